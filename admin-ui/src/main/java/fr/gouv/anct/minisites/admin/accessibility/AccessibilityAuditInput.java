@@ -31,12 +31,12 @@ public record AccessibilityAuditInput(Map<String, String> values) {
     static final int LONGEST_LINE = 200;
     static final int LONGEST_LIST = 10_000;
 
-    static AccessibilityAuditInput of(AdmittedRequest call) {
+    static AccessibilityAuditInput of(AdmittedRequest request) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String name : List.of(DATE, AUDITOR, METHOD, RATE)) {
-            values.put(name, call.field(name).strip());
+            values.put(name, request.field(name).strip());
         }
-        LISTS.forEach(name -> values.put(name, call.field(name).replace("\r\n", "\n")));
+        LISTS.forEach(name -> values.put(name, request.field(name).replace("\r\n", "\n")));
         return new AccessibilityAuditInput(values);
     }
 

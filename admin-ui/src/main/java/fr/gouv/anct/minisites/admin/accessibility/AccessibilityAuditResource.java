@@ -52,25 +52,25 @@ class AccessibilityAuditResource implements BackOfficeResource {
         Guard settings = new Guard.OfSite(Action.SITE_SETTINGS);
         return List.of(
                 Route.get(LAST, settings, this::showLast),
-                Route.post(LAST, settings, call -> keep(call, false)),
+                Route.post(LAST, settings, request -> keep(request, false)),
                 Route.get(
                         NEW,
                         settings,
-                        call -> show(
+                        request -> show(
                                 HttpStatus.OK,
-                                call,
+                                request,
                                 true,
                                 AccessibilityAuditInput.of((Audit) null),
                                 Map.of(),
                                 FormMerge.none())),
-                Route.post(NEW, settings, call -> keep(call, true)));
+                Route.post(NEW, settings, request -> keep(request, true)));
     }
 
-    private Mono<ServerResponse> showLast(AdmittedRequest call) {
+    private Mono<ServerResponse> showLast(AdmittedRequest request) {
         return last().flatMap(audit ->
-                        show(HttpStatus.OK, call, false, AccessibilityAuditInput.of(audit), Map.of(), stored(audit)))
-                .switchIfEmpty(
-                        Mono.defer(() -> call.seeOther(AccessibilityRecordResource.path(call) + "/audit/nouveau")));
+                        show(HttpStatus.OK, request, false, AccessibilityAuditInput.of(audit), Map.of(), stored(audit)))
+                .switchIfEmpty(Mono.defer(
+                        () -> request.seeOther(AccessibilityRecordResource.path(request) + "/audit/nouveau")));
     }
 
     private Mono<Audit> last() {
@@ -86,13 +86,13 @@ class AccessibilityAuditResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest request,
             boolean another,
             AccessibilityAuditInput typed,
             Map<String, String> problems,
             FormMerge merge) {
         String key = another ? "a11y.audit.new" : "a11y.audit.correct";
-        String back = AccessibilityRecordResource.path(call);
+        String back = AccessibilityRecordResource.path(request);
         List<FieldView> fields = fields(typed).stream()
                 .map(field -> problems.containsKey(field.name())
                         ? field.withError(texts.get(problems.get(field.name())), List.of())
@@ -100,9 +100,9 @@ class AccessibilityAuditResource implements BackOfficeResource {
                 .toList();
         return screens.show(
                 status,
-                call,
+                request,
                 ScreenHeading.of(texts.get(key))
-                        .below(call.site().name(), "/sites/" + call.site().slug())
+                        .below(request.site().name(), "/sites/" + request.site().slug())
                         .below(texts.get("a11y.title"), back)
                         .erroneous(status.isError()),
                 FormScreen.of(
@@ -135,52 +135,54 @@ class AccessibilityAuditResource implements BackOfficeResource {
                 .withHint(texts.get("a11y.field." + name + ".hint"));
     }
 
-    private Mono<ServerResponse> keep(AdmittedRequest call, boolean another) {
+    private Mono<ServerResponse> keep(AdmittedRequest request, boolean another) {
         return another
-                ? keep(call, null)
-                : last().flatMap(seen -> keep(call, seen)).switchIfEmpty(Mono.defer(() -> keep(call, null)));
+                ? keep(request, null)
+                : last().flatMap(seen -> keep(request, seen)).switchIfEmpty(Mono.defer(() -> keep(request, null)));
     }
 
     /** @param seen the audit that is corrected; null for a new one */
-    private Mono<ServerResponse> keep(AdmittedRequest call, @Nullable Audit seen) {
+    private Mono<ServerResponse> keep(AdmittedRequest request, @Nullable Audit seen) {
         boolean another = seen == null;
-        FormMerge merge = FormMerge.of(call, stored(seen).stored());
-        AccessibilityAuditInput typed = AccessibilityAuditInput.of(merge.merged(call));
+        FormMerge merge = FormMerge.of(request, stored(seen).stored());
+        AccessibilityAuditInput typed = AccessibilityAuditInput.of(merge.merged(request));
         if (merge.overtaken()) {
-            return show(HttpStatus.CONFLICT, call, another, typed, Map.of(), merge);
+            return show(HttpStatus.CONFLICT, request, another, typed, Map.of(), merge);
         }
         LocalDate today = ParisCalendar.today(clock);
         Map<String, String> problems = typed.problems(today);
         if (!problems.isEmpty()) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, another, typed, problems, merge);
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, another, typed, problems, merge);
         }
         Audit audit = typed.audit();
         return records.changeIf(
-                        call.site(),
+                        request.site(),
                         record -> seen == null ? record.keeps(audit) : seen.equals(record.audit()),
                         record -> another ? record.audited(audit, today) : record.corrected(audit, today),
                         another ? "accessibility.audited" : "accessibility.corrected",
                         Map.of("rate", texts.get("a11y.percent", AccessibilityRecordResource.rate(audit))),
-                        call.actor())
+                        request.actor())
                 .defaultIfEmpty(true)
-                .flatMap(done -> done ? kept(call, audit) : unkept(call, another, typed, merge));
+                .flatMap(done -> done ? kept(request, audit) : unkept(request, another, typed, merge));
     }
 
     /** A new audit is too old to be recorded; a correction overtaken by another write is merged once more. */
     private Mono<ServerResponse> unkept(
-            AdmittedRequest call, boolean another, AccessibilityAuditInput typed, FormMerge merge) {
+            AdmittedRequest request, boolean another, AccessibilityAuditInput typed, FormMerge merge) {
         Map<String, String> tooOld = Map.of(AccessibilityAuditInput.DATE, AccessibilityAuditInput.TOO_OLD);
-        return another ? show(HttpStatus.UNPROCESSABLE_CONTENT, call, true, typed, tooOld, merge) : keep(call, false);
+        return another
+                ? show(HttpStatus.UNPROCESSABLE_CONTENT, request, true, typed, tooOld, merge)
+                : keep(request, false);
     }
 
-    private Mono<ServerResponse> kept(AdmittedRequest call, Audit audit) {
-        return last().flatMap(latest -> kept(call, audit, latest));
+    private Mono<ServerResponse> kept(AdmittedRequest request, Audit audit) {
+        return last().flatMap(latest -> kept(request, audit, latest));
     }
 
-    private Mono<ServerResponse> kept(AdmittedRequest call, Audit audit, Audit latest) {
+    private Mono<ServerResponse> kept(AdmittedRequest request, Audit audit, Audit latest) {
         String said = latest.equals(audit) ? "" : texts.get("a11y.audit.kept.earlier", DateTimes.day(latest.date()));
-        return call.seeOther(
-                AccessibilityRecordResource.path(call),
+        return request.seeOther(
+                AccessibilityRecordResource.path(request),
                 new Flash(Flash.Kind.SUCCESS, texts.get("a11y.audit.kept"), said));
     }
 }

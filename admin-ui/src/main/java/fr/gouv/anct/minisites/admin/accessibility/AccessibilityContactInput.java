@@ -25,8 +25,8 @@ public record AccessibilityContactInput(String email, String schema, String plan
 
     static final AccessibilityContactInput NONE = new AccessibilityContactInput("", "", "");
 
-    static AccessibilityContactInput of(AdmittedRequest call) {
-        return of(call.field(EMAIL), call.field(SCHEMA), call.field(PLAN));
+    static AccessibilityContactInput of(AdmittedRequest request) {
+        return of(request.field(EMAIL), request.field(SCHEMA), request.field(PLAN));
     }
 
     static AccessibilityContactInput of(AccessibilityRecord record) {

@@ -47,9 +47,9 @@ class AccessibilityContactResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, settings, this::ask), Route.post(PATTERN, settings, this::keep));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return stored().flatMap(
-                        typed -> show(HttpStatus.OK, call, typed, Map.of(), FormMerge.opened(fields(typed, Map.of()))));
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return stored().flatMap(typed ->
+                show(HttpStatus.OK, request, typed, Map.of(), FormMerge.opened(fields(typed, Map.of()))));
     }
 
     private Mono<AccessibilityContactInput> stored() {
@@ -70,16 +70,16 @@ class AccessibilityContactResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest request,
             AccessibilityContactInput typed,
             Map<String, String> problems,
             FormMerge merge) {
-        String back = AccessibilityRecordResource.path(call);
+        String back = AccessibilityRecordResource.path(request);
         return screens.show(
                 status,
-                call,
+                request,
                 ScreenHeading.of(texts.get("a11y.contact"))
-                        .below(call.site().name(), "/sites/" + call.site().slug())
+                        .below(request.site().name(), "/sites/" + request.site().slug())
                         .below(texts.get("a11y.title"), back)
                         .erroneous(status.isError()),
                 FormScreen.of(
@@ -99,34 +99,34 @@ class AccessibilityContactResource implements BackOfficeResource {
         return problem == null ? field : field.withError(texts.get(problem), List.of());
     }
 
-    private Mono<ServerResponse> keep(AdmittedRequest call) {
-        return stored().flatMap(seen -> keep(call, seen));
+    private Mono<ServerResponse> keep(AdmittedRequest request) {
+        return stored().flatMap(seen -> keep(request, seen));
     }
 
-    private Mono<ServerResponse> keep(AdmittedRequest call, AccessibilityContactInput seen) {
-        FormMerge merge = FormMerge.of(call, fields(seen, Map.of()));
-        AccessibilityContactInput typed = AccessibilityContactInput.of(merge.merged(call));
+    private Mono<ServerResponse> keep(AdmittedRequest request, AccessibilityContactInput seen) {
+        FormMerge merge = FormMerge.of(request, fields(seen, Map.of()));
+        AccessibilityContactInput typed = AccessibilityContactInput.of(merge.merged(request));
         if (merge.overtaken()) {
-            return show(HttpStatus.CONFLICT, call, typed, Map.of(), merge);
+            return show(HttpStatus.CONFLICT, request, typed, Map.of(), merge);
         }
         Map<String, String> problems = typed.problems();
         if (!problems.isEmpty()) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed, problems, merge);
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, typed, problems, merge);
         }
         LocalDate today = ParisCalendar.today(clock);
         return records.changeIf(
-                        call.site(),
+                        request.site(),
                         record -> AccessibilityContactInput.of(record).equals(seen),
                         record -> typed.on(record, today),
                         "accessibility.contact",
                         Map.of(),
-                        call.actor())
+                        request.actor())
                 .defaultIfEmpty(true)
                 .flatMap(done -> done
-                        ? call.seeOther(
-                                AccessibilityRecordResource.path(call),
+                        ? request.seeOther(
+                                AccessibilityRecordResource.path(request),
                                 new Flash(Flash.Kind.SUCCESS, texts.get("a11y.contact.kept"), ""))
                         // Another write came between read and write: the form is merged once more.
-                        : keep(call));
+                        : keep(request));
     }
 }

@@ -59,8 +59,8 @@ public class AccessibilityRecordResource implements BackOfficeResource {
         this.clock = clock;
     }
 
-    static String path(AdmittedRequest call) {
-        return "/sites/" + call.site().slug() + "/accessibilite";
+    static String path(AdmittedRequest request) {
+        return "/sites/" + request.site().slug() + "/accessibilite";
     }
 
     @Override
@@ -68,16 +68,16 @@ public class AccessibilityRecordResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
+    private Mono<ServerResponse> show(AdmittedRequest request) {
         return records.site()
-                .map(site -> screen(call, site))
+                .map(site -> screen(request, site))
                 .defaultIfEmpty(empty())
                 .flatMap(screen -> screens.show(
-                        call,
+                        request,
                         ScreenHeading.of(texts.get("a11y.title"))
                                 .below(
-                                        call.site().name(),
-                                        "/sites/" + call.site().slug()),
+                                        request.site().name(),
+                                        "/sites/" + request.site().slug()),
                         screen));
     }
 
@@ -91,17 +91,17 @@ public class AccessibilityRecordResource implements BackOfficeResource {
                 null);
     }
 
-    private AccessibilityRecordScreen screen(AdmittedRequest call, Site site) {
+    private AccessibilityRecordScreen screen(AdmittedRequest request, Site site) {
         AccessibilityRecord record = site.accessibility();
         LocalDate today = ParisCalendar.today(clock);
         ConformityState state = record.state(today);
-        String url = properties.url(call.site().canonical());
+        String url = properties.url(request.site().canonical());
         return new AccessibilityRecordScreen(
                 badge(state),
                 reason(record, today),
                 warnings(record.audit(), today),
-                call.mayChange(Action.SITE_SETTINGS) ? links(call, record) : List.of(),
-                table(record.audits(), audit -> withdrawal(call, audit)),
+                request.mayChange(Action.SITE_SETTINGS) ? links(request, record) : List.of(),
+                table(record.audits(), audit -> withdrawal(request, audit)),
                 new AccessibilityRecordScreen.Statement(
                         record,
                         state,
@@ -161,25 +161,25 @@ public class AccessibilityRecordResource implements BackOfficeResource {
                 : texts.get("a11y.warning.soon", DateTimes.day(audit.lastDay()));
     }
 
-    private List<PageLink> links(AdmittedRequest call, AccessibilityRecord record) {
+    private List<PageLink> links(AdmittedRequest request, AccessibilityRecord record) {
         Stream<PageLink> audit = record.audit() == null
                 ? Stream.empty()
-                : Stream.of(new PageLink(texts.get("a11y.audit.correct"), path(call) + "/audit", false, false));
+                : Stream.of(new PageLink(texts.get("a11y.audit.correct"), path(request) + "/audit", false, false));
         return Stream.concat(
-                        Stream.of(
-                                new PageLink(texts.get("a11y.audit.new"), path(call) + "/audit/nouveau", false, false)),
+                        Stream.of(new PageLink(
+                                texts.get("a11y.audit.new"), path(request) + "/audit/nouveau", false, false)),
                         Stream.concat(
                                 audit,
-                                Stream.of(
-                                        new PageLink(texts.get("a11y.contact"), path(call) + "/fiche", false, false))))
+                                Stream.of(new PageLink(
+                                        texts.get("a11y.contact"), path(request) + "/fiche", false, false))))
                 .toList();
     }
 
-    private Stream<Cell> withdrawal(AdmittedRequest call, Audit audit) {
-        return call.mayChange(Action.SITE_SETTINGS)
+    private Stream<Cell> withdrawal(AdmittedRequest request, Audit audit) {
+        return request.mayChange(Action.SITE_SETTINGS)
                 ? Stream.of(Cell.link(
                         texts.get("a11y.audit.withdraw", DateTimes.day(audit.date())),
-                        AuditWithdrawalResource.path(call, audit)))
+                        AuditWithdrawalResource.path(request, audit)))
                 : Stream.empty();
     }
 

@@ -51,8 +51,8 @@ class AuditWithdrawalResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, settings, this::ask), Route.post(PATTERN, settings, this::withdraw));
     }
 
-    static String path(AdmittedRequest call, Audit audit) {
-        return AccessibilityRecordResource.path(call) + "/audit/retrait?" + AUDIT + "=" + key(audit);
+    static String path(AdmittedRequest request, Audit audit) {
+        return AccessibilityRecordResource.path(request) + "/audit/retrait?" + AUDIT + "=" + key(audit);
     }
 
     /** Key derived from the content, because audits have no id: a correction made meanwhile changes the key. */
@@ -61,24 +61,24 @@ class AuditWithdrawalResource implements BackOfficeResource {
                 .toString();
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
         return records.site()
-                .flatMap(site -> confirm(call, site.accessibility()))
-                .switchIfEmpty(Mono.defer(() -> gone(call)));
+                .flatMap(site -> confirm(request, site.accessibility()))
+                .switchIfEmpty(Mono.defer(() -> gone(request)));
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest call, AccessibilityRecord record) {
-        return named(call, record).flatMap(audit -> confirm(call, audit, record));
+    private Mono<ServerResponse> confirm(AdmittedRequest request, AccessibilityRecord record) {
+        return named(request, record).flatMap(audit -> confirm(request, audit, record));
     }
 
-    private static Mono<Audit> named(AdmittedRequest call, AccessibilityRecord record) {
-        String key = call.query(AUDIT).orElse("");
+    private static Mono<Audit> named(AdmittedRequest request, AccessibilityRecord record) {
+        String key = request.query(AUDIT).orElse("");
         return Mono.justOrEmpty(
                 record.audits().stream().filter(audit -> key(audit).equals(key)).findFirst());
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest call, Audit audit, AccessibilityRecord record) {
-        String back = AccessibilityRecordResource.path(call);
+    private Mono<ServerResponse> confirm(AdmittedRequest request, Audit audit, AccessibilityRecord record) {
+        String back = AccessibilityRecordResource.path(request);
         ConfirmScreen screen = new ConfirmScreen(
                 texts.get(
                         "a11y.withdraw.lead",
@@ -86,14 +86,14 @@ class AuditWithdrawalResource implements BackOfficeResource {
                         audit.auditor(),
                         texts.get("a11y.percent", AccessibilityRecordResource.rate(audit))),
                 List.of(consequence(audit, record), texts.get("a11y.withdraw.again")),
-                path(call, audit),
+                path(request, audit),
                 List.of(),
                 texts.get("a11y.withdraw.confirm"),
                 back);
         ScreenHeading heading = ScreenHeading.of(texts.get("a11y.withdraw.title"))
-                .below(call.site().name(), "/sites/" + call.site().slug())
+                .below(request.site().name(), "/sites/" + request.site().slug())
                 .below(texts.get("a11y.title"), back);
-        return screens.show(call, heading, screen);
+        return screens.show(request, heading, screen);
     }
 
     private String consequence(Audit audit, AccessibilityRecord record) {
@@ -113,26 +113,26 @@ class AuditWithdrawalResource implements BackOfficeResource {
         return ParisCalendar.today(clock);
     }
 
-    private Mono<ServerResponse> withdraw(AdmittedRequest call) {
+    private Mono<ServerResponse> withdraw(AdmittedRequest request) {
         return records.site()
-                .flatMap(site -> named(call, site.accessibility()))
+                .flatMap(site -> named(request, site.accessibility()))
                 .flatMap(audit -> records.changeIf(
-                        call.site(),
+                        request.site(),
                         record -> record.audits().contains(audit),
                         record -> record.without(audit, today()),
                         "accessibility.withdrawn",
                         AccessibilityRecordResource.detail(audit, texts),
-                        call.actor()))
+                        request.actor()))
                 .filter(Boolean::booleanValue)
-                .flatMap(_ -> call.seeOther(
-                        AccessibilityRecordResource.path(call),
+                .flatMap(_ -> request.seeOther(
+                        AccessibilityRecordResource.path(request),
                         new Flash(Flash.Kind.SUCCESS, texts.get("a11y.withdrawn"), "")))
-                .switchIfEmpty(Mono.defer(() -> gone(call)));
+                .switchIfEmpty(Mono.defer(() -> gone(request)));
     }
 
-    private Mono<ServerResponse> gone(AdmittedRequest call) {
-        return call.seeOther(
-                AccessibilityRecordResource.path(call),
+    private Mono<ServerResponse> gone(AdmittedRequest request) {
+        return request.seeOther(
+                AccessibilityRecordResource.path(request),
                 new Flash(Flash.Kind.WARNING, texts.get("a11y.withdraw.gone"), texts.get("a11y.withdraw.gone.text")));
     }
 }

@@ -45,11 +45,11 @@ public class OwnAccountResource implements BackOfficeResource {
         return List.of(Route.get(PATH, new Guard.SignedIn(Action.ACCOUNT_OWN), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return parts.of(call.requireAccount().id())
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return parts.of(request.requireAccount().id())
                 .collectList()
-                .map(found -> screen(call.requireAccount(), found))
-                .flatMap(screen -> screens.show(call, ScreenHeading.of(texts.get("account.title")), screen));
+                .map(found -> screen(request.requireAccount(), found))
+                .flatMap(screen -> screens.show(request, ScreenHeading.of(texts.get("account.title")), screen));
     }
 
     private OwnAccountScreen screen(Account who, List<AccountMembership> found) {

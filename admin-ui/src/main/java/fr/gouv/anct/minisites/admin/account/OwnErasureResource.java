@@ -48,26 +48,26 @@ class OwnErasureResource implements BackOfficeResource {
                 Route.get(FAREWELL, new Guard.Open(), this::sayFarewell));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return erasures.obstacles(call.requireAccount())
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return erasures.obstacles(request.requireAccount())
                 .flatMap(obstacles -> obstacles.isEmpty()
-                        ? ask(call, HttpStatus.OK, "", false)
-                        : refuse(call, HttpStatus.OK, obstacles));
+                        ? ask(request, HttpStatus.OK, "", false)
+                        : refuse(request, HttpStatus.OK, obstacles));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call, HttpStatus status, String typed, boolean wrong) {
+    private Mono<ServerResponse> ask(AdmittedRequest request, HttpStatus status, String typed, boolean wrong) {
         return form.ask(
-                        call.requireAccount(),
+                        request.requireAccount(),
                         texts.get("erasure.lead.own"),
                         PATH,
                         PersonalDataResource.PATH,
                         typed,
                         wrong)
-                .flatMap(screen -> screens.show(status, call, heading().erroneous(wrong), screen));
+                .flatMap(screen -> screens.show(status, request, heading().erroneous(wrong), screen));
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest call, HttpStatus status, ErasureObstacles obstacles) {
-        return screens.show(status, call, heading(), form.refused(obstacles, PersonalDataResource.PATH));
+    private Mono<ServerResponse> refuse(AdmittedRequest request, HttpStatus status, ErasureObstacles obstacles) {
+        return screens.show(status, request, heading(), form.refused(obstacles, PersonalDataResource.PATH));
     }
 
     private ScreenHeading heading() {
@@ -76,35 +76,35 @@ class OwnErasureResource implements BackOfficeResource {
                 .below(texts.get("data.title"), PersonalDataResource.PATH);
     }
 
-    private Mono<ServerResponse> erase(AdmittedRequest call) {
-        Account who = call.requireAccount();
-        String typed = call.field(AccountErasureForm.FIELD);
+    private Mono<ServerResponse> erase(AdmittedRequest request) {
+        Account who = request.requireAccount();
+        String typed = request.field(AccountErasureForm.FIELD);
         if (!AccountErasureForm.confirms(typed, who)) {
-            return ask(call, HttpStatus.UNPROCESSABLE_CONTENT, typed, true);
+            return ask(request, HttpStatus.UNPROCESSABLE_CONTENT, typed, true);
         }
-        return erasures.erase(who, who.actor()).flatMap(erased -> erased ? leave(call) : obstacles(call));
+        return erasures.erase(who, who.actor()).flatMap(erased -> erased ? leave(request) : obstacles(request));
     }
 
-    private Mono<ServerResponse> obstacles(AdmittedRequest call) {
-        return erasures.obstacles(call.requireAccount())
-                .flatMap(obstacles -> refuse(call, HttpStatus.UNPROCESSABLE_CONTENT, obstacles));
+    private Mono<ServerResponse> obstacles(AdmittedRequest request) {
+        return erasures.obstacles(request.requireAccount())
+                .flatMap(obstacles -> refuse(request, HttpStatus.UNPROCESSABLE_CONTENT, obstacles));
     }
 
     /** Ends the session together with the account. */
-    private Mono<ServerResponse> leave(AdmittedRequest call) {
-        return call.request()
+    private Mono<ServerResponse> leave(AdmittedRequest request) {
+        return request.request()
                 .exchange()
                 .getSession()
                 .flatMap(WebSession::invalidate)
-                .then(call.seeOther(FAREWELL));
+                .then(request.seeOther(FAREWELL));
     }
 
-    private Mono<ServerResponse> sayFarewell(AdmittedRequest call) {
+    private Mono<ServerResponse> sayFarewell(AdmittedRequest request) {
         String title = texts.get("erasure.done");
         MessageScreen screen = new MessageScreen(
                 title,
                 texts.get("erasure.done.text"),
                 List.of(new PageLink(texts.get("welcome.menu"), "/", false, false)));
-        return screens.show(call, ScreenHeading.of(title), screen);
+        return screens.show(request, ScreenHeading.of(title), screen);
     }
 }

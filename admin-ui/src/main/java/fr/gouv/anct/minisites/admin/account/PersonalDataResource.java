@@ -61,15 +61,15 @@ class PersonalDataResource implements BackOfficeResource {
         return List.of(Route.get(PATH, own, this::show), Route.get(EXPORT, own, this::export));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
+    private Mono<ServerResponse> show(AdmittedRequest request) {
         return screens.show(
-                call,
+                request,
                 ScreenHeading.of(texts.get("data.title")).below(texts.get("account.title"), OwnAccountResource.PATH),
                 new PersonalDataScreen(rules.all(), EXPORT, OwnErasureResource.PATH));
     }
 
-    private Mono<ServerResponse> export(AdmittedRequest call) {
-        Account who = call.requireAccount();
+    private Mono<ServerResponse> export(AdmittedRequest request) {
+        Account who = request.requireAccount();
         return journal.record(who.actor(), "account.exported", AuditSubject.withoutTenant(who.id()), Map.of())
                 .then(held(who))
                 .flatMap(json -> ServerResponse.ok()

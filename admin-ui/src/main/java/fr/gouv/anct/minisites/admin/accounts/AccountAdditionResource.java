@@ -46,11 +46,11 @@ class AccountAdditionResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard manage = new Guard.SignedIn(Action.ACCOUNTS_MANAGE);
         return List.of(
-                Route.get(PATH, manage, call -> show(call, new AccountInput("", "", "", ""), Map.of())),
+                Route.get(PATH, manage, request -> show(request, new AccountInput("", "", "", ""), Map.of())),
                 Route.post(PATH, manage, this::add));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call, AccountInput typed, Map<String, String> problems) {
+    private Mono<ServerResponse> show(AdmittedRequest request, AccountInput typed, Map<String, String> problems) {
         List<FieldView> fields = fields(typed)
                 .map(field -> Optional.ofNullable(problems.get(field.name()))
                         .map(key -> field.withError(texts.get(key), List.of()))
@@ -58,7 +58,7 @@ class AccountAdditionResource implements BackOfficeResource {
                 .toList();
         return screens.show(
                 problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
-                call,
+                request,
                 ScreenHeading.of(texts.get("accounts.add.title"))
                         .below(texts.get("accounts.title"), AccountListResource.PATH)
                         .erroneous(!problems.isEmpty()),
@@ -97,8 +97,8 @@ class AccountAdditionResource implements BackOfficeResource {
                                 .toList()));
     }
 
-    private Mono<ServerResponse> add(AdmittedRequest call) {
-        AccountInput typed = AccountInput.of(call);
+    private Mono<ServerResponse> add(AdmittedRequest request) {
+        AccountInput typed = AccountInput.of(request);
         Map<String, String> problems = typed.problems();
         return problems.isEmpty()
                 ? roles.createAccount(
@@ -106,13 +106,13 @@ class AccountAdditionResource implements BackOfficeResource {
                                 typed.givenName(),
                                 typed.usualName(),
                                 typed.chosen().orElseThrow(),
-                                call.actor())
-                        .flatMap(made -> made ? added(call, typed) : known(call, typed))
-                : show(call, typed, problems);
+                                request.actor())
+                        .flatMap(made -> made ? added(request, typed) : known(request, typed))
+                : show(request, typed, problems);
     }
 
-    private Mono<ServerResponse> added(AdmittedRequest call, AccountInput typed) {
-        return call.seeOther(
+    private Mono<ServerResponse> added(AdmittedRequest request, AccountInput typed) {
+        return request.seeOther(
                 AccountListResource.PATH,
                 new Flash(
                         Flash.Kind.SUCCESS,
@@ -120,9 +120,9 @@ class AccountAdditionResource implements BackOfficeResource {
                         texts.get("accounts.add.done.text", typed.email())));
     }
 
-    private Mono<ServerResponse> known(AdmittedRequest call, AccountInput typed) {
+    private Mono<ServerResponse> known(AdmittedRequest request, AccountInput typed) {
         return accounts.byEmail(typed.email())
-                .flatMap(account -> call.seeOther(
+                .flatMap(account -> request.seeOther(
                         AccountPageResource.path(account.id()),
                         new Flash(
                                 Flash.Kind.WARNING,

@@ -51,30 +51,31 @@ class AccountErasureResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::erase));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return subjects.of(call).flatMap(subject -> ask(call, subject));
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return subjects.of(request).flatMap(subject -> ask(request, subject));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call, AccountSummary subject) {
+    private Mono<ServerResponse> ask(AdmittedRequest request, AccountSummary subject) {
         return erasures.obstacles(subject.account())
                 .flatMap(obstacles -> obstacles.isEmpty()
-                        ? ask(call, HttpStatus.OK, subject, "", false)
-                        : refuse(call, HttpStatus.OK, subject, obstacles));
+                        ? ask(request, HttpStatus.OK, subject, "", false)
+                        : refuse(request, HttpStatus.OK, subject, obstacles));
     }
 
     private Mono<ServerResponse> ask(
-            AdmittedRequest call, HttpStatus status, AccountSummary subject, String typed, boolean wrong) {
+            AdmittedRequest request, HttpStatus status, AccountSummary subject, String typed, boolean wrong) {
         String page = AccountPageResource.path(subject.account().id());
         String lead = texts.get("erasure.lead.other", subject.account().name());
         return form.ask(subject.account(), lead, page + "/effacement", page, typed, wrong)
-                .flatMap(screen -> screens.show(status, call, heading(subject).erroneous(wrong), screen));
+                .flatMap(
+                        screen -> screens.show(status, request, heading(subject).erroneous(wrong), screen));
     }
 
     private Mono<ServerResponse> refuse(
-            AdmittedRequest call, HttpStatus status, AccountSummary subject, ErasureObstacles obstacles) {
+            AdmittedRequest request, HttpStatus status, AccountSummary subject, ErasureObstacles obstacles) {
         return screens.show(
                 status,
-                call,
+                request,
                 heading(subject),
                 form.refused(
                         obstacles, AccountPageResource.path(subject.account().id())));
@@ -85,26 +86,27 @@ class AccountErasureResource implements BackOfficeResource {
                 subject, texts.get("erasure.title.other", subject.account().name()));
     }
 
-    private Mono<ServerResponse> erase(AdmittedRequest call) {
-        return subjects.of(call).flatMap(subject -> erase(call, subject));
+    private Mono<ServerResponse> erase(AdmittedRequest request) {
+        return subjects.of(request).flatMap(subject -> erase(request, subject));
     }
 
-    private Mono<ServerResponse> erase(AdmittedRequest call, AccountSummary subject) {
+    private Mono<ServerResponse> erase(AdmittedRequest request, AccountSummary subject) {
         Account account = subject.account();
-        String typed = call.field(AccountErasureForm.FIELD);
+        String typed = request.field(AccountErasureForm.FIELD);
         if (!AccountErasureForm.confirms(typed, account)) {
-            return ask(call, HttpStatus.UNPROCESSABLE_CONTENT, subject, typed, true);
+            return ask(request, HttpStatus.UNPROCESSABLE_CONTENT, subject, typed, true);
         }
-        return erasures.erase(account, call.actor()).flatMap(erased -> erased ? done(call) : obstacles(call, subject));
+        return erasures.erase(account, request.actor())
+                .flatMap(erased -> erased ? done(request) : obstacles(request, subject));
     }
 
-    private Mono<ServerResponse> done(AdmittedRequest call) {
-        return call.seeOther(
+    private Mono<ServerResponse> done(AdmittedRequest request) {
+        return request.seeOther(
                 AccountListResource.PATH, new Flash(Flash.Kind.SUCCESS, texts.get("erasure.done.other"), ""));
     }
 
-    private Mono<ServerResponse> obstacles(AdmittedRequest call, AccountSummary subject) {
+    private Mono<ServerResponse> obstacles(AdmittedRequest request, AccountSummary subject) {
         return erasures.obstacles(subject.account())
-                .flatMap(obstacles -> refuse(call, HttpStatus.UNPROCESSABLE_CONTENT, subject, obstacles));
+                .flatMap(obstacles -> refuse(request, HttpStatus.UNPROCESSABLE_CONTENT, subject, obstacles));
     }
 }

@@ -16,12 +16,13 @@ record AccountInput(String email, String givenName, String usualName, String rol
     static final String ROLE = "role";
     static final int LONGEST_NAME = 100;
 
-    static AccountInput of(AdmittedRequest call) {
-        return new AccountInput(text(call, EMAIL), text(call, GIVEN_NAME), text(call, USUAL_NAME), call.field(ROLE));
+    static AccountInput of(AdmittedRequest request) {
+        return new AccountInput(
+                text(request, EMAIL), text(request, GIVEN_NAME), text(request, USUAL_NAME), request.field(ROLE));
     }
 
-    private static String text(AdmittedRequest call, String field) {
-        return call.field(field).replace("\u0000", "").strip();
+    private static String text(AdmittedRequest request, String field) {
+        return request.field(field).replace("\u0000", "").strip();
     }
 
     Optional<Role> chosen() {

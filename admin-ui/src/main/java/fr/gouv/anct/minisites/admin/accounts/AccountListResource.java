@@ -61,17 +61,17 @@ class AccountListResource implements BackOfficeResource {
         return List.of(Route.get(PATH, new Guard.SignedIn(Action.ACCOUNTS_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
+    private Mono<ServerResponse> show(AdmittedRequest request) {
         AccountQuery query = new AccountQuery(
-                call.query(WORDS).orElse(null),
-                role(call.query(ROLE).orElse("")),
-                sort(call.query(ListUrl.SORT).orElse("")),
-                call.query(ListUrl.ORDER).isPresent(),
-                call.page(),
+                request.query(WORDS).orElse(null),
+                role(request.query(ROLE).orElse("")),
+                sort(request.query(ListUrl.SORT).orElse("")),
+                request.query(ListUrl.ORDER).isPresent(),
+                request.page(),
                 SIZE);
         return accounts.page(query)
-                .map(listing -> screen(call, listing, query))
-                .flatMap(screen -> screens.show(call, ScreenHeading.of(texts.get("accounts.title")), screen));
+                .map(listing -> screen(request, listing, query))
+                .flatMap(screen -> screens.show(request, ScreenHeading.of(texts.get("accounts.title")), screen));
     }
 
     private static @Nullable Role role(String code) {
@@ -89,7 +89,7 @@ class AccountListResource implements BackOfficeResource {
         return sort.name().toLowerCase(Locale.ROOT);
     }
 
-    private AccountListScreen screen(AdmittedRequest call, ResultPage<AccountSummary> listing, AccountQuery query) {
+    private AccountListScreen screen(AdmittedRequest request, ResultPage<AccountSummary> listing, AccountQuery query) {
         String words = Optional.ofNullable(query.words()).orElse("");
         String role = Optional.ofNullable(query.role()).map(Role::code).orElse("");
         ListUrl address = new ListUrl(PATH, Map.of(WORDS, words, ROLE, role), key(query.sort()), query.descending());
@@ -99,7 +99,7 @@ class AccountListResource implements BackOfficeResource {
                 new TableColumn(texts.get("accounts.role")),
                 address.column(texts.get("accounts.seen"), key(AccountQuery.Sort.SEEN)));
         return new AccountListScreen(
-                call.may(Action.ACCOUNTS_MANAGE) ? AccountAdditionResource.PATH : null,
+                request.may(Action.ACCOUNTS_MANAGE) ? AccountAdditionResource.PATH : null,
                 filters(address, words, role),
                 listing.total(),
                 new TableView(

@@ -21,8 +21,8 @@ class AccountLookup {
     }
 
     /** Returns the account; 404 when it does not exist or no longer exists. */
-    Mono<AccountSummary> of(AdmittedRequest call) {
-        return call.id("account").flatMap(accounts::one).switchIfEmpty(Mono.defer(call::notFound));
+    Mono<AccountSummary> of(AdmittedRequest request) {
+        return request.id("account").flatMap(accounts::one).switchIfEmpty(Mono.defer(request::notFound));
     }
 
     /** Heading of a page below the account's page. */

@@ -63,23 +63,23 @@ class AccountPageResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, new Guard.SignedIn(Action.ACCOUNTS_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return accountLookup.of(call).flatMap(subject -> show(call, subject));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return accountLookup.of(request).flatMap(subject -> show(request, subject));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call, AccountSummary subject) {
+    private Mono<ServerResponse> show(AdmittedRequest request, AccountSummary subject) {
         UUID id = subject.account().id();
         ScreenHeading heading =
                 ScreenHeading.of(subject.account().name()).below(texts.get("accounts.title"), AccountListResource.PATH);
         return Mono.zip(parts.of(id).collectList(), tokens.of(id).collectList())
-                .map(found -> screen(call, subject, found.getT1(), found.getT2()))
-                .flatMap(screen -> screens.show(call, heading, screen));
+                .map(found -> screen(request, subject, found.getT1(), found.getT2()))
+                .flatMap(screen -> screens.show(request, heading, screen));
     }
 
     private AccountPageScreen screen(
-            AdmittedRequest call, AccountSummary subject, List<AccountMembership> theirs, List<AccessToken> issued) {
+            AdmittedRequest request, AccountSummary subject, List<AccountMembership> theirs, List<AccessToken> issued) {
         UUID id = subject.account().id();
-        boolean manages = call.may(Action.ACCOUNTS_MANAGE);
+        boolean manages = request.may(Action.ACCOUNTS_MANAGE);
         Role role = Optional.ofNullable(subject.account().platformRole()).orElse(Role.AGENT);
         return new AccountPageScreen(
                 subject.account().email(),
@@ -91,6 +91,6 @@ class AccountPageResource implements BackOfficeResource {
                 manages ? path(id) + "/role" : null,
                 manages ? AccountSignOutResource.path(subject.account()) : null,
                 manages ? path(id) + "/effacement" : null,
-                call.may(Action.JOURNAL_READ) ? "/journal?compte=" + id : null);
+                request.may(Action.JOURNAL_READ) ? "/journal?compte=" + id : null);
     }
 }

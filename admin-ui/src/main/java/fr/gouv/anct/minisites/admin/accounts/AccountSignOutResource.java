@@ -55,8 +55,8 @@ class AccountSignOutResource implements BackOfficeResource {
         return List.of(Route.get(pattern, manage, this::ask), Route.post(pattern, manage, this::close));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return accountLookup.of(call).flatMap(subject -> {
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return accountLookup.of(request).flatMap(subject -> {
             Account account = subject.account();
             ConfirmScreen screen = new ConfirmScreen(
                     texts.get("accounts.sessions.lead", account.name()),
@@ -65,19 +65,22 @@ class AccountSignOutResource implements BackOfficeResource {
                     List.of(),
                     texts.get("accounts.sessions.confirm"),
                     AccountPageResource.path(account.id()));
-            return screens.show(call, accountLookup.below(subject, texts.get("accounts.sessions.title")), screen);
+            return screens.show(request, accountLookup.below(subject, texts.get("accounts.sessions.title")), screen);
         });
     }
 
-    private Mono<ServerResponse> close(AdmittedRequest call) {
-        return accountLookup.of(call).flatMap(subject -> closed(call, subject.account()));
+    private Mono<ServerResponse> close(AdmittedRequest request) {
+        return accountLookup.of(request).flatMap(subject -> closed(request, subject.account()));
     }
 
-    private Mono<ServerResponse> closed(AdmittedRequest call, Account account) {
+    private Mono<ServerResponse> closed(AdmittedRequest request, Account account) {
         return sessions.closeAll(account.id())
                 .flatMap(count -> journal.record(
-                                call.actor(), "session.all-closed", AuditSubject.withoutTenant(account.id()), Map.of())
-                        .then(call.seeOther(
+                                request.actor(),
+                                "session.all-closed",
+                                AuditSubject.withoutTenant(account.id()),
+                                Map.of())
+                        .then(request.seeOther(
                                 AccountPageResource.path(account.id()),
                                 new Flash(
                                         Flash.Kind.SUCCESS, texts.get("accounts.sessions.done", account.name()), ""))));

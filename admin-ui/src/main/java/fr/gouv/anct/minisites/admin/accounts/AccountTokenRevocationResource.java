@@ -56,19 +56,19 @@ class AccountTokenRevocationResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::revoke));
     }
 
-    private Mono<Held> held(AdmittedRequest call) {
-        return Mono.zip(accountLookup.of(call), call.id("token"))
+    private Mono<Held> held(AdmittedRequest request) {
+        return Mono.zip(accountLookup.of(request), request.id("token"))
                 .flatMap(named -> tokens.of(named.getT1().account().id())
                         .filter(token -> token.id().equals(named.getT2()))
                         .next()
                         .map(token -> new Held(named.getT1(), token)))
-                .switchIfEmpty(Mono.defer(call::notFound));
+                .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return held(call)
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return held(request)
                 .flatMap(held -> screens.show(
-                        call,
+                        request,
                         accountLookup.below(
                                 held.owner(),
                                 texts.get("token.revoke.title", held.token().name())),
@@ -78,10 +78,10 @@ class AccountTokenRevocationResource implements BackOfficeResource {
                                 held.page())));
     }
 
-    private Mono<ServerResponse> revoke(AdmittedRequest call) {
-        return held(call)
-                .flatMap(held -> tokens.revoke(held.owner().account(), held.token(), call.actor())
-                        .then(Mono.defer(() -> call.seeOther(held.page(), done(held.token())))));
+    private Mono<ServerResponse> revoke(AdmittedRequest request) {
+        return held(request)
+                .flatMap(held -> tokens.revoke(held.owner().account(), held.token(), request.actor())
+                        .then(Mono.defer(() -> request.seeOther(held.page(), done(held.token())))));
     }
 
     private Flash done(AccessToken token) {

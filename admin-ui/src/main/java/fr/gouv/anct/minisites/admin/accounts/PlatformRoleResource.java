@@ -50,10 +50,10 @@ class PlatformRoleResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::change));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return accountLookup.of(call).flatMap(subject -> {
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return accountLookup.of(request).flatMap(subject -> {
             String stored = code(subject.account());
-            return ask(call, HttpStatus.OK, subject, stored, null, FormMerge.opened(List.of(field(stored))));
+            return ask(request, HttpStatus.OK, subject, stored, null, FormMerge.opened(List.of(field(stored))));
         });
     }
 
@@ -72,7 +72,7 @@ class PlatformRoleResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(
-            AdmittedRequest call,
+            AdmittedRequest request,
             HttpStatus status,
             AccountSummary subject,
             String chosen,
@@ -90,52 +90,52 @@ class PlatformRoleResource implements BackOfficeResource {
                 AccountPageResource.path(subject.account().id()));
         return screens.show(
                 status,
-                call,
+                request,
                 accountLookup
                         .below(subject, texts.get("accounts.role.title", name))
                         .erroneous(status.isError()),
                 screen);
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest call) {
-        return accountLookup.of(call).flatMap(subject -> change(call, subject));
+    private Mono<ServerResponse> change(AdmittedRequest request) {
+        return accountLookup.of(request).flatMap(subject -> change(request, subject));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest call, AccountSummary subject) {
-        FormMerge merge = FormMerge.of(call, List.of(field(code(subject.account()))));
-        String code = merge.merged(call).field(ROLE);
+    private Mono<ServerResponse> change(AdmittedRequest request, AccountSummary subject) {
+        FormMerge merge = FormMerge.of(request, List.of(field(code(subject.account()))));
+        String code = merge.merged(request).field(ROLE);
         if (merge.overtaken()) {
-            return ask(call, HttpStatus.CONFLICT, subject, code, null, merge);
+            return ask(request, HttpStatus.CONFLICT, subject, code, null, merge);
         }
         Optional<Role> chosen = AccountListResource.roles()
                 .filter(role -> role.code().equals(code))
                 .findFirst();
         if (chosen.isEmpty()) {
-            return refuse(call, subject, code, "accounts.role.missing");
+            return refuse(request, subject, code, "accounts.role.missing");
         }
         Role role = chosen.get().isPlatformRole() ? chosen.get() : null;
-        return roles.change(subject.account(), role, call.actor())
-                .flatMap(outcome -> answer(call, subject, code, outcome));
+        return roles.change(subject.account(), role, request.actor())
+                .flatMap(outcome -> answer(request, subject, code, outcome));
     }
 
     private Mono<ServerResponse> answer(
-            AdmittedRequest call, AccountSummary subject, String code, RoleChangeResult outcome) {
+            AdmittedRequest request, AccountSummary subject, String code, RoleChangeResult outcome) {
         return switch (outcome) {
             case DONE, NOTHING_TO_DO ->
-                call.seeOther(
+                request.seeOther(
                         AccountPageResource.path(subject.account().id()),
                         new Flash(
                                 Flash.Kind.SUCCESS,
                                 texts.get(
                                         "accounts.role.done", subject.account().name(), texts.get("role." + code)),
                                 ""));
-            case OWN_ADMINISTRATOR -> refuse(call, subject, code, "accounts.role.own");
-            case LAST_ADMINISTRATOR -> refuse(call, subject, code, "accounts.role.last");
+            case OWN_ADMINISTRATOR -> refuse(request, subject, code, "accounts.role.own");
+            case LAST_ADMINISTRATOR -> refuse(request, subject, code, "accounts.role.last");
         };
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest call, AccountSummary subject, String code, String problem) {
+    private Mono<ServerResponse> refuse(AdmittedRequest request, AccountSummary subject, String code, String problem) {
         FormMerge merge = FormMerge.opened(List.of(field(code(subject.account()))));
-        return ask(call, HttpStatus.UNPROCESSABLE_CONTENT, subject, code, problem, merge);
+        return ask(request, HttpStatus.UNPROCESSABLE_CONTENT, subject, code, problem, merge);
     }
 }

@@ -26,8 +26,8 @@ public class CursorPaging {
     }
 
     /** Returns the requested page size. */
-    public int limit(AdmittedRequest call) {
-        return call.query(LIMIT)
+    public int limit(AdmittedRequest request) {
+        return request.query(LIMIT)
                 .map(typed -> whole(typed)
                         .filter(limit -> limit >= 1 && limit <= MOST)
                         .orElseThrow(() -> problems.invalid(LIMIT, texts.get("api.limit", String.valueOf(MOST)))))
@@ -43,8 +43,8 @@ public class CursorPaging {
      *
      * @param place converts the name in a {@link Cursor} to a position; empty when it is none
      */
-    public <T> @Nullable T position(AdmittedRequest call, Function<String, Optional<T>> place) {
-        return call.query(CURSOR)
+    public <T> @Nullable T position(AdmittedRequest request, Function<String, Optional<T>> place) {
+        return request.query(CURSOR)
                 .map(cursor -> Cursor.decode(cursor)
                         .flatMap(place)
                         .orElseThrow(() -> problems.invalid(CURSOR, texts.get("api.cursor"))))
@@ -58,8 +58,8 @@ public class CursorPaging {
      * @param name of the position after an item
      */
     public <T, F> CursorPage<F> page(
-            AdmittedRequest call, List<T> found, Function<T, String> name, Function<T, F> facts) {
-        int limit = limit(call);
+            AdmittedRequest request, List<T> found, Function<T, String> name, Function<T, F> facts) {
+        int limit = limit(request);
         List<T> shown = found.size() > limit ? found.subList(0, limit) : found;
         String next = found.size() > limit ? Cursor.encode(name.apply(shown.getLast())) : null;
         return new CursorPage<>(shown.stream().map(facts).toList(), next);

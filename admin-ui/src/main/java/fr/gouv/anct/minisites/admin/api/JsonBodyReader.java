@@ -52,14 +52,14 @@ public class JsonBodyReader {
     }
 
     /** @return fails with 400, 415 or 422 when the body cannot be read */
-    public <T extends Record> Mono<T> read(AdmittedRequest call, Class<T> shape) {
-        boolean json = call.request()
+    public <T extends Record> Mono<T> read(AdmittedRequest request, Class<T> shape) {
+        boolean json = request.request()
                 .headers()
                 .contentType()
                 .filter(MediaType.APPLICATION_JSON::includes)
                 .isPresent();
         return json
-                ? call.request()
+                ? request.request()
                         .bodyToMono(byte[].class)
                         .defaultIfEmpty(new byte[0])
                         .flatMap(bytes -> ParsingThreads.run(() -> read(bytes, shape)))

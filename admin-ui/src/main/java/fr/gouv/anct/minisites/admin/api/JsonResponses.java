@@ -22,13 +22,13 @@ import reactor.core.publisher.Mono;
 public class JsonResponses {
 
     /** Answers with the requested object, or with 304. */
-    public Mono<ServerResponse> answer(AdmittedRequest call, Object body) {
-        return answerSerialized(call, json(body));
+    public Mono<ServerResponse> answer(AdmittedRequest request, Object body) {
+        return answerSerialized(request, json(body));
     }
 
     /** Answers with an object that is already serialized, or with 304. */
-    public Mono<ServerResponse> answerSerialized(AdmittedRequest call, byte[] json) {
-        return call.request()
+    public Mono<ServerResponse> answerSerialized(AdmittedRequest request, byte[] json) {
+        return request.request()
                 .checkNotModified(tag(json))
                 .switchIfEmpty(Mono.defer(() -> answer(ServerResponse.ok(), json)));
     }

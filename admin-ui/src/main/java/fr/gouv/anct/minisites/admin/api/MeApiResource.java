@@ -42,11 +42,11 @@ class MeApiResource implements BackOfficeResource {
                 .documentedBy(ApiOperation.returning("api.operation.account.getMe", CallerDetails.class)));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return parts.of(call.requireAccount().id())
-                .filter(part -> call.token() == null || call.token().worksIn(part.tenantId()))
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return parts.of(request.requireAccount().id())
+                .filter(part -> request.token() == null || request.token().worksIn(part.tenantId()))
                 .collectList()
-                .flatMap(found -> answers.answer(call, me(call.requireAccount(), found, call.token())));
+                .flatMap(found -> answers.answer(request, me(request.requireAccount(), found, request.token())));
     }
 
     private CallerDetails me(Account who, List<AccountMembership> found, @Nullable AccessToken token) {

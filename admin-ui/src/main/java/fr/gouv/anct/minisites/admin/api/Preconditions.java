@@ -23,8 +23,8 @@ public class Preconditions {
      * @throws fr.gouv.anct.minisites.admin.routing.ProblemException 428 when the request has no precondition, 412 when it
      *     names another version
      */
-    public void require(AdmittedRequest call, Object now) {
-        List<String> seen = call.request().headers().header(HttpHeaders.IF_MATCH).stream()
+    public void require(AdmittedRequest request, Object now) {
+        List<String> seen = request.request().headers().header(HttpHeaders.IF_MATCH).stream()
                 .flatMap(line -> Arrays.stream(line.split(",")))
                 .map(String::strip)
                 .filter(tag -> !tag.isEmpty())

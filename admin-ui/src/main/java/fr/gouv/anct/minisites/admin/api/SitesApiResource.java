@@ -64,18 +64,18 @@ class SitesApiResource implements BackOfficeResource {
                                 "api.operation.sites.listPeople", ApiOperation.Shape.LIST, MemberSummary.class)));
     }
 
-    private Mono<ServerResponse> list(AdmittedRequest call) {
-        if (call.token() != null && !call.token().covers(Action.SITE_READ) && !call.may(Action.FLEET_READ)) {
+    private Mono<ServerResponse> list(AdmittedRequest request) {
+        if (request.token() != null && !request.token().covers(Action.SITE_READ) && !request.may(Action.FLEET_READ)) {
             return Mono.error(() -> problems.insufficientScope(Action.SITE_READ));
         }
         // The list contains each site that the next route opens to the caller.
-        boolean all = call.may(Action.FLEET_READ) || call.may(Action.SITE_READ);
-        UUID member = all ? null : call.requireAccount().id();
-        UUID only = call.token() == null ? null : call.token().tenantId();
-        TenantListing.Keyset after = reading.position(call, SitesApiResource::place);
-        return tenants.after(member, only, after, reading.limit(call) + 1)
-                .map(found -> reading.page(call, found, site -> site.id() + " " + site.name(), links::site))
-                .flatMap(stretch -> answers.answer(call, stretch));
+        boolean all = request.may(Action.FLEET_READ) || request.may(Action.SITE_READ);
+        UUID member = all ? null : request.requireAccount().id();
+        UUID only = request.token() == null ? null : request.token().tenantId();
+        TenantListing.Keyset after = reading.position(request, SitesApiResource::place);
+        return tenants.after(member, only, after, reading.limit(request) + 1)
+                .map(found -> reading.page(request, found, site -> site.id() + " " + site.name(), links::site))
+                .flatMap(stretch -> answers.answer(request, stretch));
     }
 
     private static Optional<TenantListing.Keyset> place(String name) {
@@ -87,11 +87,11 @@ class SitesApiResource implements BackOfficeResource {
         }
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return answers.answer(call, links.site(call.site()));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return answers.answer(request, links.site(request.site()));
     }
 
-    private Mono<ServerResponse> people(AdmittedRequest call) {
+    private Mono<ServerResponse> people(AdmittedRequest request) {
         return memberships
                 .members()
                 .map(member -> new MemberSummary(
@@ -100,6 +100,6 @@ class SitesApiResource implements BackOfficeResource {
                         member.account().email(),
                         member.role()))
                 .collectList()
-                .flatMap(people -> answers.answer(call, people));
+                .flatMap(people -> answers.answer(request, people));
     }
 }

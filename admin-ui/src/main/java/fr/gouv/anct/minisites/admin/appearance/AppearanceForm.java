@@ -59,16 +59,16 @@ class AppearanceForm {
         }
     }
 
-    Mono<AppearanceScreen> screen(AdmittedRequest call, State form) {
+    Mono<AppearanceScreen> screen(AdmittedRequest request, State form) {
         return choices.images(
-                        call.site(),
-                        call.field(PickerOptions.WORDS + "image"),
+                        request.site(),
+                        request.field(PickerOptions.WORDS + "image"),
                         form.typed().image(),
                         true)
-                .map(logo -> screen(call, form, logo));
+                .map(logo -> screen(request, form, logo));
     }
 
-    private AppearanceScreen screen(AdmittedRequest call, State form, PickerScreen found) {
+    private AppearanceScreen screen(AdmittedRequest request, State form, PickerScreen found) {
         AppearanceInput typed = form.typed();
         List<FieldView> header = List.of(
                 checked(
@@ -102,7 +102,7 @@ class AppearanceForm {
                 radios(AppearanceInput.SIDE_MENU, typed.sideMenu(), SideMenuPosition.values(), form),
                 radios(AppearanceInput.CARDS, typed.cards(), CardVariant.values(), form),
                 radios(AppearanceInput.TILES, typed.tiles(), TileVariant.values(), form));
-        String base = SettingsNavigation.LOOK.path(call.site());
+        String base = SettingsNavigation.LOOK.path(request.site());
         return new AppearanceScreen(
                 base,
                 form.now().version(),
@@ -116,15 +116,15 @@ class AppearanceForm {
                 operator,
                 pages,
                 base + "/apercu",
-                trial(call, form.now().value(), typed),
-                replies.editable(call, SettingsNavigation.LOOK));
+                trial(request, form.now().value(), typed),
+                replies.editable(request, SettingsNavigation.LOOK));
     }
 
     /** Returns the preview of the home page with an unsaved appearance. */
-    AppearancePreviewScreen trial(AdmittedRequest call, SiteLook now, AppearanceInput typed) {
+    AppearancePreviewScreen trial(AdmittedRequest request, SiteLook now, AppearanceInput typed) {
         return new AppearancePreviewScreen(
                 typed.problems().isEmpty()
-                        ? replies.trial(call, SettingsNavigation.LOOK.part(), typed.look(now), "/")
+                        ? replies.trial(request, SettingsNavigation.LOOK.part(), typed.look(now), "/")
                                 .orElse(null)
                         : null);
     }

@@ -56,112 +56,115 @@ class AppearanceResource implements BackOfficeResource {
                 Route.get(SettingsNavigation.LOOK.pattern("/apercu"), arrange, this::trial));
     }
 
-    private Mono<VersionedSetting<SiteLook>> now(AdmittedRequest call) {
-        return arrangements.of(call.site(), SettingsNavigation.LOOK.part());
+    private Mono<VersionedSetting<SiteLook>> now(AdmittedRequest request) {
+        return arrangements.of(request.site(), SettingsNavigation.LOOK.part());
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return now(call)
-                .flatMap(now -> show(HttpStatus.OK, call, new State(now, AppearanceInput.of(now.value()), Map.of())))
-                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(call)));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return now(request)
+                .flatMap(now -> show(HttpStatus.OK, request, new State(now, AppearanceInput.of(now.value()), Map.of())))
+                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(request)));
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, State form) {
-        return forms.screen(call, form)
+    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, State form) {
+        return forms.screen(request, form)
                 .flatMap(screen -> screens.show(
                         status,
-                        call,
-                        replies.heading(SettingsNavigation.LOOK, call.site())
+                        request,
+                        replies.heading(SettingsNavigation.LOOK, request.site())
                                 .erroneous(!form.problems().isEmpty() || form.changes() != null),
                         screen));
     }
 
-    private Mono<ServerResponse> trial(AdmittedRequest call) {
-        return now(call)
-                .map(now -> forms.trial(call, now.value(), AppearanceInput.of(call.queries())))
+    private Mono<ServerResponse> trial(AdmittedRequest request) {
+        return now(request)
+                .map(now -> forms.trial(request, now.value(), AppearanceInput.of(request.queries())))
                 .defaultIfEmpty(new AppearancePreviewScreen(null))
                 .flatMap(screens::fragment);
     }
 
-    private Mono<ServerResponse> save(AdmittedRequest call) {
-        AppearanceInput typed = AppearanceInput.of(call.form());
-        return now(call)
-                .flatMap(now -> save(call, now, typed))
-                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(call)));
+    private Mono<ServerResponse> save(AdmittedRequest request) {
+        AppearanceInput typed = AppearanceInput.of(request.form());
+        return now(request)
+                .flatMap(now -> save(request, now, typed))
+                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(request)));
     }
 
-    private Mono<ServerResponse> save(AdmittedRequest call, VersionedSetting<SiteLook> now, AppearanceInput typed) {
+    private Mono<ServerResponse> save(AdmittedRequest request, VersionedSetting<SiteLook> now, AppearanceInput typed) {
         // The version of the form, whatever was changed since: the save detects the conflict.
         VersionedSetting<SiteLook> seen =
-                new VersionedSetting<>(now.value(), now.stated(), call.field(SettingResponses.VERSION));
-        String button = PickerOptions.pressed(call);
+                new VersionedSetting<>(now.value(), now.stated(), request.field(SettingResponses.VERSION));
+        String button = PickerOptions.pressed(request);
         if (button.equals(SAVE)) {
-            return change(call, seen, typed);
+            return change(request, seen, typed);
         }
         Map<String, String> problems = button.equals(TRIAL) ? typed.problems() : Map.of();
         return problems.isEmpty()
-                ? show(HttpStatus.OK, call, new State(seen, typed, Map.of()))
-                : refuse(call, seen, typed, problems);
+                ? show(HttpStatus.OK, request, new State(seen, typed, Map.of()))
+                : refuse(request, seen, typed, problems);
     }
 
     private Mono<ServerResponse> refuse(
-            AdmittedRequest call,
+            AdmittedRequest request,
             VersionedSetting<SiteLook> seen,
             AppearanceInput typed,
             Map<String, String> problems) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, new State(seen, typed, problems));
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, new State(seen, typed, problems));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest call, VersionedSetting<SiteLook> seen, AppearanceInput typed) {
+    private Mono<ServerResponse> change(
+            AdmittedRequest request, VersionedSetting<SiteLook> seen, AppearanceInput typed) {
         Map<String, String> problems = typed.problems();
         return problems.isEmpty()
                 ? arrangements
                         .change(
-                                call.site(),
+                                request.site(),
                                 SettingsNavigation.LOOK.part(),
                                 seen.version(),
                                 typed.look(seen.value()),
-                                call.actor())
-                        .flatMap(outcome -> answer(call, seen, typed, outcome))
-                : refuse(call, seen, typed, problems);
+                                request.actor())
+                        .flatMap(outcome -> answer(request, seen, typed, outcome))
+                : refuse(request, seen, typed, problems);
     }
 
     private Mono<ServerResponse> answer(
-            AdmittedRequest call,
+            AdmittedRequest request,
             VersionedSetting<SiteLook> seen,
             AppearanceInput typed,
             SettingChange<SiteLook> outcome) {
         return switch (outcome) {
             case SettingChange.Done<SiteLook> done ->
                 replies.done(
-                        call,
+                        request,
                         SettingsNavigation.LOOK,
                         done,
                         texts.get("look.changed"),
-                        SettingsNavigation.LOOK.path(call.site()));
-            case SettingChange.Unchanged<SiteLook> _ -> replies.unchanged(call, SettingsNavigation.LOOK);
-            case SettingChange.Conflict<SiteLook> overtaken -> merge(call, typed, overtaken);
-            case SettingChange.TooLarge<SiteLook> _ -> call.notFound();
+                        SettingsNavigation.LOOK.path(request.site()));
+            case SettingChange.Unchanged<SiteLook> _ -> replies.unchanged(request, SettingsNavigation.LOOK);
+            case SettingChange.Conflict<SiteLook> overtaken -> merge(request, typed, overtaken);
+            case SettingChange.TooLarge<SiteLook> _ -> request.notFound();
             // The image is the only reference of an appearance.
             case SettingChange.UnknownReferences<SiteLook> _ ->
-                call.notFound(refuse(call, seen, typed, Map.of(AppearanceInput.IMAGE, "look.problem.image-gone")));
+                request.notFound(
+                        refuse(request, seen, typed, Map.of(AppearanceInput.IMAGE, "look.problem.image-gone")));
         };
     }
 
     /** Merges the form into the stored value, unless both changed the same field or the form's base is unknown. */
     private Mono<ServerResponse> merge(
-            AdmittedRequest call, AppearanceInput typed, SettingChange.Conflict<SiteLook> overtaken) {
+            AdmittedRequest request, AppearanceInput typed, SettingChange.Conflict<SiteLook> overtaken) {
         VersionedSetting<SiteLook> now = overtaken.now();
         if (overtaken.seen() == null) {
-            return show(HttpStatus.CONFLICT, call, new State(now, typed, Map.of(), Map.of(), overtaken.differences()));
+            return show(
+                    HttpStatus.CONFLICT, request, new State(now, typed, Map.of(), Map.of(), overtaken.differences()));
         }
         AppearanceInput.Merged merged =
                 typed.merge(AppearanceInput.of(overtaken.seen()), AppearanceInput.of(now.value()));
         return merged.conflicts().isEmpty()
-                ? change(call, now, merged.typed())
+                ? change(request, now, merged.typed())
                 : show(
                         HttpStatus.CONFLICT,
-                        call,
+                        request,
                         new State(now, merged.typed(), Map.of(), merged.conflicts(), overtaken.differences()));
     }
 }

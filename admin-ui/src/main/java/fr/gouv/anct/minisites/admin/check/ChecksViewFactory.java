@@ -26,13 +26,17 @@ public class ChecksViewFactory {
     }
 
     /** Returns the current findings of the newest revision, with the possible actions. */
-    public Mono<ChecksView> of(AdmittedRequest call, Draft head) {
+    public Mono<ChecksView> of(AdmittedRequest request, Draft head) {
         return Mono.zip(
                         checks.of(head.revisionId()),
                         online(head),
                         gate.waiver(head.revisionId()).map(Optional::of).defaultIfEmpty(Optional.empty()))
                 .map(found -> words.view(
-                        call, head, found.getT1(), found.getT2(), found.getT3().orElse(null)));
+                        request,
+                        head,
+                        found.getT1(),
+                        found.getT2(),
+                        found.getT3().orElse(null)));
     }
 
     /** Returns the findings of the published revision, where it is not the newest. */

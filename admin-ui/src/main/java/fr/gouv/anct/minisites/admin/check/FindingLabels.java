@@ -114,8 +114,8 @@ public class FindingLabels {
      * @param online findings of the published revision, which do not block the newest
      */
     public ChecksView view(
-            AdmittedRequest call, Draft head, Findings findings, Findings online, @Nullable Waiver waiver) {
-        String page = pages(call.site()) + head.page().id();
+            AdmittedRequest request, Draft head, Findings findings, Findings online, @Nullable Waiver waiver) {
+        String page = pages(request.site()) + head.page().id();
         // A waiver granted for other errors does not cover blocks that cannot be rendered.
         Waiver leave = findings.waivable() ? waiver : null;
         boolean blocked = findings.blockPublication() && leave == null;
@@ -124,14 +124,14 @@ public class FindingLabels {
                 all.all().stream()
                         .sorted(Comparator.comparing(Finding::severity))
                         .map(finding ->
-                                view(call.site(), finding, head.revision().body(), page))
+                                view(request.site(), finding, head.revision().body(), page))
                         .toList(),
                 counts(all.errors(), all.warnings()),
                 blocked ? remedy(findings) : null,
                 findings.incomplete(),
                 head.revisionId().equals(head.publishedRevision()),
                 leave == null ? null : said(leave),
-                blocked && findings.waivable() && call.may(Action.CHECKS_WAIVE)
+                blocked && findings.waivable() && request.may(Action.CHECKS_WAIVE)
                         ? page + "/controles/derogation"
                         : null);
     }

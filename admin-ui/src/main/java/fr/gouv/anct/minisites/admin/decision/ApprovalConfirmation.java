@@ -34,12 +34,12 @@ class ApprovalConfirmation {
         this.texts = texts;
     }
 
-    static boolean confirmed(AdmittedRequest call) {
-        return call.field(CONFIRMED).equals(YES);
+    static boolean confirmed(AdmittedRequest admitted) {
+        return admitted.field(CONFIRMED).equals(YES);
     }
 
-    Mono<ServerResponse> ask(AdmittedRequest call, DecisionInput typed) {
-        SiteRequest request = call.requireSiteRequest();
+    Mono<ServerResponse> ask(AdmittedRequest admitted, DecisionInput typed) {
+        SiteRequest request = admitted.requireSiteRequest();
         String name = names.of(request);
         String page = RequestReviews.path(request);
         ConfirmScreen screen = new ConfirmScreen(
@@ -65,7 +65,7 @@ class ApprovalConfirmation {
         ScreenHeading heading = ScreenHeading.of(texts.get("decision.confirm.title", name))
                 .below(texts.get("decision.queue.title"), RequestQueueResource.PATH)
                 .below(name, page);
-        return screens.show(call, heading, screen);
+        return screens.show(admitted, heading, screen);
     }
 
     private String address(SiteRequest request) {

@@ -44,59 +44,61 @@ class DecisionResource implements BackOfficeResource {
                 Route.get(
                         PATTERN,
                         decide,
-                        call -> call.seeOther(call.continuing(RequestReviews.path(call.requireSiteRequest())))),
+                        admitted -> admitted.seeOther(
+                                admitted.continuing(RequestReviews.path(admitted.requireSiteRequest())))),
                 Route.post(PATTERN, decide, this::decide));
     }
 
-    private Mono<ServerResponse> decide(AdmittedRequest call) {
+    private Mono<ServerResponse> decide(AdmittedRequest admitted) {
         DecisionInput typed =
-                new DecisionInput(call.field(DecisionFormFactory.KIND), call.field(DecisionFormFactory.REASON));
+                new DecisionInput(admitted.field(DecisionFormFactory.KIND), admitted.field(DecisionFormFactory.REASON));
         if (!typed.valid()) {
-            return requestReviews.show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed);
+            return requestReviews.show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, typed);
         }
-        if (call.form().containsKey(ConfirmScreen.EDIT)) {
-            return readAs(call)
-                    ? requestReviews.show(HttpStatus.OK, call, typed)
-                    : requestReviews.overtaken(call, call.requireSiteRequest(), typed);
+        if (admitted.form().containsKey(ConfirmScreen.EDIT)) {
+            return readAs(admitted)
+                    ? requestReviews.show(HttpStatus.OK, admitted, typed)
+                    : requestReviews.overtaken(admitted, admitted.requireSiteRequest(), typed);
         }
-        if (typed.approves() && !ApprovalConfirmation.confirmed(call) && decidable(call)) {
-            return approvals.ask(call, typed);
+        if (typed.approves() && !ApprovalConfirmation.confirmed(admitted) && decidable(admitted)) {
+            return approvals.ask(admitted, typed);
         }
         return decisions
-                .decide(call.requireSiteRequest().id(), version(call), typed.decision(), call.actor())
-                .flatMap(outcome -> answer(call, typed, outcome));
+                .decide(admitted.requireSiteRequest().id(), version(admitted), typed.decision(), admitted.actor())
+                .flatMap(outcome -> answer(admitted, typed, outcome));
     }
 
     /** Whether to ask for confirmation: a request that is the user's own or has changed is refused without asking. */
-    private static boolean decidable(AdmittedRequest call) {
-        return readAs(call)
-                && !call.requireSiteRequest()
+    private static boolean decidable(AdmittedRequest admitted) {
+        return readAs(admitted)
+                && !admitted.requireSiteRequest()
                         .requester()
                         .id()
-                        .equals(call.requireAccount().id());
+                        .equals(admitted.requireAccount().id());
     }
 
     /** Whether it is still pending and unchanged since it was read. */
-    private static boolean readAs(AdmittedRequest call) {
-        SiteRequest request = call.requireSiteRequest();
-        return request.state().decidable() && request.version() == version(call);
+    private static boolean readAs(AdmittedRequest admitted) {
+        SiteRequest request = admitted.requireSiteRequest();
+        return request.state().decidable() && request.version() == version(admitted);
     }
 
     /** Version of the request as it was read; an unparseable one matches no version, and so counts as a conflict. */
-    private static long version(AdmittedRequest call) {
-        String typed = call.field(DecisionFormFactory.VERSION);
+    private static long version(AdmittedRequest admitted) {
+        String typed = admitted.field(DecisionFormFactory.VERSION);
         return typed.matches("[0-9]{1,15}") ? Long.parseLong(typed) : -1;
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest call, DecisionInput typed, DecisionResult outcome) {
-        String page = RequestReviews.path(call.requireSiteRequest());
+    private Mono<ServerResponse> answer(AdmittedRequest admitted, DecisionInput typed, DecisionResult outcome) {
+        String page = RequestReviews.path(admitted.requireSiteRequest());
         return switch (outcome) {
             case DecisionResult.Decided _ ->
-                call.seeOther(page, flash(Flash.Kind.SUCCESS, "decision.done." + typed.kind()));
-            case DecisionResult.Conflict(SiteRequest now) -> requestReviews.overtaken(call, now, typed);
+                admitted.seeOther(page, flash(Flash.Kind.SUCCESS, "decision.done." + typed.kind()));
+            case DecisionResult.Conflict(SiteRequest now) -> requestReviews.overtaken(admitted, now, typed);
             case DecisionResult.OwnRequest _ ->
                 Mono.error(new ResponseStatusException(HttpStatus.FORBIDDEN, "the requester cannot decide"));
-            case DecisionResult.ReasonMissing _ -> requestReviews.show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed);
+            case DecisionResult.ReasonMissing _ ->
+                requestReviews.show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, typed);
         };
     }
 

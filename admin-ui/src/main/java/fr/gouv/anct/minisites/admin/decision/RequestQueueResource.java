@@ -63,17 +63,17 @@ class RequestQueueResource implements BackOfficeResource {
         return List.of(Route.get(PATH, new Guard.SignedIn(Action.REQUEST_REVIEW), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        String state = call.query(STATE).orElse("");
-        String words = call.query(WORDS).orElse("");
-        Sort sort = sort(call.query(ListUrl.SORT).orElse(""));
-        boolean descending = call.query(ListUrl.ORDER).isPresent();
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        String state = request.query(STATE).orElse("");
+        String words = request.query(WORDS).orElse("");
+        Sort sort = sort(request.query(ListUrl.SORT).orElse(""));
+        boolean descending = request.query(ListUrl.ORDER).isPresent();
         RequestQuery query =
-                new RequestQuery(states(state), words.isEmpty() ? null : words, sort, descending, call.page(), SIZE);
+                new RequestQuery(states(state), words.isEmpty() ? null : words, sort, descending, request.page(), SIZE);
         ListUrl address = new ListUrl(PATH, Map.of(STATE, state, WORDS, words), key(sort), descending);
         return requests.listSubmitted(query)
-                .map(listing -> screen(listing, address, state, words, call.requireAccount()))
-                .flatMap(screen -> screens.show(call, ScreenHeading.of(texts.get("decision.queue.title")), screen));
+                .map(listing -> screen(listing, address, state, words, request.requireAccount()))
+                .flatMap(screen -> screens.show(request, ScreenHeading.of(texts.get("decision.queue.title")), screen));
     }
 
     private static @Nullable Set<RequestState> states(String state) {

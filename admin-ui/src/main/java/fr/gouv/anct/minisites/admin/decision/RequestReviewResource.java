@@ -50,8 +50,8 @@ class RequestReviewResource implements BackOfficeResource {
                 Route.post("/creations/{request}/relance", new Guard.OfRequest(Action.CREATION_RETRY), this::retry));
     }
 
-    private Mono<ServerResponse> creation(AdmittedRequest call) {
-        SiteRequest request = call.requireSiteRequest();
+    private Mono<ServerResponse> creation(AdmittedRequest admitted) {
+        SiteRequest request = admitted.requireSiteRequest();
         return Mono.justOrEmpty(request.tenantId())
                 .flatMap(creations::find)
                 .filter(creation -> creation.state() == SiteCreation.State.RUNNING)
@@ -60,11 +60,11 @@ class RequestReviewResource implements BackOfficeResource {
                 .switchIfEmpty(Mono.defer(ScreenResponses::reload));
     }
 
-    private Mono<ServerResponse> retry(AdmittedRequest call) {
-        SiteRequest request = call.requireSiteRequest();
+    private Mono<ServerResponse> retry(AdmittedRequest admitted) {
+        SiteRequest request = admitted.requireSiteRequest();
         return Mono.justOrEmpty(request.tenantId())
-                .flatMap(tenantId -> creations.retry(tenantId, call.actor()))
-                .then(Mono.defer(() -> call.seeOther(
+                .flatMap(tenantId -> creations.retry(tenantId, admitted.actor()))
+                .then(Mono.defer(() -> admitted.seeOther(
                         RequestReviews.path(request),
                         new Flash(Flash.Kind.SUCCESS, texts.get("creation.retried"), ""))));
     }

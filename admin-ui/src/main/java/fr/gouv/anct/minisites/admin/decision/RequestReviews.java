@@ -68,23 +68,23 @@ class RequestReviews {
         return RequestQueueResource.PATH + "/" + request.id();
     }
 
-    Mono<ServerResponse> show(AdmittedRequest call) {
-        return show(HttpStatus.OK, call, DecisionInput.NONE);
+    Mono<ServerResponse> show(AdmittedRequest admitted) {
+        return show(HttpStatus.OK, admitted, DecisionInput.NONE);
     }
 
     /** Shows the request with the form's input and its problems. */
-    Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, DecisionInput typed) {
-        return show(status, call, call.requireSiteRequest(), typed, null);
+    Mono<ServerResponse> show(HttpStatus status, AdmittedRequest admitted, DecisionInput typed) {
+        return show(status, admitted, admitted.requireSiteRequest(), typed, null);
     }
 
     /** Shows the changed request after a conflict, with the typed reason, which is stored nowhere else. */
-    Mono<ServerResponse> overtaken(AdmittedRequest call, SiteRequest now, DecisionInput typed) {
-        return show(HttpStatus.CONFLICT, call, now, typed, typed.reason());
+    Mono<ServerResponse> overtaken(AdmittedRequest admitted, SiteRequest now, DecisionInput typed) {
+        return show(HttpStatus.CONFLICT, admitted, now, typed, typed.reason());
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest admitted,
             SiteRequest request,
             DecisionInput typed,
             @Nullable String unused) {
@@ -94,14 +94,14 @@ class RequestReviews {
                 .erroneous(erroneous);
         return Mono.zip(history.of(request, decisions.findOnAnyRequest(request.id())), creation(request), site(request))
                 .map(found -> screen(
-                        call,
+                        admitted,
                         request,
                         unused,
                         forms.of(request, typed, erroneous),
                         found.getT1(),
                         found.getT2().orElse(null),
                         found.getT3().orElse(null)))
-                .flatMap(screen -> screens.show(status, call, heading, screen));
+                .flatMap(screen -> screens.show(status, admitted, heading, screen));
     }
 
     private Mono<Optional<SiteCreation>> creation(SiteRequest request) {
@@ -119,15 +119,15 @@ class RequestReviews {
     }
 
     private RequestReviewScreen screen(
-            AdmittedRequest call,
+            AdmittedRequest admitted,
             SiteRequest request,
             @Nullable String unused,
             DecisionForm form,
             EventTimeline told,
             @Nullable SiteCreation creation,
             @Nullable Tenant site) {
-        boolean own = request.requester().id().equals(call.requireAccount().id());
-        boolean decides = request.state().decidable() && call.may(Action.REQUEST_DECIDE) && !own;
+        boolean own = request.requester().id().equals(admitted.requireAccount().id());
+        boolean decides = request.state().decidable() && admitted.may(Action.REQUEST_DECIDE) && !own;
         return new RequestReviewScreen(
                 names.badge(request),
                 unused,
@@ -136,7 +136,7 @@ class RequestReviews {
                 decides ? form : null,
                 notice(request, own, decides),
                 creation == null ? null : progress(request, creation),
-                retryable(call, creation) ? "/creations/" + request.id() + "/relance" : null,
+                retryable(admitted, creation) ? "/creations/" + request.id() + "/relance" : null,
                 site == null ? null : new PageLink(texts.get("creation.open"), "/sites/" + site.slug(), false, false),
                 told,
                 answers.of(request));
@@ -173,7 +173,7 @@ class RequestReviews {
         return progress.withCause(creation, path(request) + "/creation");
     }
 
-    private static boolean retryable(AdmittedRequest call, @Nullable SiteCreation creation) {
-        return creation != null && creation.state() == SiteCreation.State.FAILED && call.may(Action.CREATION_RETRY);
+    private static boolean retryable(AdmittedRequest admitted, @Nullable SiteCreation creation) {
+        return creation != null && creation.state() == SiteCreation.State.FAILED && admitted.may(Action.CREATION_RETRY);
     }
 }

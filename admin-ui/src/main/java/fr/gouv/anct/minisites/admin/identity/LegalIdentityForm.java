@@ -73,24 +73,24 @@ class LegalIdentityForm {
         }
     }
 
-    LegalIdentityScreen screen(AdmittedRequest call, State form, SharedLegalIdentity shared) {
-        boolean editable = replies.editable(call, SettingsNavigation.PARTICULARS);
+    LegalIdentityScreen screen(AdmittedRequest request, State form, SharedLegalIdentity shared) {
+        boolean editable = replies.editable(request, SettingsNavigation.PARTICULARS);
         return new LegalIdentityScreen(
                 texts.get(editable ? "facts.lead" : "facts.lead.reading"),
-                editable ? form(call, form, shared) : null,
+                editable ? form(request, form, shared) : null,
                 editable ? null : summary(form.typed()),
-                page(call, form, shared, "notice", SystemPage.LEGAL_NOTICE),
-                page(call, form, shared, "privacy", SystemPage.PRIVACY));
+                page(request, form, shared, "notice", SystemPage.LEGAL_NOTICE),
+                page(request, form, shared, "privacy", SystemPage.PRIVACY));
     }
 
-    private FormView form(AdmittedRequest call, State form, SharedLegalIdentity shared) {
+    private FormView form(AdmittedRequest request, State form, SharedLegalIdentity shared) {
         List<GroupView> groups = Arrays.stream(LegalIdentityField.Group.values())
                 .map(group -> new GroupView(
                         title(group),
                         LegalIdentityField.of(group).stream()
                                 .map(fact -> field(fact, form, shared))
                                 .toList(),
-                        group == LegalIdentityField.Group.PUBLISHER ? entity(call, form, shared) : null))
+                        group == LegalIdentityField.Group.PUBLISHER ? entity(request, form, shared) : null))
                 .toList();
         List<ListView> lists = Stream.of(LegalIdentityList.PROCESSINGS, LegalIdentityList.PROCESSORS)
                 .map(lines -> list(lines, form))
@@ -98,11 +98,11 @@ class LegalIdentityForm {
         List<GroupView> lines =
                 lists.stream().flatMap(list -> list.lines().stream()).toList();
         return new FormView(
-                SettingsNavigation.PARTICULARS.path(call.site()),
+                SettingsNavigation.PARTICULARS.path(request.site()),
                 form.version(),
                 form.problems().containsValue(REPLACES)
                         ? form.typed().get(LegalIdentityField.PUBLISHER_SIRET)
-                        : call.field(AGREED),
+                        : request.field(AGREED),
                 form.changes() != null,
                 replies.lines(Objects.requireNonNullElse(form.changes(), List.of())),
                 errors(groups, lines),
@@ -111,8 +111,8 @@ class LegalIdentityForm {
     }
 
     /** URL where the publisher is corrected for all sites, with permission. */
-    private static @Nullable String entity(AdmittedRequest call, State form, SharedLegalIdentity shared) {
-        return call.may(Action.STANDARDS_MANAGE)
+    private static @Nullable String entity(AdmittedRequest request, State form, SharedLegalIdentity shared) {
+        return request.may(Action.STANDARDS_MANAGE)
                 ? shared.entity(form.typed())
                         .map(entity -> "/referentiel/entites?siret=" + entity.siret())
                         .orElse(null)
@@ -223,15 +223,15 @@ class LegalIdentityForm {
     }
 
     /** Returns a preview of the page with the typed values, where the URL is not too long; else the current page. */
-    private PageView page(AdmittedRequest call, State form, SharedLegalIdentity shared, String id, SystemPage page) {
+    private PageView page(AdmittedRequest request, State form, SharedLegalIdentity shared, String id, SystemPage page) {
         LegalIdentityInput tidied = shared.shown(form.typed().tidied());
         Optional<String> trial = tidied.problems().isEmpty()
-                ? replies.trial(call, SettingsNavigation.PARTICULARS.part(), tidied.particulars(), page.path())
+                ? replies.trial(request, SettingsNavigation.PARTICULARS.part(), tidied.particulars(), page.path())
                 : Optional.empty();
         return new PageView(
                 id,
                 texts.get("facts.page." + id),
-                trial.orElseGet(() -> replies.preview(call, page.path())),
+                trial.orElseGet(() -> replies.preview(request, page.path())),
                 trial.isPresent());
     }
 }

@@ -66,48 +66,48 @@ class LegalIdentityResource implements BackOfficeResource {
                         this::save));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
+    private Mono<ServerResponse> show(AdmittedRequest request) {
         return arrangements
-                .of(call.site(), SettingsNavigation.PARTICULARS.part())
+                .of(request.site(), SettingsNavigation.PARTICULARS.part())
                 .flatMap(now -> show(
                         HttpStatus.OK,
-                        call,
+                        request,
                         new State(now.version(), LegalIdentityInput.of(now.value()), null, Map.of())))
-                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(call)));
+                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(request)));
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, State form) {
-        return shared(call)
+    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, State form) {
+        return shared(request)
                 .flatMap(shared -> screens.show(
                         status,
-                        call,
-                        replies.heading(SettingsNavigation.PARTICULARS, call.site())
+                        request,
+                        replies.heading(SettingsNavigation.PARTICULARS, request.site())
                                 .erroneous(!form.problems().isEmpty() || form.changes() != null),
-                        forms.screen(call, form, shared)))
-                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(call)));
+                        forms.screen(request, form, shared)))
+                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(request)));
     }
 
-    private Mono<SharedLegalIdentity> shared(AdmittedRequest call) {
-        return Mono.zip(arrangements.of(call.site(), SettingsNavigation.PARTICULARS.part()), standards.entities())
+    private Mono<SharedLegalIdentity> shared(AdmittedRequest request) {
+        return Mono.zip(arrangements.of(request.site(), SettingsNavigation.PARTICULARS.part()), standards.entities())
                 .map(both -> SharedLegalIdentity.of(both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> save(AdmittedRequest call) {
-        LegalIdentityInput typed = LegalIdentityInput.of(call.form()).tidied();
-        return shared(call)
-                .flatMap(shared -> act(call, shared.restored(typed), shared))
-                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(call)));
+    private Mono<ServerResponse> save(AdmittedRequest request) {
+        LegalIdentityInput typed = LegalIdentityInput.of(request.form()).tidied();
+        return shared(request)
+                .flatMap(shared -> act(request, shared.restored(typed), shared))
+                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(request)));
     }
 
-    private Mono<ServerResponse> act(AdmittedRequest call, LegalIdentityInput typed, SharedLegalIdentity shared) {
-        String then = call.field("then");
-        String version = call.field(SettingResponses.VERSION);
+    private Mono<ServerResponse> act(AdmittedRequest request, LegalIdentityInput typed, SharedLegalIdentity shared) {
+        String then = request.field("then");
+        String version = request.field(SettingResponses.VERSION);
         return switch (then) {
-            case SAVE -> save(call, version, typed, shared);
-            case TRIAL -> checked(call, version, typed, shared, () -> show(call, version, typed, null));
+            case SAVE -> save(request, version, typed, shared);
+            case TRIAL -> checked(request, version, typed, shared, () -> show(request, version, typed, null));
             default ->
                 show(
-                        call,
+                        request,
                         version,
                         typed,
                         Stream.of(LegalIdentityList.PROCESSINGS, LegalIdentityList.PROCESSORS)
@@ -119,75 +119,76 @@ class LegalIdentityResource implements BackOfficeResource {
 
     /** Shows the typed values, with an empty line added to a list. */
     private Mono<ServerResponse> show(
-            AdmittedRequest call, String version, LegalIdentityInput typed, @Nullable LegalIdentityList room) {
-        return show(HttpStatus.OK, call, new State(version, typed, room, Map.of()));
+            AdmittedRequest request, String version, LegalIdentityInput typed, @Nullable LegalIdentityList room) {
+        return show(HttpStatus.OK, request, new State(version, typed, room, Map.of()));
     }
 
     private Mono<ServerResponse> save(
-            AdmittedRequest call, String version, LegalIdentityInput typed, SharedLegalIdentity shared) {
-        return checked(call, version, typed, shared, () -> change(call, version, typed, shared));
+            AdmittedRequest request, String version, LegalIdentityInput typed, SharedLegalIdentity shared) {
+        return checked(request, version, typed, shared, () -> change(request, version, typed, shared));
     }
 
     private Mono<ServerResponse> checked(
-            AdmittedRequest call,
+            AdmittedRequest request,
             String version,
             LegalIdentityInput typed,
             SharedLegalIdentity shared,
             Supplier<Mono<ServerResponse>> right) {
         Map<String, String> wrong = typed.problems();
-        Map<String, String> problems = wrong.isEmpty() ? unheard(call, typed, shared) : wrong;
-        return problems.isEmpty() ? right.get() : refuse(call, version, typed, problems);
+        Map<String, String> problems = wrong.isEmpty() ? unheard(request, typed, shared) : wrong;
+        return problems.isEmpty() ? right.get() : refuse(request, version, typed, problems);
     }
 
     /** Returns a warning before the platform's values replace the typed ones; once shown, the SIRET can be saved. */
     private static Map<String, String> unheard(
-            AdmittedRequest call, LegalIdentityInput typed, SharedLegalIdentity shared) {
+            AdmittedRequest request, LegalIdentityInput typed, SharedLegalIdentity shared) {
         return shared.replaces(typed)
-                        && !call.field(LegalIdentityForm.AGREED).equals(typed.get(LegalIdentityField.PUBLISHER_SIRET))
+                        && !request.field(LegalIdentityForm.AGREED)
+                                .equals(typed.get(LegalIdentityField.PUBLISHER_SIRET))
                 ? Map.of(LegalIdentityField.PUBLISHER_SIRET.field(), LegalIdentityForm.REPLACES)
                 : shared.problems(typed);
     }
 
     private Mono<ServerResponse> change(
-            AdmittedRequest call, String version, LegalIdentityInput typed, SharedLegalIdentity shared) {
+            AdmittedRequest request, String version, LegalIdentityInput typed, SharedLegalIdentity shared) {
         return arrangements
                 .change(
-                        call.site(),
+                        request.site(),
                         SettingsNavigation.PARTICULARS.part(),
                         version,
                         shared.own(typed).particulars(),
-                        call.actor())
-                .flatMap(outcome -> answer(call, typed, shared, outcome));
+                        request.actor())
+                .flatMap(outcome -> answer(request, typed, shared, outcome));
     }
 
     private Mono<ServerResponse> refuse(
-            AdmittedRequest call, String version, LegalIdentityInput typed, Map<String, String> problems) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, new State(version, typed, null, problems));
+            AdmittedRequest request, String version, LegalIdentityInput typed, Map<String, String> problems) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, new State(version, typed, null, problems));
     }
 
     private Mono<ServerResponse> answer(
-            AdmittedRequest call,
+            AdmittedRequest request,
             LegalIdentityInput typed,
             SharedLegalIdentity shared,
             SettingChange<LegalIdentity> outcome) {
         return switch (outcome) {
             case SettingChange.Done<LegalIdentity> done ->
                 replies.done(
-                        call,
+                        request,
                         SettingsNavigation.PARTICULARS,
                         done,
                         texts.get("facts.changed"),
-                        SettingsNavigation.PARTICULARS.path(call.site()));
-            case SettingChange.Unchanged<LegalIdentity> _ -> replies.unchanged(call, SettingsNavigation.PARTICULARS);
-            case SettingChange.Conflict<LegalIdentity> overtaken -> merge(call, typed, shared, overtaken);
+                        SettingsNavigation.PARTICULARS.path(request.site()));
+            case SettingChange.Unchanged<LegalIdentity> _ -> replies.unchanged(request, SettingsNavigation.PARTICULARS);
+            case SettingChange.Conflict<LegalIdentity> overtaken -> merge(request, typed, shared, overtaken);
             case SettingChange.TooLarge<LegalIdentity> _, SettingChange.UnknownReferences<LegalIdentity> _ ->
-                call.notFound();
+                request.notFound();
         };
     }
 
     /** Merges the form into the stored value, unless both changed the same field or the form's base is unknown. */
     private Mono<ServerResponse> merge(
-            AdmittedRequest call,
+            AdmittedRequest request,
             LegalIdentityInput typed,
             SharedLegalIdentity shared,
             SettingChange.Conflict<LegalIdentity> overtaken) {
@@ -195,17 +196,17 @@ class LegalIdentityResource implements BackOfficeResource {
         if (overtaken.seen() == null) {
             return show(
                     HttpStatus.CONFLICT,
-                    call,
+                    request,
                     new State(version, typed, null, Map.of(), Map.of(), overtaken.differences()));
         }
         LegalIdentityInput.Merged merged = typed.merge(
                 LegalIdentityInput.said(overtaken.seen()),
                 LegalIdentityInput.said(overtaken.now().stated()));
         return merged.conflicts().isEmpty()
-                ? save(call, version, merged.typed(), shared)
+                ? save(request, version, merged.typed(), shared)
                 : show(
                         HttpStatus.CONFLICT,
-                        call,
+                        request,
                         new State(
                                 version, merged.typed(), null, Map.of(), merged.conflicts(), overtaken.differences()));
     }

@@ -48,14 +48,14 @@ class JournalExportResource implements BackOfficeResource {
         return List.of(Route.get(PATH, new Guard.SignedIn(Action.JOURNAL_READ), this::send));
     }
 
-    private Mono<ServerResponse> send(AdmittedRequest call) {
-        JournalFilters filters = JournalFilters.of(call);
-        return filters.wrong() ? pages.refuse(call, filters) : send(call, filters);
+    private Mono<ServerResponse> send(AdmittedRequest request) {
+        JournalFilters filters = JournalFilters.of(request);
+        return filters.wrong() ? pages.refuse(request, filters) : send(request, filters);
     }
 
-    private Mono<ServerResponse> send(AdmittedRequest call, JournalFilters filters) {
+    private Mono<ServerResponse> send(AdmittedRequest request, JournalFilters filters) {
         Flux<String> lines = journal.all(filters.query(null, 1, 1)).map(this::line);
-        return journal.record(call.actor(), "journal.exported", AuditSubject.none(), exported(filters))
+        return journal.record(request.actor(), "journal.exported", AuditSubject.none(), exported(filters))
                 .then(Mono.defer(() -> CsvDownload.send("journal", head(), lines)));
     }
 

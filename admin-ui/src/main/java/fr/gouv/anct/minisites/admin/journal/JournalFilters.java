@@ -76,31 +76,32 @@ record JournalFilters(
     private static final int LONGEST = 100;
 
     /** Returns the filters of one site's journal: those of its form, regardless of other parameters of the URL. */
-    static JournalFilters ofSite(AdmittedRequest call) {
-        JournalFilters all = of(call);
+    static JournalFilters ofSite(AdmittedRequest request) {
+        JournalFilters all = of(request);
         String kind = KINDS_OF_SITE.contains(all.kind) ? all.kind : "";
         return new JournalFilters(all.actor, null, kind, "", null, "", all.from, all.until);
     }
 
-    static JournalFilters of(AdmittedRequest call) {
+    static JournalFilters of(AdmittedRequest request) {
         return new JournalFilters(
-                call.query(ACTOR).orElse(""),
-                id(call, ACCOUNT),
-                call.query(KIND).filter(KINDS::contains).orElse(""),
-                typed(call, SITE),
-                id(call, SUBJECT),
-                call.query(SESSION).filter(id -> id.matches("[a-z2-7]+")).orElse(""),
-                typed(call, FROM),
-                typed(call, UNTIL));
+                request.query(ACTOR).orElse(""),
+                id(request, ACCOUNT),
+                request.query(KIND).filter(KINDS::contains).orElse(""),
+                typed(request, SITE),
+                id(request, SUBJECT),
+                request.query(SESSION).filter(id -> id.matches("[a-z2-7]+")).orElse(""),
+                typed(request, FROM),
+                typed(request, UNTIL));
     }
 
-    private static String typed(AdmittedRequest call, String name) {
-        String typed = call.query(name).orElse("").replaceAll("\\p{Cntrl}", "").strip();
+    private static String typed(AdmittedRequest request, String name) {
+        String typed =
+                request.query(name).orElse("").replaceAll("\\p{Cntrl}", "").strip();
         return typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
     }
 
-    private static @Nullable UUID id(AdmittedRequest call, String name) {
-        return call.query(name).flatMap(CanonicalUuid::read).orElse(null);
+    private static @Nullable UUID id(AdmittedRequest request, String name) {
+        return request.query(name).flatMap(CanonicalUuid::read).orElse(null);
     }
 
     private static @Nullable LocalDate day(String typed) {

@@ -52,33 +52,33 @@ class JournalResource implements BackOfficeResource {
         return List.of(Route.get(PATH, new Guard.SignedIn(Action.JOURNAL_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return show(HttpStatus.OK, call, JournalFilters.of(call));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return show(HttpStatus.OK, request, JournalFilters.of(request));
     }
 
     /** Shows the page with the invalid days when an export is requested with them (422). */
-    Mono<ServerResponse> refuse(AdmittedRequest call, JournalFilters filters) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, filters);
+    Mono<ServerResponse> refuse(AdmittedRequest request, JournalFilters filters) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, filters);
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, JournalFilters filters) {
-        return restrictions.of(filters).flatMap(restricted -> show(status, call, filters, restricted));
+    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, JournalFilters filters) {
+        return restrictions.of(filters).flatMap(restricted -> show(status, request, filters, restricted));
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest call, JournalFilters filters, List<Filters.Restriction> restricted) {
-        return page(journal, filters, null, call)
+            HttpStatus status, AdmittedRequest request, JournalFilters filters, List<Filters.Restriction> restricted) {
+        return page(journal, filters, null, request)
                 .map(listing -> views.screen(
                         listing, filters, PATH, restricted, true, filters.wrong() ? null : export(filters)))
-                .flatMap(screen -> screens.show(status, call, heading(restricted), screen));
+                .flatMap(screen -> screens.show(status, request, heading(restricted), screen));
     }
 
     /** Empty where a day is invalid: the other filters alone would select other events than requested. */
     static Mono<ResultPage<AuditEntry>> page(
-            Journal journal, JournalFilters filters, @Nullable UUID tenant, AdmittedRequest call) {
+            Journal journal, JournalFilters filters, @Nullable UUID tenant, AdmittedRequest request) {
         return filters.wrong()
                 ? Mono.just(new ResultPage<>(List.of(), 1, SIZE, 0))
-                : journal.page(filters.query(tenant, call.page(), SIZE));
+                : journal.page(filters.query(tenant, request.page(), SIZE));
     }
 
     private ScreenHeading heading(List<Filters.Restriction> restricted) {

@@ -35,14 +35,14 @@ class SiteJournalResource implements BackOfficeResource {
         return List.of(Route.get("/sites/{site}/journal", new Guard.OfSite(Action.SITE_JOURNAL_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        JournalFilters filters = JournalFilters.ofSite(call);
-        String page = "/sites/" + call.site().slug();
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        JournalFilters filters = JournalFilters.ofSite(request);
+        String page = "/sites/" + request.site().slug();
         ScreenHeading heading = ScreenHeading.of(
-                        texts.get("journal.title.site", call.site().name()))
-                .below(call.site().name(), page);
-        return JournalResource.page(journal, filters, call.site().id(), call)
+                        texts.get("journal.title.site", request.site().name()))
+                .below(request.site().name(), page);
+        return JournalResource.page(journal, filters, request.site().id(), request)
                 .map(listing -> views.screen(listing, filters, page + "/journal", List.of(), false, null))
-                .flatMap(screen -> screens.show(call, heading, screen));
+                .flatMap(screen -> screens.show(request, heading, screen));
     }
 }

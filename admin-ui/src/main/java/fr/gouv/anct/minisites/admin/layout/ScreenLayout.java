@@ -50,43 +50,44 @@ class ScreenLayout {
         this.texts = texts;
     }
 
-    Mono<ScreenFrame> of(AdmittedRequest call, ScreenHeading heading) {
-        return framed(call, heading).map(frame -> heading.menus() == ScreenHeading.Menus.HIDDEN ? frame.bare() : frame);
+    Mono<ScreenFrame> of(AdmittedRequest request, ScreenHeading heading) {
+        return framed(request, heading)
+                .map(frame -> heading.menus() == ScreenHeading.Menus.HIDDEN ? frame.bare() : frame);
     }
 
-    private Mono<ScreenFrame> framed(AdmittedRequest call, ScreenHeading heading) {
-        ServerWebExchange exchange = call.request().exchange();
+    private Mono<ScreenFrame> framed(AdmittedRequest request, ScreenHeading heading) {
+        ServerWebExchange exchange = request.request().exchange();
         return Mono.zip(
                         token(exchange),
                         Flash.take(exchange),
-                        navigation.of(call.account(), call.request().path()),
+                        navigation.of(request.account(), request.request().path()),
                         exchange.getSession())
                 .map(parts -> new ScreenFrame(
                         heading.title(),
                         documentTitle(heading),
-                        breadcrumb(call, heading),
-                        siteMenu.of(call, heading),
+                        breadcrumb(request, heading),
+                        siteMenu.of(request, heading),
                         parts.getT3(),
-                        person(call.account()),
+                        person(request.account()),
                         parts.getT2().orElse(null),
                         BackOfficePage.WELCOME.path(),
                         shell.portal("/"),
                         shell.footer(),
                         parts.getT1(),
                         SignInRedirects.signInUrl(SignInRedirects.safeRedirect(
-                                call.query(SignInRedirects.NEXT).orElse("/"))),
+                                request.query(SignInRedirects.NEXT).orElse("/"))),
                         SignInRedirects.SIGN_OUT,
-                        focus(call, heading, parts.getT2().isPresent()),
-                        call.request().method().equals(HttpMethod.POST),
-                        call.account() == null ? null : end(parts.getT4()),
-                        call.tenant() != null && call.tenant().locked()));
+                        focus(request, heading, parts.getT2().isPresent()),
+                        request.request().method().equals(HttpMethod.POST),
+                        request.account() == null ? null : end(parts.getT4()),
+                        request.tenant() != null && request.tenant().locked()));
     }
 
-    private static Focus focus(AdmittedRequest call, ScreenHeading heading, boolean flash) {
+    private static Focus focus(AdmittedRequest request, ScreenHeading heading, boolean flash) {
         if (heading.erroneous()) {
             return Focus.ERRORS;
         }
-        if (call.query(ITEM).filter(item -> !item.isEmpty()).isPresent()) {
+        if (request.query(ITEM).filter(item -> !item.isEmpty()).isPresent()) {
             return Focus.ITEM;
         }
         return flash ? Focus.FLASH : Focus.NONE;
@@ -109,14 +110,14 @@ class ScreenLayout {
         return heading.erroneous() ? texts.get("frame.error", title) : title;
     }
 
-    private List<PageLink> breadcrumb(AdmittedRequest call, ScreenHeading heading) {
-        if (call.request().path().equals(BackOfficePage.WELCOME.path())) {
+    private List<PageLink> breadcrumb(AdmittedRequest request, ScreenHeading heading) {
+        if (request.request().path().equals(BackOfficePage.WELCOME.path())) {
             return List.of();
         }
         List<PageLink> links = new ArrayList<>();
         links.add(new PageLink(texts.get("welcome.menu"), BackOfficePage.WELCOME.path(), false, false));
         links.addAll(heading.ancestors());
-        links.add(new PageLink(heading.title(), call.request().path(), false, true));
+        links.add(new PageLink(heading.title(), request.request().path(), false, true));
         return List.copyOf(links);
     }
 

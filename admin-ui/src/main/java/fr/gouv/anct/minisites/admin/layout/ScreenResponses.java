@@ -41,28 +41,28 @@ public class ScreenResponses {
         this.templates = templatesOfTheBackOffice;
     }
 
-    public Mono<ServerResponse> show(AdmittedRequest call, ScreenHeading heading, Screen screen) {
-        return show(HttpStatus.OK, call, heading, screen);
+    public Mono<ServerResponse> show(AdmittedRequest request, ScreenHeading heading, Screen screen) {
+        return show(HttpStatus.OK, request, heading, screen);
     }
 
     public Mono<ServerResponse> show(
-            HttpStatusCode status, AdmittedRequest call, ScreenHeading heading, Screen screen) {
-        return framed(call, heading, screen)
-                .flatMap(html -> FormRestoration.isAsked(status, call) ? restored(call, html) : Mono.just(html))
+            HttpStatusCode status, AdmittedRequest request, ScreenHeading heading, Screen screen) {
+        return framed(request, heading, screen)
+                .flatMap(html -> FormRestoration.isAsked(status, request) ? restored(request, html) : Mono.just(html))
                 .flatMap(html -> answer(status, html));
     }
 
-    private Mono<byte[]> framed(AdmittedRequest call, ScreenHeading heading, Screen screen) {
-        return layout.of(call, heading).flatMap(frame -> rendered(screen, Map.of("frame", frame, "screen", screen)));
+    private Mono<byte[]> framed(AdmittedRequest request, ScreenHeading heading, Screen screen) {
+        return layout.of(request, heading).flatMap(frame -> rendered(screen, Map.of("frame", frame, "screen", screen)));
     }
 
-    private Mono<byte[]> restored(AdmittedRequest call, byte[] html) {
+    private Mono<byte[]> restored(AdmittedRequest request, byte[] html) {
         return restoration
-                .restore(call, html)
+                .restore(request, html)
                 .flatMap(result -> switch (result) {
                     case FormRestoration.Result.Filled(byte[] filled) -> Mono.just(filled);
                     case FormRestoration.Result.Unfit(InterruptedFormScreen screen) ->
-                        framed(call, ScreenHeading.of(texts.get("resume.title")), screen);
+                        framed(request, ScreenHeading.of(texts.get("resume.title")), screen);
                 })
                 .defaultIfEmpty(html);
     }

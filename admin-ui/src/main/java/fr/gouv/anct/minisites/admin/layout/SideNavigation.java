@@ -27,15 +27,15 @@ class SideNavigation {
     }
 
     /** Returns the groups of entries; empty outside a site. */
-    List<MenuGroup> of(AdmittedRequest call, ScreenHeading heading) {
-        if (call.tenant() == null) {
+    List<MenuGroup> of(AdmittedRequest request, ScreenHeading heading) {
+        if (request.tenant() == null) {
             return List.of();
         }
-        String site = "/sites/" + call.site().slug();
+        String site = "/sites/" + request.site().slug();
         Optional<SideNavigationItem> here =
-                above(heading, site).or(() -> below(call.request().path(), site));
+                above(heading, site).or(() -> below(request.request().path(), site));
         return Arrays.stream(Group.values())
-                .map(group -> new MenuGroup(name(group), links(call, group, site, here)))
+                .map(group -> new MenuGroup(name(group), links(request, group, site, here)))
                 .filter(group -> !group.links().isEmpty())
                 .toList();
     }
@@ -47,9 +47,9 @@ class SideNavigation {
                         + group.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    private List<PageLink> links(AdmittedRequest call, Group group, String site, Optional<SideNavigationItem> here) {
+    private List<PageLink> links(AdmittedRequest request, Group group, String site, Optional<SideNavigationItem> here) {
         return entries.stream()
-                .filter(entry -> entry.group() == group && call.may(entry.action()))
+                .filter(entry -> entry.group() == group && request.may(entry.action()))
                 .map(entry -> new PageLink(
                         texts.get(entry.key()),
                         site + entry.path(),

@@ -41,16 +41,16 @@ class AlternativeTextResource implements BackOfficeResource {
         return List.of(Route.post(
                 LibraryUrls.MEDIUM + "/alternative",
                 new Guard.OfSite(Action.CONTENT_WRITE),
-                call -> named.of(call).flatMap(medium -> describe(call, medium))));
+                request -> named.of(request).flatMap(medium -> describe(request, medium))));
     }
 
-    private Mono<ServerResponse> describe(AdmittedRequest call, LibraryFile medium) {
-        if (!LibraryFilePermissions.mayDescribe(call, medium)) {
+    private Mono<ServerResponse> describe(AdmittedRequest request, LibraryFile medium) {
+        if (!LibraryFilePermissions.mayDescribe(request, medium)) {
             return ServerResponse.status(HttpStatus.FORBIDDEN)
                     .contentType(TEXT)
-                    .bodyValue(texts.get(call.site(), "library.problem.online"));
+                    .bodyValue(texts.get(request.site(), "library.problem.online"));
         }
-        MediaDescriptionInput typed = MediaDescriptionInput.of(medium).alternative(call);
+        MediaDescriptionInput typed = MediaDescriptionInput.of(medium).alternative(request);
         Map<String, String> problems = fields.problems(typed, medium);
         if (!problems.isEmpty()) {
             return ServerResponse.status(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -60,9 +60,9 @@ class AlternativeTextResource implements BackOfficeResource {
         return mediaCommands
                 .ifUnchanged(
                         medium,
-                        now -> now.seen() && !now.described() && LibraryFilePermissions.mayDescribe(call, now),
+                        now -> now.seen() && !now.described() && LibraryFilePermissions.mayDescribe(request, now),
                         mediaCommands
-                                .describe(medium, typed.description(medium), call.actor())
+                                .describe(medium, typed.description(medium), request.actor())
                                 .thenReturn(HttpStatus.NO_CONTENT))
                 // Another user has described it since: that description is kept.
                 .defaultIfEmpty(HttpStatus.CONFLICT)

@@ -63,14 +63,14 @@ class FileReplacementResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, publish, this::ask), Route.post(PATTERN, publish, this::replace));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return named.of(call).flatMap(medium -> show(HttpStatus.OK, call, medium, null));
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return named.of(request).flatMap(medium -> show(HttpStatus.OK, request, medium, null));
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest call, LibraryFile medium, @Nullable String problem) {
+            HttpStatus status, AdmittedRequest request, LibraryFile medium, @Nullable String problem) {
         return Mono.zip(uses.of(medium.id()), uses.describing(medium.id()))
-                .flatMap(found -> show(status, call, medium, problem, places(found.getT1(), found.getT2())));
+                .flatMap(found -> show(status, request, medium, problem, places(found.getT1(), found.getT2())));
     }
 
     /** Lists the usages; an alternative text written in a usage is kept, and must be reviewed there. */
@@ -84,16 +84,16 @@ class FileReplacementResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest request,
             LibraryFile medium,
             @Nullable String problem,
             List<String> places) {
-        String address = LibraryUrls.medium(call.site(), medium.id());
+        String address = LibraryUrls.medium(request.site(), medium.id());
         return screens.show(
                 status,
-                call,
+                request,
                 LibraryUrls.heading(
-                                call.site(),
+                                request.site(),
                                 texts.get("library.title"),
                                 texts.get(
                                         "library.replace.title",
@@ -116,26 +116,26 @@ class FileReplacementResource implements BackOfficeResource {
                         : List.of(new ErrorSummary.Entry("#fichier", texts.get("library.replace.file"), problem)));
     }
 
-    private Mono<ServerResponse> replace(AdmittedRequest call) {
-        return named.of(call)
-                .filter(_ -> UploadResource.sendsFiles(call))
+    private Mono<ServerResponse> replace(AdmittedRequest request) {
+        return named.of(request)
+                .filter(_ -> UploadResource.sendsFiles(request))
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE)))
-                .flatMap(medium -> replace(call, medium));
+                .flatMap(medium -> replace(request, medium));
     }
 
-    private Mono<ServerResponse> replace(AdmittedRequest call, LibraryFile medium) {
-        return MultipartFileReader.each(call.request(), 1, file -> uploads.replace(medium, file, call.actor()))
-                .flatMap(sent -> answer(call, medium, sent));
+    private Mono<ServerResponse> replace(AdmittedRequest request, LibraryFile medium) {
+        return MultipartFileReader.each(request.request(), 1, file -> uploads.replace(medium, file, request.actor()))
+                .flatMap(sent -> answer(request, medium, sent));
     }
 
     private Mono<ServerResponse> answer(
-            AdmittedRequest call, LibraryFile medium, MultipartFileReader.Result<UploadResult> sent) {
+            AdmittedRequest request, LibraryFile medium, MultipartFileReader.Result<UploadResult> sent) {
         return switch (sent.outcomes().isEmpty() ? null : sent.outcomes().getFirst()) {
-            case null -> show(HttpStatus.UNPROCESSABLE_CONTENT, call, medium, texts.get("library.uploaded.none"));
+            case null -> show(HttpStatus.UNPROCESSABLE_CONTENT, request, medium, texts.get("library.uploaded.none"));
             case UploadResult.Rejected refused ->
-                show(HttpStatus.UNPROCESSABLE_CONTENT, call, medium, words.refusal(refused.refusal()));
+                show(HttpStatus.UNPROCESSABLE_CONTENT, request, medium, words.refusal(refused.refusal()));
             case UploadResult.Accepted taken ->
-                call.seeOther(LibraryUrls.medium(call.site(), medium.id()), replaced(taken, sent.beyond() == 0));
+                request.seeOther(LibraryUrls.medium(request.site(), medium.id()), replaced(taken, sent.beyond() == 0));
         };
     }
 

@@ -26,8 +26,8 @@ class FolderForm {
     }
 
     /** Normalises a folder name. */
-    static String name(AdmittedRequest call) {
-        return call.field(NAME).replaceAll("\\p{Cntrl}", "").strip();
+    static String name(AdmittedRequest request) {
+        return request.field(NAME).replaceAll("\\p{Cntrl}", "").strip();
     }
 
     FormScreen form(

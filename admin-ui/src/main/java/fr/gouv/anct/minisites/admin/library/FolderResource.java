@@ -52,27 +52,27 @@ class FolderResource implements BackOfficeResource {
     /** State of the screen. */
     private record Form(Folder folder, FolderTree tree, String name, String around, FormMerge merge) {}
 
-    private Mono<Form> stored(AdmittedRequest call) {
-        return named.folder(call).zipWith(folders.tree(), (folder, tree) -> {
+    private Mono<Form> stored(AdmittedRequest request) {
+        return named.folder(request).zipWith(folders.tree(), (folder, tree) -> {
             String around = folder.parentId() == null ? "" : folder.parentId().toString();
             FormMerge opened = FormMerge.opened(forms.fields(folder.name(), around, tree, null));
             return new Form(folder, tree, folder.name(), around, opened);
         });
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return stored(call).flatMap(form -> show(HttpStatus.OK, call, form, null));
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return stored(request).flatMap(form -> show(HttpStatus.OK, request, form, null));
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest call, Form form, FolderTree.@Nullable Problem problem) {
+            HttpStatus status, AdmittedRequest request, Form form, FolderTree.@Nullable Problem problem) {
         Folder folder = form.folder();
-        String address = LibraryUrls.folder(call.site(), folder.id());
+        String address = LibraryUrls.folder(request.site(), folder.id());
         boolean empty = folder.files() == 0 && form.tree().in(folder.id()).isEmpty();
         return screens.show(
                 status,
-                call,
-                LibraryUrls.heading(call.site(), texts.get("library.title"), texts.get("library.folder.change"))
+                request,
+                LibraryUrls.heading(request.site(), texts.get("library.title"), texts.get("library.folder.change"))
                         .erroneous(status.isError()),
                 new FolderScreen(
                         forms.form(
@@ -83,7 +83,7 @@ class FolderResource implements BackOfficeResource {
                                 problem,
                                 form.merge(),
                                 address,
-                                LibraryUrls.library(call.site(), folder.id())),
+                                LibraryUrls.library(request.site(), folder.id())),
                         empty ? address + "/suppression" : null));
     }
 
@@ -93,40 +93,40 @@ class FolderResource implements BackOfficeResource {
 
     private Mono<ServerResponse> change(AdmittedRequest sent, Form stored) {
         FormMerge merge = FormMerge.of(sent, stored.merge().stored());
-        AdmittedRequest call = merge.merged(sent);
-        String around = call.field(MediaDescriptionInput.FOLDER);
-        Form form = new Form(stored.folder(), stored.tree(), FolderForm.name(call), around, merge);
+        AdmittedRequest request = merge.merged(sent);
+        String around = request.field(MediaDescriptionInput.FOLDER);
+        Form form = new Form(stored.folder(), stored.tree(), FolderForm.name(request), around, merge);
         return merge.overtaken()
                 ? show(HttpStatus.CONFLICT, sent, form, null)
-                : named.folder(call, around).flatMap(parent -> change(sent, form, parent));
+                : named.folder(request, around).flatMap(parent -> change(sent, form, parent));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest call, Form form, Optional<UUID> parent) {
-        return folders.change(form.folder(), parent.orElse(null), form.name(), call.actor())
+    private Mono<ServerResponse> change(AdmittedRequest request, Form form, Optional<UUID> parent) {
+        return folders.change(form.folder(), parent.orElse(null), form.name(), request.actor())
                 .flatMap(result -> switch (result) {
                     case Folders.Result.Done(UUID id) ->
-                        said(call, id, Flash.Kind.SUCCESS, "library.folder.changed", form.name());
+                        said(request, id, Flash.Kind.SUCCESS, "library.folder.changed", form.name());
                     case Folders.Result.Refused(FolderTree.Problem problem) ->
-                        show(HttpStatus.UNPROCESSABLE_CONTENT, call, form, problem);
-                    case Folders.Result.NoParent() -> call.notFound();
+                        show(HttpStatus.UNPROCESSABLE_CONTENT, request, form, problem);
+                    case Folders.Result.NoParent() -> request.notFound();
                     // Another write came between read and write: the form is merged once more.
-                    case Folders.Result.Conflict() -> change(call);
+                    case Folders.Result.Conflict() -> change(request);
                 });
     }
 
     private Mono<ServerResponse> said(
-            AdmittedRequest call, @Nullable UUID at, Flash.Kind kind, String key, String name) {
-        return call.seeOther(LibraryUrls.library(call.site(), at), new Flash(kind, texts.get(key, name), ""));
+            AdmittedRequest request, @Nullable UUID at, Flash.Kind kind, String key, String name) {
+        return request.seeOther(LibraryUrls.library(request.site(), at), new Flash(kind, texts.get(key, name), ""));
     }
 
-    private Mono<ServerResponse> remove(AdmittedRequest call) {
-        return named.folder(call).flatMap(folder -> remove(call, folder));
+    private Mono<ServerResponse> remove(AdmittedRequest request) {
+        return named.folder(request).flatMap(folder -> remove(request, folder));
     }
 
-    private Mono<ServerResponse> remove(AdmittedRequest call, Folder folder) {
-        return folders.remove(folder, call.actor())
+    private Mono<ServerResponse> remove(AdmittedRequest request, Folder folder) {
+        return folders.remove(folder, request.actor())
                 .flatMap(removed -> removed
-                        ? said(call, folder.parentId(), Flash.Kind.SUCCESS, "library.folder.removed", folder.name())
-                        : said(call, folder.id(), Flash.Kind.ERROR, "library.folder.not-empty", folder.name()));
+                        ? said(request, folder.parentId(), Flash.Kind.SUCCESS, "library.folder.removed", folder.name())
+                        : said(request, folder.id(), Flash.Kind.ERROR, "library.folder.not-empty", folder.name()));
     }
 }

@@ -23,13 +23,13 @@ public class LibraryFileLookup {
     }
 
     /** Returns the file whose id is the URL variable {@code media}; else {@link AdmittedRequest#notFound}. */
-    public Mono<LibraryFile> of(AdmittedRequest call) {
-        return call.id("media").flatMap(media::findById).switchIfEmpty(Mono.defer(call::notFound));
+    public Mono<LibraryFile> of(AdmittedRequest request) {
+        return request.id("media").flatMap(media::findById).switchIfEmpty(Mono.defer(request::notFound));
     }
 
     /** Returns the folder named in the URL's path. */
-    public Mono<Folder> folder(AdmittedRequest call) {
-        return call.id("folder").flatMap(this::find).switchIfEmpty(Mono.defer(call::notFound));
+    public Mono<Folder> folder(AdmittedRequest request) {
+        return request.id("folder").flatMap(this::find).switchIfEmpty(Mono.defer(request::notFound));
     }
 
     private Mono<Folder> find(UUID id) {
@@ -37,13 +37,13 @@ public class LibraryFileLookup {
     }
 
     /** Returns the folder named in a parameter or field; empty for the root. */
-    public Mono<Optional<UUID>> folder(AdmittedRequest call, String named) {
+    public Mono<Optional<UUID>> folder(AdmittedRequest request, String named) {
         if (named.isEmpty()) {
             return Mono.just(Optional.empty());
         }
         return folders.tree()
                 .flatMap(tree -> Mono.justOrEmpty(tree.folder(named)))
                 .map(folder -> Optional.of(folder.id()))
-                .switchIfEmpty(Mono.defer(call::notFound));
+                .switchIfEmpty(Mono.defer(request::notFound));
     }
 }

@@ -15,12 +15,12 @@ public final class LibraryFilePermissions {
      * Whether the description may be edited: title, alternative text, caption, credit and crop of a published file are
      * public.
      */
-    public static boolean mayDescribe(AdmittedRequest call, LibraryFile medium) {
-        return call.mayChange(medium.online() ? Action.CONTENT_PUBLISH : Action.CONTENT_WRITE);
+    public static boolean mayDescribe(AdmittedRequest request, LibraryFile medium) {
+        return request.mayChange(medium.online() ? Action.CONTENT_PUBLISH : Action.CONTENT_WRITE);
     }
 
     /** Whether the user may remove the file: a file in use is removed from its pages too, drafts included. */
-    static boolean mayRemove(AdmittedRequest call, List<MediaUsage> uses) {
-        return call.mayChange(uses.isEmpty() ? Action.CONTENT_WRITE : Action.CONTENT_PUBLISH);
+    static boolean mayRemove(AdmittedRequest request, List<MediaUsage> uses) {
+        return request.mayChange(uses.isEmpty() ? Action.CONTENT_WRITE : Action.CONTENT_PUBLISH);
     }
 }

@@ -59,18 +59,18 @@ class LibraryFileRemovalResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, write, this::ask), Route.post(PATTERN, write, this::remove));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return named.of(call)
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return named.of(request)
                 .zipWhen(medium -> uses.of(medium.id()))
-                .flatMap(both -> ask(HttpStatus.OK, call, both.getT1(), both.getT2()));
+                .flatMap(both -> ask(HttpStatus.OK, request, both.getT1(), both.getT2()));
     }
 
     private Mono<ServerResponse> ask(
-            HttpStatus status, AdmittedRequest call, LibraryFile medium, List<MediaUsage> known) {
-        if (!LibraryFilePermissions.mayRemove(call, known)) {
+            HttpStatus status, AdmittedRequest request, LibraryFile medium, List<MediaUsage> known) {
+        if (!LibraryFilePermissions.mayRemove(request, known)) {
             return Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         }
-        String address = LibraryUrls.medium(call.site(), medium.id());
+        String address = LibraryUrls.medium(request.site(), medium.id());
         String title = medium.description().title();
         Stream<String> places = known.stream().map(use -> texts.get("library.remove.used", words.use(use)));
         Stream<String> missed = known.stream().anyMatch(MediaUsage::scheduled)
@@ -87,8 +87,9 @@ class LibraryFileRemovalResource implements BackOfficeResource {
                 address);
         return screens.show(
                 status,
-                call,
-                LibraryUrls.heading(call.site(), texts.get("library.title"), texts.get("library.remove.title", title)),
+                request,
+                LibraryUrls.heading(
+                        request.site(), texts.get("library.title"), texts.get("library.remove.title", title)),
                 screen);
     }
 
@@ -98,25 +99,25 @@ class LibraryFileRemovalResource implements BackOfficeResource {
                 .toString();
     }
 
-    private Mono<ServerResponse> remove(AdmittedRequest call) {
-        return named.of(call)
+    private Mono<ServerResponse> remove(AdmittedRequest request) {
+        return named.of(request)
                 .zipWhen(medium -> uses.of(medium.id()))
-                .flatMap(both -> remove(call, both.getT1(), both.getT2()));
+                .flatMap(both -> remove(request, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> remove(AdmittedRequest call, LibraryFile medium, List<MediaUsage> known) {
-        boolean confirmed = known.isEmpty() || call.field(USES).equals(digest(known));
-        return confirmed && LibraryFilePermissions.mayRemove(call, known)
+    private Mono<ServerResponse> remove(AdmittedRequest request, LibraryFile medium, List<MediaUsage> known) {
+        boolean confirmed = known.isEmpty() || request.field(USES).equals(digest(known));
+        return confirmed && LibraryFilePermissions.mayRemove(request, known)
                 ? mediaCommands
-                        .remove(medium, call.actor())
-                        .then(Mono.defer(() -> call.seeOther(
-                                LibraryUrls.library(call.site(), medium.folderId()),
+                        .remove(medium, request.actor())
+                        .then(Mono.defer(() -> request.seeOther(
+                                LibraryUrls.library(request.site(), medium.folderId()),
                                 new Flash(
                                         Flash.Kind.SUCCESS,
                                         texts.get(
                                                 "library.removed",
                                                 medium.description().title()),
                                         ""))))
-                : ask(HttpStatus.CONFLICT, call, medium, known);
+                : ask(HttpStatus.CONFLICT, request, medium, known);
     }
 }

@@ -66,92 +66,93 @@ class LibraryFileResource implements BackOfficeResource {
     /** State of the screen. */
     private record Form(LibraryFile medium, FolderTree folders, MediaDescriptionInput typed, FormMerge merge) {}
 
-    private Mono<Form> stored(AdmittedRequest call) {
-        return named.of(call).zipWith(folders.tree(), (medium, tree) -> {
+    private Mono<Form> stored(AdmittedRequest request) {
+        return named.of(request).zipWith(folders.tree(), (medium, tree) -> {
             MediaDescriptionInput stored = MediaDescriptionInput.of(medium);
             return new Form(medium, tree, stored, FormMerge.opened(fields.all(stored, medium, tree)));
         });
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return stored(call).flatMap(form -> show(HttpStatus.OK, call, form, Map.of()));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return stored(request).flatMap(form -> show(HttpStatus.OK, request, form, Map.of()));
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest call, Form form, Map<String, String> problems) {
+            HttpStatus status, AdmittedRequest request, Form form, Map<String, String> problems) {
         LibraryFile medium = form.medium();
         return uses.of(medium.id())
-                .map(shown -> views.medium(call, medium, form.typed(), problems, form.merge(), form.folders(), shown))
+                .map(shown ->
+                        views.medium(request, medium, form.typed(), problems, form.merge(), form.folders(), shown))
                 .flatMap(screen -> screens.show(
                         status,
-                        call,
+                        request,
                         LibraryUrls.heading(
-                                        call.site(),
+                                        request.site(),
                                         texts.get("library.title"),
                                         medium.description().title())
                                 .erroneous(status.isError()),
                         screen));
     }
 
-    private Mono<ServerResponse> describe(AdmittedRequest call) {
-        return stored(call).flatMap(stored -> describe(call, stored));
+    private Mono<ServerResponse> describe(AdmittedRequest request) {
+        return stored(request).flatMap(stored -> describe(request, stored));
     }
 
-    private Mono<ServerResponse> describe(AdmittedRequest call, Form stored) {
-        FormMerge merge = FormMerge.of(call, stored.merge().stored(), MediaDescriptionInput.TOGETHER);
-        MediaDescriptionInput typed = MediaDescriptionInput.of(merge.merged(call));
+    private Mono<ServerResponse> describe(AdmittedRequest request, Form stored) {
+        FormMerge merge = FormMerge.of(request, stored.merge().stored(), MediaDescriptionInput.TOGETHER);
+        MediaDescriptionInput typed = MediaDescriptionInput.of(merge.merged(request));
         Form form = new Form(stored.medium(), stored.folders(), typed, merge);
-        return named.folder(call, typed.value(MediaDescriptionInput.FOLDER))
-                .flatMap(folder -> describe(call, form, folder));
+        return named.folder(request, typed.value(MediaDescriptionInput.FOLDER))
+                .flatMap(folder -> describe(request, form, folder));
     }
 
-    private Mono<ServerResponse> describe(AdmittedRequest call, Form form, Optional<UUID> folder) {
+    private Mono<ServerResponse> describe(AdmittedRequest request, Form form, Optional<UUID> folder) {
         LibraryFile medium = form.medium();
         MediaDescriptionInput typed = form.typed();
-        boolean describes = LibraryFilePermissions.mayDescribe(call, medium);
+        boolean describes = LibraryFilePermissions.mayDescribe(request, medium);
         if (!describes && typed.changes(medium)) {
-            return refuse(call, form);
+            return refuse(request, form);
         }
         if (form.merge().overtaken()) {
-            return show(HttpStatus.CONFLICT, call, form, Map.of());
+            return show(HttpStatus.CONFLICT, request, form, Map.of());
         }
         if (!describes) {
             return stays(medium, folder)
-                    ? call.seeOther(LibraryUrls.medium(call.site(), medium.id()))
-                    : move(call, medium, folder, false);
+                    ? request.seeOther(LibraryUrls.medium(request.site(), medium.id()))
+                    : move(request, medium, folder, false);
         }
         Map<String, String> problems = fields.problems(typed, medium);
         if (!problems.isEmpty()) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, form, problems);
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, form, problems);
         }
         return mediaCommands
                 .ifUnchanged(
                         medium,
                         medium::unchanged,
                         mediaCommands
-                                .describe(medium, typed.description(medium), call.actor())
+                                .describe(medium, typed.description(medium), request.actor())
                                 .thenReturn(medium))
-                .flatMap(_ -> move(call, medium, folder, typed.changes(medium)))
+                .flatMap(_ -> move(request, medium, folder, typed.changes(medium)))
                 // Another write came between read and write: the form is merged once more.
-                .switchIfEmpty(Mono.defer(() -> describe(call)));
+                .switchIfEmpty(Mono.defer(() -> describe(request)));
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest call, Form form) {
+    private Mono<ServerResponse> refuse(AdmittedRequest request, Form form) {
         return show(
                 HttpStatus.FORBIDDEN,
-                call,
+                request,
                 form,
-                Map.of(MediaDescriptionInput.TITLE, texts.get(call.site(), "library.problem.online")));
+                Map.of(MediaDescriptionInput.TITLE, texts.get(request.site(), "library.problem.online")));
     }
 
     /** @param described whether the description was changed too */
     private Mono<ServerResponse> move(
-            AdmittedRequest call, LibraryFile medium, Optional<UUID> folder, boolean described) {
+            AdmittedRequest request, LibraryFile medium, Optional<UUID> folder, boolean described) {
         boolean stays = stays(medium, folder);
-        Mono<Void> moved = stays ? Mono.empty() : mediaCommands.move(medium, folder.orElse(null), call.actor());
+        Mono<Void> moved = stays ? Mono.empty() : mediaCommands.move(medium, folder.orElse(null), request.actor());
         String done = stays || described ? "library.described" : "library.moved";
-        return moved.then(Mono.defer(() -> call.seeOther(
-                LibraryUrls.medium(call.site(), medium.id()), new Flash(Flash.Kind.SUCCESS, texts.get(done), ""))));
+        return moved.then(Mono.defer(() -> request.seeOther(
+                LibraryUrls.medium(request.site(), medium.id()), new Flash(Flash.Kind.SUCCESS, texts.get(done), ""))));
     }
 
     private static boolean stays(LibraryFile medium, Optional<UUID> folder) {

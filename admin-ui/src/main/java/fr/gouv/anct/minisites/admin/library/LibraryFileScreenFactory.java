@@ -40,33 +40,33 @@ class LibraryFileScreenFactory {
     }
 
     LibraryFileScreen medium(
-            AdmittedRequest call,
+            AdmittedRequest request,
             LibraryFile medium,
             MediaDescriptionInput typed,
             Map<String, String> problems,
             FormMerge merge,
             FolderTree folders,
             List<MediaUsage> uses) {
-        boolean writes = call.mayChange(Action.CONTENT_WRITE);
-        boolean describes = LibraryFilePermissions.mayDescribe(call, medium);
+        boolean writes = request.mayChange(Action.CONTENT_WRITE);
+        boolean describes = LibraryFilePermissions.mayDescribe(request, medium);
         // A rejected description is shown as typed, so that it can be copied from its fields.
         boolean open = describes || (writes && !problems.isEmpty());
         List<FieldView> all = fields.of(typed, medium, folders, problems);
         List<FieldView> filled = merge.mark(open ? all : writes ? List.of(all.getLast()) : List.of(), texts);
         List<FieldView> focus = merge.mark(open ? fields.focus(typed, medium, problems) : List.of(), texts);
         return new LibraryFileScreen(
-                preview(call.site(), medium),
+                preview(request.site(), medium),
                 words.badge(medium),
-                writes && !describes ? texts.get(call.site(), "library.notice.online") : notice(medium, uses),
+                writes && !describes ? texts.get(request.site(), "library.notice.online") : notice(medium, uses),
                 facts(medium),
-                url(call.site(), medium),
+                url(request.site(), medium),
                 ErrorSummary.of(Stream.concat(filled.stream(), focus.stream()).toList()),
-                writes ? LibraryUrls.medium(call.site(), medium.id()) : null,
+                writes ? LibraryUrls.medium(request.site(), medium.id()) : null,
                 open ? List.of() : all,
                 filled,
                 focus,
-                uses.stream().map(use -> link(call.site(), use)).toList(),
-                writes ? links(call, medium, uses) : List.of());
+                uses.stream().map(use -> link(request.site(), use)).toList(),
+                writes ? links(request, medium, uses) : List.of());
     }
 
     private static LibraryFileScreen.@Nullable Preview preview(Tenant site, LibraryFile medium) {
@@ -127,12 +127,12 @@ class LibraryFileScreenFactory {
     }
 
     /** Changes that visitors see require the permission to publish. */
-    private List<PageLink> links(AdmittedRequest call, LibraryFile medium, List<MediaUsage> uses) {
-        String address = LibraryUrls.medium(call.site(), medium.id());
-        boolean publishes = call.mayChange(Action.CONTENT_PUBLISH);
+    private List<PageLink> links(AdmittedRequest request, LibraryFile medium, List<MediaUsage> uses) {
+        String address = LibraryUrls.medium(request.site(), medium.id());
+        boolean publishes = request.mayChange(Action.CONTENT_PUBLISH);
         Stream<PageLink> replacement =
                 publishes ? Stream.of(link("library.replace", address + "/remplacement")) : Stream.empty();
-        Stream<PageLink> removal = LibraryFilePermissions.mayRemove(call, uses)
+        Stream<PageLink> removal = LibraryFilePermissions.mayRemove(request, uses)
                 ? Stream.of(link("library.remove", address + "/suppression"))
                 : Stream.empty();
         return Stream.concat(replacement, removal).toList();

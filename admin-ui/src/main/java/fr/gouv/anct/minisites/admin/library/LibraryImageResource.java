@@ -38,26 +38,26 @@ class LibraryImageResource implements BackOfficeResource {
         return List.of(Route.get(LibraryUrls.MEDIUM + "/fichier", new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        int width = call.query("largeur")
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        int width = request.query("largeur")
                 .filter(text -> text.matches("\\d{1,5}"))
                 .map(Integer::valueOf)
                 .filter(wished -> wished <= WIDEST)
                 .orElse(0);
-        return call.id("media")
+        return request.id("media")
                 .flatMap(id -> media.stored(id, width))
                 .filter(file -> file.contentType().startsWith("image/"))
-                .flatMap(file -> answer(call, file))
-                .switchIfEmpty(Mono.defer(call::notFound));
+                .flatMap(file -> answer(request, file))
+                .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest call, StoredFile file) {
+    private Mono<ServerResponse> answer(AdmittedRequest request, StoredFile file) {
         String tag = "\"" + file.content().tag() + "\"";
         Flux<DataBuffer> bytes = contents.read(file.content())
                 .<DataBuffer>map(DefaultDataBufferFactory.sharedInstance::wrap)
                 // The response body is written after the call's context has ended.
-                .contextWrite(CurrentTenant.with(call.site().id()));
-        return call.request()
+                .contextWrite(CurrentTenant.with(request.site().id()));
+        return request.request()
                 .checkNotModified(tag)
                 .switchIfEmpty(Mono.defer(() -> ServerResponse.ok()
                         .contentType(MediaType.parseMediaType(file.contentType()))

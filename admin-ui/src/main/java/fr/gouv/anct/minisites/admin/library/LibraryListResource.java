@@ -53,19 +53,19 @@ class LibraryListResource implements BackOfficeResource {
         return List.of(Route.get(LibraryUrls.LIBRARY, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return named.folder(call, call.query(LibraryUrls.IN).orElse(""))
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return named.folder(request, request.query(LibraryUrls.IN).orElse(""))
                 .zipWhen(_ -> folders.tree())
-                .flatMap(both -> show(call, query(call, both.getT1()), both.getT2()));
+                .flatMap(both -> show(request, query(request, both.getT1()), both.getT2()));
     }
 
-    private static MediaQuery query(AdmittedRequest call, Optional<UUID> folder) {
-        String words = call.query(LibraryScreenFactory.WORDS).orElse(null);
-        MediaQuery.Filter filter = call.query(LibraryScreenFactory.FILTER)
+    private static MediaQuery query(AdmittedRequest request, Optional<UUID> folder) {
+        String words = request.query(LibraryScreenFactory.WORDS).orElse(null);
+        MediaQuery.Filter filter = request.query(LibraryScreenFactory.FILTER)
                 .flatMap(LibraryListResource::filter)
                 .orElse(MediaQuery.Filter.ALL);
         boolean searching = words != null || filter != MediaQuery.Filter.ALL;
-        return new MediaQuery(words, filter, folder.orElse(null), searching, call.page(), SIZE);
+        return new MediaQuery(words, filter, folder.orElse(null), searching, request.page(), SIZE);
     }
 
     private static Optional<MediaQuery.Filter> filter(String code) {
@@ -74,13 +74,13 @@ class LibraryListResource implements BackOfficeResource {
                 .findFirst();
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call, MediaQuery query, FolderTree tree) {
+    private Mono<ServerResponse> show(AdmittedRequest request, MediaQuery query, FolderTree tree) {
         ScreenHeading heading = tree.folder(query.folder())
-                .map(folder -> LibraryUrls.heading(call.site(), texts.get("library.title"), folder.name()))
+                .map(folder -> LibraryUrls.heading(request.site(), texts.get("library.title"), folder.name()))
                 .orElseGet(() -> ScreenHeading.of(texts.get("library.title"))
-                        .below(call.site().name(), "/sites/" + call.site().slug()));
+                        .below(request.site().name(), "/sites/" + request.site().slug()));
         return media.page(query)
-                .flatMap(found -> media.totalSize().map(weight -> views.list(call, query, tree, found, weight)))
-                .flatMap(screen -> screens.show(call, heading, screen));
+                .flatMap(found -> media.totalSize().map(weight -> views.list(request, query, tree, found, weight)))
+                .flatMap(screen -> screens.show(request, heading, screen));
     }
 }

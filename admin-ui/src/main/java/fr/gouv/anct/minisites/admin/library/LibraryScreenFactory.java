@@ -50,11 +50,11 @@ class LibraryScreenFactory {
     }
 
     LibraryScreen list(
-            AdmittedRequest call, MediaQuery query, FolderTree tree, ResultPage<LibraryFile> found, long weight) {
-        boolean table = call.query(VIEW).filter(TABLE::equals).isPresent();
-        boolean writes = call.mayChange(Action.CONTENT_WRITE);
+            AdmittedRequest request, MediaQuery query, FolderTree tree, ResultPage<LibraryFile> found, long weight) {
+        boolean table = request.query(VIEW).filter(TABLE::equals).isPresent();
+        boolean writes = request.mayChange(Action.CONTENT_WRITE);
         UUID folder = query.folder();
-        Tenant site = call.site();
+        Tenant site = request.site();
         ListUrl grid = address(site, query, false);
         ListUrl list = address(site, query, true);
         return new LibraryScreen(

@@ -36,11 +36,11 @@ public record MediaDescriptionInput(Map<String, String> values) {
     /** Fields merged together: purpose and alternative text; the two coordinates of the focus point. */
     static final List<Set<String>> TOGETHER = List.of(Set.of(PURPOSE, ALT), Set.of(FOCUS_X, FOCUS_Y));
 
-    static MediaDescriptionInput of(AdmittedRequest call) {
+    static MediaDescriptionInput of(AdmittedRequest request) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String name :
                 new String[] {TITLE, PURPOSE, ALT, CAPTION, CREDIT, LICENCE, LANGUAGE, FOCUS_X, FOCUS_Y, FOLDER}) {
-            values.put(name, call.field(name).replace("\u0000", "").strip());
+            values.put(name, request.field(name).replace("\u0000", "").strip());
         }
         // An alternative text implies an informative image; marking an image as decorative does not delete the text.
         if (values.getOrDefault(PURPOSE, "").isEmpty()
@@ -68,9 +68,9 @@ public record MediaDescriptionInput(Map<String, String> values) {
     }
 
     /** Returns a copy with purpose and alternative text from a form with these two fields alone. */
-    MediaDescriptionInput alternative(AdmittedRequest call) {
+    MediaDescriptionInput alternative(AdmittedRequest request) {
         Map<String, String> other = new LinkedHashMap<>(values);
-        MediaDescriptionInput typed = of(call);
+        MediaDescriptionInput typed = of(request);
         other.put(PURPOSE, typed.value(PURPOSE));
         other.put(ALT, typed.value(ALT));
         return new MediaDescriptionInput(other);

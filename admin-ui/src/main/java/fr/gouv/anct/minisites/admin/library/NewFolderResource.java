@@ -46,25 +46,25 @@ class NewFolderResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, write, this::ask), Route.post(PATTERN, write, this::add));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        String around = call.query("dans").orElse("");
-        return named.folder(call, around)
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        String around = request.query("dans").orElse("");
+        return named.folder(request, around)
                 .flatMap(_ -> folders.tree())
-                .flatMap(tree -> show(HttpStatus.OK, call, "", around, tree, null));
+                .flatMap(tree -> show(HttpStatus.OK, request, "", around, tree, null));
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest request,
             String name,
             String around,
             FolderTree tree,
             FolderTree.@Nullable Problem problem) {
-        String library = LibraryUrls.library(call.site());
+        String library = LibraryUrls.library(request.site());
         return screens.show(
                 status,
-                call,
-                LibraryUrls.heading(call.site(), texts.get("library.title"), texts.get("library.folder.new"))
+                request,
+                LibraryUrls.heading(request.site(), texts.get("library.title"), texts.get("library.folder.new"))
                         .erroneous(problem != null),
                 forms.form(
                         "library.folder.add",
@@ -77,26 +77,27 @@ class NewFolderResource implements BackOfficeResource {
                         library));
     }
 
-    private Mono<ServerResponse> add(AdmittedRequest call) {
-        String name = FolderForm.name(call);
-        String around = call.field(MediaDescriptionInput.FOLDER);
-        return named.folder(call, around)
-                .flatMap(parent -> folders.add(parent.orElse(null), name, call.actor()))
+    private Mono<ServerResponse> add(AdmittedRequest request) {
+        String name = FolderForm.name(request);
+        String around = request.field(MediaDescriptionInput.FOLDER);
+        return named.folder(request, around)
+                .flatMap(parent -> folders.add(parent.orElse(null), name, request.actor()))
                 .flatMap(result -> switch (result) {
-                    case Folders.Result.Done(UUID id) -> added(call, id, name);
-                    case Folders.Result.Refused(FolderTree.Problem problem) -> refused(call, name, around, problem);
-                    case Folders.Result.NoParent(), Folders.Result.Conflict() -> call.notFound();
+                    case Folders.Result.Done(UUID id) -> added(request, id, name);
+                    case Folders.Result.Refused(FolderTree.Problem problem) -> refused(request, name, around, problem);
+                    case Folders.Result.NoParent(), Folders.Result.Conflict() -> request.notFound();
                 });
     }
 
-    private Mono<ServerResponse> refused(AdmittedRequest call, String name, String around, FolderTree.Problem problem) {
+    private Mono<ServerResponse> refused(
+            AdmittedRequest request, String name, String around, FolderTree.Problem problem) {
         return folders.tree()
-                .flatMap(tree -> show(HttpStatus.UNPROCESSABLE_CONTENT, call, name, around, tree, problem));
+                .flatMap(tree -> show(HttpStatus.UNPROCESSABLE_CONTENT, request, name, around, tree, problem));
     }
 
-    private Mono<ServerResponse> added(AdmittedRequest call, UUID id, String name) {
-        return call.seeOther(
-                LibraryUrls.library(call.site(), id),
+    private Mono<ServerResponse> added(AdmittedRequest request, UUID id, String name) {
+        return request.seeOther(
+                LibraryUrls.library(request.site(), id),
                 new Flash(Flash.Kind.SUCCESS, texts.get("library.folder.added", name), ""));
     }
 }

@@ -59,58 +59,62 @@ class UploadResource implements BackOfficeResource {
         return List.of(Route.post(LibraryUrls.LIBRARY, new Guard.OfSite(Action.CONTENT_WRITE), this::add));
     }
 
-    private Mono<ServerResponse> add(AdmittedRequest call) {
-        if (!sendsFiles(call)) {
+    private Mono<ServerResponse> add(AdmittedRequest request) {
+        if (!sendsFiles(request)) {
             return Mono.error(() -> new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
         }
-        return named.folder(call, call.query(LibraryUrls.IN).orElse(""))
-                .zipWhen(folder -> outcomes(call, folder))
-                .flatMap(both -> answer(call, both.getT1(), both.getT2()));
+        return named.folder(request, request.query(LibraryUrls.IN).orElse(""))
+                .zipWhen(folder -> outcomes(request, folder))
+                .flatMap(both -> answer(request, both.getT1(), both.getT2()));
     }
 
-    static boolean sendsFiles(AdmittedRequest call) {
-        return call.request()
+    static boolean sendsFiles(AdmittedRequest request) {
+        return request.request()
                 .headers()
                 .contentType()
                 .filter(MediaType.MULTIPART_FORM_DATA::isCompatibleWith)
                 .isPresent();
     }
 
-    private Mono<MultipartFileReader.Result<UploadResult>> outcomes(AdmittedRequest call, Optional<UUID> folder) {
+    private Mono<MultipartFileReader.Result<UploadResult>> outcomes(AdmittedRequest request, Optional<UUID> folder) {
         return MultipartFileReader.each(
-                call.request(), properties.filesAtOnce(), file -> uploads.add(file, folder.orElse(null), call.actor()));
+                request.request(),
+                properties.filesAtOnce(),
+                file -> uploads.add(file, folder.orElse(null), request.actor()));
     }
 
     /** Returns the result as JSON to scripts, which send one file at a time, and as a page to browsers. */
     private Mono<ServerResponse> answer(
-            AdmittedRequest call, Optional<UUID> folder, MultipartFileReader.Result<UploadResult> sent) {
-        List<UploadResultScreen.Line> lines = lines(call, sent);
-        if (call.request().headers().accept().contains(MediaType.APPLICATION_JSON)) {
+            AdmittedRequest request, Optional<UUID> folder, MultipartFileReader.Result<UploadResult> sent) {
+        List<UploadResultScreen.Line> lines = lines(request, sent);
+        if (request.request().headers().accept().contains(MediaType.APPLICATION_JSON)) {
             return ServerResponse.status(status(lines))
                     .contentType(MediaType.APPLICATION_JSON)
                     .bodyValue(lines);
         }
         // After a success, the result is shown after a redirect (GET): a reload does not repeat the upload.
         return lines.stream().anyMatch(UploadResultScreen.Line::taken)
-                ? call.seeOther(LibraryUrls.library(call.site(), folder.orElse(null)), flash(lines, sent.beyond()))
+                ? request.seeOther(
+                        LibraryUrls.library(request.site(), folder.orElse(null)), flash(lines, sent.beyond()))
                 : screens.show(
                         HttpStatus.UNPROCESSABLE_CONTENT,
-                        call,
+                        request,
                         LibraryUrls.heading(
-                                        call.site(),
+                                        request.site(),
                                         texts.get("library.title"),
                                         texts.get(lines.isEmpty() ? "library.upload.label" : "library.uploaded.title"))
                                 .erroneous(true),
                         new UploadResultScreen(
                                 lines,
-                                views.upload(call.site(), folder.orElse(null)),
-                                LibraryUrls.library(call.site(), folder.orElse(null))));
+                                views.upload(request.site(), folder.orElse(null)),
+                                LibraryUrls.library(request.site(), folder.orElse(null))));
     }
 
     /** Returns a line for each file, and one for all files beyond the maximum. */
-    private List<UploadResultScreen.Line> lines(AdmittedRequest call, MultipartFileReader.Result<UploadResult> sent) {
+    private List<UploadResultScreen.Line> lines(
+            AdmittedRequest request, MultipartFileReader.Result<UploadResult> sent) {
         return Stream.concat(
-                        sent.outcomes().stream().map(outcome -> line(call, outcome)),
+                        sent.outcomes().stream().map(outcome -> line(request, outcome)),
                         Stream.of(sent).filter(one -> one.beyond() > 0).map(this::tooMany))
                 .toList();
     }
@@ -151,7 +155,7 @@ class UploadResource implements BackOfficeResource {
                 : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
-    private UploadResultScreen.Line line(AdmittedRequest call, UploadResult outcome) {
+    private UploadResultScreen.Line line(AdmittedRequest request, UploadResult outcome) {
         return switch (outcome) {
             case UploadResult.Accepted taken ->
                 new UploadResultScreen.Line(
@@ -159,7 +163,7 @@ class UploadResource implements BackOfficeResource {
                         true,
                         next(taken),
                         taken.quarantined(),
-                        LibraryUrls.medium(call.site(), taken.id()),
+                        LibraryUrls.medium(request.site(), taken.id()),
                         taken.described());
             case UploadResult.Rejected refused ->
                 UploadResultScreen.Line.refused(refused.name(), words.refusal(refused.refusal()));

@@ -46,19 +46,19 @@ class MenuEditing {
     }
 
     /** Returns the current menus and their version. */
-    Mono<VersionedSetting<Menus>> now(AdmittedRequest call) {
-        return arrangements.of(call.site(), SettingsNavigation.MENUS.part());
+    Mono<VersionedSetting<Menus>> now(AdmittedRequest request) {
+        return arrangements.of(request.site(), SettingsNavigation.MENUS.part());
     }
 
     /** Returns the changes since the form was opened. */
-    Mono<SettingChange.Conflict<Menus>> since(AdmittedRequest call) {
-        return arrangements.findChangesSince(SettingsNavigation.MENUS.part(), call.field(VERSION));
+    Mono<SettingChange.Conflict<Menus>> since(AdmittedRequest request) {
+        return arrangements.findChangesSince(SettingsNavigation.MENUS.part(), request.field(VERSION));
     }
 
     /** Stores the menus, with the form's version as the expected one (optimistic locking). */
-    Mono<SettingChange<Menus>> write(AdmittedRequest call, Menus menus) {
+    Mono<SettingChange<Menus>> write(AdmittedRequest request, Menus menus) {
         return arrangements.change(
-                call.site(), SettingsNavigation.MENUS.part(), call.field(VERSION), menus, call.actor());
+                request.site(), SettingsNavigation.MENUS.part(), request.field(VERSION), menus, request.actor());
     }
 
     /**
@@ -66,20 +66,20 @@ class MenuEditing {
      *
      * @param said message key for a success
      */
-    Mono<ServerResponse> change(AdmittedRequest call, String said, Function<MenuTree, MenuChange> deed) {
-        return now(call)
-                .flatMap(now -> now.version().equals(call.field(VERSION))
-                        ? decide(call, said, deed.apply(MenuTree.of(now.value())))
-                        : refuseOvertaken(call))
-                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(call)));
+    Mono<ServerResponse> change(AdmittedRequest request, String said, Function<MenuTree, MenuChange> deed) {
+        return now(request)
+                .flatMap(now -> now.version().equals(request.field(VERSION))
+                        ? decide(request, said, deed.apply(MenuTree.of(now.value())))
+                        : refuseOvertaken(request))
+                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(request)));
     }
 
-    private Mono<ServerResponse> decide(AdmittedRequest call, String said, MenuChange decision) {
+    private Mono<ServerResponse> decide(AdmittedRequest request, String said, MenuChange decision) {
         return switch (decision) {
             case MenuChange.Possible possible ->
-                write(call, possible.tree().menus()).flatMap(outcome -> answer(call, said, outcome, possible));
+                write(request, possible.tree().menus()).flatMap(outcome -> answer(request, said, outcome, possible));
             case MenuChange.Refused(MenuRefusal refusal) ->
-                replies.refused(call, SettingsNavigation.MENUS, key(refusal.reason()), refusal.most());
+                replies.refused(request, SettingsNavigation.MENUS, key(refusal.reason()), refusal.most());
         };
     }
 
@@ -88,31 +88,32 @@ class MenuEditing {
     }
 
     Mono<ServerResponse> answer(
-            AdmittedRequest call, String said, SettingChange<Menus> outcome, MenuChange.Possible possible) {
+            AdmittedRequest request, String said, SettingChange<Menus> outcome, MenuChange.Possible possible) {
         return switch (outcome) {
             case SettingChange.Done<Menus> done ->
-                text(call, said, possible)
+                text(request, said, possible)
                         .flatMap(text -> replies.done(
-                                call,
+                                request,
                                 SettingsNavigation.MENUS,
                                 done,
                                 texts.get(said),
                                 text,
-                                SettingsNavigation.MENUS.path(call.site()) + "?ici=" + possible.at()));
-            case SettingChange.Unchanged<Menus> _ -> replies.unchanged(call, SettingsNavigation.MENUS);
-            case SettingChange.Conflict<Menus> overtaken -> replies.conflict(call, SettingsNavigation.MENUS, overtaken);
+                                SettingsNavigation.MENUS.path(request.site()) + "?ici=" + possible.at()));
+            case SettingChange.Unchanged<Menus> _ -> replies.unchanged(request, SettingsNavigation.MENUS);
+            case SettingChange.Conflict<Menus> overtaken ->
+                replies.conflict(request, SettingsNavigation.MENUS, overtaken);
             case SettingChange.TooLarge<Menus> _ ->
-                replies.refused(call, SettingsNavigation.MENUS, key(MenuRefusal.Reason.HEAVY));
-            case SettingChange.UnknownReferences<Menus> _ -> call.notFound();
+                replies.refused(request, SettingsNavigation.MENUS, key(MenuRefusal.Reason.HEAVY));
+            case SettingChange.UnknownReferences<Menus> _ -> request.notFound();
         };
     }
 
     /** Returns the text about visibility: an entry whose target is not public is not visible at once. */
-    private Mono<String> text(AdmittedRequest call, String said, MenuChange.Possible possible) {
+    private Mono<String> text(AdmittedRequest request, String said, MenuChange.Possible possible) {
         if (texts.has(said + ".text")) {
             return Mono.just(texts.get(said + ".text"));
         }
-        String visible = texts.get(call.site(), SettingResponses.VISIBLE);
+        String visible = texts.get(request.site(), SettingResponses.VISIBLE);
         return said.equals(REMOVED) ? Mono.just(visible) : lost(possible).defaultIfEmpty(visible);
     }
 
@@ -126,7 +127,7 @@ class MenuEditing {
                         .map(words::label)));
     }
 
-    private Mono<ServerResponse> refuseOvertaken(AdmittedRequest call) {
-        return since(call).flatMap(overtaken -> replies.conflict(call, SettingsNavigation.MENUS, overtaken));
+    private Mono<ServerResponse> refuseOvertaken(AdmittedRequest request) {
+        return since(request).flatMap(overtaken -> replies.conflict(request, SettingsNavigation.MENUS, overtaken));
     }
 }

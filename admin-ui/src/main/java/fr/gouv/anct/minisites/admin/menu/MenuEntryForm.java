@@ -63,25 +63,25 @@ class MenuEntryForm {
         }
     }
 
-    Mono<MenuEntryScreen> screen(AdmittedRequest call, State form) {
-        String base = SettingsNavigation.MENUS.path(call.site());
+    Mono<MenuEntryScreen> screen(AdmittedRequest request, State form) {
+        String base = SettingsNavigation.MENUS.path(request.site());
         MenuNodeKind kind = form.typed().kind();
         Mono<Optional<PickerScreen>> pages = MenuEntryInput.leads(kind)
                 ? choices.pages(
-                                call.site(),
-                                call.field(PickerOptions.WORDS + "page"),
+                                request.site(),
+                                request.field(PickerOptions.WORDS + "page"),
                                 form.typed().page())
                         .map(Optional::of)
                 : Mono.just(Optional.empty());
         Mono<Optional<PickerScreen>> images = kind == MenuNodeKind.PARTNER
                 ? choices.images(
-                                call.site(),
-                                call.field(PickerOptions.WORDS + "image"),
+                                request.site(),
+                                request.field(PickerOptions.WORDS + "image"),
                                 form.typed().image(),
                                 false)
                         .map(Optional::of)
                 : Mono.just(Optional.empty());
-        return pages.zipWith(images, (found, logos) -> screen(base, form, hidden(call, form), found, logos));
+        return pages.zipWith(images, (found, logos) -> screen(base, form, hidden(request, form), found, logos));
     }
 
     private MenuEntryScreen screen(
@@ -223,10 +223,10 @@ class MenuEntryForm {
                 .orElseThrow();
     }
 
-    private static List<HiddenField> hidden(AdmittedRequest call, State form) {
+    private static List<HiddenField> hidden(AdmittedRequest request, State form) {
         MenuEntryInput typed = form.typed();
         // A form submitted for a search or a merge is not answered yet: it keeps the values that it was opened with.
-        boolean sent = !call.field("genre").isEmpty() && form.problems().isEmpty();
+        boolean sent = !request.field("genre").isEmpty() && form.problems().isEmpty();
         Stream<HiddenField> entry =
                 Stream.ofNullable(form.entry()).map(spot -> new HiddenField("entree", spot.toString()));
         return Stream.concat(
@@ -238,10 +238,10 @@ class MenuEntryForm {
                                 new HiddenField(MenuEntryInput.KEPT, typed.kept()),
                                 new HiddenField(
                                         MenuEntryInput.SHOWN_PAGE,
-                                        sent ? call.field(MenuEntryInput.SHOWN_PAGE) : typed.page()),
+                                        sent ? request.field(MenuEntryInput.SHOWN_PAGE) : typed.page()),
                                 new HiddenField(
                                         MenuEntryInput.SHOWN_ADDRESS,
-                                        sent ? call.field(MenuEntryInput.SHOWN_ADDRESS) : typed.address())))
+                                        sent ? request.field(MenuEntryInput.SHOWN_ADDRESS) : typed.address())))
                 .filter(field -> !field.value().isEmpty())
                 .toList();
     }

@@ -91,17 +91,17 @@ record MenuEntryInput(
                         typed.kind, typed.label, typed.leader, TO_ADDRESS, "", address, "", typed.image, place);
     }
 
-    static MenuEntryInput of(AdmittedRequest call, MenuNodeKind kind) {
+    static MenuEntryInput of(AdmittedRequest request, MenuNodeKind kind) {
         return new MenuEntryInput(
                 kind,
-                call.field(LABEL).strip(),
-                call.field(LEADER).strip(),
-                call.field(TARGET),
-                call.field(PAGE),
-                WebUrl.complete(call.field(ADDRESS)),
-                call.field(KEPT),
-                call.field(IMAGE),
-                call.field(PLACE));
+                request.field(LABEL).strip(),
+                request.field(LEADER).strip(),
+                request.field(TARGET),
+                request.field(PAGE),
+                WebUrl.complete(request.field(ADDRESS)),
+                request.field(KEPT),
+                request.field(IMAGE),
+                request.field(PLACE));
     }
 
     /** Returns a copy at another position. */

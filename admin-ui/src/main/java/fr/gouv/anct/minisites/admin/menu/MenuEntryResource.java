@@ -66,21 +66,21 @@ class MenuEntryResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, arrange, this::ask), Route.post(PATTERN, arrange, this::save));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return desk.now(call)
-                .flatMap(now -> opened(call, now)
-                        .map(form -> show(HttpStatus.OK, call, form))
-                        .orElseGet(() -> gone(call)))
-                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(call)));
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return desk.now(request)
+                .flatMap(now -> opened(request, now)
+                        .map(form -> show(HttpStatus.OK, request, form))
+                        .orElseGet(() -> gone(request)))
+                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(request)));
     }
 
-    private Mono<ServerResponse> gone(AdmittedRequest call) {
-        return replies.refused(call, SettingsNavigation.MENUS, "menu.refusal.GONE");
+    private Mono<ServerResponse> gone(AdmittedRequest request) {
+        return replies.refused(request, SettingsNavigation.MENUS, "menu.refusal.GONE");
     }
 
-    private Optional<State> opened(AdmittedRequest call, VersionedSetting<Menus> now) {
+    private Optional<State> opened(AdmittedRequest request, VersionedSetting<Menus> now) {
         MenuTree tree = MenuTree.of(now.value());
-        Optional<MenuPosition> entry = call.query("entree").flatMap(MenuMove::spot);
+        Optional<MenuPosition> entry = request.query("entree").flatMap(MenuMove::spot);
         if (entry.isPresent()) {
             return entry.flatMap(tree::at)
                     .map(found -> new State(
@@ -89,9 +89,9 @@ class MenuEntryResource implements BackOfficeResource {
                             entry.get(),
                             MenuEntryInput.of(found, entry.get().above().toString(), sites)));
         }
-        return call.query("dans")
+        return request.query("dans")
                 .flatMap(MenuPosition::read)
-                .flatMap(parent -> kind(call.query("genre").orElse(""))
+                .flatMap(parent -> kind(request.query("genre").orElse(""))
                         .filter(kind -> tree.kinds(parent).contains(kind))
                         .map(kind ->
                                 new State(tree, now.version(), null, MenuEntryInput.blank(kind, parent.toString()))));
@@ -103,61 +103,63 @@ class MenuEntryResource implements BackOfficeResource {
                 .findFirst();
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, State form) {
+    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, State form) {
         String title = form.entry() == null
                 ? texts.get("menu.add." + form.typed().kind())
                 : texts.get(
                         "menu.entry.title",
                         form.tree().at(form.entry()).orElseThrow().label());
         ScreenHeading heading = ScreenHeading.of(title)
-                .below(call.site().name(), "/sites/" + call.site().slug())
-                .below(texts.get(SettingsNavigation.MENUS.key()), SettingsNavigation.MENUS.path(call.site()))
+                .below(request.site().name(), "/sites/" + request.site().slug())
+                .below(texts.get(SettingsNavigation.MENUS.key()), SettingsNavigation.MENUS.path(request.site()))
                 .erroneous(!form.problems().isEmpty() || form.changes() != null);
-        return forms.screen(call, form).flatMap(screen -> screens.show(status, call, heading, screen));
+        return forms.screen(request, form).flatMap(screen -> screens.show(status, request, heading, screen));
     }
 
-    private Mono<ServerResponse> save(AdmittedRequest call) {
-        return kind(call.field("genre"))
-                .map(kind -> save(call, MenuEntryInput.of(call, kind)))
-                .orElseGet(() -> gone(call));
+    private Mono<ServerResponse> save(AdmittedRequest request) {
+        return kind(request.field("genre"))
+                .map(kind -> save(request, MenuEntryInput.of(request, kind)))
+                .orElseGet(() -> gone(request));
     }
 
-    private Mono<ServerResponse> save(AdmittedRequest call, MenuEntryInput typed) {
-        Optional<MenuPosition> entry = MenuMove.spot(call.field("entree"));
+    private Mono<ServerResponse> save(AdmittedRequest request, MenuEntryInput typed) {
+        Optional<MenuPosition> entry = MenuMove.spot(request.field("entree"));
         // With a single possible position, the form has no field for it.
-        MenuEntryInput placed = typed.place().isEmpty() ? typed.at(call.field("dans")) : typed;
-        return desk.now(call)
-                .flatMap(now -> now.version().equals(call.field(MenuEditing.VERSION))
-                        ? decide(call, new State(MenuTree.of(now.value()), now.version(), entry.orElse(null), placed))
-                        : overtaken(call, entry, placed))
-                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(call)));
+        MenuEntryInput placed = typed.place().isEmpty() ? typed.at(request.field("dans")) : typed;
+        return desk.now(request)
+                .flatMap(now -> now.version().equals(request.field(MenuEditing.VERSION))
+                        ? decide(
+                                request, new State(MenuTree.of(now.value()), now.version(), entry.orElse(null), placed))
+                        : overtaken(request, entry, placed))
+                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(request)));
     }
 
-    private Mono<ServerResponse> decide(AdmittedRequest call, State form) {
+    private Mono<ServerResponse> decide(AdmittedRequest request, State form) {
         if (form.entry() != null && form.tree().at(form.entry()).isEmpty()) {
-            return gone(call);
+            return gone(request);
         }
-        if (PickerOptions.searches(call)) {
-            return show(HttpStatus.OK, call, form);
+        if (PickerOptions.searches(request)) {
+            return show(HttpStatus.OK, request, form);
         }
         Map<String, String> problems = new LinkedHashMap<>();
         form.typed()
-                .contradictions(call.field(MenuEntryInput.SHOWN_PAGE), call.field(MenuEntryInput.SHOWN_ADDRESS))
+                .contradictions(request.field(MenuEntryInput.SHOWN_PAGE), request.field(MenuEntryInput.SHOWN_ADDRESS))
                 .forEach((field, key) -> problems.put(field, texts.get(key)));
         form.typed().problems().forEach((field, key) -> problems.put(field, texts.get(key)));
         return problems.isEmpty()
-                ? place(call, form)
-                : show(HttpStatus.UNPROCESSABLE_CONTENT, call, form.wrong(problems));
+                ? place(request, form)
+                : show(HttpStatus.UNPROCESSABLE_CONTENT, request, form.wrong(problems));
     }
 
-    private Mono<ServerResponse> place(AdmittedRequest call, State form) {
+    private Mono<ServerResponse> place(AdmittedRequest request, State form) {
         return switch (MenuEntryPlacement.of(form, sites)) {
             case MenuChange.Possible possible ->
-                desk.write(call, possible.tree().menus()).flatMap(outcome -> answer(call, form, possible, outcome));
+                desk.write(request, possible.tree().menus())
+                        .flatMap(outcome -> answer(request, form, possible, outcome));
             case MenuChange.Refused(MenuRefusal refusal) ->
                 show(
                         HttpStatus.UNPROCESSABLE_CONTENT,
-                        call,
+                        request,
                         form.wrong(Map.of(
                                 refusal.reason() == MenuRefusal.Reason.HEAVY
                                         ? MenuEntryInput.ADDRESS
@@ -167,14 +169,15 @@ class MenuEntryResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> answer(
-            AdmittedRequest call, State form, MenuChange.Possible possible, SettingChange<Menus> outcome) {
+            AdmittedRequest request, State form, MenuChange.Possible possible, SettingChange<Menus> outcome) {
         return switch (outcome) {
             case SettingChange.Conflict<Menus> overtaken ->
-                overtaken(call, Optional.ofNullable(form.entry()), form.typed(), overtaken);
+                overtaken(request, Optional.ofNullable(form.entry()), form.typed(), overtaken);
             case SettingChange.UnknownReferences<Menus>(Set<UUID> things) ->
-                call.notFound(show(HttpStatus.UNPROCESSABLE_CONTENT, call, form.wrong(gone(form.typed(), things))));
+                request.notFound(
+                        show(HttpStatus.UNPROCESSABLE_CONTENT, request, form.wrong(gone(form.typed(), things))));
             case SettingChange.Done<Menus> _, SettingChange.Unchanged<Menus> _, SettingChange.TooLarge<Menus> _ ->
-                desk.answer(call, said(form), outcome, possible);
+                desk.answer(request, said(form), outcome, possible);
         };
     }
 
@@ -201,13 +204,14 @@ class MenuEntryResource implements BackOfficeResource {
         return form.typed().kind().below().isEmpty() ? "menu.added" : "menu.added.empty";
     }
 
-    private Mono<ServerResponse> overtaken(AdmittedRequest call, Optional<MenuPosition> entry, MenuEntryInput typed) {
-        return desk.since(call).flatMap(overtaken -> overtaken(call, entry, typed, overtaken));
+    private Mono<ServerResponse> overtaken(
+            AdmittedRequest request, Optional<MenuPosition> entry, MenuEntryInput typed) {
+        return desk.since(request).flatMap(overtaken -> overtaken(request, entry, typed, overtaken));
     }
 
     /** Shows the form again, with all typed values, on the current menus. */
     private Mono<ServerResponse> overtaken(
-            AdmittedRequest call,
+            AdmittedRequest request,
             Optional<MenuPosition> entry,
             MenuEntryInput typed,
             SettingChange.Conflict<Menus> overtaken) {
@@ -230,6 +234,6 @@ class MenuEntryResource implements BackOfficeResource {
                 merged.at(place),
                 Map.of(),
                 overtaken.differences());
-        return show(HttpStatus.CONFLICT, call, form);
+        return show(HttpStatus.CONFLICT, request, form);
     }
 }

@@ -67,12 +67,13 @@ class MenuListResource implements BackOfficeResource {
                 Route.post(SettingsNavigation.MENUS.pattern("/retrait"), arrange, this::remove));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return editing.now(call)
-                .flatMap(now -> Mono.zip(named(now.value()), lost(now.value()), undo(call, now))
-                        .map(found -> screen(call, now, found.getT1(), found.getT2(), found.getT3())))
-                .flatMap(screen -> screens.show(call, replies.heading(SettingsNavigation.MENUS, call.site()), screen))
-                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(call)));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return editing.now(request)
+                .flatMap(now -> Mono.zip(named(now.value()), lost(now.value()), undo(request, now))
+                        .map(found -> screen(request, now, found.getT1(), found.getT2(), found.getT3())))
+                .flatMap(screen ->
+                        screens.show(request, replies.heading(SettingsNavigation.MENUS, request.site()), screen))
+                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(request)));
     }
 
     private Mono<MenuTargetLabels> named(Menus menus) {
@@ -91,27 +92,27 @@ class MenuListResource implements BackOfficeResource {
                                 link -> ((BrokenSiteLink.MenuEntry) link.from()).spot(), words::label)));
     }
 
-    private Mono<Optional<Flash.Button>> undo(AdmittedRequest call, VersionedSetting<Menus> now) {
-        return replies.undo(call, SettingsNavigation.MENUS, now.version())
+    private Mono<Optional<Flash.Button>> undo(AdmittedRequest request, VersionedSetting<Menus> now) {
+        return replies.undo(request, SettingsNavigation.MENUS, now.version())
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
     }
 
     private MenuListScreen screen(
-            AdmittedRequest call,
+            AdmittedRequest request,
             VersionedSetting<Menus> now,
             MenuTargetLabels names,
             Map<MenuPosition, String> lost,
             Optional<Flash.Button> undo) {
-        String base = SettingsNavigation.MENUS.path(call.site());
-        boolean editable = replies.editable(call, SettingsNavigation.MENUS);
+        String base = SettingsNavigation.MENUS.path(request.site());
+        boolean editable = replies.editable(request, SettingsNavigation.MENUS);
         MenuAreaViewFactory views = new MenuAreaViewFactory(
                 MenuTree.of(now.value()),
                 names,
                 lost,
                 base,
                 editable,
-                call.query("ici").orElse(""),
+                request.query("ici").orElse(""),
                 texts);
         return new MenuListScreen(
                 views.areas(),
@@ -119,19 +120,19 @@ class MenuListResource implements BackOfficeResource {
                 editable ? base + "/deplacement" : null,
                 editable ? base + "/retrait" : null,
                 undo.orElse(null),
-                replies.preview(call, "/"));
+                replies.preview(request, "/"));
     }
 
-    private Mono<ServerResponse> move(AdmittedRequest call) {
-        return MenuMove.read(call.field("deplacement"))
+    private Mono<ServerResponse> move(AdmittedRequest request) {
+        return MenuMove.read(request.field("deplacement"))
                 .map(move ->
-                        editing.change(call, "menu.moved", tree -> tree.move(move.from(), move.to(), move.index())))
-                .orElseGet(() -> replies.refused(call, SettingsNavigation.MENUS, "menu.refusal.GONE"));
+                        editing.change(request, "menu.moved", tree -> tree.move(move.from(), move.to(), move.index())))
+                .orElseGet(() -> replies.refused(request, SettingsNavigation.MENUS, "menu.refusal.GONE"));
     }
 
-    private Mono<ServerResponse> remove(AdmittedRequest call) {
-        return MenuMove.spot(call.field("retrait"))
-                .map(spot -> editing.change(call, MenuEditing.REMOVED, tree -> tree.remove(spot)))
-                .orElseGet(() -> replies.refused(call, SettingsNavigation.MENUS, "menu.refusal.GONE"));
+    private Mono<ServerResponse> remove(AdmittedRequest request) {
+        return MenuMove.spot(request.field("retrait"))
+                .map(spot -> editing.change(request, MenuEditing.REMOVED, tree -> tree.remove(spot)))
+                .orElseGet(() -> replies.refused(request, SettingsNavigation.MENUS, "menu.refusal.GONE"));
     }
 }

@@ -44,9 +44,9 @@ class ContactMessageExportResource implements BackOfficeResource {
                 ContactMessageUrls.ALL + "/export.csv", new Guard.OfSite(Action.MESSAGES_MANAGE), this::send));
     }
 
-    private Mono<ServerResponse> send(AdmittedRequest call) {
-        return messages.export(call.site(), call.actor())
-                .flatMap(all -> CsvDownload.send("messages-" + call.site().slug(), head(), all.map(this::line)));
+    private Mono<ServerResponse> send(AdmittedRequest request) {
+        return messages.export(request.site(), request.actor())
+                .flatMap(all -> CsvDownload.send("messages-" + request.site().slug(), head(), all.map(this::line)));
     }
 
     private String head() {

@@ -47,33 +47,33 @@ class ContactMessageListResource implements BackOfficeResource {
         return List.of(Route.get(ContactMessageUrls.ALL, new Guard.OfSite(Action.MESSAGES_MANAGE), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
+    private Mono<ServerResponse> show(AdmittedRequest request) {
         String state =
-                call.query(STATE).filter(List.of(WAITING, HANDLED)::contains).orElse("");
+                request.query(STATE).filter(List.of(WAITING, HANDLED)::contains).orElse("");
         Boolean waiting = state.isEmpty() ? null : state.equals(WAITING);
-        return messages.page(call.site(), waiting, call.page(), SIZE)
-                .flatMap(listing -> all(call, listing, state).map(all -> screen(call, listing, state, all > 0)))
+        return messages.page(request.site(), waiting, request.page(), SIZE)
+                .flatMap(listing -> all(request, listing, state).map(all -> screen(request, listing, state, all > 0)))
                 .flatMap(screen -> screens.show(
-                        call, ContactMessageUrls.heading(call.site(), texts.get("message.title")), screen));
+                        request, ContactMessageUrls.heading(request.site(), texts.get("message.title")), screen));
     }
 
     /** Returns the total number: the export contains all messages, regardless of the filter. */
-    private Mono<Long> all(AdmittedRequest call, ResultPage<ContactMessage> listing, String state) {
+    private Mono<Long> all(AdmittedRequest request, ResultPage<ContactMessage> listing, String state) {
         return listing.total() > 0 || state.isEmpty()
                 ? Mono.just(listing.total())
-                : messages.page(call.site(), null, 1, 1).map(ResultPage::total);
+                : messages.page(request.site(), null, 1, 1).map(ResultPage::total);
     }
 
     private ContactMessageListScreen screen(
-            AdmittedRequest call, ResultPage<ContactMessage> listing, String state, boolean exportable) {
-        String path = ContactMessageUrls.all(call.site());
+            AdmittedRequest request, ResultPage<ContactMessage> listing, String state, boolean exportable) {
+        String path = ContactMessageUrls.all(request.site());
         ListUrl address = new ListUrl(path, Map.of(STATE, state));
         return new ContactMessageListScreen(
                 texts.get("message.lead"),
                 exportable ? path + "/export.csv" : null,
                 filters(address, state),
                 listing.total(),
-                table.of(call.site(), listing.items()),
+                table.of(request.site(), listing.items()),
                 new EmptyState(texts.get("message.empty"), texts.get("message.empty.text"), null),
                 address.pagination(listing));
     }

@@ -41,23 +41,23 @@ class ContactMessageRemovalResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::remove));
     }
 
-    private Mono<ContactMessage> named(AdmittedRequest call) {
-        return call.id("message")
-                .flatMap(id -> messages.one(call.site(), id))
-                .switchIfEmpty(Mono.defer(call::notFound));
+    private Mono<ContactMessage> named(AdmittedRequest request) {
+        return request.id("message")
+                .flatMap(id -> messages.one(request.site(), id))
+                .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return named(call)
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return named(request)
                 .flatMap(message -> screens.show(
-                        call,
+                        request,
                         ContactMessageUrls.heading(
-                                call.site(), texts.get("message.title"), texts.get("message.remove.title")),
-                        screen(call, message)));
+                                request.site(), texts.get("message.title"), texts.get("message.remove.title")),
+                        screen(request, message)));
     }
 
-    private ConfirmScreen screen(AdmittedRequest call, ContactMessage message) {
-        String address = ContactMessageUrls.one(call.site(), message.id());
+    private ConfirmScreen screen(AdmittedRequest request, ContactMessage message) {
+        String address = ContactMessageUrls.one(request.site(), message.id());
         return new ConfirmScreen(
                 texts.get("message.remove.lead", table.from(message)),
                 List.of(texts.get("message.remove.consequence.1"), texts.get("message.remove.consequence.2")),
@@ -67,12 +67,12 @@ class ContactMessageRemovalResource implements BackOfficeResource {
                 address);
     }
 
-    private Mono<ServerResponse> remove(AdmittedRequest call) {
-        return named(call)
-                .flatMap(message ->
-                        messages.remove(call.site(), message.id(), call.actor()).thenReturn(message))
-                .flatMap(_ -> call.seeOther(
-                        ContactMessageUrls.all(call.site()),
+    private Mono<ServerResponse> remove(AdmittedRequest request) {
+        return named(request)
+                .flatMap(message -> messages.remove(request.site(), message.id(), request.actor())
+                        .thenReturn(message))
+                .flatMap(_ -> request.seeOther(
+                        ContactMessageUrls.all(request.site()),
                         new Flash(Flash.Kind.SUCCESS, texts.get("message.removed"), "")));
     }
 }

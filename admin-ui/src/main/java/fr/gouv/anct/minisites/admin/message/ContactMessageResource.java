@@ -46,23 +46,25 @@ class ContactMessageResource implements BackOfficeResource {
                 Route.post(ContactMessageUrls.ONE + "/traitement", manage, this::handle));
     }
 
-    private Mono<ContactMessage> named(AdmittedRequest call) {
-        return call.id("message")
-                .flatMap(id -> messages.one(call.site(), id))
-                .switchIfEmpty(Mono.defer(call::notFound));
+    private Mono<ContactMessage> named(AdmittedRequest request) {
+        return request.id("message")
+                .flatMap(id -> messages.one(request.site(), id))
+                .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return named(call)
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return named(request)
                 .flatMap(message -> screens.show(
-                        call,
+                        request,
                         ContactMessageUrls.heading(
-                                call.site(), texts.get("message.title"), texts.get("message.one", table.from(message))),
-                        screen(call, message)));
+                                request.site(),
+                                texts.get("message.title"),
+                                texts.get("message.one", table.from(message))),
+                        screen(request, message)));
     }
 
-    private ContactMessageScreen screen(AdmittedRequest call, ContactMessage message) {
-        String address = ContactMessageUrls.one(call.site(), message.id());
+    private ContactMessageScreen screen(AdmittedRequest request, ContactMessage message) {
+        String address = ContactMessageUrls.one(request.site(), message.id());
         boolean waits = message.handledAt() == null;
         return new ContactMessageScreen(
                 table.state(message),
@@ -73,7 +75,7 @@ class ContactMessageResource implements BackOfficeResource {
                 waits ? "oui" : "non",
                 texts.get(waits ? "message.handle" : "message.reopen"),
                 address + "/suppression",
-                ContactMessageUrls.all(call.site()));
+                ContactMessageUrls.all(request.site()));
     }
 
     private SummaryList.Section facts(MessageContent content) {
@@ -101,13 +103,13 @@ class ContactMessageResource implements BackOfficeResource {
                         .orElse(null);
     }
 
-    private Mono<ServerResponse> handle(AdmittedRequest call) {
-        boolean handled = !call.field(HANDLED).equals("non");
-        return named(call)
-                .flatMap(message -> messages.handle(call.site(), message.id(), handled, call.actor())
+    private Mono<ServerResponse> handle(AdmittedRequest request) {
+        boolean handled = !request.field(HANDLED).equals("non");
+        return named(request)
+                .flatMap(message -> messages.handle(request.site(), message.id(), handled, request.actor())
                         .thenReturn(message))
-                .flatMap(message -> call.seeOther(
-                        ContactMessageUrls.one(call.site(), message.id()),
+                .flatMap(message -> request.seeOther(
+                        ContactMessageUrls.one(request.site(), message.id()),
                         new Flash(
                                 Flash.Kind.SUCCESS, texts.get(handled ? "message.handled" : "message.reopened"), "")));
     }

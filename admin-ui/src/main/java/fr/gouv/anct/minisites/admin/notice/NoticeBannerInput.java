@@ -37,14 +37,14 @@ public record NoticeBannerInput(
     static final NoticeBannerInput NONE =
             new NoticeBannerInput(NoticeBannerKind.INFO.name(), "", "", "", "", NoticeBannerPeriodInput.NONE);
 
-    static NoticeBannerInput of(AdmittedRequest call) {
+    static NoticeBannerInput of(AdmittedRequest request) {
         return new NoticeBannerInput(
-                call.field(KIND),
-                plain(call.field(TITLE)),
-                plain(call.field(TEXT)),
-                WebUrl.complete(call.field(LINK)),
-                plain(call.field(LABEL)),
-                NoticeBannerPeriodInput.of(call));
+                request.field(KIND),
+                plain(request.field(TITLE)),
+                plain(request.field(TEXT)),
+                WebUrl.complete(request.field(LINK)),
+                plain(request.field(LABEL)),
+                NoticeBannerPeriodInput.of(request));
     }
 
     /** Returns the field values of a banner, except its period. */

@@ -33,19 +33,19 @@ record NoticeBannerPeriodInput(DateTimeInput from, DateTimeInput until) {
         return name + "-heure";
     }
 
-    static NoticeBannerPeriodInput of(AdmittedRequest call) {
-        return new NoticeBannerPeriodInput(typed(call, FROM), typed(call, UNTIL));
+    static NoticeBannerPeriodInput of(AdmittedRequest request) {
+        return new NoticeBannerPeriodInput(typed(request, FROM), typed(request, UNTIL));
     }
 
-    private static DateTimeInput typed(AdmittedRequest call, String name) {
+    private static DateTimeInput typed(AdmittedRequest request, String name) {
         return new DateTimeInput(
-                call.field(day(name)).strip(), call.field(time(name)).strip());
+                request.field(day(name)).strip(), request.field(time(name)).strip());
     }
 
     /** Returns the form with a valid period written as a stored one, so that equal moments are equal texts. */
-    static MultiValueMap<String, String> canonical(AdmittedRequest call) {
-        MultiValueMap<String, String> form = new LinkedMultiValueMap<>(call.form());
-        NoticeBannerPeriodInput typed = of(call);
+    static MultiValueMap<String, String> canonical(AdmittedRequest request) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>(request.form());
+        NoticeBannerPeriodInput typed = of(request);
         if (typed.problems().isEmpty()) {
             NoticeBannerPeriodInput shown = of(typed.start(), typed.end());
             write(form, FROM, shown.from());

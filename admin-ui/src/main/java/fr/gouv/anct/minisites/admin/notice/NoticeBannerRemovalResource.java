@@ -38,25 +38,25 @@ class NoticeBannerRemovalResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, arrange, this::ask), Route.post(PATTERN, arrange, this::remove));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        String back = NoticeBannerResource.path(call);
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        String back = NoticeBannerResource.path(request);
         ConfirmScreen screen = new ConfirmScreen(
                 texts.get("notice.remove.lead"),
-                List.of(texts.get(call.site(), "notice.remove.consequence")),
+                List.of(texts.get(request.site(), "notice.remove.consequence")),
                 back + "/retrait",
                 List.of(),
                 texts.get("notice.remove.confirm"),
                 back);
         ScreenHeading heading = ScreenHeading.of(texts.get("notice.remove.title"))
-                .below(call.site().name(), "/sites/" + call.site().slug())
+                .below(request.site().name(), "/sites/" + request.site().slug())
                 .below(texts.get("notice.title"), back);
-        return screens.show(call, heading, screen);
+        return screens.show(request, heading, screen);
     }
 
-    private Mono<ServerResponse> remove(AdmittedRequest call) {
-        return notices.remove(call.site(), call.actor())
-                .then(Mono.defer(() -> call.seeOther(
-                        NoticeBannerResource.path(call),
+    private Mono<ServerResponse> remove(AdmittedRequest request) {
+        return notices.remove(request.site(), request.actor())
+                .then(Mono.defer(() -> request.seeOther(
+                        NoticeBannerResource.path(request),
                         new Flash(Flash.Kind.SUCCESS, texts.get("notice.removed"), ""))));
     }
 }

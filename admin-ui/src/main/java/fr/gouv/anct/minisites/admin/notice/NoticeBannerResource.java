@@ -62,8 +62,8 @@ class NoticeBannerResource implements BackOfficeResource {
         this.clock = clock;
     }
 
-    static String path(AdmittedRequest call) {
-        return "/sites/" + call.site().slug() + "/bandeau";
+    static String path(AdmittedRequest request) {
+        return "/sites/" + request.site().slug() + "/bandeau";
     }
 
     @Override
@@ -73,23 +73,23 @@ class NoticeBannerResource implements BackOfficeResource {
                 Route.post(PATTERN, new Guard.OfSite(Action.SITE_ARRANGE), this::put));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
+    private Mono<ServerResponse> show(AdmittedRequest request) {
         return notices.current()
-                .flatMap(notice -> opened(call, notice))
-                .switchIfEmpty(Mono.defer(() -> opened(call, null, null, NoticeBannerInput.NONE)));
+                .flatMap(notice -> opened(request, notice))
+                .switchIfEmpty(Mono.defer(() -> opened(request, null, null, NoticeBannerInput.NONE)));
     }
 
-    private Mono<ServerResponse> opened(AdmittedRequest call, NoticeBanner notice) {
+    private Mono<ServerResponse> opened(AdmittedRequest request, NoticeBanner notice) {
         return Mono.zip(links.shown(notice), links.typed(notice))
-                .flatMap(found -> opened(call, notice, found.getT1(), typed(notice, found.getT2())));
+                .flatMap(found -> opened(request, notice, found.getT1(), typed(notice, found.getT2())));
     }
 
     private Mono<ServerResponse> opened(
-            AdmittedRequest call,
+            AdmittedRequest request,
             @Nullable NoticeBanner notice,
             NoticeBannerLinks.@Nullable Shown shown,
             NoticeBannerInput typed) {
-        return show(HttpStatus.OK, call, notice, shown, typed, Map.of(), FormMerge.opened(stored(typed)));
+        return show(HttpStatus.OK, request, notice, shown, typed, Map.of(), FormMerge.opened(stored(typed)));
     }
 
     private List<FieldView> stored(NoticeBannerInput typed) {
@@ -108,47 +108,47 @@ class NoticeBannerResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest request,
             @Nullable NoticeBanner notice,
             NoticeBannerLinks.@Nullable Shown shown,
             NoticeBannerInput typed,
             Map<String, String> problems,
             FormMerge merge) {
         List<FieldView> fields =
-                call.mayChange(Action.SITE_ARRANGE) ? merge.mark(form.fields(typed, problems), texts) : List.of();
+                request.mayChange(Action.SITE_ARRANGE) ? merge.mark(form.fields(typed, problems), texts) : List.of();
         return screens.show(
                 status,
-                call,
+                request,
                 ScreenHeading.of(texts.get("notice.title"))
-                        .below(call.site().name(), "/sites/" + call.site().slug())
+                        .below(request.site().name(), "/sites/" + request.site().slug())
                         .erroneous(!problems.isEmpty() || merge.overtaken()),
                 new NoticeBannerScreen(
                         shown == null ? null : shown.view(),
                         shown == null
                                 ? null
                                 : shown.lost().map(lost -> words.label(lost)).orElse(null),
-                        notice == null ? null : state(call, notice),
-                        notice == null ? "" : period(call, notice),
+                        notice == null ? null : state(request, notice),
+                        notice == null ? "" : period(request, notice),
                         ErrorSummary.of(fields),
                         fields,
-                        path(call),
-                        notice == null || fields.isEmpty() ? null : path(call) + "/retrait"));
+                        path(request),
+                        notice == null || fields.isEmpty() ? null : path(request) + "/retrait"));
     }
 
-    private BadgeView state(AdmittedRequest call, NoticeBanner notice) {
+    private BadgeView state(AdmittedRequest request, NoticeBanner notice) {
         Instant now = clock.instant();
         if (notice.shown(now)) {
-            return new BadgeView(texts.get(call.site(), "notice.state.shown"), BadgeView.Tone.SUCCESS);
+            return new BadgeView(texts.get(request.site(), "notice.state.shown"), BadgeView.Tone.SUCCESS);
         }
         return notice.ended(now)
                 ? new BadgeView(texts.get("notice.state.ended"), BadgeView.Tone.NEUTRAL)
                 : new BadgeView(texts.get("notice.state.waiting"), BadgeView.Tone.INFO);
     }
 
-    private String period(AdmittedRequest call, NoticeBanner notice) {
+    private String period(AdmittedRequest request, NoticeBanner notice) {
         NoticeBannerPeriodInput typed = NoticeBannerPeriodInput.of(notice.from(), notice.until());
         String from = notice.from() == null
-                ? texts.get(call.site(), "notice.from.now")
+                ? texts.get(request.site(), "notice.from.now")
                 : at("notice.from", "notice.from.day", notice.from(), typed.from());
         String until = notice.until() == null
                 ? texts.get("notice.until.none")
@@ -184,10 +184,10 @@ class NoticeBannerResource implements BackOfficeResource {
     private Mono<ServerResponse> put(AdmittedRequest sent, Optional<NoticeBanner> seen, List<FieldView> stored) {
         FormMerge merge =
                 FormMerge.of(sent.with(NoticeBannerPeriodInput.canonical(sent)), stored, NoticeBannerInput.TOGETHER);
-        AdmittedRequest call = merge.merged(sent);
-        NoticeBannerInput typed = NoticeBannerInput.of(call);
+        AdmittedRequest request = merge.merged(sent);
+        NoticeBannerInput typed = NoticeBannerInput.of(request);
         if (merge.overtaken()) {
-            return show(HttpStatus.CONFLICT, call, null, null, typed, Map.of(), merge);
+            return show(HttpStatus.CONFLICT, request, null, null, typed, Map.of(), merge);
         }
         Map<String, String> problems = new LinkedHashMap<>(typed.problems());
         if (past(typed, seen)) {
@@ -198,18 +198,18 @@ class NoticeBannerResource implements BackOfficeResource {
                 problems.put(NoticeBannerInput.LINK, "notice.problem.link");
             }
             if (!problems.isEmpty()) {
-                return show(HttpStatus.UNPROCESSABLE_CONTENT, call, null, null, typed, problems, merge);
+                return show(HttpStatus.UNPROCESSABLE_CONTENT, request, null, null, typed, problems, merge);
             }
             NoticeBanner notice = notice(typed, link);
-            return call.field("puis").equals("apercu")
-                    ? preview(call, notice, typed, merge)
+            return request.field("puis").equals("apercu")
+                    ? preview(request, notice, typed, merge)
                     : replace(sent, seen, notice);
         });
     }
 
     private Mono<ServerResponse> preview(
-            AdmittedRequest call, NoticeBanner notice, NoticeBannerInput typed, FormMerge merge) {
-        return links.shown(notice).flatMap(shown -> show(HttpStatus.OK, call, null, shown, typed, Map.of(), merge));
+            AdmittedRequest request, NoticeBanner notice, NoticeBannerInput typed, FormMerge merge) {
+        return links.shown(notice).flatMap(shown -> show(HttpStatus.OK, request, null, shown, typed, Map.of(), merge));
     }
 
     /** Stores the banner; when another write came between read and write, the form is merged once more. */
@@ -230,7 +230,7 @@ class NoticeBannerResource implements BackOfficeResource {
                 typed.period().end());
     }
 
-    private Mono<ServerResponse> done(AdmittedRequest call) {
-        return call.seeOther(path(call), new Flash(Flash.Kind.SUCCESS, texts.get("notice.saved"), ""));
+    private Mono<ServerResponse> done(AdmittedRequest request) {
+        return request.seeOther(path(request), new Flash(Flash.Kind.SUCCESS, texts.get("notice.saved"), ""));
     }
 }

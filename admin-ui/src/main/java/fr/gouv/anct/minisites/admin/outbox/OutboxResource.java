@@ -61,12 +61,12 @@ class OutboxResource implements BackOfficeResource {
         return List.of(Route.get(PATH, guard, this::list), Route.get(PATH + "/{mail}", guard, this::show));
     }
 
-    private Mono<ServerResponse> list(AdmittedRequest call) {
-        boolean all = call.may(Action.MAIL_READ);
-        return mails.page(all ? null : call.requireAccount().email(), call.page(), SIZE)
-                .map(listing -> listing.map(mail -> shown(call, mail)))
+    private Mono<ServerResponse> list(AdmittedRequest request) {
+        boolean all = request.may(Action.MAIL_READ);
+        return mails.page(all ? null : request.requireAccount().email(), request.page(), SIZE)
+                .map(listing -> listing.map(mail -> shown(request, mail)))
                 .map(listing -> screen(listing, all ? "outbox." : "outbox.own."))
-                .flatMap(screen -> screens.show(call, ScreenHeading.of(texts.get("outbox.title")), screen));
+                .flatMap(screen -> screens.show(request, ScreenHeading.of(texts.get("outbox.title")), screen));
     }
 
     /** @param whose prefix of the message keys, for the owner of the letters */
@@ -101,22 +101,22 @@ class OutboxResource implements BackOfficeResource {
                 : new BadgeView(texts.get("outbox.state.failed"), Tone.ERROR);
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return call.id("mail")
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return request.id("mail")
                 .flatMap(mails::findById)
-                .filter(mail -> own(call, mail) || call.may(Action.MAIL_READ))
-                .map(mail -> shown(call, mail))
-                .switchIfEmpty(call.notFound())
+                .filter(mail -> own(request, mail) || request.may(Action.MAIL_READ))
+                .map(mail -> shown(request, mail))
+                .switchIfEmpty(request.notFound())
                 .zipWhen(this::written)
-                .flatMap(both -> screens.show(call, heading(both.getT1()), screen(both.getT1(), both.getT2())));
+                .flatMap(both -> screens.show(request, heading(both.getT1()), screen(both.getT1(), both.getT2())));
     }
 
-    private static boolean own(AdmittedRequest call, OutgoingMail mail) {
-        return mail.to().equalsIgnoreCase(call.requireAccount().email());
+    private static boolean own(AdmittedRequest request, OutgoingMail mail) {
+        return mail.to().equalsIgnoreCase(request.requireAccount().email());
     }
 
-    private OutgoingMail shown(AdmittedRequest call, OutgoingMail mail) {
-        return own(call, mail) ? mail : mail.with(mail.letter().masked(texts.get("letter.masked")));
+    private OutgoingMail shown(AdmittedRequest request, OutgoingMail mail) {
+        return own(request, mail) ? mail : mail.with(mail.letter().masked(texts.get("letter.masked")));
     }
 
     private Mono<String> written(OutgoingMail mail) {

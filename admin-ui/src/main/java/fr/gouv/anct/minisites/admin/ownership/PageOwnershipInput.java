@@ -27,11 +27,11 @@ public record PageOwnershipInput(String owner, String review, String date) {
     public static final String REVIEW = "verification";
     public static final String DATE = "date";
 
-    static PageOwnershipInput of(AdmittedRequest call) {
+    static PageOwnershipInput of(AdmittedRequest request) {
         return new PageOwnershipInput(
-                call.field(OWNER).strip(),
-                call.field(REVIEW).strip(),
-                call.field(DATE).strip());
+                request.field(OWNER).strip(),
+                request.field(REVIEW).strip(),
+                request.field(DATE).strip());
     }
 
     static PageOwnershipInput of(Draft head) {

@@ -65,9 +65,9 @@ class PageOwnershipResource implements BackOfficeResource {
                 Route.get(
                         PageUrls.PAGE + TAB,
                         write,
-                        call -> frames.of(call)
+                        request -> frames.of(request)
                                 .zipWith(team(), this::opened)
-                                .flatMap(form -> show(HttpStatus.OK, call, form))),
+                                .flatMap(form -> show(HttpStatus.OK, request, form))),
                 Route.post(PageUrls.PAGE + TAB, write, this::keep));
     }
 
@@ -94,27 +94,27 @@ class PageOwnershipResource implements BackOfficeResource {
         return new Form(frame, members, stored, Map.of(), merge);
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, Form form) {
+    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, Form form) {
         List<FieldView> fields = fields(form.frame(), form.typed(), form.members(), form.problems());
         return screens.show(
                 status,
-                call,
+                request,
                 form.frame().heading().erroneous(status.isError()),
-                screen(call, form.frame(), form.merge().mark(fields, texts)));
+                screen(request, form.frame(), form.merge().mark(fields, texts)));
     }
 
-    private PageOwnershipScreen screen(AdmittedRequest call, PageContext frame, List<FieldView> fields) {
+    private PageOwnershipScreen screen(AdmittedRequest request, PageContext frame, List<FieldView> fields) {
         String lead = texts.get(isArticle(frame) ? "upkeep.lead.article" : "upkeep.lead");
         return new PageOwnershipScreen(
-                frame.header(), lead, notice(call), ErrorSummary.of(fields), address(call, frame), fields);
+                frame.header(), lead, notice(request), ErrorSummary.of(fields), address(request, frame), fields);
     }
 
-    private @Nullable String notice(AdmittedRequest call) {
-        return call.site().locked() ? texts.get("page.read-only") : null;
+    private @Nullable String notice(AdmittedRequest request) {
+        return request.site().locked() ? texts.get("page.read-only") : null;
     }
 
-    private static String address(AdmittedRequest call, PageContext frame) {
-        return PageUrls.page(call.site(), frame.head().page().id()) + TAB;
+    private static String address(AdmittedRequest request, PageContext frame) {
+        return PageUrls.page(request.site(), frame.head().page().id()) + TAB;
     }
 
     private List<FieldView> fields(
@@ -147,30 +147,30 @@ class PageOwnershipResource implements BackOfficeResource {
         return problem == null ? field : field.withError(problem, List.of());
     }
 
-    private Mono<ServerResponse> keep(AdmittedRequest call) {
-        return frames.of(call).zipWith(team(), this::opened).flatMap(opened -> keep(call, opened));
+    private Mono<ServerResponse> keep(AdmittedRequest request) {
+        return frames.of(request).zipWith(team(), this::opened).flatMap(opened -> keep(request, opened));
     }
 
-    private Mono<ServerResponse> keep(AdmittedRequest call, Form opened) {
-        FormMerge merge = FormMerge.of(call, opened.merge().stored());
-        PageOwnershipInput typed = PageOwnershipInput.of(merge.merged(call));
+    private Mono<ServerResponse> keep(AdmittedRequest request, Form opened) {
+        FormMerge merge = FormMerge.of(request, opened.merge().stored());
+        PageOwnershipInput typed = PageOwnershipInput.of(merge.merged(request));
         PageKind kind = opened.frame().head().page().kind();
         Form form = new Form(opened.frame(), opened.members(), typed, said(typed.problems(kind)), merge);
         if (merge.overtaken()) {
-            return show(HttpStatus.CONFLICT, call, form);
+            return show(HttpStatus.CONFLICT, request, form);
         }
         return form.problems().isEmpty()
                 ? Mono.justOrEmpty(typed.wanted(kind))
                         .flatMap(wanted -> upkeeps.assign(
-                                call.site(),
+                                request.site(),
                                 form.frame().head().page().id(),
                                 PageOwnership.of(form.frame().head()),
                                 wanted,
-                                call.may(Action.CONTENT_PUBLISH),
-                                call.actor()))
-                        .switchIfEmpty(Mono.defer(call::notFound))
-                        .flatMap(outcome -> answer(call, form, outcome))
-                : show(HttpStatus.UNPROCESSABLE_CONTENT, call, form);
+                                request.may(Action.CONTENT_PUBLISH),
+                                request.actor()))
+                        .switchIfEmpty(Mono.defer(request::notFound))
+                        .flatMap(outcome -> answer(request, form, outcome))
+                : show(HttpStatus.UNPROCESSABLE_CONTENT, request, form);
     }
 
     private Map<String, String> said(Map<String, String> keys) {
@@ -179,23 +179,25 @@ class PageOwnershipResource implements BackOfficeResource {
         return problems;
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest call, Form form, OwnershipAssignmentResult outcome) {
+    private Mono<ServerResponse> answer(AdmittedRequest request, Form form, OwnershipAssignmentResult outcome) {
         return switch (outcome) {
-            case DONE -> say(call, form.frame(), Flash.Kind.SUCCESS, "upkeep.kept");
-            case UNCHANGED -> say(call, form.frame(), Flash.Kind.INFO, "upkeep.unchanged");
+            case DONE -> say(request, form.frame(), Flash.Kind.SUCCESS, "upkeep.kept");
+            case UNCHANGED -> say(request, form.frame(), Flash.Kind.INFO, "upkeep.unchanged");
             // Another write came between read and write: the form is merged once more.
-            case OVERTAKEN -> keep(call);
+            case OVERTAKEN -> keep(request);
             case NO_MEMBER ->
-                call.notFound(refuse(call, form, PageOwnershipInput.OWNER, texts.get("upkeep.problem.no-member")));
-            case PUBLIC -> refuse(call, form, PageOwnershipInput.DATE, texts.get(call.site(), "upkeep.problem.public"));
+                request.notFound(
+                        refuse(request, form, PageOwnershipInput.OWNER, texts.get("upkeep.problem.no-member")));
+            case PUBLIC ->
+                refuse(request, form, PageOwnershipInput.DATE, texts.get(request.site(), "upkeep.problem.public"));
         };
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest call, Form form, String field, String problem) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, form.with(Map.of(field, problem)));
+    private Mono<ServerResponse> refuse(AdmittedRequest request, Form form, String field, String problem) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, form.with(Map.of(field, problem)));
     }
 
-    private Mono<ServerResponse> say(AdmittedRequest call, PageContext frame, Flash.Kind kind, String key) {
-        return call.seeOther(address(call, frame), new Flash(kind, texts.get(key), ""));
+    private Mono<ServerResponse> say(AdmittedRequest request, PageContext frame, Flash.Kind kind, String key) {
+        return request.seeOther(address(request, frame), new Flash(kind, texts.get(key), ""));
     }
 }

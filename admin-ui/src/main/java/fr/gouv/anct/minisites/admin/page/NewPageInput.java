@@ -26,12 +26,12 @@ public record NewPageInput(String title, String segment, String parent, String d
 
     public static final String DATE = "date";
 
-    public static NewPageInput of(AdmittedRequest call) {
+    public static NewPageInput of(AdmittedRequest request) {
         return new NewPageInput(
-                call.field(PageInput.TITLE).replaceAll("\\p{Cc}", " ").strip(),
-                call.field(SEGMENT).strip(),
-                call.field(PARENT).strip(),
-                call.field(DATE).strip());
+                request.field(PageInput.TITLE).replaceAll("\\p{Cc}", " ").strip(),
+                request.field(SEGMENT).strip(),
+                request.field(PARENT).strip(),
+                request.field(DATE).strip());
     }
 
     /**

@@ -55,23 +55,27 @@ public class PageContexts {
      * another site is {@link AdmittedRequest#notFound}; for a page in the trash, an account that may write is redirected to the
      * content screen, which reports it.
      */
-    public Mono<PageContext> of(AdmittedRequest call) {
-        return orDiscarded(call)
+    public Mono<PageContext> of(AdmittedRequest request) {
+        return orDiscarded(request)
                 .flatMap(frame -> frame.discarded() == null
-                        ? unsaved.of(call, frame.head()).map(frame::withUnsaved).defaultIfEmpty(frame)
-                        : Mono.error(() -> new SeeOtherException(
-                                PageUrls.page(call.site(), frame.head().page().id()))));
+                        ? unsaved.of(request, frame.head())
+                                .map(frame::withUnsaved)
+                                .defaultIfEmpty(frame)
+                        : Mono.error(() -> new SeeOtherException(PageUrls.page(
+                                request.site(), frame.head().page().id()))));
     }
 
     /** Loads the page for the content screen: accounts that may write also see pages in the trash. */
-    public Mono<PageContext> orDiscarded(AdmittedRequest call) {
-        return call.id("page").flatMap(page -> orDiscarded(call, page)).switchIfEmpty(Mono.defer(call::notFound));
+    public Mono<PageContext> orDiscarded(AdmittedRequest request) {
+        return request.id("page")
+                .flatMap(page -> orDiscarded(request, page))
+                .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<PageContext> orDiscarded(AdmittedRequest call, UUID page) {
+    private Mono<PageContext> orDiscarded(AdmittedRequest request, UUID page) {
         return drafts.head(page)
-                .flatMap(head -> staged(frame(call, head)))
-                .switchIfEmpty(Mono.defer(() -> discarded(call, page)));
+                .flatMap(head -> staged(frame(request, head)))
+                .switchIfEmpty(Mono.defer(() -> discarded(request, page)));
     }
 
     private Mono<PageContext> staged(PageContext frame) {
@@ -80,19 +84,19 @@ public class PageContexts {
                 .defaultIfEmpty(frame);
     }
 
-    private Mono<PageContext> discarded(AdmittedRequest call, UUID page) {
-        return call.may(Action.CONTENT_WRITE)
-                ? Mono.zip(drafts.discarded(page), trash.one(page), (head, gone) -> discarded(call, head, gone))
+    private Mono<PageContext> discarded(AdmittedRequest request, UUID page) {
+        return request.may(Action.CONTENT_WRITE)
+                ? Mono.zip(drafts.discarded(page), trash.one(page), (head, gone) -> discarded(request, head, gone))
                 : Mono.empty();
     }
 
-    private PageContext discarded(AdmittedRequest call, Draft head, TrashedPage gone) {
+    private PageContext discarded(AdmittedRequest request, Draft head, TrashedPage gone) {
         PageHeader header = new PageHeader(
                 path(head),
                 List.of(new BadgeView(texts.get("page.state.discarded"), BadgeView.Tone.WARNING)),
                 List.of(),
                 null);
-        return new PageContext(head, header, heading(call, head, List.of()), gone);
+        return new PageContext(head, header, heading(request, head, List.of()), gone);
     }
 
     private static @Nullable String path(Draft head) {
@@ -100,11 +104,11 @@ public class PageContexts {
     }
 
     /** Builds the context of a page that was loaded already. */
-    public PageContext frame(AdmittedRequest call, Draft head) {
-        String page = PageUrls.page(call.site(), head.page().id());
-        String here = call.request().path();
+    public PageContext frame(AdmittedRequest request, Draft head) {
+        String page = PageUrls.page(request.site(), head.page().id());
+        String here = request.request().path();
         List<PageLink> tabs = entries.stream()
-                .filter(entry -> call.may(entry.action())
+                .filter(entry -> request.may(entry.action())
                         && entry.kinds().contains(head.page().kind()))
                 .map(entry -> new PageLink(
                         texts.get(entry.key()),
@@ -114,22 +118,22 @@ public class PageContexts {
                                 || (!entry.path().isEmpty() && here.startsWith(page + entry.path() + "/"))))
                 .toList();
         PageHeader header = new PageHeader(path(head), List.of(states.badge(head.state())), tabs, null);
-        return new PageContext(head, header, heading(call, head, tabs), null);
+        return new PageContext(head, header, heading(request, head, tabs), null);
     }
 
-    private ScreenHeading heading(AdmittedRequest call, Draft head, List<PageLink> tabs) {
+    private ScreenHeading heading(AdmittedRequest request, Draft head, List<PageLink> tabs) {
         String title = head.revision().title();
-        String page = PageUrls.page(call.site(), head.page().id());
+        String page = PageUrls.page(request.site(), head.page().id());
         String whole = tabs.stream()
                 .filter(tab -> tab.current() && !tab.href().equals(page))
                 .findFirst()
                 .map(tab -> texts.get("page.heading", title, tab.label()))
                 .orElse(title);
-        ScreenHeading heading = ScreenHeading.of(whole).below(call.site().name(), PageUrls.site(call.site()));
+        ScreenHeading heading = ScreenHeading.of(whole).below(request.site().name(), PageUrls.site(request.site()));
         return switch (head.page().kind()) {
-            case PAGE, ARTICLES -> heading.below(texts.get("page.tree.title"), PageUrls.pages(call.site()));
-            case ARTICLE -> heading.below(texts.get("page.articles.title"), PageUrls.articles(call.site()));
-            case SECTION -> heading.below(texts.get("section.title"), PageUrls.sections(call.site()));
+            case PAGE, ARTICLES -> heading.below(texts.get("page.tree.title"), PageUrls.pages(request.site()));
+            case ARTICLE -> heading.below(texts.get("page.articles.title"), PageUrls.articles(request.site()));
+            case SECTION -> heading.below(texts.get("section.title"), PageUrls.sections(request.site()));
         };
     }
 }

@@ -35,19 +35,19 @@ public class UnsavedChanges {
     }
 
     /** Returns the notice; empty when there is no working copy, or when it equals the newest revision. */
-    public Mono<PageHeader.Unsaved> of(AdmittedRequest call, Draft head) {
-        return work.of(call, head.page().id())
+    public Mono<PageHeader.Unsaved> of(AdmittedRequest request, Draft head) {
+        return work.of(request, head.page().id())
                 .flatMap(copy -> Mono.zip(newest(head), PageInput.read(copy))
                         .filter(both -> !both.getT2().says(both.getT1()))
-                        .map(_ -> told(call, head, copy)));
+                        .map(_ -> told(request, head, copy)));
     }
 
-    private PageHeader.Unsaved told(AdmittedRequest call, Draft head, WorkingCopy copy) {
+    private PageHeader.Unsaved told(AdmittedRequest request, Draft head, WorkingCopy copy) {
         return new PageHeader.Unsaved(
                 texts.get("page.work.unsaved", DateTimes.day(copy.savedAt()), DateTimes.time(copy.savedAt())),
                 new PageLink(
                         texts.get("page.work.resume"),
-                        PageUrls.page(call.site(), head.page().id()),
+                        PageUrls.page(request.site(), head.page().id()),
                         false,
                         false));
     }

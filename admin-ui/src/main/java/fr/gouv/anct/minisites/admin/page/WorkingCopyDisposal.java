@@ -30,21 +30,23 @@ public class WorkingCopyDisposal {
      *
      * @param key of the message, whose arguments are the date and time of the copy
      */
-    public Mono<String> lost(AdmittedRequest call, UUID page, String key) {
-        return copies.of(page, call.requireAccount().id())
+    public Mono<String> lost(AdmittedRequest request, UUID page, String key) {
+        return copies.of(page, request.requireAccount().id())
                 .map(copy -> texts.get(key, DateTimes.day(copy.savedAt()), DateTimes.time(copy.savedAt())));
     }
 
     /** Drops the working copy, and adds this to the message about the action, with a button that restores it. */
-    public Mono<Flash> drop(AdmittedRequest call, UUID page, Flash done) {
-        return copies.drop(page, call.requireAccount().id()).map(dropped -> dropped ? dropped(call, page, done) : done);
+    public Mono<Flash> drop(AdmittedRequest request, UUID page, Flash done) {
+        return copies.drop(page, request.requireAccount().id())
+                .map(dropped -> dropped ? dropped(request, page, done) : done);
     }
 
-    private Flash dropped(AdmittedRequest call, UUID page, Flash done) {
+    private Flash dropped(AdmittedRequest request, UUID page, Flash done) {
         return new Flash(
                 done.kind(),
                 done.title(),
                 (done.text() + " " + texts.get("page.work.dropped")).strip(),
-                new Flash.Button(PageUrls.broughtBack(call.site(), page), texts.get("page.work.bring-back"), Map.of()));
+                new Flash.Button(
+                        PageUrls.broughtBack(request.site(), page), texts.get("page.work.bring-back"), Map.of()));
     }
 }

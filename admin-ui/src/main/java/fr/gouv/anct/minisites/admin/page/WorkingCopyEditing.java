@@ -74,13 +74,15 @@ public class WorkingCopyEditing {
     }
 
     /** Whether a person, not a program, may write. */
-    public static boolean writes(AdmittedRequest call) {
-        return call.mayChange(Action.CONTENT_WRITE) && call.token() == null;
+    public static boolean writes(AdmittedRequest request) {
+        return request.mayChange(Action.CONTENT_WRITE) && request.token() == null;
     }
 
     /** Returns who else has the page open, a sentence each; registers the presence of an account that may write. */
-    public Mono<List<String>> present(AdmittedRequest call, UUID page) {
-        return writes(call) ? presences.see(page, call.requireAccount().id()).map(this::told) : Mono.just(List.of());
+    public Mono<List<String>> present(AdmittedRequest request, UUID page) {
+        return writes(request)
+                ? presences.see(page, request.requireAccount().id()).map(this::told)
+                : Mono.just(List.of());
     }
 
     private List<String> told(List<Presence> present) {
@@ -93,8 +95,8 @@ public class WorkingCopyEditing {
      * Returns the comment with which the page was sent back, for accounts that may write, until it is submitted again
      * or published.
      */
-    public Mono<Optional<EditingStatusView.SentBack>> sentBack(AdmittedRequest call, UUID page) {
-        return writes(call)
+    public Mono<Optional<EditingStatusView.SentBack>> sentBack(AdmittedRequest request, UUID page) {
+        return writes(request)
                 ? reviews.standing(page)
                         .map(standing -> Optional.ofNullable(asked(standing.stage())))
                         .defaultIfEmpty(Optional.empty())
@@ -128,51 +130,57 @@ public class WorkingCopyEditing {
     }
 
     /** Returns the account's working copy. */
-    public Mono<WorkingCopy> of(AdmittedRequest call, UUID page) {
-        return writes(call) ? copies.of(page, call.requireAccount().id()) : Mono.empty();
+    public Mono<WorkingCopy> of(AdmittedRequest request, UUID page) {
+        return writes(request) ? copies.of(page, request.requireAccount().id()) : Mono.empty();
     }
 
     /**
      * Saves the input and returns the time; empty where the page does not exist, where it does not {@link #fits fit},
      * or where {@link #savedElsewhere another form has saved something}.
      */
-    public Mono<Instant> save(AdmittedRequest call, UUID page, PageInput typed) {
-        return removal(call, page).flatMap(removal -> save(call, page, typed, removal));
+    public Mono<Instant> save(AdmittedRequest request, UUID page, PageInput typed) {
+        return removal(request, page).flatMap(removal -> save(request, page, typed, removal));
     }
 
     /** Returns the removal that the form offers to restore: only the working copy contains it. */
-    private Mono<Optional<UndoableRemoval>> removal(AdmittedRequest call, UUID page) {
-        return call.form().containsKey(REMOVAL)
-                ? of(call, page).map(copy -> UndoableRemoval.in(copy.fields())).defaultIfEmpty(Optional.empty())
+    private Mono<Optional<UndoableRemoval>> removal(AdmittedRequest request, UUID page) {
+        return request.form().containsKey(REMOVAL)
+                ? of(request, page)
+                        .map(copy -> UndoableRemoval.in(copy.fields()))
+                        .defaultIfEmpty(Optional.empty())
                 : Mono.just(Optional.empty());
     }
 
-    private Mono<Instant> save(AdmittedRequest call, UUID page, PageInput typed, Optional<UndoableRemoval> removal) {
+    private Mono<Instant> save(AdmittedRequest request, UUID page, PageInput typed, Optional<UndoableRemoval> removal) {
         Map<String, List<String>> fields = new LinkedHashMap<>(typed.fields());
         removal.ifPresent(removed -> fields.putAll(removed.fields()));
-        return save(call, page, typed, fields, form(call.form()));
+        return save(request, page, typed, fields, form(request.form()));
     }
 
     /** Saves a form that this request does not carry; as {@link #save(AdmittedRequest, UUID, PageInput)}. */
-    public Mono<Instant> save(AdmittedRequest call, UUID page, PageInput typed, MultiValueMap<String, String> sent) {
-        return save(call, page, typed, typed.fields(), form(sent));
+    public Mono<Instant> save(AdmittedRequest request, UUID page, PageInput typed, MultiValueMap<String, String> sent) {
+        return save(request, page, typed, typed.fields(), form(sent));
     }
 
     private Mono<Instant> save(
-            AdmittedRequest call, UUID page, PageInput typed, Map<String, List<String>> fields, WorkingCopy.Form form) {
+            AdmittedRequest request,
+            UUID page,
+            PageInput typed,
+            Map<String, List<String>> fields,
+            WorkingCopy.Form form) {
         if (!fits(typed) || !WorkingCopies.fits(fields)) {
             return Mono.empty();
         }
-        return copies.keep(page, call.requireAccount().id(), typed.base(), fields, form)
-                .flatMap(at -> show(page, call.requireAccount().id(), typed).thenReturn(at));
+        return copies.keep(page, request.requireAccount().id(), typed.base(), fields, form)
+                .flatMap(at -> show(page, request.requireAccount().id(), typed).thenReturn(at));
     }
 
     /**
      * Returns the message that the input was not saved, because another form of the account has saved something else;
      * empty otherwise.
      */
-    public Mono<String> savedElsewhere(AdmittedRequest call, UUID page) {
-        return copies.of(page, call.requireAccount().id())
+    public Mono<String> savedElsewhere(AdmittedRequest request, UUID page) {
+        return copies.of(page, request.requireAccount().id())
                 .map(copy -> texts.get("page.work.elsewhere", DateTimes.time(copy.savedAt())));
     }
 
@@ -181,10 +189,10 @@ public class WorkingCopyEditing {
      *
      * @param after as in {@code PageResource.AFTER}
      */
-    public Mono<WorkingCopyStatus> notSaved(AdmittedRequest call, UUID page, PageInput typed, String after) {
-        return Mono.justOrEmpty(call.form().getFirst(KEEPS))
+    public Mono<WorkingCopyStatus> notSaved(AdmittedRequest request, UUID page, PageInput typed, String after) {
+        return Mono.justOrEmpty(request.form().getFirst(KEEPS))
                 .filter(_ -> fits(typed))
-                .flatMap(_ -> savedElsewhere(call, page))
+                .flatMap(_ -> savedElsewhere(request, page))
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 .map(elsewhere -> WorkingCopyStatus.NOTHING.overtaken(elsewhere, after));
@@ -205,15 +213,15 @@ public class WorkingCopyEditing {
      * Returns the hidden fields that identify a form: its id, kept when the form is shown again, and the time of the
      * copy that it shows.
      */
-    static List<HiddenField> said(AdmittedRequest call, Optional<WorkingCopy> shown) {
-        String id = call.field(FORM);
+    static List<HiddenField> said(AdmittedRequest request, Optional<WorkingCopy> shown) {
+        String id = request.field(FORM);
         return List.of(
                 new HiddenField(FORM, id.isEmpty() ? UUID.randomUUID().toString() : id),
                 new HiddenField(
                         SEEN,
                         id.isEmpty()
                                 ? shown.map(copy -> copy.savedAt().toString()).orElse("")
-                                : call.field(SEEN)));
+                                : request.field(SEEN)));
     }
 
     /** Stores what a preview shows from now on. */
@@ -229,8 +237,8 @@ public class WorkingCopyEditing {
      *
      * @param shown the input to show from now on, which differs from the submitted one when a button has changed it
      */
-    public Mono<Instant> replace(AdmittedRequest call, UUID page, PageInput shown) {
-        return replace(call, page, shown, Optional.empty());
+    public Mono<Instant> replace(AdmittedRequest request, UUID page, PageInput shown) {
+        return replace(request, page, shown, Optional.empty());
     }
 
     /**
@@ -238,14 +246,15 @@ public class WorkingCopyEditing {
      *
      * @param removal what can be restored after a button has removed it
      */
-    public Mono<Instant> replace(AdmittedRequest call, UUID page, PageInput shown, Optional<UndoableRemoval> removal) {
-        return call.form().containsKey(KEEPS) ? save(call, page, shown, removal) : Mono.empty();
+    public Mono<Instant> replace(
+            AdmittedRequest request, UUID page, PageInput shown, Optional<UndoableRemoval> removal) {
+        return request.form().containsKey(KEEPS) ? save(request, page, shown, removal) : Mono.empty();
     }
 
     /** Deletes the working copy that a form has replaced. */
-    public Mono<Void> delete(AdmittedRequest call, UUID page) {
-        return call.form().containsKey(KEEPS)
-                ? copies.forget(page, call.requireAccount().id(), form(call.form()))
+    public Mono<Void> delete(AdmittedRequest request, UUID page) {
+        return request.form().containsKey(KEEPS)
+                ? copies.forget(page, request.requireAccount().id(), form(request.form()))
                 : Mono.empty();
     }
 }

@@ -43,7 +43,7 @@ public record WorkingCopyStatus(
 
     /** Builds the status view with everything shown beside the form. */
     public EditingStatusView view(
-            AdmittedRequest call,
+            AdmittedRequest request,
             UUID page,
             List<String> present,
             EditingStatusView.@Nullable SentBack sentBack,
@@ -55,9 +55,9 @@ public record WorkingCopyStatus(
                 kept,
                 elsewhere,
                 removal().map(told).orElse(null),
-                WorkingCopyEditing.said(call, copy),
-                WorkingCopyEditing.copy(call.site(), page),
-                PageUrls.page(call.site(), page) + "/presence");
+                WorkingCopyEditing.said(request, copy),
+                WorkingCopyEditing.copy(request.site(), page),
+                PageUrls.page(request.site(), page) + "/presence");
     }
 
     /** Returns the removal by the button that redirected here. */

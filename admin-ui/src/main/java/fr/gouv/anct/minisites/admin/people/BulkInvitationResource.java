@@ -56,133 +56,134 @@ class BulkInvitationResource implements BackOfficeResource {
         return List.of(
                 Route.get(PATTERN, manage, this::ask),
                 Route.post(PATTERN, manage, this::check),
-                Route.get(PATTERN + "/envoi", manage, call -> call.seeOther(call.continuing(action(call)))),
+                Route.get(PATTERN + "/envoi", manage, request -> request.seeOther(request.continuing(action(request)))),
                 Route.post(PATTERN + "/envoi", manage, this::send));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return form(HttpStatus.OK, call, null);
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return form(HttpStatus.OK, request, null);
     }
 
-    private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest call, @Nullable String problem) {
-        FieldView field = field(call);
+    private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest request, @Nullable String problem) {
+        FieldView field = field(request);
         FieldView shown = problem == null ? field : field.withError(problem, List.of());
         return show(
                 status,
-                call,
+                request,
                 new BulkInvitationScreen(
                         texts.get("people.import.lead", InvitationCsv.LONGEST),
-                        action(call),
+                        action(request),
                         ErrorSummary.of(List.of(shown)),
                         shown,
-                        role(call),
+                        role(request),
                         null,
                         null,
-                        PeopleUrls.people(call.site())));
+                        PeopleUrls.people(request.site())));
     }
 
-    private FieldView field(AdmittedRequest call) {
-        return FieldView.of(FieldView.Kind.TEXT, LIST, texts.get("people.field.list"), call.field(LIST))
+    private FieldView field(AdmittedRequest request) {
+        return FieldView.of(FieldView.Kind.TEXT, LIST, texts.get("people.field.list"), request.field(LIST))
                 .withHint(texts.get("people.field.list.hint"));
     }
 
-    private FieldView role(AdmittedRequest call) {
-        return roles.usual(usualRole(call));
+    private FieldView role(AdmittedRequest request) {
+        return roles.usual(usualRole(request));
     }
 
-    private static String usualRole(AdmittedRequest call) {
-        return RoleField.chosen(call.field(RoleField.NAME)).map(Role::code).orElse("");
+    private static String usualRole(AdmittedRequest request) {
+        return RoleField.chosen(request.field(RoleField.NAME)).map(Role::code).orElse("");
     }
 
-    private static String action(AdmittedRequest call) {
-        return PeopleUrls.people(call.site()) + "/import";
+    private static String action(AdmittedRequest request) {
+        return PeopleUrls.people(request.site()) + "/import";
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, BulkInvitationScreen screen) {
+    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, BulkInvitationScreen screen) {
         return screens.show(
                 status,
-                call,
-                PeopleUrls.heading(call.site(), texts.get("people.title"), texts.get("people.import"))
+                request,
+                PeopleUrls.heading(request.site(), texts.get("people.title"), texts.get("people.import"))
                         .erroneous(!screen.errors().isEmpty()),
                 screen);
     }
 
-    private Mono<ServerResponse> check(AdmittedRequest call) {
-        return read(call, lines -> check(call, lines, ""));
+    private Mono<ServerResponse> check(AdmittedRequest request) {
+        return read(request, lines -> check(request, lines, ""));
     }
 
     /** @param first message above the report */
-    private Mono<ServerResponse> check(AdmittedRequest call, List<InvitationCsvRow> lines, String first) {
+    private Mono<ServerResponse> check(AdmittedRequest request, List<InvitationCsvRow> lines, String first) {
         return invitations
-                .check(call.site(), lines, call.requireAccount())
-                .flatMap(report -> show(HttpStatus.OK, call, foreseen(call, report, first)));
+                .check(request.site(), lines, request.requireAccount())
+                .flatMap(report -> show(HttpStatus.OK, request, foreseen(request, report, first)));
     }
 
     private Mono<ServerResponse> read(
-            AdmittedRequest call, Function<List<InvitationCsvRow>, Mono<ServerResponse>> deed) {
-        return ParsingThreads.run(() -> InvitationCsv.of(call.field(LIST))).flatMap(list -> switch (list) {
+            AdmittedRequest request, Function<List<InvitationCsvRow>, Mono<ServerResponse>> deed) {
+        return ParsingThreads.run(() -> InvitationCsv.of(request.field(LIST))).flatMap(list -> switch (list) {
             case InvitationCsv.Read(List<InvitationCsvRow> lines) ->
-                deed.apply(lines.stream().map(line -> line.or(usualRole(call))).toList());
-            case InvitationCsv.Empty _ -> refuse(call, texts.get("people.problem.list-empty"));
+                deed.apply(
+                        lines.stream().map(line -> line.or(usualRole(request))).toList());
+            case InvitationCsv.Empty _ -> refuse(request, texts.get("people.problem.list-empty"));
             case InvitationCsv.TooLong(int lines) ->
-                refuse(call, texts.get("people.problem.list-long", lines, InvitationCsv.LONGEST));
-            case InvitationCsv.LongLine(int number) -> refuse(call, texts.get("people.problem.line-long", number));
+                refuse(request, texts.get("people.problem.list-long", lines, InvitationCsv.LONGEST));
+            case InvitationCsv.LongLine(int number) -> refuse(request, texts.get("people.problem.line-long", number));
         });
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest call, String problem) {
-        return form(HttpStatus.UNPROCESSABLE_CONTENT, call, problem);
+    private Mono<ServerResponse> refuse(AdmittedRequest request, String problem) {
+        return form(HttpStatus.UNPROCESSABLE_CONTENT, request, problem);
     }
 
-    private BulkInvitationScreen foreseen(AdmittedRequest call, BulkInvitationReport report, String first) {
+    private BulkInvitationScreen foreseen(AdmittedRequest request, BulkInvitationReport report, String first) {
         int invited = report.invited().size();
         String lead = first
                 + texts.get("people.import.foreseen", invited, report.entries().size());
         return new BulkInvitationScreen(
                 report.lacksRoles() ? lead + " " + texts.get("people.import.no-role") : lead,
-                action(call),
+                action(request),
                 ErrorSummary.of(List.of()),
-                field(call),
-                role(call),
+                field(request),
+                role(request),
                 reports.of(report, false),
                 invited == 0
                         ? null
                         : new BulkInvitationScreen.Send(
-                                action(call) + "/envoi",
+                                action(request) + "/envoi",
                                 texts.get("people.import.send", invited),
-                                FormFingerprint.fingerprint(call.form(), LIST, RoleField.NAME)),
-                PeopleUrls.people(call.site()));
+                                FormFingerprint.fingerprint(request.form(), LIST, RoleField.NAME)),
+                PeopleUrls.people(request.site()));
     }
 
-    private Mono<ServerResponse> send(AdmittedRequest call) {
+    private Mono<ServerResponse> send(AdmittedRequest request) {
         return read(
-                call,
-                lines -> FormFingerprint.changed(call.form(), LIST, RoleField.NAME)
-                        ? check(call, lines, texts.get("people.import.changed") + " ")
-                        : send(call, lines));
+                request,
+                lines -> FormFingerprint.changed(request.form(), LIST, RoleField.NAME)
+                        ? check(request, lines, texts.get("people.import.changed") + " ")
+                        : send(request, lines));
     }
 
-    private Mono<ServerResponse> send(AdmittedRequest call, List<InvitationCsvRow> lines) {
+    private Mono<ServerResponse> send(AdmittedRequest request, List<InvitationCsvRow> lines) {
         return invitations
-                .send(call.site(), lines, call.requireAccount())
-                .flatMap(sent -> sent.map(report -> show(HttpStatus.OK, call, done(call, report)))
-                        .orElseGet(
-                                () -> form(HttpStatus.TOO_MANY_REQUESTS, call, texts.get("people.problem.too-many"))));
+                .send(request.site(), lines, request.requireAccount())
+                .flatMap(sent -> sent.map(report -> show(HttpStatus.OK, request, done(request, report)))
+                        .orElseGet(() ->
+                                form(HttpStatus.TOO_MANY_REQUESTS, request, texts.get("people.problem.too-many"))));
     }
 
     /** Shows the result without a redirect: submitting the list again is idempotent. */
-    private BulkInvitationScreen done(AdmittedRequest call, BulkInvitationReport report) {
+    private BulkInvitationScreen done(AdmittedRequest request, BulkInvitationReport report) {
         return new BulkInvitationScreen(
                 texts.get(
                         "people.import.done",
                         report.invited().size(),
                         report.entries().size()),
-                action(call),
+                action(request),
                 ErrorSummary.of(List.of()),
                 null,
                 null,
                 reports.of(report, true),
                 null,
-                PeopleUrls.people(call.site()));
+                PeopleUrls.people(request.site()));
     }
 }

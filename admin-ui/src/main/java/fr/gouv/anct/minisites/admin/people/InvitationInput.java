@@ -16,12 +16,12 @@ record InvitationInput(String email, String role, String message) {
     static final int LONGEST = 1_000;
     static final InvitationInput NONE = new InvitationInput("", "", "");
 
-    static InvitationInput of(AdmittedRequest call) {
+    static InvitationInput of(AdmittedRequest request) {
         return new InvitationInput(
-                call.field(EMAIL),
-                call.field(RoleField.NAME),
+                request.field(EMAIL),
+                request.field(RoleField.NAME),
                 // A CRLF of a form counts as one character, as in the browser.
-                call.field(MESSAGE).replace("\r\n", "\n"));
+                request.field(MESSAGE).replace("\r\n", "\n"));
     }
 
     Optional<String> address() {

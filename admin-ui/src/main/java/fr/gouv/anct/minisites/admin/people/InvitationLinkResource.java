@@ -43,43 +43,45 @@ class InvitationLinkResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, open, this::show), Route.post(PATTERN, open, this::accept));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return offer(call).flatMap(offer -> show(call, offer));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return offer(request).flatMap(offer -> show(request, offer));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call, InvitationDetails offer) {
+    private Mono<ServerResponse> show(AdmittedRequest request, InvitationDetails offer) {
         Optional<AcceptanceResult> obstacle = offer.obstacle(clock.instant());
         if (obstacle.isPresent()) {
-            return pages.answer(call, offer, obstacle.get());
+            return pages.answer(request, offer, obstacle.get());
         }
-        return call.account() == null
-                ? pages.askToSignIn(call, offer)
-                : acceptances.check(offer, call.requireAccount()).flatMap(found -> pages.answer(call, offer, found));
+        return request.account() == null
+                ? pages.askToSignIn(request, offer)
+                : acceptances
+                        .check(offer, request.requireAccount())
+                        .flatMap(found -> pages.answer(request, offer, found));
     }
 
-    private Mono<InvitationDetails> offer(AdmittedRequest call) {
-        return token(call).flatMap(acceptances::offer).switchIfEmpty(Mono.defer(call::notFound));
+    private Mono<InvitationDetails> offer(AdmittedRequest request) {
+        return token(request).flatMap(acceptances::offer).switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private static Mono<TenantLinkToken> token(AdmittedRequest call) {
-        return Mono.justOrEmpty(TenantLinkToken.parse(call.request().pathVariable("offer")));
+    private static Mono<TenantLinkToken> token(AdmittedRequest request) {
+        return Mono.justOrEmpty(TenantLinkToken.parse(request.request().pathVariable("offer")));
     }
 
-    private Mono<ServerResponse> accept(AdmittedRequest call) {
-        return offer(call)
-                .flatMap(offer -> call.account() == null
-                        ? call.seeOther(InvitationStateScreens.signIn(call))
-                        : accept(call, offer, call.requireAccount()));
+    private Mono<ServerResponse> accept(AdmittedRequest request) {
+        return offer(request)
+                .flatMap(offer -> request.account() == null
+                        ? request.seeOther(InvitationStateScreens.signIn(request))
+                        : accept(request, offer, request.requireAccount()));
     }
 
-    private Mono<ServerResponse> accept(AdmittedRequest call, InvitationDetails offer, Account who) {
-        boolean confirmed = call.field(InvitationStateScreens.CONFIRMED).equals(InvitationStateScreens.YES);
-        return token(call)
+    private Mono<ServerResponse> accept(AdmittedRequest request, InvitationDetails offer, Account who) {
+        boolean confirmed = request.field(InvitationStateScreens.CONFIRMED).equals(InvitationStateScreens.YES);
+        return token(request)
                 .flatMap(token -> acceptances.accept(token, who, confirmed))
-                .switchIfEmpty(Mono.defer(call::notFound))
+                .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(outcome -> outcome instanceof AcceptanceResult.Accepted
-                        ? call.seeOther("/sites/" + offer.site().slug(), welcome(offer))
-                        : pages.answer(call, offer, outcome));
+                        ? request.seeOther("/sites/" + offer.site().slug(), welcome(offer))
+                        : pages.answer(request, offer, outcome));
     }
 
     private Flash welcome(InvitationDetails offer) {

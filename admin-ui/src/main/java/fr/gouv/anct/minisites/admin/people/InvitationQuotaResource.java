@@ -43,10 +43,10 @@ class InvitationQuotaResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, raise, this::show), Route.post(PATTERN, raise, this::change));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return ceilings.perDay(call.site()).flatMap(ceiling -> {
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return ceilings.perDay(request.site()).flatMap(ceiling -> {
             FieldView stored = field(String.valueOf(ceiling));
-            return form(HttpStatus.OK, call, stored, FormMerge.opened(List.of(stored)));
+            return form(HttpStatus.OK, request, stored, FormMerge.opened(List.of(stored)));
         });
     }
 
@@ -55,39 +55,39 @@ class InvitationQuotaResource implements BackOfficeResource {
                 .withHint(texts.get("people.field.ceiling.hint", HIGHEST));
     }
 
-    private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest call, FieldView field, FormMerge merge) {
+    private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest request, FieldView field, FormMerge merge) {
         PeopleFormScreen screen = new PeopleFormScreen(
                 texts.get("people.ceiling.lead"),
-                PeopleUrls.site(call.site()) + PATH,
+                PeopleUrls.site(request.site()) + PATH,
                 merge.mark(List.of(field), texts),
                 texts.get("people.ceiling.submit"),
-                PeopleUrls.people(call.site()));
+                PeopleUrls.people(request.site()));
         return screens.show(
                 status,
-                call,
-                PeopleUrls.heading(call.site(), texts.get("people.title"), texts.get("people.ceiling"))
+                request,
+                PeopleUrls.heading(request.site(), texts.get("people.title"), texts.get("people.ceiling"))
                         .erroneous(status.isError()),
                 screen);
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest call) {
-        return ceilings.perDay(call.site())
-                .flatMap(stored -> change(call, FormMerge.of(call, List.of(field(String.valueOf(stored))))));
+    private Mono<ServerResponse> change(AdmittedRequest request) {
+        return ceilings.perDay(request.site())
+                .flatMap(stored -> change(request, FormMerge.of(request, List.of(field(String.valueOf(stored))))));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest call, FormMerge merge) {
-        String typed = merge.merged(call).field(CEILING);
+    private Mono<ServerResponse> change(AdmittedRequest request, FormMerge merge) {
+        String typed = merge.merged(request).field(CEILING);
         if (merge.overtaken()) {
-            return form(HttpStatus.CONFLICT, call, field(typed), merge);
+            return form(HttpStatus.CONFLICT, request, field(typed), merge);
         }
         OptionalInt ceiling = ceiling(typed.replaceAll("[\\s\u00a0\u202f]", ""));
         if (ceiling.isEmpty()) {
             FieldView field = field(typed).withError(texts.get("people.problem.ceiling", HIGHEST), List.of());
-            return form(HttpStatus.UNPROCESSABLE_CONTENT, call, field, merge);
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, request, field, merge);
         }
         Flash done = new Flash(Flash.Kind.SUCCESS, texts.get("people.ceiling.changed"), "");
-        return ceilings.change(call.site(), ceiling.getAsInt(), call.actor())
-                .then(Mono.defer(() -> call.seeOther(PeopleUrls.people(call.site()), done)));
+        return ceilings.change(request.site(), ceiling.getAsInt(), request.actor())
+                .then(Mono.defer(() -> request.seeOther(PeopleUrls.people(request.site()), done)));
     }
 
     private static OptionalInt ceiling(String typed) {

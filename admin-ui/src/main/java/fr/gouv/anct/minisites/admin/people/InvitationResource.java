@@ -51,30 +51,30 @@ class InvitationResource implements BackOfficeResource {
                 Route.post(REVOCATION, manage, this::revoke));
     }
 
-    private Mono<Invitation> named(AdmittedRequest call) {
-        return call.id("invitation")
-                .flatMap(id -> invitations.open(call.site(), id).switchIfEmpty(Mono.defer(() -> over(call, id))));
+    private Mono<Invitation> named(AdmittedRequest request) {
+        return request.id("invitation")
+                .flatMap(id -> invitations.open(request.site(), id).switchIfEmpty(Mono.defer(() -> over(request, id))));
     }
 
     /** An invitation answered, revoked or renewed while its page was open is not an attempt at forbidden access. */
-    private Mono<Invitation> over(AdmittedRequest call, UUID id) {
+    private Mono<Invitation> over(AdmittedRequest request, UUID id) {
         return invitations
-                .hasEnded(call.site(), id)
+                .hasEnded(request.site(), id)
                 .flatMap(over -> over
-                        ? Mono.error(() -> new SeeOtherException(PeopleUrls.people(call.site()), overtaken()))
-                        : call.notFound());
+                        ? Mono.error(() -> new SeeOtherException(PeopleUrls.people(request.site()), overtaken()))
+                        : request.notFound());
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return named(call)
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return named(request)
                 .flatMap(invitation -> screens.show(
-                        call,
-                        PeopleUrls.heading(call.site(), texts.get("people.title"), invitation.email()),
-                        card(call, invitation)));
+                        request,
+                        PeopleUrls.heading(request.site(), texts.get("people.title"), invitation.email()),
+                        card(request, invitation)));
     }
 
-    private PersonScreen card(AdmittedRequest call, Invitation invitation) {
-        String address = PeopleUrls.invitation(call.site(), invitation.id());
+    private PersonScreen card(AdmittedRequest request, Invitation invitation) {
+        String address = PeopleUrls.invitation(request.site(), invitation.id());
         return new PersonScreen(
                 facts(invitation),
                 null,
@@ -98,27 +98,28 @@ class InvitationResource implements BackOfficeResource {
         return new PersonScreen.Fact(texts.get(key), value);
     }
 
-    private Mono<ServerResponse> renew(AdmittedRequest call) {
-        return named(call)
-                .flatMap(invitation -> invitations.renew(call.site(), invitation.id(), call.requireAccount()))
-                .flatMap(outcome -> call.seeOther(PeopleUrls.people(call.site()), renewed(call, outcome)));
+    private Mono<ServerResponse> renew(AdmittedRequest request) {
+        return named(request)
+                .flatMap(invitation -> invitations.renew(request.site(), invitation.id(), request.requireAccount()))
+                .flatMap(outcome -> request.seeOther(PeopleUrls.people(request.site()), renewed(request, outcome)));
     }
 
     /** Message key of the remedy when the invitation quota is reached. */
-    static String ceilingReached(AdmittedRequest call) {
-        return call.may(Action.INVITATIONS_RAISE)
+    static String ceilingReached(AdmittedRequest request) {
+        return request.may(Action.INVITATIONS_RAISE)
                 ? "people.problem.ceiling-reached.raise"
                 : "people.problem.ceiling-reached";
     }
 
-    private Flash renewed(AdmittedRequest call, InvitationResult outcome) {
+    private Flash renewed(AdmittedRequest request, InvitationResult outcome) {
         return switch (outcome) {
             case InvitationResult.Sent(Invitation invitation) ->
                 new Flash(
                         Flash.Kind.SUCCESS,
                         texts.get("people.renewed"),
                         texts.get("people.renewed.text", invitation.email(), DateTimes.day(invitation.expiresAt())));
-            case InvitationResult.CeilingReached _ -> new Flash(Flash.Kind.ERROR, texts.get(ceilingReached(call)), "");
+            case InvitationResult.CeilingReached _ ->
+                new Flash(Flash.Kind.ERROR, texts.get(ceilingReached(request)), "");
             case InvitationResult.TooMany _ -> new Flash(Flash.Kind.ERROR, texts.get("people.problem.too-many"), "");
             case InvitationResult.OwnAddress _,
                     InvitationResult.AlreadyMember _,
@@ -131,9 +132,9 @@ class InvitationResource implements BackOfficeResource {
         return new Flash(Flash.Kind.WARNING, texts.get("people.invitation.overtaken"), "");
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return named(call).flatMap(invitation -> {
-            String address = PeopleUrls.invitation(call.site(), invitation.id());
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return named(request).flatMap(invitation -> {
+            String address = PeopleUrls.invitation(request.site(), invitation.id());
             ConfirmScreen screen = new ConfirmScreen(
                     texts.get("people.revoke.lead", invitation.email()),
                     List.of(texts.get("people.revoke.consequence.1"), texts.get("people.revoke.consequence.2")),
@@ -142,17 +143,17 @@ class InvitationResource implements BackOfficeResource {
                     texts.get("people.revoke.confirm"),
                     address);
             return screens.show(
-                    call,
-                    PeopleUrls.heading(call.site(), texts.get("people.title"), texts.get("people.revoke.title")),
+                    request,
+                    PeopleUrls.heading(request.site(), texts.get("people.title"), texts.get("people.revoke.title")),
                     screen);
         });
     }
 
-    private Mono<ServerResponse> revoke(AdmittedRequest call) {
-        return named(call)
-                .flatMap(invitation -> invitations.revoke(call.site(), invitation.id(), call.actor()))
-                .flatMap(done -> call.seeOther(
-                        PeopleUrls.people(call.site()),
+    private Mono<ServerResponse> revoke(AdmittedRequest request) {
+        return named(request)
+                .flatMap(invitation -> invitations.revoke(request.site(), invitation.id(), request.actor()))
+                .flatMap(done -> request.seeOther(
+                        PeopleUrls.people(request.site()),
                         done ? new Flash(Flash.Kind.SUCCESS, texts.get("people.revoked"), "") : overtaken()));
     }
 }

@@ -38,59 +38,60 @@ class InvitationStateScreens {
     }
 
     /** Returns the sign-in URL that leads back here. */
-    static String signIn(AdmittedRequest call) {
-        return SignInRedirects.signInUrl(call.request().path());
+    static String signIn(AdmittedRequest request) {
+        return SignInRedirects.signInUrl(request.request().path());
     }
 
-    Mono<ServerResponse> askToSignIn(AdmittedRequest call, InvitationDetails offer) {
-        return show(HttpStatus.OK, call, screen(offer, null, null, List.of(), "invitation.sign-in", signIn(call)));
+    Mono<ServerResponse> askToSignIn(AdmittedRequest request, InvitationDetails offer) {
+        return show(
+                HttpStatus.OK, request, screen(offer, null, null, List.of(), "invitation.sign-in", signIn(request)));
     }
 
     /** Shows the invitation to a signed-in user, or an invitation that can no longer be accepted. */
-    Mono<ServerResponse> answer(AdmittedRequest call, InvitationDetails offer, AcceptanceResult found) {
+    Mono<ServerResponse> answer(AdmittedRequest request, InvitationDetails offer, AcceptanceResult found) {
         return switch (found) {
             case AcceptanceResult.Accepted _ ->
                 show(
                         HttpStatus.OK,
-                        call,
-                        screen(offer, null, call.request().path(), List.of(), "invitation.accept", null));
+                        request,
+                        screen(offer, null, request.request().path(), List.of(), "invitation.accept", null));
             case AcceptanceResult.OtherAddress(String invited, String own) ->
                 // A POST lacks the confirmation, which is an error; a GET only opens the page.
                 show(
-                        call.request().method().name().equals("POST") ? HttpStatus.CONFLICT : HttpStatus.OK,
-                        call,
+                        request.request().method().name().equals("POST") ? HttpStatus.CONFLICT : HttpStatus.OK,
+                        request,
                         screen(
                                 offer,
                                 texts.get("invitation.other-address", invited, own),
-                                call.request().path(),
+                                request.request().path(),
                                 List.of(new HiddenField(CONFIRMED, YES)),
                                 "invitation.accept-otherwise",
                                 null));
             case AcceptanceResult.AlreadyMember(Role present) ->
                 message(
                         HttpStatus.CONFLICT,
-                        call,
+                        request,
                         "invitation.member",
                         texts.get("invitation.member.text", offer.site().name(), as(present)),
                         site(offer));
             case AcceptanceResult.OwnInvitation _ ->
                 over(
                         HttpStatus.CONFLICT,
-                        call,
+                        request,
                         "invitation.own",
                         texts.get("invitation.own.text", offer.invitation().email()));
             case AcceptanceResult.AlreadyAccepted _ ->
-                over(HttpStatus.CONFLICT, call, "invitation.used", texts.get("invitation.used.text"));
+                over(HttpStatus.CONFLICT, request, "invitation.used", texts.get("invitation.used.text"));
             case AcceptanceResult.Revoked _ ->
-                over(HttpStatus.GONE, call, "invitation.revoked", texts.get("invitation.revoked.text"));
+                over(HttpStatus.GONE, request, "invitation.revoked", texts.get("invitation.revoked.text"));
             case AcceptanceResult.Expired(Instant at) ->
                 over(
                         HttpStatus.GONE,
-                        call,
+                        request,
                         "invitation.expired",
                         texts.get("invitation.expired.text", DateTimes.day(at)));
             case AcceptanceResult.Withdrawn _ ->
-                over(HttpStatus.GONE, call, "invitation.withdrawn", texts.get("invitation.withdrawn.text"));
+                over(HttpStatus.GONE, request, "invitation.withdrawn", texts.get("invitation.withdrawn.text"));
         };
     }
 
@@ -122,21 +123,21 @@ class InvitationStateScreens {
         return texts.get("people.as." + role.code());
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, InvitationLinkScreen screen) {
-        return screens.show(status, call, ScreenHeading.of(texts.get("invitation.title")), screen);
+    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, InvitationLinkScreen screen) {
+        return screens.show(status, request, ScreenHeading.of(texts.get("invitation.title")), screen);
     }
 
-    private Mono<ServerResponse> over(HttpStatus status, AdmittedRequest call, String key, String text) {
-        return message(status, call, key, text, null);
+    private Mono<ServerResponse> over(HttpStatus status, AdmittedRequest request, String key, String text) {
+        return message(status, request, key, text, null);
     }
 
     private Mono<ServerResponse> message(
-            HttpStatus status, AdmittedRequest call, String key, String text, @Nullable PageLink first) {
+            HttpStatus status, AdmittedRequest request, String key, String text, @Nullable PageLink first) {
         String title = texts.get(key);
         List<PageLink> links = Stream.concat(
                         Stream.ofNullable(first), Stream.of(new PageLink(texts.get("error.home"), "/", false, false)))
                 .toList();
-        return screens.show(status, call, ScreenHeading.of(title), new MessageScreen(title, text, links));
+        return screens.show(status, request, ScreenHeading.of(title), new MessageScreen(title, text, links));
     }
 
     private PageLink site(InvitationDetails offer) {

@@ -55,22 +55,22 @@ class MemberLookup {
     }
 
     /** Returns the member; a member of another site does not exist here. */
-    Mono<Match> of(AdmittedRequest call) {
-        return call.id("member").flatMap(id -> find(call, id));
+    Mono<Match> of(AdmittedRequest request) {
+        return request.id("member").flatMap(id -> find(request, id));
     }
 
-    private Mono<Match> find(AdmittedRequest call, UUID id) {
-        return team.of(call.site())
+    private Mono<Match> find(AdmittedRequest request, UUID id) {
+        return team.of(request.site())
                 .flatMap(people -> Mono.justOrEmpty(people.member(id).map(member -> new Match(people, member))))
-                .switchIfEmpty(Mono.defer(() -> absent(call, id)));
+                .switchIfEmpty(Mono.defer(() -> absent(request, id)));
     }
 
     /** A membership that ended while its page was open is not an attempt at forbidden access. */
-    private <T> Mono<T> absent(AdmittedRequest call, UUID id) {
-        return formerMember(call.site(), id)
+    private <T> Mono<T> absent(AdmittedRequest request, UUID id) {
+        return formerMember(request.site(), id)
                 .flatMap(former -> former
-                        ? Mono.error(() -> new SeeOtherException(PeopleUrls.people(call.site()), gone()))
-                        : call.notFound());
+                        ? Mono.error(() -> new SeeOtherException(PeopleUrls.people(request.site()), gone()))
+                        : request.notFound());
     }
 
     private Mono<Boolean> formerMember(Tenant site, UUID id) {
@@ -87,32 +87,33 @@ class MemberLookup {
      *
      * @param done message key for a success
      */
-    Mono<ServerResponse> answer(AdmittedRequest call, MembershipChangeResult change, String done) {
-        return answer(call, change, done, PeopleUrls.people(call.site()));
+    Mono<ServerResponse> answer(AdmittedRequest request, MembershipChangeResult change, String done) {
+        return answer(request, change, done, PeopleUrls.people(request.site()));
     }
 
     /** Redirects with the result of a change, to another page after a success. */
-    Mono<ServerResponse> answer(AdmittedRequest call, MembershipChangeResult change, String done, String afterwards) {
-        String people = PeopleUrls.people(call.site());
+    Mono<ServerResponse> answer(
+            AdmittedRequest request, MembershipChangeResult change, String done, String afterwards) {
+        String people = PeopleUrls.people(request.site());
         return switch (change) {
             case MembershipChangeResult.Done _ ->
-                call.seeOther(afterwards, new Flash(Flash.Kind.SUCCESS, texts.get(done), ""));
+                request.seeOther(afterwards, new Flash(Flash.Kind.SUCCESS, texts.get(done), ""));
             case MembershipChangeResult.Unchanged _ ->
-                call.seeOther(people, new Flash(Flash.Kind.INFO, texts.get("people.unchanged"), ""));
-            case MembershipChangeResult.LastOwner _ -> call.seeOther(people, lastOwner(call));
-            case MembershipChangeResult.NotAMember _ -> call.seeOther(people, gone());
+                request.seeOther(people, new Flash(Flash.Kind.INFO, texts.get("people.unchanged"), ""));
+            case MembershipChangeResult.LastOwner _ -> request.seeOther(people, lastOwner(request));
+            case MembershipChangeResult.NotAMember _ -> request.seeOther(people, gone());
         };
     }
 
     /** Returns the warning that the last owner can neither leave nor step down. */
-    Flash lastOwner(AdmittedRequest call) {
-        return new Flash(Flash.Kind.WARNING, texts.get("people.last-owner"), lastOwnerText(call));
+    Flash lastOwner(AdmittedRequest request) {
+        return new Flash(Flash.Kind.WARNING, texts.get("people.last-owner"), lastOwnerText(request));
     }
 
     /** Returns why the last owner stays, addressed to the user if no other member is named in the URL. */
-    String lastOwnerText(AdmittedRequest call) {
-        String own = call.requireAccount().id().toString();
-        return call.request().pathVariables().getOrDefault("member", own).equals(own)
+    String lastOwnerText(AdmittedRequest request) {
+        String own = request.requireAccount().id().toString();
+        return request.request().pathVariables().getOrDefault("member", own).equals(own)
                 ? texts.get("people.last-owner.text.own")
                 : texts.get("people.last-owner.text");
     }

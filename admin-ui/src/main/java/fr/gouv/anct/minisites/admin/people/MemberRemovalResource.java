@@ -51,21 +51,21 @@ class MemberRemovalResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::remove));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return members.of(call)
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return members.of(request)
                 .flatMap(named -> named.last()
-                        ? call.seeOther(PeopleUrls.people(call.site()), members.lastOwner(call))
-                        : confirm(call, named));
+                        ? request.seeOther(PeopleUrls.people(request.site()), members.lastOwner(request))
+                        : confirm(request, named));
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest call, MemberLookup.Match named) {
-        return works.of(named.id()).flatMap(work -> confirm(call, named, work));
+    private Mono<ServerResponse> confirm(AdmittedRequest request, MemberLookup.Match named) {
+        return works.of(named.id()).flatMap(work -> confirm(request, named, work));
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest call, MemberLookup.Match named, MembershipEndImpact work) {
-        String address = PeopleUrls.member(call.site(), named.id());
+    private Mono<ServerResponse> confirm(AdmittedRequest request, MemberLookup.Match named, MembershipEndImpact work) {
+        String address = PeopleUrls.member(request.site(), named.id());
         ConfirmScreen screen = new ConfirmScreen(
-                texts.get("people.remove.lead", named.name(), call.site().name()),
+                texts.get("people.remove.lead", named.name(), request.site().name()),
                 Stream.of(
                                 Stream.of("people.remove.consequence.1", "people.remove.consequence.2")
                                         .map(texts::get),
@@ -81,15 +81,15 @@ class MemberRemovalResource implements BackOfficeResource {
                 texts.get("people.remove.confirm"),
                 address);
         return screens.show(
-                call,
+                request,
                 PeopleUrls.heading(
-                        call.site(), texts.get("people.title"), texts.get("people.remove.title", named.name())),
+                        request.site(), texts.get("people.title"), texts.get("people.remove.title", named.name())),
                 screen);
     }
 
-    private Mono<ServerResponse> remove(AdmittedRequest call) {
-        return members.of(call)
-                .flatMap(named -> team.remove(call.site(), named.id(), call.actor()))
-                .flatMap(change -> members.answer(call, change, "people.removed"));
+    private Mono<ServerResponse> remove(AdmittedRequest request) {
+        return members.of(request)
+                .flatMap(named -> team.remove(request.site(), named.id(), request.actor()))
+                .flatMap(change -> members.answer(request, change, "people.removed"));
     }
 }

@@ -37,15 +37,15 @@ class MemberResource implements BackOfficeResource {
         return List.of(Route.get(PeopleUrls.MEMBER, new Guard.OfSite(Action.MEMBERS_MANAGE), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return members.of(call)
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return members.of(request)
                 .flatMap(named -> screens.show(
-                        call,
-                        PeopleUrls.heading(call.site(), texts.get("people.title"), named.name()),
-                        card(call, named)));
+                        request,
+                        PeopleUrls.heading(request.site(), texts.get("people.title"), named.name()),
+                        card(request, named)));
     }
 
-    private PersonScreen card(AdmittedRequest call, MemberLookup.Match named) {
+    private PersonScreen card(AdmittedRequest request, MemberLookup.Match named) {
         Member member = named.member();
         return new PersonScreen(
                 List.of(
@@ -54,9 +54,9 @@ class MemberResource implements BackOfficeResource {
                                 member.account().email()),
                         new PersonScreen.Fact(texts.get("people.column.role"), tables.role(member.role())),
                         new PersonScreen.Fact(texts.get("people.column.until"), end(member))),
-                named.last() ? members.lastOwnerText(call) : null,
+                named.last() ? members.lastOwnerText(request) : null,
                 null,
-                links(call, named));
+                links(request, named));
     }
 
     private String end(Member member) {
@@ -68,10 +68,10 @@ class MemberResource implements BackOfficeResource {
     }
 
     /** Only possible actions are offered: the last owner of a site stays until there is another one. */
-    private List<PageLink> links(AdmittedRequest call, MemberLookup.Match named) {
-        boolean self = named.id().equals(call.requireAccount().id());
-        boolean hands = OwnerHandoverResource.theirs(call, named);
-        String address = PeopleUrls.member(call.site(), named.id());
+    private List<PageLink> links(AdmittedRequest request, MemberLookup.Match named) {
+        boolean self = named.id().equals(request.requireAccount().id());
+        boolean hands = OwnerHandoverResource.theirs(request, named);
+        String address = PeopleUrls.member(request.site(), named.id());
         Stream<PageLink> role = named.last() ? Stream.empty() : link("people.role.change", address + "/role");
         Stream<PageLink> handover = hands ? link("people.handover", address + "/relais") : Stream.empty();
         Stream<PageLink> removal = named.last() || self ? Stream.empty() : link("people.remove", address + "/retrait");

@@ -62,11 +62,11 @@ class MemberRoleResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::change));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return members.of(call)
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return members.of(request)
                 .flatMap(named -> named.last()
-                        ? call.seeOther(PeopleUrls.people(call.site()), members.lastOwner(call))
-                        : form(HttpStatus.OK, call, named, stored(named), FormMerge.opened(List.of(stored(named)))));
+                        ? request.seeOther(PeopleUrls.people(request.site()), members.lastOwner(request))
+                        : form(HttpStatus.OK, request, named, stored(named), FormMerge.opened(List.of(stored(named)))));
     }
 
     private FieldView stored(MemberLookup.Match named) {
@@ -74,71 +74,73 @@ class MemberRoleResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> form(
-            HttpStatus status, AdmittedRequest call, MemberLookup.Match named, FieldView field, FormMerge merge) {
-        return works.of(named.id()).flatMap(work -> form(status, call, named, field, merge, work));
+            HttpStatus status, AdmittedRequest request, MemberLookup.Match named, FieldView field, FormMerge merge) {
+        return works.of(named.id()).flatMap(work -> form(status, request, named, field, merge, work));
     }
 
     private Mono<ServerResponse> form(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest request,
             MemberLookup.Match named,
             FieldView field,
             FormMerge merge,
             MembershipEndImpact work) {
-        String address = PeopleUrls.member(call.site(), named.id());
+        String address = PeopleUrls.member(request.site(), named.id());
         PeopleFormScreen screen = new PeopleFormScreen(
-                lead(call, named),
+                lead(request, named),
                 List.of(new PeopleFormScreen.Effect(texts.get("people.ending.unpublishing"), endings.publishing(work))),
                 address + "/role",
                 merge.mark(List.of(field), texts),
                 texts.get("people.role.submit"),
                 address);
-        return screens.show(status, call, heading(call, named).erroneous(status.isError()), screen);
+        return screens.show(status, request, heading(request, named).erroneous(status.isError()), screen);
     }
 
     /** Users get no letter about their own change; the effects of stepping down are listed in its confirmation. */
-    private String lead(AdmittedRequest call, MemberLookup.Match named) {
-        if (named.id().equals(call.requireAccount().id())) {
+    private String lead(AdmittedRequest request, MemberLookup.Match named) {
+        if (named.id().equals(request.requireAccount().id())) {
             return texts.get("people.role.lead.own");
         }
         return texts.get(named.inviting() ? "people.role.lead.inviting" : "people.role.lead", named.name());
     }
 
-    private ScreenHeading heading(AdmittedRequest call, MemberLookup.Match named) {
-        return PeopleUrls.heading(call.site(), texts.get("people.title"), texts.get("people.role.title", named.name()));
+    private ScreenHeading heading(AdmittedRequest request, MemberLookup.Match named) {
+        return PeopleUrls.heading(
+                request.site(), texts.get("people.title"), texts.get("people.role.title", named.name()));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest call) {
-        return members.of(call).flatMap(named -> change(call, named, FormMerge.of(call, List.of(stored(named)))));
+    private Mono<ServerResponse> change(AdmittedRequest request) {
+        return members.of(request)
+                .flatMap(named -> change(request, named, FormMerge.of(request, List.of(stored(named)))));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest call, MemberLookup.Match named, FormMerge merge) {
-        String typed = merge.merged(call).field(RoleField.NAME);
+    private Mono<ServerResponse> change(AdmittedRequest request, MemberLookup.Match named, FormMerge merge) {
+        String typed = merge.merged(request).field(RoleField.NAME);
         if (merge.overtaken()) {
-            return form(HttpStatus.CONFLICT, call, named, roles.field(typed), merge);
+            return form(HttpStatus.CONFLICT, request, named, roles.field(typed), merge);
         }
         return RoleField.chosen(typed)
-                .map(role -> change(call, named, role, merge))
+                .map(role -> change(request, named, role, merge))
                 .orElseGet(() -> form(
                         HttpStatus.UNPROCESSABLE_CONTENT,
-                        call,
+                        request,
                         named,
                         roles.field("").withError(texts.get("people.problem.role"), List.of()),
                         merge));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest call, MemberLookup.Match named, Role role, FormMerge merge) {
-        boolean stepsDown = named.id().equals(call.requireAccount().id())
+    private Mono<ServerResponse> change(AdmittedRequest request, MemberLookup.Match named, Role role, FormMerge merge) {
+        boolean stepsDown = named.id().equals(request.requireAccount().id())
                 && named.member().role().outranks(role);
-        return stepsDown && !named.last() && !call.field(CONFIRMED).equals(YES)
-                ? works.of(named.id()).flatMap(work -> confirm(call, named, role, merge, work))
-                : team.changeRole(call.site(), named.id(), role, call.actor())
-                        .flatMap(change -> members.answer(call, change, "people.role.changed"));
+        return stepsDown && !named.last() && !request.field(CONFIRMED).equals(YES)
+                ? works.of(named.id()).flatMap(work -> confirm(request, named, role, merge, work))
+                : team.changeRole(request.site(), named.id(), role, request.actor())
+                        .flatMap(change -> members.answer(request, change, "people.role.changed"));
     }
 
     private Mono<ServerResponse> confirm(
-            AdmittedRequest call, MemberLookup.Match named, Role role, FormMerge merge, MembershipEndImpact work) {
-        String address = PeopleUrls.member(call.site(), named.id());
+            AdmittedRequest request, MemberLookup.Match named, Role role, FormMerge merge, MembershipEndImpact work) {
+        String address = PeopleUrls.member(request.site(), named.id());
         ConfirmScreen screen = new ConfirmScreen(
                 texts.get("people.step-down.lead"),
                 Stream.concat(
@@ -155,6 +157,6 @@ class MemberRoleResource implements BackOfficeResource {
                         .toList(),
                 texts.get("people.step-down.confirm"),
                 address);
-        return screens.show(call, heading(call, named), screen);
+        return screens.show(request, heading(request, named), screen);
     }
 }

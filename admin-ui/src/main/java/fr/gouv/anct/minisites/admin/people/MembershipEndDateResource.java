@@ -62,11 +62,11 @@ class MembershipEndDateResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::change));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return members.of(call)
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return members.of(request)
                 .flatMap(named -> form(
                         HttpStatus.OK,
-                        call,
+                        request,
                         named,
                         FormMerge.opened(stored(named)).mark(stored(named), texts)));
     }
@@ -84,17 +84,17 @@ class MembershipEndDateResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> form(
-            HttpStatus status, AdmittedRequest call, MemberLookup.Match named, List<FieldView> fields) {
-        return works.of(named.id()).flatMap(work -> form(status, call, named, fields, work));
+            HttpStatus status, AdmittedRequest request, MemberLookup.Match named, List<FieldView> fields) {
+        return works.of(named.id()).flatMap(work -> form(status, request, named, fields, work));
     }
 
     private Mono<ServerResponse> form(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest request,
             MemberLookup.Match named,
             List<FieldView> fields,
             MembershipEndImpact work) {
-        String address = PeopleUrls.member(call.site(), named.id());
+        String address = PeopleUrls.member(request.site(), named.id());
         PeopleFormScreen screen = new PeopleFormScreen(
                 texts.get("people.end.lead", named.name()),
                 List.of(new PeopleFormScreen.Effect(texts.get("people.ending.later"), endings.leaving(work))),
@@ -104,27 +104,28 @@ class MembershipEndDateResource implements BackOfficeResource {
                 address);
         return screens.show(
                 status,
-                call,
-                PeopleUrls.heading(call.site(), texts.get("people.title"), texts.get("people.end.title", named.name()))
+                request,
+                PeopleUrls.heading(
+                                request.site(), texts.get("people.title"), texts.get("people.end.title", named.name()))
                         .erroneous(status.isError()),
                 screen);
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest call) {
-        return members.of(call).flatMap(named -> change(call, named, FormMerge.of(call, stored(named))));
+    private Mono<ServerResponse> change(AdmittedRequest request) {
+        return members.of(request).flatMap(named -> change(request, named, FormMerge.of(request, stored(named))));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest call, MemberLookup.Match named, FormMerge merge) {
-        String typed = merge.merged(call).field(DATE).strip();
+    private Mono<ServerResponse> change(AdmittedRequest request, MemberLookup.Match named, FormMerge merge) {
+        String typed = merge.merged(request).field(DATE).strip();
         if (merge.overtaken()) {
-            return form(HttpStatus.CONFLICT, call, named, merge.mark(fields(typed, null), texts));
+            return form(HttpStatus.CONFLICT, request, named, merge.mark(fields(typed, null), texts));
         }
         return problem(typed)
-                .map(problem ->
-                        form(HttpStatus.UNPROCESSABLE_CONTENT, call, named, merge.mark(fields(typed, problem), texts)))
+                .map(problem -> form(
+                        HttpStatus.UNPROCESSABLE_CONTENT, request, named, merge.mark(fields(typed, problem), texts)))
                 .orElseGet(() -> team.changeEnd(
-                                call.site(), named.id(), date(typed).orElse(null), call.actor())
-                        .flatMap(change -> members.answer(call, change, "people.end.changed")));
+                                request.site(), named.id(), date(typed).orElse(null), request.actor())
+                        .flatMap(change -> members.answer(request, change, "people.end.changed")));
     }
 
     private Optional<String> problem(String typed) {

@@ -51,44 +51,46 @@ class MembershipExitResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, leave, this::ask), Route.post(PATTERN, leave, this::leave));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return team.of(call.site())
-                .flatMap(people -> people.isLastOwner(call.requireAccount().id())
-                        ? call.seeOther(PeopleUrls.people(call.site()), members.lastOwner(call))
-                        : confirm(call));
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return team.of(request.site())
+                .flatMap(people -> people.isLastOwner(request.requireAccount().id())
+                        ? request.seeOther(PeopleUrls.people(request.site()), members.lastOwner(request))
+                        : confirm(request));
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest call) {
-        return works.of(call.requireAccount().id()).flatMap(work -> confirm(call, work));
+    private Mono<ServerResponse> confirm(AdmittedRequest request) {
+        return works.of(request.requireAccount().id()).flatMap(work -> confirm(request, work));
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest call, MembershipEndImpact work) {
+    private Mono<ServerResponse> confirm(AdmittedRequest request, MembershipEndImpact work) {
         ConfirmScreen screen = new ConfirmScreen(
-                texts.get("people.leave.lead", call.site().name()),
+                texts.get("people.leave.lead", request.site().name()),
                 Stream.of(
                                 Stream.of("people.leave.consequence.1", "people.leave.consequence.2")
                                         .map(texts::get),
                                 endings.leaving(work).stream(),
                                 Stream.of("people.leave.consequence.3")
-                                        .filter(_ -> inviting(call))
+                                        .filter(_ -> inviting(request))
                                         .map(texts::get))
                         .flatMap(lines -> lines)
                         .toList(),
-                PeopleUrls.site(call.site()) + "/depart",
+                PeopleUrls.site(request.site()) + "/depart",
                 List.of(),
                 texts.get("people.leave.confirm"),
-                PeopleUrls.people(call.site()));
+                PeopleUrls.people(request.site()));
         return screens.show(
-                call, PeopleUrls.heading(call.site(), texts.get("people.title"), texts.get("people.leave")), screen);
+                request,
+                PeopleUrls.heading(request.site(), texts.get("people.title"), texts.get("people.leave")),
+                screen);
     }
 
     /** Whether the user's pending invitations end with the membership. */
-    private static boolean inviting(AdmittedRequest call) {
-        return call.may(Action.MEMBERS_MANAGE) && !call.requireAccount().may(Action.MEMBERS_MANAGE);
+    private static boolean inviting(AdmittedRequest request) {
+        return request.may(Action.MEMBERS_MANAGE) && !request.requireAccount().may(Action.MEMBERS_MANAGE);
     }
 
-    private Mono<ServerResponse> leave(AdmittedRequest call) {
-        return team.leave(call.site(), call.requireAccount())
-                .flatMap(change -> members.answer(call, change, "people.left", "/sites"));
+    private Mono<ServerResponse> leave(AdmittedRequest request) {
+        return team.leave(request.site(), request.requireAccount())
+                .flatMap(change -> members.answer(request, change, "people.left", "/sites"));
     }
 }

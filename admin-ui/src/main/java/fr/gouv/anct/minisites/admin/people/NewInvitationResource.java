@@ -45,13 +45,13 @@ class NewInvitationResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::invite));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return show(HttpStatus.OK, call, InvitationInput.NONE, Map.of());
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return show(HttpStatus.OK, request, InvitationInput.NONE, Map.of());
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest call, InvitationInput typed, Map<String, String> problems) {
-        Tenant site = call.site();
+            HttpStatus status, AdmittedRequest request, InvitationInput typed, Map<String, String> problems) {
+        Tenant site = request.site();
         PeopleFormScreen screen = new PeopleFormScreen(
                 texts.get("people.invite.lead"),
                 PeopleUrls.site(site) + "/invitations/nouvelle",
@@ -62,7 +62,7 @@ class NewInvitationResource implements BackOfficeResource {
                 PeopleUrls.people(site));
         return screens.show(
                 status,
-                call,
+                request,
                 PeopleUrls.heading(site, texts.get("people.title"), texts.get("people.invite"))
                         .erroneous(!problems.isEmpty()),
                 screen);
@@ -92,41 +92,43 @@ class NewInvitationResource implements BackOfficeResource {
         return key == null ? field : field.withError(texts.get(key), List.of());
     }
 
-    private Mono<ServerResponse> invite(AdmittedRequest call) {
-        InvitationInput typed = InvitationInput.of(call);
+    private Mono<ServerResponse> invite(AdmittedRequest request) {
+        InvitationInput typed = InvitationInput.of(request);
         Map<String, String> problems = typed.problems();
-        return problems.isEmpty() ? send(call, typed) : show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed, problems);
+        return problems.isEmpty()
+                ? send(request, typed)
+                : show(HttpStatus.UNPROCESSABLE_CONTENT, request, typed, problems);
     }
 
-    private Mono<ServerResponse> send(AdmittedRequest call, InvitationInput typed) {
+    private Mono<ServerResponse> send(AdmittedRequest request, InvitationInput typed) {
         return invitations
                 .invite(
-                        call.site(),
+                        request.site(),
                         typed.address().orElseThrow(),
                         typed.chosen().orElseThrow(),
                         typed.words(),
-                        call.requireAccount())
-                .flatMap(outcome -> answer(call, typed, outcome));
+                        request.requireAccount())
+                .flatMap(outcome -> answer(request, typed, outcome));
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest call, InvitationInput typed, InvitationResult outcome) {
+    private Mono<ServerResponse> answer(AdmittedRequest request, InvitationInput typed, InvitationResult outcome) {
         return switch (outcome) {
             case InvitationResult.Sent(Invitation invitation) ->
-                call.seeOther(PeopleUrls.people(call.site()), sent(invitation));
-            case InvitationResult.OwnAddress _ -> refuse(call, typed, "people.problem.own-address");
-            case InvitationResult.AlreadyMember _ -> refuse(call, typed, "people.problem.already-member");
+                request.seeOther(PeopleUrls.people(request.site()), sent(invitation));
+            case InvitationResult.OwnAddress _ -> refuse(request, typed, "people.problem.own-address");
+            case InvitationResult.AlreadyMember _ -> refuse(request, typed, "people.problem.already-member");
             case InvitationResult.AlreadyInvited _, InvitationResult.NoneToRenew _ ->
-                refuse(call, typed, "people.problem.already-invited");
+                refuse(request, typed, "people.problem.already-invited");
             case InvitationResult.CeilingReached _ ->
                 show(
                         HttpStatus.TOO_MANY_REQUESTS,
-                        call,
+                        request,
                         typed,
-                        Map.of(InvitationInput.EMAIL, InvitationResource.ceilingReached(call)));
+                        Map.of(InvitationInput.EMAIL, InvitationResource.ceilingReached(request)));
             case InvitationResult.TooMany _ ->
                 show(
                         HttpStatus.TOO_MANY_REQUESTS,
-                        call,
+                        request,
                         typed,
                         Map.of(InvitationInput.EMAIL, "people.problem.too-many"));
         };
@@ -139,7 +141,7 @@ class NewInvitationResource implements BackOfficeResource {
                 texts.get("people.invited.text", invitation.email(), DateTimes.day(invitation.expiresAt())));
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest call, InvitationInput typed, String problem) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, typed, Map.of(InvitationInput.EMAIL, problem));
+    private Mono<ServerResponse> refuse(AdmittedRequest request, InvitationInput typed, String problem) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, typed, Map.of(InvitationInput.EMAIL, problem));
     }
 }

@@ -61,44 +61,44 @@ class OwnerHandoverResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::handOver));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return members.of(call)
-                .flatMap(named -> theirs(call, named)
-                        ? form(HttpStatus.OK, call, named, roles.afterwards(""))
-                        : refused(call, named));
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return members.of(request)
+                .flatMap(named -> theirs(request, named)
+                        ? form(HttpStatus.OK, request, named, roles.afterwards(""))
+                        : refused(request, named));
     }
 
     /** Whether the user is an owner, and the successor another member who is not: an owner has nothing to receive. */
-    static boolean theirs(AdmittedRequest call, MemberLookup.Match named) {
-        return ofAnOwnerToAnother(call, named) && named.member().role() != Role.OWNER;
+    static boolean theirs(AdmittedRequest request, MemberLookup.Match named) {
+        return ofAnOwnerToAnother(request, named) && named.member().role() != Role.OWNER;
     }
 
-    private static boolean ofAnOwnerToAnother(AdmittedRequest call, MemberLookup.Match named) {
-        return call.roles().contains(Role.OWNER)
-                && !named.id().equals(call.requireAccount().id());
+    private static boolean ofAnOwnerToAnother(AdmittedRequest request, MemberLookup.Match named) {
+        return request.roles().contains(Role.OWNER)
+                && !named.id().equals(request.requireAccount().id());
     }
 
-    private Mono<ServerResponse> refused(AdmittedRequest call, MemberLookup.Match named) {
-        String why = ofAnOwnerToAnother(call, named)
+    private Mono<ServerResponse> refused(AdmittedRequest request, MemberLookup.Match named) {
+        String why = ofAnOwnerToAnother(request, named)
                 ? texts.get("people.handover.owner", named.name())
                 : texts.get("people.handover.not-yours");
-        return call.seeOther(PeopleUrls.people(call.site()), new Flash(Flash.Kind.WARNING, why, ""));
+        return request.seeOther(PeopleUrls.people(request.site()), new Flash(Flash.Kind.WARNING, why, ""));
     }
 
     private Mono<ServerResponse> form(
-            HttpStatus status, AdmittedRequest call, MemberLookup.Match named, FieldView field) {
-        return works.of(call.requireAccount().id()).flatMap(work -> form(status, call, named, field, work));
+            HttpStatus status, AdmittedRequest request, MemberLookup.Match named, FieldView field) {
+        return works.of(request.requireAccount().id()).flatMap(work -> form(status, request, named, field, work));
     }
 
     private Mono<ServerResponse> form(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest request,
             MemberLookup.Match named,
             FieldView field,
             MembershipEndImpact work) {
-        String address = PeopleUrls.member(call.site(), named.id());
+        String address = PeopleUrls.member(request.site(), named.id());
         PeopleFormScreen screen = new PeopleFormScreen(
-                lead(call, named),
+                lead(request, named),
                 List.of(
                         new PeopleFormScreen.Effect(
                                 texts.get("people.ending.own.unpublishing"), endings.publishing(work)),
@@ -109,18 +109,20 @@ class OwnerHandoverResource implements BackOfficeResource {
                 address);
         return screens.show(
                 status,
-                call,
+                request,
                 PeopleUrls.heading(
-                                call.site(),
+                                request.site(),
                                 texts.get("people.title"),
                                 texts.get("people.handover.title", named.name()))
                         .erroneous(field.error() != null),
                 screen);
     }
 
-    private String lead(AdmittedRequest call, MemberLookup.Match named) {
+    private String lead(AdmittedRequest request, MemberLookup.Match named) {
         String lead = texts.get(
-                call.requireAccount().may(Action.MEMBERS_MANAGE) ? "people.handover.lead.kept" : "people.handover.lead",
+                request.requireAccount().may(Action.MEMBERS_MANAGE)
+                        ? "people.handover.lead.kept"
+                        : "people.handover.lead",
                 named.name());
         LocalDate until = named.member().until();
         return until == null
@@ -128,26 +130,26 @@ class OwnerHandoverResource implements BackOfficeResource {
                 : lead + " " + texts.get("people.handover.until", named.name(), DateTimes.day(until));
     }
 
-    private Mono<ServerResponse> handOver(AdmittedRequest call) {
-        String chosen = call.field(RoleField.NAME);
+    private Mono<ServerResponse> handOver(AdmittedRequest request) {
+        String chosen = request.field(RoleField.NAME);
         Optional<Role> role = RoleField.chosen(chosen).filter(kept -> kept != Role.OWNER);
-        return members.of(call).flatMap(named -> {
-            if (!theirs(call, named)) {
-                return refused(call, named);
+        return members.of(request).flatMap(named -> {
+            if (!theirs(request, named)) {
+                return refused(request, named);
             }
             return role.isPresent() || chosen.equals(RoleField.LEAVE)
-                    ? handOver(call, named, role)
+                    ? handOver(request, named, role)
                     : form(
                             HttpStatus.UNPROCESSABLE_CONTENT,
-                            call,
+                            request,
                             named,
                             roles.afterwards("").withError(texts.get("people.problem.role"), List.of()));
         });
     }
 
-    private Mono<ServerResponse> handOver(AdmittedRequest call, MemberLookup.Match named, Optional<Role> role) {
-        String afterwards = role.isPresent() ? PeopleUrls.people(call.site()) : "/sites";
-        return team.handOver(call.site(), call.requireAccount(), named.id(), role.orElse(null))
-                .flatMap(change -> members.answer(call, change, "people.handed-over", afterwards));
+    private Mono<ServerResponse> handOver(AdmittedRequest request, MemberLookup.Match named, Optional<Role> role) {
+        String afterwards = role.isPresent() ? PeopleUrls.people(request.site()) : "/sites";
+        return team.handOver(request.site(), request.requireAccount(), named.id(), role.orElse(null))
+                .flatMap(change -> members.answer(request, change, "people.handed-over", afterwards));
     }
 }

@@ -48,27 +48,27 @@ class PeopleResource implements BackOfficeResource {
         return List.of(Route.get(PeopleUrls.PEOPLE, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
+    private Mono<ServerResponse> show(AdmittedRequest request) {
         return Mono.zip(
-                        team.of(call.site()),
-                        invitations.open(call.site()).collectList(),
-                        (people, invited) -> screen(call, people, invited))
-                .flatMap(screen -> screens.show(call, heading(call.site()), screen));
+                        team.of(request.site()),
+                        invitations.open(request.site()).collectList(),
+                        (people, invited) -> screen(request, people, invited))
+                .flatMap(screen -> screens.show(request, heading(request.site()), screen));
     }
 
     private ScreenHeading heading(Tenant site) {
         return ScreenHeading.of(texts.get("people.title")).below(site.name(), PeopleUrls.site(site));
     }
 
-    private PeopleScreen screen(AdmittedRequest call, TeamRoster people, List<Invitation> invited) {
-        Tenant site = call.site();
-        boolean manages = call.may(Action.MEMBERS_MANAGE);
+    private PeopleScreen screen(AdmittedRequest request, TeamRoster people, List<Invitation> invited) {
+        Tenant site = request.site();
+        boolean manages = request.may(Action.MEMBERS_MANAGE);
         return new PeopleScreen(
                 warning(people, manages && site.state() != TenantState.ARCHIVED),
                 manages ? PeopleUrls.site(site) + "/invitations/nouvelle" : null,
                 manages ? PeopleUrls.people(site) + "/import" : null,
-                call.may(Action.INVITATIONS_RAISE) ? PeopleUrls.site(site) + InvitationQuotaResource.PATH : null,
-                call.may(Action.SITE_LEAVE) ? PeopleUrls.site(site) + "/depart" : null,
+                request.may(Action.INVITATIONS_RAISE) ? PeopleUrls.site(site) + InvitationQuotaResource.PATH : null,
+                request.may(Action.SITE_LEAVE) ? PeopleUrls.site(site) + "/depart" : null,
                 tables.members(site, people.members(), manages),
                 tables.invitations(site, invited, manages));
     }

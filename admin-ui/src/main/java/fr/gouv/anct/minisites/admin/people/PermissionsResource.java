@@ -27,7 +27,7 @@ class PermissionsResource implements BackOfficeResource {
         return List.of(Route.get(
                 "/permissions",
                 new Guard.SignedIn(Action.PERMISSIONS_READ),
-                call -> screens.show(
-                        call, ScreenHeading.of(texts.get("permissions.title")), PermissionsScreen.current())));
+                request -> screens.show(
+                        request, ScreenHeading.of(texts.get("permissions.title")), PermissionsScreen.current())));
     }
 }

@@ -38,23 +38,24 @@ class PageCopyResource implements BackOfficeResource {
         return List.of(Route.post(PagePositionUrls.COPY, new Guard.OfSite(Action.CONTENT_WRITE), this::copy));
     }
 
-    private Mono<ServerResponse> copy(AdmittedRequest call) {
-        return frames.of(call).flatMap(frame -> copy(call, frame));
+    private Mono<ServerResponse> copy(AdmittedRequest request) {
+        return frames.of(request).flatMap(frame -> copy(request, frame));
     }
 
-    private Mono<ServerResponse> copy(AdmittedRequest call, PageContext frame) {
-        return copies.copy(call.site(), frame.head().page().id(), titles.of(frame.head()), call.actor())
-                .switchIfEmpty(Mono.defer(call::notFound))
-                .flatMap(outcome -> answer(call, frame, outcome));
+    private Mono<ServerResponse> copy(AdmittedRequest request, PageContext frame) {
+        return copies.copy(request.site(), frame.head().page().id(), titles.of(frame.head()), request.actor())
+                .switchIfEmpty(Mono.defer(request::notFound))
+                .flatMap(outcome -> answer(request, frame, outcome));
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest call, PageContext frame, PageCreationResult outcome) {
+    private Mono<ServerResponse> answer(AdmittedRequest request, PageContext frame, PageCreationResult outcome) {
         return outcome instanceof PageCreationResult.Created(var page)
-                ? call.seeOther(
-                        PageUrls.page(call.site(), page),
+                ? request.seeOther(
+                        PageUrls.page(request.site(), page),
                         new Flash(Flash.Kind.SUCCESS, texts.get("place.copied"), texts.get("place.copied.text")))
-                : call.seeOther(
-                        PagePositionUrls.place(call.site(), frame.head().page().id()),
+                : request.seeOther(
+                        PagePositionUrls.place(
+                                request.site(), frame.head().page().id()),
                         new Flash(
                                 Flash.Kind.WARNING, texts.get("place.not-copied"), texts.get("place.not-copied.text")));
     }

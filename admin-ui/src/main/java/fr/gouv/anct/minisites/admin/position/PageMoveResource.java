@@ -42,28 +42,35 @@ class PageMoveResource implements BackOfficeResource {
         return List.of(Route.post(PageUrls.MOVE, new Guard.OfSite(Action.CONTENT_WRITE), this::move));
     }
 
-    private Mono<ServerResponse> move(AdmittedRequest call) {
-        return PageTreeMove.read(call.field(PageTreeMove.FIELD))
+    private Mono<ServerResponse> move(AdmittedRequest request) {
+        return PageTreeMove.read(request.field(PageTreeMove.FIELD))
                 .map(move -> drafts.head(move.page())
-                        .switchIfEmpty(Mono.defer(call::notFound))
-                        .delayUntil(_ -> drafts.head(move.parent()).switchIfEmpty(Mono.defer(call::notFound)))
-                        .flatMap(head -> move(call, head, move)))
-                .orElseGet(() -> replies.refused(call, new PageMoveResult.NoSibling(), PageUrls.pages(call.site())));
+                        .switchIfEmpty(Mono.defer(request::notFound))
+                        .delayUntil(_ -> drafts.head(move.parent()).switchIfEmpty(Mono.defer(request::notFound)))
+                        .flatMap(head -> move(request, head, move)))
+                .orElseGet(
+                        () -> replies.refused(request, new PageMoveResult.NoSibling(), PageUrls.pages(request.site())));
     }
 
-    private Mono<ServerResponse> move(AdmittedRequest call, Draft head, PageTreeMove move) {
-        String segment = call.field(PagePositionInput.SEGMENT);
+    private Mono<ServerResponse> move(AdmittedRequest request, Draft head, PageTreeMove move) {
+        String segment = request.field(PagePositionInput.SEGMENT);
         TargetPosition place = new TargetPosition(
                 move.parent(),
                 segment.isEmpty() ? PagePath.segment(head.page().path()) : segment,
                 new Rank.At(move.index()));
-        String back = back(call, head);
-        return moves.move(call.site(), move.page(), move.seen(), place, call.may(Action.CONTENT_PUBLISH), call.actor())
+        String back = back(request, head);
+        return moves.move(
+                        request.site(),
+                        move.page(),
+                        move.seen(),
+                        place,
+                        request.may(Action.CONTENT_PUBLISH),
+                        request.actor())
                 .flatMap(outcome -> switch (outcome) {
-                    case PageMoveResult.Moved moved -> replies.done(call, moved, back);
-                    case PageMoveResult.Unchanged _ -> replies.unchanged(call, back);
-                    case PageMoveResult.Missing _ -> call.notFound();
-                    default -> replies.refused(call, outcome, back);
+                    case PageMoveResult.Moved moved -> replies.done(request, moved, back);
+                    case PageMoveResult.Unchanged _ -> replies.unchanged(request, back);
+                    case PageMoveResult.Missing _ -> request.notFound();
+                    default -> replies.refused(request, outcome, back);
                 });
     }
 
@@ -71,15 +78,15 @@ class PageMoveResource implements BackOfficeResource {
      * Returns the URL of the displayed branch, with the page's link as the anchor: it has the focus without a script
      * too.
      */
-    private static String back(AdmittedRequest call, Draft head) {
+    private static String back(AdmittedRequest request, Draft head) {
         if (head.page().kind() == PageKind.ARTICLE) {
-            return PagePositionUrls.place(call.site(), head.page().id());
+            return PagePositionUrls.place(request.site(), head.page().id());
         }
-        String under = PickerOptions.id(call.field(UNDER))
+        String under = PickerOptions.id(request.field(UNDER))
                 .map(id -> UNDER + "=" + id + "&")
                 .orElse("");
-        String page = call.field("page").matches("[1-9][0-9]{0,4}") ? "page=" + call.field("page") + "&" : "";
+        String page = request.field("page").matches("[1-9][0-9]{0,4}") ? "page=" + request.field("page") + "&" : "";
         String id = head.page().id().toString();
-        return PageUrls.pages(call.site()) + "?" + under + page + "ici=" + id + "#t-" + id;
+        return PageUrls.pages(request.site()) + "?" + under + page + "ici=" + id + "#t-" + id;
     }
 }

@@ -25,12 +25,12 @@ public class PageMoveResponses {
     }
 
     /** Redirects to a page with a success message and an undo button. */
-    Mono<ServerResponse> done(AdmittedRequest call, PageMoveResult.Moved moved, String path) {
+    Mono<ServerResponse> done(AdmittedRequest request, PageMoveResult.Moved moved, String path) {
         boolean readdressed = !moved.path().equals(moved.before().path());
         String text =
                 readdressed ? texts.get("place.moved.address", moved.path()) + " " + addresses(moved.addresses()) : "";
-        return call.seeOther(
-                path, new Flash(Flash.Kind.SUCCESS, texts.get("place.moved"), text.strip(), back(call, moved)));
+        return request.seeOther(
+                path, new Flash(Flash.Kind.SUCCESS, texts.get("place.moved"), text.strip(), back(request, moved)));
     }
 
     private String addresses(int count) {
@@ -41,12 +41,12 @@ public class PageMoveResponses {
         };
     }
 
-    private Flash.@Nullable Button back(AdmittedRequest call, PageMoveResult.Moved moved) {
+    private Flash.@Nullable Button back(AdmittedRequest request, PageMoveResult.Moved moved) {
         Page before = moved.before();
         return moved.parent() == null
                 ? null
                 : new Flash.Button(
-                        PageUrls.move(call.site()),
+                        PageUrls.move(request.site()),
                         texts.get("place.back"),
                         Map.of(
                                 PageTreeMove.FIELD,
@@ -55,17 +55,18 @@ public class PageMoveResponses {
                                 PagePath.segment(before.path())));
     }
 
-    Mono<ServerResponse> unchanged(AdmittedRequest call, String path) {
-        return call.seeOther(path, new Flash(Flash.Kind.INFO, texts.get("place.unchanged"), ""));
+    Mono<ServerResponse> unchanged(AdmittedRequest request, String path) {
+        return request.seeOther(path, new Flash(Flash.Kind.INFO, texts.get("place.unchanged"), ""));
     }
 
     /** Redirects to a page with a warning that the move was not applied. */
-    Mono<ServerResponse> refused(AdmittedRequest call, PageMoveResult outcome, String path) {
-        return call.seeOther(path, new Flash(Flash.Kind.WARNING, texts.get("place.not-moved"), problem(call, outcome)));
+    Mono<ServerResponse> refused(AdmittedRequest request, PageMoveResult outcome, String path) {
+        return request.seeOther(
+                path, new Flash(Flash.Kind.WARNING, texts.get("place.not-moved"), problem(request, outcome)));
     }
 
     /** Explains why the move was not applied. */
-    public String problem(AdmittedRequest call, PageMoveResult outcome) {
+    public String problem(AdmittedRequest request, PageMoveResult outcome) {
         return switch (outcome) {
             case PageMoveResult.PathTaken _ -> texts.get("page.problem.path-taken");
             case PageMoveResult.PathRefused _ -> texts.get("page.problem.path-refused");
@@ -74,7 +75,7 @@ public class PageMoveResponses {
             case PageMoveResult.UnderItself _ -> texts.get("place.problem.under-itself");
             case PageMoveResult.TooDeep _ -> texts.get("page.problem.deep", PagePath.DEEPEST);
             case PageMoveResult.Home _ -> texts.get("place.home");
-            case PageMoveResult.Public _ -> texts.get(call.site(), "place.public");
+            case PageMoveResult.Public _ -> texts.get(request.site(), "place.public");
             case PageMoveResult.Overtaken _ -> texts.get("place.overtaken");
             case PageMoveResult.Moved _,
                     PageMoveResult.Unchanged _,

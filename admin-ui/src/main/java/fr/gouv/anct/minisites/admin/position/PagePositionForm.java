@@ -82,19 +82,19 @@ class PagePositionForm {
     record Problem(String field, String text, List<String> suggestions) {}
 
     /** Shows the current position. */
-    Mono<ServerResponse> show(AdmittedRequest call, PageContext frame) {
+    Mono<ServerResponse> show(AdmittedRequest request, PageContext frame) {
         return parent(frame.head().page())
-                .flatMap(parent -> show(call, frame, parent))
+                .flatMap(parent -> show(request, frame, parent))
                 .switchIfEmpty(Mono.defer(() ->
-                        show(HttpStatus.OK, call, frame, new PagePositionInput("", "", "", ""), null, List.of())));
+                        show(HttpStatus.OK, request, frame, new PagePositionInput("", "", "", ""), null, List.of())));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call, PageContext frame, PageSummary parent) {
+    private Mono<ServerResponse> show(AdmittedRequest request, PageContext frame, PageSummary parent) {
         Page page = frame.head().page();
         return Mono.zip(list.children(parent), list.position(page))
                 .flatMap(found -> show(
                         HttpStatus.OK,
-                        call,
+                        request,
                         frame,
                         new PagePositionInput(
                                 PagePath.segment(page.path()),
@@ -118,35 +118,35 @@ class PagePositionForm {
 
     /** Shows the typed position, with the siblings under the typed parent. */
     Mono<ServerResponse> showWithProblem(
-            AdmittedRequest call, PageContext frame, PagePositionInput typed, @Nullable Problem problem) {
+            AdmittedRequest request, PageContext frame, PagePositionInput typed, @Nullable Problem problem) {
         return showWithProblem(
-                problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, problem);
+                problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, request, frame, typed, problem);
     }
 
     /** Shows the typed position after another user has moved the page: it is applied when it is submitted again. */
-    Mono<ServerResponse> overtaken(AdmittedRequest call, PageContext frame, PagePositionInput typed) {
+    Mono<ServerResponse> overtaken(AdmittedRequest request, PageContext frame, PagePositionInput typed) {
         Page page = frame.head().page();
         Problem problem =
                 new Problem(PagePositionInput.SEGMENT, texts.get("place.overtaken.form", page.path()), List.of());
         return list.position(page)
-                .flatMap(now -> showWithProblem(HttpStatus.CONFLICT, call, frame, typed.seen(now), problem));
+                .flatMap(now -> showWithProblem(HttpStatus.CONFLICT, request, frame, typed.seen(now), problem));
     }
 
     private Mono<ServerResponse> showWithProblem(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest request,
             PageContext frame,
             PagePositionInput typed,
             @Nullable Problem problem) {
         return parent(typed.parent())
                 .flatMap(list::children)
                 .defaultIfEmpty(List.of())
-                .flatMap(siblings -> show(status, call, frame, typed, problem, siblings));
+                .flatMap(siblings -> show(status, request, frame, typed, problem, siblings));
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest request,
             PageContext frame,
             PagePositionInput typed,
             @Nullable Problem problem,
@@ -163,13 +163,13 @@ class PagePositionForm {
                         list.published(page.id()))
                 .flatMap(found -> screens.show(
                         status,
-                        call,
+                        request,
                         frame.heading().erroneous(problem != null),
-                        screen(call, frame, typed, problem, siblings, found.getT1(), found.getT2())));
+                        screen(request, frame, typed, problem, siblings, found.getT1(), found.getT2())));
     }
 
     private PagePositionScreen screen(
-            AdmittedRequest call,
+            AdmittedRequest request,
             PageContext frame,
             PagePositionInput typed,
             @Nullable Problem problem,
@@ -185,16 +185,16 @@ class PagePositionForm {
         List<FieldView> all = new ArrayList<>(article ? List.of(segment) : List.of(segment, parent, rank));
         return new PagePositionScreen(
                 frame.header(),
-                notice(call, page, published),
+                notice(request, page, published),
                 texts.get(lead(article, published)),
                 ErrorSummary.of(all),
-                PagePositionUrls.place(call.site(), page.id()),
+                PagePositionUrls.place(request.site(), page.id()),
                 texts.get(article ? "place.article.submit" : "place.submit"),
                 segment,
                 article ? null : parent,
                 article ? null : rank,
                 List.of(new HiddenField(PagePositionInput.SEEN, typed.seen())),
-                acts(call, page, published));
+                acts(request, page, published));
     }
 
     private static String lead(boolean article, long published) {
@@ -204,15 +204,15 @@ class PagePositionForm {
         return published == 0 ? "place.lead.draft" : "place.lead.online";
     }
 
-    private List<PagePositionScreen.Button> acts(AdmittedRequest call, Page page, long published) {
-        String address = PageUrls.page(call.site(), page.id());
+    private List<PagePositionScreen.Button> acts(AdmittedRequest request, Page page, long published) {
+        String address = PageUrls.page(request.site(), page.id());
         List<PagePositionScreen.Button> acts = new ArrayList<>();
-        if (!call.site().locked() && page.kind() != PageKind.ARTICLES) {
+        if (!request.site().locked() && page.kind() != PageKind.ARTICLES) {
             acts.add(new PagePositionScreen.Button(
                     texts.get("place.copy"), "fr-icon-file-add-line", address + "/copie", true));
         }
-        boolean discards = published == 0 || call.may(Action.CONTENT_PUBLISH);
-        if (!call.site().locked() && discards && !page.path().equals("/")) {
+        boolean discards = published == 0 || request.may(Action.CONTENT_PUBLISH);
+        if (!request.site().locked() && discards && !page.path().equals("/")) {
             acts.add(new PagePositionScreen.Button(
                     texts.get("trash.discard"), "fr-icon-delete-line", address + "/suppression", false));
         }
@@ -252,13 +252,13 @@ class PagePositionForm {
                 .toList();
     }
 
-    private @Nullable String notice(AdmittedRequest call, Page page, long published) {
+    private @Nullable String notice(AdmittedRequest request, Page page, long published) {
         if (page.path().equals("/")) {
             return texts.get("place.home");
         }
-        if (call.site().locked()) {
+        if (request.site().locked()) {
             return texts.get("page.read-only");
         }
-        return published > 0 && !call.may(Action.CONTENT_PUBLISH) ? texts.get(call.site(), "place.public") : null;
+        return published > 0 && !request.may(Action.CONTENT_PUBLISH) ? texts.get(request.site(), "place.public") : null;
     }
 }

@@ -23,12 +23,12 @@ record PagePositionInput(String segment, String parent, String rank, String seen
     static final String FIRST = "premiere";
     static final String LAST = "derniere";
 
-    static PagePositionInput of(AdmittedRequest call) {
+    static PagePositionInput of(AdmittedRequest request) {
         return new PagePositionInput(
-                call.field(SEGMENT).strip(),
-                call.field(PARENT).strip(),
-                call.field(RANK).strip(),
-                call.field(SEEN));
+                request.field(SEGMENT).strip(),
+                request.field(PARENT).strip(),
+                request.field(RANK).strip(),
+                request.field(SEEN));
     }
 
     /** Returns the rank; an invalid id means last. */

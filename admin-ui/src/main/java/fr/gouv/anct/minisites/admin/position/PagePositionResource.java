@@ -50,38 +50,45 @@ class PagePositionResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(PagePositionUrls.PLACE, write, call -> placed(call).flatMap(frame -> form.show(call, frame))),
-                Route.post(PagePositionUrls.PLACE, write, call -> placed(call).flatMap(frame -> move(call, frame))));
+                Route.get(
+                        PagePositionUrls.PLACE,
+                        write,
+                        request -> placed(request).flatMap(frame -> form.show(request, frame))),
+                Route.post(
+                        PagePositionUrls.PLACE,
+                        write,
+                        request -> placed(request).flatMap(frame -> move(request, frame))));
     }
 
     /** A shared section has no position. */
-    private Mono<PageContext> placed(AdmittedRequest call) {
-        return frames.of(call)
+    private Mono<PageContext> placed(AdmittedRequest request) {
+        return frames.of(request)
                 .filter(frame -> frame.head().page().kind() != PageKind.SECTION)
-                .switchIfEmpty(Mono.defer(call::notFound));
+                .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> move(AdmittedRequest call, PageContext frame) {
-        PagePositionInput typed = PagePositionInput.of(call);
-        if (call.field(THEN).equals(RANKS)) {
-            return form.showWithProblem(call, frame, typed.ranked(PagePositionInput.LAST), null);
+    private Mono<ServerResponse> move(AdmittedRequest request, PageContext frame) {
+        PagePositionInput typed = PagePositionInput.of(request);
+        if (request.field(THEN).equals(RANKS)) {
+            return form.showWithProblem(request, frame, typed.ranked(PagePositionInput.LAST), null);
         }
         if (!PagePath.isSegment(typed.segment()) && !frame.head().page().path().equals("/")) {
-            return refuse(call, frame, typed, PagePositionInput.SEGMENT, texts.get("page.problem.segment"), List.of());
+            return refuse(
+                    request, frame, typed, PagePositionInput.SEGMENT, texts.get("page.problem.segment"), List.of());
         }
         return parent(frame.head().page(), typed)
                 .zipWhen(
                         parent -> rank(frame.head().page(), parent, typed),
                         (parent, rank) -> new TargetPosition(parent.page().id(), typed.segment(), rank))
                 .flatMap(position -> moves.move(
-                        call.site(),
+                        request.site(),
                         frame.head().page().id(),
                         PageTreeMove.seen(typed.seen()),
                         position,
-                        call.may(Action.CONTENT_PUBLISH),
-                        call.actor()))
+                        request.may(Action.CONTENT_PUBLISH),
+                        request.actor()))
                 .defaultIfEmpty(new PageMoveResult.NoParent())
-                .flatMap(outcome -> answer(call, frame, typed, outcome));
+                .flatMap(outcome -> answer(request, frame, typed, outcome));
     }
 
     /** Returns the parent; an article stays in its list. */
@@ -104,7 +111,7 @@ class PagePositionResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> answer(
-            AdmittedRequest call, PageContext frame, PagePositionInput typed, PageMoveResult outcome) {
+            AdmittedRequest request, PageContext frame, PagePositionInput typed, PageMoveResult outcome) {
         String field = field(outcome, frame.head().page());
         List<String> suggestions = outcome instanceof PageMoveResult.PathTaken(var free)
                 ? free.stream().toList()
@@ -112,16 +119,18 @@ class PagePositionResource implements BackOfficeResource {
         return switch (outcome) {
             case PageMoveResult.Moved moved ->
                 replies.done(
-                        call,
+                        request,
                         moved,
-                        PagePositionUrls.place(call.site(), frame.head().page().id()));
+                        PagePositionUrls.place(
+                                request.site(), frame.head().page().id()));
             case PageMoveResult.Unchanged _ ->
                 replies.unchanged(
-                        call,
-                        PagePositionUrls.place(call.site(), frame.head().page().id()));
-            case PageMoveResult.Missing _ -> call.notFound();
-            case PageMoveResult.Overtaken _ -> form.overtaken(call, frame, typed);
-            default -> refuse(call, frame, typed, field, replies.problem(call, outcome), suggestions);
+                        request,
+                        PagePositionUrls.place(
+                                request.site(), frame.head().page().id()));
+            case PageMoveResult.Missing _ -> request.notFound();
+            case PageMoveResult.Overtaken _ -> form.overtaken(request, frame, typed);
+            default -> refuse(request, frame, typed, field, replies.problem(request, outcome), suggestions);
         };
     }
 
@@ -145,12 +154,12 @@ class PagePositionResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> refuse(
-            AdmittedRequest call,
+            AdmittedRequest request,
             PageContext frame,
             PagePositionInput typed,
             String field,
             String text,
             List<String> suggestions) {
-        return form.showWithProblem(call, frame, typed, new Problem(field, text, suggestions));
+        return form.showWithProblem(request, frame, typed, new Problem(field, text, suggestions));
     }
 }

@@ -84,25 +84,25 @@ class DraftReviewResource implements BackOfficeResource {
      * signed-in user gets the usual 404 page, and is recorded in the journal. A late comment is shown again, to be
      * copied.
      */
-    private Mono<ServerResponse> ended(AdmittedRequest call) {
-        if (call.account() != null) {
-            return call.notFound();
+    private Mono<ServerResponse> ended(AdmittedRequest request) {
+        if (request.account() != null) {
+            return request.notFound();
         }
         List<String> typed = Stream.of(NAME, TEXT)
-                .map(call::field)
+                .map(request::field)
                 .filter(value -> !value.isBlank())
                 .toList();
         String title = texts.get("reviewer.ended");
         String text = texts.get(typed.isEmpty() ? "reviewer.ended.text" : "reviewer.ended.typed");
         return screens.show(
                 HttpStatus.NOT_FOUND,
-                call,
+                request,
                 ScreenHeading.of(title).withoutMenus(),
                 new MessageScreen(title, text, typed, List.of()));
     }
 
-    private Mono<Reading> reading(AdmittedRequest call) {
-        return Mono.justOrEmpty(TenantLinkToken.parse(call.request().pathVariable("draft")))
+    private Mono<Reading> reading(AdmittedRequest request) {
+        return Mono.justOrEmpty(TenantLinkToken.parse(request.request().pathVariable("draft")))
                 .zipWhen(token -> tenants.findById(token.tenantId()))
                 .flatMap(both -> open(both.getT1(), both.getT2()));
     }
@@ -113,10 +113,10 @@ class DraftReviewResource implements BackOfficeResource {
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return reading(call)
-                .flatMap(reading -> show(HttpStatus.OK, call, reading, List.of(name(""), text(""))))
-                .switchIfEmpty(Mono.defer(() -> ended(call)));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return reading(request)
+                .flatMap(reading -> show(HttpStatus.OK, request, reading, List.of(name(""), text(""))))
+                .switchIfEmpty(Mono.defer(() -> ended(request)));
     }
 
     private FieldView name(String typed) {
@@ -131,7 +131,7 @@ class DraftReviewResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest call, Reading reading, List<FieldView> fields) {
+            HttpStatus status, AdmittedRequest request, Reading reading, List<FieldView> fields) {
         PublicationStatus standing = reading.shown().standing();
         PreviewLink link = reading.shown().link();
         DraftReviewScreen screen = new DraftReviewScreen(
@@ -139,7 +139,7 @@ class DraftReviewResource implements BackOfficeResource {
                         link.end() == PreviewLink.End.PUBLICATION ? "reviewer.lead.publication" : "reviewer.lead",
                         reading.site().name(),
                         DateTimes.day(link.expiresAt())),
-                call.query("merci").isPresent(),
+                request.query("merci").isPresent(),
                 source(reading),
                 texts.get("preview.frame", standing.head().title()),
                 ErrorSummary.of(fields),
@@ -147,7 +147,7 @@ class DraftReviewResource implements BackOfficeResource {
                 fields);
         return screens.show(
                 status,
-                call,
+                request,
                 ScreenHeading.of(texts.get("reviewer.title", standing.head().title()))
                         .withoutMenus()
                         .erroneous(status.isError()),
@@ -163,19 +163,22 @@ class DraftReviewResource implements BackOfficeResource {
         return previews.url(draft, VALIDITY, standing.path());
     }
 
-    private Mono<ServerResponse> comment(AdmittedRequest call) {
-        return reading(call).flatMap(reading -> comment(call, reading)).switchIfEmpty(Mono.defer(() -> ended(call)));
+    private Mono<ServerResponse> comment(AdmittedRequest request) {
+        return reading(request)
+                .flatMap(reading -> comment(request, reading))
+                .switchIfEmpty(Mono.defer(() -> ended(request)));
     }
 
-    private Mono<ServerResponse> comment(AdmittedRequest call, Reading reading) {
-        FieldView name = checked(name(PreviewComment.nameOf(call.field(NAME))), LONGEST_NAME, "reviewer.name.missing");
-        FieldView text = checked(text(call.field(TEXT)), LONGEST_TEXT, "reviewer.text.missing");
+    private Mono<ServerResponse> comment(AdmittedRequest request, Reading reading) {
+        FieldView name =
+                checked(name(PreviewComment.nameOf(request.field(NAME))), LONGEST_NAME, "reviewer.name.missing");
+        FieldView text = checked(text(request.field(TEXT)), LONGEST_TEXT, "reviewer.text.missing");
         if (name.error() != null || text.error() != null) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, reading, List.of(name, text));
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, reading, List.of(name, text));
         }
-        return limiter.tryAcquire(addresses.of(call.request().exchange().getRequest()))
-                ? say(call, reading, name, text)
-                : notTaken(call, HttpStatus.TOO_MANY_REQUESTS, reading, name, text, "reviewer.too-many");
+        return limiter.tryAcquire(addresses.of(request.request().exchange().getRequest()))
+                ? say(request, reading, name, text)
+                : notTaken(request, HttpStatus.TOO_MANY_REQUESTS, reading, name, text, "reviewer.too-many");
     }
 
     private FieldView checked(FieldView field, int longest, String missing) {
@@ -191,15 +194,20 @@ class DraftReviewResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> notTaken(
-            AdmittedRequest call, HttpStatus status, Reading reading, FieldView name, FieldView text, String problem) {
-        return show(status, call, reading, List.of(name, text.withError(texts.get(problem), List.of())));
+            AdmittedRequest request,
+            HttpStatus status,
+            Reading reading,
+            FieldView name,
+            FieldView text,
+            String problem) {
+        return show(status, request, reading, List.of(name, text.withError(texts.get(problem), List.of())));
     }
 
-    private Mono<ServerResponse> say(AdmittedRequest call, Reading reading, FieldView name, FieldView text) {
+    private Mono<ServerResponse> say(AdmittedRequest request, Reading reading, FieldView name, FieldView text) {
         return links.comment(reading.site(), reading.shown(), PreviewComment.nameOf(name.value()), words(text))
                 .contextWrite(CurrentTenant.with(reading.site().id()))
                 .flatMap(said -> said
-                        ? call.seeOther(PATH + reading.token().text() + "?merci=oui")
-                        : notTaken(call, HttpStatus.CONFLICT, reading, name, text, "reviewer.full"));
+                        ? request.seeOther(PATH + reading.token().text() + "?merci=oui")
+                        : notTaken(request, HttpStatus.CONFLICT, reading, name, text, "reviewer.full"));
     }
 }

@@ -66,8 +66,8 @@ class PreviewLinkListResource implements BackOfficeResource {
         this.clock = clock;
     }
 
-    static String address(AdmittedRequest call, UUID page) {
-        return "/sites/" + call.site().slug() + "/pages/" + page + "/relecteurs";
+    static String address(AdmittedRequest request, UUID page) {
+        return "/sites/" + request.site().slug() + "/pages/" + page + "/relecteurs";
     }
 
     @Override
@@ -77,8 +77,8 @@ class PreviewLinkListResource implements BackOfficeResource {
                 Route.post(PATTERN, new Guard.OfSite(Action.CONTENT_WRITE), this::make));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return call.id("page").flatMap(page -> show(HttpStatus.OK, call, page, blank(), null));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return request.id("page").flatMap(page -> show(HttpStatus.OK, request, page, blank(), null));
     }
 
     private List<FieldView> blank() {
@@ -103,68 +103,68 @@ class PreviewLinkListResource implements BackOfficeResource {
         return end.name().toLowerCase(Locale.ROOT);
     }
 
-    private static PreviewLink.End end(AdmittedRequest call) {
+    private static PreviewLink.End end(AdmittedRequest request) {
         return Stream.of(PreviewLink.End.values())
-                .filter(end -> code(end).equals(call.field(END)))
+                .filter(end -> code(end).equals(request.field(END)))
                 .findFirst()
                 .orElse(PreviewLink.End.EXPIRY);
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest request,
             UUID page,
             List<FieldView> fields,
             @Nullable TenantLinkToken made) {
-        return Mono.zip(frames.of(call), links.of(page), links.comments(page))
+        return Mono.zip(frames.of(request), links.of(page), links.comments(page))
                 .flatMap(found -> screens.show(
                         status,
-                        call,
+                        request,
                         found.getT1().heading().erroneous(status.isError()),
-                        screen(call, found.getT1(), fields, made, found.getT2(), found.getT3())));
+                        screen(request, found.getT1(), fields, made, found.getT2(), found.getT3())));
     }
 
     private PreviewLinkListScreen screen(
-            AdmittedRequest call,
+            AdmittedRequest request,
             PageContext frame,
             List<FieldView> fields,
             @Nullable TenantLinkToken made,
             List<PreviewLink> known,
             List<PreviewComment> comments) {
         UUID page = frame.head().page().id();
-        boolean writes = call.mayChange(Action.CONTENT_WRITE);
+        boolean writes = request.mayChange(Action.CONTENT_WRITE);
         return new PreviewLinkListScreen(
                 frame.header(),
                 made == null
                         ? null
                         : properties.origin(properties.backOfficeHost()) + DraftReviewResource.PATH + made.text(),
                 ErrorSummary.of(fields),
-                address(call, page),
+                address(request, page),
                 writes ? fields : List.of(),
-                table(call, page, writes, known),
+                table(request, page, writes, known),
                 comments.stream()
-                        .map(comment -> said(call, page, writes, comment))
+                        .map(comment -> said(request, page, writes, comment))
                         .toList());
     }
 
-    private TableView table(AdmittedRequest call, UUID page, boolean writes, List<PreviewLink> known) {
+    private TableView table(AdmittedRequest request, UUID page, boolean writes, List<PreviewLink> known) {
         return new TableView(
                 "links",
                 texts.get("link.caption"),
                 Stream.of("label", "by", "until", "act")
                         .map(key -> new TableColumn(texts.get("link.column." + key)))
                         .toList(),
-                known.stream().map(link -> row(call, page, writes, link)).toList());
+                known.stream().map(link -> row(request, page, writes, link)).toList());
     }
 
-    private TableRow row(AdmittedRequest call, UUID page, boolean writes, PreviewLink link) {
+    private TableRow row(AdmittedRequest request, UUID page, boolean writes, PreviewLink link) {
         boolean open = link.open(clock.instant());
         return TableRow.of(
                 Cell.text(link.label()),
                 Cell.text(link.creator()),
                 Cell.text(open ? until(link) : texts.get(ended(link))),
                 open && writes
-                        ? Cell.link(texts.get("link.revoke"), address(call, page) + "/" + link.id() + "/revocation")
+                        ? Cell.link(texts.get("link.revoke"), address(request, page) + "/" + link.id() + "/revocation")
                         : Cell.text(""));
     }
 
@@ -184,34 +184,34 @@ class PreviewLinkListResource implements BackOfficeResource {
     }
 
     private PreviewLinkListScreen.Comment said(
-            AdmittedRequest call, UUID page, boolean writes, PreviewComment comment) {
+            AdmittedRequest request, UUID page, boolean writes, PreviewComment comment) {
         return new PreviewLinkListScreen.Comment(
                 comment.author(),
                 texts.get("version.name", String.valueOf(comment.version())),
                 comment.at(),
                 comment.text(),
                 comment.settled(),
-                writes ? address(call, page) + "/commentaires/" + comment.id() + "/traitement" : null);
+                writes ? address(request, page) + "/commentaires/" + comment.id() + "/traitement" : null);
     }
 
-    private Mono<ServerResponse> make(AdmittedRequest call) {
-        FieldView typed = label(call.field(LABEL));
+    private Mono<ServerResponse> make(AdmittedRequest request) {
+        FieldView typed = label(request.field(LABEL));
         String label = typed.value().replace("\u0000", "").strip();
         if (label.isEmpty() || label.length() > LONGEST) {
-            return call.id("page")
+            return request.id("page")
                     .flatMap(page -> show(
                             HttpStatus.UNPROCESSABLE_CONTENT,
-                            call,
+                            request,
                             page,
-                            List.of(typed.withError(texts.get("link.label.missing"), List.of()), end(end(call))),
+                            List.of(typed.withError(texts.get("link.label.missing"), List.of()), end(end(request))),
                             null));
         }
-        return call.id("page").flatMap(page -> make(call, page, label));
+        return request.id("page").flatMap(page -> make(request, page, label));
     }
 
-    private Mono<ServerResponse> make(AdmittedRequest call, UUID page, String label) {
-        return links.make(call.site(), page, label, VALIDITY, end(call), call.actor())
-                .switchIfEmpty(call.notFound())
-                .flatMap(token -> show(HttpStatus.OK, call, page, blank(), token));
+    private Mono<ServerResponse> make(AdmittedRequest request, UUID page, String label) {
+        return links.make(request.site(), page, label, VALIDITY, end(request), request.actor())
+                .switchIfEmpty(request.notFound())
+                .flatMap(token -> show(HttpStatus.OK, request, page, blank(), token));
     }
 }

@@ -45,21 +45,21 @@ class PreviewLinkRevocationResource implements BackOfficeResource {
                 Route.post(COMMENT, write, this::settle));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return Mono.zip(call.id("page"), call.id("link")).flatMap(ids -> ask(call, ids.getT1(), ids.getT2()));
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return Mono.zip(request.id("page"), request.id("link")).flatMap(ids -> ask(request, ids.getT1(), ids.getT2()));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call, UUID page, UUID id) {
+    private Mono<ServerResponse> ask(AdmittedRequest request, UUID page, UUID id) {
         return links.of(page)
                 .flatMapIterable(all -> all)
                 .filter(link -> link.id().equals(id))
                 .next()
-                .switchIfEmpty(call.notFound())
-                .flatMap(link -> confirm(call, page, link));
+                .switchIfEmpty(request.notFound())
+                .flatMap(link -> confirm(request, page, link));
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest call, UUID page, PreviewLink link) {
-        String address = PreviewLinkListResource.address(call, page);
+    private Mono<ServerResponse> confirm(AdmittedRequest request, UUID page, PreviewLink link) {
+        String address = PreviewLinkListResource.address(request, page);
         ConfirmScreen screen = new ConfirmScreen(
                 texts.get("link.revoke.lead", link.label()),
                 List.of(),
@@ -68,37 +68,39 @@ class PreviewLinkRevocationResource implements BackOfficeResource {
                 texts.get("link.revoke"),
                 address);
         return screens.show(
-                call,
+                request,
                 ScreenHeading.of(texts.get("link.revoke.title"))
-                        .below(call.site().name(), "/sites/" + call.site().slug())
+                        .below(request.site().name(), "/sites/" + request.site().slug())
                         .below(texts.get("link.caption"), address),
                 screen);
     }
 
-    private Mono<ServerResponse> revoke(AdmittedRequest call) {
-        return Mono.zip(call.id("page"), call.id("link")).flatMap(ids -> revoke(call, ids.getT1(), ids.getT2()));
+    private Mono<ServerResponse> revoke(AdmittedRequest request) {
+        return Mono.zip(request.id("page"), request.id("link"))
+                .flatMap(ids -> revoke(request, ids.getT1(), ids.getT2()));
     }
 
-    private Mono<ServerResponse> revoke(AdmittedRequest call, UUID page, UUID link) {
-        return links.revoke(call.site(), page, link, call.actor())
-                .switchIfEmpty(call.notFound())
-                .flatMap(_ -> back(call, page, "link.revoked.done"));
+    private Mono<ServerResponse> revoke(AdmittedRequest request, UUID page, UUID link) {
+        return links.revoke(request.site(), page, link, request.actor())
+                .switchIfEmpty(request.notFound())
+                .flatMap(_ -> back(request, page, "link.revoked.done"));
     }
 
-    private Mono<ServerResponse> settle(AdmittedRequest call) {
-        return Mono.zip(call.id("page"), call.id("comment")).flatMap(ids -> settle(call, ids.getT1(), ids.getT2()));
+    private Mono<ServerResponse> settle(AdmittedRequest request) {
+        return Mono.zip(request.id("page"), request.id("comment"))
+                .flatMap(ids -> settle(request, ids.getT1(), ids.getT2()));
     }
 
-    private Mono<ServerResponse> settle(AdmittedRequest call, UUID page, UUID comment) {
-        boolean settled = !call.field(SETTLED).equals("non");
+    private Mono<ServerResponse> settle(AdmittedRequest request, UUID page, UUID comment) {
+        boolean settled = !request.field(SETTLED).equals("non");
         return links.settle(page, comment, settled)
                 .filter(done -> done)
-                .switchIfEmpty(call.notFound())
-                .flatMap(_ -> back(call, page, settled ? "link.settled" : "link.reopened"));
+                .switchIfEmpty(request.notFound())
+                .flatMap(_ -> back(request, page, settled ? "link.settled" : "link.reopened"));
     }
 
-    private Mono<ServerResponse> back(AdmittedRequest call, UUID page, String words) {
-        return call.seeOther(
-                PreviewLinkListResource.address(call, page), new Flash(Flash.Kind.SUCCESS, texts.get(words), ""));
+    private Mono<ServerResponse> back(AdmittedRequest request, UUID page, String words) {
+        return request.seeOther(
+                PreviewLinkListResource.address(request, page), new Flash(Flash.Kind.SUCCESS, texts.get(words), ""));
     }
 }

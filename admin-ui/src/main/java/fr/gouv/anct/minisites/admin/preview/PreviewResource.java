@@ -59,21 +59,21 @@ class PreviewResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, preview, this::show), Route.get(PATTERN + WRITING, preview, this::address));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return frames.of(call).flatMap(frame -> screens.show(call, frame.heading(), screen(call, frame)));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return frames.of(request).flatMap(frame -> screens.show(request, frame.heading(), screen(request, frame)));
     }
 
-    private PreviewScreen screen(AdmittedRequest call, PageContext frame) {
+    private PreviewScreen screen(AdmittedRequest request, PageContext frame) {
         Draft head = frame.head();
-        String width = call.query(WIDTH).filter(PHONE::equals).orElse(DESKTOP);
-        String scheme = call.query(SCHEME).filter(DARK::equals).orElse(LIGHT);
-        String address = PageUrls.page(call.site(), head.page().id()) + "/apercu";
+        String width = request.query(WIDTH).filter(PHONE::equals).orElse(DESKTOP);
+        String scheme = request.query(SCHEME).filter(DARK::equals).orElse(LIGHT);
+        String address = PageUrls.page(request.site(), head.page().id()) + "/apercu";
         return new PreviewScreen(
                 frame.header(),
                 texts.get("preview.lead", String.valueOf(head.number())),
                 List.of(choice(address, DESKTOP, scheme, DESKTOP, width), choice(address, PHONE, scheme, PHONE, width)),
                 List.of(choice(address, width, LIGHT, LIGHT, scheme), choice(address, width, DARK, DARK, scheme)),
-                source(call, head, scheme),
+                source(request, head, scheme),
                 texts.get("preview.frame", head.revision().title()),
                 width.equals(PHONE));
     }
@@ -83,25 +83,25 @@ class PreviewResource implements BackOfficeResource {
         return new PageLink(texts.get("preview." + offered), href, false, offered.equals(chosen));
     }
 
-    private String source(AdmittedRequest call, Draft head, String scheme) {
+    private String source(AdmittedRequest request, Draft head, String scheme) {
         ColourScheme colours = scheme.equals(DARK) ? ColourScheme.DARK : ColourScheme.LIGHT;
-        return url(call, head, new Preview.Draft(head.page().id(), colours), VALIDITY);
+        return url(request, head, new Preview.Draft(head.page().id(), colours), VALIDITY);
     }
 
-    private String url(AdmittedRequest call, Draft head, Preview.Content content, Duration validity) {
-        PreviewGrant grant = new PreviewGrant.OfAccount(call.requireAccount().id());
+    private String url(AdmittedRequest request, Draft head, Preview.Content content, Duration validity) {
+        PreviewGrant grant = new PreviewGrant.OfAccount(request.requireAccount().id());
         return previews.url(
-                new Preview(call.site().id(), grant, content),
+                new Preview(request.site().id(), grant, content),
                 validity,
                 head.page().path());
     }
 
     /** Returns the URL of the working copy's preview as plain text, for the editor's script. */
-    private Mono<ServerResponse> address(AdmittedRequest call) {
-        return frames.of(call)
+    private Mono<ServerResponse> address(AdmittedRequest request) {
+        return frames.of(request)
                 .map(PageContext::head)
-                .map(head ->
-                        url(call, head, new Preview.WorkingCopy(head.page().id(), ColourScheme.SYSTEM), WHILE_WRITING))
+                .map(head -> url(
+                        request, head, new Preview.WorkingCopy(head.page().id(), ColourScheme.SYSTEM), WHILE_WRITING))
                 .flatMap(url -> ServerResponse.ok()
                         .contentType(MediaType.TEXT_PLAIN)
                         .cacheControl(CacheControl.noStore())

@@ -78,18 +78,18 @@ class PageWithdrawalResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, publish, this::ask), Route.post(PATTERN, publish, this::withdraw));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return call.id("page")
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return request.id("page")
                 .flatMap(reviews::standing)
-                .switchIfEmpty(call.notFound())
+                .switchIfEmpty(request.notFound())
                 .flatMap(standing -> standing.online() == null
-                        ? acts.answer(call, standing.page(), PublicationResult.NOT_ONLINE, "")
-                        : confirm(call, standing));
+                        ? acts.answer(request, standing.page(), PublicationResult.NOT_ONLINE, "")
+                        : confirm(request, standing));
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest call, PublicationStatus standing) {
+    private Mono<ServerResponse> confirm(AdmittedRequest request, PublicationStatus standing) {
         return Mono.zip(losses.ties(standing.page()), toCome(standing.page()), subPages.consequence(standing))
-                .flatMap(found -> confirm(call, standing, found.getT1(), found.getT2(), found.getT3()));
+                .flatMap(found -> confirm(request, standing, found.getT1(), found.getT2(), found.getT3()));
     }
 
     /** Returns the scheduled publication that would show the page again. */
@@ -98,20 +98,20 @@ class PageWithdrawalResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> confirm(
-            AdmittedRequest call,
+            AdmittedRequest request,
             PublicationStatus standing,
             TrashImpact.References ties,
             Optional<Schedule> toCome,
             List<String> under) {
         String title = standing.head().title();
-        String address = PublicationUrls.publication(call.site(), standing.page());
+        String address = PublicationUrls.publication(request.site(), standing.page());
         FormScreen screen = FormScreen.of(
-                kinds.get(call.site(), standing.kind(), "publication.withdraw.lead"),
+                kinds.get(request.site(), standing.kind(), "publication.withdraw.lead"),
                 Stream.of(
-                                toCome.stream().map(schedule -> comesBack(call, schedule)),
-                                HomePageWithdrawal.consequence(call.site(), standing, texts),
-                                Stream.of(
-                                        kinds.get(call.site(), standing.kind(), "publication.withdraw.consequence.1")),
+                                toCome.stream().map(schedule -> comesBack(request, schedule)),
+                                HomePageWithdrawal.consequence(request.site(), standing, texts),
+                                Stream.of(kinds.get(
+                                        request.site(), standing.kind(), "publication.withdraw.consequence.1")),
                                 under.stream(),
                                 tieWords.labels(ties).stream(),
                                 Stream.of(texts.get(
@@ -126,18 +126,18 @@ class PageWithdrawalResource implements BackOfficeResource {
                 kinds.get(standing.kind(), "publication.withdraw.confirm"),
                 address);
         return screens.show(
-                call,
+                request,
                 PublicationUrls.below(
-                        call.site(),
+                        request.site(),
                         standing.page(),
                         texts.get("publication.title", title),
                         texts.get("publication.withdraw.title", title)),
                 screen);
     }
 
-    private String comesBack(AdmittedRequest call, Schedule schedule) {
+    private String comesBack(AdmittedRequest request, Schedule schedule) {
         return texts.get(
-                call.site(),
+                request.site(),
                 "publication.withdraw.consequence.scheduled",
                 String.valueOf(schedule.version()),
                 words.moment(schedule.at()));
@@ -152,17 +152,18 @@ class PageWithdrawalResource implements BackOfficeResource {
                         id, texts.get("publication.withdraw.scheduled.cancel", words.moment(schedule.at())))));
     }
 
-    private Mono<ServerResponse> withdraw(AdmittedRequest call) {
-        return call.id("page").flatMap(page -> withdraw(call, page));
+    private Mono<ServerResponse> withdraw(AdmittedRequest request) {
+        return request.id("page").flatMap(page -> withdraw(request, page));
     }
 
-    private Mono<ServerResponse> withdraw(AdmittedRequest call, UUID page) {
-        UUID cancelled = CanonicalUuid.read(call.field(CANCELLED)).orElse(null);
+    private Mono<ServerResponse> withdraw(AdmittedRequest request, UUID page) {
+        UUID cancelled = CanonicalUuid.read(request.field(CANCELLED)).orElse(null);
         return schedules
-                .withdrawNow(call.site(), page, cancelled, call.actor())
-                .switchIfEmpty(call.notFound())
-                .flatMap(act ->
-                        act == PublicationResult.DONE ? done(call, page, cancelled) : acts.answer(call, page, act, ""));
+                .withdrawNow(request.site(), page, cancelled, request.actor())
+                .switchIfEmpty(request.notFound())
+                .flatMap(act -> act == PublicationResult.DONE
+                        ? done(request, page, cancelled)
+                        : acts.answer(request, page, act, ""));
     }
 
     /** Whether the schedule was cancelled, possibly a moment before. */
@@ -179,17 +180,17 @@ class PageWithdrawalResource implements BackOfficeResource {
     }
 
     /** Redirects with a message that mentions a pending publication, which may have been scheduled meanwhile. */
-    private Mono<ServerResponse> done(AdmittedRequest call, UUID page, @Nullable UUID schedule) {
+    private Mono<ServerResponse> done(AdmittedRequest request, UUID page, @Nullable UUID schedule) {
         return toCome(page)
                 .zipWith(cancelled(page, schedule))
                 .map(found -> found.getT1()
                         .map(toCome ->
-                                texts.get(call.site(), "publication.withdrawn.scheduled", words.moment(toCome.at())))
+                                texts.get(request.site(), "publication.withdrawn.scheduled", words.moment(toCome.at())))
                         .orElseGet(() -> texts.get(
-                                call.site(),
+                                request.site(),
                                 found.getT2() ? "publication.withdrawn.cancelled" : "publication.withdrawn.text")))
-                .flatMap(text -> call.seeOther(
-                        PublicationUrls.publication(call.site(), page),
+                .flatMap(text -> request.seeOther(
+                        PublicationUrls.publication(request.site(), page),
                         new Flash(Flash.Kind.SUCCESS, texts.get("publication.withdrawn"), text)));
     }
 }

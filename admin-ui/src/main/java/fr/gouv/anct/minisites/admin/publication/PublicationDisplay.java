@@ -54,8 +54,8 @@ class PublicationDisplay {
     }
 
     /** @param note the field of the form that submits */
-    Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, FieldView note) {
-        return show(status, call, note, null);
+    Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, FieldView note) {
+        return show(status, request, note, null);
     }
 
     /**
@@ -63,31 +63,31 @@ class PublicationDisplay {
      *
      * @param typed kept in the field of the submission form where it is offered; else displayed, to be copied
      */
-    Mono<ServerResponse> refuse(AdmittedRequest call, PublicationResult act, String typed) {
+    Mono<ServerResponse> refuse(AdmittedRequest request, PublicationResult act, String typed) {
         String key = PublicationResponses.key(act);
         PublicationScreen.Refusal refusal =
                 new PublicationScreen.Refusal(texts.get(key), texts.get(key + ".text"), typed.isBlank() ? null : typed);
-        return show(HttpStatus.CONFLICT, call, desk.note(typed), refusal);
+        return show(HttpStatus.CONFLICT, request, desk.note(typed), refusal);
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest call, FieldView note, PublicationScreen.@Nullable Refusal refusal) {
-        return frames.of(call).flatMap(frame -> show(status, call, frame, note, refusal));
+            HttpStatus status, AdmittedRequest request, FieldView note, PublicationScreen.@Nullable Refusal refusal) {
+        return frames.of(request).flatMap(frame -> show(status, request, frame, note, refusal));
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest request,
             PageContext frame,
             FieldView note,
             PublicationScreen.@Nullable Refusal refusal) {
         return Mono.zip(
-                        reviews.standing(frame.head().page().id()).switchIfEmpty(Mono.defer(call::notFound)),
+                        reviews.standing(frame.head().page().id()).switchIfEmpty(Mono.defer(request::notFound)),
                         schedules.of(frame.head().page().id()),
-                        checks.of(call, frame.head()))
+                        checks.of(request, frame.head()))
                 .flatMap(found -> deciders(found.getT1())
                         .map(deciders -> desk.screen(
-                                call,
+                                request,
                                 frame.header(),
                                 found.getT1(),
                                 deciders,
@@ -95,7 +95,7 @@ class PublicationDisplay {
                                 found.getT3(),
                                 note,
                                 refusal)))
-                .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(status.isError()), screen));
+                .flatMap(screen -> screens.show(status, request, frame.heading().erroneous(status.isError()), screen));
     }
 
     private Mono<NotificationRecipients> deciders(PublicationStatus standing) {

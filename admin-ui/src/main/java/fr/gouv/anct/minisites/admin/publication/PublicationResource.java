@@ -59,32 +59,32 @@ class PublicationResource implements BackOfficeResource {
                         this::publish));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return display.show(HttpStatus.OK, call, screenFactory.note(""));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return display.show(HttpStatus.OK, request, screenFactory.note(""));
     }
 
-    private Mono<ServerResponse> submit(AdmittedRequest call) {
-        FieldView note = screenFactory.note(call.field(PublicationScreenFactory.NOTE));
+    private Mono<ServerResponse> submit(AdmittedRequest request) {
+        FieldView note = screenFactory.note(request.field(PublicationScreenFactory.NOTE));
         return note.value().length() > Review.LONGEST_NOTE
-                ? display.show(HttpStatus.UNPROCESSABLE_CONTENT, call, tooLong(note))
-                : Mono.zip(call.id("page"), PublicationResponses.id(call, PublicationScreenFactory.REVISION))
-                        .flatMap(ids -> submit(call, ids.getT1(), ids.getT2(), note.value()));
+                ? display.show(HttpStatus.UNPROCESSABLE_CONTENT, request, tooLong(note))
+                : Mono.zip(request.id("page"), PublicationResponses.id(request, PublicationScreenFactory.REVISION))
+                        .flatMap(ids -> submit(request, ids.getT1(), ids.getT2(), note.value()));
     }
 
     private FieldView tooLong(FieldView note) {
         return note.withError(texts.get("publication.too-long", String.valueOf(Review.LONGEST_NOTE)), List.of());
     }
 
-    private Mono<ServerResponse> submit(AdmittedRequest call, UUID page, UUID seen, String note) {
-        return reviews.submit(call.site(), page, seen, words(note), call.actor())
-                .switchIfEmpty(call.notFound())
-                .flatMap(
-                        act -> act == PublicationResult.DONE ? submitted(call, page) : display.refuse(call, act, note));
+    private Mono<ServerResponse> submit(AdmittedRequest request, UUID page, UUID seen, String note) {
+        return reviews.submit(request.site(), page, seen, words(note), request.actor())
+                .switchIfEmpty(request.notFound())
+                .flatMap(act ->
+                        act == PublicationResult.DONE ? submitted(request, page) : display.refuse(request, act, note));
     }
 
-    private Mono<ServerResponse> submitted(AdmittedRequest call, UUID page) {
-        return letters.decidersAudience(call.requireAccount().id())
-                .flatMap(audience -> acts.answerDone(call, page, "publication.submitted", audience, ""));
+    private Mono<ServerResponse> submitted(AdmittedRequest request, UUID page) {
+        return letters.decidersAudience(request.requireAccount().id())
+                .flatMap(audience -> acts.answerDone(request, page, "publication.submitted", audience, ""));
     }
 
     private static @Nullable String words(String typed) {
@@ -92,16 +92,16 @@ class PublicationResource implements BackOfficeResource {
         return words.isEmpty() ? null : words;
     }
 
-    private Mono<ServerResponse> publish(AdmittedRequest call) {
-        return Mono.zip(call.id("page"), PublicationResponses.id(call, PublicationScreenFactory.REVISION))
+    private Mono<ServerResponse> publish(AdmittedRequest request) {
+        return Mono.zip(request.id("page"), PublicationResponses.id(request, PublicationScreenFactory.REVISION))
                 .flatMap(ids -> answer(
-                        call,
+                        request,
                         ids.getT1(),
-                        reviews.publish(call.site(), ids.getT1(), ids.getT2(), call.actor()),
+                        reviews.publish(request.site(), ids.getT1(), ids.getT2(), request.actor()),
                         "publication.published"));
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest call, UUID page, Mono<PublicationResult> act, String done) {
-        return act.switchIfEmpty(call.notFound()).flatMap(outcome -> acts.answer(call, page, outcome, done));
+    private Mono<ServerResponse> answer(AdmittedRequest request, UUID page, Mono<PublicationResult> act, String done) {
+        return act.switchIfEmpty(request.notFound()).flatMap(outcome -> acts.answer(request, page, outcome, done));
     }
 }

@@ -27,11 +27,11 @@ class PublicationResponses {
     }
 
     /** @param done message key for a success */
-    Mono<ServerResponse> answer(AdmittedRequest call, UUID page, PublicationResult act, String done) {
+    Mono<ServerResponse> answer(AdmittedRequest request, UUID page, PublicationResult act, String done) {
         Flash flash = act == PublicationResult.DONE
-                ? new Flash(Flash.Kind.SUCCESS, texts.get(done), texts.get(call.site(), done + ".text"))
+                ? new Flash(Flash.Kind.SUCCESS, texts.get(done), texts.get(request.site(), done + ".text"))
                 : refusal(act);
-        return call.seeOther(PublicationUrls.publication(call.site(), page), flash);
+        return request.seeOther(PublicationUrls.publication(request.site(), page), flash);
     }
 
     /**
@@ -40,21 +40,23 @@ class PublicationResponses {
      * @param done message key; the text's key has the audience as its suffix
      */
     Mono<ServerResponse> answerDone(
-            AdmittedRequest call, UUID page, String done, NotificationRecipients audience, String concerned) {
+            AdmittedRequest request, UUID page, String done, NotificationRecipients audience, String concerned) {
         String text = texts.get(done + "." + audience.name().toLowerCase(Locale.ROOT), concerned);
-        return call.seeOther(
-                PublicationUrls.publication(call.site(), page), new Flash(Flash.Kind.SUCCESS, texts.get(done), text));
+        return request.seeOther(
+                PublicationUrls.publication(request.site(), page),
+                new Flash(Flash.Kind.SUCCESS, texts.get(done), text));
     }
 
     /** @param moment that was chosen, for the success message */
-    Mono<ServerResponse> answer(AdmittedRequest call, UUID page, ScheduleResult planning, String done, Instant moment) {
+    Mono<ServerResponse> answer(
+            AdmittedRequest request, UUID page, ScheduleResult planning, String done, Instant moment) {
         Flash flash = planning == ScheduleResult.DONE
                 ? new Flash(
                         Flash.Kind.SUCCESS,
                         texts.get(done),
-                        texts.get(call.site(), done + ".text", words.moment(moment)))
+                        texts.get(request.site(), done + ".text", words.moment(moment)))
                 : refusal(planning);
-        return call.seeOther(PublicationUrls.publication(call.site(), page), flash);
+        return request.seeOther(PublicationUrls.publication(request.site(), page), flash);
     }
 
     private Flash refusal(Enum<?> act) {
@@ -68,7 +70,7 @@ class PublicationResponses {
     }
 
     /** Returns the id in a field; 404 for an invalid one, which the forms never send. */
-    static Mono<UUID> id(AdmittedRequest call, String field) {
-        return CanonicalUuid.read(call.field(field)).map(Mono::just).orElseGet(call::notFound);
+    static Mono<UUID> id(AdmittedRequest request, String field) {
+        return CanonicalUuid.read(request.field(field)).map(Mono::just).orElseGet(request::notFound);
     }
 }

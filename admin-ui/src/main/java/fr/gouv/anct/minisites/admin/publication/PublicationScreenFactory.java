@@ -50,7 +50,7 @@ class PublicationScreenFactory {
     }
 
     PublicationScreen screen(
-            AdmittedRequest call,
+            AdmittedRequest request,
             PageHeader header,
             PublicationStatus standing,
             NotificationRecipients deciders,
@@ -59,7 +59,7 @@ class PublicationScreenFactory {
             FieldView note,
             PublicationScreen.@Nullable Refusal refusal) {
         PublicationStage stage = standing.stage();
-        PublicationScreen.Form submission = submission(call, standing, note, checks);
+        PublicationScreen.Form submission = submission(request, standing, note, checks);
         return new PublicationScreen(
                 header,
                 ErrorSummary.of(List.of(note)),
@@ -67,59 +67,59 @@ class PublicationScreenFactory {
                         ? refusal
                         : new PublicationScreen.Refusal(refusal.title(), refusal.text(), null),
                 words.visible(standing),
-                words.visibleText(call.site(), standing),
-                visit(call, standing),
-                withdrawal(call, standing),
+                words.visibleText(request.site(), standing),
+                visit(request, standing),
+                withdrawal(request, standing),
                 words.stage(stage),
-                words.stageText(call.site(), standing, deciders),
+                words.stageText(request.site(), standing, deciders),
                 words.said(stage),
                 submission,
-                unsubmittable(call, standing, checks),
-                checks.blocked() ? null : publication(call, standing),
-                sendingBack(call, standing),
-                calendar.plans(call, standing, agenda),
-                calendar.links(call, standing, agenda, checks.blocked()),
+                unsubmittable(request, standing, checks),
+                checks.blocked() ? null : publication(request, standing),
+                sendingBack(request, standing),
+                calendar.plans(request, standing, agenda),
+                calendar.links(request, standing, agenda, checks.blocked()),
                 calendar.past(agenda),
                 checks);
     }
 
     /** Link to the public page; a shared section has no URL of its own. */
-    private @Nullable PageLink visit(AdmittedRequest call, PublicationStatus standing) {
+    private @Nullable PageLink visit(AdmittedRequest request, PublicationStatus standing) {
         boolean unseen = standing.online() == null || standing.kind() == PageKind.SECTION;
-        if (unseen || call.site().state() != TenantState.LIVE) {
+        if (unseen || request.site().state() != TenantState.LIVE) {
             return null;
         }
-        String origin = properties.url(call.site().canonical());
+        String origin = properties.url(request.site().canonical());
         return new PageLink(
                 texts.get("publication.visit"), origin + standing.path().substring(1), true, false);
     }
 
     /** Form to submit; omitted where a submission would be refused. */
     private PublicationScreen.@Nullable Form submission(
-            AdmittedRequest call, PublicationStatus standing, FieldView note, ChecksView checks) {
-        return submittable(call, standing) && !checks.incomplete()
+            AdmittedRequest request, PublicationStatus standing, FieldView note, ChecksView checks) {
+        return submittable(request, standing) && !checks.incomplete()
                 ? new PublicationScreen.Form(
-                        PublicationUrls.publication(call.site(), standing.page()) + "/soumission",
+                        PublicationUrls.publication(request.site(), standing.page()) + "/soumission",
                         seen(standing),
                         List.of(note),
                         texts.get("publication.submit"))
                 : null;
     }
 
-    private static boolean submittable(AdmittedRequest call, PublicationStatus standing) {
-        return call.mayChange(Action.CONTENT_WRITE)
+    private static boolean submittable(AdmittedRequest request, PublicationStatus standing) {
+        return request.mayChange(Action.CONTENT_WRITE)
                 && standing.submission(standing.head().id()) == PublicationResult.DONE;
     }
 
-    private @Nullable String unsubmittable(AdmittedRequest call, PublicationStatus standing, ChecksView checks) {
-        return submittable(call, standing) && checks.incomplete() ? texts.get("publication.unsubmittable") : null;
+    private @Nullable String unsubmittable(AdmittedRequest request, PublicationStatus standing, ChecksView checks) {
+        return submittable(request, standing) && checks.incomplete() ? texts.get("publication.unsubmittable") : null;
     }
 
-    private PublicationScreen.@Nullable Form publication(AdmittedRequest call, PublicationStatus standing) {
-        boolean offered = call.mayChange(Action.CONTENT_PUBLISH) && !standing.upToDate();
+    private PublicationScreen.@Nullable Form publication(AdmittedRequest request, PublicationStatus standing) {
+        boolean offered = request.mayChange(Action.CONTENT_PUBLISH) && !standing.upToDate();
         return offered
                 ? new PublicationScreen.Form(
-                        PublicationUrls.publication(call.site(), standing.page()) + "/mise-en-ligne",
+                        PublicationUrls.publication(request.site(), standing.page()) + "/mise-en-ligne",
                         seen(standing),
                         List.of(),
                         texts.get(
@@ -133,18 +133,21 @@ class PublicationScreenFactory {
         return List.of(new HiddenField(REVISION, standing.head().id().toString()));
     }
 
-    private @Nullable PageLink withdrawal(AdmittedRequest call, PublicationStatus standing) {
-        return standing.online() == null ? null : act(call, standing, "publication.withdraw", "/retrait");
+    private @Nullable PageLink withdrawal(AdmittedRequest request, PublicationStatus standing) {
+        return standing.online() == null ? null : act(request, standing, "publication.withdraw", "/retrait");
     }
 
-    private @Nullable PageLink sendingBack(AdmittedRequest call, PublicationStatus standing) {
-        return standing.waiting() == null ? null : act(call, standing, "publication.send-back", "/renvoi");
+    private @Nullable PageLink sendingBack(AdmittedRequest request, PublicationStatus standing) {
+        return standing.waiting() == null ? null : act(request, standing, "publication.send-back", "/renvoi");
     }
 
-    private @Nullable PageLink act(AdmittedRequest call, PublicationStatus standing, String key, String below) {
-        return call.mayChange(Action.CONTENT_PUBLISH)
+    private @Nullable PageLink act(AdmittedRequest request, PublicationStatus standing, String key, String below) {
+        return request.mayChange(Action.CONTENT_PUBLISH)
                 ? new PageLink(
-                        texts.get(key), PublicationUrls.publication(call.site(), standing.page()) + below, false, false)
+                        texts.get(key),
+                        PublicationUrls.publication(request.site(), standing.page()) + below,
+                        false,
+                        false)
                 : null;
     }
 }

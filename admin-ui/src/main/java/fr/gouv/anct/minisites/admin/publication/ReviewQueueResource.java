@@ -49,21 +49,21 @@ class ReviewQueueResource implements BackOfficeResource {
                 Route.get("/sites/{site}" + PublicationUrls.QUEUE, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return reviews.queue(call.page(), SIZE)
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return reviews.queue(request.page(), SIZE)
                 .flatMap(listing -> screens.show(
-                        call,
+                        request,
                         ScreenHeading.of(texts.get("publication.queue.title"))
-                                .below(call.site().name(), PublicationUrls.site(call.site())),
-                        screen(call, listing)));
+                                .below(request.site().name(), PublicationUrls.site(request.site())),
+                        screen(request, listing)));
     }
 
-    private ReviewQueueScreen screen(AdmittedRequest call, ResultPage<PendingReview> listing) {
-        String site = PublicationUrls.site(call.site());
+    private ReviewQueueScreen screen(AdmittedRequest request, ResultPage<PendingReview> listing) {
+        String site = PublicationUrls.site(request.site());
         return new ReviewQueueScreen(
                 texts.get("publication.queue.lead"),
                 listing.total(),
-                table(call.site(), listing.items()),
+                table(request.site(), listing.items()),
                 new EmptyState(
                         texts.get("publication.queue.empty"),
                         texts.get("publication.queue.empty.text"),

@@ -55,18 +55,18 @@ class ScheduleCancellationResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, publish, this::ask), Route.post(PATTERN, publish, this::cancel));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return named(call).flatMap(schedule -> schedule.waits() ? confirm(call, schedule) : over(call));
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return named(request).flatMap(schedule -> schedule.waits() ? confirm(request, schedule) : over(request));
     }
 
     /** Explains that the schedule has ended: it is not pending, or another one took its place. */
-    private Mono<ServerResponse> over(AdmittedRequest call) {
-        return named(call)
+    private Mono<ServerResponse> over(AdmittedRequest request) {
+        return named(request)
                 .zipWhen(schedule -> schedules.of(schedule.page()))
                 .flatMap(found -> moved(found.getT2(), found.getT1())
-                        .map(now -> moved(call, now))
+                        .map(now -> moved(request, now))
                         .orElseGet(() -> acts.answer(
-                                call,
+                                request,
                                 found.getT1().page(),
                                 ScheduleResult.OVER,
                                 "",
@@ -81,22 +81,22 @@ class ScheduleCancellationResource implements BackOfficeResource {
                 : Optional.empty();
     }
 
-    private Mono<ServerResponse> moved(AdmittedRequest call, Schedule now) {
+    private Mono<ServerResponse> moved(AdmittedRequest request, Schedule now) {
         String text = texts.get("publication.cancel.moved.text", words.moment(now.at()), now.decider());
-        return call.seeOther(
-                PublicationUrls.publication(call.site(), now.page()),
+        return request.seeOther(
+                PublicationUrls.publication(request.site(), now.page()),
                 new Flash(Flash.Kind.WARNING, texts.get("publication.cancel.moved"), text));
     }
 
     /** Returns the schedule named in the URL, if it belongs to the page in the URL. */
-    private Mono<Schedule> named(AdmittedRequest call) {
-        return Mono.zip(call.id("page"), call.id("schedule"))
+    private Mono<Schedule> named(AdmittedRequest request) {
+        return Mono.zip(request.id("page"), request.id("schedule"))
                 .flatMap(ids -> schedules.one(ids.getT1(), ids.getT2()))
-                .switchIfEmpty(call.notFound());
+                .switchIfEmpty(request.notFound());
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest call, Schedule schedule) {
-        return withdrawnWith(schedule).flatMap(withdrawal -> confirm(call, schedule, withdrawal));
+    private Mono<ServerResponse> confirm(AdmittedRequest request, Schedule schedule) {
+        return withdrawnWith(schedule).flatMap(withdrawal -> confirm(request, schedule, withdrawal));
     }
 
     /** Returns the withdrawal that is cancelled together with a publication. */
@@ -109,9 +109,9 @@ class ScheduleCancellationResource implements BackOfficeResource {
                 .defaultIfEmpty(Optional.empty());
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest call, Schedule schedule, Optional<Schedule> withdrawal) {
+    private Mono<ServerResponse> confirm(AdmittedRequest request, Schedule schedule, Optional<Schedule> withdrawal) {
         UUID page = schedule.page();
-        String address = PublicationUrls.publication(call.site(), page);
+        String address = PublicationUrls.publication(request.site(), page);
         ConfirmScreen screen = new ConfirmScreen(
                 texts.get("publication.cancel.lead." + schedule.deed().code(), words.moment(schedule.at())),
                 withdrawal.stream()
@@ -122,38 +122,39 @@ class ScheduleCancellationResource implements BackOfficeResource {
                 texts.get("publication.cancel.confirm"),
                 address);
         return screens.show(
-                call,
+                request,
                 PublicationUrls.below(
-                        call.site(),
+                        request.site(),
                         page,
                         texts.get("publication.title", schedule.title()),
                         texts.get("publication.cancel.title")),
                 screen);
     }
 
-    private Mono<ServerResponse> cancel(AdmittedRequest call) {
-        return named(call).zipWhen(this::withdrawnWith).flatMap(both -> cancel(call, both.getT1(), both.getT2()));
+    private Mono<ServerResponse> cancel(AdmittedRequest request) {
+        return named(request).zipWhen(this::withdrawnWith).flatMap(both -> cancel(request, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> cancel(AdmittedRequest call, Schedule schedule, Optional<Schedule> withdrawal) {
+    private Mono<ServerResponse> cancel(AdmittedRequest request, Schedule schedule, Optional<Schedule> withdrawal) {
         return schedules
-                .cancel(call.site(), schedule.page(), schedule.id(), call.actor())
-                .switchIfEmpty(call.notFound())
-                .flatMap(planning -> planning == ScheduleResult.DONE ? done(call, schedule, withdrawal) : over(call));
+                .cancel(request.site(), schedule.page(), schedule.id(), request.actor())
+                .switchIfEmpty(request.notFound())
+                .flatMap(planning ->
+                        planning == ScheduleResult.DONE ? done(request, schedule, withdrawal) : over(request));
     }
 
-    private Mono<ServerResponse> done(AdmittedRequest call, Schedule schedule, Optional<Schedule> withdrawal) {
+    private Mono<ServerResponse> done(AdmittedRequest request, Schedule schedule, Optional<Schedule> withdrawal) {
         return withdrawal
-                .map(one -> both(call, schedule, one))
+                .map(one -> both(request, schedule, one))
                 .orElseGet(() -> acts.answer(
-                        call, schedule.page(), ScheduleResult.DONE, "publication.cancelled", schedule.at()));
+                        request, schedule.page(), ScheduleResult.DONE, "publication.cancelled", schedule.at()));
     }
 
-    private Mono<ServerResponse> both(AdmittedRequest call, Schedule schedule, Schedule withdrawal) {
+    private Mono<ServerResponse> both(AdmittedRequest request, Schedule schedule, Schedule withdrawal) {
         String text =
                 texts.get("publication.cancelled.both", words.moment(schedule.at()), words.moment(withdrawal.at()));
-        return call.seeOther(
-                PublicationUrls.publication(call.site(), schedule.page()),
+        return request.seeOther(
+                PublicationUrls.publication(request.site(), schedule.page()),
                 new Flash(Flash.Kind.SUCCESS, texts.get("publication.cancelled"), text));
     }
 }

@@ -84,33 +84,42 @@ class ScheduleFormFactory {
 
     /** @param fieldsOf the fields, by the current state of the page */
     Mono<ServerResponse> form(
-            HttpStatus status, AdmittedRequest call, UUID page, ScheduledAction deed, Function<Now, Shown> fieldsOf) {
+            HttpStatus status,
+            AdmittedRequest request,
+            UUID page,
+            ScheduledAction deed,
+            Function<Now, Shown> fieldsOf) {
         return Mono.zip(
                         reviews.standing(page)
-                                .switchIfEmpty(call.notFound())
+                                .switchIfEmpty(request.notFound())
                                 .zipWhen(standing -> remains(standing, deed)),
                         schedules.of(page))
                 .flatMap(found -> {
                     Now now = new Now(found.getT1().getT1(), found.getT2(), deed);
-                    return show(status, call, now, deed, found.getT1().getT2(), fieldsOf.apply(now));
+                    return show(status, request, now, deed, found.getT1().getT2(), fieldsOf.apply(now));
                 });
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest call, Now now, ScheduledAction deed, List<String> remains, Shown shown) {
+            HttpStatus status,
+            AdmittedRequest request,
+            Now now,
+            ScheduledAction deed,
+            List<String> remains,
+            Shown shown) {
         PublicationStatus standing = now.standing();
         return screens.show(
                 status,
-                call,
+                request,
                 PublicationUrls.below(
-                                call.site(),
+                                request.site(),
                                 standing.page(),
                                 texts.get("publication.title", standing.head().title()),
                                 texts.get(
                                         "publication.schedule.title." + deed.code(),
                                         standing.head().title()))
                         .erroneous(status.isError()),
-                screen(call, now, deed, remains, shown));
+                screen(request, now, deed, remains, shown));
     }
 
     /** Returns what a withdrawal leaves behind, as sentences: the pages under the page, and the references to it. */
@@ -124,9 +133,10 @@ class ScheduleFormFactory {
                 : Mono.just(List.of());
     }
 
-    private FormScreen screen(AdmittedRequest call, Now now, ScheduledAction deed, List<String> remains, Shown shown) {
+    private FormScreen screen(
+            AdmittedRequest request, Now now, ScheduledAction deed, List<String> remains, Shown shown) {
         PublicationStatus standing = now.standing();
-        String address = PublicationUrls.publication(call.site(), standing.page());
+        String address = PublicationUrls.publication(request.site(), standing.page());
         PlannedPublication older = now.older();
         Stream<HiddenField> sent = Stream.of(
                 new HiddenField(
@@ -137,17 +147,17 @@ class ScheduleFormFactory {
         return FormScreen.of(
                 older == null
                         ? texts.get(
-                                call.site(),
+                                request.site(),
                                 "publication.schedule.lead." + deed.code(),
                                 String.valueOf(standing.head().number()))
                         : texts.get("publication.schedule.lead.change", String.valueOf(older.number())),
                 Stream.of(
                                 deed == ScheduledAction.WITHDRAW
-                                        ? HomePageWithdrawal.consequence(call.site(), standing, texts)
+                                        ? HomePageWithdrawal.consequence(request.site(), standing, texts)
                                         : Stream.<String>empty(),
                                 remains.stream(),
                                 Stream.of(
-                                        texts.get(call.site(), "publication.schedule.consequence." + deed.code()),
+                                        texts.get(request.site(), "publication.schedule.consequence." + deed.code()),
                                         texts.get("publication.schedule.consequence.obstacle." + deed.code()),
                                         texts.get("publication.schedule.consequence.told")))
                         .flatMap(lines -> lines)
@@ -155,7 +165,7 @@ class ScheduleFormFactory {
                 older == null
                         ? shown.moment()
                         : Stream.concat(
-                                        Stream.of(version(call, standing, older, shown.wrongVersion())),
+                                        Stream.of(version(request, standing, older, shown.wrongVersion())),
                                         shown.moment().stream())
                                 .toList(),
                 address + "/programmation",
@@ -178,10 +188,10 @@ class ScheduleFormFactory {
      * @param wrong problem with the choice; null when there is none
      */
     private FieldView version(
-            AdmittedRequest call, PublicationStatus standing, PlannedPublication planned, @Nullable String wrong) {
+            AdmittedRequest request, PublicationStatus standing, PlannedPublication planned, @Nullable String wrong) {
         String scheduled = planned.revision().toString();
         String newest = standing.head().id().toString();
-        String typed = call.field(PublicationScreenFactory.REVISION);
+        String typed = request.field(PublicationScreenFactory.REVISION);
         FieldView field = FieldView.of(
                         FieldView.Kind.RADIOS,
                         PublicationScreenFactory.REVISION,

@@ -27,18 +27,18 @@ class ScheduleOverview {
         this.texts = texts;
     }
 
-    List<PublicationScreen.Plan> plans(AdmittedRequest call, PublicationStatus standing, PageSchedules agenda) {
+    List<PublicationScreen.Plan> plans(AdmittedRequest request, PublicationStatus standing, PageSchedules agenda) {
         return agenda.schedules().stream()
                 .filter(Schedule::waits)
                 .map(schedule -> new PublicationScreen.Plan(
                         texts.get(
-                                call.site(),
+                                request.site(),
                                 "publication.plan." + schedule.deed().code(),
                                 words.moment(schedule.at()),
                                 schedule.decider(),
                                 String.valueOf(schedule.version())),
                         notice(standing, agenda, schedule),
-                        changes(call, schedule)))
+                        changes(request, schedule)))
                 .toList();
     }
 
@@ -52,27 +52,29 @@ class ScheduleOverview {
         return idle ? texts.get("publication.plan.unpublished") : null;
     }
 
-    private List<PageLink> changes(AdmittedRequest call, Schedule schedule) {
-        if (!mayPlan(call)) {
+    private List<PageLink> changes(AdmittedRequest request, Schedule schedule) {
+        if (!mayPlan(request)) {
             return List.of();
         }
         return List.of(
-                choose(call, schedule.page(), schedule.deed(), "publication.plan.change"),
-                link("publication.plan.cancel", address(call, schedule.page()) + "/" + schedule.id() + "/annulation"));
+                choose(request, schedule.page(), schedule.deed(), "publication.plan.change"),
+                link(
+                        "publication.plan.cancel",
+                        address(request, schedule.page()) + "/" + schedule.id() + "/annulation"));
     }
 
-    private static boolean mayPlan(AdmittedRequest call) {
-        return call.mayChange(Action.CONTENT_PUBLISH);
+    private static boolean mayPlan(AdmittedRequest request) {
+        return request.mayChange(Action.CONTENT_PUBLISH);
     }
 
-    private static String address(AdmittedRequest call, UUID page) {
-        return PublicationUrls.publication(call.site(), page) + "/programmation";
+    private static String address(AdmittedRequest request, UUID page) {
+        return PublicationUrls.publication(request.site(), page) + "/programmation";
     }
 
-    private PageLink choose(AdmittedRequest call, UUID page, ScheduledAction deed, String key) {
+    private PageLink choose(AdmittedRequest request, UUID page, ScheduledAction deed, String key) {
         String query =
                 deed == ScheduledAction.WITHDRAW ? "?" + ScheduleResource.DEED + "=" + ScheduleResource.WITHDRAWAL : "";
-        return link(key, address(call, page) + query);
+        return link(key, address(request, page) + query);
     }
 
     private PageLink link(String key, String href) {
@@ -80,17 +82,17 @@ class ScheduleOverview {
     }
 
     /** @param blocked whether the newest revision cannot be published */
-    List<PageLink> links(AdmittedRequest call, PublicationStatus standing, PageSchedules agenda, boolean blocked) {
+    List<PageLink> links(AdmittedRequest request, PublicationStatus standing, PageSchedules agenda, boolean blocked) {
         List<PageLink> links = new ArrayList<>();
-        if (!mayPlan(call)) {
+        if (!mayPlan(request)) {
             return links;
         }
         boolean publication = agenda.waiting(ScheduledAction.PUBLISH).isPresent();
         if (!publication && !blocked && !standing.upToDate()) {
-            links.add(choose(call, standing.page(), ScheduledAction.PUBLISH, "publication.plan.publication"));
+            links.add(choose(request, standing.page(), ScheduledAction.PUBLISH, "publication.plan.publication"));
         }
         if (agenda.waiting(ScheduledAction.WITHDRAW).isEmpty() && (publication || standing.online() != null)) {
-            links.add(choose(call, standing.page(), ScheduledAction.WITHDRAW, "publication.plan.withdrawal"));
+            links.add(choose(request, standing.page(), ScheduledAction.WITHDRAW, "publication.plan.withdrawal"));
         }
         return List.copyOf(links);
     }

@@ -59,12 +59,12 @@ class ScheduleResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, publish, this::ask), Route.post(PATTERN, publish, this::plan));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        ScheduledAction deed = deed(call.query(DEED).orElse(""));
-        return call.id("page")
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        ScheduledAction deed = deed(request.query(DEED).orElse(""));
+        return request.id("page")
                 .flatMap(page -> forms.form(
                         HttpStatus.OK,
-                        call,
+                        request,
                         page,
                         deed,
                         now -> new ScheduleFormFactory.Shown(
@@ -78,84 +78,85 @@ class ScheduleResource implements BackOfficeResource {
         return word.equals(WITHDRAWAL) ? ScheduledAction.WITHDRAW : ScheduledAction.PUBLISH;
     }
 
-    private Mono<ServerResponse> plan(AdmittedRequest call) {
-        DateTimeInput typed =
-                new DateTimeInput(call.field(ScheduleDateTimeFields.DAY), call.field(ScheduleDateTimeFields.TIME));
+    private Mono<ServerResponse> plan(AdmittedRequest request) {
+        DateTimeInput typed = new DateTimeInput(
+                request.field(ScheduleDateTimeFields.DAY), request.field(ScheduleDateTimeFields.TIME));
         return switch (typed.meaning()) {
-            case DateTimeInput.NoDay _ -> again(call, typed, fields.withoutDay(typed));
-            case DateTimeInput.NoTime _ -> again(call, typed, fields.withoutTime(typed));
-            case DateTimeInput.At(ParisTime.Exact(Instant at)) -> plan(call, typed, at);
+            case DateTimeInput.NoDay _ -> again(request, typed, fields.withoutDay(typed));
+            case DateTimeInput.NoTime _ -> again(request, typed, fields.withoutTime(typed));
+            case DateTimeInput.At(ParisTime.Exact(Instant at)) -> plan(request, typed, at);
             case DateTimeInput.At(ParisTime.Skipped(LocalDateTime instead)) ->
-                again(call, typed, fields.skipped(typed, instead));
+                again(request, typed, fields.skipped(typed, instead));
             case DateTimeInput.At(ParisTime.Twice(Instant first, Instant second)) ->
-                switch (call.field(ScheduleDateTimeFields.TURN)) {
-                    case ScheduleDateTimeFields.FIRST -> plan(call, typed, first);
-                    case ScheduleDateTimeFields.SECOND -> plan(call, typed, second);
-                    default -> again(call, typed, fields.twice(typed, first));
+                switch (request.field(ScheduleDateTimeFields.TURN)) {
+                    case ScheduleDateTimeFields.FIRST -> plan(request, typed, first);
+                    case ScheduleDateTimeFields.SECOND -> plan(request, typed, second);
+                    default -> again(request, typed, fields.twice(typed, first));
                 };
         };
     }
 
     /** Shows the form with the current state of the page: changes since it was opened are reported first. */
-    private Mono<ServerResponse> again(AdmittedRequest call, DateTimeInput typed, List<FieldView> wrong) {
-        ScheduledAction deed = deed(call.field(DEED));
-        return call.id("page")
-                .flatMap(page -> forms.form(HttpStatus.UNPROCESSABLE_CONTENT, call, page, deed, now -> {
-                    if (!replaced(call).by(now.agenda(), deed)) {
+    private Mono<ServerResponse> again(AdmittedRequest request, DateTimeInput typed, List<FieldView> wrong) {
+        ScheduledAction deed = deed(request.field(DEED));
+        return request.id("page")
+                .flatMap(page -> forms.form(HttpStatus.UNPROCESSABLE_CONTENT, request, page, deed, now -> {
+                    if (!replaced(request).by(now.agenda(), deed)) {
                         return new ScheduleFormFactory.Shown(fields.replaced(typed, now.waiting()), null);
                     }
-                    if (deed == ScheduledAction.WITHDRAW || read(call, now.standing())) {
+                    if (deed == ScheduledAction.WITHDRAW || read(request, now.standing())) {
                         return new ScheduleFormFactory.Shown(wrong, null);
                     }
                     return now.older() == null
                             ? new ScheduleFormFactory.Shown(fields.refused(typed, deed, ScheduleResult.CHANGED), null)
-                            : new ScheduleFormFactory.Shown(fields.of(typed), wrongVersion(call));
+                            : new ScheduleFormFactory.Shown(fields.of(typed), wrongVersion(request));
                 }));
     }
 
     /** Whether the revision to publish is the one that the form was opened for. */
-    private static boolean read(AdmittedRequest call, PublicationStatus standing) {
-        String seen = call.field(PublicationScreenFactory.REVISION);
+    private static boolean read(AdmittedRequest request, PublicationStatus standing) {
+        String seen = request.field(PublicationScreenFactory.REVISION);
         PlannedPublication planned = standing.planned();
         return seen.equals(standing.head().id().toString())
                 || (planned != null && seen.equals(planned.revision().toString()));
     }
 
-    private String wrongVersion(AdmittedRequest call) {
+    private String wrongVersion(AdmittedRequest request) {
         return texts.get(
-                call.field(PublicationScreenFactory.REVISION).isEmpty()
+                request.field(PublicationScreenFactory.REVISION).isEmpty()
                         ? "publication.problem.version"
                         : "publication.problem.version.newer");
     }
 
     /** Returns the schedule pending when the form was opened; any schedule, for requests without this field. */
-    private static ReplacedSchedule replaced(AdmittedRequest call) {
-        return call.form().containsKey(REPLACED)
+    private static ReplacedSchedule replaced(AdmittedRequest request) {
+        return request.form().containsKey(REPLACED)
                 ? new ReplacedSchedule.Seen(
-                        CanonicalUuid.read(call.field(REPLACED)).orElse(null))
+                        CanonicalUuid.read(request.field(REPLACED)).orElse(null))
                 : new ReplacedSchedule.Any();
     }
 
-    private Mono<ServerResponse> plan(AdmittedRequest call, DateTimeInput typed, Instant moment) {
-        if (deed(call.field(DEED)) == ScheduledAction.PUBLISH
-                && call.field(PublicationScreenFactory.REVISION).isEmpty()) {
-            return again(call, typed, fields.of(typed));
+    private Mono<ServerResponse> plan(AdmittedRequest request, DateTimeInput typed, Instant moment) {
+        if (deed(request.field(DEED)) == ScheduledAction.PUBLISH
+                && request.field(PublicationScreenFactory.REVISION).isEmpty()) {
+            return again(request, typed, fields.of(typed));
         }
-        return Mono.zip(call.id("page"), PublicationResponses.id(call, PublicationScreenFactory.REVISION))
-                .flatMap(ids -> plan(call, ids.getT1(), ids.getT2(), typed, moment));
+        return Mono.zip(request.id("page"), PublicationResponses.id(request, PublicationScreenFactory.REVISION))
+                .flatMap(ids -> plan(request, ids.getT1(), ids.getT2(), typed, moment));
     }
 
-    private Mono<ServerResponse> plan(AdmittedRequest call, UUID page, UUID seen, DateTimeInput typed, Instant moment) {
-        return plan(call, page, seen, moment)
-                .switchIfEmpty(call.notFound())
+    private Mono<ServerResponse> plan(
+            AdmittedRequest request, UUID page, UUID seen, DateTimeInput typed, Instant moment) {
+        return plan(request, page, seen, moment)
+                .switchIfEmpty(request.notFound())
                 .flatMap(planning -> planning == ScheduleResult.DONE
-                        ? acts.answer(call, page, planning, "publication.scheduled", moment)
-                        : again(call, typed, fields.refused(typed, deed(call.field(DEED)), planning)));
+                        ? acts.answer(request, page, planning, "publication.scheduled", moment)
+                        : again(request, typed, fields.refused(typed, deed(request.field(DEED)), planning)));
     }
 
-    private Mono<ScheduleResult> plan(AdmittedRequest call, UUID page, UUID seen, Instant moment) {
-        return deed(call.field(DEED)) == ScheduledAction.WITHDRAW
-                ? schedules.withdraw(call.site(), page, replaced(call), moment, call.actor())
-                : schedules.publish(call.site(), page, seen, replaced(call), moment, call.actor());
+    private Mono<ScheduleResult> plan(AdmittedRequest request, UUID page, UUID seen, Instant moment) {
+        return deed(request.field(DEED)) == ScheduledAction.WITHDRAW
+                ? schedules.withdraw(request.site(), page, replaced(request), moment, request.actor())
+                : schedules.publish(request.site(), page, seen, replaced(request), moment, request.actor());
     }
 }

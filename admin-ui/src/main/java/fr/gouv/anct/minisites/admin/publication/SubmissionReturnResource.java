@@ -61,8 +61,8 @@ class SubmissionReturnResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, publish, this::ask), Route.post(PATTERN, publish, this::sendBack));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return call.id("page").flatMap(page -> form(HttpStatus.OK, call, page, field("")));
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return request.id("page").flatMap(page -> form(HttpStatus.OK, request, page, field("")));
     }
 
     private FieldView field(String typed) {
@@ -71,29 +71,29 @@ class SubmissionReturnResource implements BackOfficeResource {
                 .atMost(Review.LONGEST_COMMENT);
     }
 
-    private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest call, UUID page, FieldView field) {
+    private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest request, UUID page, FieldView field) {
         return reviews.standing(page)
-                .switchIfEmpty(call.notFound())
-                .flatMap(standing -> form(status, call, standing, field));
+                .switchIfEmpty(request.notFound())
+                .flatMap(standing -> form(status, request, standing, field));
     }
 
     private Mono<ServerResponse> form(
-            HttpStatus status, AdmittedRequest call, PublicationStatus standing, FieldView field) {
+            HttpStatus status, AdmittedRequest request, PublicationStatus standing, FieldView field) {
         Review waiting = standing.waiting();
         return waiting == null
-                ? acts.answer(call, standing.page(), PublicationResult.DECIDED_ALREADY, "")
-                : letters.submitterAudience(waiting, call.actor())
+                ? acts.answer(request, standing.page(), PublicationResult.DECIDED_ALREADY, "")
+                : letters.submitterAudience(waiting, request.actor())
                         .flatMap(audience -> screens.show(
                                 status,
-                                call,
-                                heading(call, standing).erroneous(field.error() != null),
-                                screen(call, standing.page(), waiting, lead(waiting, audience), field)));
+                                request,
+                                heading(request, standing).erroneous(field.error() != null),
+                                screen(request, standing.page(), waiting, lead(waiting, audience), field)));
     }
 
-    private ScreenHeading heading(AdmittedRequest call, PublicationStatus standing) {
+    private ScreenHeading heading(AdmittedRequest request, PublicationStatus standing) {
         String title = standing.head().title();
         return PublicationUrls.below(
-                call.site(),
+                request.site(),
                 standing.page(),
                 texts.get("publication.title", title),
                 texts.get("publication.send-back.title", title));
@@ -103,8 +103,8 @@ class SubmissionReturnResource implements BackOfficeResource {
         return texts.get("publication.send-back.lead." + audience.name().toLowerCase(Locale.ROOT), waiting.submitter());
     }
 
-    private FormScreen screen(AdmittedRequest call, UUID page, Review waiting, String lead, FieldView field) {
-        String address = PublicationUrls.publication(call.site(), page);
+    private FormScreen screen(AdmittedRequest request, UUID page, Review waiting, String lead, FieldView field) {
+        String address = PublicationUrls.publication(request.site(), page);
         return FormScreen.of(
                 lead,
                 List.of(),
@@ -115,35 +115,36 @@ class SubmissionReturnResource implements BackOfficeResource {
                 address);
     }
 
-    private Mono<ServerResponse> sendBack(AdmittedRequest call) {
-        FieldView field = field(call.field(COMMENT));
+    private Mono<ServerResponse> sendBack(AdmittedRequest request) {
+        FieldView field = field(request.field(COMMENT));
         String comment = field.value().replace("\u0000", "").strip();
         if (comment.isEmpty() || comment.length() > Review.LONGEST_COMMENT) {
             String error = comment.isEmpty()
                     ? texts.get("publication.comment.missing")
                     : texts.get("publication.too-long", String.valueOf(Review.LONGEST_COMMENT));
-            return call.id("page")
+            return request.id("page")
                     .flatMap(page ->
-                            form(HttpStatus.UNPROCESSABLE_CONTENT, call, page, field.withError(error, List.of())));
+                            form(HttpStatus.UNPROCESSABLE_CONTENT, request, page, field.withError(error, List.of())));
         }
-        return Mono.zip(call.id("page"), PublicationResponses.id(call, REVIEW))
-                .flatMap(ids -> sendBack(call, ids.getT1(), ids.getT2(), comment));
+        return Mono.zip(request.id("page"), PublicationResponses.id(request, REVIEW))
+                .flatMap(ids -> sendBack(request, ids.getT1(), ids.getT2(), comment));
     }
 
-    private Mono<ServerResponse> sendBack(AdmittedRequest call, UUID page, UUID review, String comment) {
-        return reviews.sendBack(call.site(), page, review, comment, call.actor())
-                .switchIfEmpty(call.notFound())
-                .flatMap(act ->
-                        act == PublicationResult.DONE ? sentBack(call, page) : display.refuse(call, act, comment));
+    private Mono<ServerResponse> sendBack(AdmittedRequest request, UUID page, UUID review, String comment) {
+        return reviews.sendBack(request.site(), page, review, comment, request.actor())
+                .switchIfEmpty(request.notFound())
+                .flatMap(act -> act == PublicationResult.DONE
+                        ? sentBack(request, page)
+                        : display.refuse(request, act, comment));
     }
 
-    private Mono<ServerResponse> sentBack(AdmittedRequest call, UUID page) {
+    private Mono<ServerResponse> sentBack(AdmittedRequest request, UUID page) {
         return reviews.standing(page)
                 .flatMap(standing -> Mono.justOrEmpty(standing.last()))
-                .switchIfEmpty(call.notFound())
-                .zipWhen(review -> letters.submitterAudience(review, call.actor()))
+                .switchIfEmpty(request.notFound())
+                .zipWhen(review -> letters.submitterAudience(review, request.actor()))
                 .flatMap(both -> acts.answerDone(
-                        call,
+                        request,
                         page,
                         "publication.sent-back",
                         both.getT2(),

@@ -32,8 +32,8 @@ class RedirectForm {
         this.texts = texts;
     }
 
-    static RedirectInput typed(AdmittedRequest call) {
-        return new RedirectInput(call.field(FROM), call.field(TO), call.field(ALIAS));
+    static RedirectInput typed(AdmittedRequest request) {
+        return new RedirectInput(request.field(FROM), request.field(TO), request.field(ALIAS));
     }
 
     static RedirectInput typed(Redirect redirect) {

@@ -52,115 +52,116 @@ class RedirectImportResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard arrange = new Guard.OfSite(Action.SITE_ARRANGE);
         return List.of(
-                Route.get(PATTERN, arrange, call -> form(HttpStatus.OK, call, null)),
+                Route.get(PATTERN, arrange, request -> form(HttpStatus.OK, request, null)),
                 Route.post(PATTERN, arrange, this::check),
-                Route.get(PATTERN + "/envoi", arrange, call -> call.seeOther(call.continuing(action(call)))),
+                Route.get(
+                        PATTERN + "/envoi", arrange, request -> request.seeOther(request.continuing(action(request)))),
                 Route.post(PATTERN + "/envoi", arrange, this::bring));
     }
 
-    private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest call, @Nullable String problem) {
-        FieldView field = field(call);
+    private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest request, @Nullable String problem) {
+        FieldView field = field(request);
         FieldView shown = problem == null ? field : field.withError(problem, List.of());
         return show(
                 status,
-                call,
+                request,
                 new RedirectImportScreen(
                         texts.get("redirect.import.lead", RedirectCsv.LONGEST),
-                        action(call),
+                        action(request),
                         ErrorSummary.of(List.of(shown)),
                         shown,
                         null,
                         null,
-                        RedirectUrls.all(call.site()),
-                        formerSites.explanation(call.site())));
+                        RedirectUrls.all(request.site()),
+                        formerSites.explanation(request.site())));
     }
 
-    private FieldView field(AdmittedRequest call) {
-        return FieldView.of(FieldView.Kind.TEXT, LIST, texts.get("redirect.field.list"), call.field(LIST))
+    private FieldView field(AdmittedRequest request) {
+        return FieldView.of(FieldView.Kind.TEXT, LIST, texts.get("redirect.field.list"), request.field(LIST))
                 .withHint(texts.get("redirect.field.list.hint"));
     }
 
-    private static String action(AdmittedRequest call) {
-        return RedirectUrls.all(call.site()) + "/import";
+    private static String action(AdmittedRequest request) {
+        return RedirectUrls.all(request.site()) + "/import";
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, RedirectImportScreen screen) {
+    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, RedirectImportScreen screen) {
         return screens.show(
                 status,
-                call,
-                RedirectUrls.heading(call.site(), texts.get("redirect.title"), texts.get("redirect.import"))
+                request,
+                RedirectUrls.heading(request.site(), texts.get("redirect.title"), texts.get("redirect.import"))
                         .erroneous(!screen.errors().isEmpty()),
                 screen);
     }
 
-    private Mono<ServerResponse> check(AdmittedRequest call) {
-        return read(call, list -> check(call, list, ""));
+    private Mono<ServerResponse> check(AdmittedRequest request) {
+        return read(request, list -> check(request, list, ""));
     }
 
     /** @param first message above the report */
-    private Mono<ServerResponse> check(AdmittedRequest call, RedirectCsv.Read list, String first) {
+    private Mono<ServerResponse> check(AdmittedRequest request, RedirectCsv.Read list, String first) {
         return redirects
-                .check(call.site(), list.redirects())
-                .flatMap(verdicts -> show(HttpStatus.OK, call, foreseen(call, list, verdicts, first)));
+                .check(request.site(), list.redirects())
+                .flatMap(verdicts -> show(HttpStatus.OK, request, foreseen(request, list, verdicts, first)));
     }
 
-    private Mono<ServerResponse> read(AdmittedRequest call, Function<RedirectCsv.Read, Mono<ServerResponse>> deed) {
-        return ParsingThreads.run(() -> RedirectCsv.of(call.field(LIST))).flatMap(list -> switch (list) {
+    private Mono<ServerResponse> read(AdmittedRequest request, Function<RedirectCsv.Read, Mono<ServerResponse>> deed) {
+        return ParsingThreads.run(() -> RedirectCsv.of(request.field(LIST))).flatMap(list -> switch (list) {
             case RedirectCsv.Read read -> deed.apply(read);
-            case RedirectCsv.Empty _ -> refuse(call, texts.get("redirect.problem.list-empty"));
+            case RedirectCsv.Empty _ -> refuse(request, texts.get("redirect.problem.list-empty"));
             case RedirectCsv.TooLong(int lines) ->
-                refuse(call, texts.get("redirect.problem.list-long", lines, RedirectCsv.LONGEST));
-            case RedirectCsv.LongLine(int number) -> refuse(call, texts.get("redirect.problem.line-long", number));
+                refuse(request, texts.get("redirect.problem.list-long", lines, RedirectCsv.LONGEST));
+            case RedirectCsv.LongLine(int number) -> refuse(request, texts.get("redirect.problem.line-long", number));
         });
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest call, String problem) {
-        return form(HttpStatus.UNPROCESSABLE_CONTENT, call, problem);
+    private Mono<ServerResponse> refuse(AdmittedRequest request, String problem) {
+        return form(HttpStatus.UNPROCESSABLE_CONTENT, request, problem);
     }
 
     private RedirectImportScreen foreseen(
-            AdmittedRequest call, RedirectCsv.Read list, List<RedirectDecision> verdicts, String first) {
+            AdmittedRequest request, RedirectCsv.Read list, List<RedirectDecision> verdicts, String first) {
         long done = RedirectImportTable.done(verdicts);
         return new RedirectImportScreen(
                 first + texts.get("redirect.import.foreseen", done, verdicts.size()),
-                action(call),
+                action(request),
                 ErrorSummary.of(List.of()),
-                field(call),
-                reports.of(call.site(), list.lines(), verdicts, false),
+                field(request),
+                reports.of(request.site(), list.lines(), verdicts, false),
                 done == 0
                         ? null
                         : new RedirectImportScreen.Send(
-                                action(call) + "/envoi",
+                                action(request) + "/envoi",
                                 texts.get("redirect.import.send", done),
-                                FormFingerprint.fingerprint(call.form(), LIST)),
-                RedirectUrls.all(call.site()),
-                formerSites.explanation(call.site()));
+                                FormFingerprint.fingerprint(request.form(), LIST)),
+                RedirectUrls.all(request.site()),
+                formerSites.explanation(request.site()));
     }
 
-    private Mono<ServerResponse> bring(AdmittedRequest call) {
+    private Mono<ServerResponse> bring(AdmittedRequest request) {
         return read(
-                call,
-                list -> FormFingerprint.changed(call.form(), LIST)
-                        ? check(call, list, texts.get("redirect.import.changed") + " ")
-                        : bring(call, list));
+                request,
+                list -> FormFingerprint.changed(request.form(), LIST)
+                        ? check(request, list, texts.get("redirect.import.changed") + " ")
+                        : bring(request, list));
     }
 
-    private Mono<ServerResponse> bring(AdmittedRequest call, RedirectCsv.Read list) {
+    private Mono<ServerResponse> bring(AdmittedRequest request, RedirectCsv.Read list) {
         return redirects
-                .importAll(call.site(), list.redirects(), call.actor())
-                .flatMap(verdicts -> show(HttpStatus.OK, call, done(call, list, verdicts)));
+                .importAll(request.site(), list.redirects(), request.actor())
+                .flatMap(verdicts -> show(HttpStatus.OK, request, done(request, list, verdicts)));
     }
 
     /** Shows the result without a redirect: submitting the list again is idempotent. */
-    private RedirectImportScreen done(AdmittedRequest call, RedirectCsv.Read list, List<RedirectDecision> verdicts) {
+    private RedirectImportScreen done(AdmittedRequest request, RedirectCsv.Read list, List<RedirectDecision> verdicts) {
         return new RedirectImportScreen(
                 texts.get("redirect.import.done", RedirectImportTable.done(verdicts), verdicts.size()),
-                action(call),
+                action(request),
                 ErrorSummary.of(List.of()),
                 null,
-                reports.of(call.site(), list.lines(), verdicts, true),
+                reports.of(request.site(), list.lines(), verdicts, true),
                 null,
-                RedirectUrls.all(call.site()),
-                formerSites.explanation(call.site()));
+                RedirectUrls.all(request.site()),
+                formerSites.explanation(request.site()));
     }
 }

@@ -64,23 +64,23 @@ class RedirectListResource implements BackOfficeResource {
         return List.of(Route.get(RedirectUrls.ALL, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        RedirectQuery query = query(call);
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        RedirectQuery query = query(request);
         return hits.flush()
-                .then(redirects.page(call.site(), query))
-                .map(listing -> screen(call, listing, query))
-                .flatMap(screen ->
-                        screens.show(call, RedirectUrls.heading(call.site(), texts.get("redirect.title")), screen));
+                .then(redirects.page(request.site(), query))
+                .map(listing -> screen(request, listing, query))
+                .flatMap(screen -> screens.show(
+                        request, RedirectUrls.heading(request.site(), texts.get("redirect.title")), screen));
     }
 
-    private static RedirectQuery query(AdmittedRequest call) {
+    private static RedirectQuery query(AdmittedRequest request) {
         return new RedirectQuery(
-                call.query(WORDS).orElse(null),
-                named(Redirect.State.values(), call.query(STATE).orElse("")),
+                request.query(WORDS).orElse(null),
+                named(Redirect.State.values(), request.query(STATE).orElse("")),
                 Objects.requireNonNullElse(
-                        named(Sort.values(), call.query(ListUrl.SORT).orElse("")), Sort.PATH),
-                call.query(ListUrl.ORDER).isPresent(),
-                call.page(),
+                        named(Sort.values(), request.query(ListUrl.SORT).orElse("")), Sort.PATH),
+                request.query(ListUrl.ORDER).isPresent(),
+                request.page(),
                 SIZE);
     }
 
@@ -95,12 +95,12 @@ class RedirectListResource implements BackOfficeResource {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private RedirectListScreen screen(AdmittedRequest call, ResultPage<Redirect> listing, RedirectQuery query) {
-        String path = RedirectUrls.all(call.site());
+    private RedirectListScreen screen(AdmittedRequest request, ResultPage<Redirect> listing, RedirectQuery query) {
+        String path = RedirectUrls.all(request.site());
         String words = query.words() == null ? "" : query.words();
         String state = query.state() == null ? "" : key(query.state());
         ListUrl address = new ListUrl(path, Map.of(WORDS, words, STATE, state), key(query.sort()), query.descending());
-        boolean arranges = call.mayChange(Action.SITE_ARRANGE);
+        boolean arranges = request.mayChange(Action.SITE_ARRANGE);
         boolean narrowed = !words.isEmpty() || !state.isEmpty();
         List<TableColumn> columns = List.of(
                 address.column(texts.get("redirect.from"), key(Sort.PATH)),
@@ -112,10 +112,10 @@ class RedirectListResource implements BackOfficeResource {
                 arranges ? path + "/import" : null,
                 filters(address, words, state, narrowed),
                 listing.total(),
-                table.of(call.site(), listing.items(), columns, arranges),
+                table.of(request.site(), listing.items(), columns, arranges),
                 empty(arranges),
                 address.pagination(listing),
-                arranges ? formerSites.explanation(call.site()) : null);
+                arranges ? formerSites.explanation(request.site()) : null);
     }
 
     /** Text of the empty list; read-only users are not invited to add redirects. */

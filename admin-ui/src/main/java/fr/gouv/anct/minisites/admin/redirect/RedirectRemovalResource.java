@@ -39,18 +39,18 @@ class RedirectRemovalResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, arrange, this::ask), Route.post(PATTERN, arrange, this::remove));
     }
 
-    private Mono<Redirect> named(AdmittedRequest call) {
-        return call.id("redirect")
-                .flatMap(id -> redirects.one(call.site(), id))
-                .switchIfEmpty(Mono.defer(call::notFound));
+    private Mono<Redirect> named(AdmittedRequest request) {
+        return request.id("redirect")
+                .flatMap(id -> redirects.one(request.site(), id))
+                .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return named(call).flatMap(redirect -> confirm(call, redirect));
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return named(request).flatMap(redirect -> confirm(request, redirect));
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest call, Redirect redirect) {
-        String address = RedirectUrls.one(call.site(), redirect.id());
+    private Mono<ServerResponse> confirm(AdmittedRequest request, Redirect redirect) {
+        String address = RedirectUrls.one(request.site(), redirect.id());
         ConfirmScreen screen = new ConfirmScreen(
                 texts.get(
                         "redirect.remove.lead",
@@ -62,8 +62,8 @@ class RedirectRemovalResource implements BackOfficeResource {
                 texts.get("redirect.remove.confirm"),
                 address);
         return screens.show(
-                call,
-                RedirectUrls.heading(call.site(), texts.get("redirect.title"), texts.get("redirect.remove.title")),
+                request,
+                RedirectUrls.heading(request.site(), texts.get("redirect.title"), texts.get("redirect.remove.title")),
                 screen);
     }
 
@@ -74,12 +74,13 @@ class RedirectRemovalResource implements BackOfficeResource {
         return texts.get(!redirect.source().alias().isEmpty() && texts.has(alias) ? alias : key);
     }
 
-    private Mono<ServerResponse> remove(AdmittedRequest call) {
-        return named(call)
-                .flatMap(redirect ->
-                        redirects.remove(call.site(), redirect, call.actor()).thenReturn(redirect))
-                .flatMap(_ -> call.seeOther(
-                        RedirectUrls.all(call.site()),
+    private Mono<ServerResponse> remove(AdmittedRequest request) {
+        return named(request)
+                .flatMap(redirect -> redirects
+                        .remove(request.site(), redirect, request.actor())
+                        .thenReturn(redirect))
+                .flatMap(_ -> request.seeOther(
+                        RedirectUrls.all(request.site()),
                         new Flash(Flash.Kind.SUCCESS, texts.get("redirect.removed"), "")));
     }
 }

@@ -57,33 +57,33 @@ class RedirectResource implements BackOfficeResource {
                 Route.post(RedirectUrls.ONE, arrange, this::change));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
         // The form can be opened with a path that is often requested without success.
-        RedirectInput typed = new RedirectInput(call.query("de").orElse(""), "", "");
-        return show(HttpStatus.OK, call, null, typed, null, FormMerge.none());
+        RedirectInput typed = new RedirectInput(request.query("de").orElse(""), "", "");
+        return show(HttpStatus.OK, request, null, typed, null, FormMerge.none());
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest request,
             @Nullable Redirect redirect,
             RedirectInput typed,
             @Nullable RedirectProblem problem,
             FormMerge merge) {
-        String list = RedirectUrls.all(call.site());
+        String list = RedirectUrls.all(request.site());
         RedirectScreen screen = RedirectScreen.of(
                 texts.get(redirect == null ? "redirect.new.lead" : "redirect.one.lead"),
-                merge.mark(form.fields(call.site(), typed, problem), texts),
-                redirect == null ? list + "/nouvelle" : RedirectUrls.one(call.site(), redirect.id()),
+                merge.mark(form.fields(request.site(), typed, problem), texts),
+                redirect == null ? list + "/nouvelle" : RedirectUrls.one(request.site(), redirect.id()),
                 texts.get(redirect == null ? "redirect.new.submit" : "redirect.one.submit"),
                 list,
-                redirect == null ? null : RedirectUrls.one(call.site(), redirect.id()) + "/suppression",
-                formerSites.explanation(call.site()));
+                redirect == null ? null : RedirectUrls.one(request.site(), redirect.id()) + "/suppression",
+                formerSites.explanation(request.site()));
         return screens.show(
                 status,
-                call,
+                request,
                 RedirectUrls.heading(
-                                call.site(),
+                                request.site(),
                                 texts.get("redirect.title"),
                                 redirect == null
                                         ? texts.get("redirect.new")
@@ -94,64 +94,64 @@ class RedirectResource implements BackOfficeResource {
                 screen);
     }
 
-    private Mono<ServerResponse> add(AdmittedRequest call) {
-        RedirectInput typed = RedirectForm.typed(call);
+    private Mono<ServerResponse> add(AdmittedRequest request) {
+        RedirectInput typed = RedirectForm.typed(request);
         return redirects
-                .add(call.site(), typed, call.actor())
-                .flatMap(verdict -> answer(call, null, typed, verdict, FormMerge.none()));
+                .add(request.site(), typed, request.actor())
+                .flatMap(verdict -> answer(request, null, typed, verdict, FormMerge.none()));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return named(call)
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return named(request)
                 .flatMap(redirect -> show(
                         HttpStatus.OK,
-                        call,
+                        request,
                         redirect,
                         RedirectForm.typed(redirect),
                         null,
-                        FormMerge.opened(stored(call, redirect))));
+                        FormMerge.opened(stored(request, redirect))));
     }
 
-    private List<FieldView> stored(AdmittedRequest call, Redirect redirect) {
-        return form.fields(call.site(), RedirectForm.typed(redirect), null);
+    private List<FieldView> stored(AdmittedRequest request, Redirect redirect) {
+        return form.fields(request.site(), RedirectForm.typed(redirect), null);
     }
 
-    private Mono<Redirect> named(AdmittedRequest call) {
-        return call.id("redirect")
-                .flatMap(id -> redirects.one(call.site(), id))
-                .switchIfEmpty(Mono.defer(call::notFound));
+    private Mono<Redirect> named(AdmittedRequest request) {
+        return request.id("redirect")
+                .flatMap(id -> redirects.one(request.site(), id))
+                .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest call) {
-        return named(call).flatMap(before -> change(call, before));
+    private Mono<ServerResponse> change(AdmittedRequest request) {
+        return named(request).flatMap(before -> change(request, before));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest call, Redirect before) {
-        FormMerge merge = FormMerge.of(call, stored(call, before));
-        RedirectInput typed = RedirectForm.typed(merge.merged(call));
+    private Mono<ServerResponse> change(AdmittedRequest request, Redirect before) {
+        FormMerge merge = FormMerge.of(request, stored(request, before));
+        RedirectInput typed = RedirectForm.typed(merge.merged(request));
         return merge.overtaken()
-                ? show(HttpStatus.CONFLICT, call, before, typed, null, merge)
+                ? show(HttpStatus.CONFLICT, request, before, typed, null, merge)
                 : redirects
-                        .change(call.site(), before, typed, call.actor())
-                        .flatMap(verdict -> answer(call, before, typed, verdict, merge))
+                        .change(request.site(), before, typed, request.actor())
+                        .flatMap(verdict -> answer(request, before, typed, verdict, merge))
                         // Another write came between read and write: the form is merged once more.
-                        .switchIfEmpty(Mono.defer(() -> change(call)));
+                        .switchIfEmpty(Mono.defer(() -> change(request)));
     }
 
     private Mono<ServerResponse> answer(
-            AdmittedRequest call,
+            AdmittedRequest request,
             @Nullable Redirect before,
             RedirectInput typed,
             RedirectDecision verdict,
             FormMerge merge) {
         String done = before == null ? "redirect.made" : "redirect.changed";
         return verdict instanceof RedirectDecision.Refused(RedirectProblem problem)
-                ? show(HttpStatus.UNPROCESSABLE_CONTENT, call, before, typed, problem, merge)
-                : call.seeOther(
-                        RedirectUrls.all(call.site()),
+                ? show(HttpStatus.UNPROCESSABLE_CONTENT, request, before, typed, problem, merge)
+                : request.seeOther(
+                        RedirectUrls.all(request.site()),
                         new Flash(
                                 Flash.Kind.SUCCESS,
                                 texts.get(done),
-                                formerSites.kept(call.site(), typed, verdict).orElse("")));
+                                formerSites.kept(request.site(), typed, verdict).orElse("")));
     }
 }

@@ -54,13 +54,14 @@ class BrokenLinkReport {
     /** Links found, and the number of redirects beyond the maximum. */
     record Result(List<BrokenLinkView> links, long left) {}
 
-    Mono<Result> of(AdmittedRequest call) {
+    Mono<Result> of(AdmittedRequest request) {
         Mono<List<BrokenSiteLink>> entries = arrangements
-                .of(call.site(), SiteSetting.MENUS)
+                .of(request.site(), SiteSetting.MENUS)
                 .flatMap(menus -> links.inMenus(menus.value()))
                 .defaultIfEmpty(List.of());
-        return Mono.zip(entries, inNotice(), links.inRedirects(call.site(), MOST))
-                .map(found -> told(call, Stream.concat(found.getT1().stream(), found.getT2().stream()), found.getT3()));
+        return Mono.zip(entries, inNotice(), links.inRedirects(request.site(), MOST))
+                .map(found ->
+                        told(request, Stream.concat(found.getT1().stream(), found.getT2().stream()), found.getT3()));
     }
 
     /** Visitors no longer read a banner that has ended. */
@@ -71,23 +72,25 @@ class BrokenLinkReport {
                 .defaultIfEmpty(Optional.empty());
     }
 
-    private Result told(AdmittedRequest call, Stream<BrokenSiteLink> others, ResultPage<BrokenSiteLink> redirects) {
+    private Result told(AdmittedRequest request, Stream<BrokenSiteLink> others, ResultPage<BrokenSiteLink> redirects) {
         return new Result(
                 Stream.concat(others, redirects.items().stream())
-                        .map(link -> view(call, link))
+                        .map(link -> view(request, link))
                         .toList(),
                 redirects.total() - redirects.items().size());
     }
 
-    private BrokenLinkView view(AdmittedRequest call, BrokenSiteLink link) {
-        boolean arranges = call.mayChange(Action.SITE_ARRANGE);
-        String site = "/sites/" + call.site().slug();
+    private BrokenLinkView view(AdmittedRequest request, BrokenSiteLink link) {
+        boolean arranges = request.mayChange(Action.SITE_ARRANGE);
+        String site = "/sites/" + request.site().slug();
         return switch (link.from()) {
             case BrokenSiteLink.MenuEntry entry ->
                 new BrokenLinkView(
                         words.badge(link.severity()),
                         texts.get("report.links.entry", entry.label()),
-                        arranges ? SettingsNavigation.MENUS.path(call.site()) + "/entree?entree=" + entry.spot() : null,
+                        arranges
+                                ? SettingsNavigation.MENUS.path(request.site()) + "/entree?entree=" + entry.spot()
+                                : null,
                         words.label(link));
             case BrokenSiteLink.Banner banner ->
                 new BrokenLinkView(

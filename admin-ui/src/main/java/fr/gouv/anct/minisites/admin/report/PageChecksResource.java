@@ -37,13 +37,13 @@ class PageChecksResource implements BackOfficeResource {
         return List.of(Route.get(CheckUrls.PAGE, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return frames.of(call).flatMap(frame -> show(call, frame));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return frames.of(request).flatMap(frame -> show(request, frame));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call, PageContext frame) {
-        return desk.of(call, frame.head())
-                .flatMap(checks -> screens.show(call, frame.heading(), screen(frame, checks)));
+    private Mono<ServerResponse> show(AdmittedRequest request, PageContext frame) {
+        return desk.of(request, frame.head())
+                .flatMap(checks -> screens.show(request, frame.heading(), screen(frame, checks)));
     }
 
     private PageChecksScreen screen(PageContext frame, ChecksView checks) {

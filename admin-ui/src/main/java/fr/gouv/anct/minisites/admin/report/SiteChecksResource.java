@@ -68,32 +68,32 @@ class SiteChecksResource implements BackOfficeResource {
         return List.of(Route.get(CheckUrls.SITE, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        CheckQuery query = query(call);
-        return Mono.zip(reports.of(query), links.of(call), home.of(call.site()))
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        CheckQuery query = query(request);
+        return Mono.zip(reports.of(query), links.of(request), home.of(request.site()))
                 .flatMap(found -> screens.show(
-                        call,
+                        request,
                         ScreenHeading.of(texts.get("report.title"))
                                 .below(
-                                        call.site().name(),
-                                        "/sites/" + call.site().slug()),
+                                        request.site().name(),
+                                        "/sites/" + request.site().slug()),
                         screen(
-                                call,
+                                request,
                                 query,
                                 found.getT1(),
                                 found.getT2(),
                                 found.getT3().map(this::view).orElse(null))));
     }
 
-    private static CheckQuery query(AdmittedRequest call) {
-        String asked = call.query(SEVERITY).orElse("");
+    private static CheckQuery query(AdmittedRequest request) {
+        String asked = request.query(SEVERITY).orElse("");
         return new CheckQuery(
-                call.query(WORDS).orElse(null),
+                request.query(WORDS).orElse(null),
                 Arrays.stream(Severity.values())
                         .filter(severity -> severity.code().equals(asked))
                         .findFirst()
                         .orElse(null),
-                call.page(),
+                request.page(),
                 SIZE);
     }
 
@@ -103,12 +103,12 @@ class SiteChecksResource implements BackOfficeResource {
     }
 
     private SiteChecksScreen screen(
-            AdmittedRequest call,
+            AdmittedRequest request,
             CheckQuery query,
             SiteCheckReport report,
             BrokenLinkReport.Result told,
             @Nullable BrokenLinkView unpublished) {
-        String path = CheckUrls.site(call.site());
+        String path = CheckUrls.site(request.site());
         Severity asked = query.severity();
         String typed = query.words() == null ? "" : query.words();
         String severity = asked == null ? "" : asked.code();
@@ -120,10 +120,10 @@ class SiteChecksResource implements BackOfficeResource {
                 unpublished,
                 told.links(),
                 told.left() == 0 ? null : texts.get("report.links.left", told.left()),
-                "/sites/" + call.site().slug() + "/redirections?etat=nowhere",
+                "/sites/" + request.site().slug() + "/redirections?etat=nowhere",
                 filters(address, typed, severity, narrowed),
                 report.pages().total(),
-                table(call, report.pages().items()),
+                table(request, report.pages().items()),
                 empty(),
                 address.pagination(report.pages()));
     }
@@ -141,20 +141,20 @@ class SiteChecksResource implements BackOfficeResource {
                 active);
     }
 
-    private TableView table(AdmittedRequest call, List<CheckedPageSummary> pages) {
+    private TableView table(AdmittedRequest request, List<CheckedPageSummary> pages) {
         return new TableView(
                 "report",
                 texts.get("report.caption"),
                 Stream.of("page", "errors", "warnings", "first")
                         .map(key -> new TableColumn(texts.get("report.column." + key)))
                         .toList(),
-                pages.stream().map(page -> row(call, page)).toList());
+                pages.stream().map(page -> row(request, page)).toList());
     }
 
-    private TableRow row(AdmittedRequest call, CheckedPageSummary page) {
+    private TableRow row(AdmittedRequest request, CheckedPageSummary page) {
         Finding first = page.first();
         return TableRow.of(
-                Cell.link(page.title(), CheckUrls.page(call.site(), page.page()))
+                Cell.link(page.title(), CheckUrls.page(request.site(), page.page()))
                         .withDetail(page.path()),
                 Cell.text(String.valueOf(page.errors())),
                 Cell.text(String.valueOf(page.warnings())),

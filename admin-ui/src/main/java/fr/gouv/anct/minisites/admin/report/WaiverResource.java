@@ -63,15 +63,15 @@ class WaiverResource implements BackOfficeResource {
         return List.of(Route.get(CheckUrls.WAIVER, waive, this::ask), Route.post(CheckUrls.WAIVER, waive, this::waive));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return frames.of(call).flatMap(frame -> ask(call, frame));
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return frames.of(request).flatMap(frame -> ask(request, frame));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call, PageContext frame) {
+    private Mono<ServerResponse> ask(AdmittedRequest request, PageContext frame) {
         return gate.waivable(frame.head().revisionId())
                 .flatMap(act -> act == PublicationResult.DONE
-                        ? form(HttpStatus.OK, call, frame, field(""))
-                        : answer(call, frame, act));
+                        ? form(HttpStatus.OK, request, frame, field(""))
+                        : answer(request, frame, act));
     }
 
     private FieldView field(String typed) {
@@ -80,14 +80,14 @@ class WaiverResource implements BackOfficeResource {
                 .atMost(Waiver.LONGEST_REASON);
     }
 
-    private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest call, PageContext frame, FieldView field) {
-        return letters.decidersAudience(call.requireAccount().id())
-                .flatMap(deciders -> form(status, call, frame.head(), deciders, field));
+    private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest request, PageContext frame, FieldView field) {
+        return letters.decidersAudience(request.requireAccount().id())
+                .flatMap(deciders -> form(status, request, frame.head(), deciders, field));
     }
 
     private Mono<ServerResponse> form(
-            HttpStatus status, AdmittedRequest call, Draft head, NotificationRecipients deciders, FieldView field) {
-        String address = CheckUrls.page(call.site(), head.page().id());
+            HttpStatus status, AdmittedRequest request, Draft head, NotificationRecipients deciders, FieldView field) {
+        String address = CheckUrls.page(request.site(), head.page().id());
         FormScreen screen = FormScreen.of(
                 texts.get("check.waive.lead", String.valueOf(head.number())),
                 List.of(
@@ -98,51 +98,51 @@ class WaiverResource implements BackOfficeResource {
                 List.of(new HiddenField(REVISION, head.revisionId().toString())),
                 texts.get("check.waive.confirm"),
                 address);
-        return screens.show(status, call, heading(call, head).erroneous(field.error() != null), screen);
+        return screens.show(status, request, heading(request, head).erroneous(field.error() != null), screen);
     }
 
-    private ScreenHeading heading(AdmittedRequest call, Draft head) {
+    private ScreenHeading heading(AdmittedRequest request, Draft head) {
         String title = head.revision().title();
         return ScreenHeading.of(texts.get("check.waive.title", title))
-                .below(call.site().name(), "/sites/" + call.site().slug())
+                .below(request.site().name(), "/sites/" + request.site().slug())
                 .below(
                         texts.get("page.heading", title, texts.get("check.tab")),
-                        CheckUrls.page(call.site(), head.page().id()));
+                        CheckUrls.page(request.site(), head.page().id()));
     }
 
-    private Mono<ServerResponse> waive(AdmittedRequest call) {
-        FieldView field = field(call.field(REASON));
+    private Mono<ServerResponse> waive(AdmittedRequest request) {
+        FieldView field = field(request.field(REASON));
         String reason = field.value().replace("\u0000", "").strip();
         if (reason.isEmpty() || reason.length() > Waiver.LONGEST_REASON) {
             String error = reason.isEmpty()
                     ? texts.get("check.waive.reason.missing")
                     : texts.get("publication.too-long", String.valueOf(Waiver.LONGEST_REASON));
-            return frames.of(call)
+            return frames.of(request)
                     .flatMap(frame ->
-                            form(HttpStatus.UNPROCESSABLE_CONTENT, call, frame, field.withError(error, List.of())));
+                            form(HttpStatus.UNPROCESSABLE_CONTENT, request, frame, field.withError(error, List.of())));
         }
-        return frames.of(call).flatMap(frame -> waive(call, frame, field, reason));
+        return frames.of(request).flatMap(frame -> waive(request, frame, field, reason));
     }
 
-    private Mono<ServerResponse> waive(AdmittedRequest call, PageContext frame, FieldView field, String reason) {
-        return gate.waive(call.site(), frame.head().page().id(), seen(call), reason, call.actor())
-                .switchIfEmpty(Mono.defer(call::notFound))
-                .flatMap(act -> act == PublicationResult.DONE ? answer(call, frame, act) : refuse(call, field));
+    private Mono<ServerResponse> waive(AdmittedRequest request, PageContext frame, FieldView field, String reason) {
+        return gate.waive(request.site(), frame.head().page().id(), seen(request), reason, request.actor())
+                .switchIfEmpty(Mono.defer(request::notFound))
+                .flatMap(act -> act == PublicationResult.DONE ? answer(request, frame, act) : refuse(request, field));
     }
 
     /**
      * Shows the form again, for the newest revision, with the typed reason; or the reason alone, where a waiver is no
      * longer possible.
      */
-    private Mono<ServerResponse> refuse(AdmittedRequest call, FieldView field) {
-        return frames.of(call).flatMap(frame -> refuse(call, frame, field));
+    private Mono<ServerResponse> refuse(AdmittedRequest request, FieldView field) {
+        return frames.of(request).flatMap(frame -> refuse(request, frame, field));
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest call, PageContext frame, FieldView field) {
+    private Mono<ServerResponse> refuse(AdmittedRequest request, PageContext frame, FieldView field) {
         return gate.waivable(frame.head().revisionId())
                 .flatMap(act -> act == PublicationResult.DONE
-                        ? form(HttpStatus.CONFLICT, call, frame, overtaken(frame, field))
-                        : unused(call, frame, act, field));
+                        ? form(HttpStatus.CONFLICT, request, frame, overtaken(frame, field))
+                        : unused(request, frame, act, field));
     }
 
     private FieldView overtaken(PageContext frame, FieldView field) {
@@ -151,14 +151,17 @@ class WaiverResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> unused(
-            AdmittedRequest call, PageContext frame, PublicationResult act, FieldView field) {
+            AdmittedRequest request, PageContext frame, PublicationResult act, FieldView field) {
         Draft head = frame.head();
         PageLink report = new PageLink(
-                texts.get("check.tab"), CheckUrls.page(call.site(), head.page().id()), false, false);
+                texts.get("check.tab"),
+                CheckUrls.page(request.site(), head.page().id()),
+                false,
+                false);
         return screens.show(
                 HttpStatus.CONFLICT,
-                call,
-                heading(call, head),
+                request,
+                heading(request, head),
                 new MessageScreen(
                         texts.get(key(act)),
                         texts.get(key(act) + ".text") + " " + texts.get("error.typed"),
@@ -171,14 +174,15 @@ class WaiverResource implements BackOfficeResource {
     }
 
     /** Returns the displayed revision; an id that does not exist for requests without this field. */
-    private static UUID seen(AdmittedRequest call) {
-        return CanonicalUuid.read(call.field(REVISION)).orElseGet(() -> new UUID(0, 0));
+    private static UUID seen(AdmittedRequest request) {
+        return CanonicalUuid.read(request.field(REVISION)).orElseGet(() -> new UUID(0, 0));
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest call, PageContext frame, PublicationResult act) {
+    private Mono<ServerResponse> answer(AdmittedRequest request, PageContext frame, PublicationResult act) {
         Flash flash = act == PublicationResult.DONE
                 ? new Flash(Flash.Kind.SUCCESS, texts.get("check.waive.done"), texts.get("check.waive.done.text"))
                 : new Flash(Flash.Kind.WARNING, texts.get(key(act)), texts.get(key(act) + ".text"));
-        return call.seeOther(CheckUrls.page(call.site(), frame.head().page().id()), flash);
+        return request.seeOther(
+                CheckUrls.page(request.site(), frame.head().page().id()), flash);
     }
 }

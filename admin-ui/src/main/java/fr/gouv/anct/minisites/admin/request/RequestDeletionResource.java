@@ -43,10 +43,10 @@ class RequestDeletionResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, own, this::ask), Route.post(PATTERN, own, this::delete));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        SiteRequest request = call.requireSiteRequest();
+    private Mono<ServerResponse> ask(AdmittedRequest admitted) {
+        SiteRequest request = admitted.requireSiteRequest();
         if (!request.deletable()) {
-            return call.seeOther(RequestUrls.page(request), sent());
+            return admitted.seeOther(RequestUrls.page(request), sent());
         }
         ConfirmScreen screen = new ConfirmScreen(
                 texts.get("demand.delete.lead"),
@@ -59,17 +59,17 @@ class RequestDeletionResource implements BackOfficeResource {
                 RequestUrls.page(request));
         ScreenHeading heading = ScreenHeading.of(texts.get("demand.delete.title", names.of(request)))
                 .below(texts.get("demand.list.title"), RequestUrls.LIST);
-        return screens.show(call, heading, screen);
+        return screens.show(admitted, heading, screen);
     }
 
-    private Mono<ServerResponse> delete(AdmittedRequest call) {
-        return requests.delete(call.requireSiteRequest().id(), call.actor())
-                .flatMap(_ ->
-                        call.seeOther(RequestUrls.LIST, new Flash(Flash.Kind.SUCCESS, texts.get("demand.deleted"), "")))
-                .switchIfEmpty(Mono.defer(call::notFound))
+    private Mono<ServerResponse> delete(AdmittedRequest admitted) {
+        return requests.delete(admitted.requireSiteRequest().id(), admitted.actor())
+                .flatMap(_ -> admitted.seeOther(
+                        RequestUrls.LIST, new Flash(Flash.Kind.SUCCESS, texts.get("demand.deleted"), "")))
+                .switchIfEmpty(Mono.defer(admitted::notFound))
                 .onErrorResume(
                         RequestNotEditableException.class,
-                        _ -> call.seeOther(RequestUrls.page(call.requireSiteRequest()), sent()));
+                        _ -> admitted.seeOther(RequestUrls.page(admitted.requireSiteRequest()), sent()));
     }
 
     private Flash sent() {

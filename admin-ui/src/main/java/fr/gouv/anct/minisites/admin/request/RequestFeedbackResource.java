@@ -47,15 +47,15 @@ class RequestFeedbackResource implements BackOfficeResource {
                 Route.get("/demande/{request}/apparence", own, this::look));
     }
 
-    private Mono<ServerResponse> address(AdmittedRequest call) {
-        String typed = call.query(RequestField.SLUG.key()).orElse("");
-        String kind = call.query(RequestField.ADDRESS_KIND.key()).orElse("");
+    private Mono<ServerResponse> address(AdmittedRequest request) {
+        String typed = request.query(RequestField.SLUG.key()).orElse("");
+        String kind = request.query(RequestField.ADDRESS_KIND.key()).orElse("");
         FieldView field =
                 FieldView.of(FieldView.Kind.SLUG, RequestField.SLUG.key(), fields.label(RequestField.SLUG), typed);
         return typed.isEmpty()
                 ? screens.fragment(new AddressCheckScreen(field))
                 : addresses
-                        .check(typed, call.requireSiteRequest().id())
+                        .check(typed, request.requireSiteRequest().id())
                         .flatMap(check -> screens.fragment(new AddressCheckScreen(told(field, check, kind))));
     }
 
@@ -68,10 +68,10 @@ class RequestFeedbackResource implements BackOfficeResource {
         };
     }
 
-    private Mono<ServerResponse> look(AdmittedRequest call) {
+    private Mono<ServerResponse> look(AdmittedRequest request) {
         return screens.fragment(thumbnails.of(
-                call.requireSiteRequest(),
-                call.query(RequestField.ACCENT.key()).orElse(""),
-                call.query(RequestField.TAGLINE.key()).orElse("")));
+                request.requireSiteRequest(),
+                request.query(RequestField.ACCENT.key()).orElse(""),
+                request.query(RequestField.TAGLINE.key()).orElse("")));
     }
 }

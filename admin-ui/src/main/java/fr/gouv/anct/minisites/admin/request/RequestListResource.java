@@ -52,18 +52,18 @@ class RequestListResource implements BackOfficeResource {
     public List<Route> routes() {
         return List.of(
                 Route.get(RequestUrls.LIST, new Guard.Open(), this::list),
-                Route.get(GUIDE, new Guard.Open(), call -> open.requestGuide(call.account())),
+                Route.get(GUIDE, new Guard.Open(), admitted -> open.requestGuide(admitted.account())),
                 Route.post(RequestUrls.LIST, new Guard.SignedIn(Action.REQUEST_WRITE), this::start),
                 Route.post(
                         "/demande/{request}/recommencement", new Guard.OfRequest(Action.REQUEST_WRITE), this::restart));
     }
 
-    private Mono<ServerResponse> list(AdmittedRequest call) {
-        return call.account() == null
+    private Mono<ServerResponse> list(AdmittedRequest admitted) {
+        return admitted.account() == null
                 ? open.requestGuide(null)
-                : requests.listOwn(call.page(), SIZE)
+                : requests.listOwn(admitted.page(), SIZE)
                         .flatMap(mine ->
-                                screens.show(call, ScreenHeading.of(texts.get("demand.list.title")), screen(mine)));
+                                screens.show(admitted, ScreenHeading.of(texts.get("demand.list.title")), screen(mine)));
     }
 
     private RequestListScreen screen(ResultPage<SiteRequest> mine) {
@@ -73,23 +73,23 @@ class RequestListResource implements BackOfficeResource {
         return new RequestListScreen(table.of(mine.items()), address.pagination(mine), empty, RequestUrls.LIST, GUIDE);
     }
 
-    private Mono<ServerResponse> start(AdmittedRequest call) {
-        return requests.createDraft(call.requireAccount())
-                .flatMap(request -> call.seeOther(RequestUrls.step(request, RequestStep.PROGRAMME)))
+    private Mono<ServerResponse> start(AdmittedRequest admitted) {
+        return requests.createDraft(admitted.requireAccount())
+                .flatMap(request -> admitted.seeOther(RequestUrls.step(request, RequestStep.PROGRAMME)))
                 .onErrorResume(
                         TooManyDraftsException.class,
-                        _ -> call.seeOther(RequestUrls.LIST, flash(Flash.Kind.WARNING, "demand.too-many-drafts")));
+                        _ -> admitted.seeOther(RequestUrls.LIST, flash(Flash.Kind.WARNING, "demand.too-many-drafts")));
     }
 
     /** Redirects to the summary, which validates each copied answer. */
-    private Mono<ServerResponse> restart(AdmittedRequest call) {
-        return requests.createDraftFrom(call.requireSiteRequest().id(), call.requireAccount())
+    private Mono<ServerResponse> restart(AdmittedRequest admitted) {
+        return requests.createDraftFrom(admitted.requireSiteRequest().id(), admitted.requireAccount())
                 .flatMap(draft ->
-                        call.seeOther(RequestUrls.summary(draft), flash(Flash.Kind.SUCCESS, "demand.restarted")))
-                .switchIfEmpty(Mono.defer(() -> call.seeOther(RequestUrls.page(call.requireSiteRequest()))))
+                        admitted.seeOther(RequestUrls.summary(draft), flash(Flash.Kind.SUCCESS, "demand.restarted")))
+                .switchIfEmpty(Mono.defer(() -> admitted.seeOther(RequestUrls.page(admitted.requireSiteRequest()))))
                 .onErrorResume(
                         TooManyDraftsException.class,
-                        _ -> call.seeOther(RequestUrls.LIST, flash(Flash.Kind.WARNING, "demand.too-many-drafts")));
+                        _ -> admitted.seeOther(RequestUrls.LIST, flash(Flash.Kind.WARNING, "demand.too-many-drafts")));
     }
 
     private Flash flash(Flash.Kind kind, String key) {

@@ -69,15 +69,15 @@ class RequestPageResource implements BackOfficeResource {
                 Route.get("/demande/{request}/creation", own, this::creation));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        SiteRequest request = call.requireSiteRequest();
+    private Mono<ServerResponse> show(AdmittedRequest admitted) {
+        SiteRequest request = admitted.requireSiteRequest();
         return Mono.zip(
                         history.of(request, decisions.findOnOwnRequest(request.id())),
                         creation(request),
-                        sites.of(request, call.requireAccount()),
+                        sites.of(request, admitted.requireAccount()),
                         withdrawnByPlatform(request))
                 .flatMap(found -> screens.show(
-                        call,
+                        admitted,
                         ScreenHeading.of(names.of(request)).below(texts.get("demand.list.title"), RequestUrls.LIST),
                         screen(
                                 request,
@@ -164,8 +164,8 @@ class RequestPageResource implements BackOfficeResource {
         return new PageLink(texts.get(key), href, false, false);
     }
 
-    private Mono<ServerResponse> creation(AdmittedRequest call) {
-        SiteRequest request = call.requireSiteRequest();
+    private Mono<ServerResponse> creation(AdmittedRequest admitted) {
+        SiteRequest request = admitted.requireSiteRequest();
         return creation(request)
                 .flatMap(found -> found.filter(creation -> creation.state() == SiteCreation.State.RUNNING)
                         .map(creation ->

@@ -43,10 +43,10 @@ class RequestRecallResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, own, this::ask), Route.post(PATTERN, own, this::recall));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        SiteRequest request = call.requireSiteRequest();
+    private Mono<ServerResponse> ask(AdmittedRequest admitted) {
+        SiteRequest request = admitted.requireSiteRequest();
         if (!request.state().recallable()) {
-            return call.seeOther(RequestUrls.page(request), flash(Flash.Kind.WARNING, "demand.not-recallable"));
+            return admitted.seeOther(RequestUrls.page(request), flash(Flash.Kind.WARNING, "demand.not-recallable"));
         }
         ConfirmScreen screen = new ConfirmScreen(
                 texts.get("demand.recall.lead"),
@@ -59,18 +59,18 @@ class RequestRecallResource implements BackOfficeResource {
                 RequestUrls.page(request));
         ScreenHeading heading = ScreenHeading.of(texts.get("demand.recall.title", names.of(request)))
                 .below(texts.get("demand.list.title"), RequestUrls.LIST);
-        return screens.show(call, heading, screen);
+        return screens.show(admitted, heading, screen);
     }
 
-    private Mono<ServerResponse> recall(AdmittedRequest call) {
-        return requests.recall(call.requireSiteRequest().id(), call.actor())
+    private Mono<ServerResponse> recall(AdmittedRequest admitted) {
+        return requests.recall(admitted.requireSiteRequest().id(), admitted.actor())
                 .flatMap(request -> request.recalled()
-                        ? call.seeOther(RequestUrls.summary(request), flash(Flash.Kind.SUCCESS, "demand.recalled"))
-                        : call.seeOther(RequestUrls.summary(request)))
+                        ? admitted.seeOther(RequestUrls.summary(request), flash(Flash.Kind.SUCCESS, "demand.recalled"))
+                        : admitted.seeOther(RequestUrls.summary(request)))
                 .onErrorResume(
                         RequestNotEditableException.class,
-                        _ -> call.seeOther(
-                                RequestUrls.page(call.requireSiteRequest()),
+                        _ -> admitted.seeOther(
+                                RequestUrls.page(admitted.requireSiteRequest()),
                                 flash(Flash.Kind.WARNING, "demand.not-recallable")));
     }
 

@@ -83,12 +83,12 @@ class RequestStepResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, own, this::show), Route.post(PATTERN, own, this::save));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        SiteRequest request = call.requireSiteRequest();
-        return step(call)
+    private Mono<ServerResponse> show(AdmittedRequest admitted) {
+        SiteRequest request = admitted.requireSiteRequest();
+        return step(admitted)
                 .flatMap(step -> request.state().editable()
-                        ? show(HttpStatus.OK, call, request, step, List.of(), opened(step, request))
-                        : call.seeOther(RequestUrls.page(request), noLongerEditable()));
+                        ? show(HttpStatus.OK, admitted, request, step, List.of(), opened(step, request))
+                        : admitted.seeOther(RequestUrls.page(request), noLongerEditable()));
     }
 
     private List<FieldView> stored(RequestStep step, SiteRequest request) {
@@ -101,7 +101,7 @@ class RequestStepResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest admitted,
             SiteRequest request,
             RequestStep step,
             List<RequestProblem> problems,
@@ -109,13 +109,13 @@ class RequestStepResource implements BackOfficeResource {
         return asked.of(request)
                 .flatMap(reason -> screens.show(
                         status,
-                        call,
+                        admitted,
                         heading(step, status),
-                        screen(call, request, step, reason.orElse(null), problems, merge)));
+                        screen(admitted, request, step, reason.orElse(null), problems, merge)));
     }
 
     private RequestStepScreen screen(
-            AdmittedRequest call,
+            AdmittedRequest admitted,
             SiteRequest request,
             RequestStep step,
             @Nullable String askedChanges,
@@ -125,7 +125,7 @@ class RequestStepResource implements BackOfficeResource {
                 .map(group -> new FieldGroup(group.legend(), merge.mark(group.fields(), texts)))
                 .toList();
         ErrorSummary errors = ErrorSummary.of(FieldGroup.fields(groups), this::label);
-        boolean toSummary = leadsToSummary(call);
+        boolean toSummary = leadsToSummary(admitted);
         return new RequestStepScreen(
                 stepper(step),
                 texts.get(key(step) + ".lead"),
@@ -154,17 +154,17 @@ class RequestStepResource implements BackOfficeResource {
     }
 
     /** Whether the summary is the origin: by its link, or by the button of the page that the link opens. */
-    private static boolean leadsToSummary(AdmittedRequest call) {
-        return Set.of(SUMMARY, RETURN).contains(call.field("then"))
-                || call.query(RequestUrls.RETURN)
+    private static boolean leadsToSummary(AdmittedRequest admitted) {
+        return Set.of(SUMMARY, RETURN).contains(admitted.field("then"))
+                || admitted.query(RequestUrls.RETURN)
                         .filter(RequestUrls.TO_SUMMARY::equals)
                         .isPresent();
     }
 
-    private static Mono<RequestStep> step(AdmittedRequest call) {
-        return RequestStep.of(call.request().pathVariable("step"))
+    private static Mono<RequestStep> step(AdmittedRequest admitted) {
+        return RequestStep.of(admitted.request().pathVariable("step"))
                 .map(Mono::just)
-                .orElseGet(call::notFound);
+                .orElseGet(admitted::notFound);
     }
 
     private FormStepper stepper(RequestStep step) {
@@ -179,52 +179,53 @@ class RequestStepResource implements BackOfficeResource {
         return "demand.step." + step.name().toLowerCase(Locale.ROOT);
     }
 
-    private Mono<ServerResponse> save(AdmittedRequest call) {
-        return step(call).flatMap(step -> save(call, step));
+    private Mono<ServerResponse> save(AdmittedRequest admitted) {
+        return step(admitted).flatMap(step -> save(admitted, step));
     }
 
-    private Mono<ServerResponse> save(AdmittedRequest call, RequestStep step) {
-        SiteRequest request = call.requireSiteRequest();
-        FormMerge merge = FormMerge.of(call, stored(step, request), TOGETHER);
-        Map<RequestField, String> typed = typed(step, merge.merged(call));
+    private Mono<ServerResponse> save(AdmittedRequest admitted, RequestStep step) {
+        SiteRequest request = admitted.requireSiteRequest();
+        FormMerge merge = FormMerge.of(admitted, stored(step, request), TOGETHER);
+        Map<RequestField, String> typed = typed(step, merge.merged(admitted));
         if (merge.overtaken() && request.state().editable()) {
-            return show(HttpStatus.CONFLICT, call, request.with(typed), step, List.of(), merge);
+            return show(HttpStatus.CONFLICT, admitted, request.with(typed), step, List.of(), merge);
         }
         List<RequestProblem> unkept = RequestWorkflow.findTooLong(typed);
         if (!unkept.isEmpty() && request.state().editable()) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, request.with(typed), step, unkept, merge);
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, request.with(typed), step, unkept, merge);
         }
         // Untouched fields are not written, because another user may be editing them.
         typed.keySet()
                 .removeIf(field -> !merge.touched().contains(field.key())
                         && request.answers().typed().containsKey(field));
         if (!request.state().editable()) {
-            return tooLate(call, typed);
+            return tooLate(admitted, typed);
         }
         return requests.save(request.id(), typed)
-                .flatMap(saved -> switch (call.field("then")) {
-                    case LATER -> call.seeOther(RequestUrls.LIST, flash(Flash.Kind.SUCCESS, "demand.saved"));
+                .flatMap(saved -> switch (admitted.field("then")) {
+                    case LATER -> admitted.seeOther(RequestUrls.LIST, flash(Flash.Kind.SUCCESS, "demand.saved"));
                     case PREVIOUS ->
-                        call.seeOther(RequestUrls.step(saved, step.previous().orElse(step)));
-                    case RETURN -> call.seeOther(RequestUrls.summary(saved));
-                    default -> goOn(call, saved, step);
+                        admitted.seeOther(
+                                RequestUrls.step(saved, step.previous().orElse(step)));
+                    case RETURN -> admitted.seeOther(RequestUrls.summary(saved));
+                    default -> goOn(admitted, saved, step);
                 })
-                .switchIfEmpty(Mono.defer(call::notFound))
-                .onErrorResume(RequestNotEditableException.class, _ -> tooLate(call, typed));
+                .switchIfEmpty(Mono.defer(admitted::notFound))
+                .onErrorResume(RequestNotEditableException.class, _ -> tooLate(admitted, typed));
     }
 
     /** Shows the typed answers when another tab has submitted or withdrawn the request: they are stored nowhere. */
-    private Mono<ServerResponse> tooLate(AdmittedRequest call, Map<RequestField, String> typed) {
-        SiteRequest request = call.requireSiteRequest();
+    private Mono<ServerResponse> tooLate(AdmittedRequest admitted, Map<RequestField, String> typed) {
+        SiteRequest request = admitted.requireSiteRequest();
         List<String> lost = lost(request, typed);
         if (lost.isEmpty()) {
-            return call.seeOther(RequestUrls.page(request), noLongerEditable());
+            return admitted.seeOther(RequestUrls.page(request), noLongerEditable());
         }
         String title = texts.get("demand.not-editable");
         PageLink link = new PageLink(texts.get("demand.not-editable.link"), RequestUrls.page(request), false, false);
         return screens.show(
                 HttpStatus.CONFLICT,
-                call,
+                admitted,
                 ScreenHeading.of(title),
                 new MessageScreen(title, texts.get("demand.not-editable.typed"), lost, List.of(link)));
     }
@@ -239,24 +240,24 @@ class RequestStepResource implements BackOfficeResource {
                 .toList();
     }
 
-    private static Map<RequestField, String> typed(RequestStep step, AdmittedRequest call) {
+    private static Map<RequestField, String> typed(RequestStep step, AdmittedRequest admitted) {
         Map<RequestField, String> typed = new EnumMap<>(RequestField.class);
         step.fields()
-                .forEach(field -> Optional.ofNullable(call.form().getFirst(field.key()))
+                .forEach(field -> Optional.ofNullable(admitted.form().getFirst(field.key()))
                         .ifPresent(value -> typed.put(field, value)));
         return typed;
     }
 
-    private Mono<ServerResponse> goOn(AdmittedRequest call, SiteRequest saved, RequestStep step) {
+    private Mono<ServerResponse> goOn(AdmittedRequest admitted, SiteRequest saved, RequestStep step) {
         return requests.validate(saved, step)
                 .flatMap(problems -> problems.isEmpty()
-                        ? call.seeOther(after(call, saved, step))
-                        : show(HttpStatus.UNPROCESSABLE_CONTENT, call, saved, step, problems, opened(step, saved)));
+                        ? admitted.seeOther(after(admitted, saved, step))
+                        : show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, saved, step, problems, opened(step, saved)));
     }
 
-    private static String after(AdmittedRequest call, SiteRequest saved, RequestStep step) {
+    private static String after(AdmittedRequest admitted, SiteRequest saved, RequestStep step) {
         return step.next()
-                .filter(_ -> !leadsToSummary(call))
+                .filter(_ -> !leadsToSummary(admitted))
                 .map(next -> RequestUrls.step(saved, next))
                 .orElseGet(() -> RequestUrls.summary(saved));
     }

@@ -57,24 +57,26 @@ class RequestSubmissionResource implements BackOfficeResource {
                 Route.get(
                         "/demande/{request}/envoi",
                         own,
-                        call -> call.seeOther(call.continuing(RequestUrls.summary(call.requireSiteRequest())))),
+                        admitted -> admitted.seeOther(
+                                admitted.continuing(RequestUrls.summary(admitted.requireSiteRequest())))),
                 Route.post("/demande/{request}/envoi", own, this::send));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        SiteRequest request = call.requireSiteRequest();
+    private Mono<ServerResponse> show(AdmittedRequest admitted) {
+        SiteRequest request = admitted.requireSiteRequest();
         return request.state().editable()
-                ? requests.validate(request).flatMap(problems -> show(HttpStatus.OK, call, problems))
-                : call.seeOther(RequestUrls.page(request), noLongerEditable());
+                ? requests.validate(request).flatMap(problems -> show(HttpStatus.OK, admitted, problems))
+                : admitted.seeOther(RequestUrls.page(request), noLongerEditable());
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, List<RequestProblem> problems) {
-        return asked.of(call.requireSiteRequest()).flatMap(reason -> show(status, call, reason.orElse(null), problems));
+    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest admitted, List<RequestProblem> problems) {
+        return asked.of(admitted.requireSiteRequest())
+                .flatMap(reason -> show(status, admitted, reason.orElse(null), problems));
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest call, @Nullable String askedChanges, List<RequestProblem> problems) {
-        SiteRequest request = call.requireSiteRequest();
+            HttpStatus status, AdmittedRequest admitted, @Nullable String askedChanges, List<RequestProblem> problems) {
+        SiteRequest request = admitted.requireSiteRequest();
         RequestSummaryScreen screen = new RequestSummaryScreen(
                 askedChanges,
                 errors(request, problems),
@@ -84,7 +86,7 @@ class RequestSubmissionResource implements BackOfficeResource {
         ScreenHeading heading = ScreenHeading.of(texts.get("demand.summary.title"))
                 .below(texts.get("demand.list.title"), RequestUrls.LIST)
                 .erroneous(!problems.isEmpty());
-        return screens.show(status, call, heading, screen);
+        return screens.show(status, admitted, heading, screen);
     }
 
     private PageLink retreat(SiteRequest request) {
@@ -103,18 +105,18 @@ class RequestSubmissionResource implements BackOfficeResource {
                 .toList());
     }
 
-    private Mono<ServerResponse> send(AdmittedRequest call) {
-        SiteRequest request = call.requireSiteRequest();
-        return requests.submit(request.id(), call.actor())
+    private Mono<ServerResponse> send(AdmittedRequest admitted) {
+        SiteRequest request = admitted.requireSiteRequest();
+        return requests.submit(request.id(), admitted.actor())
                 .flatMap(sending -> switch (sending) {
                     case SubmissionResult.Sent _ ->
-                        call.seeOther(RequestUrls.page(request), flash(Flash.Kind.SUCCESS, "demand.sent"));
+                        admitted.seeOther(RequestUrls.page(request), flash(Flash.Kind.SUCCESS, "demand.sent"));
                     case SubmissionResult.Incomplete(List<RequestProblem> problems) ->
-                        show(HttpStatus.UNPROCESSABLE_CONTENT, call, problems);
+                        show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, problems);
                 })
                 .onErrorResume(
                         RequestNotEditableException.class,
-                        _ -> call.seeOther(RequestUrls.page(request), noLongerEditable()));
+                        _ -> admitted.seeOther(RequestUrls.page(request), noLongerEditable()));
     }
 
     private Flash noLongerEditable() {

@@ -43,13 +43,13 @@ class RequestWithdrawalResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, own, this::ask), Route.post(PATTERN, own, this::withdraw));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        SiteRequest request = call.requireSiteRequest();
+    private Mono<ServerResponse> ask(AdmittedRequest admitted) {
+        SiteRequest request = admitted.requireSiteRequest();
         if (request.deletable()) {
-            return call.seeOther(RequestUrls.deletion(request));
+            return admitted.seeOther(RequestUrls.deletion(request));
         }
         if (!request.state().withdrawable()) {
-            return call.seeOther(RequestUrls.page(request), decided());
+            return admitted.seeOther(RequestUrls.page(request), decided());
         }
         ConfirmScreen screen = new ConfirmScreen(
                 texts.get("demand.withdraw.lead"),
@@ -62,19 +62,20 @@ class RequestWithdrawalResource implements BackOfficeResource {
                 RequestUrls.page(request));
         ScreenHeading heading = ScreenHeading.of(texts.get("demand.withdraw.title", names.of(request)))
                 .below(texts.get("demand.list.title"), RequestUrls.LIST);
-        return screens.show(call, heading, screen);
+        return screens.show(admitted, heading, screen);
     }
 
-    private Mono<ServerResponse> withdraw(AdmittedRequest call) {
-        SiteRequest request = call.requireSiteRequest();
+    private Mono<ServerResponse> withdraw(AdmittedRequest admitted) {
+        SiteRequest request = admitted.requireSiteRequest();
         if (request.deletable()) {
-            return call.seeOther(RequestUrls.deletion(request));
+            return admitted.seeOther(RequestUrls.deletion(request));
         }
-        return requests.withdraw(request.id(), call.actor())
-                .flatMap(_ -> call.seeOther(
+        return requests.withdraw(request.id(), admitted.actor())
+                .flatMap(_ -> admitted.seeOther(
                         RequestUrls.page(request), new Flash(Flash.Kind.SUCCESS, texts.get("demand.withdrawn"), "")))
                 .onErrorResume(
-                        RequestNotEditableException.class, _ -> call.seeOther(RequestUrls.page(request), decided()));
+                        RequestNotEditableException.class,
+                        _ -> admitted.seeOther(RequestUrls.page(request), decided()));
     }
 
     private Flash decided() {

@@ -50,8 +50,8 @@ public class FormRestoration {
     }
 
     /** Whether a request asks for its page to be filled. */
-    public static boolean isAsked(HttpStatusCode status, AdmittedRequest call) {
-        return status.isSameCodeAs(HttpStatus.OK) && call.account() != null && isAsked(call.request());
+    public static boolean isAsked(HttpStatusCode status, AdmittedRequest request) {
+        return status.isSameCodeAs(HttpStatus.OK) && request.account() != null && isAsked(request.request());
     }
 
     private static boolean isAsked(ServerRequest request) {
@@ -68,8 +68,8 @@ public class FormRestoration {
     }
 
     /** Fills a page; empty when no form is waiting. */
-    public Mono<Result> restore(AdmittedRequest call, byte[] html) {
-        return forms.waiting(call.request().exchange(), call.account())
+    public Mono<Result> restore(AdmittedRequest request, byte[] html) {
+        return forms.waiting(request.request().exchange(), request.account())
                 .flatMap(form -> RenderingThreads.BACK_OFFICE.run(() -> restore(html, form)));
     }
 

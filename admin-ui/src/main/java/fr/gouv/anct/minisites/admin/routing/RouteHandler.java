@@ -7,5 +7,5 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface RouteHandler {
 
-    Mono<ServerResponse> handle(AdmittedRequest call);
+    Mono<ServerResponse> handle(AdmittedRequest request);
 }

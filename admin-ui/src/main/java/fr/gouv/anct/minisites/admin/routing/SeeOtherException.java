@@ -35,7 +35,7 @@ public final class SeeOtherException extends RuntimeException {
     }
 
     /** Returns the redirect. */
-    public Mono<ServerResponse> answer(AdmittedRequest call) {
-        return flash == null ? call.seeOther(path) : call.seeOther(path, flash);
+    public Mono<ServerResponse> answer(AdmittedRequest request) {
+        return flash == null ? request.seeOther(path) : request.seeOther(path, flash);
     }
 }

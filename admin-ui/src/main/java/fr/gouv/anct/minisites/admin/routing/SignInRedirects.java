@@ -91,16 +91,16 @@ public class SignInRedirects {
      *
      * @param next the path they wanted
      */
-    public Mono<ServerResponse> redirectAfterSignIn(AdmittedRequest call, Account account, String next) {
-        return forms.waiting(call.request().exchange(), account)
+    public Mono<ServerResponse> redirectAfterSignIn(AdmittedRequest request, Account account, String next) {
+        return forms.waiting(request.request().exchange(), account)
                 .hasElement()
-                .flatMap(waits -> waits ? leadOnWithForm(call, next) : call.seeOther(next));
+                .flatMap(waits -> waits ? leadOnWithForm(request, next) : request.seeOther(next));
     }
 
-    private Mono<ServerResponse> leadOnWithForm(AdmittedRequest call, String next) {
+    private Mono<ServerResponse> leadOnWithForm(AdmittedRequest request, String next) {
         return next.equals("/") || next.equals(RESUME)
-                ? call.seeOther(RESUME)
-                : call.seeOther(
+                ? request.seeOther(RESUME)
+                : request.seeOther(
                         next, new Flash(Flash.Kind.INFO, texts.get("resume.waits"), texts.get("resume.waits.home")));
     }
 

@@ -40,14 +40,15 @@ class NewSectionResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(SectionUrls.NEW_SECTION, write, call -> show(HttpStatus.OK, call, "", null)),
+                Route.get(SectionUrls.NEW_SECTION, write, request -> show(HttpStatus.OK, request, "", null)),
                 Route.post(SectionUrls.NEW_SECTION, write, this::make));
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, String title, @Nullable String problem) {
+    private Mono<ServerResponse> show(
+            HttpStatus status, AdmittedRequest request, String title, @Nullable String problem) {
         FieldView field = FieldView.of(FieldView.Kind.LINE, PageInput.TITLE, texts.get("section.field.title"), title)
                 .withHint(texts.get("section.field.title.hint"));
-        String list = SectionUrls.sections(call.site());
+        String list = SectionUrls.sections(request.site());
         FormScreen screen = FormScreen.of(
                 texts.get("section.new.lead"),
                 List.of(),
@@ -57,20 +58,20 @@ class NewSectionResource implements BackOfficeResource {
                 texts.get("section.new.submit"),
                 list);
         ScreenHeading heading = ScreenHeading.of(texts.get("section.new.title"))
-                .below(call.site().name(), SectionUrls.site(call.site()))
+                .below(request.site().name(), SectionUrls.site(request.site()))
                 .below(texts.get("section.title"), list)
                 .erroneous(problem != null);
-        return screens.show(status, call, heading, screen);
+        return screens.show(status, request, heading, screen);
     }
 
-    private Mono<ServerResponse> make(AdmittedRequest call) {
-        String title = PageInput.clean(call.field(PageInput.TITLE)).replace("\n", " ");
+    private Mono<ServerResponse> make(AdmittedRequest request) {
+        String title = PageInput.clean(request.field(PageInput.TITLE)).replace("\n", " ");
         Optional<String> problem = PageInput.titleProblem(title);
         return problem.isPresent()
-                ? show(HttpStatus.UNPROCESSABLE_CONTENT, call, title, problem.get())
-                : creation.section(call.site(), title, call.actor())
-                        .flatMap(section -> call.seeOther(
-                                PageUrls.page(call.site(), section),
+                ? show(HttpStatus.UNPROCESSABLE_CONTENT, request, title, problem.get())
+                : creation.section(request.site(), title, request.actor())
+                        .flatMap(section -> request.seeOther(
+                                PageUrls.page(request.site(), section),
                                 new Flash(
                                         Flash.Kind.SUCCESS,
                                         texts.get("section.created"),

@@ -54,20 +54,20 @@ class SectionListResource implements BackOfficeResource {
         return List.of(Route.get(SectionUrls.SECTIONS, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        String words = call.query(WORDS).orElse("");
-        return sections.page(words, call.page(), SIZE)
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        String words = request.query(WORDS).orElse("");
+        return sections.page(words, request.page(), SIZE)
                 .flatMap(found -> screens.show(
-                        call,
+                        request,
                         ScreenHeading.of(texts.get("section.title"))
-                                .below(call.site().name(), SectionUrls.site(call.site())),
-                        screen(call, words, found)));
+                                .below(request.site().name(), SectionUrls.site(request.site())),
+                        screen(request, words, found)));
     }
 
-    private SectionListScreen screen(AdmittedRequest call, String words, ResultPage<SharedSectionDetails> found) {
-        String path = SectionUrls.sections(call.site());
+    private SectionListScreen screen(AdmittedRequest request, String words, ResultPage<SharedSectionDetails> found) {
+        String path = SectionUrls.sections(request.site());
         ListUrl address = new ListUrl(path, Map.of(WORDS, words));
-        boolean writes = call.mayChange(Action.CONTENT_WRITE);
+        boolean writes = request.mayChange(Action.CONTENT_WRITE);
         return new SectionListScreen(
                 writes ? path + "/nouvelle" : null,
                 new Filters(
@@ -82,13 +82,13 @@ class SectionListResource implements BackOfficeResource {
                         Stream.of("title", "uses", "state")
                                 .map(key -> new TableColumn(texts.get("section.column." + key)))
                                 .toList(),
-                        found.items().stream().map(line -> row(call, line)).toList()),
+                        found.items().stream().map(line -> row(request, line)).toList()),
                 new EmptyState(texts.get("section.empty"), texts.get("section.empty.text"), null),
                 address.pagination(found));
     }
 
-    private TableRow row(AdmittedRequest call, SharedSectionDetails line) {
-        String address = PageUrls.page(call.site(), line.id());
+    private TableRow row(AdmittedRequest request, SharedSectionDetails line) {
+        String address = PageUrls.page(request.site(), line.id());
         List<BadgeView> badges = states.badges(line.state(), line.submitted());
         String detail = Stream.concat(
                         Stream.of(texts.get("page.tree.written", line.author(), DateTimes.day(line.at()))),

@@ -47,23 +47,23 @@ class SectionUsagesResource implements BackOfficeResource {
     }
 
     /** Shows the usages; 404 for a page that is not a section. */
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return frames.of(call)
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return frames.of(request)
                 .flatMap(frame -> frame.head().page().kind() == PageKind.SECTION
-                        ? show(call, frame)
-                        : call.seeOther(
-                                PageUrls.page(call.site(), frame.head().page().id())));
+                        ? show(request, frame)
+                        : request.seeOther(PageUrls.page(
+                                request.site(), frame.head().page().id())));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call, PageContext frame) {
+    private Mono<ServerResponse> show(AdmittedRequest request, PageContext frame) {
         return sections.uses(frame.head().page().id())
-                .flatMap(uses -> screens.show(call, frame.heading(), screen(call, frame, uses)));
+                .flatMap(uses -> screens.show(request, frame.heading(), screen(request, frame, uses)));
     }
 
-    private SectionUsagesScreen screen(AdmittedRequest call, PageContext frame, List<SharedSectionUsage> uses) {
-        String address = PageUrls.page(call.site(), frame.head().page().id());
-        boolean writes = call.mayChange(Action.CONTENT_WRITE);
-        boolean discards = writes && (frame.head().publishedRevision() == null || call.may(Action.CONTENT_PUBLISH));
+    private SectionUsagesScreen screen(AdmittedRequest request, PageContext frame, List<SharedSectionUsage> uses) {
+        String address = PageUrls.page(request.site(), frame.head().page().id());
+        boolean writes = request.mayChange(Action.CONTENT_WRITE);
+        boolean discards = writes && (frame.head().publishedRevision() == null || request.may(Action.CONTENT_PUBLISH));
         return new SectionUsagesScreen(
                 frame.header(),
                 new TableView(
@@ -72,26 +72,26 @@ class SectionUsagesResource implements BackOfficeResource {
                         Stream.of("page", "path", "shown")
                                 .map(key -> new TableColumn(texts.get("section.column." + key)))
                                 .toList(),
-                        uses.stream().map(use -> row(call, frame, use)).toList()),
+                        uses.stream().map(use -> row(request, frame, use)).toList()),
                 new EmptyState(texts.get("section.unused"), texts.get("section.unused.text"), null),
                 writes ? address + "/copie" : null,
                 discards ? address + "/suppression" : null);
     }
 
-    private TableRow row(AdmittedRequest call, PageContext frame, SharedSectionUsage use) {
+    private TableRow row(AdmittedRequest request, PageContext frame, SharedSectionUsage use) {
         return TableRow.of(
-                Cell.link(use.title(), PageUrls.page(call.site(), use.page())),
+                Cell.link(use.title(), PageUrls.page(request.site(), use.page())),
                 Cell.text(use.path()),
-                Cell.badge(shown(call, frame, use)));
+                Cell.badge(shown(request, frame, use)));
     }
 
     /** Badge of a usage: pages omit a section that is not published. */
-    private BadgeView shown(AdmittedRequest call, PageContext frame, SharedSectionUsage use) {
+    private BadgeView shown(AdmittedRequest request, PageContext frame, SharedSectionUsage use) {
         if (!use.published()) {
             return new BadgeView(texts.get("section.shown.draft"), BadgeView.Tone.NEUTRAL);
         }
         return frame.head().publishedRevision() == null
                 ? new BadgeView(texts.get("section.shown.unpublished"), BadgeView.Tone.NEUTRAL)
-                : new BadgeView(texts.get(call.site(), "section.shown"), BadgeView.Tone.SUCCESS);
+                : new BadgeView(texts.get(request.site(), "section.shown"), BadgeView.Tone.SUCCESS);
     }
 }

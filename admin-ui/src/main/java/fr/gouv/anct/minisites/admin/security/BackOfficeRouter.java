@@ -101,11 +101,11 @@ class BackOfficeRouter {
     private Mono<ServerResponse> guarded(Route route, ServerRequest request) {
         return routeAuthorization
                 .admit(route.guard(), request)
-                .flatMap(call -> handled(route, call)
-                        .onErrorResume(SeeOtherException.class, found -> found.answer(call))
+                .flatMap(admitted -> handled(route, admitted)
+                        .onErrorResume(SeeOtherException.class, found -> found.answer(admitted))
                         .onErrorResume(
                                 NotFoundException.class,
-                                missing -> refusals.notFound(call.account(), request, missing)))
+                                missing -> refusals.notFound(admitted.account(), request, missing)))
                 .onErrorResume(SignInRequiredException.class, _ -> turnAway(request))
                 .onErrorResume(BackOfficeRouter::refused, refusal -> explain(request, refusal))
                 .flatMap(answer -> refusalPages.orInterruptedForm(request, answer));
@@ -131,20 +131,21 @@ class BackOfficeRouter {
         return refusalPages.answer(request, ((ResponseStatusException) refusal).getStatusCode());
     }
 
-    private Mono<ServerResponse> handled(Route route, AdmittedRequest call) {
-        Mono<ServerResponse> answer = route.handler().handle(call).contextWrite(context -> identity(context, call));
+    private Mono<ServerResponse> handled(Route route, AdmittedRequest admitted) {
+        Mono<ServerResponse> answer =
+                route.handler().handle(admitted).contextWrite(context -> identity(context, admitted));
         return route.method().equals(HttpMethod.POST)
-                ? answer.delayUntil(_ -> forms.delete(call.request().exchange(), call.account()))
+                ? answer.delayUntil(_ -> forms.delete(admitted.request().exchange(), admitted.account()))
                 : answer;
     }
 
-    private static Context identity(Context context, AdmittedRequest call) {
-        Context withAccount = call.account() == null
+    private static Context identity(Context context, AdmittedRequest admitted) {
+        Context withAccount = admitted.account() == null
                 ? context
-                : CurrentAccount.with(call.account().id()).apply(context);
-        return call.tenant() == null
+                : CurrentAccount.with(admitted.account().id()).apply(context);
+        return admitted.tenant() == null
                 ? withAccount
-                : CurrentTenant.with(call.tenant().id()).apply(withAccount);
+                : CurrentTenant.with(admitted.tenant().id()).apply(withAccount);
     }
 
     /**

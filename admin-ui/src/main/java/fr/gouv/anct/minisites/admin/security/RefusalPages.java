@@ -107,20 +107,20 @@ public class RefusalPages {
         List<String> typed = typed(request, fields);
         String title = texts.get("error.expired.title");
         String text = texts.get(typed.isEmpty() ? "error.expired.help" : "error.expired.typed");
-        AdmittedRequest call = call(request, account.orElse(null));
-        List<PageLink> links = Stream.concat(back(call, account.isEmpty()), links(call).stream())
+        AdmittedRequest admitted = call(request, account.orElse(null));
+        List<PageLink> links = Stream.concat(back(admitted, account.isEmpty()), links(admitted).stream())
                 .toList();
         return screens.show(
-                HttpStatus.FORBIDDEN, call, ScreenHeading.of(title), new MessageScreen(title, text, typed, links));
+                HttpStatus.FORBIDDEN, admitted, ScreenHeading.of(title), new MessageScreen(title, text, typed, links));
     }
 
     /**
      * Returns a link to the page that sent the form, where the browser names it, by way of the sign-in page if
      * necessary.
      */
-    private Stream<PageLink> back(AdmittedRequest call, boolean out) {
+    private Stream<PageLink> back(AdmittedRequest admitted, boolean out) {
         return forms
-                .page(call.request().exchange())
+                .page(admitted.request().exchange())
                 .map(page -> new PageLink(
                         texts.get(out ? "error.expired.sign-in" : "error.expired.reopen"),
                         out ? SignInRedirects.signInUrl(page) : page,
@@ -140,8 +140,9 @@ public class RefusalPages {
         String title = texts.get(key + ".title");
         String help = texts.get(key + ".help");
         String text = typed.isEmpty() ? help : help + " " + texts.get("error.typed");
-        AdmittedRequest call = call(request, account.orElse(null));
-        return screens.show(status, call, ScreenHeading.of(title), new MessageScreen(title, text, typed, links(call)));
+        AdmittedRequest admitted = call(request, account.orElse(null));
+        return screens.show(
+                status, admitted, ScreenHeading.of(title), new MessageScreen(title, text, typed, links(admitted)));
     }
 
     private static AdmittedRequest call(ServerRequest request, @Nullable Account account) {
@@ -166,18 +167,18 @@ public class RefusalPages {
                 : Mono.just(answer);
     }
 
-    private Mono<ServerResponse> typed(AdmittedRequest call, HttpStatusCode status, InterruptedForm form) {
+    private Mono<ServerResponse> typed(AdmittedRequest admitted, HttpStatusCode status, InterruptedForm form) {
         return screens.show(
                 status.isError() ? status : HttpStatus.OK,
-                call,
+                admitted,
                 ScreenHeading.of(texts.get("resume.title")),
                 InterruptedFormScreen.lost(form));
     }
 
     /** Central communications are the recipient of the contact form. */
-    private List<PageLink> links(AdmittedRequest call) {
+    private List<PageLink> links(AdmittedRequest admitted) {
         PageLink home = new PageLink(texts.get("error.home"), BackOfficePage.WELCOME.path(), false, false);
-        return call.may(Action.REQUEST_DECIDE)
+        return admitted.may(Action.REQUEST_DECIDE)
                 ? List.of(home)
                 : List.of(
                         home, new PageLink(texts.get("request.contact.button"), shell.portal("/contact"), true, false));

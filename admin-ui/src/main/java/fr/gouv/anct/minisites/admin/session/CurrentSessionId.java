@@ -10,7 +10,9 @@ final class CurrentSessionId {
     private CurrentSessionId() {}
 
     /** Returns the public id of the call's session. */
-    static Mono<String> of(AdmittedRequest call) {
-        return call.request().session().map(session -> session.getRequiredAttribute(SessionAttributeNames.PUBLIC_ID));
+    static Mono<String> of(AdmittedRequest request) {
+        return request.request()
+                .session()
+                .map(session -> session.getRequiredAttribute(SessionAttributeNames.PUBLIC_ID));
     }
 }

@@ -33,8 +33,8 @@ class SessionExtensionResource implements BackOfficeResource {
                 Route.get(SessionListResource.PATH + "/courante", new Guard.SignedIn(Action.ACCOUNT_OWN), this::goOn));
     }
 
-    private Mono<ServerResponse> goOn(AdmittedRequest call) {
-        return call.request().session().flatMap(this::left);
+    private Mono<ServerResponse> goOn(AdmittedRequest request) {
+        return request.request().session().flatMap(this::left);
     }
 
     private Mono<ServerResponse> left(WebSession session) {

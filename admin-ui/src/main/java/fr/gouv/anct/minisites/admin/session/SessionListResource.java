@@ -57,10 +57,10 @@ class SessionListResource implements BackOfficeResource {
         return List.of(Route.get(PATH, new Guard.SignedIn(Action.ACCOUNT_OWN), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return Mono.zip(sessions.of(call.requireAccount().id()).collectList(), CurrentSessionId.of(call))
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return Mono.zip(sessions.of(request.requireAccount().id()).collectList(), CurrentSessionId.of(request))
                 .map(found -> screen(found.getT1(), found.getT2()))
-                .flatMap(screen -> screens.show(call, heading(), screen));
+                .flatMap(screen -> screens.show(request, heading(), screen));
     }
 
     private SessionListScreen screen(List<AccountSession> all, String own) {

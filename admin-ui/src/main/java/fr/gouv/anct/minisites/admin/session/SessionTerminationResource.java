@@ -60,32 +60,32 @@ class SessionTerminationResource implements BackOfficeResource {
                 Route.post(SEVERAL, own, this::closeSeveral));
     }
 
-    private Mono<ServerResponse> askForOne(AdmittedRequest call) {
-        String id = call.request().pathVariable("session");
-        return sessions.of(call.requireAccount().id())
+    private Mono<ServerResponse> askForOne(AdmittedRequest request) {
+        String id = request.request().pathVariable("session");
+        return sessions.of(request.requireAccount().id())
                 .filter(session -> session.publicId().equals(id))
                 .next()
-                .switchIfEmpty(Mono.defer(call::notFound))
+                .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(session -> ask(
-                        call,
+                        request,
                         "session.close",
                         texts.get("session.close.title", names.of(session)),
-                        call.request().path(),
+                        request.request().path(),
                         List.of()));
     }
 
-    private Mono<ServerResponse> askForSeveral(AdmittedRequest call) {
-        String key = call.query(SCOPE).filter(EVERY::equals).isPresent() ? "session.all" : "session.others";
+    private Mono<ServerResponse> askForSeveral(AdmittedRequest request) {
+        String key = request.query(SCOPE).filter(EVERY::equals).isPresent() ? "session.all" : "session.others";
         return ask(
-                call,
+                request,
                 key,
                 texts.get(key + ".title"),
                 SEVERAL,
-                List.of(new HiddenField(SCOPE, call.query(SCOPE).orElse(""))));
+                List.of(new HiddenField(SCOPE, request.query(SCOPE).orElse(""))));
     }
 
     private Mono<ServerResponse> ask(
-            AdmittedRequest call, String key, String title, String action, List<HiddenField> hidden) {
+            AdmittedRequest request, String key, String title, String action, List<HiddenField> hidden) {
         ConfirmScreen screen = new ConfirmScreen(
                 texts.get(key + ".lead"),
                 List.of(texts.get("session.consequence.at-once"), texts.get("session.consequence.kept")),
@@ -96,48 +96,54 @@ class SessionTerminationResource implements BackOfficeResource {
         ScreenHeading heading = ScreenHeading.of(title)
                 .below(texts.get("account.title"), OwnAccountResource.PATH)
                 .below(texts.get("session.list.title"), SessionListResource.PATH);
-        return screens.show(call, heading, screen);
+        return screens.show(request, heading, screen);
     }
 
-    private Mono<ServerResponse> closeOne(AdmittedRequest call) {
-        String id = call.request().pathVariable("session");
-        return CurrentSessionId.of(call).flatMap(own -> own.equals(id) ? leave(call) : closeElsewhere(call, id));
+    private Mono<ServerResponse> closeOne(AdmittedRequest request) {
+        String id = request.request().pathVariable("session");
+        return CurrentSessionId.of(request)
+                .flatMap(own -> own.equals(id) ? leave(request) : closeElsewhere(request, id));
     }
 
-    private Mono<ServerResponse> leave(AdmittedRequest call) {
-        return note(call.requireAccount(), "session.closed", "").then(gone(call));
+    private Mono<ServerResponse> leave(AdmittedRequest request) {
+        return note(request.requireAccount(), "session.closed", "").then(gone(request));
     }
 
-    private Mono<ServerResponse> closeElsewhere(AdmittedRequest call, String id) {
-        return sessions.close(call.requireAccount().id(), id)
+    private Mono<ServerResponse> closeElsewhere(AdmittedRequest request, String id) {
+        return sessions.close(request.requireAccount().id(), id)
                 .filter(closed -> closed)
-                .switchIfEmpty(Mono.defer(call::notFound))
-                .flatMap(_ -> note(call.requireAccount(), "session.closed-elsewhere", id))
-                .then(Mono.defer(() -> call.seeOther(SessionListResource.PATH, success(texts.get("session.closed")))));
+                .switchIfEmpty(Mono.defer(request::notFound))
+                .flatMap(_ -> note(request.requireAccount(), "session.closed-elsewhere", id))
+                .then(Mono.defer(
+                        () -> request.seeOther(SessionListResource.PATH, success(texts.get("session.closed")))));
     }
 
-    private Mono<ServerResponse> closeSeveral(AdmittedRequest call) {
-        return call.field(SCOPE).equals(EVERY)
-                ? closeAll(call)
-                : CurrentSessionId.of(call).flatMap(own -> closeOthers(call, own));
+    private Mono<ServerResponse> closeSeveral(AdmittedRequest request) {
+        return request.field(SCOPE).equals(EVERY)
+                ? closeAll(request)
+                : CurrentSessionId.of(request).flatMap(own -> closeOthers(request, own));
     }
 
-    private Mono<ServerResponse> closeAll(AdmittedRequest call) {
-        return sessions.closeAll(call.requireAccount().id())
-                .flatMap(closed -> note(call.requireAccount(), "session.all-closed", String.valueOf(closed)))
-                .then(gone(call));
+    private Mono<ServerResponse> closeAll(AdmittedRequest request) {
+        return sessions.closeAll(request.requireAccount().id())
+                .flatMap(closed -> note(request.requireAccount(), "session.all-closed", String.valueOf(closed)))
+                .then(gone(request));
     }
 
-    private Mono<ServerResponse> closeOthers(AdmittedRequest call, String own) {
-        return sessions.closeOthers(call.requireAccount().id(), own)
-                .delayUntil(closed -> note(call.requireAccount(), "session.closed-elsewhere", String.valueOf(closed)))
-                .flatMap(closed ->
-                        call.seeOther(SessionListResource.PATH, success(texts.get("session.others.closed", closed))));
+    private Mono<ServerResponse> closeOthers(AdmittedRequest request, String own) {
+        return sessions.closeOthers(request.requireAccount().id(), own)
+                .delayUntil(
+                        closed -> note(request.requireAccount(), "session.closed-elsewhere", String.valueOf(closed)))
+                .flatMap(closed -> request.seeOther(
+                        SessionListResource.PATH, success(texts.get("session.others.closed", closed))));
     }
 
     /** Invalidates the current session, and redirects to the home page. */
-    private static Mono<ServerResponse> gone(AdmittedRequest call) {
-        return call.request().session().flatMap(WebSession::invalidate).then(Mono.defer(() -> call.seeOther("/")));
+    private static Mono<ServerResponse> gone(AdmittedRequest request) {
+        return request.request()
+                .session()
+                .flatMap(WebSession::invalidate)
+                .then(Mono.defer(() -> request.seeOther("/")));
     }
 
     private static Flash success(String title) {

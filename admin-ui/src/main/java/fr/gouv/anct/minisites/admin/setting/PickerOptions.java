@@ -53,24 +53,24 @@ public class PickerOptions {
      * first button (HTML, "implicit submission"): it counts as the search whose words differ from those of the
      * displayed results, else as saving.
      */
-    public static String pressed(AdmittedRequest call) {
-        String button = call.field("then");
-        return button.equals(ENTER) ? unanswered(call).map(SEARCH::concat).orElse(SAVE) : button;
+    public static String pressed(AdmittedRequest request) {
+        String button = request.field("then");
+        return button.equals(ENTER) ? unanswered(request).map(SEARCH::concat).orElse(SAVE) : button;
     }
 
-    private static Optional<String> unanswered(AdmittedRequest call) {
-        return call.form().keySet().stream()
+    private static Optional<String> unanswered(AdmittedRequest request) {
+        return request.form().keySet().stream()
                 .filter(field -> field.startsWith(WORDS))
                 .map(field -> field.substring(WORDS.length()))
-                .filter(what -> !call.field(WORDS + what)
+                .filter(what -> !request.field(WORDS + what)
                         .strip()
-                        .equals(call.field(SHOWN_WORDS + what).strip()))
+                        .equals(request.field(SHOWN_WORDS + what).strip()))
                 .findFirst();
     }
 
     /** Whether the button of a search was pressed. */
-    public static boolean searches(AdmittedRequest call) {
-        return pressed(call).startsWith(SEARCH);
+    public static boolean searches(AdmittedRequest request) {
+        return pressed(request).startsWith(SEARCH);
     }
 
     /** Returns the pages of a site that match the words; the chosen one is always included. */

@@ -31,22 +31,24 @@ class PickerResource implements BackOfficeResource {
                 Route.get(SettingsNavigation.MENUS.pattern("/images"), arrange, this::images));
     }
 
-    private Mono<ServerResponse> pages(AdmittedRequest call) {
+    private Mono<ServerResponse> pages(AdmittedRequest request) {
         return choices.pages(
-                        call.site(), words(call, "page"), call.query("page").orElse(""))
+                        request.site(),
+                        words(request, "page"),
+                        request.query("page").orElse(""))
                 .flatMap(screens::fragment);
     }
 
-    private Mono<ServerResponse> images(AdmittedRequest call) {
+    private Mono<ServerResponse> images(AdmittedRequest request) {
         return choices.images(
-                        call.site(),
-                        words(call, "image"),
-                        call.query("image").orElse(""),
-                        call.query(PickerOptions.NONE).isPresent())
+                        request.site(),
+                        words(request, "image"),
+                        request.query("image").orElse(""),
+                        request.query(PickerOptions.NONE).isPresent())
                 .flatMap(screens::fragment);
     }
 
-    private static String words(AdmittedRequest call, String what) {
-        return call.query(PickerOptions.WORDS + what).orElse("");
+    private static String words(AdmittedRequest request, String what) {
+        return request.query(PickerOptions.WORDS + what).orElse("");
     }
 }

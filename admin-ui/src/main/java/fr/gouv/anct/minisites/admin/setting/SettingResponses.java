@@ -54,26 +54,30 @@ public class SettingResponses {
 
     /** Redirects to a page with a success message and an undo button. */
     public Mono<ServerResponse> done(
-            AdmittedRequest call, SettingDescriptor<?> place, SettingChange.Done<?> done, String title, String path) {
-        return done(call, place, done, title, texts.get(call.site(), VISIBLE), path);
+            AdmittedRequest request,
+            SettingDescriptor<?> place,
+            SettingChange.Done<?> done,
+            String title,
+            String path) {
+        return done(request, place, done, title, texts.get(request.site(), VISIBLE), path);
     }
 
     /** Redirects to a page with a success message of another text and an undo button. */
     public Mono<ServerResponse> done(
-            AdmittedRequest call,
+            AdmittedRequest request,
             SettingDescriptor<?> place,
             SettingChange.Done<?> done,
             String title,
             String text,
             String path) {
-        Flash.Button back = back(call, place, done.version(), done.former(), "arrangement.take-back");
-        return call.seeOther(path, new Flash(Flash.Kind.SUCCESS, title, text, back));
+        Flash.Button back = back(request, place, done.version(), done.former(), "arrangement.take-back");
+        return request.seeOther(path, new Flash(Flash.Kind.SUCCESS, title, text, back));
     }
 
     private Flash.Button back(
-            AdmittedRequest call, SettingDescriptor<?> place, String version, String former, String label) {
+            AdmittedRequest request, SettingDescriptor<?> place, String version, String former, String label) {
         return new Flash.Button(
-                place.path(call.site()) + SettingDescriptor.BACK,
+                place.path(request.site()) + SettingDescriptor.BACK,
                 texts.get(label),
                 Map.of(VERSION, version, FORMER, former));
     }
@@ -84,37 +88,37 @@ public class SettingResponses {
      * @param now version of the stored setting
      * @return empty when another change followed, or it was long ago
      */
-    public Mono<Flash.Button> undo(AdmittedRequest call, SettingDescriptor<?> place, String now) {
-        return editable(call, place)
+    public Mono<Flash.Button> undo(AdmittedRequest request, SettingDescriptor<?> place, String now) {
+        return editable(request, place)
                 ? arrangements
-                        .findUndoable(call.site(), place.part(), now, call.actor())
-                        .map(former -> back(call, place, now, former, "arrangement.take-last-back"))
+                        .findUndoable(request.site(), place.part(), now, request.actor())
+                        .map(former -> back(request, place, now, former, "arrangement.take-last-back"))
                 : Mono.empty();
     }
 
     /** Redirects to the screen with the message that nothing changed. */
-    public Mono<ServerResponse> unchanged(AdmittedRequest call, SettingDescriptor<?> place) {
-        return call.seeOther(
-                place.path(call.site()), new Flash(Flash.Kind.INFO, texts.get("arrangement.unchanged"), ""));
+    public Mono<ServerResponse> unchanged(AdmittedRequest request, SettingDescriptor<?> place) {
+        return request.seeOther(
+                place.path(request.site()), new Flash(Flash.Kind.INFO, texts.get("arrangement.unchanged"), ""));
     }
 
     /** Redirects to the screen with a warning that the change was not applied. */
     public Mono<ServerResponse> refused(
-            AdmittedRequest call, SettingDescriptor<?> place, String key, Object... arguments) {
-        return call.seeOther(
-                place.path(call.site()),
+            AdmittedRequest request, SettingDescriptor<?> place, String key, Object... arguments) {
+        return request.seeOther(
+                place.path(request.site()),
                 new Flash(Flash.Kind.WARNING, texts.get("arrangement.not-done"), texts.get(key, arguments)));
     }
 
     /** Redirects to the screen with a warning that another user changed the setting meanwhile. */
     public Mono<ServerResponse> conflict(
-            AdmittedRequest call, SettingDescriptor<?> place, SettingChange.Conflict<?> overtaken) {
+            AdmittedRequest request, SettingDescriptor<?> place, SettingChange.Conflict<?> overtaken) {
         List<String> lines = lines(overtaken.differences());
         String text = lines.isEmpty()
                 ? texts.get("arrangement.overtaken.text")
                 : texts.get("arrangement.overtaken.differences", String.join(" ; ", lines));
-        return call.seeOther(
-                place.path(call.site()), new Flash(Flash.Kind.WARNING, texts.get("arrangement.overtaken"), text));
+        return request.seeOther(
+                place.path(request.site()), new Flash(Flash.Kind.WARNING, texts.get("arrangement.overtaken"), text));
     }
 
     /** Lists differences, one per line. */
@@ -130,28 +134,29 @@ public class SettingResponses {
     }
 
     /** Redirects to a site that has not been created yet. */
-    public Mono<ServerResponse> siteNotCreated(AdmittedRequest call) {
-        return call.seeOther(
-                "/sites/" + call.site().slug(), new Flash(Flash.Kind.INFO, texts.get("arrangement.unmade"), ""));
+    public Mono<ServerResponse> siteNotCreated(AdmittedRequest request) {
+        return request.seeOther(
+                "/sites/" + request.site().slug(), new Flash(Flash.Kind.INFO, texts.get("arrangement.unmade"), ""));
     }
 
     /** Whether the setting can be changed now by the current user. */
-    public boolean editable(AdmittedRequest call, SettingDescriptor<?> place) {
-        return call.mayChange(place.action());
+    public boolean editable(AdmittedRequest request, SettingDescriptor<?> place) {
+        return request.mayChange(place.action());
     }
 
     /** Returns the URL as {@link #preview}, with an unsaved value of a setting; empty when it is too long for a URL. */
-    public <T> Optional<String> trial(AdmittedRequest call, SiteSetting<T> part, T value, String path) {
-        return SettingPreview.write(part, value).map(tried -> preview(call, new Preview.PreviewedSetting(tried), path));
+    public <T> Optional<String> trial(AdmittedRequest request, SiteSetting<T> part, T value, String path) {
+        return SettingPreview.write(part, value)
+                .map(tried -> preview(request, new Preview.PreviewedSetting(tried), path));
     }
 
     /** Returns the URL of a site's page on the preview host, for the signed-in user. */
-    public String preview(AdmittedRequest call, String path) {
-        return preview(call, new Preview.Published(), path);
+    public String preview(AdmittedRequest request, String path) {
+        return preview(request, new Preview.Published(), path);
     }
 
-    private String preview(AdmittedRequest call, Preview.Content content, String path) {
-        PreviewGrant grant = new PreviewGrant.OfAccount(call.requireAccount().id());
-        return previews.url(new Preview(call.site().id(), grant, content), PREVIEW, path);
+    private String preview(AdmittedRequest request, Preview.Content content, String path) {
+        PreviewGrant grant = new PreviewGrant.OfAccount(request.requireAccount().id());
+        return previews.url(new Preview(request.site().id(), grant, content), PREVIEW, path);
     }
 }

@@ -33,30 +33,32 @@ class UndoResource implements BackOfficeResource {
 
     private Route route(SettingDescriptor<?> place) {
         return Route.post(
-                place.pattern(SettingDescriptor.BACK), new Guard.OfSite(place.action()), call -> takeBack(call, place));
+                place.pattern(SettingDescriptor.BACK),
+                new Guard.OfSite(place.action()),
+                request -> takeBack(request, place));
     }
 
-    private <T> Mono<ServerResponse> takeBack(AdmittedRequest call, SettingDescriptor<T> place) {
+    private <T> Mono<ServerResponse> takeBack(AdmittedRequest request, SettingDescriptor<T> place) {
         return arrangements
                 .undo(
-                        call.site(),
+                        request.site(),
                         place.part(),
-                        call.field(SettingResponses.VERSION),
-                        call.field(SettingResponses.FORMER),
-                        call.actor())
-                .flatMap(outcome -> answer(call, place, outcome))
-                .switchIfEmpty(Mono.defer(() -> replies.refused(call, place, "arrangement.forgotten")));
+                        request.field(SettingResponses.VERSION),
+                        request.field(SettingResponses.FORMER),
+                        request.actor())
+                .flatMap(outcome -> answer(request, place, outcome))
+                .switchIfEmpty(Mono.defer(() -> replies.refused(request, place, "arrangement.forgotten")));
     }
 
     private <T> Mono<ServerResponse> answer(
-            AdmittedRequest call, SettingDescriptor<T> place, SettingChange<T> outcome) {
+            AdmittedRequest request, SettingDescriptor<T> place, SettingChange<T> outcome) {
         return switch (outcome) {
             case SettingChange.Done<T> done ->
-                replies.done(call, place, done, texts.get("arrangement.taken-back"), place.path(call.site()));
-            case SettingChange.Unchanged<T> _ -> replies.unchanged(call, place);
-            case SettingChange.Conflict<T> overtaken -> replies.conflict(call, place, overtaken);
-            case SettingChange.TooLarge<T> _ -> replies.refused(call, place, "arrangement.heavy");
-            case SettingChange.UnknownReferences<T> _ -> replies.refused(call, place, "arrangement.gone");
+                replies.done(request, place, done, texts.get("arrangement.taken-back"), place.path(request.site()));
+            case SettingChange.Unchanged<T> _ -> replies.unchanged(request, place);
+            case SettingChange.Conflict<T> overtaken -> replies.conflict(request, place, overtaken);
+            case SettingChange.TooLarge<T> _ -> replies.refused(request, place, "arrangement.heavy");
+            case SettingChange.UnknownReferences<T> _ -> replies.refused(request, place, "arrangement.gone");
         };
     }
 }

@@ -57,54 +57,55 @@ class ProviderSignInResource implements BackOfficeResource {
                 Route.get(SignIns.RETURN, new Guard.Open(), this::arrive));
     }
 
-    private Mono<ServerResponse> leave(AdmittedRequest call) {
-        if (!rateLimit.admits(call.request())) {
-            return unfinished.tooManyRequests(call);
+    private Mono<ServerResponse> leave(AdmittedRequest request) {
+        if (!rateLimit.admits(request.request())) {
+            return unfinished.tooManyRequests(request);
         }
-        String next = SignInRedirects.safeRedirect(call.field(SignInRedirects.NEXT));
-        String mark = browserBinding.getOrCreate(call.request().exchange());
-        return signIns.start(call.request().pathVariable(NAME), mark, next)
-                .flatMap(departure -> left(call, departure, mark, next))
-                .switchIfEmpty(Mono.defer(call::notFound));
+        String next = SignInRedirects.safeRedirect(request.field(SignInRedirects.NEXT));
+        String mark = browserBinding.getOrCreate(request.request().exchange());
+        return signIns.start(request.request().pathVariable(NAME), mark, next)
+                .flatMap(departure -> left(request, departure, mark, next))
+                .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> left(AdmittedRequest call, AuthorizationRedirect departure, String mark, String next) {
+    private Mono<ServerResponse> left(
+            AdmittedRequest request, AuthorizationRedirect departure, String mark, String next) {
         return switch (departure) {
             case AuthorizationRedirect.Redirect(var there) -> {
-                browserBinding.set(call.request().exchange(), mark);
+                browserBinding.set(request.request().exchange(), mark);
                 yield ServerResponse.seeOther(there).build();
             }
-            case AuthorizationRedirect.Failed(var failure) -> unfinished.failed(call, failure, next);
+            case AuthorizationRedirect.Failed(var failure) -> unfinished.failed(request, failure, next);
         };
     }
 
-    private Mono<ServerResponse> arrive(AdmittedRequest call) {
+    private Mono<ServerResponse> arrive(AdmittedRequest request) {
         AuthorizationResponse answer = new AuthorizationResponse(
-                call.query("state").orElse(null),
-                call.query("code").orElse(null),
-                call.query("error").orElse(null),
-                call.query("iss").orElse(null));
-        return rateLimit.admits(call.request())
-                ? signIns.complete(answer, browserBinding.get(call.request().exchange()))
-                        .flatMap(arrived -> arrived(call, arrived))
-                : unfinished.tooManyRequests(call);
+                request.query("state").orElse(null),
+                request.query("code").orElse(null),
+                request.query("error").orElse(null),
+                request.query("iss").orElse(null));
+        return rateLimit.admits(request.request())
+                ? signIns.complete(answer, browserBinding.get(request.request().exchange()))
+                        .flatMap(arrived -> arrived(request, arrived))
+                : unfinished.tooManyRequests(request);
     }
 
-    private Mono<ServerResponse> arrived(AdmittedRequest call, SignInResult arrived) {
+    private Mono<ServerResponse> arrived(AdmittedRequest request, SignInResult arrived) {
         return switch (arrived) {
-            case SignInResult.SignedIn in -> signedIn(call, in);
-            case SignInResult.Refused(var reason) -> unfinished.refused(call, reason);
-            case SignInResult.Failed(var failure, var next) -> unfinished.failed(call, failure, next);
+            case SignInResult.SignedIn in -> signedIn(request, in);
+            case SignInResult.Refused(var reason) -> unfinished.refused(request, reason);
+            case SignInResult.Failed(var failure, var next) -> unfinished.failed(request, failure, next);
         };
     }
 
-    private Mono<ServerResponse> signedIn(AdmittedRequest call, SignInResult.SignedIn in) {
+    private Mono<ServerResponse> signedIn(AdmittedRequest request, SignInResult.SignedIn in) {
         Map<String, String> facts =
                 Map.of(SessionAttributeNames.PROVIDER, in.provider(), SessionAttributeNames.ID_TOKEN, in.idToken());
-        return sessions.open(call.request().exchange(), in.account(), facts)
+        return sessions.open(request.request().exchange(), in.account(), facts)
                 .then(Mono.defer(() -> in.emailKept()
-                        ? call.seeOther(in.next(), emailKept())
-                        : signInRedirects.redirectAfterSignIn(call, in.account(), in.next())));
+                        ? request.seeOther(in.next(), emailKept())
+                        : signInRedirects.redirectAfterSignIn(request, in.account(), in.next())));
     }
 
     private Flash emailKept() {

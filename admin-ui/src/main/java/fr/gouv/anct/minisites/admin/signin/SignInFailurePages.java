@@ -48,11 +48,11 @@ class SignInFailurePages {
     }
 
     /** @param next path they were going to */
-    Mono<ServerResponse> failed(AdmittedRequest call, SignInFailure failure, String next) {
+    Mono<ServerResponse> failed(AdmittedRequest request, SignInFailure failure, String next) {
         String key = "sign-in.failure." + page(failure);
-        return told(call, "sign-in.failed", failure.code())
+        return told(request, "sign-in.failed", failure.code())
                 .then(Mono.defer(
-                        () -> show(call, status(failure), key, List.of(again(next), contact("sign-in.contact")))));
+                        () -> show(request, status(failure), key, List.of(again(next), contact("sign-in.contact")))));
     }
 
     /** Several causes may share a page, because the user cannot distinguish them. */
@@ -94,19 +94,20 @@ class SignInFailurePages {
     }
 
     /** Shows that the user, although known to the provider, is not admitted here. */
-    Mono<ServerResponse> refused(AdmittedRequest call, AdmissionRefusal reason) {
+    Mono<ServerResponse> refused(AdmittedRequest request, AdmissionRefusal reason) {
         String key = "sign-in.refusal." + reason.code();
-        return told(call, "sign-in.refused", reason.code())
-                .then(Mono.defer(() -> show(call, HttpStatus.FORBIDDEN, key, List.of(contact("sign-in.ask"), home()))));
+        return told(request, "sign-in.refused", reason.code())
+                .then(Mono.defer(
+                        () -> show(request, HttpStatus.FORBIDDEN, key, List.of(contact("sign-in.ask"), home()))));
     }
 
     /** Shows that there are too many requests from one address. */
-    Mono<ServerResponse> tooManyRequests(AdmittedRequest call) {
-        return show(call, HttpStatus.TOO_MANY_REQUESTS, "sign-in.crowded", List.of(again("/"), home()));
+    Mono<ServerResponse> tooManyRequests(AdmittedRequest request) {
+        return show(request, HttpStatus.TOO_MANY_REQUESTS, "sign-in.crowded", List.of(again("/"), home()));
     }
 
-    private Mono<Void> told(AdmittedRequest call, String action, String reason) {
-        return rateLimit.allowsJournalEntry(call.request())
+    private Mono<Void> told(AdmittedRequest request, String action, String reason) {
+        return rateLimit.allowsJournalEntry(request.request())
                 ? journal.record(
                         AuditActor.withoutAccount(texts.get("sign-in.nobody")),
                         action,
@@ -115,10 +116,10 @@ class SignInFailurePages {
                 : Mono.empty();
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call, HttpStatus status, String key, List<PageLink> links) {
+    private Mono<ServerResponse> show(AdmittedRequest request, HttpStatus status, String key, List<PageLink> links) {
         String title = texts.get(key + ".title");
         MessageScreen screen = new MessageScreen(title, texts.get(key + ".text"), links);
-        return screens.show(status, call, ScreenHeading.of(title), screen);
+        return screens.show(status, request, ScreenHeading.of(title), screen);
     }
 
     private PageLink again(String next) {

@@ -71,13 +71,13 @@ class SignInResource implements BackOfficeResource {
                 Route.post(SignInRedirects.GIVE_UP, new Guard.SignedIn(Action.ACCOUNT_OWN), this::giveUp));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
+    private Mono<ServerResponse> show(AdmittedRequest request) {
         String next =
-                SignInRedirects.safeRedirect(call.query(SignInRedirects.NEXT).orElse("/"));
+                SignInRedirects.safeRedirect(request.query(SignInRedirects.NEXT).orElse("/"));
         return offered()
                 .map(offered ->
                         new SignInScreen(providers.offered(), offered, next, next.equals(SignInRedirects.RESUME)))
-                .flatMap(screen -> screens.show(call, ScreenHeading.of(texts.get("sign-in.title")), screen));
+                .flatMap(screen -> screens.show(request, ScreenHeading.of(texts.get("sign-in.title")), screen));
     }
 
     /** Returns the accounts of the demonstration, then those created while it runs. */
@@ -101,14 +101,14 @@ class SignInResource implements BackOfficeResource {
         return List.copyOf(offered);
     }
 
-    private Mono<ServerResponse> signIn(AdmittedRequest call) {
-        String next = SignInRedirects.safeRedirect(call.field(SignInRedirects.NEXT));
+    private Mono<ServerResponse> signIn(AdmittedRequest request) {
+        String next = SignInRedirects.safeRedirect(request.field(SignInRedirects.NEXT));
         return Mono.justOrEmpty(demonstration)
-                .flatMap(demo -> chosen(call.field("account")))
+                .flatMap(demo -> chosen(request.field("account")))
                 .flatMap(account ->
-                        sessions.open(call.request().exchange(), account).thenReturn(account))
-                .flatMap(account -> signInRedirects.redirectAfterSignIn(call, account, next))
-                .switchIfEmpty(Mono.defer(() -> call.seeOther(SignInRedirects.signInUrl(next))));
+                        sessions.open(request.request().exchange(), account).thenReturn(account))
+                .flatMap(account -> signInRedirects.redirectAfterSignIn(request, account, next))
+                .switchIfEmpty(Mono.defer(() -> request.seeOther(SignInRedirects.signInUrl(next))));
     }
 
     private Mono<Account> chosen(String id) {
@@ -116,21 +116,24 @@ class SignInResource implements BackOfficeResource {
     }
 
     /** Redirects to the page of the interrupted form, which is restored there for its author only. */
-    private Mono<ServerResponse> resume(AdmittedRequest call) {
-        if (call.account() == null) {
-            return call.seeOther(SignInRedirects.SIGN_IN + "?" + SignInRedirects.NEXT + "=" + SignInRedirects.RESUME);
+    private Mono<ServerResponse> resume(AdmittedRequest request) {
+        if (request.account() == null) {
+            return request.seeOther(
+                    SignInRedirects.SIGN_IN + "?" + SignInRedirects.NEXT + "=" + SignInRedirects.RESUME);
         }
-        return forms.waiting(call.request().exchange(), call.account())
+        return forms.waiting(request.request().exchange(), request.account())
                 .flatMap(form -> forms.pageOf(form)
-                        .map(call::seeOther)
+                        .map(request::seeOther)
                         .orElseGet(() -> screens.show(
-                                call, ScreenHeading.of(texts.get("resume.title")), InterruptedFormScreen.lost(form))))
-                .switchIfEmpty(Mono.defer(() -> call.seeOther("/")));
+                                request,
+                                ScreenHeading.of(texts.get("resume.title")),
+                                InterruptedFormScreen.lost(form))))
+                .switchIfEmpty(Mono.defer(() -> request.seeOther("/")));
     }
 
-    private Mono<ServerResponse> giveUp(AdmittedRequest call) {
+    private Mono<ServerResponse> giveUp(AdmittedRequest request) {
         Flash done = new Flash(Flash.Kind.SUCCESS, texts.get("resume.given-up"), "");
-        return forms.discard(call.request().exchange(), call.requireAccount())
-                .then(Mono.defer(() -> call.seeOther("/", done)));
+        return forms.discard(request.request().exchange(), request.requireAccount())
+                .then(Mono.defer(() -> request.seeOther("/", done)));
     }
 }

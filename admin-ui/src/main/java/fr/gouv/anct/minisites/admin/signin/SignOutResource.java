@@ -50,13 +50,13 @@ class SignOutResource implements BackOfficeResource {
                 Route.get(SignOuts.RETURN, new Guard.Open(), this::back));
     }
 
-    private Mono<ServerResponse> signOut(AdmittedRequest call) {
-        ServerWebExchange exchange = call.request().exchange();
+    private Mono<ServerResponse> signOut(AdmittedRequest request) {
+        ServerWebExchange exchange = request.request().exchange();
         return sessions.facts(exchange)
-                .flatMap(facts -> sessions.close(exchange, call.account()).thenReturn(facts))
+                .flatMap(facts -> sessions.close(exchange, request.account()).thenReturn(facts))
                 .flatMap(facts -> there(exchange, facts))
                 .flatMap(there -> ServerResponse.seeOther(there).build())
-                .switchIfEmpty(Mono.defer(() -> call.seeOther("/")));
+                .switchIfEmpty(Mono.defer(() -> request.seeOther("/")));
     }
 
     private Mono<URI> there(ServerWebExchange exchange, Map<String, String> facts) {
@@ -70,17 +70,17 @@ class SignOutResource implements BackOfficeResource {
     }
 
     /** Handles the provider's callback: the user is signed out here already; its state shows whether also there. */
-    private Mono<ServerResponse> back(AdmittedRequest call) {
-        return call.account() == null
+    private Mono<ServerResponse> back(AdmittedRequest request) {
+        return request.account() == null
                 ? signOuts.complete(
-                                call.query("state").orElse(""),
-                                browserBinding.get(call.request().exchange()))
-                        .flatMap(expected -> signedOut(call, expected ? "sign-out.done" : "sign-out.unsure"))
+                                request.query("state").orElse(""),
+                                browserBinding.get(request.request().exchange()))
+                        .flatMap(expected -> signedOut(request, expected ? "sign-out.done" : "sign-out.unsure"))
                 // A foreign link, or the user has signed in again in the meantime.
-                : call.seeOther("/");
+                : request.seeOther("/");
     }
 
-    private Mono<ServerResponse> signedOut(AdmittedRequest call, String key) {
+    private Mono<ServerResponse> signedOut(AdmittedRequest request, String key) {
         String title = texts.get(key + ".title");
         MessageScreen screen = new MessageScreen(
                 title,
@@ -88,6 +88,6 @@ class SignOutResource implements BackOfficeResource {
                 List.of(
                         new PageLink(texts.get("sign-in.home"), "/", false, false),
                         new PageLink(texts.get("sign-out.again"), SignInRedirects.SIGN_IN, false, false)));
-        return screens.show(call, ScreenHeading.of(title), screen);
+        return screens.show(request, ScreenHeading.of(title), screen);
     }
 }

@@ -80,11 +80,11 @@ class HomeResource implements BackOfficeResource {
         return List.of(Route.get("/", new Guard.Open(), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return call.account() == null ? open.welcome() : home(call, call.requireAccount());
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return request.account() == null ? open.welcome() : home(request, request.requireAccount());
     }
 
-    private Mono<ServerResponse> home(AdmittedRequest call, Account who) {
+    private Mono<ServerResponse> home(AdmittedRequest request, Account who) {
         Mono<Long> waiting = who.may(Action.REQUEST_DECIDE) ? requests.countPending(who.id()) : Mono.just(0L);
         Mono<List<SiteCreation>> failed = who.may(Action.CREATION_RETRY)
                 ? creations
@@ -99,7 +99,7 @@ class HomeResource implements BackOfficeResource {
                         waiting,
                         failed,
                         invitations.sitesInviting(who.email()),
-                        forms.waiting(call.request().exchange(), who).hasElement())
+                        forms.waiting(request.request().exchange(), who).hasElement())
                 .map(found -> screen(
                         found.getT6(),
                         found.getT1(),
@@ -107,7 +107,7 @@ class HomeResource implements BackOfficeResource {
                         tasks(found.getT2().items(), found.getT3(), found.getT4()),
                         found.getT5()))
                 .flatMap(screen ->
-                        screens.show(call, ScreenHeading.of(texts.get("home.title", who.givenName())), screen));
+                        screens.show(request, ScreenHeading.of(texts.get("home.title", who.givenName())), screen));
     }
 
     private static TenantQuery theirs(Account who) {

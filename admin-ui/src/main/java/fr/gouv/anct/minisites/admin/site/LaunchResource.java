@@ -63,47 +63,47 @@ class LaunchResource implements BackOfficeResource {
                 Route.post(UNDO, launch, this::undo));
     }
 
-    private Mono<ServerResponse> askToLaunch(AdmittedRequest call) {
-        if (call.site().state() != TenantState.PREPARATION) {
-            return call.seeOther(SiteResource.path(call.site()), warning("site.launch.not-in-preparation"));
+    private Mono<ServerResponse> askToLaunch(AdmittedRequest request) {
+        if (request.site().state() != TenantState.PREPARATION) {
+            return request.seeOther(SiteResource.path(request.site()), warning("site.launch.not-in-preparation"));
         }
-        return call.site().readOnly()
-                ? call.seeOther(SiteResource.path(call.site()), warning("site.launch.read-only"))
-                : home.of(call.site())
+        return request.site().readOnly()
+                ? request.seeOther(SiteResource.path(request.site()), warning("site.launch.read-only"))
+                : home.of(request.site())
                         .flatMap(problem -> problem.isEmpty()
-                                ? ask(call, "site.launch", 4, "/ouverture")
-                                : call.seeOther(problem.get().href(), homeUnpublished(call)));
+                                ? ask(request, "site.launch", 4, "/ouverture")
+                                : request.seeOther(problem.get().href(), homeUnpublished(request)));
     }
 
-    private Mono<ServerResponse> askToUndo(AdmittedRequest call) {
-        return launches.findLatest(call.site().id())
-                .filter(launch -> call.site().state() == TenantState.LIVE && launch.undoable(clock.instant()))
-                .flatMap(_ -> ask(call, "site.undo", 2, "/ouverture/annulation"))
-                .switchIfEmpty(
-                        Mono.defer(() -> call.seeOther(SiteResource.path(call.site()), warning("site.undo.too-late"))));
+    private Mono<ServerResponse> askToUndo(AdmittedRequest request) {
+        return launches.findLatest(request.site().id())
+                .filter(launch -> request.site().state() == TenantState.LIVE && launch.undoable(clock.instant()))
+                .flatMap(_ -> ask(request, "site.undo", 2, "/ouverture/annulation"))
+                .switchIfEmpty(Mono.defer(
+                        () -> request.seeOther(SiteResource.path(request.site()), warning("site.undo.too-late"))));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call, String key, int consequences, String action) {
-        Tenant site = call.site();
+    private Mono<ServerResponse> ask(AdmittedRequest request, String key, int consequences, String action) {
+        Tenant site = request.site();
         String page = SiteResource.path(site);
         ConfirmScreen screen = new ConfirmScreen(
                 texts.get(key + ".hint.confirm"),
                 IntStream.rangeClosed(1, consequences)
-                        .mapToObj(n -> consequence(call, key + ".consequence." + n))
+                        .mapToObj(n -> consequence(request, key + ".consequence." + n))
                         .toList(),
                 page + action,
                 List.of(),
                 texts.get(key + ".confirm"),
                 page);
-        return show(call, key, screen);
+        return show(request, key, screen);
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call, String key, ConfirmScreen screen) {
-        Tenant site = call.site();
+    private Mono<ServerResponse> show(AdmittedRequest request, String key, ConfirmScreen screen) {
+        Tenant site = request.site();
         String page = SiteResource.path(site);
         ScreenHeading heading =
                 ScreenHeading.of(texts.get(key + ".title", site.name())).below(site.name(), page);
-        return screens.show(call, heading, key.equals("site.launch") ? screen.reminding(reminders(page)) : screen);
+        return screens.show(request, heading, key.equals("site.launch") ? screen.reminding(reminders(page)) : screen);
     }
 
     /** Returns reminders of responsibilities that no check covers before a launch. */
@@ -122,51 +122,54 @@ class LaunchResource implements BackOfficeResource {
     }
 
     /** Text of a consequence; central communications are not asked to write to themselves. */
-    private String consequence(AdmittedRequest call, String key) {
-        return key.equals("site.launch.consequence.4") && call.may(Action.FLEET_READ)
+    private String consequence(AdmittedRequest request, String key) {
+        return key.equals("site.launch.consequence.4") && request.may(Action.FLEET_READ)
                 ? texts.get("site.launch.portal")
-                : texts.get(key, address(call.site()));
+                : texts.get(key, address(request.site()));
     }
 
     private String address(Tenant site) {
         return properties.url(site.canonical());
     }
 
-    private Mono<ServerResponse> launch(AdmittedRequest call) {
-        return launches.launch(call.site(), call.actor()).flatMap(outcome -> answer(call, outcome));
+    private Mono<ServerResponse> launch(AdmittedRequest request) {
+        return launches.launch(request.site(), request.actor()).flatMap(outcome -> answer(request, outcome));
     }
 
-    private Mono<ServerResponse> undo(AdmittedRequest call) {
-        return launches.undo(call.site(), call.actor()).flatMap(outcome -> answer(call, outcome));
+    private Mono<ServerResponse> undo(AdmittedRequest request) {
+        return launches.undo(request.site(), request.actor()).flatMap(outcome -> answer(request, outcome));
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest call, LaunchResult outcome) {
+    private Mono<ServerResponse> answer(AdmittedRequest request, LaunchResult outcome) {
         return outcome instanceof LaunchResult.HomeUnpublished(var page)
-                ? call.seeOther(HomePageCheck.href(call.site(), page), homeUnpublished(call))
-                : call.seeOther(SiteResource.path(call.site()), flash(call, outcome));
+                ? request.seeOther(HomePageCheck.href(request.site(), page), homeUnpublished(request))
+                : request.seeOther(SiteResource.path(request.site()), flash(request, outcome));
     }
 
-    private Flash flash(AdmittedRequest call, LaunchResult outcome) {
+    private Flash flash(AdmittedRequest request, LaunchResult outcome) {
         return switch (outcome) {
             case LaunchResult.Launched _ ->
                 new Flash(
                         Flash.Kind.SUCCESS,
                         texts.get("site.launched"),
-                        texts.get("site.launched.text", address(call.site())));
+                        texts.get("site.launched.text", address(request.site())));
             case LaunchResult.Undone _ -> new Flash(Flash.Kind.SUCCESS, texts.get("site.undone"), "");
             case LaunchResult.NotInPreparation _ -> warning("site.launch.not-in-preparation");
             case LaunchResult.ReadOnly _ -> warning("site.launch.read-only");
             case LaunchResult.TooLate _ -> warning("site.undo.too-late");
-            case LaunchResult.HomeUnpublished _ -> homeUnpublished(call);
+            case LaunchResult.HomeUnpublished _ -> homeUnpublished(request);
         };
     }
 
     /** Warns about the unpublished home page; central communications may launch, but not publish. */
-    private Flash homeUnpublished(AdmittedRequest call) {
+    private Flash homeUnpublished(AdmittedRequest request) {
         return new Flash(
                 Flash.Kind.WARNING,
                 texts.get("site.launch.home"),
-                texts.get(call.may(Action.CONTENT_PUBLISH) ? "site.launch.home.text" : "site.launch.home.text.asking"));
+                texts.get(
+                        request.may(Action.CONTENT_PUBLISH)
+                                ? "site.launch.home.text"
+                                : "site.launch.home.text.asking"));
     }
 
     private Flash warning(String key) {

@@ -57,22 +57,22 @@ class SiteListResource implements BackOfficeResource {
         return List.of(Route.get(PATH, new Guard.SignedIn(Action.REQUEST_WRITE), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        String scope = call.may(Action.FLEET_READ) ? "fleet" : "mine";
-        TenantQuery query = query(call);
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        String scope = request.may(Action.FLEET_READ) ? "fleet" : "mine";
+        TenantQuery query = query(request);
         return Mono.zip(tenants.page(query), tenants.states(query.member()))
                 .map(found -> screen(found.getT1(), found.getT2(), query, scope))
-                .flatMap(screen -> screens.show(call, ScreenHeading.of(texts.get("site.list." + scope)), screen));
+                .flatMap(screen -> screens.show(request, ScreenHeading.of(texts.get("site.list." + scope)), screen));
     }
 
-    private static TenantQuery query(AdmittedRequest call) {
+    private static TenantQuery query(AdmittedRequest request) {
         return new TenantQuery(
-                call.may(Action.FLEET_READ) ? null : call.requireAccount().id(),
-                state(call.query(STATE).orElse("")),
-                call.query(WORDS).orElse(null),
-                sort(call.query(ListUrl.SORT).orElse("")),
-                call.query(ListUrl.ORDER).isPresent(),
-                call.page(),
+                request.may(Action.FLEET_READ) ? null : request.requireAccount().id(),
+                state(request.query(STATE).orElse("")),
+                request.query(WORDS).orElse(null),
+                sort(request.query(ListUrl.SORT).orElse("")),
+                request.query(ListUrl.ORDER).isPresent(),
+                request.page(),
                 SIZE);
     }
 

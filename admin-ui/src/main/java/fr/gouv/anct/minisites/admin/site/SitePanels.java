@@ -25,23 +25,23 @@ class SitePanels {
     }
 
     /** @param messages pending contact messages; null when there is none, or without permission to read them */
-    List<SitePanel> of(AdmittedRequest call, SiteOverview glance, @Nullable PendingMessagesSummary messages) {
-        String site = SiteResource.path(call.site());
+    List<SitePanel> of(AdmittedRequest request, SiteOverview glance, @Nullable PendingMessagesSummary messages) {
+        String site = SiteResource.path(request.site());
         List<SitePanel> panels = new ArrayList<>();
         if (messages != null) {
             panels.add(messages(site, messages));
         }
         panels.add(panel(site, glance, "waiting", link(glance, site + "/relecture", Kind.WAITING), Kind.WAITING));
-        if (call.may(Action.CONTENT_WRITE)) {
+        if (request.may(Action.CONTENT_WRITE)) {
             // A locked site has no unsaved changes.
-            Kind[] mine = call.site().locked() ? new Kind[] {Kind.DRAFT} : new Kind[] {Kind.UNSAVED, Kind.DRAFT};
+            Kind[] mine = request.site().locked() ? new Kind[] {Kind.DRAFT} : new Kind[] {Kind.UNSAVED, Kind.DRAFT};
             panels.add(panel(site, glance, "drafts", pages(site, glance, mine), mine));
         }
         Kind[] scheduled = {Kind.TO_PUBLISH, Kind.TO_WITHDRAW};
         panels.add(panel(site, glance, "scheduled", pages(site, glance, scheduled), scheduled));
         panels.add(panel(
                 site, glance, "overdue", link(glance, site + "/pages?suivi=a-verifier", Kind.OVERDUE), Kind.OVERDUE));
-        if (call.mayChange(Action.CONTENT_WRITE) && glance.total(Kind.TEMPLATE) > 0) {
+        if (request.mayChange(Action.CONTENT_WRITE) && glance.total(Kind.TEMPLATE) > 0) {
             panels.add(panel(site, glance, "templates", pages(site, glance, Kind.TEMPLATE), Kind.TEMPLATE));
         }
         panels.add(panel(site, glance, "checks", report(site), Kind.FAULTY));
@@ -104,15 +104,15 @@ class SitePanels {
     }
 
     /** Returns the user's quick actions, in the order of their work. */
-    List<PageLink> acts(AdmittedRequest call) {
-        String site = SiteResource.path(call.site());
+    List<PageLink> acts(AdmittedRequest request) {
+        String site = SiteResource.path(request.site());
         List<PageLink> acts = new ArrayList<>();
-        if (call.mayChange(Action.CONTENT_WRITE)) {
+        if (request.mayChange(Action.CONTENT_WRITE)) {
             acts.add(act("overview.act.page", site + "/pages/nouvelle"));
             acts.add(act("overview.act.article", site + "/actualites/nouvelle"));
         }
         acts.add(act("overview.act.pages", site + "/pages"));
-        if (call.may(Action.CONTENT_PUBLISH)) {
+        if (request.may(Action.CONTENT_PUBLISH)) {
             acts.add(act("overview.act.review", site + "/relecture"));
         }
         return List.copyOf(acts);

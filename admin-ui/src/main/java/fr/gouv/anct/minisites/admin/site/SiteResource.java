@@ -103,20 +103,20 @@ class SiteResource implements BackOfficeResource {
                 Route.get("/sites/{site}/apercu", new Guard.OfSite(Action.SITE_PREVIEW), this::preview));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
+    private Mono<ServerResponse> show(AdmittedRequest request) {
         return Mono.zip(
                         memberships.members().collectList(),
-                        last(call.site()),
+                        last(request.site()),
                         // Rechecks pages changed since the last check: a few, most often none.
                         reports.recheck(CHECKED)
-                                .then(overviews.of(call.requireAccount().id())),
-                        home.of(call.site()),
-                        waiting(call))
+                                .then(overviews.of(request.requireAccount().id())),
+                        home.of(request.site()),
+                        waiting(request))
                 .flatMap(found -> screens.show(
-                        call,
-                        ScreenHeading.of(call.site().name()).below(list(call), SiteListResource.PATH),
+                        request,
+                        ScreenHeading.of(request.site().name()).below(list(request), SiteListResource.PATH),
                         screen(
-                                call,
+                                request,
                                 found.getT1(),
                                 found.getT2().orElse(null),
                                 found.getT3(),
@@ -124,7 +124,7 @@ class SiteResource implements BackOfficeResource {
                                 found.getT5().orElse(null))));
     }
 
-    private @Nullable String notice(AdmittedRequest call, Tenant site, List<Member> members) {
+    private @Nullable String notice(AdmittedRequest request, Tenant site, List<Member> members) {
         if (site.state() == TenantState.ARCHIVED) {
             return texts.get("site.archived.notice");
         }
@@ -133,35 +133,35 @@ class SiteResource implements BackOfficeResource {
         }
         boolean open = site.state() == TenantState.LIVE || site.state() == TenantState.PREPARATION;
         return open && members.stream().noneMatch(member -> member.role() == Role.OWNER)
-                ? texts.get(call.may(Action.MEMBERS_MANAGE) ? "people.warning.none" : "people.warning.none.seen")
+                ? texts.get(request.may(Action.MEMBERS_MANAGE) ? "people.warning.none" : "people.warning.none.seen")
                 : null;
     }
 
-    private String list(AdmittedRequest call) {
-        return texts.get(call.may(Action.FLEET_READ) ? "site.list.fleet" : "site.list.mine");
+    private String list(AdmittedRequest request) {
+        return texts.get(request.may(Action.FLEET_READ) ? "site.list.fleet" : "site.list.mine");
     }
 
     private Mono<Optional<Launch>> last(Tenant site) {
         return launches.findLatest(site.id()).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
-    private Mono<Optional<PendingMessagesSummary>> waiting(AdmittedRequest call) {
-        return call.may(Action.MESSAGES_MANAGE)
-                ? messages.waiting(call.site()).map(Optional::of).defaultIfEmpty(Optional.empty())
+    private Mono<Optional<PendingMessagesSummary>> waiting(AdmittedRequest request) {
+        return request.may(Action.MESSAGES_MANAGE)
+                ? messages.waiting(request.site()).map(Optional::of).defaultIfEmpty(Optional.empty())
                 : Mono.just(Optional.empty());
     }
 
     private SiteScreen screen(
-            AdmittedRequest call,
+            AdmittedRequest request,
             List<Member> members,
             @Nullable Launch launch,
             SiteOverview glance,
             HomePageCheck.@Nullable Problem unpublished,
             @Nullable PendingMessagesSummary waiting) {
-        Tenant site = call.site();
+        Tenant site = request.site();
         boolean live = site.state() == TenantState.LIVE;
         boolean inPreparation = site.state() == TenantState.PREPARATION;
-        boolean launches = call.may(Action.SITE_LAUNCH);
+        boolean launches = request.may(Action.SITE_LAUNCH);
         boolean launchable = inPreparation && launches && !site.readOnly();
         boolean undoable = live && launches && launch != null && launch.undoable(clock.instant());
         String url = properties.url(site.canonical());
@@ -169,30 +169,30 @@ class SiteResource implements BackOfficeResource {
                 names.badge(site.state()),
                 texts.get("site." + site.state().code()),
                 url,
-                role(call),
+                role(request),
                 live ? url : null,
-                inPreparation && call.may(Action.SITE_PREVIEW) ? path(site) + "/apercu" : null,
+                inPreparation && request.may(Action.SITE_PREVIEW) ? path(site) + "/apercu" : null,
                 launchable ? path(site) + "/ouverture" : null,
                 undoable ? path(site) + "/ouverture/annulation" : null,
                 undoable ? undoHint(launch) : null,
-                notice(call, site, members),
+                notice(request, site, members),
                 unpublished,
-                call.mayChange(Action.CONTENT_PUBLISH),
-                people(call),
-                call.may(Action.SITE_JOURNAL_READ) ? path(site) + "/journal" : null,
+                request.mayChange(Action.CONTENT_PUBLISH),
+                people(request),
+                request.may(Action.SITE_JOURNAL_READ) ? path(site) + "/journal" : null,
                 glance.pages() > 0,
-                panels.acts(call),
-                panels.of(call, glance, waiting),
+                panels.acts(request),
+                panels.of(request, glance, waiting),
                 table(members));
     }
 
-    private PageLink people(AdmittedRequest call) {
-        String label = texts.get(call.may(Action.MEMBERS_MANAGE) ? "site.people.manage" : "site.people");
-        return new PageLink(label, path(call.site()) + "/personnes", false, false);
+    private PageLink people(AdmittedRequest request) {
+        String label = texts.get(request.may(Action.MEMBERS_MANAGE) ? "site.people.manage" : "site.people");
+        return new PageLink(label, path(request.site()) + "/personnes", false, false);
     }
 
-    private @Nullable String role(AdmittedRequest call) {
-        return call.roles().stream()
+    private @Nullable String role(AdmittedRequest request) {
+        return request.roles().stream()
                 .filter(Role::isTenantRole)
                 .findFirst()
                 .map(role -> texts.get("role." + role.code()))
@@ -220,9 +220,9 @@ class SiteResource implements BackOfficeResource {
                         .toList());
     }
 
-    private Mono<ServerResponse> preview(AdmittedRequest call) {
-        PreviewGrant grant = new PreviewGrant.OfAccount(call.requireAccount().id());
-        Preview site = new Preview(call.site().id(), grant, new Preview.Published());
+    private Mono<ServerResponse> preview(AdmittedRequest request) {
+        PreviewGrant grant = new PreviewGrant.OfAccount(request.requireAccount().id());
+        Preview site = new Preview(request.site().id(), grant, new Preview.Published());
         return ServerResponse.seeOther(URI.create(previews.url(site, PREVIEW, "/")))
                 .build();
     }

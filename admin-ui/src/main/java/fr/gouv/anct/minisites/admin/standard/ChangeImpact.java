@@ -41,13 +41,13 @@ class ChangeImpact {
         this.texts = texts;
     }
 
-    static boolean confirmed(AdmittedRequest call) {
-        return call.field(CONFIRMED).equals("oui");
+    static boolean confirmed(AdmittedRequest request) {
+        return request.field(CONFIRMED).equals("oui");
     }
 
     /** Whether the user returns from the preview to the form, with its values. */
-    static boolean edits(AdmittedRequest call) {
-        return call.form().containsKey(ConfirmScreen.EDIT);
+    static boolean edits(AdmittedRequest request) {
+        return request.form().containsKey(ConfirmScreen.EDIT);
     }
 
     /**
@@ -55,17 +55,17 @@ class ChangeImpact {
      * @param merge base of the form
      */
     Mono<ServerResponse> ask(
-            AdmittedRequest call,
+            AdmittedRequest request,
             @Nullable String siret,
             String action,
             String title,
             Map<String, String> change,
             FormMerge merge) {
-        int page = call.field(PAGE).matches("[1-9][0-9]{0,4}") ? Integer.parseInt(call.field(PAGE)) : 1;
+        int page = request.field(PAGE).matches("[1-9][0-9]{0,4}") ? Integer.parseInt(request.field(PAGE)) : 1;
         return standards
                 .touched(siret, page, SIZE)
                 .flatMap(touched -> screens.show(
-                        call,
+                        request,
                         ScreenHeading.of(title).below(texts.get("standard.title"), StandardsResource.PATH),
                         screen(touched, action, change, merge)));
     }

@@ -53,8 +53,8 @@ class EmbedHostsResource implements BackOfficeResource {
         return List.of(Route.get(PATH, manage, this::ask), Route.post(PATH, manage, this::put));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return stored().flatMap(stored -> show(HttpStatus.OK, call, stored, FormMerge.opened(List.of(stored))));
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return stored().flatMap(stored -> show(HttpStatus.OK, request, stored, FormMerge.opened(List.of(stored))));
     }
 
     private Mono<FieldView> stored() {
@@ -67,10 +67,10 @@ class EmbedHostsResource implements BackOfficeResource {
                 .optional();
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest call, FieldView field, FormMerge merge) {
+    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, FieldView field, FormMerge merge) {
         return screens.show(
                 status,
-                call,
+                request,
                 ScreenHeading.of(texts.get("standard.hosts"))
                         .below(texts.get("standard.title"), StandardsResource.PATH)
                         .erroneous(status.isError()),
@@ -84,17 +84,17 @@ class EmbedHostsResource implements BackOfficeResource {
                         StandardsResource.PATH));
     }
 
-    private Mono<ServerResponse> put(AdmittedRequest call) {
-        return stored().flatMap(stored -> put(call, FormMerge.of(call, List.of(stored))));
+    private Mono<ServerResponse> put(AdmittedRequest request) {
+        return stored().flatMap(stored -> put(request, FormMerge.of(request, List.of(stored))));
     }
 
-    private Mono<ServerResponse> put(AdmittedRequest call, FormMerge merge) {
-        String typed = merge.merged(call).field(LIST);
+    private Mono<ServerResponse> put(AdmittedRequest request, FormMerge merge) {
+        String typed = merge.merged(request).field(LIST);
         if (merge.overtaken()) {
-            return show(HttpStatus.CONFLICT, call, field(typed), merge);
+            return show(HttpStatus.CONFLICT, request, field(typed), merge);
         }
-        if (ChangeImpact.edits(call)) {
-            return show(HttpStatus.OK, call, field(typed), merge);
+        if (ChangeImpact.edits(request)) {
+            return show(HttpStatus.OK, request, field(typed), merge);
         }
         Set<String> hosts = new TreeSet<>();
         for (String line : typed.lines().map(String::strip).toList()) {
@@ -103,13 +103,13 @@ class EmbedHostsResource implements BackOfficeResource {
             }
             String host = host(line);
             if (host == null) {
-                return refuse(call, typed, texts.get("standard.problem.host", line), merge);
+                return refuse(request, typed, texts.get("standard.problem.host", line), merge);
             }
             hosts.add(host);
         }
         return hosts.size() > MOST
-                ? refuse(call, typed, texts.get("standard.problem.hosts-many", MOST), merge)
-                : standards.embedHosts().flatMap(known -> put(call, removed(known, hosts), hosts, merge));
+                ? refuse(request, typed, texts.get("standard.problem.hosts-many", MOST), merge)
+                : standards.embedHosts().flatMap(known -> put(request, removed(known, hosts), hosts, merge));
     }
 
     private static List<String> removed(Collection<String> known, Set<String> wanted) {
@@ -117,14 +117,15 @@ class EmbedHostsResource implements BackOfficeResource {
     }
 
     /** Saves the hosts; removals are confirmed first, as with entities and texts. */
-    private Mono<ServerResponse> put(AdmittedRequest call, List<String> removed, Set<String> hosts, FormMerge merge) {
-        return removed.isEmpty() || ChangeImpact.confirmed(call)
-                ? standards.putEmbedHosts(hosts, call.actor()).then(Mono.defer(() -> done(call)))
-                : confirm(call, removed, hosts, merge);
+    private Mono<ServerResponse> put(
+            AdmittedRequest request, List<String> removed, Set<String> hosts, FormMerge merge) {
+        return removed.isEmpty() || ChangeImpact.confirmed(request)
+                ? standards.putEmbedHosts(hosts, request.actor()).then(Mono.defer(() -> done(request)))
+                : confirm(request, removed, hosts, merge);
     }
 
     private Mono<ServerResponse> confirm(
-            AdmittedRequest call, List<String> removed, Set<String> hosts, FormMerge merge) {
+            AdmittedRequest request, List<String> removed, Set<String> hosts, FormMerge merge) {
         Map<String, String> sent = Map.of(LIST, String.join("\n", hosts), ChangeImpact.CONFIRMED, "oui");
         ConfirmScreen screen = new ConfirmScreen(
                 texts.get("standard.hosts.remove.lead", removed.size(), String.join(", ", removed)),
@@ -136,7 +137,7 @@ class EmbedHostsResource implements BackOfficeResource {
                 PATH,
                 true);
         return screens.show(
-                call,
+                request,
                 ScreenHeading.of(texts.get("standard.hosts.remove.title"))
                         .below(texts.get("standard.title"), StandardsResource.PATH)
                         .below(texts.get("standard.hosts"), PATH),
@@ -154,12 +155,12 @@ class EmbedHostsResource implements BackOfficeResource {
         }
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest call, String typed, String problem, FormMerge merge) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, field(typed).withError(problem, List.of()), merge);
+    private Mono<ServerResponse> refuse(AdmittedRequest request, String typed, String problem, FormMerge merge) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, field(typed).withError(problem, List.of()), merge);
     }
 
-    private Mono<ServerResponse> done(AdmittedRequest call) {
-        return call.seeOther(
+    private Mono<ServerResponse> done(AdmittedRequest request) {
+        return request.seeOther(
                 StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, texts.get("standard.hosts.kept"), ""));
     }
 }

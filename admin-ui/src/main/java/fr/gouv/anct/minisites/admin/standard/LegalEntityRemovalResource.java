@@ -49,14 +49,14 @@ class LegalEntityRemovalResource implements BackOfficeResource {
         return PATH + "?" + SIRET + "=" + entity.siret();
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return named(call)
-                .flatMap(entity -> ask(call, entity))
-                .switchIfEmpty(Mono.defer(() -> call.seeOther(StandardsResource.PATH)));
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return named(request)
+                .flatMap(entity -> ask(request, entity))
+                .switchIfEmpty(Mono.defer(() -> request.seeOther(StandardsResource.PATH)));
     }
 
-    private Mono<LegalEntity> named(AdmittedRequest call) {
-        String siret = call.query(SIRET).orElse("");
+    private Mono<LegalEntity> named(AdmittedRequest request) {
+        String siret = request.query(SIRET).orElse("");
         return standards
                 .entities()
                 .flatMap(all -> Mono.justOrEmpty(all.stream()
@@ -64,15 +64,16 @@ class LegalEntityRemovalResource implements BackOfficeResource {
                         .findFirst()));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call, LegalEntity entity) {
-        return uses(entity).flatMap(uses -> uses.total() == 0 ? confirm(call, entity) : refuse(call, entity, uses));
+    private Mono<ServerResponse> ask(AdmittedRequest request, LegalEntity entity) {
+        return uses(entity)
+                .flatMap(uses -> uses.total() == 0 ? confirm(request, entity) : refuse(request, entity, uses));
     }
 
     private Mono<ResultPage<AffectedSite>> uses(LegalEntity entity) {
         return standards.touched(entity.siret(), 1, NAMED);
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest call, LegalEntity entity) {
+    private Mono<ServerResponse> confirm(AdmittedRequest request, LegalEntity entity) {
         ConfirmScreen screen = new ConfirmScreen(
                 texts.get("standard.entity.remove.lead", entity.name(), entity.siret()),
                 List.of(texts.get("standard.entity.remove.consequence")),
@@ -81,35 +82,37 @@ class LegalEntityRemovalResource implements BackOfficeResource {
                 texts.get("standard.entity.remove.confirm"),
                 StandardsResource.PATH);
         return screens.show(
-                call,
+                request,
                 ScreenHeading.of(texts.get("standard.entity.remove.title"))
                         .below(texts.get("standard.title"), StandardsResource.PATH),
                 screen);
     }
 
-    private Mono<ServerResponse> remove(AdmittedRequest call) {
-        return named(call)
-                .flatMap(entity -> remove(call, entity))
-                .switchIfEmpty(Mono.defer(() -> call.seeOther(StandardsResource.PATH)));
+    private Mono<ServerResponse> remove(AdmittedRequest request) {
+        return named(request)
+                .flatMap(entity -> remove(request, entity))
+                .switchIfEmpty(Mono.defer(() -> request.seeOther(StandardsResource.PATH)));
     }
 
-    private Mono<ServerResponse> remove(AdmittedRequest call, LegalEntity entity) {
-        return standards.remove(entity.siret(), call.actor()).flatMap(done -> done ? done(call) : refuse(call, entity));
+    private Mono<ServerResponse> remove(AdmittedRequest request, LegalEntity entity) {
+        return standards
+                .remove(entity.siret(), request.actor())
+                .flatMap(done -> done ? done(request) : refuse(request, entity));
     }
 
-    private Mono<ServerResponse> done(AdmittedRequest call) {
-        return call.seeOther(
+    private Mono<ServerResponse> done(AdmittedRequest request) {
+        return request.seeOther(
                 StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, texts.get("standard.entity.removed"), ""));
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest call, LegalEntity entity) {
-        return uses(entity).flatMap(uses -> refuse(call, entity, uses));
+    private Mono<ServerResponse> refuse(AdmittedRequest request, LegalEntity entity) {
+        return uses(entity).flatMap(uses -> refuse(request, entity, uses));
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest call, LegalEntity entity, ResultPage<AffectedSite> uses) {
+    private Mono<ServerResponse> refuse(AdmittedRequest request, LegalEntity entity, ResultPage<AffectedSite> uses) {
         String names = uses.items().stream().map(AffectedSite::name).collect(Collectors.joining(", "));
         boolean others = uses.total() > uses.items().size();
-        return call.seeOther(
+        return request.seeOther(
                 StandardsResource.PATH,
                 new Flash(
                         Flash.Kind.WARNING,

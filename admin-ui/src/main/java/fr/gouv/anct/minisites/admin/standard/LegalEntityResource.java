@@ -53,15 +53,15 @@ class LegalEntityResource implements BackOfficeResource {
         return List.of(Route.get(PATH, manage, this::ask), Route.post(PATH, manage, this::put));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return corrected(call)
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return corrected(request)
                 .flatMap(known ->
-                        show(HttpStatus.OK, call, known, known, Map.of(), FormMerge.opened(fields(known, known))));
+                        show(HttpStatus.OK, request, known, known, Map.of(), FormMerge.opened(fields(known, known))));
     }
 
     /** Returns the entity named in the form's URL; empty where it names none, or an unknown one. */
-    private Mono<Map<String, String>> corrected(AdmittedRequest call) {
-        return stored(call.query("siret").flatMap(Siret::read).orElse(""));
+    private Mono<Map<String, String>> corrected(AdmittedRequest request) {
+        return stored(request.query("siret").flatMap(Siret::read).orElse(""));
     }
 
     /** Returns the stored values of an entity; empty for a new one. */
@@ -104,7 +104,7 @@ class LegalEntityResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest request,
             Map<String, String> known,
             Map<String, String> typed,
             Map<String, String> problems,
@@ -116,14 +116,14 @@ class LegalEntityResource implements BackOfficeResource {
                                 List.of())
                         : field)
                 .toList();
-        return show(status, call, known, merge.mark(fields, texts));
+        return show(status, request, known, merge.mark(fields, texts));
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest call, Map<String, String> known, List<FieldView> fields) {
+            HttpStatus status, AdmittedRequest request, Map<String, String> known, List<FieldView> fields) {
         return screens.show(
                 status,
-                call,
+                request,
                 ScreenHeading.of(title(known))
                         .below(texts.get("standard.title"), StandardsResource.PATH)
                         .erroneous(status.isError()),
@@ -146,69 +146,69 @@ class LegalEntityResource implements BackOfficeResource {
         return known.isEmpty() ? PATH : PATH + "?siret=" + known.getOrDefault("siret", "");
     }
 
-    private static Map<String, String> typed(AdmittedRequest call) {
+    private static Map<String, String> typed(AdmittedRequest request) {
         Map<String, String> typed = new LinkedHashMap<>();
         FIELDS.forEach(name -> typed.put(
-                name, call.field(name).replaceAll("[\\s\\p{Cc}]+", " ").strip()));
+                name, request.field(name).replaceAll("[\\s\\p{Cc}]+", " ").strip()));
         // An invalid SIRET is shown again as typed.
         typed.computeIfPresent("siret", (_, siret) -> Siret.read(siret).orElse(siret));
         return typed;
     }
 
-    private Mono<ServerResponse> put(AdmittedRequest call) {
-        return corrected(call).flatMap(known -> known.isEmpty() ? add(call) : correct(call, known));
+    private Mono<ServerResponse> put(AdmittedRequest request) {
+        return corrected(request).flatMap(known -> known.isEmpty() ? add(request) : correct(request, known));
     }
 
     /** Corrects the entity that the form was opened for, regardless of the submitted SIRET. */
-    private Mono<ServerResponse> correct(AdmittedRequest call, Map<String, String> known) {
-        MultiValueMap<String, String> form = new LinkedMultiValueMap<>(call.form());
+    private Mono<ServerResponse> correct(AdmittedRequest request, Map<String, String> known) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>(request.form());
         form.set("siret", known.getOrDefault("siret", ""));
-        AdmittedRequest sent = call.with(form);
+        AdmittedRequest sent = request.with(form);
         return put(sent, known, FormMerge.of(sent, fields(known, known)));
     }
 
-    private Mono<ServerResponse> add(AdmittedRequest call) {
-        return stored(typed(call).getOrDefault("siret", ""))
-                .flatMap(stored -> add(stored.isEmpty() ? unbased(call) : call, stored));
+    private Mono<ServerResponse> add(AdmittedRequest request) {
+        return stored(typed(request).getOrDefault("siret", ""))
+                .flatMap(stored -> add(stored.isEmpty() ? unbased(request) : request, stored));
     }
 
-    private Mono<ServerResponse> add(AdmittedRequest call, Map<String, String> stored) {
-        FormMerge merge = FormMerge.of(call, fields(Map.of(), stored));
-        return isKnownToAnotherForm(call, merge) ? known(call, merge) : put(call, Map.of(), merge);
+    private Mono<ServerResponse> add(AdmittedRequest request, Map<String, String> stored) {
+        FormMerge merge = FormMerge.of(request, fields(Map.of(), stored));
+        return isKnownToAnotherForm(request, merge) ? known(request, merge) : put(request, Map.of(), merge);
     }
 
     /** Removes the fingerprints: without a stored entity, untouched fields have no stored values to take. */
-    private static AdmittedRequest unbased(AdmittedRequest call) {
-        MultiValueMap<String, String> form = new LinkedMultiValueMap<>(call.form());
+    private static AdmittedRequest unbased(AdmittedRequest request) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>(request.form());
         FIELDS.forEach(name -> form.remove(FormMerge.PREFIX + name));
-        return call.with(form);
+        return request.with(form);
     }
 
-    private Mono<ServerResponse> put(AdmittedRequest call, Map<String, String> known, FormMerge merge) {
-        Map<String, String> typed = typed(merge.merged(call));
+    private Mono<ServerResponse> put(AdmittedRequest request, Map<String, String> known, FormMerge merge) {
+        Map<String, String> typed = typed(merge.merged(request));
         if (merge.overtaken()) {
-            return show(HttpStatus.CONFLICT, call, known, typed, Map.of(), merge);
+            return show(HttpStatus.CONFLICT, request, known, typed, Map.of(), merge);
         }
-        if (ChangeImpact.edits(call)) {
-            return show(HttpStatus.OK, call, known, typed, Map.of(), merge);
+        if (ChangeImpact.edits(request)) {
+            return show(HttpStatus.OK, request, known, typed, Map.of(), merge);
         }
         Map<String, String> problems = problems(typed);
         if (!problems.isEmpty()) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, known, typed, problems, merge);
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, known, typed, problems, merge);
         }
         LegalEntity entity = new LegalEntity(
                 typed.getOrDefault("siret", ""),
                 typed.getOrDefault("nom", ""),
                 typed.getOrDefault("adresse", ""),
                 typed.getOrDefault("telephone", ""));
-        return ChangeImpact.confirmed(call)
-                ? standards.put(entity, call.actor()).then(Mono.defer(() -> done(call)))
-                : reach.ask(call, entity.siret(), action(known), title(known), typed, merge);
+        return ChangeImpact.confirmed(request)
+                ? standards.put(entity, request.actor()).then(Mono.defer(() -> done(request)))
+                : reach.ask(request, entity.siret(), action(known), title(known), typed, merge);
     }
 
     /** Whether a form opened for another entity, or a new one, names an existing one. */
-    private static boolean isKnownToAnotherForm(AdmittedRequest call, FormMerge merge) {
-        boolean opened = call.form().containsKey(FormMerge.PREFIX + "siret");
+    private static boolean isKnownToAnotherForm(AdmittedRequest request, FormMerge merge) {
+        boolean opened = request.form().containsKey(FormMerge.PREFIX + "siret");
         boolean exists = merge.stored().stream()
                 .anyMatch(
                         field -> field.name().equals("siret") && !field.value().isEmpty());
@@ -216,8 +216,8 @@ class LegalEntityResource implements BackOfficeResource {
     }
 
     /** Shows the form again as submitted, with its base: it does not change the existing entity. */
-    private Mono<ServerResponse> known(AdmittedRequest call, FormMerge merge) {
-        Map<String, String> typed = typed(call);
+    private Mono<ServerResponse> known(AdmittedRequest request, FormMerge merge) {
+        Map<String, String> typed = typed(request);
         String name = merge.stored().stream()
                 .filter(field -> field.name().equals("nom"))
                 .map(FieldView::value)
@@ -226,9 +226,9 @@ class LegalEntityResource implements BackOfficeResource {
                 .map(field -> field.name().equals("siret")
                         ? field.withError(texts.get("standard.entity.known", name), List.of())
                         : field)
-                .map(field -> FormMerge.keep(call, field))
+                .map(field -> FormMerge.keep(request, field))
                 .toList();
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, Map.of(), fields);
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, Map.of(), fields);
     }
 
     private static Map<String, String> problems(Map<String, String> typed) {
@@ -249,7 +249,8 @@ class LegalEntityResource implements BackOfficeResource {
         return problems;
     }
 
-    private Mono<ServerResponse> done(AdmittedRequest call) {
-        return call.seeOther(StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, texts.get("standard.applied"), ""));
+    private Mono<ServerResponse> done(AdmittedRequest request) {
+        return request.seeOther(
+                StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, texts.get("standard.applied"), ""));
     }
 }

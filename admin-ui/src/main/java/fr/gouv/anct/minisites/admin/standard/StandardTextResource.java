@@ -52,13 +52,13 @@ class StandardTextResource implements BackOfficeResource {
         return List.of(Route.get(PATH, manage, this::ask), Route.post(PATH, manage, this::put));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        String path = "/" + call.query(NAME).orElse("");
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        String path = "/" + request.query(NAME).orElse("");
         if (!StandardText.PATHS.contains(path)) {
-            return call.seeOther(StandardsResource.PATH);
+            return request.seeOther(StandardsResource.PATH);
         }
         return stored(path)
-                .flatMap(text -> show(HttpStatus.OK, call, text, null, FormMerge.opened(List.of(field(text)))));
+                .flatMap(text -> show(HttpStatus.OK, request, text, null, FormMerge.opened(List.of(field(text)))));
     }
 
     private Mono<StandardText> stored(String path) {
@@ -78,11 +78,11 @@ class StandardTextResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest call, StandardText text, @Nullable String problem, FormMerge merge) {
+            HttpStatus status, AdmittedRequest request, StandardText text, @Nullable String problem, FormMerge merge) {
         FieldView field = field(text);
         return screens.show(
                 status,
-                call,
+                request,
                 ScreenHeading.of(title(text))
                         .below(texts.get("standard.title"), StandardsResource.PATH)
                         .erroneous(status.isError()),
@@ -105,37 +105,38 @@ class StandardTextResource implements BackOfficeResource {
         return texts.get("standard.text." + text.path().substring(1));
     }
 
-    private Mono<ServerResponse> put(AdmittedRequest call) {
-        String path = "/" + call.field(NAME);
+    private Mono<ServerResponse> put(AdmittedRequest request) {
+        String path = "/" + request.field(NAME);
         return StandardText.PATHS.contains(path)
-                ? stored(path).flatMap(stored -> put(call, path, FormMerge.of(call, List.of(field(stored)))))
-                : call.notFound();
+                ? stored(path).flatMap(stored -> put(request, path, FormMerge.of(request, List.of(field(stored)))))
+                : request.notFound();
     }
 
-    private Mono<ServerResponse> put(AdmittedRequest call, String path, FormMerge merge) {
+    private Mono<ServerResponse> put(AdmittedRequest request, String path, FormMerge merge) {
         StandardText text = new StandardText(
-                path, merge.merged(call).field(BODY).replace("\r\n", "\n").strip());
+                path, merge.merged(request).field(BODY).replace("\r\n", "\n").strip());
         if (merge.overtaken()) {
-            return show(HttpStatus.CONFLICT, call, text, null, merge);
+            return show(HttpStatus.CONFLICT, request, text, null, merge);
         }
-        if (ChangeImpact.edits(call)) {
-            return show(HttpStatus.OK, call, text, null, merge);
+        if (ChangeImpact.edits(request)) {
+            return show(HttpStatus.OK, request, text, null, merge);
         }
         Set<String> unknown = StandardText.unknown(text.body());
         if (!unknown.isEmpty()) {
             return show(
                     HttpStatus.UNPROCESSABLE_CONTENT,
-                    call,
+                    request,
                     text,
                     texts.get("standard.problem.placeholder", String.join(", ", unknown)),
                     merge);
         }
         if (text.body().length() > LONGEST) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, text, texts.get("standard.problem.text-long"), merge);
+            return show(
+                    HttpStatus.UNPROCESSABLE_CONTENT, request, text, texts.get("standard.problem.text-long"), merge);
         }
-        return ChangeImpact.confirmed(call)
-                ? standards.put(text, call.actor()).then(Mono.defer(() -> done(call)))
-                : reach.ask(call, null, address(text), title(text), change(text), merge);
+        return ChangeImpact.confirmed(request)
+                ? standards.put(text, request.actor()).then(Mono.defer(() -> done(request)))
+                : reach.ask(request, null, address(text), title(text), change(text), merge);
     }
 
     private static Map<String, String> change(StandardText text) {
@@ -145,7 +146,8 @@ class StandardTextResource implements BackOfficeResource {
         return change;
     }
 
-    private Mono<ServerResponse> done(AdmittedRequest call) {
-        return call.seeOther(StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, texts.get("standard.applied"), ""));
+    private Mono<ServerResponse> done(AdmittedRequest request) {
+        return request.seeOther(
+                StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, texts.get("standard.applied"), ""));
     }
 }

@@ -44,17 +44,17 @@ class StandardsResource implements BackOfficeResource {
         return List.of(Route.get(PATH, new Guard.SignedIn(Action.FLEET_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
+    private Mono<ServerResponse> show(AdmittedRequest request) {
         return Mono.zip(standards.entities(), standards.texts(), standards.embedHosts())
                 .flatMap(found -> screens.show(
-                        call,
+                        request,
                         ScreenHeading.of(texts.get("standard.title")),
-                        screen(call, found.getT1(), found.getT2(), found.getT3())));
+                        screen(request, found.getT1(), found.getT2(), found.getT3())));
     }
 
     private StandardsScreen screen(
-            AdmittedRequest call, List<LegalEntity> entities, List<StandardText> known, List<String> hosts) {
-        boolean manages = call.may(Action.STANDARDS_MANAGE);
+            AdmittedRequest request, List<LegalEntity> entities, List<StandardText> known, List<String> hosts) {
+        boolean manages = request.may(Action.STANDARDS_MANAGE);
         Map<String, String> bodies = known.stream().collect(Collectors.toMap(StandardText::path, StandardText::body));
         return new StandardsScreen(
                 new TableView(

@@ -61,16 +61,16 @@ class PageTemplateResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard manage = new Guard.OfSite(Action.STANDARDS_MANAGE);
         return List.of(
-                Route.get(PATTERN, manage, call -> frames.of(call).flatMap(frame -> ask(call, frame))),
-                Route.post(PATTERN, manage, call -> frames.of(call).flatMap(frame -> make(call, frame))));
+                Route.get(PATTERN, manage, request -> frames.of(request).flatMap(frame -> ask(request, frame))),
+                Route.post(PATTERN, manage, request -> frames.of(request).flatMap(frame -> make(request, frame))));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call, PageContext frame) {
+    private Mono<ServerResponse> ask(AdmittedRequest request, PageContext frame) {
         Revision said = frame.head().revision();
         TemplateKind kind = frame.head().page().kind() == PageKind.SECTION ? TemplateKind.SECTION : TemplateKind.PAGE;
         return show(
                 HttpStatus.OK,
-                call,
+                request,
                 frame,
                 new TemplateInput(kind.code(), said.title(), said.description(), "", ""),
                 Map.of());
@@ -78,7 +78,7 @@ class PageTemplateResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest request,
             PageContext frame,
             TemplateInput typed,
             Map<String, String> problems) {
@@ -96,11 +96,11 @@ class PageTemplateResource implements BackOfficeResource {
                             texts.get("template.model.placeholders"),
                             texts.get("template.model.follow")),
                     fields,
-                    PageUrls.page(call.site(), frame.head().page().id()) + TemplateUrls.MODEL,
+                    PageUrls.page(request.site(), frame.head().page().id()) + TemplateUrls.MODEL,
                     List.of(),
                     texts.get("template.new.submit"),
-                    PageUrls.page(call.site(), frame.head().page().id()));
-            return screens.show(status, call, frame.heading().erroneous(!problems.isEmpty()), screen);
+                    PageUrls.page(request.site(), frame.head().page().id()));
+            return screens.show(status, request, frame.heading().erroneous(!problems.isEmpty()), screen);
         });
     }
 
@@ -119,30 +119,30 @@ class PageTemplateResource implements BackOfficeResource {
         return problem == null ? field : field.withError(texts.get(problem), List.of());
     }
 
-    private Mono<ServerResponse> make(AdmittedRequest call, PageContext frame) {
-        TemplateInput typed = TemplateInput.of(call);
+    private Mono<ServerResponse> make(AdmittedRequest request, PageContext frame) {
+        TemplateInput typed = TemplateInput.of(request);
         return Mono.justOrEmpty(TemplateUrls.id(typed.kind()))
                 .flatMap(templates::one)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .flatMap(known ->
-                        known.map(seen -> change(call, frame, typed, seen)).orElseGet(() -> add(call, frame, typed)));
+                .flatMap(known -> known.map(seen -> change(request, frame, typed, seen))
+                        .orElseGet(() -> add(request, frame, typed)));
     }
 
     /** Creates a new version; a template keeps its name and description. */
     private Mono<ServerResponse> change(
-            AdmittedRequest call, PageContext frame, TemplateInput typed, PageTemplate seen) {
+            AdmittedRequest request, PageContext frame, TemplateInput typed, PageTemplate seen) {
         TemplateDetails words = new TemplateDetails(seen.kind(), seen.name(), seen.description());
-        return making.change(call.site(), page(frame), seen, words, call.actor())
-                .flatMap(made -> answer(call, frame, typed, made, "template.changed"));
+        return making.change(request.site(), page(frame), seen, words, request.actor())
+                .flatMap(made -> answer(request, frame, typed, made, "template.changed"));
     }
 
-    private Mono<ServerResponse> add(AdmittedRequest call, PageContext frame, TemplateInput typed) {
+    private Mono<ServerResponse> add(AdmittedRequest request, PageContext frame, TemplateInput typed) {
         Map<String, String> problems = typed.ownProblems();
         return problems.isEmpty()
-                ? making.add(call.site(), page(frame), typed.words(null), call.actor())
-                        .flatMap(made -> answer(call, frame, typed, made, "template.made"))
-                : show(HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, problems);
+                ? making.add(request.site(), page(frame), typed.words(null), request.actor())
+                        .flatMap(made -> answer(request, frame, typed, made, "template.made"))
+                : show(HttpStatus.UNPROCESSABLE_CONTENT, request, frame, typed, problems);
     }
 
     private static UUID page(PageContext frame) {
@@ -150,12 +150,12 @@ class PageTemplateResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> answer(
-            AdmittedRequest call, PageContext frame, TemplateInput typed, TemplateCreationResult made, String done) {
+            AdmittedRequest request, PageContext frame, TemplateInput typed, TemplateCreationResult made, String done) {
         String problem = TemplateUrls.problem(made);
         if (problem != null) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, Map.of(field(made), problem));
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, frame, typed, Map.of(field(made), problem));
         }
-        return call.seeOther(
+        return request.seeOther(
                 TemplateUrls.TEMPLATES, new Flash(Flash.Kind.SUCCESS, texts.get(done), texts.get(done + ".text")));
     }
 

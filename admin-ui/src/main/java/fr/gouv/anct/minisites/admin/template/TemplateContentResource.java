@@ -47,18 +47,18 @@ class TemplateContentResource implements BackOfficeResource {
         return List.of(Route.get(TemplateUrls.CONTENT, new Guard.SignedIn(Action.FLEET_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
+    private Mono<ServerResponse> show(AdmittedRequest request) {
         return Mono.justOrEmpty(
-                        TemplateUrls.id(call.query(TemplateUrls.TEMPLATE).orElse("")))
+                        TemplateUrls.id(request.query(TemplateUrls.TEMPLATE).orElse("")))
                 .flatMap(templates::one)
-                .flatMap(template -> show(call, template))
-                .switchIfEmpty(Mono.defer(() -> call.seeOther(TemplateUrls.TEMPLATES)));
+                .flatMap(template -> show(request, template))
+                .switchIfEmpty(Mono.defer(() -> request.seeOther(TemplateUrls.TEMPLATES)));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call, PageTemplate template) {
+    private Mono<ServerResponse> show(AdmittedRequest request, PageTemplate template) {
         return ParsingThreads.run(() -> screen(template))
                 .flatMap(screen -> screens.show(
-                        call,
+                        request,
                         ScreenHeading.of(template.name())
                                 .below(texts.get("standard.title"), "/referentiel")
                                 .below(texts.get("template.title"), TemplateUrls.TEMPLATES),

@@ -25,13 +25,17 @@ record TemplateInput(String kind, String name, String description, String site, 
 
     private static final int LONGEST_ADDRESS = 300;
 
-    static TemplateInput of(AdmittedRequest call) {
+    static TemplateInput of(AdmittedRequest request) {
         return new TemplateInput(
-                call.field(KIND), line(call, NAME), line(call, DESCRIPTION), line(call, SITE), line(call, PATH));
+                request.field(KIND),
+                line(request, NAME),
+                line(request, DESCRIPTION),
+                line(request, SITE),
+                line(request, PATH));
     }
 
-    private static String line(AdmittedRequest call, String field) {
-        return call.field(field).replaceAll("[\\s\\p{Cc}]+", " ").strip();
+    private static String line(AdmittedRequest request, String field) {
+        return request.field(field).replaceAll("[\\s\\p{Cc}]+", " ").strip();
     }
 
     /** Returns the field values for editing a template's name and description. */

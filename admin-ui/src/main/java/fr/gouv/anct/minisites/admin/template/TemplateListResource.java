@@ -41,14 +41,14 @@ class TemplateListResource implements BackOfficeResource {
         return List.of(Route.get(TemplateUrls.TEMPLATES, new Guard.SignedIn(Action.FLEET_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
+    private Mono<ServerResponse> show(AdmittedRequest request) {
         return templates
                 .offered()
                 .flatMap(offered -> screens.show(
-                        call,
+                        request,
                         ScreenHeading.of(texts.get("template.title"))
                                 .below(texts.get("standard.title"), "/referentiel"),
-                        screen(offered, call.may(Action.STANDARDS_MANAGE))));
+                        screen(offered, request.may(Action.STANDARDS_MANAGE))));
     }
 
     private TemplateListScreen screen(List<PageTemplate> offered, boolean manages) {

@@ -61,11 +61,11 @@ class TemplateResource implements BackOfficeResource {
         return List.of(Route.get(TemplateUrls.NEW, manage, this::ask), Route.post(TemplateUrls.NEW, manage, this::put));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return known(call.query(TemplateUrls.TEMPLATE).orElse(""))
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return known(request.query(TemplateUrls.TEMPLATE).orElse(""))
                 .flatMap(known -> show(
                         HttpStatus.OK,
-                        call,
+                        request,
                         known,
                         known.map(TemplateInput::of).orElseGet(() -> new TemplateInput("", "", "", "", "")),
                         Map.of(),
@@ -90,7 +90,7 @@ class TemplateResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest request,
             Optional<PageTemplate> known,
             TemplateInput typed,
             Map<String, String> problems,
@@ -112,7 +112,7 @@ class TemplateResource implements BackOfficeResource {
                 .below(texts.get("standard.title"), "/referentiel")
                 .below(texts.get("template.title"), TemplateUrls.TEMPLATES)
                 .erroneous(status.isError());
-        return screens.show(status, call, heading, screen);
+        return screens.show(status, request, heading, screen);
     }
 
     private List<FieldView> fields(boolean fresh, TemplateInput typed, Map<String, String> problems) {
@@ -141,50 +141,50 @@ class TemplateResource implements BackOfficeResource {
         return problem == null ? field : field.withError(texts.get(problem), List.of());
     }
 
-    private Mono<ServerResponse> put(AdmittedRequest call) {
-        return known(call.field(TemplateUrls.TEMPLATE)).flatMap(known -> put(call, known));
+    private Mono<ServerResponse> put(AdmittedRequest request) {
+        return known(request.field(TemplateUrls.TEMPLATE)).flatMap(known -> put(request, known));
     }
 
-    private Mono<ServerResponse> put(AdmittedRequest call, Optional<PageTemplate> known) {
-        FormMerge merge = FormMerge.of(call, stored(known));
-        TemplateInput typed = TemplateInput.of(merge.merged(call));
+    private Mono<ServerResponse> put(AdmittedRequest request, Optional<PageTemplate> known) {
+        FormMerge merge = FormMerge.of(request, stored(known));
+        TemplateInput typed = TemplateInput.of(merge.merged(request));
         if (merge.overtaken()) {
-            return show(HttpStatus.CONFLICT, call, known, typed, Map.of(), merge);
+            return show(HttpStatus.CONFLICT, request, known, typed, Map.of(), merge);
         }
         Map<String, String> problems = typed.problems();
         return problems.isEmpty()
-                ? taken(call, known, typed)
-                : show(HttpStatus.UNPROCESSABLE_CONTENT, call, known, typed, problems, merge);
+                ? taken(request, known, typed)
+                : show(HttpStatus.UNPROCESSABLE_CONTENT, request, known, typed, problems, merge);
     }
 
-    private Mono<ServerResponse> taken(AdmittedRequest call, Optional<PageTemplate> known, TemplateInput typed) {
+    private Mono<ServerResponse> taken(AdmittedRequest request, Optional<PageTemplate> known, TemplateInput typed) {
         return sources.site(typed.site())
                 .map(site -> sources.page(site, typed.path())
                         .flatMap(page -> known.map(
-                                        seen -> making.change(site, page, seen, typed.words(seen), call.actor()))
-                                .orElseGet(() -> making.add(site, page, typed.words(null), call.actor())))
+                                        seen -> making.change(site, page, seen, typed.words(seen), request.actor()))
+                                .orElseGet(() -> making.add(site, page, typed.words(null), request.actor())))
                         .defaultIfEmpty(new TemplateCreationResult.Missing())
-                        .flatMap(made -> answer(call, known, typed, made)))
+                        .flatMap(made -> answer(request, known, typed, made)))
                 .defaultIfEmpty(
-                        Mono.defer(() -> refuse(call, known, typed, TemplateInput.SITE, "template.problem.site")))
+                        Mono.defer(() -> refuse(request, known, typed, TemplateInput.SITE, "template.problem.site")))
                 .flatMap(answer -> answer);
     }
 
     private Mono<ServerResponse> refuse(
-            AdmittedRequest call, Optional<PageTemplate> known, TemplateInput typed, String field, String problem) {
+            AdmittedRequest request, Optional<PageTemplate> known, TemplateInput typed, String field, String problem) {
         FormMerge merge = FormMerge.opened(stored(known));
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, known, typed, Map.of(field, problem), merge);
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, known, typed, Map.of(field, problem), merge);
     }
 
     private Mono<ServerResponse> answer(
-            AdmittedRequest call, Optional<PageTemplate> known, TemplateInput typed, TemplateCreationResult made) {
+            AdmittedRequest request, Optional<PageTemplate> known, TemplateInput typed, TemplateCreationResult made) {
         String problem = TemplateUrls.problem(made);
         if (problem != null) {
             String field = made instanceof TemplateCreationResult.NameTaken ? TemplateInput.NAME : TemplateInput.PATH;
-            return refuse(call, known, typed, field, problem);
+            return refuse(request, known, typed, field, problem);
         }
         String done = known.isEmpty() ? "template.made" : "template.changed";
-        return call.seeOther(
+        return request.seeOther(
                 TemplateUrls.TEMPLATES, new Flash(Flash.Kind.SUCCESS, texts.get(done), texts.get(done + ".text")));
     }
 }

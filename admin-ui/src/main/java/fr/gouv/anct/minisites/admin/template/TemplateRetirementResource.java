@@ -45,10 +45,10 @@ class TemplateRetirementResource implements BackOfficeResource {
         return Mono.justOrEmpty(TemplateUrls.id(id)).flatMap(templates::one);
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return named(call.query(TemplateUrls.TEMPLATE).orElse(""))
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return named(request.query(TemplateUrls.TEMPLATE).orElse(""))
                 .flatMap(template -> screens.show(
-                        call,
+                        request,
                         ScreenHeading.of(texts.get("template.retire.title", template.name()))
                                 .below(texts.get("standard.title"), "/referentiel")
                                 .below(texts.get("template.title"), TemplateUrls.TEMPLATES),
@@ -62,16 +62,16 @@ class TemplateRetirementResource implements BackOfficeResource {
                                         TemplateUrls.TEMPLATE, template.id().toString())),
                                 texts.get("template.retire.confirm"),
                                 TemplateUrls.TEMPLATES)))
-                .switchIfEmpty(Mono.defer(() -> call.seeOther(TemplateUrls.TEMPLATES)));
+                .switchIfEmpty(Mono.defer(() -> request.seeOther(TemplateUrls.TEMPLATES)));
     }
 
-    private Mono<ServerResponse> retire(AdmittedRequest call) {
-        return named(call.field(TemplateUrls.TEMPLATE))
+    private Mono<ServerResponse> retire(AdmittedRequest request) {
+        return named(request.field(TemplateUrls.TEMPLATE))
                 .flatMap(template -> templates
-                        .retire(template, call.actor())
-                        .then(Mono.defer(() -> call.seeOther(
+                        .retire(template, request.actor())
+                        .then(Mono.defer(() -> request.seeOther(
                                 TemplateUrls.TEMPLATES,
                                 new Flash(Flash.Kind.SUCCESS, texts.get("template.retired", template.name()), "")))))
-                .switchIfEmpty(Mono.defer(() -> call.seeOther(TemplateUrls.TEMPLATES)));
+                .switchIfEmpty(Mono.defer(() -> request.seeOther(TemplateUrls.TEMPLATES)));
     }
 }

@@ -69,51 +69,51 @@ class TemplateUpdateResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(PATTERN, write, call -> frames.of(call).flatMap(frame -> show(call, frame))),
-                Route.post(PATTERN + "/application", write, call -> decided(call, this::apply)),
-                Route.post(PATTERN + "/refus", write, call -> decided(call, this::decline)));
+                Route.get(PATTERN, write, request -> frames.of(request).flatMap(frame -> show(request, frame))),
+                Route.post(PATTERN + "/application", write, request -> decided(request, this::apply)),
+                Route.post(PATTERN + "/refus", write, request -> decided(request, this::decline)));
     }
 
-    private static String address(AdmittedRequest call, PageContext frame) {
-        return PageUrls.page(call.site(), frame.head().page().id());
+    private static String address(AdmittedRequest request, PageContext frame) {
+        return PageUrls.page(request.site(), frame.head().page().id());
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call, PageContext frame) {
+    private Mono<ServerResponse> show(AdmittedRequest request, PageContext frame) {
         UUID page = frame.head().page().id();
-        return starting.updates(call.site(), page)
-                .zipWith(unsaved.lost(call, page, "template.update.given-up").defaultIfEmpty(""))
-                .flatMap(found -> ParsingThreads.run(
-                        () -> screen(call, frame, found.getT1(), found.getT2().isEmpty() ? null : found.getT2())))
+        return starting.updates(request.site(), page)
+                .zipWith(unsaved.lost(request, page, "template.update.given-up").defaultIfEmpty(""))
+                .flatMap(found -> ParsingThreads.run(() ->
+                        screen(request, frame, found.getT1(), found.getT2().isEmpty() ? null : found.getT2())))
                 .flatMap(screen -> screens.show(
-                        call,
+                        request,
                         ScreenHeading.of(texts.get(
                                         screen.updates().isEmpty()
                                                 ? "template.update.none.title"
                                                 : "template.update.title"))
                                 .below(
-                                        call.site().name(),
-                                        "/sites/" + call.site().slug())
-                                .below(frame.head().revision().title(), address(call, frame)),
+                                        request.site().name(),
+                                        "/sites/" + request.site().slug())
+                                .below(frame.head().revision().title(), address(request, frame)),
                         screen));
     }
 
     private TemplateUpdateScreen screen(
-            AdmittedRequest call, PageContext frame, List<TemplateUpdate> updates, @Nullable String lost) {
+            AdmittedRequest request, PageContext frame, List<TemplateUpdate> updates, @Nullable String lost) {
         WordDiffCache words = new WordDiffCache();
         return new TemplateUpdateScreen(
                 frame.header(),
                 updates.stream()
-                        .map(update -> shown(call, frame, update, words))
+                        .map(update -> shown(request, frame, update, words))
                         .toList(),
                 lost,
-                address(call, frame));
+                address(request, frame));
     }
 
     private TemplateUpdateScreen.Update shown(
-            AdmittedRequest call, PageContext frame, TemplateUpdate update, WordDiffCache words) {
+            AdmittedRequest request, PageContext frame, TemplateUpdate update, WordDiffCache words) {
         RevisionDiff difference = RevisionDiff.between(update.head().revision(), update.revision(), words, codec);
         String template = update.use().template().toString();
-        String own = address(call, frame) + TemplateUrls.UPDATE;
+        String own = address(request, frame) + TemplateUrls.UPDATE;
         return new TemplateUpdateScreen.Update(
                 "u" + template.substring(template.length() - 12),
                 texts.get(
@@ -130,51 +130,51 @@ class TemplateUpdateResource implements BackOfficeResource {
     }
 
     private interface Decision {
-        Mono<ServerResponse> of(AdmittedRequest call, PageContext frame, TemplateUpdate update);
+        Mono<ServerResponse> of(AdmittedRequest request, PageContext frame, TemplateUpdate update);
     }
 
     /** Returns the displayed update, provided that neither the page nor the template has changed since. */
-    private Mono<ServerResponse> decided(AdmittedRequest call, Decision decision) {
-        return frames.of(call).flatMap(frame -> decided(call, frame, decision));
+    private Mono<ServerResponse> decided(AdmittedRequest request, Decision decision) {
+        return frames.of(request).flatMap(frame -> decided(request, frame, decision));
     }
 
-    private Mono<ServerResponse> decided(AdmittedRequest call, PageContext frame, Decision decision) {
-        return Mono.justOrEmpty(CanonicalUuid.read(call.field(TemplateUrls.TEMPLATE)))
+    private Mono<ServerResponse> decided(AdmittedRequest request, PageContext frame, Decision decision) {
+        return Mono.justOrEmpty(CanonicalUuid.read(request.field(TemplateUrls.TEMPLATE)))
                 .flatMap(template ->
-                        starting.update(call.site(), frame.head().page().id(), template))
-                .filter(update -> seen(call, update))
-                .map(update -> decision.of(call, frame, update))
-                .switchIfEmpty(Mono.fromSupplier(() -> overtaken(call, frame)))
+                        starting.update(request.site(), frame.head().page().id(), template))
+                .filter(update -> seen(request, update))
+                .map(update -> decision.of(request, frame, update))
+                .switchIfEmpty(Mono.fromSupplier(() -> overtaken(request, frame)))
                 .flatMap(Function.identity());
     }
 
-    private static boolean seen(AdmittedRequest call, TemplateUpdate update) {
-        return call.field(VERSION).equals(String.valueOf(update.use().to()))
-                && call.field(REVISION).equals(String.valueOf(update.head().number()));
+    private static boolean seen(AdmittedRequest request, TemplateUpdate update) {
+        return request.field(VERSION).equals(String.valueOf(update.use().to()))
+                && request.field(REVISION).equals(String.valueOf(update.head().number()));
     }
 
-    private Mono<ServerResponse> overtaken(AdmittedRequest call, PageContext frame) {
-        return call.seeOther(
-                address(call, frame) + TemplateUrls.UPDATE,
+    private Mono<ServerResponse> overtaken(AdmittedRequest request, PageContext frame) {
+        return request.seeOther(
+                address(request, frame) + TemplateUrls.UPDATE,
                 new Flash(
                         Flash.Kind.WARNING,
                         texts.get("template.update.overtaken"),
                         texts.get("template.update.overtaken.text")));
     }
 
-    private Mono<ServerResponse> apply(AdmittedRequest call, PageContext frame, TemplateUpdate update) {
+    private Mono<ServerResponse> apply(AdmittedRequest request, PageContext frame, TemplateUpdate update) {
         String comment = texts.get("template.update.comment", update.use().name());
-        return starting.apply(call.site(), update, comment, call.actor()).flatMap(saving -> switch (saving) {
-            case SaveResult.Saved _ -> answerApplied(call, frame);
-            case SaveResult.Unchanged _ -> call.seeOther(address(call, frame), applied());
-            case SaveResult.Conflict _ -> overtaken(call, frame);
-            case SaveResult.Missing _ -> call.notFound();
+        return starting.apply(request.site(), update, comment, request.actor()).flatMap(saving -> switch (saving) {
+            case SaveResult.Saved _ -> answerApplied(request, frame);
+            case SaveResult.Unchanged _ -> request.seeOther(address(request, frame), applied());
+            case SaveResult.Conflict _ -> overtaken(request, frame);
+            case SaveResult.Missing _ -> request.notFound();
         });
     }
 
-    private Mono<ServerResponse> answerApplied(AdmittedRequest call, PageContext frame) {
-        return unsaved.drop(call, frame.head().page().id(), applied())
-                .flatMap(flash -> call.seeOther(address(call, frame), flash));
+    private Mono<ServerResponse> answerApplied(AdmittedRequest request, PageContext frame) {
+        return unsaved.drop(request, frame.head().page().id(), applied())
+                .flatMap(flash -> request.seeOther(address(request, frame), flash));
     }
 
     private Flash applied() {
@@ -182,10 +182,10 @@ class TemplateUpdateResource implements BackOfficeResource {
                 Flash.Kind.SUCCESS, texts.get("template.update.applied"), texts.get("template.update.applied.text"));
     }
 
-    private Mono<ServerResponse> decline(AdmittedRequest call, PageContext frame, TemplateUpdate update) {
-        return starting.decline(call.site(), update, call.actor())
-                .then(Mono.defer(() -> call.seeOther(
-                        address(call, frame),
+    private Mono<ServerResponse> decline(AdmittedRequest request, PageContext frame, TemplateUpdate update) {
+        return starting.decline(request.site(), update, request.actor())
+                .then(Mono.defer(() -> request.seeOther(
+                        address(request, frame),
                         new Flash(
                                 Flash.Kind.INFO,
                                 texts.get("template.update.declined"),

@@ -65,45 +65,45 @@ class TokenCreationResource implements BackOfficeResource {
                 Route.post(TokenListResource.CREATION, own, this::create));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return theirs(call)
-                .map(sites -> TokenInput.blank(GrantableActions.to(call.requireAccount(), sites), sites))
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return theirs(request)
+                .map(sites -> TokenInput.blank(GrantableActions.to(request.requireAccount(), sites), sites))
                 .flatMap(blank -> blank.offered().isEmpty()
-                        ? back(call, "token.nothing")
-                        : screens.show(call, heading("token.create"), form.of(blank, Map.of())));
+                        ? back(request, "token.nothing")
+                        : screens.show(request, heading("token.create"), form.of(blank, Map.of())));
     }
 
-    private Mono<List<AccountMembership>> theirs(AdmittedRequest call) {
-        return parts.of(call.requireAccount().id()).collectList();
+    private Mono<List<AccountMembership>> theirs(AdmittedRequest request) {
+        return parts.of(request.requireAccount().id()).collectList();
     }
 
-    private Mono<ServerResponse> create(AdmittedRequest call) {
-        return theirs(call)
-                .map(sites -> TokenInput.of(call, GrantableActions.to(call.requireAccount(), sites), sites))
-                .flatMap(typed -> typed.problems().isEmpty() ? issue(call, typed) : correct(call, typed));
+    private Mono<ServerResponse> create(AdmittedRequest request) {
+        return theirs(request)
+                .map(sites -> TokenInput.of(request, GrantableActions.to(request.requireAccount(), sites), sites))
+                .flatMap(typed -> typed.problems().isEmpty() ? issue(request, typed) : correct(request, typed));
     }
 
-    private Mono<ServerResponse> correct(AdmittedRequest call, TokenInput typed) {
+    private Mono<ServerResponse> correct(AdmittedRequest request, TokenInput typed) {
         return screens.show(
                 HttpStatus.UNPROCESSABLE_CONTENT,
-                call,
+                request,
                 heading("token.create").erroneous(true),
                 form.of(typed, typed.problems()));
     }
 
-    private Mono<ServerResponse> issue(AdmittedRequest call, TokenInput typed) {
+    private Mono<ServerResponse> issue(AdmittedRequest request, TokenInput typed) {
         return Mono.justOrEmpty(typed.wish())
-                .flatMap(wish -> issue(call, wish))
-                .switchIfEmpty(Mono.defer(() -> back(call, "token.shown")));
+                .flatMap(wish -> issue(request, wish))
+                .switchIfEmpty(Mono.defer(() -> back(request, "token.shown")));
     }
 
-    private Mono<ServerResponse> issue(AdmittedRequest call, TokenRequest wish) {
-        return tokens.issue(call.requireAccount(), wish).flatMap(secret -> showOnce(call, wish, secret));
+    private Mono<ServerResponse> issue(AdmittedRequest request, TokenRequest wish) {
+        return tokens.issue(request.requireAccount(), wish).flatMap(secret -> showOnce(request, wish, secret));
     }
 
-    private Mono<ServerResponse> showOnce(AdmittedRequest call, TokenRequest wish, TokenSecret secret) {
+    private Mono<ServerResponse> showOnce(AdmittedRequest request, TokenRequest wish, TokenSecret secret) {
         return screens.show(
-                call,
+                request,
                 heading("token.made"),
                 new NewTokenScreen(
                         secret.reveal(),
@@ -117,8 +117,8 @@ class TokenCreationResource implements BackOfficeResource {
         return "curl -H \"Authorization: Bearer %s\" %s".formatted(secret.reveal(), address);
     }
 
-    private Mono<ServerResponse> back(AdmittedRequest call, String key) {
-        return call.seeOther(
+    private Mono<ServerResponse> back(AdmittedRequest request, String key) {
+        return request.seeOther(
                 TokenListResource.PATH, new Flash(Flash.Kind.WARNING, texts.get(key), texts.get(key + ".text")));
     }
 

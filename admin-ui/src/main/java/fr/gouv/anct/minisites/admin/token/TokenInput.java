@@ -41,13 +41,13 @@ record TokenInput(
         return new TokenInput(UUID.randomUUID().toString(), "", "", List.of(), "90", offered, sites);
     }
 
-    static TokenInput of(AdmittedRequest call, List<Action> offered, List<AccountMembership> sites) {
+    static TokenInput of(AdmittedRequest request, List<Action> offered, List<AccountMembership> sites) {
         return new TokenInput(
-                call.field(ID),
-                call.field(NAME).replace("\u0000", "").strip(),
-                call.field(SITE),
-                Optional.ofNullable(call.form().get(ACTIONS)).orElse(List.of()),
-                call.field(VALIDITY),
+                request.field(ID),
+                request.field(NAME).replace("\u0000", "").strip(),
+                request.field(SITE),
+                Optional.ofNullable(request.form().get(ACTIONS)).orElse(List.of()),
+                request.field(VALIDITY),
                 offered,
                 sites);
     }

@@ -45,13 +45,13 @@ class TokenListResource implements BackOfficeResource {
         return List.of(Route.get(PATH, new Guard.SignedIn(Action.ACCOUNT_OWN), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
+    private Mono<ServerResponse> show(AdmittedRequest request) {
         EmptyState empty = new EmptyState(texts.get("token.empty.title"), texts.get("token.empty.text"), null);
         ScreenHeading heading =
                 ScreenHeading.of(texts.get("token.title")).below(texts.get("account.title"), OwnAccountResource.PATH);
-        return tokens.own(call.requireAccount())
+        return tokens.own(request.requireAccount())
                 .collectList()
                 .map(own -> new TokenListScreen(table.of(own, true, TokenListResource::revocation), empty, CREATION))
-                .flatMap(screen -> screens.show(call, heading, screen));
+                .flatMap(screen -> screens.show(request, heading, screen));
     }
 }

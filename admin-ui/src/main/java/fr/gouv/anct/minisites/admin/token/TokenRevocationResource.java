@@ -45,16 +45,16 @@ class TokenRevocationResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, own, this::ask), Route.post(PATTERN, own, this::revoke));
     }
 
-    private Mono<AccessToken> own(AdmittedRequest call) {
-        return call.id("token")
-                .flatMap(id -> tokens.own(call.requireAccount(), id))
-                .switchIfEmpty(Mono.defer(call::notFound));
+    private Mono<AccessToken> own(AdmittedRequest request) {
+        return request.id("token")
+                .flatMap(id -> tokens.own(request.requireAccount(), id))
+                .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return own(call)
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return own(request)
                 .flatMap(token -> screens.show(
-                        call,
+                        request,
                         heading(token),
                         confirmation.of(token, TokenListResource.revocation(token), TokenListResource.PATH)));
     }
@@ -65,10 +65,10 @@ class TokenRevocationResource implements BackOfficeResource {
                 .below(texts.get("token.title"), TokenListResource.PATH);
     }
 
-    private Mono<ServerResponse> revoke(AdmittedRequest call) {
-        return own(call)
-                .flatMap(token -> tokens.revoke(call.requireAccount(), token)
-                        .then(Mono.defer(() -> call.seeOther(
+    private Mono<ServerResponse> revoke(AdmittedRequest request) {
+        return own(request)
+                .flatMap(token -> tokens.revoke(request.requireAccount(), token)
+                        .then(Mono.defer(() -> request.seeOther(
                                 TokenListResource.PATH,
                                 new Flash(Flash.Kind.SUCCESS, texts.get("token.revoke.done", token.name()), "")))));
     }

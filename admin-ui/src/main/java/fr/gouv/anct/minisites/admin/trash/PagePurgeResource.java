@@ -45,11 +45,11 @@ class PagePurgeResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, publish, this::ask), Route.post(PATTERN, publish, this::purge));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return discarded.of(call).flatMap(page -> confirm(call, page));
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return discarded.of(request).flatMap(page -> confirm(request, page));
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest call, TrashedPage page) {
+    private Mono<ServerResponse> confirm(AdmittedRequest request, TrashedPage page) {
         List<String> consequences = new ArrayList<>();
         if (page.under() > 0) {
             consequences.add(texts.get("trash.under", page.under()));
@@ -59,19 +59,19 @@ class PagePurgeResource implements BackOfficeResource {
         ConfirmScreen screen = new ConfirmScreen(
                 kinds.get(page.page().kind(), "trash.purge.lead", page.title()),
                 consequences,
-                TrashUrls.one(call.site(), page.page().id()) + "/effacement",
+                TrashUrls.one(request.site(), page.page().id()) + "/effacement",
                 List.of(),
                 texts.get("trash.purge.confirm"),
-                TrashUrls.trash(call.site()));
-        return screens.show(call, discarded.heading(call, texts.get("trash.purge.title", page.title())), screen);
+                TrashUrls.trash(request.site()));
+        return screens.show(request, discarded.heading(request, texts.get("trash.purge.title", page.title())), screen);
     }
 
-    private Mono<ServerResponse> purge(AdmittedRequest call) {
-        return call.id("discarded")
-                .flatMap(id -> trash.purge(call.site(), id, call.actor()))
-                .switchIfEmpty(Mono.defer(call::notFound))
-                .flatMap(gone -> call.seeOther(
-                        TrashUrls.trash(call.site()),
+    private Mono<ServerResponse> purge(AdmittedRequest request) {
+        return request.id("discarded")
+                .flatMap(id -> trash.purge(request.site(), id, request.actor()))
+                .switchIfEmpty(Mono.defer(request::notFound))
+                .flatMap(gone -> request.seeOther(
+                        TrashUrls.trash(request.site()),
                         new Flash(
                                 Flash.Kind.SUCCESS, kinds.get(gone.page().kind(), "trash.purged", gone.title()), "")));
     }

@@ -71,52 +71,56 @@ class PageTrashResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(TrashUrls.DISCARD, write, call -> frames.of(call).flatMap(frame -> ask(call, frame))),
-                Route.post(TrashUrls.DISCARD, write, call -> frames.of(call).flatMap(frame -> discard(call, frame))));
+                Route.get(
+                        TrashUrls.DISCARD, write, request -> frames.of(request).flatMap(frame -> ask(request, frame))),
+                Route.post(
+                        TrashUrls.DISCARD,
+                        write,
+                        request -> frames.of(request).flatMap(frame -> discard(request, frame))));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call, PageContext frame) {
+    private Mono<ServerResponse> ask(AdmittedRequest request, PageContext frame) {
         return trashImpacts
                 .of(frame.head().page().id())
-                .switchIfEmpty(Mono.defer(call::notFound))
+                .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(loss -> {
                     if (frame.head().page().path().equals("/")) {
-                        return refuse(call, frame, "trash.home");
+                        return refuse(request, frame, "trash.home");
                     }
-                    return call.may(Action.CONTENT_PUBLISH) || loss.published() + loss.scheduled() == 0
-                            ? confirm(call, frame, loss)
-                            : refuse(call, frame, loss.published() > 0 ? "trash.public" : "trash.scheduled");
+                    return request.may(Action.CONTENT_PUBLISH) || loss.published() + loss.scheduled() == 0
+                            ? confirm(request, frame, loss)
+                            : refuse(request, frame, loss.published() > 0 ? "trash.public" : "trash.scheduled");
                 });
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest call, PageContext frame, String key) {
-        return call.seeOther(
-                address(call, frame),
+    private Mono<ServerResponse> refuse(AdmittedRequest request, PageContext frame, String key) {
+        return request.seeOther(
+                address(request, frame),
                 new Flash(
                         Flash.Kind.WARNING,
                         words.get(kind(frame), "trash.not-discarded"),
-                        words.get(call.site(), kind(frame), key)));
+                        words.get(request.site(), kind(frame), key)));
     }
 
     private static PageKind kind(PageContext frame) {
         return frame.head().page().kind();
     }
 
-    private static String address(AdmittedRequest call, PageContext frame) {
-        String page = PageUrls.page(call.site(), frame.head().page().id());
+    private static String address(AdmittedRequest request, PageContext frame) {
+        String page = PageUrls.page(request.site(), frame.head().page().id());
         return page + (frame.head().page().kind() == PageKind.SECTION ? "/utilisations" : "/place");
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest call, PageContext frame, TrashImpact loss) {
+    private Mono<ServerResponse> confirm(AdmittedRequest request, PageContext frame, TrashImpact loss) {
         UUID page = frame.head().page().id();
         return Mono.zip(
                         waiting.suspended(page),
-                        presences.under(page, call.requireAccount().id()))
-                .flatMap(found -> confirm(call, frame, loss, found.getT1(), found.getT2()));
+                        presences.under(page, request.requireAccount().id()))
+                .flatMap(found -> confirm(request, frame, loss, found.getT1(), found.getT2()));
     }
 
     private Mono<ServerResponse> confirm(
-            AdmittedRequest call,
+            AdmittedRequest request,
             PageContext frame,
             TrashImpact loss,
             List<String> scheduled,
@@ -127,20 +131,20 @@ class PageTrashResource implements BackOfficeResource {
                 Stream.of(
                                 writers.stream().map(writer -> writing(frame, writer)),
                                 under(loss),
-                                seen(call, frame, loss),
+                                seen(request, frame, loss),
                                 linkLabels.labels(loss.ties()).stream(),
                                 scheduled.stream(),
                                 Stream.of(texts.get("trash.discard.back", Trash.KEPT.toDays())))
                         .flatMap(lines -> lines)
                         .toList(),
-                PageUrls.page(call.site(), frame.head().page().id()) + "/suppression",
+                PageUrls.page(request.site(), frame.head().page().id()) + "/suppression",
                 List.of(),
                 words.get(kind(frame), "trash.discard.confirm"),
-                address(call, frame));
+                address(request, frame));
         ScreenHeading heading = ScreenHeading.of(texts.get("trash.discard.title", title))
-                .below(call.site().name(), "/sites/" + call.site().slug())
-                .below(title, PageUrls.page(call.site(), frame.head().page().id()));
-        return screens.show(call, heading, screen);
+                .below(request.site().name(), "/sites/" + request.site().slug())
+                .below(title, PageUrls.page(request.site(), frame.head().page().id()));
+        return screens.show(request, heading, screen);
     }
 
     private String writing(PageContext frame, ActiveEditor writer) {
@@ -159,34 +163,35 @@ class PageTrashResource implements BackOfficeResource {
         return more > 0 ? Stream.concat(named, Stream.of(texts.get("trash.discard.more", more))) : named;
     }
 
-    private Stream<String> seen(AdmittedRequest call, PageContext frame, TrashImpact loss) {
+    private Stream<String> seen(AdmittedRequest request, PageContext frame, TrashImpact loss) {
         return loss.published() == 0
                 ? Stream.empty()
-                : Stream.of(words.get(call.site(), kind(frame), "trash.discard.seen", loss.published()));
+                : Stream.of(words.get(request.site(), kind(frame), "trash.discard.seen", loss.published()));
     }
 
-    private Mono<ServerResponse> discard(AdmittedRequest call, PageContext frame) {
-        return trash.discard(call.site(), frame.head().page().id(), call.may(Action.CONTENT_PUBLISH), call.actor())
+    private Mono<ServerResponse> discard(AdmittedRequest request, PageContext frame) {
+        return trash.discard(
+                        request.site(), frame.head().page().id(), request.may(Action.CONTENT_PUBLISH), request.actor())
                 .flatMap(outcome -> switch (outcome) {
-                    case TrashResult.Done(int pages) -> done(call, frame, pages);
-                    case TrashResult.Home _ -> refuse(call, frame, "trash.home");
-                    case TrashResult.Public _ -> refuse(call, frame, "trash.public");
-                    case TrashResult.Scheduled _ -> refuse(call, frame, "trash.scheduled");
-                    case TrashResult.Missing _ -> call.notFound();
+                    case TrashResult.Done(int pages) -> done(request, frame, pages);
+                    case TrashResult.Home _ -> refuse(request, frame, "trash.home");
+                    case TrashResult.Public _ -> refuse(request, frame, "trash.public");
+                    case TrashResult.Scheduled _ -> refuse(request, frame, "trash.scheduled");
+                    case TrashResult.Missing _ -> request.notFound();
                 });
     }
 
-    private Mono<ServerResponse> done(AdmittedRequest call, PageContext frame, int pages) {
+    private Mono<ServerResponse> done(AdmittedRequest request, PageContext frame, int pages) {
         String list = switch (frame.head().page().kind()) {
-            case PAGE, ARTICLES -> PageUrls.pages(call.site());
-            case ARTICLE -> PageUrls.articles(call.site());
-            case SECTION -> PageUrls.sections(call.site());
+            case PAGE, ARTICLES -> PageUrls.pages(request.site());
+            case ARTICLE -> PageUrls.articles(request.site());
+            case SECTION -> PageUrls.sections(request.site());
         };
         Flash.Button back = new Flash.Button(
-                TrashUrls.one(call.site(), frame.head().page().id()),
+                TrashUrls.one(request.site(), frame.head().page().id()),
                 texts.get("trash.back"),
                 Map.of(TrashRestorationResource.BACK, "oui"));
-        return call.seeOther(
+        return request.seeOther(
                 list,
                 new Flash(
                         Flash.Kind.SUCCESS,

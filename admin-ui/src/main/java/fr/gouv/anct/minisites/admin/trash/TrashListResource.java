@@ -48,19 +48,19 @@ class TrashListResource implements BackOfficeResource {
         return List.of(Route.get(TrashUrls.TRASH, new Guard.OfSite(Action.CONTENT_WRITE), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return trash.page(call.page(), SIZE)
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return trash.page(request.page(), SIZE)
                 .flatMap(listing -> screens.show(
-                        call,
+                        request,
                         ScreenHeading.of(texts.get("trash.title"))
                                 .below(
-                                        call.site().name(),
-                                        "/sites/" + call.site().slug()),
-                        screen(call, listing)));
+                                        request.site().name(),
+                                        "/sites/" + request.site().slug()),
+                        screen(request, listing)));
     }
 
-    private TrashScreen screen(AdmittedRequest call, ResultPage<TrashedPage> listing) {
-        boolean purges = call.mayChange(Action.CONTENT_PUBLISH);
+    private TrashScreen screen(AdmittedRequest request, ResultPage<TrashedPage> listing) {
+        boolean purges = request.mayChange(Action.CONTENT_PUBLISH);
         List<String> columns = new ArrayList<>(List.of("page", "path", "at", "by", "until", "restore"));
         if (purges) {
             columns.add("purge");
@@ -75,15 +75,15 @@ class TrashListResource implements BackOfficeResource {
                                 .map(key -> new TableColumn(texts.get("trash.column." + key)))
                                 .toList(),
                         listing.items().stream()
-                                .map(item -> row(call, item, purges))
+                                .map(item -> row(request, item, purges))
                                 .toList()),
-                purges ? TrashUrls.trash(call.site()) + "/effacement" : null,
+                purges ? TrashUrls.trash(request.site()) + "/effacement" : null,
                 new EmptyState(texts.get("trash.empty"), texts.get("trash.empty.text"), null),
-                new ListUrl(TrashUrls.trash(call.site()), Map.of(), "", false).pagination(listing));
+                new ListUrl(TrashUrls.trash(request.site()), Map.of(), "", false).pagination(listing));
     }
 
-    private TableRow row(AdmittedRequest call, TrashedPage item, boolean purges) {
-        String address = TrashUrls.one(call.site(), item.page().id());
+    private TableRow row(AdmittedRequest request, TrashedPage item, boolean purges) {
+        String address = TrashUrls.one(request.site(), item.page().id());
         Cell title = Cell.text(item.title());
         Stream<Cell> cells = Stream.of(
                 item.under() == 0 ? title : title.withDetail(texts.get("trash.under", item.under())),
@@ -94,7 +94,7 @@ class TrashListResource implements BackOfficeResource {
                 Cell.moment(item.at()),
                 Cell.text(item.by() == null ? "" : item.by()),
                 Cell.text(DateTimes.day(item.at().plus(Trash.KEPT))),
-                call.site().locked() ? Cell.text("") : Cell.link(texts.get("trash.restore"), address));
+                request.site().locked() ? Cell.text("") : Cell.link(texts.get("trash.restore"), address));
         Stream<Cell> end =
                 purges ? Stream.of(Cell.link(texts.get("trash.purge"), address + "/effacement")) : Stream.empty();
         return TableRow.of(Stream.concat(cells, end).toArray(Cell[]::new));

@@ -47,14 +47,16 @@ class TrashPurgeResource implements BackOfficeResource {
                 Route.post(TrashUrls.EMPTYING, publish, this::empty));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
         return trash.contents().flatMap(contents -> {
             Instant latest = contents.latest();
-            return latest == null ? call.seeOther(TrashUrls.trash(call.site())) : confirm(call, contents, latest);
+            return latest == null
+                    ? request.seeOther(TrashUrls.trash(request.site()))
+                    : confirm(request, contents, latest);
         });
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest call, TrashSummary contents, Instant latest) {
+    private Mono<ServerResponse> confirm(AdmittedRequest request, TrashSummary contents, Instant latest) {
         ConfirmScreen screen = new ConfirmScreen(
                 texts.get("trash.empty-out.lead", contents.pages()),
                 Stream.of(
@@ -64,27 +66,27 @@ class TrashPurgeResource implements BackOfficeResource {
                                 Stream.of(texts.get("trash.purge.consequence.2")))
                         .flatMap(lines -> lines)
                         .toList(),
-                TrashUrls.trash(call.site()) + "/effacement",
+                TrashUrls.trash(request.site()) + "/effacement",
                 List.of(new HiddenField(UNTIL, latest.toString())),
                 texts.get("trash.empty-out.confirm", contents.pages()),
-                TrashUrls.trash(call.site()));
-        return screens.show(call, discarded.heading(call, texts.get("trash.empty-out")), screen);
+                TrashUrls.trash(request.site()));
+        return screens.show(request, discarded.heading(request, texts.get("trash.empty-out")), screen);
     }
 
     private Stream<String> line(String what, long count) {
         return count == 0 ? Stream.empty() : Stream.of(texts.get("trash.empty-out." + what, count));
     }
 
-    private Mono<ServerResponse> empty(AdmittedRequest call) {
-        return InstantParser.read(call.field(UNTIL))
-                .map(until -> empty(call, until))
-                .orElseGet(() -> ask(call));
+    private Mono<ServerResponse> empty(AdmittedRequest request) {
+        return InstantParser.read(request.field(UNTIL))
+                .map(until -> empty(request, until))
+                .orElseGet(() -> ask(request));
     }
 
-    private Mono<ServerResponse> empty(AdmittedRequest call, Instant until) {
-        return trash.empty(call.site(), until, call.actor())
-                .flatMap(gone -> call.seeOther(
-                        TrashUrls.trash(call.site()),
+    private Mono<ServerResponse> empty(AdmittedRequest request, Instant until) {
+        return trash.empty(request.site(), until, request.actor())
+                .flatMap(gone -> request.seeOther(
+                        TrashUrls.trash(request.site()),
                         new Flash(Flash.Kind.SUCCESS, texts.get("trash.emptied", gone), "")));
     }
 }

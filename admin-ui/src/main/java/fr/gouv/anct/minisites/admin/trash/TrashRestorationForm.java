@@ -58,16 +58,16 @@ class TrashRestorationForm {
     private record Problem(String field, String text, List<String> suggestions) {}
 
     /** Shows the form with the former position. */
-    Mono<ServerResponse> first(AdmittedRequest call, TrashedPage page) {
+    Mono<ServerResponse> first(AdmittedRequest request, TrashedPage page) {
         TrashRestorationInput old = TrashRestorationInput.where(page);
         if (page.page().kind() == PageKind.SECTION) {
-            return show(HttpStatus.OK, call, page, old, null);
+            return show(HttpStatus.OK, request, page, old, null);
         }
         return parent(page.page())
-                .flatMap(address -> showUnder(call, page, old, address))
+                .flatMap(address -> showUnder(request, page, old, address))
                 .switchIfEmpty(Mono.defer(() -> show(
                         HttpStatus.OK,
-                        call,
+                        request,
                         page,
                         old.under("/"),
                         new Problem(place(page), texts.get(noParent(page)), List.of()))));
@@ -80,11 +80,11 @@ class TrashRestorationForm {
     }
 
     private Mono<ServerResponse> showUnder(
-            AdmittedRequest call, TrashedPage page, TrashRestorationInput old, String address) {
+            AdmittedRequest request, TrashedPage page, TrashRestorationInput old, String address) {
         return targets.at(Set.of(PagePath.under(address, old.segment())))
                 .flatMap(taken -> show(
                         HttpStatus.OK,
-                        call,
+                        request,
                         page,
                         old.under(address),
                         taken.isEmpty()
@@ -106,18 +106,18 @@ class TrashRestorationForm {
 
     /** Shows the form with its input and its problem. */
     Mono<ServerResponse> refuse(
-            AdmittedRequest call,
+            AdmittedRequest request,
             TrashedPage page,
             TrashRestorationInput typed,
             String field,
             String text,
             List<String> suggestions) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, page, typed, new Problem(field, text, suggestions));
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, page, typed, new Problem(field, text, suggestions));
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest request,
             TrashedPage page,
             TrashRestorationInput typed,
             @Nullable Problem problem) {
@@ -130,12 +130,12 @@ class TrashRestorationForm {
                                 texts.get(parent + ".hint"),
                                 typed.parent(),
                                 ""))
-                .flatMap(found -> show(status, call, page, typed, problem, found.getT1(), found.getT2()));
+                .flatMap(found -> show(status, request, page, typed, problem, found.getT1(), found.getT2()));
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest request,
             TrashedPage page,
             TrashRestorationInput typed,
             @Nullable Problem problem,
@@ -154,15 +154,15 @@ class TrashRestorationForm {
                     case ARTICLE -> List.of(segment);
                     case SECTION -> List.of();
                 },
-                TrashUrls.one(call.site(), page.page().id()),
+                TrashUrls.one(request.site(), page.page().id()),
                 List.of(),
                 kinds.get(page.page().kind(), "trash.restore.confirm"),
-                TrashUrls.trash(call.site()));
+                TrashUrls.trash(request.site()));
         return screens.show(
                 status,
-                call,
+                request,
                 discarded
-                        .heading(call, texts.get("trash.restore.title", page.title()))
+                        .heading(request, texts.get("trash.restore.title", page.title()))
                         .erroneous(problem != null),
                 screen);
     }

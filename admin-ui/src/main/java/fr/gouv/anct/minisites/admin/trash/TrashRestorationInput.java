@@ -15,9 +15,9 @@ record TrashRestorationInput(String segment, String parent) {
     static final String SEGMENT = "adresse";
     static final String PARENT = "parente";
 
-    static TrashRestorationInput of(AdmittedRequest call) {
+    static TrashRestorationInput of(AdmittedRequest request) {
         return new TrashRestorationInput(
-                call.field(SEGMENT).strip(), call.field(PARENT).strip());
+                request.field(SEGMENT).strip(), request.field(PARENT).strip());
     }
 
     /** Returns the position when the page was trashed. */

@@ -60,55 +60,65 @@ class TrashRestorationResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(TrashUrls.ONE, write, call -> discarded.of(call).flatMap(page -> form.first(call, page))),
-                Route.post(TrashUrls.ONE, write, call -> discarded.of(call).flatMap(page -> restore(call, page))));
+                Route.get(
+                        TrashUrls.ONE,
+                        write,
+                        request -> discarded.of(request).flatMap(page -> form.first(request, page))),
+                Route.post(
+                        TrashUrls.ONE,
+                        write,
+                        request -> discarded.of(request).flatMap(page -> restore(request, page))));
     }
 
-    private Mono<ServerResponse> restore(AdmittedRequest call, TrashedPage page) {
-        return call.field(BACK).isEmpty()
-                ? asTyped(call, page)
+    private Mono<ServerResponse> restore(AdmittedRequest request, TrashedPage page) {
+        return request.field(BACK).isEmpty()
+                ? asTyped(request, page)
                 : restore(
-                        call, page, TrashRestorationInput.where(page), Request.SAME, call.may(Action.CONTENT_PUBLISH));
+                        request,
+                        page,
+                        TrashRestorationInput.where(page),
+                        Request.SAME,
+                        request.may(Action.CONTENT_PUBLISH));
     }
 
-    private Mono<ServerResponse> asTyped(AdmittedRequest call, TrashedPage page) {
-        TrashRestorationInput typed = TrashRestorationInput.of(call);
+    private Mono<ServerResponse> asTyped(AdmittedRequest request, TrashedPage page) {
+        TrashRestorationInput typed = TrashRestorationInput.of(request);
         if (page.page().kind() == PageKind.SECTION) {
-            return restore(call, page, typed, Request.SAME, false);
+            return restore(request, page, typed, Request.SAME, false);
         }
         if (!PagePath.isSegment(typed.segment())) {
             return form.refuse(
-                    call, page, typed, TrashRestorationInput.SEGMENT, texts.get("page.problem.segment"), List.of());
+                    request, page, typed, TrashRestorationInput.SEGMENT, texts.get("page.problem.segment"), List.of());
         }
         if (page.page().kind() == PageKind.ARTICLE) {
-            return restore(call, page, typed, new Request(null, typed.segment()), false);
+            return restore(request, page, typed, new Request(null, typed.segment()), false);
         }
         return targets.at(Set.of(typed.parent()))
                 .flatMap(found -> Mono.justOrEmpty(found.get(typed.parent())))
                 .filter(target -> !target.file())
                 .map(parent -> new Request(parent.id(), typed.segment()))
-                .flatMap(wish -> restore(call, page, typed, wish, false))
-                .switchIfEmpty(Mono.defer(() -> answer(call, page, typed, false, new PageMoveResult.NoParent())));
+                .flatMap(wish -> restore(request, page, typed, wish, false))
+                .switchIfEmpty(Mono.defer(() -> answer(request, page, typed, false, new PageMoveResult.NoParent())));
     }
 
     private Mono<ServerResponse> restore(
-            AdmittedRequest call, TrashedPage page, TrashRestorationInput typed, Request wish, boolean online) {
+            AdmittedRequest request, TrashedPage page, TrashRestorationInput typed, Request wish, boolean online) {
         return restorations
-                .restore(call.site(), page.page().id(), wish, online, call.actor())
-                .flatMap(outcome -> answer(call, page, typed, online, outcome));
+                .restore(request.site(), page.page().id(), wish, online, request.actor())
+                .flatMap(outcome -> answer(request, page, typed, online, outcome));
     }
 
     private Mono<ServerResponse> answer(
-            AdmittedRequest call,
+            AdmittedRequest request,
             TrashedPage page,
             TrashRestorationInput typed,
             boolean online,
             PageMoveResult outcome) {
         return switch (outcome) {
-            case PageMoveResult.Moved moved -> done(call, page, moved.path(), online);
+            case PageMoveResult.Moved moved -> done(request, page, moved.path(), online);
             case PageMoveResult.PathTaken(var free) ->
                 form.refuse(
-                        call,
+                        request,
                         page,
                         typed,
                         TrashRestorationInput.SEGMENT,
@@ -116,17 +126,17 @@ class TrashRestorationResource implements BackOfficeResource {
                         free.stream().toList());
             case PageMoveResult.PathRefused _ ->
                 form.refuse(
-                        call,
+                        request,
                         page,
                         typed,
                         TrashRestorationInput.SEGMENT,
                         texts.get("page.problem.path-refused"),
                         List.of());
             case PageMoveResult.NoParent _ ->
-                form.refuse(call, page, typed, form.place(page), texts.get(form.noParent(page)), List.of());
+                form.refuse(request, page, typed, form.place(page), texts.get(form.noParent(page)), List.of());
             case PageMoveResult.TooDeep _ ->
                 form.refuse(
-                        call,
+                        request,
                         page,
                         typed,
                         form.place(page),
@@ -134,22 +144,22 @@ class TrashRestorationResource implements BackOfficeResource {
                         List.of());
             case PageMoveResult.SecondList _ ->
                 form.refuse(
-                        call, page, typed, TrashRestorationInput.SEGMENT, texts.get("trash.second-list"), List.of());
+                        request, page, typed, TrashRestorationInput.SEGMENT, texts.get("trash.second-list"), List.of());
             case PageMoveResult.Missing _,
                     PageMoveResult.Unchanged _,
                     PageMoveResult.NoSibling _,
                     PageMoveResult.Overtaken _,
                     PageMoveResult.UnderItself _,
                     PageMoveResult.Home _,
-                    PageMoveResult.Public _ -> call.notFound();
+                    PageMoveResult.Public _ -> request.notFound();
         };
     }
 
-    private Mono<ServerResponse> done(AdmittedRequest call, TrashedPage page, String path, boolean online) {
+    private Mono<ServerResponse> done(AdmittedRequest request, TrashedPage page, String path, boolean online) {
         String same = kinds.get(page.page().kind(), online ? "trash.restored.same" : "trash.restored.draft", path);
         return waiting.stays(page.page().id())
-                .flatMap(stays -> call.seeOther(
-                        PageUrls.page(call.site(), page.page().id()),
+                .flatMap(stays -> request.seeOther(
+                        PageUrls.page(request.site(), page.page().id()),
                         new Flash(
                                 Flash.Kind.SUCCESS,
                                 kinds.get(page.page().kind(), "trash.restored", page.title()),

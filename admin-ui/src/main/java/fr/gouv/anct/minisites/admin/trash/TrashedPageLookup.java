@@ -21,13 +21,13 @@ class TrashedPageLookup {
     }
 
     /** Returns the page; one of another site, or one that is not in the trash, is {@link AdmittedRequest#notFound}. */
-    Mono<TrashedPage> of(AdmittedRequest call) {
-        return call.id("discarded").flatMap(trash::one).switchIfEmpty(Mono.defer(call::notFound));
+    Mono<TrashedPage> of(AdmittedRequest request) {
+        return request.id("discarded").flatMap(trash::one).switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    ScreenHeading heading(AdmittedRequest call, String title) {
+    ScreenHeading heading(AdmittedRequest request, String title) {
         return ScreenHeading.of(title)
-                .below(call.site().name(), "/sites/" + call.site().slug())
-                .below(texts.get("trash.title"), TrashUrls.trash(call.site()));
+                .below(request.site().name(), "/sites/" + request.site().slug())
+                .below(texts.get("trash.title"), TrashUrls.trash(request.site()));
     }
 }

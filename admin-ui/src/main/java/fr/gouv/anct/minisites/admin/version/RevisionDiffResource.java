@@ -46,55 +46,55 @@ class RevisionDiffResource implements BackOfficeResource {
                 Route.get(RevisionUrls.VERSIONS + "/comparaison", new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return call.id("page").flatMap(page -> compare(call, page));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return request.id("page").flatMap(page -> compare(request, page));
     }
 
-    private Mono<ServerResponse> compare(AdmittedRequest call, UUID page) {
+    private Mono<ServerResponse> compare(AdmittedRequest request, UUID page) {
         return versions.of(page, 1, 1)
                 .filter(listing -> listing.total() > 0)
-                .switchIfEmpty(call.notFound())
+                .switchIfEmpty(request.notFound())
                 .flatMap(listing ->
-                        compare(call, page, listing.items().getFirst().number()));
+                        compare(request, page, listing.items().getFirst().number()));
     }
 
-    private Mono<ServerResponse> compare(AdmittedRequest call, UUID page, int newest) {
-        Optional<Integer> before = call.query(BEFORE).flatMap(RevisionUrls::number);
-        Optional<Integer> after = call.query(AFTER).flatMap(RevisionUrls::number);
+    private Mono<ServerResponse> compare(AdmittedRequest request, UUID page, int newest) {
+        Optional<Integer> before = request.query(BEFORE).flatMap(RevisionUrls::number);
+        Optional<Integer> after = request.query(AFTER).flatMap(RevisionUrls::number);
         if (before.isEmpty() || after.isEmpty() || before.equals(after)) {
-            return choose(call, page);
+            return choose(request, page);
         }
         return versions.between(page, before.get(), after.get())
-                .flatMap(found -> show(call, page, before.get(), after.get(), newest, found))
-                .switchIfEmpty(Mono.defer(() -> choose(call, page)));
+                .flatMap(found -> show(request, page, before.get(), after.get(), newest, found))
+                .switchIfEmpty(Mono.defer(() -> choose(request, page)));
     }
 
-    private Mono<ServerResponse> choose(AdmittedRequest call, UUID page) {
+    private Mono<ServerResponse> choose(AdmittedRequest request, UUID page) {
         Flash flash = new Flash(Flash.Kind.WARNING, texts.get("version.choose"), texts.get("version.choose.text"));
-        return call.seeOther(RevisionUrls.versions(call.site(), page), flash);
+        return request.seeOther(RevisionUrls.versions(request.site(), page), flash);
     }
 
     private Mono<ServerResponse> show(
-            AdmittedRequest call, UUID page, int before, int after, int newest, RevisionDiff found) {
+            AdmittedRequest request, UUID page, int before, int after, int newest, RevisionDiff found) {
         String title = texts.get("version.comparison.title", String.valueOf(before), String.valueOf(after));
-        String address = RevisionUrls.versions(call.site(), page);
+        String address = RevisionUrls.versions(request.site(), page);
         RevisionDiffScreen screen = new RevisionDiffScreen(
                 texts.get("version.comparison.lead", String.valueOf(before), String.valueOf(after)),
                 found.none() ? texts.get("version.comparison.none") : null,
                 changes.fields("", found.fields()),
                 changes.blocks("", found.blocks()),
                 Stream.of(after, before)
-                        .filter(number -> number != newest && RevisionUrls.restores(call))
-                        .map(number -> restore(call, page, number))
+                        .filter(number -> number != newest && RevisionUrls.restores(request))
+                        .map(number -> restore(request, page, number))
                         .toList(),
                 address);
-        return screens.show(call, RevisionUrls.below(call, page, texts.get("version.title"), title), screen);
+        return screens.show(request, RevisionUrls.below(request, page, texts.get("version.title"), title), screen);
     }
 
-    private PageLink restore(AdmittedRequest call, UUID page, int number) {
+    private PageLink restore(AdmittedRequest request, UUID page, int number) {
         return new PageLink(
                 texts.get("version.restore", String.valueOf(number)),
-                RevisionUrls.restoration(call.site(), page, number),
+                RevisionUrls.restoration(request.site(), page, number),
                 false,
                 false);
     }

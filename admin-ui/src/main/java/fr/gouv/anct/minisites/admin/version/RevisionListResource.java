@@ -52,23 +52,23 @@ class RevisionListResource implements BackOfficeResource {
         return List.of(Route.get(RevisionUrls.VERSIONS, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return frames.of(call).flatMap(frame -> show(call, frame));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return frames.of(request).flatMap(frame -> show(request, frame));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call, PageContext frame) {
-        return versions.of(frame.head().page().id(), call.page(), SIZE)
-                .flatMap(listing -> screens.show(call, frame.heading(), screen(call, frame, listing)));
+    private Mono<ServerResponse> show(AdmittedRequest request, PageContext frame) {
+        return versions.of(frame.head().page().id(), request.page(), SIZE)
+                .flatMap(listing -> screens.show(request, frame.heading(), screen(request, frame, listing)));
     }
 
     private RevisionListScreen screen(
-            AdmittedRequest call, PageContext frame, ResultPage<RevisionHistoryEntry> listing) {
+            AdmittedRequest request, PageContext frame, ResultPage<RevisionHistoryEntry> listing) {
         UUID page = frame.head().page().id();
-        String address = RevisionUrls.versions(call.site(), page);
+        String address = RevisionUrls.versions(request.site(), page);
         return new RevisionListScreen(
                 frame.header(),
                 texts.get("version.lead"),
-                table.of(call, page, listing.items()),
+                table.of(request, page, listing.items()),
                 new ListUrl(address, Map.of(), "", false).pagination(listing),
                 listing.items().size() < 2 ? List.of() : choice(listing.items()),
                 address + "/comparaison");

@@ -53,33 +53,33 @@ class RevisionRestorationResource implements BackOfficeResource {
         return List.of(Route.get(PATTERN, write, this::ask), Route.post(PATTERN, write, this::restore));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
-        return Mono.zip(call.id("page"), number(call)).flatMap(ids -> ask(call, ids.getT1(), ids.getT2()));
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
+        return Mono.zip(request.id("page"), number(request)).flatMap(ids -> ask(request, ids.getT1(), ids.getT2()));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call, UUID page, int number) {
+    private Mono<ServerResponse> ask(AdmittedRequest request, UUID page, int number) {
         return versions.one(page, number)
-                .switchIfEmpty(call.notFound())
-                .then(Mono.defer(() -> Mono.zip(waiting.stays(page), lost(call, page))))
+                .switchIfEmpty(request.notFound())
+                .then(Mono.defer(() -> Mono.zip(waiting.stays(page), lost(request, page))))
                 .flatMap(known -> confirm(
-                        call,
+                        request,
                         page,
                         number,
                         Stream.concat(known.getT2().stream(), known.getT1().stream())
                                 .toList()));
     }
 
-    private Mono<List<String>> lost(AdmittedRequest call, UUID page) {
-        return unsaved.lost(call, page, "page.work.given-up").map(List::of).defaultIfEmpty(List.of());
+    private Mono<List<String>> lost(AdmittedRequest request, UUID page) {
+        return unsaved.lost(request, page, "page.work.given-up").map(List::of).defaultIfEmpty(List.of());
     }
 
-    private static Mono<Integer> number(AdmittedRequest call) {
-        return Mono.justOrEmpty(RevisionUrls.number(call.request().pathVariable("version")))
-                .switchIfEmpty(call.notFound());
+    private static Mono<Integer> number(AdmittedRequest request) {
+        return Mono.justOrEmpty(RevisionUrls.number(request.request().pathVariable("version")))
+                .switchIfEmpty(request.notFound());
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest call, UUID page, int number, List<String> stays) {
-        String address = RevisionUrls.versions(call.site(), page);
+    private Mono<ServerResponse> confirm(AdmittedRequest request, UUID page, int number, List<String> stays) {
+        String address = RevisionUrls.versions(request.site(), page);
         ConfirmScreen screen = new ConfirmScreen(
                 texts.get("version.restore.lead"),
                 Stream.concat(
@@ -93,20 +93,20 @@ class RevisionRestorationResource implements BackOfficeResource {
                 texts.get("version.restore", String.valueOf(number)),
                 address);
         String title = texts.get("version.restore.title", String.valueOf(number));
-        return screens.show(call, RevisionUrls.below(call, page, texts.get("version.title"), title), screen);
+        return screens.show(request, RevisionUrls.below(request, page, texts.get("version.title"), title), screen);
     }
 
-    private Mono<ServerResponse> restore(AdmittedRequest call) {
-        return Mono.zip(call.id("page"), number(call)).flatMap(ids -> restore(call, ids.getT1(), ids.getT2()));
+    private Mono<ServerResponse> restore(AdmittedRequest request) {
+        return Mono.zip(request.id("page"), number(request)).flatMap(ids -> restore(request, ids.getT1(), ids.getT2()));
     }
 
-    private Mono<ServerResponse> restore(AdmittedRequest call, UUID page, int number) {
+    private Mono<ServerResponse> restore(AdmittedRequest request, UUID page, int number) {
         String comment = texts.get("version.restore.comment", String.valueOf(number));
-        return versions.restore(call.site(), page, number, comment, call.actor())
-                .switchIfEmpty(call.notFound())
+        return versions.restore(request.site(), page, number, comment, request.actor())
+                .switchIfEmpty(request.notFound())
                 .flatMap(made -> waiting.stays(page).map(stays -> restored(number, made, stays)))
-                .flatMap(flash -> unsaved.drop(call, page, flash))
-                .flatMap(flash -> call.seeOther(RevisionUrls.versions(call.site(), page), flash));
+                .flatMap(flash -> unsaved.drop(request, page, flash))
+                .flatMap(flash -> request.seeOther(RevisionUrls.versions(request.site(), page), flash));
     }
 
     private Flash restored(int number, int made, List<String> stays) {

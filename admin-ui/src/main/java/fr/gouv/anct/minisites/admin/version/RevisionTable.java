@@ -25,23 +25,23 @@ class RevisionTable {
     }
 
     /** Returns the table, in the given order. */
-    TableView of(AdmittedRequest call, UUID page, List<RevisionHistoryEntry> items) {
+    TableView of(AdmittedRequest request, UUID page, List<RevisionHistoryEntry> items) {
         return new TableView(
                 "versions",
                 texts.get("version.caption"),
-                (RevisionUrls.restores(call)
+                (RevisionUrls.restores(request)
                                 ? Stream.of("number", "at", "author", "comment", "state", "restoration")
                                 : Stream.of("number", "at", "author", "comment", "state"))
                         .map(key -> new TableColumn(texts.get("version." + key)))
                         .toList(),
-                items.stream().map(item -> row(call, page, item)).toList());
+                items.stream().map(item -> row(request, page, item)).toList());
     }
 
-    private TableRow row(AdmittedRequest call, UUID page, RevisionHistoryEntry item) {
+    private TableRow row(AdmittedRequest request, UUID page, RevisionHistoryEntry item) {
         String name = texts.get("version.name", String.valueOf(item.number()));
         Cell number = item.number() == 1
                 ? Cell.text(name)
-                : Cell.link(name, RevisionUrls.comparison(call.site(), page, item.number() - 1, item.number()));
+                : Cell.link(name, RevisionUrls.comparison(request.site(), page, item.number() - 1, item.number()));
         Stream<Cell> cells = Stream.of(
                 number.withDetail(item.title()),
                 Cell.moment(item.at()),
@@ -49,16 +49,16 @@ class RevisionTable {
                 Cell.text(item.comment() == null ? "" : item.comment()),
                 state(item));
         Stream<Cell> restoration =
-                RevisionUrls.restores(call) ? Stream.of(restoration(call, page, item)) : Stream.empty();
+                RevisionUrls.restores(request) ? Stream.of(restoration(request, page, item)) : Stream.empty();
         return TableRow.of(Stream.concat(cells, restoration).toArray(Cell[]::new));
     }
 
-    private Cell restoration(AdmittedRequest call, UUID page, RevisionHistoryEntry item) {
+    private Cell restoration(AdmittedRequest request, UUID page, RevisionHistoryEntry item) {
         return item.newest()
                 ? Cell.text("")
                 : Cell.link(
                         texts.get("version.restore", String.valueOf(item.number())),
-                        RevisionUrls.restoration(call.site(), page, item.number()));
+                        RevisionUrls.restoration(request.site(), page, item.number()));
     }
 
     private Cell state(RevisionHistoryEntry item) {

@@ -28,14 +28,14 @@ public final class RevisionUrls {
     }
 
     /** Whether the user may restore a revision. */
-    static boolean restores(AdmittedRequest call) {
-        return call.mayChange(Action.CONTENT_WRITE);
+    static boolean restores(AdmittedRequest request) {
+        return request.mayChange(Action.CONTENT_WRITE);
     }
 
-    static ScreenHeading below(AdmittedRequest call, UUID page, String versions, String title) {
+    static ScreenHeading below(AdmittedRequest request, UUID page, String versions, String title) {
         return ScreenHeading.of(title)
-                .below(call.site().name(), "/sites/" + call.site().slug())
-                .below(versions, versions(call.site(), page));
+                .below(request.site().name(), "/sites/" + request.site().slug())
+                .below(versions, versions(request.site(), page));
     }
 
     /** Parses the number of a revision; empty when it is invalid. */

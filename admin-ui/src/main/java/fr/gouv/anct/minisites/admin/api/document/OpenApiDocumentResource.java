@@ -32,7 +32,7 @@ class OpenApiDocumentResource implements BackOfficeResource {
                         ApiOperation.returning("api.operation.document.getDocument", OpenApiDocumentSchema.class)));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return document.flatMap(json -> answers.answerSerialized(call, json));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return document.flatMap(json -> answers.answerSerialized(request, json));
     }
 }

@@ -69,41 +69,42 @@ class FileContentApiResource implements BackOfficeResource {
                                         .requiringIfMatch()));
     }
 
-    private Mono<ServerResponse> move(AdmittedRequest call) {
-        return changes.seen(call)
-                .zipWhen(_ -> json.read(call, LibraryFileMoveRequest.class))
-                .flatMap(both -> move(call, both.getT1(), both.getT2()));
+    private Mono<ServerResponse> move(AdmittedRequest request) {
+        return changes.seen(request)
+                .zipWhen(_ -> json.read(request, LibraryFileMoveRequest.class))
+                .flatMap(both -> move(request, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> move(AdmittedRequest call, LibraryFile medium, LibraryFileMoveRequest sent) {
+    private Mono<ServerResponse> move(AdmittedRequest request, LibraryFile medium, LibraryFileMoveRequest sent) {
         String wanted = sent.folder() == null ? "" : sent.folder().toString();
-        return named.folder(call, wanted)
+        return named.folder(request, wanted)
                 .flatMap(folder -> Objects.equals(folder.orElse(null), medium.folderId())
-                        ? changes.now(call, medium)
-                        : changes.answer(call, medium, mediaCommands.move(medium, folder.orElse(null), call.actor())));
+                        ? changes.now(request, medium)
+                        : changes.answer(
+                                request, medium, mediaCommands.move(medium, folder.orElse(null), request.actor())));
     }
 
-    private Mono<ServerResponse> replace(AdmittedRequest call) {
-        return changes.seen(call)
-                .filter(_ -> MediaApiResource.sendsBytes(call))
+    private Mono<ServerResponse> replace(AdmittedRequest request) {
+        return changes.seen(request)
+                .filter(_ -> MediaApiResource.sendsBytes(request))
                 .switchIfEmpty(Mono.error(problems::notBytes))
-                .flatMap(medium -> replace(call, medium));
+                .flatMap(medium -> replace(request, medium));
     }
 
-    private Mono<ServerResponse> replace(AdmittedRequest call, LibraryFile medium) {
-        return uploads.replace(medium, file(call, medium), call.actor())
-                .flatMap(outcome -> answer(call, medium, outcome));
+    private Mono<ServerResponse> replace(AdmittedRequest request, LibraryFile medium) {
+        return uploads.replace(medium, file(request, medium), request.actor())
+                .flatMap(outcome -> answer(request, medium, outcome));
     }
 
     /** The stored name stays, whatever the name of the uploaded file. */
-    private static UploadedFile file(AdmittedRequest call, LibraryFile medium) {
+    private static UploadedFile file(AdmittedRequest request, LibraryFile medium) {
         return UploadedFile.of(
-                call.query("name").orElse(medium.name()), call.request().body(BodyExtractors.toDataBuffers()));
+                request.query("name").orElse(medium.name()), request.request().body(BodyExtractors.toDataBuffers()));
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest call, LibraryFile medium, UploadResult outcome) {
+    private Mono<ServerResponse> answer(AdmittedRequest request, LibraryFile medium, UploadResult outcome) {
         return switch (outcome) {
-            case UploadResult.Accepted _ -> changes.now(call, medium);
+            case UploadResult.Accepted _ -> changes.now(request, medium);
             case UploadResult.Rejected refused ->
                 Mono.error(
                         refused.refusal().reason() == RejectionReason.Reason.OVERTAKEN

@@ -31,25 +31,25 @@ class FolderJsonMapper {
         this.texts = texts;
     }
 
-    FolderDetails document(AdmittedRequest call, Folder folder) {
+    FolderDetails document(AdmittedRequest request, Folder folder) {
         return new FolderDetails(
-                folder.id(), folder.name(), folder.parentId(), List.of(new ApiLink("self", address(call, folder))));
+                folder.id(), folder.name(), folder.parentId(), List.of(new ApiLink("self", address(request, folder))));
     }
 
-    String address(AdmittedRequest call, Folder folder) {
-        return links.in(call.site(), "/folders/" + folder.id());
+    String address(AdmittedRequest request, Folder folder) {
+        return links.in(request.site(), "/folders/" + folder.id());
     }
 
     /** Returns one page of the folders, each after its parent; a site has at most some hundreds. */
-    CursorPaging.CursorPage<FolderDetails> stretch(AdmittedRequest call, FolderTree tree) {
+    CursorPaging.CursorPage<FolderDetails> stretch(AdmittedRequest request, FolderTree tree) {
         List<Folder> all = tree.inOrder();
-        Folder before = reading.position(call, tree::folder);
+        Folder before = reading.position(request, tree::folder);
         List<Folder> rest = all.subList(before == null ? 0 : all.indexOf(before) + 1, all.size());
         return reading.page(
-                call,
-                rest.stream().limit(reading.limit(call) + 1L).toList(),
+                request,
+                rest.stream().limit(reading.limit(request) + 1L).toList(),
                 folder -> folder.id().toString(),
-                folder -> document(call, folder));
+                folder -> document(request, folder));
     }
 
     /** Normalises the name for storage. */
@@ -62,11 +62,11 @@ class FolderJsonMapper {
      *
      * @return fails with 422 when it is invalid, with 404 when its parent does not exist
      */
-    Mono<UUID> done(AdmittedRequest call, Folders.Result result) {
+    Mono<UUID> done(AdmittedRequest request, Folders.Result result) {
         return switch (result) {
             case Folders.Result.Done(UUID folder) -> Mono.just(folder);
             case Folders.Result.Refused(FolderTree.Problem problem) -> Mono.error(refusal(problem));
-            case Folders.Result.NoParent() -> call.notFound();
+            case Folders.Result.NoParent() -> request.notFound();
             case Folders.Result.Conflict() -> Mono.error(problems.preconditionFailed());
         };
     }

@@ -74,48 +74,50 @@ class FoldersApiResource implements BackOfficeResource {
                         .documentedBy(ApiOperation.returning("api.operation.folders.deleteFolder", null)));
     }
 
-    private Mono<ServerResponse> list(AdmittedRequest call) {
-        return folders.tree().map(tree -> desk.stretch(call, tree)).flatMap(stretch -> answers.answer(call, stretch));
+    private Mono<ServerResponse> list(AdmittedRequest request) {
+        return folders.tree()
+                .map(tree -> desk.stretch(request, tree))
+                .flatMap(stretch -> answers.answer(request, stretch));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return named.folder(call).flatMap(folder -> answers.answer(call, desk.document(call, folder)));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return named.folder(request).flatMap(folder -> answers.answer(request, desk.document(request, folder)));
     }
 
-    private Mono<ServerResponse> add(AdmittedRequest call) {
-        return json.read(call, FolderRequest.class)
-                .flatMap(sent -> folders.add(sent.parent(), desk.name(sent), call.actor()))
-                .flatMap(result -> desk.done(call, result))
-                .flatMap(id -> now(call, id))
-                .flatMap(folder -> answers.created(desk.address(call, folder), desk.document(call, folder)));
+    private Mono<ServerResponse> add(AdmittedRequest request) {
+        return json.read(request, FolderRequest.class)
+                .flatMap(sent -> folders.add(sent.parent(), desk.name(sent), request.actor()))
+                .flatMap(result -> desk.done(request, result))
+                .flatMap(id -> now(request, id))
+                .flatMap(folder -> answers.created(desk.address(request, folder), desk.document(request, folder)));
     }
 
-    private Mono<Folder> now(AdmittedRequest call, UUID id) {
+    private Mono<Folder> now(AdmittedRequest request, UUID id) {
         return folders.tree()
                 .flatMap(tree -> Mono.justOrEmpty(tree.folder(id)))
-                .switchIfEmpty(Mono.defer(call::notFound));
+                .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest call) {
-        return named.folder(call)
-                .doOnNext(folder -> seen.require(call, desk.document(call, folder)))
-                .zipWhen(_ -> json.read(call, FolderRequest.class))
-                .flatMap(both -> change(call, both.getT1(), both.getT2()));
+    private Mono<ServerResponse> change(AdmittedRequest request) {
+        return named.folder(request)
+                .doOnNext(folder -> seen.require(request, desk.document(request, folder)))
+                .zipWhen(_ -> json.read(request, FolderRequest.class))
+                .flatMap(both -> change(request, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest call, Folder folder, FolderRequest sent) {
-        return folders.change(folder, sent.parent(), desk.name(sent), call.actor())
-                .flatMap(result -> desk.done(call, result))
-                .flatMap(id -> now(call, id))
-                .flatMap(now -> answers.ok(desk.document(call, now)));
+    private Mono<ServerResponse> change(AdmittedRequest request, Folder folder, FolderRequest sent) {
+        return folders.change(folder, sent.parent(), desk.name(sent), request.actor())
+                .flatMap(result -> desk.done(request, result))
+                .flatMap(id -> now(request, id))
+                .flatMap(now -> answers.ok(desk.document(request, now)));
     }
 
-    private Mono<ServerResponse> remove(AdmittedRequest call) {
-        return named.folder(call).flatMap(folder -> remove(call, folder));
+    private Mono<ServerResponse> remove(AdmittedRequest request) {
+        return named.folder(request).flatMap(folder -> remove(request, folder));
     }
 
-    private Mono<ServerResponse> remove(AdmittedRequest call, Folder folder) {
-        return folders.remove(folder, call.actor())
+    private Mono<ServerResponse> remove(AdmittedRequest request, Folder folder) {
+        return folders.remove(folder, request.actor())
                 .flatMap(removed -> removed ? ServerResponse.noContent().build() : Mono.error(desk.notEmpty(folder)));
     }
 }

@@ -96,18 +96,18 @@ class LibraryFileApiResource implements BackOfficeResource {
                         .documentedBy(ApiOperation.returning("api.operation.media.deleteMedia", null)));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return named.of(call).flatMap(medium -> answers.answer(call, documents.whole(call.site(), medium)));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return named.of(request).flatMap(medium -> answers.answer(request, documents.whole(request.site(), medium)));
     }
 
-    private Mono<ServerResponse> describe(AdmittedRequest call) {
-        return changes.seen(call)
-                .zipWhen(_ -> json.read(call, LibraryFileDescription.class))
-                .flatMap(both -> describe(call, both.getT1(), both.getT2()));
+    private Mono<ServerResponse> describe(AdmittedRequest request) {
+        return changes.seen(request)
+                .zipWhen(_ -> json.read(request, LibraryFileDescription.class))
+                .flatMap(both -> describe(request, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> describe(AdmittedRequest call, LibraryFile medium, LibraryFileDescription sent) {
-        if (!LibraryFilePermissions.mayDescribe(call, medium)) {
+    private Mono<ServerResponse> describe(AdmittedRequest request, LibraryFile medium, LibraryFileDescription sent) {
+        if (!LibraryFilePermissions.mayDescribe(request, medium)) {
             return Mono.error(problems.forbidden("online", "api.media.online"));
         }
         MediaDescriptionInput typed = LibraryFileJsonMapper.typed(sent, medium);
@@ -115,30 +115,30 @@ class LibraryFileApiResource implements BackOfficeResource {
                 .map(problem -> new Violation(POINTERS.getOrDefault(problem.getKey(), ""), problem.getValue()))
                 .toList();
         return wrong.isEmpty()
-                ? describe(call, medium, sent, typed.description(medium))
+                ? describe(request, medium, sent, typed.description(medium))
                 : Mono.error(problems.invalid(wrong));
     }
 
     private Mono<ServerResponse> describe(
-            AdmittedRequest call, LibraryFile medium, LibraryFileDescription sent, MediaDescription kept) {
+            AdmittedRequest request, LibraryFile medium, LibraryFileDescription sent, MediaDescription kept) {
         List<Violation> dropped = LibraryFileJsonMapper.dropped(sent, medium, kept).stream()
                 .map(pointer -> new Violation(pointer, texts.get("api.media.dropped")))
                 .toList();
         return dropped.isEmpty()
-                ? changes.answer(call, medium, mediaCommands.describe(medium, kept, call.actor()))
+                ? changes.answer(request, medium, mediaCommands.describe(medium, kept, request.actor()))
                 : Mono.error(problems.invalid(dropped));
     }
 
-    private Mono<ServerResponse> remove(AdmittedRequest call) {
-        return named.of(call)
+    private Mono<ServerResponse> remove(AdmittedRequest request) {
+        return named.of(request)
                 .zipWhen(medium -> uses.of(medium.id()))
-                .flatMap(both -> remove(call, both.getT1(), both.getT2()));
+                .flatMap(both -> remove(request, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> remove(AdmittedRequest call, LibraryFile medium, List<MediaUsage> known) {
+    private Mono<ServerResponse> remove(AdmittedRequest request, LibraryFile medium, List<MediaUsage> known) {
         return known.isEmpty()
                 ? mediaCommands
-                        .remove(medium, call.actor())
+                        .remove(medium, request.actor())
                         .then(Mono.defer(() -> ServerResponse.noContent().build()))
                 : Mono.error(problems.conflict(
                         "in-use",

@@ -42,22 +42,22 @@ class LibraryFileChanges {
     }
 
     /** Returns the file of the route, after checking the precondition. */
-    Mono<LibraryFile> seen(AdmittedRequest call) {
-        return named.of(call).doOnNext(medium -> seen.require(call, documents.whole(call.site(), medium)));
+    Mono<LibraryFile> seen(AdmittedRequest request) {
+        return named.of(request).doOnNext(medium -> seen.require(request, documents.whole(request.site(), medium)));
     }
 
     /** Applies a change and returns the file. The version is compared once more, under the lock of the file. */
-    Mono<ServerResponse> answer(AdmittedRequest call, LibraryFile read, Mono<Void> act) {
+    Mono<ServerResponse> answer(AdmittedRequest request, LibraryFile read, Mono<Void> act) {
         return mediaCommands
                 .ifUnchanged(read, read::unchanged, act.thenReturn(true))
                 .switchIfEmpty(Mono.error(problems::preconditionFailed))
-                .flatMap(_ -> now(call, read));
+                .flatMap(_ -> now(request, read));
     }
 
     /** Answers with the current state of the file. */
-    Mono<ServerResponse> now(AdmittedRequest call, LibraryFile read) {
+    Mono<ServerResponse> now(AdmittedRequest request, LibraryFile read) {
         return media.findById(read.id())
-                .switchIfEmpty(Mono.defer(call::notFound))
-                .flatMap(medium -> answers.ok(documents.whole(call.site(), medium)));
+                .switchIfEmpty(Mono.defer(request::notFound))
+                .flatMap(medium -> answers.ok(documents.whole(request.site(), medium)));
     }
 }

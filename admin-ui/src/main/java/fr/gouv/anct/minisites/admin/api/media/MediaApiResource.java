@@ -84,16 +84,16 @@ class MediaApiResource implements BackOfficeResource {
                                         .created()));
     }
 
-    private Mono<ServerResponse> list(AdmittedRequest call) {
-        MediaListing.Keyset after = reading.position(call, MediaApiResource::place);
-        return named.folder(call, call.query("folder").orElse(""))
-                .flatMap(folder -> media.after(folder.orElse(null), after, reading.limit(call) + 1))
+    private Mono<ServerResponse> list(AdmittedRequest request) {
+        MediaListing.Keyset after = reading.position(request, MediaApiResource::place);
+        return named.folder(request, request.query("folder").orElse(""))
+                .flatMap(folder -> media.after(folder.orElse(null), after, reading.limit(request) + 1))
                 .map(found -> reading.page(
-                        call,
+                        request,
                         found,
                         medium -> medium.createdAt() + " " + medium.id(),
-                        medium -> documents.whole(call.site(), medium)))
-                .flatMap(stretch -> answers.answer(call, stretch));
+                        medium -> documents.whole(request.site(), medium)))
+                .flatMap(stretch -> answers.answer(request, stretch));
     }
 
     private static Optional<MediaListing.Keyset> place(String name) {
@@ -102,33 +102,34 @@ class MediaApiResource implements BackOfficeResource {
                 .flatMap(at -> CanonicalUuid.read(parts[parts.length - 1]).map(id -> new MediaListing.Keyset(at, id)));
     }
 
-    private Mono<ServerResponse> add(AdmittedRequest call) {
-        if (!sendsBytes(call)) {
+    private Mono<ServerResponse> add(AdmittedRequest request) {
+        if (!sendsBytes(request)) {
             return Mono.error(problems::notBytes);
         }
-        String name = call.query("name").orElseThrow(() -> problems.invalid("name", texts.get("api.missing")));
-        return named.folder(call, call.query("folder").orElse(""))
+        String name = request.query("name").orElseThrow(() -> problems.invalid("name", texts.get("api.missing")));
+        return named.folder(request, request.query("folder").orElse(""))
                 .flatMap(folder -> uploads.add(
-                        UploadedFile.of(name, call.request().body(BodyExtractors.toDataBuffers())),
+                        UploadedFile.of(name, request.request().body(BodyExtractors.toDataBuffers())),
                         folder.orElse(null),
-                        call.actor()))
-                .flatMap(outcome -> answer(call, outcome));
+                        request.actor()))
+                .flatMap(outcome -> answer(request, outcome));
     }
 
-    static boolean sendsBytes(AdmittedRequest call) {
-        return call.request()
+    static boolean sendsBytes(AdmittedRequest request) {
+        return request.request()
                 .headers()
                 .contentType()
                 .filter(MediaType.APPLICATION_OCTET_STREAM::includes)
                 .isPresent();
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest call, UploadResult outcome) {
+    private Mono<ServerResponse> answer(AdmittedRequest request, UploadResult outcome) {
         return switch (outcome) {
             case UploadResult.Accepted taken ->
                 media.findById(taken.id())
                         .flatMap((LibraryFile medium) -> answers.created(
-                                documents.address(call.site(), medium.id()), documents.whole(call.site(), medium)));
+                                documents.address(request.site(), medium.id()),
+                                documents.whole(request.site(), medium)));
             case UploadResult.Rejected refused -> Mono.error(problems.invalid("", words.refusal(refused.refusal())));
         };
     }

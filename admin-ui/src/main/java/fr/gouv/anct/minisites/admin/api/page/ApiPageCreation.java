@@ -61,7 +61,7 @@ class ApiPageCreation {
         this.texts = texts;
     }
 
-    Mono<PageCreationResult> page(AdmittedRequest call, NewPageRequest sent) {
+    Mono<PageCreationResult> page(AdmittedRequest request, NewPageRequest sent) {
         NewPageInput typed = NewPageInput.said(sent.title(), sent.slug(), "");
         refuse(typed.problems(false));
         PageCreationRequest wanted = new PageCreationRequest(
@@ -72,17 +72,17 @@ class ApiPageCreation {
                         .filter(template -> template.kind() == TemplateKind.PAGE)
                         .switchIfEmpty(
                                 Mono.error(() -> problems.invalid("/template", texts.get("api.template.unknown")))))
-                .flatMap(template -> starting.create(call.site(), wanted, template, call.actor()))
-                .switchIfEmpty(Mono.defer(() -> creation.create(call.site(), wanted, call.actor())));
+                .flatMap(template -> starting.create(request.site(), wanted, template, request.actor()))
+                .switchIfEmpty(Mono.defer(() -> creation.create(request.site(), wanted, request.actor())));
     }
 
-    Mono<PageCreationResult> article(AdmittedRequest call, NewArticleRequest sent) {
+    Mono<PageCreationResult> article(AdmittedRequest request, NewArticleRequest sent) {
         NewPageInput typed =
                 NewPageInput.said(sent.title(), sent.slug(), sent.date().toString());
         refuse(typed.problems(true));
         ArticleCreation.Request wanted = new ArticleCreation.Request(
                 typed.title(), typed.lastPart(), typed.day().orElseThrow(), typed.numbered());
-        return articles.create(call.site(), wanted, texts.get("page.articles.title"), call.actor());
+        return articles.create(request.site(), wanted, texts.get("page.articles.title"), request.actor());
     }
 
     private void refuse(Map<String, String> wrong) {
@@ -91,12 +91,12 @@ class ApiPageCreation {
         }
     }
 
-    Mono<ServerResponse> answer(AdmittedRequest call, PageKind kind, PageCreationResult creating) {
+    Mono<ServerResponse> answer(AdmittedRequest request, PageKind kind, PageCreationResult creating) {
         return switch (creating) {
             case PageCreationResult.Created(var page) ->
                 drafts.head(page)
                         .flatMap(head -> answers.created(
-                                documents.address(call.site(), page), documents.whole(call.site(), head)));
+                                documents.address(request.site(), page), documents.whole(request.site(), head)));
             case PageCreationResult.PathTaken(var free) -> {
                 String words = texts.get("page.problem.path-taken");
                 yield Mono.error(problems.conflict(

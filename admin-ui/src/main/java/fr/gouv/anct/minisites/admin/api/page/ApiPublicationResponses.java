@@ -52,8 +52,8 @@ class ApiPublicationResponses {
     }
 
     /** Returns the status of the page in the route. */
-    Mono<PublicationStatus> standing(AdmittedRequest call) {
-        return call.id("page").flatMap(reviews::standing).switchIfEmpty(Mono.defer(call::notFound));
+    Mono<PublicationStatus> standing(AdmittedRequest request) {
+        return request.id("page").flatMap(reviews::standing).switchIfEmpty(Mono.defer(request::notFound));
     }
 
     /** Requires that the caller decides on the newest version. */
@@ -64,18 +64,18 @@ class ApiPublicationResponses {
     }
 
     /** Answers with the status after an action, or with the reason why it was not done. */
-    Mono<ServerResponse> answer(AdmittedRequest call, Mono<PublicationResult> act) {
-        return act.switchIfEmpty(call.notFound())
+    Mono<ServerResponse> answer(AdmittedRequest request, Mono<PublicationResult> act) {
+        return act.switchIfEmpty(request.notFound())
                 .flatMap(outcome -> switch (outcome) {
-                    case DONE -> standing(call);
-                    case BLOCKED -> blocked(call);
+                    case DONE -> standing(request);
+                    case BLOCKED -> blocked(request);
                     default -> Mono.<PublicationStatus>error(refusal(outcome));
                 })
                 .flatMap(standing -> answers.ok(document(standing)));
     }
 
-    private Mono<PublicationStatus> blocked(AdmittedRequest call) {
-        return standing(call).flatMap(standing -> blocked(standing.head().id()));
+    private Mono<PublicationStatus> blocked(AdmittedRequest request) {
+        return standing(request).flatMap(standing -> blocked(standing.head().id()));
     }
 
     /**

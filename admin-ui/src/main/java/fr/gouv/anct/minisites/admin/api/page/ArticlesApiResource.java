@@ -68,16 +68,16 @@ class ArticlesApiResource implements BackOfficeResource {
                                 .created()));
     }
 
-    private Mono<ServerResponse> list(AdmittedRequest call) {
-        PageCursorListing.Cursor after = reading.position(call, ArticlesApiResource::place);
+    private Mono<ServerResponse> list(AdmittedRequest request) {
+        PageCursorListing.Cursor after = reading.position(request, ArticlesApiResource::place);
         return sequence.articles(
-                        call.query("words").orElse(null),
-                        call.query("tag").orElse(null),
+                        request.query("words").orElse(null),
+                        request.query("tag").orElse(null),
                         after,
-                        reading.limit(call) + 1)
-                .map(found ->
-                        reading.page(call, found, ArticlesApiResource::name, line -> documents.line(call.site(), line)))
-                .flatMap(stretch -> answers.answer(call, stretch));
+                        reading.limit(request) + 1)
+                .map(found -> reading.page(
+                        request, found, ArticlesApiResource::name, line -> documents.line(request.site(), line)))
+                .flatMap(stretch -> answers.answer(request, stretch));
     }
 
     private static String name(PageSummary line) {
@@ -96,9 +96,9 @@ class ArticlesApiResource implements BackOfficeResource {
                                         .map(id -> new PageCursorListing.Cursor(date, at, id))));
     }
 
-    private Mono<ServerResponse> make(AdmittedRequest call) {
-        return json.read(call, NewArticleRequest.class)
-                .flatMap(sent -> newPages.article(call, sent))
-                .flatMap(creating -> newPages.answer(call, PageKind.ARTICLE, creating));
+    private Mono<ServerResponse> make(AdmittedRequest request) {
+        return json.read(request, NewArticleRequest.class)
+                .flatMap(sent -> newPages.article(request, sent))
+                .flatMap(creating -> newPages.answer(request, PageKind.ARTICLE, creating));
     }
 }

@@ -48,11 +48,11 @@ class PageChecksApiResource implements BackOfficeResource {
                         ApiOperation.returning("api.operation.checks.getChecks", FindingDetails.FindingList.class)));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
+    private Mono<ServerResponse> show(AdmittedRequest request) {
         return publications
-                .standing(call)
+                .standing(request)
                 .flatMap(standing -> found(standing.head()))
-                .flatMap(found -> answers.answer(call, found));
+                .flatMap(found -> answers.answer(request, found));
     }
 
     private Mono<FindingDetails.FindingList> found(RevisionSummary head) {

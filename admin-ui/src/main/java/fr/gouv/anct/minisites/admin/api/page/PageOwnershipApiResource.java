@@ -74,19 +74,19 @@ class PageOwnershipApiResource implements BackOfficeResource {
                                         .requiringIfMatch()));
     }
 
-    private Mono<Draft> head(AdmittedRequest call) {
-        return call.id("page").flatMap(drafts::head).switchIfEmpty(Mono.defer(call::notFound));
+    private Mono<Draft> head(AdmittedRequest request) {
+        return request.id("page").flatMap(drafts::head).switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return head(call).flatMap(head -> answers.answer(call, PageOwnershipDetails.of(PageOwnership.of(head))));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return head(request).flatMap(head -> answers.answer(request, PageOwnershipDetails.of(PageOwnership.of(head))));
     }
 
-    private Mono<ServerResponse> keep(AdmittedRequest call) {
-        return head(call)
-                .doOnNext(head -> seen.require(call, PageOwnershipDetails.of(PageOwnership.of(head))))
-                .zipWhen(_ -> json.read(call, PageOwnershipDetails.class))
-                .flatMap(both -> keep(call, both.getT1(), checked(both.getT1(), both.getT2())));
+    private Mono<ServerResponse> keep(AdmittedRequest request) {
+        return head(request)
+                .doOnNext(head -> seen.require(request, PageOwnershipDetails.of(PageOwnership.of(head))))
+                .zipWhen(_ -> json.read(request, PageOwnershipDetails.class))
+                .flatMap(both -> keep(request, both.getT1(), checked(both.getT1(), both.getT2())));
     }
 
     private PageOwnership checked(Draft head, PageOwnershipDetails sent) {
@@ -101,21 +101,21 @@ class PageOwnershipApiResource implements BackOfficeResource {
         return sent.upkeep();
     }
 
-    private Mono<ServerResponse> keep(AdmittedRequest call, Draft head, PageOwnership wanted) {
+    private Mono<ServerResponse> keep(AdmittedRequest request, Draft head, PageOwnership wanted) {
         return upkeeps.assign(
-                        call.site(),
+                        request.site(),
                         head.page().id(),
                         PageOwnership.of(head),
                         wanted,
-                        call.may(Action.CONTENT_PUBLISH),
-                        call.actor())
-                .switchIfEmpty(Mono.defer(call::notFound))
+                        request.may(Action.CONTENT_PUBLISH),
+                        request.actor())
+                .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(keeping -> switch (keeping) {
                     case DONE, UNCHANGED -> answers.ok(PageOwnershipDetails.of(wanted));
-                    case NO_MEMBER -> call.notFound();
+                    case NO_MEMBER -> request.notFound();
                     case OVERTAKEN -> Mono.error(problems.preconditionFailed());
                     case PUBLIC ->
-                        Mono.error(problems.invalid("/date", texts.get(call.site(), "upkeep.problem.public")));
+                        Mono.error(problems.invalid("/date", texts.get(request.site(), "upkeep.problem.public")));
                 });
     }
 }

@@ -72,61 +72,61 @@ class PagePositionApiResource implements BackOfficeResource {
                                 .created()));
     }
 
-    private Mono<Draft> head(AdmittedRequest call) {
-        return call.id("page").flatMap(drafts::head).switchIfEmpty(Mono.defer(call::notFound));
+    private Mono<Draft> head(AdmittedRequest request) {
+        return request.id("page").flatMap(drafts::head).switchIfEmpty(Mono.defer(request::notFound));
     }
 
     /** A shared section has no position. */
-    private Mono<Draft> placed(AdmittedRequest call) {
-        return head(call)
+    private Mono<Draft> placed(AdmittedRequest request) {
+        return head(request)
                 .filter(head -> head.page().kind() != PageKind.SECTION)
-                .switchIfEmpty(Mono.defer(call::notFound));
+                .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return placed(call)
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return placed(request)
                 .zipWhen(head -> list.position(head.page()))
-                .flatMap(both -> places.show(call, both.getT1().page(), both.getT2()));
+                .flatMap(both -> places.show(request, both.getT1().page(), both.getT2()));
     }
 
-    private Mono<ServerResponse> move(AdmittedRequest call) {
-        return placed(call)
+    private Mono<ServerResponse> move(AdmittedRequest request) {
+        return placed(request)
                 .zipWhen(head -> list.position(head.page()))
-                .doOnNext(both -> places.require(call, both.getT1().page(), both.getT2()))
-                .zipWhen(_ -> json.read(call, PagePositionRequest.class))
+                .doOnNext(both -> places.require(request, both.getT1().page(), both.getT2()))
+                .zipWhen(_ -> json.read(request, PagePositionRequest.class))
                 .flatMap(all ->
-                        move(call, all.getT1().getT1().page(), all.getT1().getT2(), all.getT2()));
+                        move(request, all.getT1().getT1().page(), all.getT1().getT2(), all.getT2()));
     }
 
-    private Mono<ServerResponse> move(AdmittedRequest call, Page page, PagePosition now, PagePositionRequest sent) {
+    private Mono<ServerResponse> move(AdmittedRequest request, Page page, PagePosition now, PagePositionRequest sent) {
         TargetPosition wanted = places.wanted(page, now, sent);
         return drafts.head(sent.parent())
-                .switchIfEmpty(Mono.defer(call::notFound))
-                .flatMap(_ ->
-                        moves.move(call.site(), page.id(), now, wanted, call.may(Action.CONTENT_PUBLISH), call.actor()))
+                .switchIfEmpty(Mono.defer(request::notFound))
+                .flatMap(_ -> moves.move(
+                        request.site(), page.id(), now, wanted, request.may(Action.CONTENT_PUBLISH), request.actor()))
                 .flatMap(outcome -> switch (outcome) {
-                    case PageMoveResult.Moved _, PageMoveResult.Unchanged _ -> moved(call, page);
-                    case PageMoveResult.Missing _ -> call.notFound();
-                    default -> Mono.error(places.refusal(call, outcome));
+                    case PageMoveResult.Moved _, PageMoveResult.Unchanged _ -> moved(request, page);
+                    case PageMoveResult.Missing _ -> request.notFound();
+                    default -> Mono.error(places.refusal(request, outcome));
                 });
     }
 
-    private Mono<ServerResponse> moved(AdmittedRequest call, Page page) {
+    private Mono<ServerResponse> moved(AdmittedRequest request, Page page) {
         return drafts.head(page.id())
-                .switchIfEmpty(Mono.defer(call::notFound))
+                .switchIfEmpty(Mono.defer(request::notFound))
                 .zipWhen(head -> list.position(head.page()))
-                .flatMap(both -> places.done(call, both.getT1().page(), both.getT2()));
+                .flatMap(both -> places.done(request, both.getT1().page(), both.getT2()));
     }
 
-    private Mono<ServerResponse> copy(AdmittedRequest call) {
-        return head(call).flatMap(head -> copy(call, head));
+    private Mono<ServerResponse> copy(AdmittedRequest request) {
+        return head(request).flatMap(head -> copy(request, head));
     }
 
-    private Mono<ServerResponse> copy(AdmittedRequest call, Draft head) {
-        return copies.copy(call.site(), head.page().id(), titles.of(head), call.actor())
-                .switchIfEmpty(Mono.defer(call::notFound))
+    private Mono<ServerResponse> copy(AdmittedRequest request, Draft head) {
+        return copies.copy(request.site(), head.page().id(), titles.of(head), request.actor())
+                .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(outcome -> outcome instanceof PageCreationResult.Created
-                        ? newPages.answer(call, head.page().kind(), outcome)
+                        ? newPages.answer(request, head.page().kind(), outcome)
                         : Mono.error(places.notCopied()));
     }
 }

@@ -47,8 +47,8 @@ class PagePositionResponses {
         this.texts = texts;
     }
 
-    private PagePositionDetails document(AdmittedRequest call, Page page, PagePosition now) {
-        String own = links.in(call.site(), ApiPageUrls.page(page.id()));
+    private PagePositionDetails document(AdmittedRequest request, Page page, PagePosition now) {
+        String own = links.in(request.site(), ApiPageUrls.page(page.id()));
         return new PagePositionDetails(
                 page.id(),
                 now.parent(),
@@ -58,16 +58,16 @@ class PagePositionResponses {
                 List.of(new ApiLink("self", own + "/position"), new ApiLink("about", own)));
     }
 
-    Mono<ServerResponse> show(AdmittedRequest call, Page page, PagePosition now) {
-        return answers.answer(call, document(call, page, now));
+    Mono<ServerResponse> show(AdmittedRequest request, Page page, PagePosition now) {
+        return answers.answer(request, document(request, page, now));
     }
 
-    Mono<ServerResponse> done(AdmittedRequest call, Page page, PagePosition now) {
-        return answers.ok(document(call, page, now));
+    Mono<ServerResponse> done(AdmittedRequest request, Page page, PagePosition now) {
+        return answers.ok(document(request, page, now));
     }
 
-    void require(AdmittedRequest call, Page page, PagePosition now) {
-        seen.require(call, document(call, page, now));
+    void require(AdmittedRequest request, Page page, PagePosition now) {
+        seen.require(request, document(request, page, now));
     }
 
     /** Returns the requested position; a rank is that after the move, counted without the page itself. */
@@ -88,8 +88,8 @@ class PagePositionResponses {
     }
 
     /** Returns the problem that prevented the move. */
-    ProblemException refusal(AdmittedRequest call, PageMoveResult outcome) {
-        String problem = words.problem(call, outcome);
+    ProblemException refusal(AdmittedRequest request, PageMoveResult outcome) {
+        String problem = words.problem(request, outcome);
         return switch (outcome) {
             case PageMoveResult.PathTaken(var free) ->
                 problems.conflict(

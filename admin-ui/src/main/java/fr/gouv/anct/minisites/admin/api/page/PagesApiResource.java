@@ -89,50 +89,50 @@ class PagesApiResource implements BackOfficeResource {
                                 .requiringIfMatch()));
     }
 
-    private Mono<ServerResponse> list(AdmittedRequest call) {
-        String after = reading.position(call, Optional::of);
-        return sequence.pages(after, reading.limit(call) + 1)
+    private Mono<ServerResponse> list(AdmittedRequest request) {
+        String after = reading.position(request, Optional::of);
+        return sequence.pages(after, reading.limit(request) + 1)
                 .map(found -> reading.page(
-                        call, found, line -> line.page().path(), line -> documents.line(call.site(), line)))
-                .flatMap(stretch -> answers.answer(call, stretch));
+                        request, found, line -> line.page().path(), line -> documents.line(request.site(), line)))
+                .flatMap(stretch -> answers.answer(request, stretch));
     }
 
-    private Mono<ServerResponse> make(AdmittedRequest call) {
-        return json.read(call, NewPageRequest.class)
-                .flatMap(sent -> newPages.page(call, sent))
-                .flatMap(creating -> newPages.answer(call, PageKind.PAGE, creating));
+    private Mono<ServerResponse> make(AdmittedRequest request) {
+        return json.read(request, NewPageRequest.class)
+                .flatMap(sent -> newPages.page(request, sent))
+                .flatMap(creating -> newPages.answer(request, PageKind.PAGE, creating));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return head(call).flatMap(head -> answers.answer(call, documents.whole(call.site(), head)));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return head(request).flatMap(head -> answers.answer(request, documents.whole(request.site(), head)));
     }
 
-    private Mono<Draft> head(AdmittedRequest call) {
-        return call.id("page").flatMap(drafts::head).switchIfEmpty(Mono.defer(call::notFound));
+    private Mono<Draft> head(AdmittedRequest request) {
+        return request.id("page").flatMap(drafts::head).switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> save(AdmittedRequest call) {
-        return head(call)
-                .doOnNext(head -> seen.require(call, documents.whole(call.site(), head)))
-                .zipWhen(_ -> json.read(call, PageUpdateRequest.class))
-                .flatMap(both -> save(call, both.getT1(), both.getT2()));
+    private Mono<ServerResponse> save(AdmittedRequest request) {
+        return head(request)
+                .doOnNext(head -> seen.require(request, documents.whole(request.site(), head)))
+                .zipWhen(_ -> json.read(request, PageUpdateRequest.class))
+                .flatMap(both -> save(request, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> save(AdmittedRequest call, Draft head, PageUpdateRequest sent) {
+    private Mono<ServerResponse> save(AdmittedRequest request, Draft head, PageUpdateRequest sent) {
         String comment = PageInput.clean(sent.comment());
         return check.revision(sent, head)
                 .flatMap(revision -> writing.save(
-                        call.site(),
+                        request.site(),
                         head.page().id(),
                         head.number(),
                         revision,
                         comment.isEmpty() ? null : comment,
-                        call.actor()))
+                        request.actor()))
                 .flatMap(saving -> switch (saving) {
-                    case SaveResult.Saved(Draft now) -> answers.ok(documents.whole(call.site(), now));
-                    case SaveResult.Unchanged(Draft now) -> answers.ok(documents.whole(call.site(), now));
+                    case SaveResult.Saved(Draft now) -> answers.ok(documents.whole(request.site(), now));
+                    case SaveResult.Unchanged(Draft now) -> answers.ok(documents.whole(request.site(), now));
                     case SaveResult.Conflict _ -> Mono.error(problems.preconditionFailed());
-                    case SaveResult.Missing _ -> call.notFound();
+                    case SaveResult.Missing _ -> request.notFound();
                 });
     }
 }

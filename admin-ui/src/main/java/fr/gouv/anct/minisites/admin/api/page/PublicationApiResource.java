@@ -73,22 +73,25 @@ class PublicationApiResource implements BackOfficeResource {
                                 .sends(SubmissionReturnRequest.class)));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return publications.standing(call).flatMap(standing -> answers.answer(call, publications.document(standing)));
-    }
-
-    private Mono<ServerResponse> submit(AdmittedRequest call) {
+    private Mono<ServerResponse> show(AdmittedRequest request) {
         return publications
-                .standing(call)
-                .zipWhen(_ -> json.read(call, SubmissionRequest.class))
-                .flatMap(both -> publications.answer(call, submit(call, both.getT1(), both.getT2())));
+                .standing(request)
+                .flatMap(standing -> answers.answer(request, publications.document(standing)));
     }
 
-    private Mono<PublicationResult> submit(AdmittedRequest call, PublicationStatus standing, SubmissionRequest sent) {
+    private Mono<ServerResponse> submit(AdmittedRequest request) {
+        return publications
+                .standing(request)
+                .zipWhen(_ -> json.read(request, SubmissionRequest.class))
+                .flatMap(both -> publications.answer(request, submit(request, both.getT1(), both.getT2())));
+    }
+
+    private Mono<PublicationResult> submit(
+            AdmittedRequest request, PublicationStatus standing, SubmissionRequest sent) {
         publications.requireNewest(standing, sent.version());
         String note = words(sent.note() == null ? "" : sent.note(), "/note", Review.LONGEST_NOTE);
         return reviews.submit(
-                call.site(), standing.page(), standing.head().id(), note.isEmpty() ? null : note, call.actor());
+                request.site(), standing.page(), standing.head().id(), note.isEmpty() ? null : note, request.actor());
     }
 
     private String words(String sent, String pointer, int longest) {
@@ -99,39 +102,39 @@ class PublicationApiResource implements BackOfficeResource {
         return words;
     }
 
-    private Mono<ServerResponse> sendBack(AdmittedRequest call) {
+    private Mono<ServerResponse> sendBack(AdmittedRequest request) {
         return publications
-                .standing(call)
-                .zipWhen(_ -> json.read(call, SubmissionReturnRequest.class))
-                .flatMap(both -> publications.answer(call, sendBack(call, both.getT1(), both.getT2())));
+                .standing(request)
+                .zipWhen(_ -> json.read(request, SubmissionReturnRequest.class))
+                .flatMap(both -> publications.answer(request, sendBack(request, both.getT1(), both.getT2())));
     }
 
     private Mono<PublicationResult> sendBack(
-            AdmittedRequest call, PublicationStatus standing, SubmissionReturnRequest sent) {
+            AdmittedRequest request, PublicationStatus standing, SubmissionReturnRequest sent) {
         String comment = words(sent.comment(), "/comment", Review.LONGEST_COMMENT);
         if (comment.isEmpty()) {
             throw problems.invalid("/comment", texts.get("publication.comment.missing"));
         }
-        return reviews.sendBack(call.site(), standing.page(), sent.submission(), comment, call.actor());
+        return reviews.sendBack(request.site(), standing.page(), sent.submission(), comment, request.actor());
     }
 
-    private Mono<ServerResponse> publish(AdmittedRequest call) {
+    private Mono<ServerResponse> publish(AdmittedRequest request) {
         return publications
-                .standing(call)
-                .zipWhen(_ -> json.read(call, PublicationRequest.class))
+                .standing(request)
+                .zipWhen(_ -> json.read(request, PublicationRequest.class))
                 .flatMap(both -> publications.answer(
-                        call, publish(call, both.getT1(), both.getT2().version())));
+                        request, publish(request, both.getT1(), both.getT2().version())));
     }
 
-    private Mono<PublicationResult> publish(AdmittedRequest call, PublicationStatus standing, int version) {
+    private Mono<PublicationResult> publish(AdmittedRequest request, PublicationStatus standing, int version) {
         publications.requireNewest(standing, version);
-        return reviews.publish(call.site(), standing.page(), standing.head().id(), call.actor());
+        return reviews.publish(request.site(), standing.page(), standing.head().id(), request.actor());
     }
 
-    private Mono<ServerResponse> withdraw(AdmittedRequest call) {
+    private Mono<ServerResponse> withdraw(AdmittedRequest request) {
         return publications
-                .standing(call)
-                .flatMap(standing ->
-                        publications.answer(call, reviews.withdraw(call.site(), standing.page(), call.actor())));
+                .standing(request)
+                .flatMap(standing -> publications.answer(
+                        request, reviews.withdraw(request.site(), standing.page(), request.actor())));
     }
 }

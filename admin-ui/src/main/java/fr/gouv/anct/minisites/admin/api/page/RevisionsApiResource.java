@@ -68,17 +68,17 @@ class RevisionsApiResource implements BackOfficeResource {
                                 .created()));
     }
 
-    private Mono<ServerResponse> list(AdmittedRequest call) {
-        Integer from = reading.position(call, RevisionUrls::number);
+    private Mono<ServerResponse> list(AdmittedRequest request) {
+        Integer from = reading.position(request, RevisionUrls::number);
         int before = from == null ? Integer.MAX_VALUE : from;
-        return call.id("page")
-                .flatMap(page -> versions.before(page, before, reading.limit(call) + 1))
+        return request.id("page")
+                .flatMap(page -> versions.before(page, before, reading.limit(request) + 1))
                 // Each page has a first version: only the list of a missing page is empty.
                 .filter(found -> !found.isEmpty() || from != null)
-                .switchIfEmpty(Mono.defer(call::notFound))
+                .switchIfEmpty(Mono.defer(request::notFound))
                 .map(found -> reading.page(
-                        call, found, version -> String.valueOf(version.number()), RevisionsApiResource::line))
-                .flatMap(stretch -> answers.answer(call, stretch));
+                        request, found, version -> String.valueOf(version.number()), RevisionsApiResource::line))
+                .flatMap(stretch -> answers.answer(request, stretch));
     }
 
     private static PageRevisionDetails.Summary line(RevisionHistoryEntry version) {
@@ -86,17 +86,17 @@ class RevisionsApiResource implements BackOfficeResource {
                 version.number(), version.title(), version.at(), version.author(), version.comment(), version.online());
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return named(call)
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return named(request)
                 .flatMap(ids -> drafts.findByNumber(ids.getT1(), ids.getT2()))
-                .switchIfEmpty(Mono.defer(call::notFound))
-                .flatMap(head -> answers.answer(call, document(head)));
+                .switchIfEmpty(Mono.defer(request::notFound))
+                .flatMap(head -> answers.answer(request, document(head)));
     }
 
-    private static Mono<Tuple2<UUID, Integer>> named(AdmittedRequest call) {
-        return call.id("page")
-                .zipWhen(
-                        _ -> Mono.justOrEmpty(RevisionUrls.number(call.request().pathVariable("version"))));
+    private static Mono<Tuple2<UUID, Integer>> named(AdmittedRequest request) {
+        return request.id("page")
+                .zipWhen(_ ->
+                        Mono.justOrEmpty(RevisionUrls.number(request.request().pathVariable("version"))));
     }
 
     private PageRevisionDetails document(Draft head) {
@@ -104,22 +104,22 @@ class RevisionsApiResource implements BackOfficeResource {
                 head.number(), head.at(), head.author(), head.comment(), documents.content(head.revision()));
     }
 
-    private Mono<ServerResponse> restore(AdmittedRequest call) {
-        return named(call)
-                .flatMap(ids -> restore(call, ids.getT1(), ids.getT2()))
-                .switchIfEmpty(Mono.defer(call::notFound));
+    private Mono<ServerResponse> restore(AdmittedRequest request) {
+        return named(request)
+                .flatMap(ids -> restore(request, ids.getT1(), ids.getT2()))
+                .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> restore(AdmittedRequest call, UUID page, int number) {
+    private Mono<ServerResponse> restore(AdmittedRequest request, UUID page, int number) {
         String comment = texts.get("version.restore.comment", String.valueOf(number));
-        return versions.restore(call.site(), page, number, comment, call.actor())
-                .flatMap(again -> restored(call, page, again));
+        return versions.restore(request.site(), page, number, comment, request.actor())
+                .flatMap(again -> restored(request, page, again));
     }
 
-    private Mono<ServerResponse> restored(AdmittedRequest call, UUID page, int again) {
+    private Mono<ServerResponse> restored(AdmittedRequest request, UUID page, int again) {
         return drafts.head(page)
                 .flatMap(head -> answers.created(
-                        documents.address(call.site(), page) + "/versions/" + again,
-                        documents.whole(call.site(), head)));
+                        documents.address(request.site(), page) + "/versions/" + again,
+                        documents.whole(request.site(), head)));
     }
 }

@@ -71,38 +71,43 @@ class SchedulesApiResource implements BackOfficeResource {
                         .documentedBy(ApiOperation.returning("api.operation.schedules.cancelSchedule", null)));
     }
 
-    private Mono<ServerResponse> list(AdmittedRequest call) {
+    private Mono<ServerResponse> list(AdmittedRequest request) {
         return publications
-                .standing(call)
+                .standing(request)
                 .flatMap(standing -> schedules.of(standing.page()))
                 .map(agenda -> new ScheduleDetails.ScheduleList(
                         agenda.schedules().stream().map(ScheduleDetails::of).toList()))
-                .flatMap(several -> answers.answer(call, several));
+                .flatMap(several -> answers.answer(request, several));
     }
 
-    private Mono<ServerResponse> plan(AdmittedRequest call) {
+    private Mono<ServerResponse> plan(AdmittedRequest request) {
         return publications
-                .standing(call)
-                .zipWhen(_ -> json.read(call, ScheduleRequest.class))
-                .flatMap(both -> plan(call, both.getT1(), both.getT2()));
+                .standing(request)
+                .zipWhen(_ -> json.read(request, ScheduleRequest.class))
+                .flatMap(both -> plan(request, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> plan(AdmittedRequest call, PublicationStatus standing, ScheduleRequest sent) {
+    private Mono<ServerResponse> plan(AdmittedRequest request, PublicationStatus standing, ScheduleRequest sent) {
         ScheduledAction deed = sent.deed();
-        return plan(call, standing, deed, sent).switchIfEmpty(call.notFound()).flatMap(planning -> switch (planning) {
-            case DONE -> planned(call, standing, deed);
-            case PAST -> Mono.error(problems.invalid("/at", texts.get("publication.problem.past")));
-            case TOO_FAR -> Mono.error(problems.invalid("/at", texts.get("publication.problem.too-far")));
-            case WRONG_ORDER ->
-                Mono.error(problems.invalid("/at", texts.get("publication.problem.wrong-order." + deed.code())));
-            case SAME_MOMENT -> Mono.error(problems.invalid("/at", texts.get("publication.problem.same-moment")));
-            case BLOCKED -> publications.blocked(seen(standing, sent));
-            case CHANGED, RESCHEDULED, NOTHING_NEW, NEVER_ONLINE, OVER -> Mono.error(publications.refusal(planning));
-        });
+        return plan(request, standing, deed, sent)
+                .switchIfEmpty(request.notFound())
+                .flatMap(planning -> switch (planning) {
+                    case DONE -> planned(request, standing, deed);
+                    case PAST -> Mono.error(problems.invalid("/at", texts.get("publication.problem.past")));
+                    case TOO_FAR -> Mono.error(problems.invalid("/at", texts.get("publication.problem.too-far")));
+                    case WRONG_ORDER ->
+                        Mono.error(
+                                problems.invalid("/at", texts.get("publication.problem.wrong-order." + deed.code())));
+                    case SAME_MOMENT ->
+                        Mono.error(problems.invalid("/at", texts.get("publication.problem.same-moment")));
+                    case BLOCKED -> publications.blocked(seen(standing, sent));
+                    case CHANGED, RESCHEDULED, NOTHING_NEW, NEVER_ONLINE, OVER ->
+                        Mono.error(publications.refusal(planning));
+                });
     }
 
     private Mono<ScheduleResult> plan(
-            AdmittedRequest call, PublicationStatus standing, ScheduledAction deed, ScheduleRequest sent) {
+            AdmittedRequest request, PublicationStatus standing, ScheduledAction deed, ScheduleRequest sent) {
         Instant at = sent.at().toInstant();
         return switch (deed) {
             case PUBLISH -> {
@@ -110,15 +115,15 @@ class SchedulesApiResource implements BackOfficeResource {
                     throw problems.invalid("/version", texts.get("api.missing"));
                 }
                 yield schedules.publish(
-                        call.site(),
+                        request.site(),
                         standing.page(),
                         seen(standing, sent),
                         new ReplacedSchedule.Any(),
                         at,
-                        call.actor());
+                        request.actor());
             }
             case WITHDRAW ->
-                schedules.withdraw(call.site(), standing.page(), new ReplacedSchedule.Any(), at, call.actor());
+                schedules.withdraw(request.site(), standing.page(), new ReplacedSchedule.Any(), at, request.actor());
         };
     }
 
@@ -133,25 +138,25 @@ class SchedulesApiResource implements BackOfficeResource {
         return standing.head().id();
     }
 
-    private Mono<ServerResponse> planned(AdmittedRequest call, PublicationStatus standing, ScheduledAction deed) {
+    private Mono<ServerResponse> planned(AdmittedRequest request, PublicationStatus standing, ScheduledAction deed) {
         return schedules
                 .of(standing.page())
                 .flatMap(agenda -> Mono.justOrEmpty(agenda.waiting(deed)))
-                .switchIfEmpty(call.notFound())
-                .flatMap(schedule -> answers.created(address(call, schedule), ScheduleDetails.of(schedule)));
+                .switchIfEmpty(request.notFound())
+                .flatMap(schedule -> answers.created(address(request, schedule), ScheduleDetails.of(schedule)));
     }
 
-    private String address(AdmittedRequest call, Schedule schedule) {
-        return documents.address(call.site(), schedule.page()) + "/schedules/" + schedule.id();
+    private String address(AdmittedRequest request, Schedule schedule) {
+        return documents.address(request.site(), schedule.page()) + "/schedules/" + schedule.id();
     }
 
-    private Mono<ServerResponse> cancel(AdmittedRequest call) {
+    private Mono<ServerResponse> cancel(AdmittedRequest request) {
         return publications
-                .standing(call)
-                .zipWhen(_ -> call.id("schedule"))
+                .standing(request)
+                .zipWhen(_ -> request.id("schedule"))
                 .flatMap(both -> schedules.one(both.getT1().page(), both.getT2()))
-                .switchIfEmpty(Mono.defer(call::notFound))
-                .flatMap(schedule -> schedules.cancel(call.site(), schedule.page(), schedule.id(), call.actor()))
+                .switchIfEmpty(Mono.defer(request::notFound))
+                .flatMap(schedule -> schedules.cancel(request.site(), schedule.page(), schedule.id(), request.actor()))
                 .flatMap(planning -> planning == ScheduleResult.DONE
                         ? ServerResponse.noContent().build()
                         : Mono.error(publications.refusal(planning)));

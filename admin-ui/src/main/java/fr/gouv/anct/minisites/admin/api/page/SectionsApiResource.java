@@ -84,30 +84,31 @@ class SectionsApiResource implements BackOfficeResource {
                                 SectionUsageSummary.class)));
     }
 
-    private Mono<ServerResponse> list(AdmittedRequest call) {
-        String after = reading.position(call, Optional::of);
-        return sections.after(after, reading.limit(call) + 1)
+    private Mono<ServerResponse> list(AdmittedRequest request) {
+        String after = reading.position(request, Optional::of);
+        return sections.after(after, reading.limit(request) + 1)
                 .map(found -> reading.page(
-                        call, found, SharedSectionDetails::path, line -> documents.section(call.site(), line)))
-                .flatMap(stretch -> answers.answer(call, stretch));
+                        request, found, SharedSectionDetails::path, line -> documents.section(request.site(), line)))
+                .flatMap(stretch -> answers.answer(request, stretch));
     }
 
-    private Mono<ServerResponse> make(AdmittedRequest call) {
-        return json.read(call, NewSectionRequest.class)
+    private Mono<ServerResponse> make(AdmittedRequest request) {
+        return json.read(request, NewSectionRequest.class)
                 .map(sent -> PageInput.clean(sent.title()).replace("\n", " "))
                 .flatMap(title -> PageInput.titleProblem(title)
                         .map(problem -> Mono.<String>error(problems.invalid("/title", texts.get(problem))))
                         .orElseGet(() -> Mono.just(title)))
-                .flatMap(title -> creation.section(call.site(), title, call.actor()))
-                .flatMap(section -> newPages.answer(call, PageKind.SECTION, new PageCreationResult.Created(section)));
+                .flatMap(title -> creation.section(request.site(), title, request.actor()))
+                .flatMap(
+                        section -> newPages.answer(request, PageKind.SECTION, new PageCreationResult.Created(section)));
     }
 
-    private Mono<ServerResponse> uses(AdmittedRequest call) {
-        return call.id("page")
+    private Mono<ServerResponse> uses(AdmittedRequest request) {
+        return request.id("page")
                 .flatMap(drafts::head)
-                .switchIfEmpty(Mono.defer(call::notFound))
+                .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(head -> sections.uses(head.page().id()))
                 .map(uses -> uses.stream().map(SectionUsageSummary::of).toList())
-                .flatMap(uses -> answers.answer(call, uses));
+                .flatMap(uses -> answers.answer(request, uses));
     }
 }

@@ -41,10 +41,11 @@ class TagsApiResource implements BackOfficeResource {
                         "limit")));
     }
 
-    private Mono<ServerResponse> list(AdmittedRequest call) {
-        String after = reading.position(call, Optional::of);
-        return sequence.tags(after, reading.limit(call) + 1)
-                .map(found -> reading.page(call, found, Tag::name, tag -> new TagSummary(tag.name(), tag.articles())))
-                .flatMap(stretch -> answers.answer(call, stretch));
+    private Mono<ServerResponse> list(AdmittedRequest request) {
+        String after = reading.position(request, Optional::of);
+        return sequence.tags(after, reading.limit(request) + 1)
+                .map(found ->
+                        reading.page(request, found, Tag::name, tag -> new TagSummary(tag.name(), tag.articles())))
+                .flatMap(stretch -> answers.answer(request, stretch));
     }
 }

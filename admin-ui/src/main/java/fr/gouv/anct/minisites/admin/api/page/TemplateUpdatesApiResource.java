@@ -76,54 +76,54 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
                                 .requiringIfMatch()));
     }
 
-    private Mono<UUID> page(AdmittedRequest call) {
-        return call.id("page")
+    private Mono<UUID> page(AdmittedRequest request) {
+        return request.id("page")
                 .flatMap(drafts::head)
-                .switchIfEmpty(Mono.defer(call::notFound))
+                .switchIfEmpty(Mono.defer(request::notFound))
                 .map(head -> head.page().id());
     }
 
-    private Mono<ServerResponse> list(AdmittedRequest call) {
-        return page(call)
-                .flatMap(page -> starting.updates(call.site(), page))
+    private Mono<ServerResponse> list(AdmittedRequest request) {
+        return page(request)
+                .flatMap(page -> starting.updates(request.site(), page))
                 .map(updates -> updates.stream().map(documents::update).toList())
-                .flatMap(updates -> answers.answer(call, updates));
+                .flatMap(updates -> answers.answer(request, updates));
     }
 
     /** Returns the update; 404 when the template has no pending update for this page. */
-    private Mono<TemplateUpdate> named(AdmittedRequest call) {
-        return page(call)
-                .zipWith(call.id("template"))
-                .flatMap(both -> starting.update(call.site(), both.getT1(), both.getT2()))
-                .switchIfEmpty(Mono.defer(call::notFound));
+    private Mono<TemplateUpdate> named(AdmittedRequest request) {
+        return page(request)
+                .zipWith(request.id("template"))
+                .flatMap(both -> starting.update(request.site(), both.getT1(), both.getT2()))
+                .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return named(call).flatMap(update -> answers.answer(call, documents.update(update)));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return named(request).flatMap(update -> answers.answer(request, documents.update(update)));
     }
 
-    private Mono<ServerResponse> decide(AdmittedRequest call) {
-        return named(call)
-                .doOnNext(update -> seen.require(call, documents.update(update)))
-                .zipWhen(_ -> json.read(call, TemplateUpdateRequest.class))
+    private Mono<ServerResponse> decide(AdmittedRequest request) {
+        return named(request)
+                .doOnNext(update -> seen.require(request, documents.update(update)))
+                .zipWhen(_ -> json.read(request, TemplateUpdateRequest.class))
                 .flatMap(both -> switch (both.getT2().decision()) {
-                    case APPLY -> apply(call, both.getT1());
-                    case DECLINE -> decline(call, both.getT1());
+                    case APPLY -> apply(request, both.getT1());
+                    case DECLINE -> decline(request, both.getT1());
                 })
-                .flatMap(head -> answers.ok(pages.whole(call.site(), head)));
+                .flatMap(head -> answers.ok(pages.whole(request.site(), head)));
     }
 
-    private Mono<Draft> apply(AdmittedRequest call, TemplateUpdate update) {
+    private Mono<Draft> apply(AdmittedRequest request, TemplateUpdate update) {
         String comment = texts.get("template.update.comment", update.use().name());
-        return starting.apply(call.site(), update, comment, call.actor()).flatMap(saving -> switch (saving) {
+        return starting.apply(request.site(), update, comment, request.actor()).flatMap(saving -> switch (saving) {
             case SaveResult.Saved(Draft now) -> Mono.just(now);
             case SaveResult.Unchanged(Draft now) -> Mono.just(now);
             case SaveResult.Conflict _ -> Mono.error(problems.preconditionFailed());
-            case SaveResult.Missing _ -> call.notFound();
+            case SaveResult.Missing _ -> request.notFound();
         });
     }
 
-    private Mono<Draft> decline(AdmittedRequest call, TemplateUpdate update) {
-        return starting.decline(call.site(), update, call.actor()).thenReturn(update.head());
+    private Mono<Draft> decline(AdmittedRequest request, TemplateUpdate update) {
+        return starting.decline(request.site(), update, request.actor()).thenReturn(update.head());
     }
 }

@@ -102,40 +102,40 @@ class TemplatesApiResource implements BackOfficeResource {
                                 "api.operation.templates.getOffered", PageTemplateDetails.class)));
     }
 
-    private Mono<ServerResponse> list(AdmittedRequest call) {
+    private Mono<ServerResponse> list(AdmittedRequest request) {
         return templates
                 .offered()
                 .map(offered -> offered.stream().map(documents::line).toList())
-                .flatMap(lines -> answers.answer(call, lines));
+                .flatMap(lines -> answers.answer(request, lines));
     }
 
-    private Mono<PageTemplate> named(AdmittedRequest call) {
-        return call.id("template").flatMap(templates::one).switchIfEmpty(Mono.defer(call::notFound));
+    private Mono<PageTemplate> named(AdmittedRequest request) {
+        return request.id("template").flatMap(templates::one).switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return named(call).flatMap(template -> answers.answer(call, documents.whole(template)));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return named(request).flatMap(template -> answers.answer(request, documents.whole(template)));
     }
 
-    private Mono<ServerResponse> make(AdmittedRequest call) {
-        return json.read(call, TemplateRequest.class)
-                .flatMap(sent -> taken(sent, (site, words) -> making.add(site, sent.page(), words, call.actor())))
+    private Mono<ServerResponse> make(AdmittedRequest request) {
+        return json.read(request, TemplateRequest.class)
+                .flatMap(sent -> taken(sent, (site, words) -> making.add(site, sent.page(), words, request.actor())))
                 .flatMap(made -> answers.created(documents.address(made), documents.whole(made)));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest call) {
-        return named(call)
-                .doOnNext(template -> seen.require(call, documents.whole(template)))
-                .zipWhen(_ -> json.read(call, TemplateRequest.class))
-                .flatMap(both -> change(call, both.getT1(), both.getT2()))
+    private Mono<ServerResponse> change(AdmittedRequest request) {
+        return named(request)
+                .doOnNext(template -> seen.require(request, documents.whole(template)))
+                .zipWhen(_ -> json.read(request, TemplateRequest.class))
+                .flatMap(both -> change(request, both.getT1(), both.getT2()))
                 .flatMap(made -> answers.ok(documents.whole(made)));
     }
 
-    private Mono<PageTemplate> change(AdmittedRequest call, PageTemplate known, TemplateRequest sent) {
+    private Mono<PageTemplate> change(AdmittedRequest request, PageTemplate known, TemplateRequest sent) {
         if (sent.kind() != known.kind()) {
             return Mono.error(problems.invalid("/kind", texts.get("api.template.kind")));
         }
-        return taken(sent, (site, words) -> making.change(site, sent.page(), known, words, call.actor()));
+        return taken(sent, (site, words) -> making.change(site, sent.page(), known, words, request.actor()));
     }
 
     private Mono<PageTemplate> taken(
@@ -186,9 +186,9 @@ class TemplatesApiResource implements BackOfficeResource {
         return problems.invalid(pointer, texts.get(key));
     }
 
-    private Mono<ServerResponse> retire(AdmittedRequest call) {
-        return named(call)
-                .flatMap(template -> templates.retire(template, call.actor()))
+    private Mono<ServerResponse> retire(AdmittedRequest request) {
+        return named(request)
+                .flatMap(template -> templates.retire(template, request.actor()))
                 .then(Mono.defer(() -> ServerResponse.noContent().build()));
     }
 }

@@ -95,15 +95,16 @@ class TrashApiResource implements BackOfficeResource {
                                 .withQueryParameters(SEEN)));
     }
 
-    private Mono<ServerResponse> discard(AdmittedRequest call) {
-        return call.id("page")
-                .flatMap(page -> trash.discard(call.site(), page, call.may(Action.CONTENT_PUBLISH), call.actor()))
+    private Mono<ServerResponse> discard(AdmittedRequest request) {
+        return request.id("page")
+                .flatMap(page ->
+                        trash.discard(request.site(), page, request.may(Action.CONTENT_PUBLISH), request.actor()))
                 .flatMap(outcome -> switch (outcome) {
                     case TrashResult.Done _ -> ServerResponse.noContent().build();
                     case TrashResult.Home _ -> Mono.error(kept("home"));
                     case TrashResult.Public _ -> Mono.error(kept("public"));
                     case TrashResult.Scheduled _ -> Mono.error(kept("scheduled"));
-                    case TrashResult.Missing _ -> call.notFound();
+                    case TrashResult.Missing _ -> request.notFound();
                 });
     }
 
@@ -111,15 +112,15 @@ class TrashApiResource implements BackOfficeResource {
         return problems.conflict(code, texts.get("trash.not-discarded"), texts.get("trash." + code), List.of());
     }
 
-    private Mono<ServerResponse> list(AdmittedRequest call) {
-        Trash.Cursor after = reading.position(call, TrashApiResource::place);
-        return trash.after(after, reading.limit(call) + 1)
+    private Mono<ServerResponse> list(AdmittedRequest request) {
+        Trash.Cursor after = reading.position(request, TrashApiResource::place);
+        return trash.after(after, reading.limit(request) + 1)
                 .map(found -> reading.page(
-                        call,
+                        request,
                         found,
                         one -> one.at() + " " + one.page().id(),
-                        one -> documents.discarded(call.site(), one)))
-                .flatMap(stretch -> answers.answer(call, stretch));
+                        one -> documents.discarded(request.site(), one)))
+                .flatMap(stretch -> answers.answer(request, stretch));
     }
 
     private static Optional<Trash.Cursor> place(String name) {
@@ -128,18 +129,18 @@ class TrashApiResource implements BackOfficeResource {
                 .flatMap(at -> CanonicalUuid.read(parts[parts.length - 1]).map(id -> new Trash.Cursor(at, id)));
     }
 
-    private Mono<ServerResponse> restore(AdmittedRequest call) {
-        return call.id("discarded")
+    private Mono<ServerResponse> restore(AdmittedRequest request) {
+        return request.id("discarded")
                 .flatMap(trash::one)
-                .switchIfEmpty(Mono.defer(call::notFound))
-                .zipWhen(_ -> json.read(call, TrashRestorationRequest.class).flatMap(sent -> allowed(call, sent)))
-                .flatMap(both -> restore(call, both.getT1().page().id(), both.getT2()));
+                .switchIfEmpty(Mono.defer(request::notFound))
+                .zipWhen(_ -> json.read(request, TrashRestorationRequest.class).flatMap(sent -> allowed(request, sent)))
+                .flatMap(both -> restore(request, both.getT1().page().id(), both.getT2()));
     }
 
-    private Mono<TrashRestorationRequest> allowed(AdmittedRequest call, TrashRestorationRequest sent) {
-        if (Boolean.TRUE.equals(sent.online()) && !call.may(Action.CONTENT_PUBLISH)) {
+    private Mono<TrashRestorationRequest> allowed(AdmittedRequest request, TrashRestorationRequest sent) {
+        if (Boolean.TRUE.equals(sent.online()) && !request.may(Action.CONTENT_PUBLISH)) {
             return Mono.error(
-                    call.exceedsTokenScope(Action.CONTENT_PUBLISH)
+                    request.exceedsTokenScope(Action.CONTENT_PUBLISH)
                             ? problems.insufficientScope(Action.CONTENT_PUBLISH)
                             : new ResponseStatusException(HttpStatus.FORBIDDEN));
         }
@@ -149,35 +150,35 @@ class TrashApiResource implements BackOfficeResource {
         return sent.parent() == null
                 ? Mono.just(sent)
                 : drafts.head(sent.parent())
-                        .switchIfEmpty(Mono.defer(call::notFound))
+                        .switchIfEmpty(Mono.defer(request::notFound))
                         .thenReturn(sent);
     }
 
-    private Mono<ServerResponse> restore(AdmittedRequest call, UUID page, TrashRestorationRequest sent) {
+    private Mono<ServerResponse> restore(AdmittedRequest request, UUID page, TrashRestorationRequest sent) {
         TrashRestoration.Request wish = new TrashRestoration.Request(sent.parent(), sent.slug());
         return restorations
-                .restore(call.site(), page, wish, Boolean.TRUE.equals(sent.online()), call.actor())
+                .restore(request.site(), page, wish, Boolean.TRUE.equals(sent.online()), request.actor())
                 .flatMap(outcome -> switch (outcome) {
                     case PageMoveResult.Moved _ -> drafts.head(page);
-                    case PageMoveResult.Missing _ -> call.<Draft>notFound();
-                    default -> Mono.<Draft>error(places.refusal(call, outcome));
+                    case PageMoveResult.Missing _ -> request.<Draft>notFound();
+                    default -> Mono.<Draft>error(places.refusal(request, outcome));
                 })
-                .flatMap(head -> answers.ok(documents.whole(call.site(), head)));
+                .flatMap(head -> answers.ok(documents.whole(request.site(), head)));
     }
 
-    private Mono<ServerResponse> purge(AdmittedRequest call) {
-        return call.id("discarded")
-                .flatMap(page -> trash.purge(call.site(), page, call.actor()))
-                .switchIfEmpty(Mono.defer(call::notFound))
+    private Mono<ServerResponse> purge(AdmittedRequest request) {
+        return request.id("discarded")
+                .flatMap(page -> trash.purge(request.site(), page, request.actor()))
+                .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(_ -> ServerResponse.noContent().build());
     }
 
     /** Deletes only the pages that the client has seen: pages moved to the trash later stay. */
-    private Mono<ServerResponse> empty(AdmittedRequest call) {
-        Instant seen = call.query(SEEN)
+    private Mono<ServerResponse> empty(AdmittedRequest request) {
+        Instant seen = request.query(SEEN)
                 .flatMap(InstantParser::read)
                 .orElseThrow(() -> problems.invalid(SEEN, texts.get("api.latest-seen")));
-        return trash.empty(call.site(), seen, call.actor())
+        return trash.empty(request.site(), seen, request.actor())
                 .then(ServerResponse.noContent().build());
     }
 }

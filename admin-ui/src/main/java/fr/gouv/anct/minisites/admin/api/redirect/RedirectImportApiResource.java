@@ -54,18 +54,18 @@ class RedirectImportApiResource implements BackOfficeResource {
                                 .sends(RedirectImportRequest.class)));
     }
 
-    private Mono<ServerResponse> bring(AdmittedRequest call) {
-        return json.read(call, RedirectImportRequest.class).flatMap(sent -> bring(call, sent));
+    private Mono<ServerResponse> bring(AdmittedRequest request) {
+        return json.read(request, RedirectImportRequest.class).flatMap(sent -> bring(request, sent));
     }
 
-    private Mono<ServerResponse> bring(AdmittedRequest call, RedirectImportRequest sent) {
+    private Mono<ServerResponse> bring(AdmittedRequest request, RedirectImportRequest sent) {
         return ParsingThreads.run(() -> RedirectCsv.of(sent.list()))
-                .flatMap(list -> bring(call, list, Boolean.TRUE.equals(sent.rehearsal())));
+                .flatMap(list -> bring(request, list, Boolean.TRUE.equals(sent.rehearsal())));
     }
 
-    private Mono<ServerResponse> bring(AdmittedRequest call, RedirectCsv list, boolean rehearsal) {
+    private Mono<ServerResponse> bring(AdmittedRequest request, RedirectCsv list, boolean rehearsal) {
         return switch (list) {
-            case RedirectCsv.Read read -> bringRead(call, read, rehearsal);
+            case RedirectCsv.Read read -> bringRead(request, read, rehearsal);
             case RedirectCsv.Empty _ -> refused(texts.get("redirect.problem.list-empty"));
             case RedirectCsv.TooLong(int lines) ->
                 refused(texts.get("redirect.problem.list-long", lines, RedirectCsv.LONGEST));
@@ -77,10 +77,10 @@ class RedirectImportApiResource implements BackOfficeResource {
         return Mono.error(problems.invalid("/list", words));
     }
 
-    private Mono<ServerResponse> bringRead(AdmittedRequest call, RedirectCsv.Read list, boolean rehearsal) {
+    private Mono<ServerResponse> bringRead(AdmittedRequest request, RedirectCsv.Read list, boolean rehearsal) {
         Mono<List<RedirectDecision>> verdicts = rehearsal
-                ? redirects.check(call.site(), list.redirects())
-                : redirects.importAll(call.site(), list.redirects(), call.actor());
+                ? redirects.check(request.site(), list.redirects())
+                : redirects.importAll(request.site(), list.redirects(), request.actor());
         return verdicts.map(found -> RedirectImportReport.of(list.lines(), found, redirected::words))
                 .flatMap(answers::ok);
     }

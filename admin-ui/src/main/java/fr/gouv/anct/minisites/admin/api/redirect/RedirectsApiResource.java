@@ -94,19 +94,19 @@ class RedirectsApiResource implements BackOfficeResource {
                         .documentedBy(ApiOperation.returning("api.operation.redirects.deleteRedirect", null)));
     }
 
-    private Mono<ServerResponse> list(AdmittedRequest call) {
-        RedirectSource after = reading.position(call, RedirectsApiResource::place);
-        Redirect.State state = call.query("state").map(this::state).orElse(null);
+    private Mono<ServerResponse> list(AdmittedRequest request) {
+        RedirectSource after = reading.position(request, RedirectsApiResource::place);
+        Redirect.State state = request.query("state").map(this::state).orElse(null);
         return hits.flush()
                 .then(redirects.after(
-                        call.site(), call.query("words").orElse(null), state, after, reading.limit(call) + 1))
+                        request.site(), request.query("words").orElse(null), state, after, reading.limit(request) + 1))
                 .map(found -> reading.page(
-                        call,
+                        request,
                         found,
                         redirect -> redirect.source().path() + " "
                                 + redirect.source().alias(),
-                        redirect -> redirected.line(call.site(), redirect)))
-                .flatMap(stretch -> answers.answer(call, stretch));
+                        redirect -> redirected.line(request.site(), redirect)))
+                .flatMap(stretch -> answers.answer(request, stretch));
     }
 
     private Redirect.State state(String named) {
@@ -122,13 +122,13 @@ class RedirectsApiResource implements BackOfficeResource {
         return parts.length == 2 ? Optional.of(new RedirectSource(parts[1], parts[0])) : Optional.empty();
     }
 
-    private Mono<ServerResponse> add(AdmittedRequest call) {
-        return json.read(call, RedirectRequest.class)
-                .flatMap(sent -> redirects.add(call.site(), sent.typed(), call.actor()))
-                .flatMap(verdict -> redirects.at(call.site(), source(verdict)))
-                .switchIfEmpty(Mono.defer(call::notFound))
-                .flatMap(made ->
-                        answers.created(redirected.address(call.site(), made), redirected.whole(call.site(), made)));
+    private Mono<ServerResponse> add(AdmittedRequest request) {
+        return json.read(request, RedirectRequest.class)
+                .flatMap(sent -> redirects.add(request.site(), sent.typed(), request.actor()))
+                .flatMap(verdict -> redirects.at(request.site(), source(verdict)))
+                .switchIfEmpty(Mono.defer(request::notFound))
+                .flatMap(made -> answers.created(
+                        redirected.address(request.site(), made), redirected.whole(request.site(), made)));
     }
 
     private RedirectSource source(RedirectDecision verdict) {
@@ -140,32 +140,32 @@ class RedirectsApiResource implements BackOfficeResource {
         };
     }
 
-    private Mono<Redirect> named(AdmittedRequest call) {
-        return call.id("redirect")
-                .flatMap(id -> redirects.one(call.site(), id))
-                .switchIfEmpty(Mono.defer(call::notFound));
+    private Mono<Redirect> named(AdmittedRequest request) {
+        return request.id("redirect")
+                .flatMap(id -> redirects.one(request.site(), id))
+                .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return named(call).flatMap(redirect -> answers.answer(call, redirected.whole(call.site(), redirect)));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return named(request).flatMap(redirect -> answers.answer(request, redirected.whole(request.site(), redirect)));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest call) {
-        return named(call)
-                .doOnNext(redirect -> seen.require(call, redirected.whole(call.site(), redirect)))
-                .zipWhen(_ -> json.read(call, RedirectRequest.class))
-                .flatMap(both ->
-                        redirects.change(call.site(), both.getT1(), both.getT2().typed(), call.actor()))
+    private Mono<ServerResponse> change(AdmittedRequest request) {
+        return named(request)
+                .doOnNext(redirect -> seen.require(request, redirected.whole(request.site(), redirect)))
+                .zipWhen(_ -> json.read(request, RedirectRequest.class))
+                .flatMap(both -> redirects.change(
+                        request.site(), both.getT1(), both.getT2().typed(), request.actor()))
                 .switchIfEmpty(Mono.error(problems::preconditionFailed))
                 .doOnNext(this::source)
-                .flatMap(_ -> named(call))
-                .flatMap(now -> answers.ok(redirected.whole(call.site(), now)));
+                .flatMap(_ -> named(request))
+                .flatMap(now -> answers.ok(redirected.whole(request.site(), now)));
     }
 
-    private Mono<ServerResponse> remove(AdmittedRequest call) {
-        return named(call)
+    private Mono<ServerResponse> remove(AdmittedRequest request) {
+        return named(request)
                 .flatMap(redirect -> redirects
-                        .remove(call.site(), redirect, call.actor())
+                        .remove(request.site(), redirect, request.actor())
                         .then(Mono.defer(() -> ServerResponse.noContent().build())));
     }
 }

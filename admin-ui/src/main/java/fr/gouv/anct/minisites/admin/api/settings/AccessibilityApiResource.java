@@ -88,12 +88,12 @@ class AccessibilityApiResource implements BackOfficeResource {
                 Route.get(RECORD, new Guard.OfSite(Action.SITE_READ), this::show)
                         .documentedBy(ApiOperation.returning(
                                 "api.operation.accessibility.getRecord", AccessibilityDetails.class)),
-                Route.post(AUDIT, settings, call -> audit(call, true))
+                Route.post(AUDIT, settings, request -> audit(request, true))
                         .documentedBy(ApiOperation.returning(
                                         "api.operation.accessibility.createAudit", AccessibilityDetails.class)
                                 .sends(Audit.class)
                                 .requiringIfMatch()),
-                Route.put(AUDIT, settings, call -> audit(call, false))
+                Route.put(AUDIT, settings, request -> audit(request, false))
                         .documentedBy(ApiOperation.returning(
                                         "api.operation.accessibility.saveAudit", AccessibilityDetails.class)
                                 .sends(Audit.class)
@@ -118,18 +118,18 @@ class AccessibilityApiResource implements BackOfficeResource {
         return ParisCalendar.today(clock);
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return now().flatMap(now -> answers.answer(call, AccessibilityDetails.of(now, today())));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return now().flatMap(now -> answers.answer(request, AccessibilityDetails.of(now, today())));
     }
 
-    private Mono<AccessibilityRecord> read(AdmittedRequest call) {
-        return now().doOnNext(now -> seen.require(call, AccessibilityDetails.of(now, today())));
+    private Mono<AccessibilityRecord> read(AdmittedRequest request) {
+        return now().doOnNext(now -> seen.require(request, AccessibilityDetails.of(now, today())));
     }
 
-    private Mono<ServerResponse> audit(AdmittedRequest call, boolean another) {
-        return read(call)
-                .zipWhen(_ -> json.read(call, Audit.class).map(this::checked))
-                .flatMap(both -> audit(call, both.getT1(), both.getT2(), another));
+    private Mono<ServerResponse> audit(AdmittedRequest request, boolean another) {
+        return read(request)
+                .zipWhen(_ -> json.read(request, Audit.class).map(this::checked))
+                .flatMap(both -> audit(request, both.getT1(), both.getT2(), another));
     }
 
     private Audit checked(Audit sent) {
@@ -144,7 +144,8 @@ class AccessibilityApiResource implements BackOfficeResource {
         }
     }
 
-    private Mono<ServerResponse> audit(AdmittedRequest call, AccessibilityRecord read, Audit audit, boolean another) {
+    private Mono<ServerResponse> audit(
+            AdmittedRequest request, AccessibilityRecord read, Audit audit, boolean another) {
         if (!another && read.audit() == null) {
             return Mono.error(problems.conflict(
                     "no-audit", texts.get("api.accessibility.none"), texts.get("a11y.reason.none"), List.of()));
@@ -153,20 +154,20 @@ class AccessibilityApiResource implements BackOfficeResource {
             refuse(Map.of(AccessibilityAuditInput.DATE, AccessibilityAuditInput.TOO_OLD));
         }
         return change(
-                call,
+                request,
                 read,
                 record -> another ? record.audited(audit, today()) : record.corrected(audit, today()),
                 another ? "accessibility.audited" : "accessibility.corrected",
                 Map.of("rate", texts.get("a11y.percent", AccessibilityRecordResource.rate(audit))));
     }
 
-    private Mono<ServerResponse> withdraw(AdmittedRequest call) {
-        return read(call).flatMap(read -> withdraw(call, read, named(call, read.audits())));
+    private Mono<ServerResponse> withdraw(AdmittedRequest request) {
+        return read(request).flatMap(read -> withdraw(request, read, named(request, read.audits())));
     }
 
-    private Mono<ServerResponse> withdraw(AdmittedRequest call, AccessibilityRecord read, Audit audit) {
+    private Mono<ServerResponse> withdraw(AdmittedRequest request, AccessibilityRecord read, Audit audit) {
         return change(
-                call,
+                request,
                 read,
                 record -> record.without(audit, today()),
                 "accessibility.withdrawn",
@@ -176,8 +177,8 @@ class AccessibilityApiResource implements BackOfficeResource {
     /**
      * Returns the audit at the given position, by default the last one: 0 is the last, 1 the first of {@code earlier}.
      */
-    private Audit named(AdmittedRequest call, List<Audit> audits) {
-        String position = call.query(POSITION).orElse("0");
+    private Audit named(AdmittedRequest request, List<Audit> audits) {
+        String position = request.query(POSITION).orElse("0");
         if (!position.matches("\\d{1,6}") || Integer.parseInt(position) >= audits.size()) {
             throw problems.conflict(
                     "no-audit",
@@ -188,11 +189,12 @@ class AccessibilityApiResource implements BackOfficeResource {
         return audits.get(Integer.parseInt(position));
     }
 
-    private Mono<ServerResponse> contact(AdmittedRequest call) {
-        return read(call)
-                .zipWhen(_ -> json.read(call, AccessibilityContactRequest.class).map(this::checked))
+    private Mono<ServerResponse> contact(AdmittedRequest request) {
+        return read(request)
+                .zipWhen(_ ->
+                        json.read(request, AccessibilityContactRequest.class).map(this::checked))
                 .flatMap(both -> change(
-                        call,
+                        request,
                         both.getT1(),
                         record -> both.getT2().on(record, today()),
                         "accessibility.contact",
@@ -208,7 +210,7 @@ class AccessibilityApiResource implements BackOfficeResource {
 
     /** Compares the record with the version that was read once more, under its lock. */
     private Mono<ServerResponse> change(
-            AdmittedRequest call,
+            AdmittedRequest request,
             AccessibilityRecord read,
             UnaryOperator<AccessibilityRecord> change,
             String action,
@@ -219,7 +221,7 @@ class AccessibilityApiResource implements BackOfficeResource {
             }
             return change.apply(record);
         };
-        return records.change(call.site(), asRead, action, detail, call.actor())
+        return records.change(request.site(), asRead, action, detail, request.actor())
                 .then(Mono.defer(this::now))
                 .flatMap(now -> answers.ok(AccessibilityDetails.of(now, today())));
     }

@@ -45,7 +45,7 @@ class AppearanceApiResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(LOOK, new Guard.OfSite(Action.SITE_READ), call -> settings.show(call, SiteSetting.LOOK))
+                Route.get(LOOK, new Guard.OfSite(Action.SITE_READ), request -> settings.show(request, SiteSetting.LOOK))
                         .documentedBy(ApiOperation.returning("api.operation.appearance.getAppearance", SiteLook.class)),
                 Route.put(LOOK, new Guard.OfSite(Action.SITE_ARRANGE), this::change)
                         .documentedBy(ApiOperation.returning("api.operation.appearance.saveAppearance", SiteLook.class)
@@ -53,9 +53,9 @@ class AppearanceApiResource implements BackOfficeResource {
                                 .requiringIfMatch()));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest call) {
+    private Mono<ServerResponse> change(AdmittedRequest request) {
         return settings.change(
-                call,
+                request,
                 SiteSetting.LOOK,
                 (sent, now) -> checked(sent, now.value()),
                 new Violation(LOGO, texts.get("look.problem.image")));

@@ -78,7 +78,7 @@ class LegalIdentityApiResource implements BackOfficeResource {
                 Route.get(
                                 PARTICULARS,
                                 new Guard.OfSite(Action.SITE_READ),
-                                call -> settings.show(call, SiteSetting.PARTICULARS))
+                                request -> settings.show(request, SiteSetting.PARTICULARS))
                         .documentedBy(
                                 ApiOperation.returning("api.operation.identity.getIdentity", LegalIdentity.class)),
                 Route.put(PARTICULARS, new Guard.OfSite(Action.SITE_SETTINGS), this::change)
@@ -87,11 +87,11 @@ class LegalIdentityApiResource implements BackOfficeResource {
                                 .requiringIfMatch()));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest call) {
+    private Mono<ServerResponse> change(AdmittedRequest request) {
         return standards
                 .entities()
                 .flatMap(entities -> settings.change(
-                        call,
+                        request,
                         SiteSetting.PARTICULARS,
                         (sent, now) -> checked(sent, SharedLegalIdentity.of(now, entities)),
                         new Violation("", texts.get("api.shape"))));

@@ -38,7 +38,10 @@ class MenusApiResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(MENUS, new Guard.OfSite(Action.SITE_READ), call -> settings.show(call, SiteSetting.MENUS))
+                Route.get(
+                                MENUS,
+                                new Guard.OfSite(Action.SITE_READ),
+                                request -> settings.show(request, SiteSetting.MENUS))
                         .documentedBy(ApiOperation.returning("api.operation.menus.getMenus", Menus.class)),
                 Route.put(MENUS, new Guard.OfSite(Action.SITE_ARRANGE), this::arrange)
                         .documentedBy(ApiOperation.returning("api.operation.menus.saveMenus", Menus.class)
@@ -46,9 +49,12 @@ class MenusApiResource implements BackOfficeResource {
                                 .requiringIfMatch()));
     }
 
-    private Mono<ServerResponse> arrange(AdmittedRequest call) {
+    private Mono<ServerResponse> arrange(AdmittedRequest request) {
         return settings.change(
-                call, SiteSetting.MENUS, (sent, _) -> checked(sent), new Violation("", texts.get("api.menus.foreign")));
+                request,
+                SiteSetting.MENUS,
+                (sent, _) -> checked(sent),
+                new Violation("", texts.get("api.menus.foreign")));
     }
 
     private Menus checked(Menus sent) {

@@ -76,14 +76,14 @@ class NoticeBannerApiResource implements BackOfficeResource {
         return notices.current().map(NoticeBannerDetails::new).defaultIfEmpty(new NoticeBannerDetails(null));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return now().flatMap(now -> answers.answer(call, now));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return now().flatMap(now -> answers.answer(request, now));
     }
 
-    private Mono<ServerResponse> put(AdmittedRequest call) {
-        return now().doOnNext(now -> seen.require(call, now))
-                .zipWhen(_ -> json.read(call, NoticeBanner.class).flatMap(this::checked))
-                .flatMap(both -> put(call, both.getT1(), both.getT2()));
+    private Mono<ServerResponse> put(AdmittedRequest request) {
+        return now().doOnNext(now -> seen.require(request, now))
+                .zipWhen(_ -> json.read(request, NoticeBanner.class).flatMap(this::checked))
+                .flatMap(both -> put(request, both.getT1(), both.getT2()));
     }
 
     private Mono<NoticeBanner> checked(NoticeBanner sent) {
@@ -118,15 +118,15 @@ class NoticeBannerApiResource implements BackOfficeResource {
                 sent.until());
     }
 
-    private Mono<ServerResponse> put(AdmittedRequest call, NoticeBannerDetails now, NoticeBanner wanted) {
-        return notices.replace(call.site(), now.notice(), wanted, call.actor())
+    private Mono<ServerResponse> put(AdmittedRequest request, NoticeBannerDetails now, NoticeBanner wanted) {
+        return notices.replace(request.site(), now.notice(), wanted, request.actor())
                 .switchIfEmpty(Mono.error(problems::siteNotCreated))
                 .flatMap(done -> done ? now() : Mono.error(problems.preconditionFailed()))
                 .flatMap(answers::ok);
     }
 
-    private Mono<ServerResponse> remove(AdmittedRequest call) {
-        return notices.remove(call.site(), call.actor())
+    private Mono<ServerResponse> remove(AdmittedRequest request) {
+        return notices.remove(request.site(), request.actor())
                 .then(Mono.defer(() -> ServerResponse.noContent().build()));
     }
 }

@@ -44,12 +44,12 @@ class SettingApiHandler {
         this.texts = texts;
     }
 
-    private <T> Mono<VersionedSetting<T>> now(AdmittedRequest call, SiteSetting<T> part) {
-        return arrangements.of(call.site(), part).switchIfEmpty(Mono.error(problems::siteNotCreated));
+    private <T> Mono<VersionedSetting<T>> now(AdmittedRequest request, SiteSetting<T> part) {
+        return arrangements.of(request.site(), part).switchIfEmpty(Mono.error(problems::siteNotCreated));
     }
 
-    <T> Mono<ServerResponse> show(AdmittedRequest call, SiteSetting<T> part) {
-        return now(call, part).flatMap(now -> answers.answer(call, now.value()));
+    <T> Mono<ServerResponse> show(AdmittedRequest request, SiteSetting<T> part) {
+        return now(request, part).flatMap(now -> answers.answer(request, now.value()));
     }
 
     /**
@@ -60,16 +60,16 @@ class SettingApiHandler {
      * @param foreign violation when the value refers to a page or a file that the site does not have
      */
     <T extends Record> Mono<ServerResponse> change(
-            AdmittedRequest call,
+            AdmittedRequest request,
             SiteSetting<T> part,
             BiFunction<T, VersionedSetting<T>, T> checked,
             Violation foreign) {
-        return now(call, part)
-                .doOnNext(now -> seen.require(call, now.value()))
-                .zipWhen(_ -> json.read(call, part.type()).doOnNext(this::requireComplete))
+        return now(request, part)
+                .doOnNext(now -> seen.require(request, now.value()))
+                .zipWhen(_ -> json.read(request, part.type()).doOnNext(this::requireComplete))
                 .flatMap(both -> {
                     VersionedSetting<T> now = both.getT1();
-                    return change(call, part, now, checked.apply(both.getT2(), now), foreign);
+                    return change(request, part, now, checked.apply(both.getT2(), now), foreign);
                 });
     }
 
@@ -82,12 +82,12 @@ class SettingApiHandler {
     }
 
     private <T> Mono<ServerResponse> change(
-            AdmittedRequest call, SiteSetting<T> part, VersionedSetting<T> now, T wanted, Violation foreign) {
+            AdmittedRequest request, SiteSetting<T> part, VersionedSetting<T> now, T wanted, Violation foreign) {
         return arrangements
-                .change(call.site(), part, now.version(), wanted, call.actor())
+                .change(request.site(), part, now.version(), wanted, request.actor())
                 .switchIfEmpty(Mono.error(problems::siteNotCreated))
                 .flatMap(outcome -> switch (outcome) {
-                    case SettingChange.Done<T> _ -> answerStored(call, part);
+                    case SettingChange.Done<T> _ -> answerStored(request, part);
                     case SettingChange.Unchanged<T> _ -> answers.ok(now.value());
                     case SettingChange.Conflict<T> _ -> Mono.error(problems.preconditionFailed());
                     case SettingChange.TooLarge<T> _ ->
@@ -96,7 +96,7 @@ class SettingApiHandler {
                 });
     }
 
-    private <T> Mono<ServerResponse> answerStored(AdmittedRequest call, SiteSetting<T> part) {
-        return now(call, part).flatMap(stands -> answers.ok(stands.value()));
+    private <T> Mono<ServerResponse> answerStored(AdmittedRequest request, SiteSetting<T> part) {
+        return now(request, part).flatMap(stands -> answers.ok(stands.value()));
     }
 }

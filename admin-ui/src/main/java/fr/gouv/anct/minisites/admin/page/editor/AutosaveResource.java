@@ -88,40 +88,41 @@ class AutosaveResource implements BackOfficeResource {
                 Route.post(WorkingCopyEditing.PRESENCE, writers, this::stay));
     }
 
-    private Mono<ServerResponse> keep(AdmittedRequest call) {
-        if (!call.form().containsKey(PageInput.TITLE)) {
+    private Mono<ServerResponse> keep(AdmittedRequest request) {
+        if (!request.form().containsKey(PageInput.TITLE)) {
             return Mono.error(new ResponseStatusException(HttpStatus.BAD_REQUEST));
         }
-        return call.id("page")
-                .zipWhen(_ -> PageInput.read(call.form()))
-                .flatMap(both -> keep(call, both.getT1(), both.getT2()));
+        return request.id("page")
+                .zipWhen(_ -> PageInput.read(request.form()))
+                .flatMap(both -> keep(request, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> keep(AdmittedRequest call, UUID page, PageInput typed) {
+    private Mono<ServerResponse> keep(AdmittedRequest request, UUID page, PageInput typed) {
         if (!WorkingCopyEditing.fits(typed)) {
             return Mono.error(new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE));
         }
-        return work.save(call, page, typed)
-                .zipWhen(_ -> found(call, page, typed))
+        return work.save(request, page, typed)
+                .zipWhen(_ -> found(request, page, typed))
                 .flatMap(both -> tell(
-                        call,
+                        request,
                         page,
                         texts.get("page.work.kept", DateTimes.time(both.getT1())),
                         null,
                         both.getT2().orElse(null)))
-                .switchIfEmpty(Mono.defer(() -> elsewhere(call, page)));
+                .switchIfEmpty(Mono.defer(() -> elsewhere(request, page)));
     }
 
-    private Mono<ServerResponse> elsewhere(AdmittedRequest call, UUID page) {
-        return work.savedElsewhere(call, page)
-                .switchIfEmpty(Mono.defer(call::notFound))
-                .flatMap(elsewhere -> tell(call, page, null, elsewhere, null));
+    private Mono<ServerResponse> elsewhere(AdmittedRequest request, UUID page) {
+        return work.savedElsewhere(request, page)
+                .switchIfEmpty(Mono.defer(request::notFound))
+                .flatMap(elsewhere -> tell(request, page, null, elsewhere, null));
     }
 
-    private Mono<Optional<Map<String, List<InlineFinding>>>> found(AdmittedRequest call, UUID page, PageInput typed) {
+    private Mono<Optional<Map<String, List<InlineFinding>>>> found(
+            AdmittedRequest request, UUID page, PageInput typed) {
         return drafts.head(page)
-                .flatMap(head -> checks.of(call.site(), head, typed, Trigger.WRITING))
-                .map(findings -> named(findings, call.form()))
+                .flatMap(head -> checks.of(request.site(), head, typed, Trigger.WRITING))
+                .map(findings -> named(findings, request.form()))
                 .singleOptional();
     }
 
@@ -134,23 +135,23 @@ class AutosaveResource implements BackOfficeResource {
         return found;
     }
 
-    private Mono<ServerResponse> stay(AdmittedRequest call) {
-        return call.id("page")
+    private Mono<ServerResponse> stay(AdmittedRequest request) {
+        return request.id("page")
                 .flatMap(page -> drafts.head(page)
                         .map(head -> head.page().id())
                         .switchIfEmpty(Mono.defer(
                                 () -> trash.one(page).map(gone -> gone.page().id()))))
-                .switchIfEmpty(Mono.defer(call::notFound))
-                .flatMap(page -> tell(call, page, null, null, null));
+                .switchIfEmpty(Mono.defer(request::notFound))
+                .flatMap(page -> tell(request, page, null, null, null));
     }
 
     private Mono<ServerResponse> tell(
-            AdmittedRequest call,
+            AdmittedRequest request,
             UUID page,
             @Nullable String kept,
             @Nullable String elsewhere,
             @Nullable Map<String, List<InlineFinding>> found) {
-        return Mono.zip(work.present(call, page), gone(call, page))
+        return Mono.zip(work.present(request, page), gone(request, page))
                 .flatMap(told -> ServerResponse.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .cacheControl(CacheControl.noStore())
@@ -158,12 +159,12 @@ class AutosaveResource implements BackOfficeResource {
                                 kept, elsewhere, told.getT1(), told.getT2().orElse(null), found)));
     }
 
-    private Mono<Optional<PageInTrash>> gone(AdmittedRequest call, UUID page) {
+    private Mono<Optional<PageInTrash>> gone(AdmittedRequest request, UUID page) {
         return trash.one(page)
                 .map(discarded -> new PageInTrash(
                         notices.said(discarded),
                         texts.get("page.discarded.restore"),
-                        PageUrls.discarded(call.site(), page)))
+                        PageUrls.discarded(request.site(), page)))
                 .singleOptional();
     }
 }

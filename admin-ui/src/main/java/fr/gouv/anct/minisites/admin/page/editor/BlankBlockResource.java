@@ -50,17 +50,18 @@ class BlankBlockResource implements BackOfficeResource {
         return List.of(Route.get(PageUrls.PAGE + "/bloc", new Guard.OfSite(Action.CONTENT_WRITE), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return call.id("page")
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return request.id("page")
                 .flatMap(drafts::head)
-                .switchIfEmpty(Mono.defer(call::notFound))
+                .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(head -> additions
-                        .of(call.query("type").orElse(""))
+                        .of(request.query("type").orElse(""))
                         .map(new BlockViewFactory(texts, Map.of(), Map.of())::of)
                         .filter(blocks -> !blocks.isEmpty())
                         .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)))
                         .map(blocks -> new Blank(
-                                blocks, PageUrls.page(call.site(), head.page().id()))))
+                                blocks,
+                                PageUrls.page(request.site(), head.page().id()))))
                 .flatMap(screens::fragment);
     }
 }

@@ -9,10 +9,10 @@ public final class EditorUrls {
 
     private EditorUrls() {}
 
-    public static EditorView.Urls of(AdmittedRequest call, Page page) {
+    public static EditorView.Urls of(AdmittedRequest request, Page page) {
         return new EditorView.Urls(
-                PageUrls.pages(call.site()) + "/cibles",
-                PageUrls.site(call.site()) + "/medias",
-                PageUrls.page(call.site(), page.id()) + "/apercu/adresse");
+                PageUrls.pages(request.site()) + "/cibles",
+                PageUrls.site(request.site()) + "/medias",
+                PageUrls.page(request.site(), page.id()) + "/apercu/adresse");
     }
 }

@@ -36,23 +36,23 @@ public class InterruptedPageRecovery {
      * Saves the waiting form and redirects to the page, which shows it; empty when this was not asked for, when no form
      * is waiting, or when another form of the account has saved something else.
      */
-    public Mono<ServerResponse> restore(AdmittedRequest call, UUID page) {
-        String address = PageUrls.page(call.site(), page);
-        return Mono.just(call)
+    public Mono<ServerResponse> restore(AdmittedRequest request, UUID page) {
+        String address = PageUrls.page(request.site(), page);
+        return Mono.just(request)
                 .filter(AdmittedRequest::restoresForm)
                 .filter(WorkingCopyEditing::writes)
-                .flatMap(_ -> forms.waiting(call.request().exchange(), call.account()))
+                .flatMap(_ -> forms.waiting(request.request().exchange(), request.account()))
                 .filter(form -> form.path().equals(address) && form.fields().containsKey(WorkingCopyEditing.KEEPS))
-                .flatMap(form -> keep(call, page, form))
-                .flatMap(_ -> call.seeOther(address, flash()));
+                .flatMap(form -> keep(request, page, form))
+                .flatMap(_ -> request.seeOther(address, flash()));
     }
 
-    private Mono<Boolean> keep(AdmittedRequest call, UUID page, InterruptedForm form) {
+    private Mono<Boolean> keep(AdmittedRequest request, UUID page, InterruptedForm form) {
         MultiValueMap<String, String> fields = new MultiValueMapAdapter<>(form.fields());
         return PageInput.read(fields)
-                .flatMap(typed -> work.save(call, page, typed, fields))
-                .flatMap(_ ->
-                        forms.delete(call.request().exchange(), call.account()).thenReturn(true));
+                .flatMap(typed -> work.save(request, page, typed, fields))
+                .flatMap(_ -> forms.delete(request.request().exchange(), request.account())
+                        .thenReturn(true));
     }
 
     private Flash flash() {

@@ -58,19 +58,19 @@ class LinkSearchResource implements BackOfficeResource {
         return List.of(Route.get(PageUrls.PAGES + "/cibles", new Guard.OfSite(Action.CONTENT_WRITE), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        if (call.query("genre").filter(PICTOGRAM::equals).isPresent()) {
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        if (request.query("genre").filter(PICTOGRAM::equals).isPresent()) {
             return screens.fragment(
-                    new LinkSearchScreen(pictograms(call.query("mots").orElse("")), null));
+                    new LinkSearchScreen(pictograms(request.query("mots").orElse("")), null));
         }
-        SearchKind wanted = KINDS.getOrDefault(call.query("genre").orElse(""), SearchKind.ANYTHING);
-        String library = PageUrls.site(call.site()) + "/medias";
-        String words = call.query("mots").orElse("");
+        SearchKind wanted = KINDS.getOrDefault(request.query("genre").orElse(""), SearchKind.ANYTHING);
+        String library = PageUrls.site(request.site()) + "/medias";
+        String words = request.query("mots").orElse("");
         return targets.search(words, wanted, SHOWN)
                 .map(found -> found.stream().map(one -> shown(one, library)).toList())
                 .zipWith(
                         wanted == SearchKind.ANYTHING
-                                ? sites.find(call.site(), words)
+                                ? sites.find(request.site(), words)
                                 : Mono.<List<Match>>just(List.of()))
                 .map(both -> new LinkSearchScreen(
                         Stream.concat(both.getT1().stream(), both.getT2().stream())

@@ -43,8 +43,8 @@ public class NewBlocks {
     }
 
     /** Returns the index at which the submitted form inserts new blocks. */
-    public static int place(AdmittedRequest call, BlockFormData blocks) {
-        String place = call.field(PLACE);
+    public static int place(AdmittedRequest request, BlockFormData blocks) {
+        String place = request.field(PLACE);
         int end = blocks.blocks().size();
         if (place.equals(START)) {
             return 0;

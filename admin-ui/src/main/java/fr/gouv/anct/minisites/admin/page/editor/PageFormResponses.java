@@ -68,17 +68,17 @@ class PageFormResponses {
     /** Shows the form with the given input. */
     Mono<ServerResponse> show(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest request,
             PageContext frame,
             PageInput typed,
             Map<String, String> problems,
             WorkingCopyStatus beside) {
         return Mono.zip(
                         links.offered(),
-                        work.present(call, frame.head().page().id()),
-                        found(call, frame, typed, beside),
+                        work.present(request, frame.head().page().id()),
+                        found(request, frame, typed, beside),
                         templates.offered(TemplateKind.SECTION),
-                        work.sentBack(call, frame.head().page().id()),
+                        work.sentBack(request, frame.head().page().id()),
                         check.severalNamed(
                                 typed, problems.values(), frame.head().revision()),
                         shown(typed))
@@ -88,16 +88,17 @@ class PageFormResponses {
                         problems,
                         found.getT6(),
                         found.getT1(),
-                        address(call, frame),
-                        notices.of(call, frame, beside.holds()),
-                        notices.of(call, frame, false) != null
+                        address(request, frame),
+                        notices.of(request, frame, beside.holds()),
+                        notices.of(request, frame, false) != null
                                 ? null
-                                : words.view(call, frame.head().page(), beside, found.getT2(), found.getT5()),
+                                : words.view(request, frame.head().page(), beside, found.getT2(), found.getT5()),
                         found.getT3(),
                         found.getT4(),
-                        EditorUrls.of(call, frame.head().page()))))
-                .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(!problems.isEmpty()), screen))
-                .onErrorResume(OversizedPageException.class, _ -> oversized(call, frame));
+                        EditorUrls.of(request, frame.head().page()))))
+                .flatMap(
+                        screen -> screens.show(status, request, frame.heading().erroneous(!problems.isEmpty()), screen))
+                .onErrorResume(OversizedPageException.class, _ -> oversized(request, frame));
     }
 
     /** Returns the input with the titles of the pages in the trash that it refers to. */
@@ -110,32 +111,32 @@ class PageFormResponses {
     }
 
     /** Replaces a form that is too large to be rendered: one stored before the limits existed, or a refused one. */
-    private Mono<ServerResponse> oversized(AdmittedRequest call, PageContext frame) {
-        boolean sent = call.request().method().equals(HttpMethod.POST);
+    private Mono<ServerResponse> oversized(AdmittedRequest request, PageContext frame) {
+        boolean sent = request.request().method().equals(HttpMethod.POST);
         return screens.show(
                 sent ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.OK,
-                call,
+                request,
                 frame.heading().erroneous(sent),
                 notices.oversized(frame, sent));
     }
 
     private Mono<PageFindings> found(
-            AdmittedRequest call, PageContext frame, PageInput typed, WorkingCopyStatus beside) {
+            AdmittedRequest request, PageContext frame, PageInput typed, WorkingCopyStatus beside) {
         if (frame.discarded() != null) {
             return Mono.just(PageFindings.NONE);
         }
         Draft head = frame.head();
-        if (call.field(PageResource.THEN).isEmpty() && !beside.holds()) {
-            return checks.of(call.site(), head, typed);
+        if (request.field(PageResource.THEN).isEmpty() && !beside.holds()) {
+            return checks.of(request.site(), head, typed);
         }
         Mono<PageFindings> found = beside.after().equals(PageResource.CHECK)
-                ? checks.of(call.site(), head, typed, Trigger.ASKING)
-                : checks.after(call.site(), head, typed, beside.after());
+                ? checks.of(request.site(), head, typed, Trigger.ASKING)
+                : checks.after(request.site(), head, typed, beside.after());
         return found.defaultIfEmpty(PageFindings.NONE);
     }
 
     /** Returns the URL of the form of a page. */
-    static String address(AdmittedRequest call, PageContext frame) {
-        return PageUrls.page(call.site(), frame.head().page().id());
+    static String address(AdmittedRequest request, PageContext frame) {
+        return PageUrls.page(request.site(), frame.head().page().id());
     }
 }

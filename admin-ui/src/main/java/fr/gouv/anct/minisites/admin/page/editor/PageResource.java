@@ -86,52 +86,52 @@ public class PageResource implements BackOfficeResource {
                 Route.post(PageUrls.PAGE, new Guard.OfSite(Action.CONTENT_WRITE), this::send));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        return frames.orDiscarded(call)
-                .flatMap(frame -> interrupted(call, frame).switchIfEmpty(Mono.defer(() -> show(call, frame))));
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return frames.orDiscarded(request)
+                .flatMap(frame -> interrupted(request, frame).switchIfEmpty(Mono.defer(() -> show(request, frame))));
     }
 
-    private Mono<ServerResponse> interrupted(AdmittedRequest call, PageContext frame) {
+    private Mono<ServerResponse> interrupted(AdmittedRequest request, PageContext frame) {
         return frame.discarded() == null
-                ? restoration.restore(call, frame.head().page().id())
+                ? restoration.restore(request, frame.head().page().id())
                 : Mono.empty();
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call, PageContext frame) {
+    private Mono<ServerResponse> show(AdmittedRequest request, PageContext frame) {
         return unsaved.newest(frame.head())
-                .zipWith(work.of(call, frame.head().page().id())
+                .zipWith(work.of(request, frame.head().page().id())
                         .map(Optional::of)
                         .defaultIfEmpty(Optional.empty()))
-                .flatMap(found -> show(call, frame, found.getT1(), found.getT2()));
+                .flatMap(found -> show(request, frame, found.getT1(), found.getT2()));
     }
 
     /** Shows the form, resuming unsaved input where its author left it. */
     private Mono<ServerResponse> show(
-            AdmittedRequest call, PageContext frame, PageInput newest, Optional<WorkingCopy> kept) {
+            AdmittedRequest request, PageContext frame, PageInput newest, Optional<WorkingCopy> kept) {
         return Mono.justOrEmpty(kept)
                 .zipWhen(PageInput::read)
                 // Skips a copy saved before the size limits existed.
                 .filter(copy -> !copy.getT2().blocks().hasTooManyElements())
-                .filter(copy -> !after(call).isEmpty() || !copy.getT2().says(newest))
-                .map(copy -> resume(call, frame, copy.getT2(), copy.getT1()))
-                .switchIfEmpty(Mono.fromSupplier(
-                        () -> answers.show(status(frame), call, frame, newest, Map.of(), WorkingCopyStatus.of(kept))))
+                .filter(copy -> !after(request).isEmpty() || !copy.getT2().says(newest))
+                .map(copy -> resume(request, frame, copy.getT2(), copy.getT1()))
+                .switchIfEmpty(Mono.fromSupplier(() ->
+                        answers.show(status(frame), request, frame, newest, Map.of(), WorkingCopyStatus.of(kept))))
                 .flatMap(Function.identity());
     }
 
-    private Mono<ServerResponse> resume(AdmittedRequest call, PageContext frame, PageInput typed, WorkingCopy copy) {
+    private Mono<ServerResponse> resume(AdmittedRequest request, PageContext frame, PageInput typed, WorkingCopy copy) {
         WorkingCopyStatus notice = WorkingCopyStatus.of(Optional.of(copy));
-        if (!after(call).isEmpty()) {
-            notice = notice.keeping(words.kept(copy.savedAt()), after(call));
-            return answers.show(status(frame), call, frame, typed, Map.of(), notice);
+        if (!after(request).isEmpty()) {
+            notice = notice.keeping(words.kept(copy.savedAt()), after(request));
+            return answers.show(status(frame), request, frame, typed, Map.of(), notice);
         }
         WorkingCopyStatus resuming = notice.resuming(words.resumed(frame.head(), typed, copy.savedAt()));
         return checks.problems(frame.head(), typed)
-                .flatMap(problems -> answers.show(status(frame), call, frame, typed, problems, resuming));
+                .flatMap(problems -> answers.show(status(frame), request, frame, typed, problems, resuming));
     }
 
-    private static String after(AdmittedRequest call) {
-        return call.query(AFTER).orElse("");
+    private static String after(AdmittedRequest request) {
+        return request.query(AFTER).orElse("");
     }
 
     private static HttpStatus status(PageContext frame) {
@@ -147,57 +147,61 @@ public class PageResource implements BackOfficeResource {
      * @param removal what can be restored
      */
     private Mono<ServerResponse> changed(
-            AdmittedRequest call,
+            AdmittedRequest request,
             PageContext frame,
             PageInput typed,
             String after,
             String place,
             Optional<UndoableRemoval> removal) {
-        return work.replace(call, frame.head().page().id(), typed, removal)
-                .flatMap(_ -> call.seeOther(PageFormResponses.address(call, frame) + "?" + AFTER + "=" + after
+        return work.replace(request, frame.head().page().id(), typed, removal)
+                .flatMap(_ -> request.seeOther(PageFormResponses.address(request, frame) + "?" + AFTER + "=" + after
                         + (place.isEmpty() ? "" : "#" + place)))
-                .switchIfEmpty(Mono.defer(
-                        () -> work.notSaved(call, frame.head().page().id(), typed, after)
-                                .flatMap(beside -> answers.show(HttpStatus.OK, call, frame, typed, Map.of(), beside))));
+                .switchIfEmpty(Mono.defer(() -> work.notSaved(
+                                request, frame.head().page().id(), typed, after)
+                        .flatMap(beside -> answers.show(HttpStatus.OK, request, frame, typed, Map.of(), beside))));
     }
 
     /** Answers with the refused form, saved as its author's working copy. */
     private Mono<ServerResponse> again(
-            HttpStatus status, AdmittedRequest call, PageContext frame, PageInput typed, Map<String, String> problems) {
-        return work.replace(call, frame.head().page().id(), typed)
+            HttpStatus status,
+            AdmittedRequest request,
+            PageContext frame,
+            PageInput typed,
+            Map<String, String> problems) {
+        return work.replace(request, frame.head().page().id(), typed)
                 .map(at -> WorkingCopyStatus.NOTHING.keeping(words.kept(at), ""))
-                .switchIfEmpty(
-                        Mono.defer(() -> work.notSaved(call, frame.head().page().id(), typed, "")))
-                .flatMap(beside -> answers.show(status, call, frame, typed, problems, beside));
+                .switchIfEmpty(Mono.defer(
+                        () -> work.notSaved(request, frame.head().page().id(), typed, "")))
+                .flatMap(beside -> answers.show(status, request, frame, typed, problems, beside));
     }
 
-    private Mono<ServerResponse> send(AdmittedRequest call) {
-        String button = call.field(THEN);
-        return frames.orDiscarded(call)
-                .zipWhen(_ -> PageInput.read(call.form()))
+    private Mono<ServerResponse> send(AdmittedRequest request) {
+        String button = request.field(THEN);
+        return frames.orDiscarded(request)
+                .zipWhen(_ -> PageInput.read(request.form()))
                 .flatMap(both -> both.getT1().discarded() == null
-                        ? send(call, both.getT1(), both.getT2(), button)
-                        : again(HttpStatus.CONFLICT, call, both.getT1(), both.getT2(), Map.of()));
+                        ? send(request, both.getT1(), both.getT2(), button)
+                        : again(HttpStatus.CONFLICT, request, both.getT1(), both.getT2(), Map.of()));
     }
 
-    private Mono<ServerResponse> send(AdmittedRequest call, PageContext frame, PageInput typed, String button) {
+    private Mono<ServerResponse> send(AdmittedRequest request, PageContext frame, PageInput typed, String button) {
         return switch (button) {
-            case SAVE -> checked(call, frame, typed, mine -> saving.save(call, frame, typed, mine));
+            case SAVE -> checked(request, frame, typed, mine -> saving.save(request, frame, typed, mine));
             case CHECK ->
-                checked(call, frame, typed, _ -> changed(call, frame, typed, CHECK, "found", Optional.empty()));
-            case MERGE -> checked(call, frame, typed, mine -> saving.saveMerged(call, frame, mine));
-            case ADD -> added(call, frame, typed);
-            case RESTORE -> restored(call, frame, typed);
-            default -> pressed(call, frame, typed, button);
+                checked(request, frame, typed, _ -> changed(request, frame, typed, CHECK, "found", Optional.empty()));
+            case MERGE -> checked(request, frame, typed, mine -> saving.saveMerged(request, frame, mine));
+            case ADD -> added(request, frame, typed);
+            case RESTORE -> restored(request, frame, typed);
+            default -> pressed(request, frame, typed, button);
         };
     }
 
-    private Mono<ServerResponse> pressed(AdmittedRequest call, PageContext frame, PageInput before, String button) {
+    private Mono<ServerResponse> pressed(AdmittedRequest request, PageContext frame, PageInput before, String button) {
         PageInput typed = before.with(before.blocks().after(button, ""));
         String place = typed.blocks().changedBy(button);
         Optional<UndoableRemoval> removal = UndoableRemoval.by(button, before.blocks(), typed.blocks());
         return changed(
-                call,
+                request,
                 frame,
                 typed,
                 button.startsWith("add:") ? place : PRESSED,
@@ -206,34 +210,37 @@ public class PageResource implements BackOfficeResource {
     }
 
     /** Restores the last removal at its former position; shows the form unchanged where no removal is stored. */
-    private Mono<ServerResponse> restored(AdmittedRequest call, PageContext frame, PageInput typed) {
-        return work.of(call, frame.head().page().id())
+    private Mono<ServerResponse> restored(AdmittedRequest request, PageContext frame, PageInput typed) {
+        return work.of(request, frame.head().page().id())
                 .flatMap(copy -> Mono.justOrEmpty(UndoableRemoval.in(copy.fields())))
                 .map(removal -> changed(
-                        call,
+                        request,
                         frame,
                         typed.with(removal.restored(typed.blocks())),
                         PRESSED,
                         removal.name(),
                         Optional.empty()))
-                .switchIfEmpty(Mono.fromSupplier(() -> changed(call, frame, typed, PRESSED, "", Optional.empty())))
+                .switchIfEmpty(Mono.fromSupplier(() -> changed(request, frame, typed, PRESSED, "", Optional.empty())))
                 .flatMap(Function.identity());
     }
 
-    private Mono<ServerResponse> added(AdmittedRequest call, PageContext frame, PageInput typed) {
-        int place = NewBlocks.place(call, typed.blocks());
+    private Mono<ServerResponse> added(AdmittedRequest request, PageContext frame, PageInput typed) {
+        int place = NewBlocks.place(request, typed.blocks());
         return additions
-                .of(call.field("type"))
+                .of(request.field("type"))
                 .map(blocks -> typed.with(typed.blocks().with(blocks, place)))
-                .flatMap(more -> changed(call, frame, more, "b" + place, "b" + place, Optional.empty()));
+                .flatMap(more -> changed(request, frame, more, "b" + place, "b" + place, Optional.empty()));
     }
 
     private Mono<ServerResponse> checked(
-            AdmittedRequest call, PageContext frame, PageInput typed, Function<Revision, Mono<ServerResponse>> right) {
+            AdmittedRequest request,
+            PageContext frame,
+            PageInput typed,
+            Function<Revision, Mono<ServerResponse>> right) {
         return checks.base(frame.head(), typed)
                 .flatMap(base -> check.check(typed, base.page().kind(), base.revision()))
                 .flatMap(checked -> checked.problems().isEmpty()
                         ? right.apply(checked.revision())
-                        : again(HttpStatus.UNPROCESSABLE_CONTENT, call, frame, typed, checked.all()));
+                        : again(HttpStatus.UNPROCESSABLE_CONTENT, request, frame, typed, checked.all()));
     }
 }

@@ -95,8 +95,8 @@ public class PageSaveHandler {
     }
 
     /** Saves the input; 409 with the differences after a concurrent save. */
-    public Mono<ServerResponse> save(AdmittedRequest call, PageContext frame, PageInput typed, Revision mine) {
-        return save(call, frame, typed.base(), mine, mine, saved(frame, mine));
+    public Mono<ServerResponse> save(AdmittedRequest request, PageContext frame, PageInput typed, Revision mine) {
+        return save(request, frame, typed.base(), mine, mine, saved(frame, mine));
     }
 
     private Flash saved(PageContext frame, Revision mine) {
@@ -115,33 +115,33 @@ public class PageSaveHandler {
      * @param mine the author's input, shown when there is a newer revision
      */
     private Mono<ServerResponse> save(
-            AdmittedRequest call, PageContext frame, int from, Revision revision, Revision mine, Flash saved) {
-        return PageInput.read(call.form())
+            AdmittedRequest request, PageContext frame, int from, Revision revision, Revision mine, Flash saved) {
+        return PageInput.read(request.form())
                 .flatMap(sent -> starting.save(
-                        call.site(),
+                        request.site(),
                         frame.head().page().id(),
                         from,
                         revision,
                         sent.comment().isEmpty() ? null : sent.comment(),
                         sent.blocks().origins(),
-                        call.actor()))
+                        request.actor()))
                 .flatMap(saving -> switch (saving) {
-                    case SaveResult.Saved(Draft head) -> answerSaved(call, head, saved);
+                    case SaveResult.Saved(Draft head) -> answerSaved(request, head, saved);
                     case SaveResult.Unchanged(Draft head) ->
-                        done(call, head, new Flash(Flash.Kind.INFO, texts.get("page.unchanged"), ""));
-                    case SaveResult.Conflict(Draft head) -> tell(call, frames.frame(call, head), mine);
-                    case SaveResult.Missing _ -> left(call, frame);
+                        done(request, head, new Flash(Flash.Kind.INFO, texts.get("page.unchanged"), ""));
+                    case SaveResult.Conflict(Draft head) -> tell(request, frames.frame(request, head), mine);
+                    case SaveResult.Missing _ -> left(request, frame);
                 });
     }
 
     /** Responds that the page is saved; the message adds that the version submitted for review, or scheduled for publication, is older. */
-    private Mono<ServerResponse> answerSaved(AdmittedRequest call, Draft head, Flash saved) {
+    private Mono<ServerResponse> answerSaved(AdmittedRequest request, Draft head, Flash saved) {
         return reviews.standing(head.page().id())
                 .map(standing -> Stream.concat(Stream.of(saved.text()), older(head, standing))
                         .collect(Collectors.joining(" ")))
                 .map(text -> new Flash(saved.kind(), saved.title(), text))
                 .defaultIfEmpty(saved)
-                .flatMap(flash -> done(call, head, flash));
+                .flatMap(flash -> done(request, head, flash));
     }
 
     private Stream<String> older(Draft head, PublicationStatus standing) {
@@ -156,18 +156,19 @@ public class PageSaveHandler {
     }
 
     /** The page went to the trash meanwhile: redirects to its screen, which reports where it is, with the input. */
-    private Mono<ServerResponse> left(AdmittedRequest call, PageContext frame) {
+    private Mono<ServerResponse> left(AdmittedRequest request, PageContext frame) {
         UUID page = frame.head().page().id();
-        return replace(call, page).then(Mono.defer(() -> call.seeOther(PageUrls.page(call.site(), page))));
+        return replace(request, page).then(Mono.defer(() -> request.seeOther(PageUrls.page(request.site(), page))));
     }
 
-    private Mono<Instant> replace(AdmittedRequest call, UUID page) {
-        return PageInput.read(call.form()).flatMap(typed -> work.replace(call, page, typed));
+    private Mono<Instant> replace(AdmittedRequest request, UUID page) {
+        return PageInput.read(request.form()).flatMap(typed -> work.replace(request, page, typed));
     }
 
-    private Mono<ServerResponse> done(AdmittedRequest call, Draft head, Flash flash) {
+    private Mono<ServerResponse> done(AdmittedRequest request, Draft head, Flash flash) {
         UUID page = head.page().id();
-        return work.delete(call, page).then(Mono.defer(() -> call.seeOther(PageUrls.page(call.site(), page), flash)));
+        return work.delete(request, page)
+                .then(Mono.defer(() -> request.seeOther(PageUrls.page(request.site(), page), flash)));
     }
 
     /**
@@ -175,31 +176,31 @@ public class PageSaveHandler {
      *
      * @param frame of the newest revision
      */
-    private Mono<ServerResponse> tell(AdmittedRequest call, PageContext frame, Revision mine) {
-        return merging(call, frame.head(), mine, Map.of())
-                .delayUntil(_ -> replace(call, frame.head().page().id()))
-                .flatMap(merging -> show(HttpStatus.CONFLICT, call, frame, merging, Map.of()));
+    private Mono<ServerResponse> tell(AdmittedRequest request, PageContext frame, Revision mine) {
+        return merging(request, frame.head(), mine, Map.of())
+                .delayUntil(_ -> replace(request, frame.head().page().id()))
+                .flatMap(merging -> show(HttpStatus.CONFLICT, request, frame, merging, Map.of()));
     }
 
     /** Saves the merge with the chosen sides; 409 again after another concurrent save. */
-    public Mono<ServerResponse> saveMerged(AdmittedRequest call, PageContext frame, Revision mine) {
-        if (PageInput.number(call.field(AGAINST)) != frame.head().number()) {
-            return tell(call, frame, mine);
+    public Mono<ServerResponse> saveMerged(AdmittedRequest request, PageContext frame, Revision mine) {
+        if (PageInput.number(request.field(AGAINST)) != frame.head().number()) {
+            return tell(request, frame, mine);
         }
-        return merging(call, frame.head(), mine, choices(call))
+        return merging(request, frame.head(), mine, choices(request))
                 .flatMap(merging -> merging.merge().settled()
-                        ? checked(call, frame, merging)
+                        ? checked(request, frame, merging)
                         : show(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
-                                call,
+                                request,
                                 frame,
                                 merging,
                                 merging.problems(conflict -> conflict.chosen() == null, "page.problem.unchosen")));
     }
 
     private Mono<PageMerge> merging(
-            AdmittedRequest call, Draft theirs, Revision mine, Map<String, ConflictChoice> choices) {
-        return PageInput.read(call.form()).flatMap(typed -> merging(typed, theirs, mine, choices));
+            AdmittedRequest request, Draft theirs, Revision mine, Map<String, ConflictChoice> choices) {
+        return PageInput.read(request.form()).flatMap(typed -> merging(typed, theirs, mine, choices));
     }
 
     private Mono<PageMerge> merging(PageInput typed, Draft theirs, Revision mine, Map<String, ConflictChoice> choices) {
@@ -209,9 +210,9 @@ public class PageSaveHandler {
                         PageMerge.of(started, theirs, mine, BlockFormOrigins.of(typed.blocks()), choices, codec)));
     }
 
-    private static Map<String, ConflictChoice> choices(AdmittedRequest call) {
+    private static Map<String, ConflictChoice> choices(AdmittedRequest request) {
         Map<String, ConflictChoice> choices = new HashMap<>();
-        call.form().toSingleValueMap().forEach((name, value) -> {
+        request.form().toSingleValueMap().forEach((name, value) -> {
             if (name.startsWith(MergeScreenFactory.CHOICE)) {
                 ConflictChoice.of(value)
                         .ifPresent(choice -> choices.put(name.substring(MergeScreenFactory.CHOICE.length()), choice));
@@ -221,17 +222,17 @@ public class PageSaveHandler {
     }
 
     /** Two texts within the length limit may exceed it together. */
-    private Mono<ServerResponse> checked(AdmittedRequest call, PageContext frame, PageMerge merging) {
+    private Mono<ServerResponse> checked(AdmittedRequest request, PageContext frame, PageMerge merging) {
         Revision together = merging.merge().revision();
         return links.addresses(PageInput.references(together))
                 .flatMap(addresses ->
                         ParsingThreads.run(() -> PageInput.of(frame.head().number(), together, codec, addresses)))
                 .flatMap(typed -> check.check(typed, frame.head().page().kind(), together))
                 .flatMap(checked -> checked.problems().isEmpty() && !tooLong(merging, checked)
-                        ? merged(call, frame, checked.revision(), merging.wanted())
+                        ? merged(request, frame, checked.revision(), merging.wanted())
                         : show(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
-                                call,
+                                request,
                                 frame,
                                 merging,
                                 merging.problems(
@@ -244,14 +245,14 @@ public class PageSaveHandler {
                 && checked.incomplete().containsValue("page.problem.long");
     }
 
-    private Mono<ServerResponse> merged(AdmittedRequest call, PageContext frame, Revision together, Revision mine) {
+    private Mono<ServerResponse> merged(AdmittedRequest request, PageContext frame, Revision together, Revision mine) {
         Flash saved = new Flash(Flash.Kind.SUCCESS, texts.get("page.merged"), texts.get("page.merged.text"));
-        return save(call, frame, frame.head().number(), together, mine, saved);
+        return save(request, frame, frame.head().number(), together, mine, saved);
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest request,
             PageContext frame,
             PageMerge merging,
             Map<String, String> problems) {
@@ -260,24 +261,24 @@ public class PageSaveHandler {
         return links.addresses(held)
                 .flatMap(addresses -> ParsingThreads.run(() -> views.screen(
                         frame,
-                        call.requireAccount(),
+                        request.requireAccount(),
                         merging,
-                        hidden(call, frame),
-                        PageUrls.page(call.site(), frame.head().page().id()),
+                        hidden(request, frame),
+                        PageUrls.page(request.site(), frame.head().page().id()),
                         problems,
                         addresses)))
-                .flatMap(screen -> screens.show(status, call, frame.heading().erroneous(status.isError()), screen))
+                .flatMap(screen -> screens.show(status, request, frame.heading().erroneous(status.isError()), screen))
                 .onErrorResume(
                         OversizedPageException.class,
                         _ -> screens.show(
                                 HttpStatus.CONFLICT,
-                                call,
+                                request,
                                 frame.heading().erroneous(true),
                                 notices.unmergeable(frame)));
     }
 
-    private static List<HiddenField> hidden(AdmittedRequest call, PageContext frame) {
-        Stream<HiddenField> typed = call.form().entrySet().stream()
+    private static List<HiddenField> hidden(AdmittedRequest request, PageContext frame) {
+        Stream<HiddenField> typed = request.form().entrySet().stream()
                 .filter(field ->
                         !OURS.contains(field.getKey()) && !field.getKey().startsWith(MergeScreenFactory.CHOICE))
                 .flatMap(field -> field.getValue().stream().map(value -> new HiddenField(field.getKey(), value)));

@@ -30,16 +30,16 @@ public class ReadOnlyReasons {
      *
      * @param holds whether the form shows the reader's input, which is saved as a working copy
      */
-    PageScreen.@Nullable ReadOnlyMessage of(AdmittedRequest call, PageContext frame, boolean holds) {
+    PageScreen.@Nullable ReadOnlyMessage of(AdmittedRequest request, PageContext frame, boolean holds) {
         TrashedPage discarded = frame.discarded();
         if (discarded != null) {
             String kept = holds ? " " + words.get(discarded.page().kind(), "page.discarded.kept") : "";
-            return new PageScreen.ReadOnlyMessage(said(discarded) + kept, true, restoration(call, discarded));
+            return new PageScreen.ReadOnlyMessage(said(discarded) + kept, true, restoration(request, discarded));
         }
-        if (call.site().locked()) {
+        if (request.site().locked()) {
             return new PageScreen.ReadOnlyMessage(texts.get("page.read-only"), false, null);
         }
-        return call.may(Action.CONTENT_WRITE)
+        return request.may(Action.CONTENT_WRITE)
                 ? null
                 : new PageScreen.ReadOnlyMessage(
                         words.get(frame.head().page().kind(), "page.not-a-writer"), false, null);
@@ -77,12 +77,12 @@ public class ReadOnlyReasons {
                 discarded.by() == null ? "" : discarded.by());
     }
 
-    private @Nullable PageLink restoration(AdmittedRequest call, TrashedPage discarded) {
-        return call.site().locked()
+    private @Nullable PageLink restoration(AdmittedRequest request, TrashedPage discarded) {
+        return request.site().locked()
                 ? null
                 : new PageLink(
                         texts.get("page.discarded.restore"),
-                        PageUrls.discarded(call.site(), discarded.page().id()),
+                        PageUrls.discarded(request.site(), discarded.page().id()),
                         false,
                         false);
     }

@@ -45,12 +45,12 @@ public class WorkingCopyLabels {
 
     /** Builds the status beside the form, for accounts that may write. */
     public EditingStatusView view(
-            AdmittedRequest call,
+            AdmittedRequest request,
             Page page,
             WorkingCopyStatus beside,
             List<String> present,
             Optional<EditingStatusView.SentBack> sentBack) {
-        return beside.view(call, page.id(), present, sentBack.orElse(null), this::removed);
+        return beside.view(request, page.id(), present, sentBack.orElse(null), this::removed);
     }
 
     private EditingStatusView.Removed removed(UndoableRemoval removal) {

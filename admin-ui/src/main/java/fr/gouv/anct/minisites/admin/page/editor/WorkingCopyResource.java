@@ -40,33 +40,33 @@ class WorkingCopyResource implements BackOfficeResource {
                 Route.post(WorkingCopyEditing.BROUGHT_BACK, writers, this::bringBack));
     }
 
-    private Mono<ServerResponse> drop(AdmittedRequest call) {
-        return page(call).flatMap(page -> drop(call, page));
+    private Mono<ServerResponse> drop(AdmittedRequest request) {
+        return page(request).flatMap(page -> drop(request, page));
     }
 
-    private Mono<ServerResponse> drop(AdmittedRequest call, UUID page) {
-        return copies.drop(page, call.requireAccount().id())
+    private Mono<ServerResponse> drop(AdmittedRequest request, UUID page) {
+        return copies.drop(page, request.requireAccount().id())
                 .flatMap(dropped -> dropped
-                        ? call.seeOther(PageUrls.page(call.site(), page), dropped(call, page))
-                        : call.seeOther(PageUrls.page(call.site(), page)));
+                        ? request.seeOther(PageUrls.page(request.site(), page), dropped(request, page))
+                        : request.seeOther(PageUrls.page(request.site(), page)));
     }
 
-    private Mono<UUID> page(AdmittedRequest call) {
-        return call.id("page")
+    private Mono<UUID> page(AdmittedRequest request) {
+        return request.id("page")
                 .flatMap(drafts::head)
-                .switchIfEmpty(Mono.defer(call::notFound))
+                .switchIfEmpty(Mono.defer(request::notFound))
                 .map(head -> head.page().id());
     }
 
-    private Flash dropped(AdmittedRequest call, UUID page) {
-        Flash.Button undo =
-                new Flash.Button(PageUrls.broughtBack(call.site(), page), texts.get("page.work.bring-back"), Map.of());
+    private Flash dropped(AdmittedRequest request, UUID page) {
+        Flash.Button undo = new Flash.Button(
+                PageUrls.broughtBack(request.site(), page), texts.get("page.work.bring-back"), Map.of());
         return new Flash(Flash.Kind.SUCCESS, texts.get("page.work.dropped"), "", undo);
     }
 
-    private Mono<ServerResponse> bringBack(AdmittedRequest call) {
-        return page(call)
-                .flatMap(page -> copies.bringBack(page, call.requireAccount().id())
-                        .then(Mono.defer(() -> call.seeOther(PageUrls.page(call.site(), page)))));
+    private Mono<ServerResponse> bringBack(AdmittedRequest request) {
+        return page(request)
+                .flatMap(page -> copies.bringBack(page, request.requireAccount().id())
+                        .then(Mono.defer(() -> request.seeOther(PageUrls.page(request.site(), page)))));
     }
 }

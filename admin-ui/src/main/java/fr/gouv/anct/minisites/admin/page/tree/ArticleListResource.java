@@ -51,31 +51,31 @@ class ArticleListResource implements BackOfficeResource {
         return List.of(Route.get(PageUrls.ARTICLES, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        ArticleQuery query =
-                new ArticleQuery(call.query(WORDS).orElse(null), call.query(TAG).orElse(null), call.page(), SIZE);
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        ArticleQuery query = new ArticleQuery(
+                request.query(WORDS).orElse(null), request.query(TAG).orElse(null), request.page(), SIZE);
         return Mono.zip(
                         list.articles(query),
                         list.tags(),
                         list.articlesPage().map(Optional::of).defaultIfEmpty(Optional.empty()))
                 .flatMap(found -> screens.show(
-                        call,
+                        request,
                         ScreenHeading.of(texts.get("page.articles.title"))
-                                .below(call.site().name(), PageUrls.site(call.site())),
-                        screen(call, query, found.getT1(), found.getT2(), found.getT3())));
+                                .below(request.site().name(), PageUrls.site(request.site())),
+                        screen(request, query, found.getT1(), found.getT2(), found.getT3())));
     }
 
     private ArticleListScreen screen(
-            AdmittedRequest call,
+            AdmittedRequest request,
             ArticleQuery query,
             ResultPage<PageSummary> articles,
             List<String> tags,
             Optional<PageSummary> page) {
-        String path = PageUrls.articles(call.site());
+        String path = PageUrls.articles(request.site());
         String words = query.words() == null ? "" : query.words();
         String tag = query.tag() == null ? "" : query.tag();
         ListUrl address = new ListUrl(path, Map.of(WORDS, words, TAG, tag));
-        boolean writes = call.mayChange(Action.CONTENT_WRITE);
+        boolean writes = request.mayChange(Action.CONTENT_WRITE);
         List<Option> options = Stream.concat(
                         Stream.of(new Option("", texts.get("page.articles.tag.all"))),
                         tags.stream().map(known -> new Option(known, known)))
@@ -84,7 +84,7 @@ class ArticleListResource implements BackOfficeResource {
                 writes ? path + "/nouvelle" : null,
                 page.map(line -> new PageLink(
                                 texts.get("page.articles.page"),
-                                PageUrls.page(call.site(), line.page().id()),
+                                PageUrls.page(request.site(), line.page().id()),
                                 false,
                                 false))
                         .orElse(null),
@@ -94,7 +94,7 @@ class ArticleListResource implements BackOfficeResource {
                         new Filters.Words(WORDS, texts.get("page.articles.words"), words),
                         !words.isEmpty() || !tag.isEmpty()),
                 articles.total(),
-                views.articles(call.site(), articles.items()),
+                views.articles(request.site(), articles.items()),
                 new EmptyState(texts.get("page.articles.empty"), texts.get("page.articles.empty.text"), null),
                 address.pagination(articles));
     }

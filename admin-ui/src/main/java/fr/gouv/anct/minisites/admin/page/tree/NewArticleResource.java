@@ -42,25 +42,25 @@ class NewArticleResource implements BackOfficeResource {
                 Route.get(PageUrls.NEW_ARTICLE, write, this::ask), Route.post(PageUrls.NEW_ARTICLE, write, this::make));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
         String today = ParisCalendar.today(clock).toString();
-        return form.show(HttpStatus.OK, call, true, new NewPageInput("", "", "", today), Map.of());
+        return form.show(HttpStatus.OK, request, true, new NewPageInput("", "", "", today), Map.of());
     }
 
-    private Mono<ServerResponse> make(AdmittedRequest call) {
-        NewPageInput typed = NewPageInput.of(call);
+    private Mono<ServerResponse> make(AdmittedRequest request) {
+        NewPageInput typed = NewPageInput.of(request);
         Map<String, String> problems = typed.problems(true);
         return problems.isEmpty()
-                ? make(call, typed).flatMap(outcome -> form.answer(call, true, typed, outcome))
-                : form.show(HttpStatus.UNPROCESSABLE_CONTENT, call, true, typed, problems);
+                ? make(request, typed).flatMap(outcome -> form.answer(request, true, typed, outcome))
+                : form.show(HttpStatus.UNPROCESSABLE_CONTENT, request, true, typed, problems);
     }
 
-    private Mono<PageCreationResult> make(AdmittedRequest call, NewPageInput typed) {
+    private Mono<PageCreationResult> make(AdmittedRequest request, NewPageInput typed) {
         return creation.create(
-                call.site(),
+                request.site(),
                 new ArticleCreation.Request(
                         typed.title(), typed.lastPart(), typed.day().orElseThrow(), typed.numbered()),
                 texts.get("page.articles.title"),
-                call.actor());
+                request.actor());
     }
 }

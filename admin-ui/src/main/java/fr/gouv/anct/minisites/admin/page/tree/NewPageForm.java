@@ -52,16 +52,16 @@ class NewPageForm {
      */
     Mono<ServerResponse> show(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest request,
             boolean article,
             NewPageInput typed,
             Map<String, String> problems) {
-        return show(status, call, article, typed, problems, List.of());
+        return show(status, request, article, typed, problems, List.of());
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest request,
             boolean article,
             NewPageInput typed,
             Map<String, String> problems,
@@ -75,19 +75,19 @@ class NewPageForm {
                                 typed.parent(),
                                 ""))
                 .flatMap(found ->
-                        show(status, call, article, typed, problems, suggestions, found.getT1(), found.getT2()));
+                        show(status, request, article, typed, problems, suggestions, found.getT1(), found.getT2()));
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
-            AdmittedRequest call,
+            AdmittedRequest request,
             boolean article,
             NewPageInput typed,
             Map<String, String> problems,
             List<String> suggestions,
             List<PageTemplate> offered,
             FieldView parent) {
-        String list = article ? PageUrls.articles(call.site()) : PageUrls.pages(call.site());
+        String list = article ? PageUrls.articles(request.site()) : PageUrls.pages(request.site());
         FormScreen screen = FormScreen.of(
                 texts.get(article ? "page.new-article.lead" : "page.new.lead"),
                 List.of(),
@@ -95,17 +95,17 @@ class NewPageForm {
                         ? fields(true, typed, parent, problems, suggestions)
                         : Stream.concat(
                                         fields(false, typed, parent, problems, suggestions).stream(),
-                                        Stream.of(start(call, problems, offered)))
+                                        Stream.of(start(request, problems, offered)))
                                 .toList(),
                 list + "/nouvelle",
                 List.of(),
                 texts.get("page.new.submit"),
                 list);
         ScreenHeading heading = ScreenHeading.of(texts.get(article ? "page.new-article.title" : "page.new.title"))
-                .below(call.site().name(), PageUrls.site(call.site()))
+                .below(request.site().name(), PageUrls.site(request.site()))
                 .below(texts.get(article ? "page.articles.title" : "page.tree.title"), list)
                 .erroneous(!problems.isEmpty());
-        return screens.show(status, call, heading, screen);
+        return screens.show(status, request, heading, screen);
     }
 
     private List<FieldView> fields(
@@ -129,9 +129,9 @@ class NewPageForm {
     }
 
     /** Returns the field that chooses the start of the page: blank, or a template. */
-    private FieldView start(AdmittedRequest call, Map<String, String> problems, List<PageTemplate> offered) {
+    private FieldView start(AdmittedRequest request, Map<String, String> problems, List<PageTemplate> offered) {
         Stream<Option> blank = Stream.of(new Option("", texts.get("template.blank"), texts.get("template.blank.text")));
-        return field(Kind.RADIOS, TEMPLATE, call.field(TEMPLATE), problems, List.of())
+        return field(Kind.RADIOS, TEMPLATE, request.field(TEMPLATE), problems, List.of())
                 .withOptions(Stream.concat(
                                 blank,
                                 offered.stream()
@@ -150,15 +150,16 @@ class NewPageForm {
         return problem == null ? field : field.withError(texts.get(problem, PagePath.DEEPEST), suggestions);
     }
 
-    Mono<ServerResponse> answer(AdmittedRequest call, boolean article, NewPageInput typed, PageCreationResult outcome) {
+    Mono<ServerResponse> answer(
+            AdmittedRequest request, boolean article, NewPageInput typed, PageCreationResult outcome) {
         return switch (outcome) {
             case PageCreationResult.Created(var page) ->
-                call.seeOther(
-                        PageUrls.page(call.site(), page),
+                request.seeOther(
+                        PageUrls.page(request.site(), page),
                         new Flash(Flash.Kind.SUCCESS, texts.get("page.created"), texts.get("page.created.text")));
             case PageCreationResult.PathTaken(var free) ->
                 refuse(
-                        call,
+                        request,
                         article,
                         typed,
                         NewPageInput.SEGMENT,
@@ -166,7 +167,7 @@ class NewPageForm {
                         free.stream().toList());
             case PageCreationResult.PathRefused _ ->
                 refuse(
-                        call,
+                        request,
                         article,
                         typed,
                         NewPageInput.SEGMENT,
@@ -174,28 +175,28 @@ class NewPageForm {
                         List.of(PagePath.suggested(typed.lastPart() + " du site")));
             case PageCreationResult.TooDeep _ ->
                 refuse(
-                        call,
+                        request,
                         article,
                         typed,
                         article ? NewPageInput.SEGMENT : NewPageInput.PARENT,
                         "page.problem.deep",
                         List.of());
             case PageCreationResult.NoParent _ ->
-                refuse(call, article, typed, NewPageInput.PARENT, "page.problem.parent", List.of());
+                refuse(request, article, typed, NewPageInput.PARENT, "page.problem.parent", List.of());
             case PageCreationResult.NoHome _ ->
-                refuse(call, article, typed, NewPageInput.SEGMENT, "page.problem.list-home", List.of());
+                refuse(request, article, typed, NewPageInput.SEGMENT, "page.problem.list-home", List.of());
             case PageCreationResult.ListPathTaken _ ->
-                refuse(call, article, typed, NewPageInput.SEGMENT, "page.problem.list-taken", List.of());
+                refuse(request, article, typed, NewPageInput.SEGMENT, "page.problem.list-taken", List.of());
         };
     }
 
     private Mono<ServerResponse> refuse(
-            AdmittedRequest call,
+            AdmittedRequest request,
             boolean article,
             NewPageInput typed,
             String field,
             String problem,
             List<String> suggestions) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, call, article, typed, Map.of(field, problem), suggestions);
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, article, typed, Map.of(field, problem), suggestions);
     }
 }

@@ -55,34 +55,34 @@ class NewPageResource implements BackOfficeResource {
                 Route.get(PageUrls.NEW_PAGE, write, this::ask), Route.post(PageUrls.NEW_PAGE, write, this::make));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest call) {
+    private Mono<ServerResponse> ask(AdmittedRequest request) {
         NewPageInput blank =
-                new NewPageInput("", "", call.query(NewPageInput.PARENT).orElse("/"), "");
-        return form.show(HttpStatus.OK, call, false, blank, Map.of());
+                new NewPageInput("", "", request.query(NewPageInput.PARENT).orElse("/"), "");
+        return form.show(HttpStatus.OK, request, false, blank, Map.of());
     }
 
-    private Mono<ServerResponse> make(AdmittedRequest call) {
-        NewPageInput typed = NewPageInput.of(call);
+    private Mono<ServerResponse> make(AdmittedRequest request) {
+        NewPageInput typed = NewPageInput.of(request);
         Map<String, String> problems = typed.problems(false);
         return problems.isEmpty()
-                ? start(call)
-                        .flatMap(start -> make(call, typed, start))
-                        .flatMap(outcome -> form.answer(call, false, typed, outcome))
+                ? start(request)
+                        .flatMap(start -> make(request, typed, start))
+                        .flatMap(outcome -> form.answer(request, false, typed, outcome))
                         .switchIfEmpty(Mono.defer(() -> form.show(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
-                                call,
+                                request,
                                 false,
                                 typed,
                                 Map.of(NewPageForm.TEMPLATE, "template.problem.choose"))))
-                : form.show(HttpStatus.UNPROCESSABLE_CONTENT, call, false, typed, problems);
+                : form.show(HttpStatus.UNPROCESSABLE_CONTENT, request, false, typed, problems);
     }
 
     /**
      * Returns the chosen template, or {@link Optional#empty()} for a blank page; the Mono is empty when the template is
      * not offered.
      */
-    private Mono<Optional<PageTemplate>> start(AdmittedRequest call) {
-        String chosen = call.field(NewPageForm.TEMPLATE);
+    private Mono<Optional<PageTemplate>> start(AdmittedRequest request) {
+        String chosen = request.field(NewPageForm.TEMPLATE);
         return chosen.isEmpty()
                 ? Mono.just(Optional.empty())
                 : templates
@@ -94,14 +94,15 @@ class NewPageResource implements BackOfficeResource {
                                 .orElse(null));
     }
 
-    private Mono<PageCreationResult> make(AdmittedRequest call, NewPageInput typed, Optional<PageTemplate> start) {
+    private Mono<PageCreationResult> make(AdmittedRequest request, NewPageInput typed, Optional<PageTemplate> start) {
         return links.at(Set.of(typed.parent()))
                 .flatMap(found -> Mono.justOrEmpty(found.get(typed.parent())))
                 .filter(target -> !target.file() && !target.section())
                 .map(target -> new PageCreationRequest(
                         PageKind.PAGE, target.id(), typed.lastPart(), typed.title(), null, typed.numbered()))
-                .flatMap(wanted -> start.map(template -> starting.create(call.site(), wanted, template, call.actor()))
-                        .orElseGet(() -> creation.create(call.site(), wanted, call.actor())))
+                .flatMap(wanted -> start.map(
+                                template -> starting.create(request.site(), wanted, template, request.actor()))
+                        .orElseGet(() -> creation.create(request.site(), wanted, request.actor())))
                 .defaultIfEmpty(new PageCreationResult.NoParent());
     }
 }

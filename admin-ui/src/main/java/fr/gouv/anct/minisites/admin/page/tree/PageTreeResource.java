@@ -64,105 +64,106 @@ class PageTreeResource implements BackOfficeResource {
         return List.of(Route.get(PageUrls.PAGES, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest call) {
-        Mono<PageTreeScreen> screen = call.query(WORDS).isPresent()
-                ? found(call)
-                : call.query(UPKEEP).filter(DUE::equals).isPresent() ? due(call) : tree(call);
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        Mono<PageTreeScreen> screen = request.query(WORDS).isPresent()
+                ? found(request)
+                : request.query(UPKEEP).filter(DUE::equals).isPresent() ? due(request) : tree(request);
         return screen.flatMap(shown -> screens.show(
-                call,
-                ScreenHeading.of(texts.get("page.tree.title")).below(call.site().name(), PageUrls.site(call.site())),
+                request,
+                ScreenHeading.of(texts.get("page.tree.title"))
+                        .below(request.site().name(), PageUrls.site(request.site())),
                 shown));
     }
 
-    private Mono<PageTreeScreen> found(AdmittedRequest call) {
-        String words = call.query(WORDS).orElse("");
-        return list.search(words, call.page(), SIZE)
+    private Mono<PageTreeScreen> found(AdmittedRequest request) {
+        String words = request.query(WORDS).orElse("");
+        return list.search(words, request.page(), SIZE)
                 .map(listing -> screen(
-                        call,
+                        request,
                         words,
                         null,
                         null,
                         null,
-                        views.found(call.site(), listing.items()),
+                        views.found(request.site(), listing.items()),
                         listing,
                         Map.of(WORDS, words)));
     }
 
-    private Mono<PageTreeScreen> due(AdmittedRequest call) {
-        return upkeeps.due(call.page(), SIZE)
+    private Mono<PageTreeScreen> due(AdmittedRequest request) {
+        return upkeeps.due(request.page(), SIZE)
                 .map(listing -> screen(
-                        call,
+                        request,
                         "",
                         null,
                         null,
                         null,
-                        views.due(call.site(), listing.items()),
+                        views.due(request.site(), listing.items()),
                         listing,
                         Map.of(UPKEEP, DUE)));
     }
 
-    private Mono<PageTreeScreen> tree(AdmittedRequest call) {
-        return root(call)
-                .flatMap(root -> list.under(root, call.page())
+    private Mono<PageTreeScreen> tree(AdmittedRequest request) {
+        return root(request)
+                .flatMap(root -> list.under(root, request.page())
                         .map(listing -> screen(
-                                call,
+                                request,
                                 "",
-                                up(call, root),
+                                up(request, root),
                                 views.root(
-                                        call.site(),
+                                        request.site(),
                                         root,
                                         listing.items(),
                                         first(listing),
                                         listing.total(),
-                                        call.query(HERE).orElse("")),
-                                moves(call, listing),
+                                        request.query(HERE).orElse("")),
+                                moves(request, listing),
                                 null,
                                 listing,
-                                Map.of(UNDER, call.query(UNDER).orElse("")))))
-                .switchIfEmpty(Mono.fromSupplier(() ->
-                        screen(call, "", null, null, null, null, new ResultPage<>(List.of(), 1, SIZE, 0), Map.of())));
+                                Map.of(UNDER, request.query(UNDER).orElse("")))))
+                .switchIfEmpty(Mono.fromSupplier(() -> screen(
+                        request, "", null, null, null, null, new ResultPage<>(List.of(), 1, SIZE, 0), Map.of())));
     }
 
     private static int first(ResultPage<?> listing) {
         return (listing.page() - 1) * listing.size();
     }
 
-    private PageTreeScreen.@Nullable Moves moves(AdmittedRequest call, ResultPage<?> listing) {
-        return writes(call)
+    private PageTreeScreen.@Nullable Moves moves(AdmittedRequest request, ResultPage<?> listing) {
+        return writes(request)
                 ? new PageTreeScreen.Moves(
-                        PageUrls.move(call.site()),
+                        PageUrls.move(request.site()),
                         List.of(
-                                new HiddenField(UNDER, call.query(UNDER).orElse("")),
+                                new HiddenField(UNDER, request.query(UNDER).orElse("")),
                                 new HiddenField("page", String.valueOf(listing.page()))),
                         first(listing))
                 : null;
     }
 
-    private static boolean writes(AdmittedRequest call) {
-        return call.mayChange(Action.CONTENT_WRITE);
+    private static boolean writes(AdmittedRequest request) {
+        return request.mayChange(Action.CONTENT_WRITE);
     }
 
-    private Mono<PageSummary> root(AdmittedRequest call) {
-        String under = call.query(UNDER).orElse("");
+    private Mono<PageSummary> root(AdmittedRequest request) {
+        String under = request.query(UNDER).orElse("");
         if (under.isEmpty()) {
             return list.home();
         }
         return Mono.justOrEmpty(CanonicalUuid.read(under))
                 .flatMap(list::line)
-                .switchIfEmpty(Mono.defer(call::notFound));
+                .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private @Nullable PageLink up(AdmittedRequest call, PageSummary root) {
+    private @Nullable PageLink up(AdmittedRequest request, PageSummary root) {
         UUID above = root.page().parentId();
         if (root.page().path().equals("/")) {
             return null;
         }
         String query = above == null ? "" : "?" + UNDER + "=" + above;
-        return new PageLink(texts.get("page.tree.up"), PageUrls.pages(call.site()) + query, false, false);
+        return new PageLink(texts.get("page.tree.up"), PageUrls.pages(request.site()) + query, false, false);
     }
 
     private PageTreeScreen screen(
-            AdmittedRequest call,
+            AdmittedRequest request,
             String words,
             @Nullable PageLink up,
             PageTreeScreen.@Nullable Node root,
@@ -170,15 +171,15 @@ class PageTreeResource implements BackOfficeResource {
             @Nullable TableView found,
             ResultPage<?> listing,
             Map<String, String> parameters) {
-        String path = PageUrls.pages(call.site());
+        String path = PageUrls.pages(request.site());
         ListUrl address = new ListUrl(path, parameters);
         return new PageTreeScreen(
                 new Filters(
                         address.without(UNDER),
-                        List.of(upkeep(call)),
+                        List.of(upkeep(request)),
                         new Filters.Words(WORDS, texts.get("page.tree.words"), words),
-                        !words.isEmpty() || !upkeep(call).value().isEmpty()),
-                writes(call) ? path + "/nouvelle" : null,
+                        !words.isEmpty() || !upkeep(request).value().isEmpty()),
+                writes(request) ? path + "/nouvelle" : null,
                 up,
                 root,
                 moves,
@@ -188,11 +189,11 @@ class PageTreeResource implements BackOfficeResource {
                 address.pagination(listing));
     }
 
-    private Filters.Choice upkeep(AdmittedRequest call) {
+    private Filters.Choice upkeep(AdmittedRequest request) {
         return new Filters.Choice(
                 UPKEEP,
                 texts.get("upkeep.filter"),
-                call.query(UPKEEP).filter(DUE::equals).orElse(""),
+                request.query(UPKEEP).filter(DUE::equals).orElse(""),
                 List.of(
                         new Option("", texts.get("upkeep.filter.all")),
                         new Option(DUE, texts.get("upkeep.filter.due"))));
