@@ -131,7 +131,7 @@ final class DemoStates {
         interrupt(failed, "failed", "Les premières pages de l’espace n’ont pas pu être créées.");
     }
 
-    private void writeToATeam(ContactInbox messages) {
+    private void writeToATeam(ContactInbox inbox) {
         Tenant site = requireNonNull(tenants.bySlug("action-coeur-de-ville").block(SOON));
         MessageContent content = new MessageContent(
                 "Contact",
@@ -140,7 +140,7 @@ final class DemoStates {
                         new FieldAnswer(ContactFieldKind.NAME, "Yaëlle Kerjean"),
                         new FieldAnswer(ContactFieldKind.EMAIL, "yaelle@mairie.example"),
                         new FieldAnswer(ContactFieldKind.MESSAGE, "Bonjour,\n\nnotre commune peut-elle candidater ?")));
-        messages.receive(site, message, content, "equipe@agence.example", "https://gestion.example/messages")
+        inbox.receive(site, message, content, "equipe@agence.example", "https://gestion.example/messages")
                 .block(SOON);
     }
 

@@ -54,7 +54,7 @@ class ContactFormHandler {
     private final ContactFormPages pages;
     private final ContactFormTokens tokens;
     private final MessageKeys keys;
-    private final ContactInbox messages;
+    private final ContactInbox inbox;
     private final RequestThrottling fairness;
     private final PageRendering rendering;
     private final ClientAddresses clients;
@@ -65,7 +65,7 @@ class ContactFormHandler {
             ContactFormPages pages,
             ContactFormTokens tokens,
             MessageKeys keys,
-            ContactInbox messages,
+            ContactInbox inbox,
             RequestThrottling fairness,
             PageRendering rendering,
             ClientAddresses clients,
@@ -74,7 +74,7 @@ class ContactFormHandler {
         this.pages = pages;
         this.tokens = tokens;
         this.keys = keys;
-        this.messages = messages;
+        this.inbox = inbox;
         this.fairness = fairness;
         this.rendering = rendering;
         this.clients = clients;
@@ -237,7 +237,7 @@ class ContactFormHandler {
     }
 
     private Mono<Void> received(Occasion at, ContactFormPage place, ContactSubmission typed, UUID id) {
-        return messages.receive(
+        return inbox.receive(
                 at.tenant(),
                 id,
                 typed.content(place.title(), at.path().page()),

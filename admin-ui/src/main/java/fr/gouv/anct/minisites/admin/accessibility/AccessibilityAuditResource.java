@@ -37,13 +37,13 @@ class AccessibilityAuditResource implements BackOfficeResource {
 
     private final AccessibilityRecords records;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
     private final Clock clock;
 
-    AccessibilityAuditResource(AccessibilityRecords records, ScreenResponses screens, Messages texts, Clock clock) {
+    AccessibilityAuditResource(AccessibilityRecords records, ScreenResponses screens, Messages messages, Clock clock) {
         this.records = records;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -95,23 +95,23 @@ class AccessibilityAuditResource implements BackOfficeResource {
         String back = AccessibilityRecordResource.path(request);
         List<FieldView> fields = fields(typed).stream()
                 .map(field -> problems.containsKey(field.name())
-                        ? field.withError(texts.get(problems.get(field.name())), List.of())
+                        ? field.withError(messages.get(problems.get(field.name())), List.of())
                         : field)
                 .toList();
         return screens.show(
                 status,
                 request,
-                ScreenHeading.of(texts.get(key))
+                ScreenHeading.of(messages.get(key))
                         .below(request.site().name(), "/sites/" + request.site().slug())
-                        .below(texts.get("a11y.title"), back)
+                        .below(messages.get("a11y.title"), back)
                         .erroneous(status.isError()),
                 FormScreen.of(
-                        texts.get(key + ".lead"),
+                        messages.get(key + ".lead"),
                         List.of(),
-                        merge.mark(fields, texts),
+                        merge.mark(fields, messages),
                         back + (another ? "/audit/nouveau" : "/audit"),
                         List.of(),
-                        texts.get("a11y.audit.submit"),
+                        messages.get("a11y.audit.submit"),
                         back));
     }
 
@@ -131,8 +131,8 @@ class AccessibilityAuditResource implements BackOfficeResource {
     }
 
     private FieldView field(FieldView.Kind kind, String name, AccessibilityAuditInput typed) {
-        return FieldView.of(kind, name, texts.get("a11y.field." + name), typed.value(name))
-                .withHint(texts.get("a11y.field." + name + ".hint"));
+        return FieldView.of(kind, name, messages.get("a11y.field." + name), typed.value(name))
+                .withHint(messages.get("a11y.field." + name + ".hint"));
     }
 
     private Mono<ServerResponse> keep(AdmittedRequest request, boolean another) {
@@ -160,7 +160,7 @@ class AccessibilityAuditResource implements BackOfficeResource {
                         record -> seen == null ? record.keeps(audit) : seen.equals(record.audit()),
                         record -> another ? record.audited(audit, today) : record.corrected(audit, today),
                         another ? "accessibility.audited" : "accessibility.corrected",
-                        Map.of("rate", texts.get("a11y.percent", AccessibilityRecordResource.rate(audit))),
+                        Map.of("rate", messages.get("a11y.percent", AccessibilityRecordResource.rate(audit))),
                         request.actor())
                 .defaultIfEmpty(true)
                 .flatMap(done -> done ? kept(request, audit) : unkept(request, another, typed, merge));
@@ -180,9 +180,9 @@ class AccessibilityAuditResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> kept(AdmittedRequest request, Audit audit, Audit latest) {
-        String said = latest.equals(audit) ? "" : texts.get("a11y.audit.kept.earlier", DateTimes.day(latest.date()));
+        String said = latest.equals(audit) ? "" : messages.get("a11y.audit.kept.earlier", DateTimes.day(latest.date()));
         return request.seeOther(
                 AccessibilityRecordResource.path(request),
-                new Flash(Flash.Kind.SUCCESS, texts.get("a11y.audit.kept"), said));
+                new Flash(Flash.Kind.SUCCESS, messages.get("a11y.audit.kept"), said));
     }
 }

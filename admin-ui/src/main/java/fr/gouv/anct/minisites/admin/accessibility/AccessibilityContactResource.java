@@ -31,13 +31,14 @@ class AccessibilityContactResource implements BackOfficeResource {
 
     private final AccessibilityRecords records;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
     private final Clock clock;
 
-    AccessibilityContactResource(AccessibilityRecords records, ScreenResponses screens, Messages texts, Clock clock) {
+    AccessibilityContactResource(
+            AccessibilityRecords records, ScreenResponses screens, Messages messages, Clock clock) {
         this.records = records;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -78,25 +79,25 @@ class AccessibilityContactResource implements BackOfficeResource {
         return screens.show(
                 status,
                 request,
-                ScreenHeading.of(texts.get("a11y.contact"))
+                ScreenHeading.of(messages.get("a11y.contact"))
                         .below(request.site().name(), "/sites/" + request.site().slug())
-                        .below(texts.get("a11y.title"), back)
+                        .below(messages.get("a11y.title"), back)
                         .erroneous(status.isError()),
                 FormScreen.of(
-                        texts.get("a11y.contact.lead"),
+                        messages.get("a11y.contact.lead"),
                         List.of(),
-                        merge.mark(fields(typed, problems), texts),
+                        merge.mark(fields(typed, problems), messages),
                         back + "/fiche",
                         List.of(),
-                        texts.get("a11y.contact.submit"),
+                        messages.get("a11y.contact.submit"),
                         back));
     }
 
     private FieldView field(FieldView.Kind kind, String name, String value, Map<String, String> problems) {
-        FieldView field = FieldView.of(kind, name, texts.get("a11y.field." + name), value)
-                .withHint(texts.get("a11y.field." + name + ".hint"));
+        FieldView field = FieldView.of(kind, name, messages.get("a11y.field." + name), value)
+                .withHint(messages.get("a11y.field." + name + ".hint"));
         String problem = problems.get(name);
-        return problem == null ? field : field.withError(texts.get(problem), List.of());
+        return problem == null ? field : field.withError(messages.get(problem), List.of());
     }
 
     private Mono<ServerResponse> keep(AdmittedRequest request) {
@@ -125,7 +126,7 @@ class AccessibilityContactResource implements BackOfficeResource {
                 .flatMap(done -> done
                         ? request.seeOther(
                                 AccessibilityRecordResource.path(request),
-                                new Flash(Flash.Kind.SUCCESS, texts.get("a11y.contact.kept"), ""))
+                                new Flash(Flash.Kind.SUCCESS, messages.get("a11y.contact.kept"), ""))
                         // Another write came between read and write: the form is merged once more.
                         : keep(request));
     }

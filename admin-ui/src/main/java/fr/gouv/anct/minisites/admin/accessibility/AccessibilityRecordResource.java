@@ -43,19 +43,19 @@ public class AccessibilityRecordResource implements BackOfficeResource {
     private final AccessibilityRecords records;
     private final MinisitesProperties properties;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
     private final Clock clock;
 
     AccessibilityRecordResource(
             AccessibilityRecords records,
             MinisitesProperties properties,
             ScreenResponses screens,
-            Messages texts,
+            Messages messages,
             Clock clock) {
         this.records = records;
         this.properties = properties;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -74,7 +74,7 @@ public class AccessibilityRecordResource implements BackOfficeResource {
                 .defaultIfEmpty(empty())
                 .flatMap(screen -> screens.show(
                         request,
-                        ScreenHeading.of(texts.get("a11y.title"))
+                        ScreenHeading.of(messages.get("a11y.title"))
                                 .below(
                                         request.site().name(),
                                         "/sites/" + request.site().slug()),
@@ -84,7 +84,7 @@ public class AccessibilityRecordResource implements BackOfficeResource {
     private AccessibilityRecordScreen empty() {
         return new AccessibilityRecordScreen(
                 badge(ConformityState.NONE),
-                texts.get("a11y.reason.none"),
+                messages.get("a11y.reason.none"),
                 List.of(),
                 List.of(),
                 table(List.of(), _ -> Stream.empty()),
@@ -114,7 +114,7 @@ public class AccessibilityRecordResource implements BackOfficeResource {
 
     private BadgeView badge(ConformityState state) {
         return new BadgeView(
-                texts.get("a11y.state." + state.name()),
+                messages.get("a11y.state." + state.name()),
                 switch (state) {
                     case NONE -> BadgeView.Tone.ERROR;
                     case PARTIAL -> BadgeView.Tone.WARNING;
@@ -125,11 +125,11 @@ public class AccessibilityRecordResource implements BackOfficeResource {
     private String reason(AccessibilityRecord record, LocalDate today) {
         Audit audit = record.audit();
         if (audit == null) {
-            return texts.get("a11y.reason.none");
+            return messages.get("a11y.reason.none");
         }
         return audit.lastDay().isBefore(today)
-                ? texts.get("a11y.reason.lapsed", DateTimes.day(audit.lastDay()))
-                : texts.get("a11y.reason.rate", rate(audit), DateTimes.day(audit.lastDay()));
+                ? messages.get("a11y.reason.lapsed", DateTimes.day(audit.lastDay()))
+                : messages.get("a11y.reason.rate", rate(audit), DateTimes.day(audit.lastDay()));
     }
 
     /** Returns the rate in French notation. */
@@ -138,17 +138,18 @@ public class AccessibilityRecordResource implements BackOfficeResource {
     }
 
     /** Returns the journal's details of a withdrawn audit. */
-    public static Map<String, String> detail(Audit audit, Messages texts) {
+    public static Map<String, String> detail(Audit audit, Messages messages) {
         return Map.of(
                 "audit", DateTimes.day(audit.date()),
-                "rate", texts.get("a11y.percent", rate(audit)));
+                "rate", messages.get("a11y.percent", rate(audit)));
     }
 
     private List<String> warnings(@Nullable Audit audit, LocalDate today) {
         if (audit == null) {
             return List.of();
         }
-        Stream<String> unlisted = audit.incomplete() ? Stream.of(texts.get("a11y.warning.unlisted")) : Stream.empty();
+        Stream<String> unlisted =
+                audit.incomplete() ? Stream.of(messages.get("a11y.warning.unlisted")) : Stream.empty();
         return Stream.concat(Stream.ofNullable(lapse(audit, today)), unlisted).toList();
     }
 
@@ -157,28 +158,28 @@ public class AccessibilityRecordResource implements BackOfficeResource {
             return null;
         }
         return audit.lastDay().isBefore(today)
-                ? texts.get("a11y.warning.lapsed")
-                : texts.get("a11y.warning.soon", DateTimes.day(audit.lastDay()));
+                ? messages.get("a11y.warning.lapsed")
+                : messages.get("a11y.warning.soon", DateTimes.day(audit.lastDay()));
     }
 
     private List<PageLink> links(AdmittedRequest request, AccessibilityRecord record) {
         Stream<PageLink> audit = record.audit() == null
                 ? Stream.empty()
-                : Stream.of(new PageLink(texts.get("a11y.audit.correct"), path(request) + "/audit", false, false));
+                : Stream.of(new PageLink(messages.get("a11y.audit.correct"), path(request) + "/audit", false, false));
         return Stream.concat(
                         Stream.of(new PageLink(
-                                texts.get("a11y.audit.new"), path(request) + "/audit/nouveau", false, false)),
+                                messages.get("a11y.audit.new"), path(request) + "/audit/nouveau", false, false)),
                         Stream.concat(
                                 audit,
                                 Stream.of(new PageLink(
-                                        texts.get("a11y.contact"), path(request) + "/fiche", false, false))))
+                                        messages.get("a11y.contact"), path(request) + "/fiche", false, false))))
                 .toList();
     }
 
     private Stream<Cell> withdrawal(AdmittedRequest request, Audit audit) {
         return request.mayChange(Action.SITE_SETTINGS)
                 ? Stream.of(Cell.link(
-                        texts.get("a11y.audit.withdraw", DateTimes.day(audit.date())),
+                        messages.get("a11y.audit.withdraw", DateTimes.day(audit.date())),
                         AuditWithdrawalResource.path(request, audit)))
                 : Stream.empty();
     }
@@ -187,12 +188,12 @@ public class AccessibilityRecordResource implements BackOfficeResource {
         return new TableView(
                 "audits",
                 audits.size() > AccessibilityRecord.MOST_EARLIER
-                        ? texts.get("a11y.audits.most", AccessibilityRecord.MOST_EARLIER)
-                        : texts.get("a11y.audits"),
+                        ? messages.get("a11y.audits.most", AccessibilityRecord.MOST_EARLIER)
+                        : messages.get("a11y.audits"),
                 Stream.concat(
                                 Stream.of("date", "auditor", "method", "rate", "last-day"),
                                 audits.stream().limit(1).flatMap(actions).map(_ -> "action"))
-                        .map(key -> new TableColumn(texts.get("a11y.audit." + key)))
+                        .map(key -> new TableColumn(messages.get("a11y.audit." + key)))
                         .toList(),
                 audits.stream()
                         .map(audit -> new TableRow(Stream.concat(facts(audit), actions.apply(audit))
@@ -205,7 +206,7 @@ public class AccessibilityRecordResource implements BackOfficeResource {
                 Cell.text(DateTimes.day(audit.date())),
                 Cell.text(audit.auditor()),
                 Cell.text(audit.method() == null ? "" : audit.method()),
-                Cell.text(texts.get("a11y.percent", rate(audit))),
+                Cell.text(messages.get("a11y.percent", rate(audit))),
                 Cell.text(DateTimes.day(audit.lastDay())));
     }
 }

@@ -35,13 +35,13 @@ class AuditWithdrawalResource implements BackOfficeResource {
 
     private final AccessibilityRecords records;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
     private final Clock clock;
 
-    AuditWithdrawalResource(AccessibilityRecords records, ScreenResponses screens, Messages texts, Clock clock) {
+    AuditWithdrawalResource(AccessibilityRecords records, ScreenResponses screens, Messages messages, Clock clock) {
         this.records = records;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -80,19 +80,19 @@ class AuditWithdrawalResource implements BackOfficeResource {
     private Mono<ServerResponse> confirm(AdmittedRequest request, Audit audit, AccessibilityRecord record) {
         String back = AccessibilityRecordResource.path(request);
         ConfirmScreen screen = new ConfirmScreen(
-                texts.get(
+                messages.get(
                         "a11y.withdraw.lead",
                         DateTimes.day(audit.date()),
                         audit.auditor(),
-                        texts.get("a11y.percent", AccessibilityRecordResource.rate(audit))),
-                List.of(consequence(audit, record), texts.get("a11y.withdraw.again")),
+                        messages.get("a11y.percent", AccessibilityRecordResource.rate(audit))),
+                List.of(consequence(audit, record), messages.get("a11y.withdraw.again")),
                 path(request, audit),
                 List.of(),
-                texts.get("a11y.withdraw.confirm"),
+                messages.get("a11y.withdraw.confirm"),
                 back);
-        ScreenHeading heading = ScreenHeading.of(texts.get("a11y.withdraw.title"))
+        ScreenHeading heading = ScreenHeading.of(messages.get("a11y.withdraw.title"))
                 .below(request.site().name(), "/sites/" + request.site().slug())
-                .below(texts.get("a11y.title"), back);
+                .below(messages.get("a11y.title"), back);
         return screens.show(request, heading, screen);
     }
 
@@ -100,10 +100,10 @@ class AuditWithdrawalResource implements BackOfficeResource {
         AccessibilityRecord left = record.without(audit, today());
         Audit latest = left.audit();
         if (latest == null) {
-            return texts.get("a11y.withdraw.none");
+            return messages.get("a11y.withdraw.none");
         }
-        String state = texts.get("a11y.state." + left.state(today())).toLowerCase(Locale.FRENCH);
-        return texts.get(
+        String state = messages.get("a11y.state." + left.state(today())).toLowerCase(Locale.FRENCH);
+        return messages.get(
                 latest.equals(record.audit()) ? "a11y.withdraw.same" : "a11y.withdraw.before",
                 DateTimes.day(latest.date()),
                 state);
@@ -121,18 +121,21 @@ class AuditWithdrawalResource implements BackOfficeResource {
                         record -> record.audits().contains(audit),
                         record -> record.without(audit, today()),
                         "accessibility.withdrawn",
-                        AccessibilityRecordResource.detail(audit, texts),
+                        AccessibilityRecordResource.detail(audit, messages),
                         request.actor()))
                 .filter(Boolean::booleanValue)
                 .flatMap(_ -> request.seeOther(
                         AccessibilityRecordResource.path(request),
-                        new Flash(Flash.Kind.SUCCESS, texts.get("a11y.withdrawn"), "")))
+                        new Flash(Flash.Kind.SUCCESS, messages.get("a11y.withdrawn"), "")))
                 .switchIfEmpty(Mono.defer(() -> gone(request)));
     }
 
     private Mono<ServerResponse> gone(AdmittedRequest request) {
         return request.seeOther(
                 AccessibilityRecordResource.path(request),
-                new Flash(Flash.Kind.WARNING, texts.get("a11y.withdraw.gone"), texts.get("a11y.withdraw.gone.text")));
+                new Flash(
+                        Flash.Kind.WARNING,
+                        messages.get("a11y.withdraw.gone"),
+                        messages.get("a11y.withdraw.gone.text")));
     }
 }

@@ -27,12 +27,12 @@ public class AccountErasureForm {
 
     private final MembershipEndImpacts works;
     private final MembershipEndImpactLabels endings;
-    private final Messages texts;
+    private final Messages messages;
 
-    AccountErasureForm(MembershipEndImpacts works, MembershipEndImpactLabels endings, Messages texts) {
+    AccountErasureForm(MembershipEndImpacts works, MembershipEndImpactLabels endings, Messages messages) {
         this.works = works;
         this.endings = endings;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Whether the typed address is the account's. */
@@ -60,19 +60,19 @@ public class AccountErasureForm {
             String typed,
             boolean wrong,
             MembershipEndImpact work) {
-        FieldView field = FieldView.of(FieldView.Kind.EMAIL, FIELD, texts.get("erasure.email"), typed)
-                .withHint(texts.get("erasure.email.hint", account.email()));
+        FieldView field = FieldView.of(FieldView.Kind.EMAIL, FIELD, messages.get("erasure.email"), typed)
+                .withHint(messages.get("erasure.email.hint", account.email()));
         return FormScreen.of(
                 lead,
                 Stream.concat(
                                 IntStream.rangeClosed(1, CONSEQUENCES)
-                                        .mapToObj(n -> texts.get("erasure.consequence." + n)),
+                                        .mapToObj(n -> messages.get("erasure.consequence." + n)),
                                 endings.leaving(work).stream())
                         .toList(),
-                List.of(wrong ? field.withError(texts.get("erasure.email.wrong"), List.of()) : field),
+                List.of(wrong ? field.withError(messages.get("erasure.email.wrong"), List.of()) : field),
                 action,
                 List.<HiddenField>of(),
-                texts.get("erasure.confirm"),
+                messages.get("erasure.confirm"),
                 cancelHref);
     }
 
@@ -80,9 +80,9 @@ public class AccountErasureForm {
     public ErasureObstaclesScreen refused(ErasureObstacles obstacles, String backHref) {
         Stream<PageLink> sites = obstacles.sites().stream()
                 .map(part -> new PageLink(
-                        texts.get("erasure.obstacle.site", part.site()), "/sites/" + part.slug(), false, false));
+                        messages.get("erasure.obstacle.site", part.site()), "/sites/" + part.slug(), false, false));
         Stream<PageLink> platform = obstacles.lastAdministrator()
-                ? Stream.of(new PageLink(texts.get("erasure.obstacle.administrator"), "/comptes", false, false))
+                ? Stream.of(new PageLink(messages.get("erasure.obstacle.administrator"), "/comptes", false, false))
                 : Stream.empty();
         return new ErasureObstaclesScreen(Stream.concat(platform, sites).toList(), backHref);
     }

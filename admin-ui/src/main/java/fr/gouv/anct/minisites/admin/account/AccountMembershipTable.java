@@ -13,23 +13,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccountMembershipTable {
 
-    private final Messages texts;
+    private final Messages messages;
 
-    AccountMembershipTable(Messages texts) {
-        this.texts = texts;
+    AccountMembershipTable(Messages messages) {
+        this.messages = messages;
     }
 
     public TableView of(List<AccountMembership> parts) {
         return new TableView(
                 "parts",
-                texts.get("account.parts.caption"),
+                messages.get("account.parts.caption"),
                 List.of(
-                        new TableColumn(texts.get("account.parts.site")),
-                        new TableColumn(texts.get("account.parts.role"))),
+                        new TableColumn(messages.get("account.parts.site")),
+                        new TableColumn(messages.get("account.parts.role"))),
                 parts.stream()
                         .map(part -> TableRow.of(
                                 Cell.link(part.site(), "/sites/" + part.slug()),
-                                Cell.text(texts.get("role." + part.role().code()))))
+                                Cell.text(messages.get("role." + part.role().code()))))
                         .toList());
     }
 }

@@ -30,14 +30,14 @@ public class OwnAccountResource implements BackOfficeResource {
     private final AccountMemberships parts;
     private final AccountMembershipTable table;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     OwnAccountResource(
-            AccountMemberships parts, AccountMembershipTable table, ScreenResponses screens, Messages texts) {
+            AccountMemberships parts, AccountMembershipTable table, ScreenResponses screens, Messages messages) {
         this.parts = parts;
         this.table = table;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -49,7 +49,7 @@ public class OwnAccountResource implements BackOfficeResource {
         return parts.of(request.requireAccount().id())
                 .collectList()
                 .map(found -> screen(request.requireAccount(), found))
-                .flatMap(screen -> screens.show(request, ScreenHeading.of(texts.get("account.title")), screen));
+                .flatMap(screen -> screens.show(request, ScreenHeading.of(messages.get("account.title")), screen));
     }
 
     private OwnAccountScreen screen(Account who, List<AccountMembership> found) {
@@ -57,14 +57,14 @@ public class OwnAccountResource implements BackOfficeResource {
         return new OwnAccountScreen(
                 who.name(),
                 who.email(),
-                texts.get("role." + role.code()),
+                messages.get("role." + role.code()),
                 table.of(found),
                 Stream.of("sessions", "jetons", "donnees").map(this::entry).toList());
     }
 
     private OwnAccountScreen.Entry entry(String part) {
         return new OwnAccountScreen.Entry(
-                new PageLink(texts.get("account.link." + part), PATH + "/" + part, false, false),
-                texts.get("account.link." + part + ".text"));
+                new PageLink(messages.get("account.link." + part), PATH + "/" + part, false, false),
+                messages.get("account.link." + part + ".text"));
     }
 }

@@ -30,13 +30,13 @@ class OwnErasureResource implements BackOfficeResource {
     private final AccountErasure erasures;
     private final AccountErasureForm form;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    OwnErasureResource(AccountErasure erasures, AccountErasureForm form, ScreenResponses screens, Messages texts) {
+    OwnErasureResource(AccountErasure erasures, AccountErasureForm form, ScreenResponses screens, Messages messages) {
         this.erasures = erasures;
         this.form = form;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -58,7 +58,7 @@ class OwnErasureResource implements BackOfficeResource {
     private Mono<ServerResponse> ask(AdmittedRequest request, HttpStatus status, String typed, boolean wrong) {
         return form.ask(
                         request.requireAccount(),
-                        texts.get("erasure.lead.own"),
+                        messages.get("erasure.lead.own"),
                         PATH,
                         PersonalDataResource.PATH,
                         typed,
@@ -71,9 +71,9 @@ class OwnErasureResource implements BackOfficeResource {
     }
 
     private ScreenHeading heading() {
-        return ScreenHeading.of(texts.get("erasure.title.own"))
-                .below(texts.get("account.title"), OwnAccountResource.PATH)
-                .below(texts.get("data.title"), PersonalDataResource.PATH);
+        return ScreenHeading.of(messages.get("erasure.title.own"))
+                .below(messages.get("account.title"), OwnAccountResource.PATH)
+                .below(messages.get("data.title"), PersonalDataResource.PATH);
     }
 
     private Mono<ServerResponse> erase(AdmittedRequest request) {
@@ -100,11 +100,11 @@ class OwnErasureResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> sayFarewell(AdmittedRequest request) {
-        String title = texts.get("erasure.done");
+        String title = messages.get("erasure.done");
         MessageScreen screen = new MessageScreen(
                 title,
-                texts.get("erasure.done.text"),
-                List.of(new PageLink(texts.get("welcome.menu"), "/", false, false)));
+                messages.get("erasure.done.text"),
+                List.of(new PageLink(messages.get("welcome.menu"), "/", false, false)));
         return screens.show(request, ScreenHeading.of(title), screen);
     }
 }

@@ -38,21 +38,21 @@ class PersonalDataResource implements BackOfficeResource {
     private final List<PersonalRecords> records;
     private final Journal journal;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     PersonalDataResource(
             RetentionTable rules,
             List<PersonalRecords> records,
             Journal journal,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.rules = rules;
         this.records = records.stream()
                 .sorted(Comparator.comparing(PersonalRecords::section))
                 .toList();
         this.journal = journal;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -64,7 +64,8 @@ class PersonalDataResource implements BackOfficeResource {
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return screens.show(
                 request,
-                ScreenHeading.of(texts.get("data.title")).below(texts.get("account.title"), OwnAccountResource.PATH),
+                ScreenHeading.of(messages.get("data.title"))
+                        .below(messages.get("account.title"), OwnAccountResource.PATH),
                 new PersonalDataScreen(rules.all(), EXPORT, OwnErasureResource.PATH));
     }
 

@@ -16,18 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 class RetentionTable {
 
-    private final Messages texts;
+    private final Messages messages;
 
-    RetentionTable(Messages texts) {
-        this.texts = texts;
+    RetentionTable(Messages messages) {
+        this.messages = messages;
     }
 
     TableView all() {
         return new TableView(
                 "retention",
-                texts.get("retention.caption"),
+                messages.get("retention.caption"),
                 Stream.of("what", "why", "kept")
-                        .map(column -> new TableColumn(texts.get("retention." + column)))
+                        .map(column -> new TableColumn(messages.get("retention." + column)))
                         .toList(),
                 Arrays.stream(Retention.values()).map(this::row).toList());
     }
@@ -35,14 +35,17 @@ class RetentionTable {
     private TableRow row(Retention rule) {
         String key = "retention." + rule.code();
         return TableRow.of(
-                Cell.text(texts.get(key + ".what")), Cell.text(texts.get(key + ".why")), Cell.text(kept(rule, key)));
+                Cell.text(messages.get(key + ".what")),
+                Cell.text(messages.get(key + ".why")),
+                Cell.text(kept(rule, key)));
     }
 
     private String kept(Retention rule, String key) {
         return switch (rule.period()) {
             case RetentionPeriod.Fixed(int number, var unit) ->
-                texts.get("retention." + unit.name().toLowerCase(Locale.ROOT), number) + " " + texts.get(key + ".from");
-            case RetentionPeriod.Dependent() -> texts.get(key + ".from");
+                messages.get("retention." + unit.name().toLowerCase(Locale.ROOT), number) + " "
+                        + messages.get(key + ".from");
+            case RetentionPeriod.Dependent() -> messages.get(key + ".from");
         };
     }
 }

@@ -33,13 +33,13 @@ class AccountAdditionResource implements BackOfficeResource {
     private final Accounts accounts;
     private final PlatformRoles roles;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    AccountAdditionResource(Accounts accounts, PlatformRoles roles, ScreenResponses screens, Messages texts) {
+    AccountAdditionResource(Accounts accounts, PlatformRoles roles, ScreenResponses screens, Messages messages) {
         this.accounts = accounts;
         this.roles = roles;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -53,47 +53,51 @@ class AccountAdditionResource implements BackOfficeResource {
     private Mono<ServerResponse> show(AdmittedRequest request, AccountInput typed, Map<String, String> problems) {
         List<FieldView> fields = fields(typed)
                 .map(field -> Optional.ofNullable(problems.get(field.name()))
-                        .map(key -> field.withError(texts.get(key), List.of()))
+                        .map(key -> field.withError(messages.get(key), List.of()))
                         .orElse(field))
                 .toList();
         return screens.show(
                 problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
                 request,
-                ScreenHeading.of(texts.get("accounts.add.title"))
-                        .below(texts.get("accounts.title"), AccountListResource.PATH)
+                ScreenHeading.of(messages.get("accounts.add.title"))
+                        .below(messages.get("accounts.title"), AccountListResource.PATH)
                         .erroneous(!problems.isEmpty()),
                 FormScreen.of(
-                        texts.get("accounts.add.lead"),
+                        messages.get("accounts.add.lead"),
                         List.of(),
                         fields,
                         PATH,
                         List.of(),
-                        texts.get("accounts.add.confirm"),
+                        messages.get("accounts.add.confirm"),
                         AccountListResource.PATH));
     }
 
     private Stream<FieldView> fields(AccountInput typed) {
         return Stream.of(
-                FieldView.of(FieldView.Kind.EMAIL, AccountInput.EMAIL, texts.get("accounts.email"), typed.email()),
+                FieldView.of(FieldView.Kind.EMAIL, AccountInput.EMAIL, messages.get("accounts.email"), typed.email()),
                 FieldView.of(
                                 FieldView.Kind.LINE,
                                 AccountInput.GIVEN_NAME,
-                                texts.get("accounts.add.given-name"),
+                                messages.get("accounts.add.given-name"),
                                 typed.givenName())
                         .atMost(AccountInput.LONGEST_NAME),
                 FieldView.of(
                                 FieldView.Kind.LINE,
                                 AccountInput.USUAL_NAME,
-                                texts.get("accounts.add.usual-name"),
+                                messages.get("accounts.add.usual-name"),
                                 typed.usualName())
                         .atMost(AccountInput.LONGEST_NAME),
-                FieldView.of(FieldView.Kind.RADIOS, AccountInput.ROLE, texts.get("accounts.role.label"), typed.role())
+                FieldView.of(
+                                FieldView.Kind.RADIOS,
+                                AccountInput.ROLE,
+                                messages.get("accounts.role.label"),
+                                typed.role())
                         .withOptions(AccountListResource.roles()
                                 .filter(Role::isPlatformRole)
                                 .map(role -> new Option(
                                         role.code(),
-                                        texts.get("role." + role.code()),
-                                        texts.get("accounts.role." + role.code() + ".hint")))
+                                        messages.get("role." + role.code()),
+                                        messages.get("accounts.role." + role.code() + ".hint")))
                                 .toList()));
     }
 
@@ -116,8 +120,8 @@ class AccountAdditionResource implements BackOfficeResource {
                 AccountListResource.PATH,
                 new Flash(
                         Flash.Kind.SUCCESS,
-                        texts.get("accounts.add.done"),
-                        texts.get("accounts.add.done.text", typed.email())));
+                        messages.get("accounts.add.done"),
+                        messages.get("accounts.add.done.text", typed.email())));
     }
 
     private Mono<ServerResponse> known(AdmittedRequest request, AccountInput typed) {
@@ -126,7 +130,7 @@ class AccountAdditionResource implements BackOfficeResource {
                         AccountPageResource.path(account.id()),
                         new Flash(
                                 Flash.Kind.WARNING,
-                                texts.get("accounts.add.known"),
-                                texts.get("accounts.add.known.text", account.name(), account.email()))));
+                                messages.get("accounts.add.known"),
+                                messages.get("accounts.add.known.text", account.name(), account.email()))));
     }
 }

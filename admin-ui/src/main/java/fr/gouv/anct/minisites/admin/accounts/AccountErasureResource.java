@@ -30,19 +30,19 @@ class AccountErasureResource implements BackOfficeResource {
     private final AccountErasure erasures;
     private final AccountErasureForm form;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     AccountErasureResource(
             AccountLookup subjects,
             AccountErasure erasures,
             AccountErasureForm form,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.subjects = subjects;
         this.erasures = erasures;
         this.form = form;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -65,7 +65,7 @@ class AccountErasureResource implements BackOfficeResource {
     private Mono<ServerResponse> ask(
             AdmittedRequest request, HttpStatus status, AccountSummary subject, String typed, boolean wrong) {
         String page = AccountPageResource.path(subject.account().id());
-        String lead = texts.get("erasure.lead.other", subject.account().name());
+        String lead = messages.get("erasure.lead.other", subject.account().name());
         return form.ask(subject.account(), lead, page + "/effacement", page, typed, wrong)
                 .flatMap(
                         screen -> screens.show(status, request, heading(subject).erroneous(wrong), screen));
@@ -83,7 +83,7 @@ class AccountErasureResource implements BackOfficeResource {
 
     private ScreenHeading heading(AccountSummary subject) {
         return subjects.below(
-                subject, texts.get("erasure.title.other", subject.account().name()));
+                subject, messages.get("erasure.title.other", subject.account().name()));
     }
 
     private Mono<ServerResponse> erase(AdmittedRequest request) {
@@ -102,7 +102,7 @@ class AccountErasureResource implements BackOfficeResource {
 
     private Mono<ServerResponse> done(AdmittedRequest request) {
         return request.seeOther(
-                AccountListResource.PATH, new Flash(Flash.Kind.SUCCESS, texts.get("erasure.done.other"), ""));
+                AccountListResource.PATH, new Flash(Flash.Kind.SUCCESS, messages.get("erasure.done.other"), ""));
     }
 
     private Mono<ServerResponse> obstacles(AdmittedRequest request, AccountSummary subject) {

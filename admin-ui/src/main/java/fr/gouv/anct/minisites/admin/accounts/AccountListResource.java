@@ -43,12 +43,12 @@ class AccountListResource implements BackOfficeResource {
 
     private final AccountListing accounts;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    AccountListResource(AccountListing accounts, ScreenResponses screens, Messages texts) {
+    AccountListResource(AccountListing accounts, ScreenResponses screens, Messages messages) {
         this.accounts = accounts;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Roles offered as a filter: the platform roles; accounts without one have an option of their own. */
@@ -71,7 +71,7 @@ class AccountListResource implements BackOfficeResource {
                 SIZE);
         return accounts.page(query)
                 .map(listing -> screen(request, listing, query))
-                .flatMap(screen -> screens.show(request, ScreenHeading.of(texts.get("accounts.title")), screen));
+                .flatMap(screen -> screens.show(request, ScreenHeading.of(messages.get("accounts.title")), screen));
     }
 
     private static @Nullable Role role(String code) {
@@ -94,20 +94,20 @@ class AccountListResource implements BackOfficeResource {
         String role = Optional.ofNullable(query.role()).map(Role::code).orElse("");
         ListUrl address = new ListUrl(PATH, Map.of(WORDS, words, ROLE, role), key(query.sort()), query.descending());
         List<TableColumn> columns = List.of(
-                address.column(texts.get("accounts.name"), key(AccountQuery.Sort.NAME)),
-                address.column(texts.get("accounts.email"), key(AccountQuery.Sort.EMAIL)),
-                new TableColumn(texts.get("accounts.role")),
-                address.column(texts.get("accounts.seen"), key(AccountQuery.Sort.SEEN)));
+                address.column(messages.get("accounts.name"), key(AccountQuery.Sort.NAME)),
+                address.column(messages.get("accounts.email"), key(AccountQuery.Sort.EMAIL)),
+                new TableColumn(messages.get("accounts.role")),
+                address.column(messages.get("accounts.seen"), key(AccountQuery.Sort.SEEN)));
         return new AccountListScreen(
                 request.may(Action.ACCOUNTS_MANAGE) ? AccountAdditionResource.PATH : null,
                 filters(address, words, role),
                 listing.total(),
                 new TableView(
                         "accounts",
-                        texts.get("accounts.caption"),
+                        messages.get("accounts.caption"),
                         columns,
                         listing.items().stream().map(this::row).toList()),
-                new EmptyState(texts.get("accounts.empty.title"), texts.get("accounts.empty.text"), null),
+                new EmptyState(messages.get("accounts.empty.title"), messages.get("accounts.empty.text"), null),
                 address.pagination(listing));
     }
 
@@ -118,19 +118,21 @@ class AccountListResource implements BackOfficeResource {
                         known.account().name(),
                         AccountPageResource.path(known.account().id())),
                 Cell.text(known.account().email()),
-                Cell.text(texts.get("role." + role.code())),
-                known.signedInAt() == null ? Cell.text(texts.get("accounts.never")) : Cell.moment(known.signedInAt()));
+                Cell.text(messages.get("role." + role.code())),
+                known.signedInAt() == null
+                        ? Cell.text(messages.get("accounts.never"))
+                        : Cell.moment(known.signedInAt()));
     }
 
     private Filters filters(ListUrl address, String words, String role) {
         List<Option> options = Stream.concat(
-                        Stream.of(new Option("", texts.get("accounts.role.all"))),
-                        roles().map(known -> new Option(known.code(), texts.get("role." + known.code()))))
+                        Stream.of(new Option("", messages.get("accounts.role.all"))),
+                        roles().map(known -> new Option(known.code(), messages.get("role." + known.code()))))
                 .toList();
         return new Filters(
                 address,
-                List.of(new Filters.Choice(ROLE, texts.get("accounts.role"), role, options)),
-                new Filters.Words(WORDS, texts.get("accounts.words"), words),
+                List.of(new Filters.Choice(ROLE, messages.get("accounts.role"), role, options)),
+                new Filters.Words(WORDS, messages.get("accounts.words"), words),
                 !words.isEmpty() || !role.isEmpty());
     }
 }

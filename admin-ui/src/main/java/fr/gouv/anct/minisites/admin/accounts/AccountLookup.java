@@ -13,11 +13,11 @@ import reactor.core.publisher.Mono;
 class AccountLookup {
 
     private final AccountListing accounts;
-    private final Messages texts;
+    private final Messages messages;
 
-    AccountLookup(AccountListing accounts, Messages texts) {
+    AccountLookup(AccountListing accounts, Messages messages) {
         this.accounts = accounts;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Returns the account; 404 when it does not exist or no longer exists. */
@@ -28,7 +28,7 @@ class AccountLookup {
     /** Heading of a page below the account's page. */
     ScreenHeading below(AccountSummary subject, String title) {
         return ScreenHeading.of(title)
-                .below(texts.get("accounts.title"), AccountListResource.PATH)
+                .below(messages.get("accounts.title"), AccountListResource.PATH)
                 .below(
                         subject.account().name(),
                         AccountPageResource.path(subject.account().id()));

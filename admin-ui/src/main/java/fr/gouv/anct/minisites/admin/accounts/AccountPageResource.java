@@ -35,7 +35,7 @@ class AccountPageResource implements BackOfficeResource {
     private final AccessTokenManagement tokens;
     private final TokenTable tokenTable;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     AccountPageResource(
             AccountLookup accountLookup,
@@ -44,14 +44,14 @@ class AccountPageResource implements BackOfficeResource {
             AccessTokenManagement tokens,
             TokenTable tokenTable,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.accountLookup = accountLookup;
         this.parts = parts;
         this.partTable = partTable;
         this.tokens = tokens;
         this.tokenTable = tokenTable;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     static String path(UUID account) {
@@ -69,8 +69,8 @@ class AccountPageResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(AdmittedRequest request, AccountSummary subject) {
         UUID id = subject.account().id();
-        ScreenHeading heading =
-                ScreenHeading.of(subject.account().name()).below(texts.get("accounts.title"), AccountListResource.PATH);
+        ScreenHeading heading = ScreenHeading.of(subject.account().name())
+                .below(messages.get("accounts.title"), AccountListResource.PATH);
         return Mono.zip(parts.of(id).collectList(), tokens.of(id).collectList())
                 .map(found -> screen(request, subject, found.getT1(), found.getT2()))
                 .flatMap(screen -> screens.show(request, heading, screen));
@@ -83,7 +83,7 @@ class AccountPageResource implements BackOfficeResource {
         Role role = Optional.ofNullable(subject.account().platformRole()).orElse(Role.AGENT);
         return new AccountPageScreen(
                 subject.account().email(),
-                texts.get("role." + role.code()),
+                messages.get("role." + role.code()),
                 subject.createdAt(),
                 subject.signedInAt(),
                 partTable.of(theirs),

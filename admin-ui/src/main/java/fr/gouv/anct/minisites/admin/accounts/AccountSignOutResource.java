@@ -29,19 +29,19 @@ class AccountSignOutResource implements BackOfficeResource {
     private final AccountSessions sessions;
     private final Journal journal;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     AccountSignOutResource(
             AccountLookup accountLookup,
             AccountSessions sessions,
             Journal journal,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.accountLookup = accountLookup;
         this.sessions = sessions;
         this.journal = journal;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     static String path(Account account) {
@@ -59,13 +59,15 @@ class AccountSignOutResource implements BackOfficeResource {
         return accountLookup.of(request).flatMap(subject -> {
             Account account = subject.account();
             ConfirmScreen screen = new ConfirmScreen(
-                    texts.get("accounts.sessions.lead", account.name()),
-                    List.of(texts.get("accounts.sessions.consequence.1"), texts.get("accounts.sessions.consequence.2")),
+                    messages.get("accounts.sessions.lead", account.name()),
+                    List.of(
+                            messages.get("accounts.sessions.consequence.1"),
+                            messages.get("accounts.sessions.consequence.2")),
                     path(account),
                     List.of(),
-                    texts.get("accounts.sessions.confirm"),
+                    messages.get("accounts.sessions.confirm"),
                     AccountPageResource.path(account.id()));
-            return screens.show(request, accountLookup.below(subject, texts.get("accounts.sessions.title")), screen);
+            return screens.show(request, accountLookup.below(subject, messages.get("accounts.sessions.title")), screen);
         });
     }
 
@@ -83,6 +85,8 @@ class AccountSignOutResource implements BackOfficeResource {
                         .then(request.seeOther(
                                 AccountPageResource.path(account.id()),
                                 new Flash(
-                                        Flash.Kind.SUCCESS, texts.get("accounts.sessions.done", account.name()), ""))));
+                                        Flash.Kind.SUCCESS,
+                                        messages.get("accounts.sessions.done", account.name()),
+                                        ""))));
     }
 }

@@ -35,19 +35,19 @@ class AccountTokenRevocationResource implements BackOfficeResource {
     private final AccessTokenManagement tokens;
     private final TokenRevocationScreens confirmation;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     AccountTokenRevocationResource(
             AccountLookup accountLookup,
             AccessTokenManagement tokens,
             TokenRevocationScreens confirmation,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.accountLookup = accountLookup;
         this.tokens = tokens;
         this.confirmation = confirmation;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -71,7 +71,7 @@ class AccountTokenRevocationResource implements BackOfficeResource {
                         request,
                         accountLookup.below(
                                 held.owner(),
-                                texts.get("token.revoke.title", held.token().name())),
+                                messages.get("token.revoke.title", held.token().name())),
                         confirmation.of(
                                 held.token(),
                                 held.page() + "/jetons/" + held.token().id() + "/revocation",
@@ -85,6 +85,6 @@ class AccountTokenRevocationResource implements BackOfficeResource {
     }
 
     private Flash done(AccessToken token) {
-        return new Flash(Flash.Kind.SUCCESS, texts.get("token.revoke.done", token.name()), "");
+        return new Flash(Flash.Kind.SUCCESS, messages.get("token.revoke.done", token.name()), "");
     }
 }

@@ -35,13 +35,13 @@ class PlatformRoleResource implements BackOfficeResource {
     private final AccountLookup accountLookup;
     private final PlatformRoles roles;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    PlatformRoleResource(AccountLookup accountLookup, PlatformRoles roles, ScreenResponses screens, Messages texts) {
+    PlatformRoleResource(AccountLookup accountLookup, PlatformRoles roles, ScreenResponses screens, Messages messages) {
         this.accountLookup = accountLookup;
         this.roles = roles;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -62,12 +62,12 @@ class PlatformRoleResource implements BackOfficeResource {
     }
 
     private FieldView field(String chosen) {
-        return FieldView.of(FieldView.Kind.RADIOS, ROLE, texts.get("accounts.role.label"), chosen)
+        return FieldView.of(FieldView.Kind.RADIOS, ROLE, messages.get("accounts.role.label"), chosen)
                 .withOptions(AccountListResource.roles()
                         .map(role -> new Option(
                                 role.code(),
-                                texts.get("accounts.role." + role.code()),
-                                texts.get("accounts.role." + role.code() + ".hint")))
+                                messages.get("accounts.role." + role.code()),
+                                messages.get("accounts.role." + role.code() + ".hint")))
                         .toList());
     }
 
@@ -81,18 +81,19 @@ class PlatformRoleResource implements BackOfficeResource {
         String name = subject.account().name();
         FieldView field = field(chosen);
         FormScreen screen = FormScreen.of(
-                texts.get("accounts.role.lead", name),
-                List.of(texts.get("accounts.role.consequence.1"), texts.get("accounts.role.consequence.2")),
-                merge.mark(List.of(problem == null ? field : field.withError(texts.get(problem), List.of())), texts),
+                messages.get("accounts.role.lead", name),
+                List.of(messages.get("accounts.role.consequence.1"), messages.get("accounts.role.consequence.2")),
+                merge.mark(
+                        List.of(problem == null ? field : field.withError(messages.get(problem), List.of())), messages),
                 AccountPageResource.path(subject.account().id()) + "/role",
                 List.of(),
-                texts.get("accounts.role.confirm"),
+                messages.get("accounts.role.confirm"),
                 AccountPageResource.path(subject.account().id()));
         return screens.show(
                 status,
                 request,
                 accountLookup
-                        .below(subject, texts.get("accounts.role.title", name))
+                        .below(subject, messages.get("accounts.role.title", name))
                         .erroneous(status.isError()),
                 screen);
     }
@@ -126,8 +127,8 @@ class PlatformRoleResource implements BackOfficeResource {
                         AccountPageResource.path(subject.account().id()),
                         new Flash(
                                 Flash.Kind.SUCCESS,
-                                texts.get(
-                                        "accounts.role.done", subject.account().name(), texts.get("role." + code)),
+                                messages.get(
+                                        "accounts.role.done", subject.account().name(), messages.get("role." + code)),
                                 ""));
             case OWN_ADMINISTRATOR -> refuse(request, subject, code, "accounts.role.own");
             case LAST_ADMINISTRATOR -> refuse(request, subject, code, "accounts.role.last");

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ApiProblems {
 
-    private final Messages texts;
+    private final Messages messages;
 
-    ApiProblems(Messages texts) {
-        this.texts = texts;
+    ApiProblems(Messages messages) {
+        this.messages = messages;
     }
 
     /** The body is not JSON. */
@@ -78,12 +78,12 @@ public class ApiProblems {
 
     /** The role of the token's owner allows the request, but the token does not cover it. */
     public ProblemException insufficientScope(Action right) {
-        return InsufficientScopeProblem.of(right, texts);
+        return InsufficientScopeProblem.of(right, messages);
     }
 
     /** The site is still being created, and has no content yet. */
     public ProblemException siteNotCreated() {
-        return conflict("not-made", texts.get("api.not-made"), texts.get("arrangement.unmade"), List.of());
+        return conflict("not-made", messages.get("api.not-made"), messages.get("arrangement.unmade"), List.of());
     }
 
     /**
@@ -94,12 +94,12 @@ public class ApiProblems {
      */
     public ProblemException invalid(Map<String, String> found, UnaryOperator<String> pointer) {
         return invalid(found.entrySet().stream()
-                .map(problem -> new Violation(pointer.apply(problem.getKey()), texts.get(problem.getValue())))
+                .map(problem -> new Violation(pointer.apply(problem.getKey()), messages.get(problem.getValue())))
                 .toList());
     }
 
     private ProblemException problem(HttpStatus status, String code, String key, List<Violation> errors) {
         return new ProblemException(
-                new Problem(status, code, texts.get(key + ".title"), texts.get(key + ".detail"), errors));
+                new Problem(status, code, messages.get(key + ".title"), messages.get(key + ".detail"), errors));
     }
 }

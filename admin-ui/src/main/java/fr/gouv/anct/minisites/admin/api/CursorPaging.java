@@ -18,11 +18,11 @@ public class CursorPaging {
     private static final int MOST = 100;
 
     private final ApiProblems problems;
-    private final Messages texts;
+    private final Messages messages;
 
-    CursorPaging(ApiProblems problems, Messages texts) {
+    CursorPaging(ApiProblems problems, Messages messages) {
         this.problems = problems;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Returns the requested page size. */
@@ -30,7 +30,7 @@ public class CursorPaging {
         return request.query(LIMIT)
                 .map(typed -> whole(typed)
                         .filter(limit -> limit >= 1 && limit <= MOST)
-                        .orElseThrow(() -> problems.invalid(LIMIT, texts.get("api.limit", String.valueOf(MOST)))))
+                        .orElseThrow(() -> problems.invalid(LIMIT, messages.get("api.limit", String.valueOf(MOST)))))
                 .orElse(USUAL);
     }
 
@@ -47,7 +47,7 @@ public class CursorPaging {
         return request.query(CURSOR)
                 .map(cursor -> Cursor.decode(cursor)
                         .flatMap(place)
-                        .orElseThrow(() -> problems.invalid(CURSOR, texts.get("api.cursor"))))
+                        .orElseThrow(() -> problems.invalid(CURSOR, messages.get("api.cursor"))))
                 .orElse(null);
     }
 

@@ -44,11 +44,11 @@ public class JsonBodyReader {
     private static final int MOST_WRONG = 100;
 
     private final ApiProblems problems;
-    private final Messages texts;
+    private final Messages messages;
 
-    JsonBodyReader(ApiProblems problems, Messages texts) {
+    JsonBodyReader(ApiProblems problems, Messages messages) {
         this.problems = problems;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** @return fails with 400, 415 or 422 when the body cannot be read */
@@ -74,7 +74,7 @@ public class JsonBodyReader {
         requireTexts(object);
         List<Violation> missing = Arrays.stream(shape.getRecordComponents())
                 .filter(component -> required(component) && !object.hasNonNull(component.getName()))
-                .map(component -> new Violation("/" + component.getName(), texts.get("api.missing")))
+                .map(component -> new Violation("/" + component.getName(), messages.get("api.missing")))
                 .toList();
         if (!missing.isEmpty()) {
             throw problems.invalid(missing);
@@ -84,7 +84,7 @@ public class JsonBodyReader {
             requireValues(value);
             return value;
         } catch (JacksonException wrong) {
-            throw problems.invalid(pointer(wrong), texts.get("api.shape"));
+            throw problems.invalid(pointer(wrong), messages.get("api.shape"));
         }
     }
 
@@ -95,7 +95,7 @@ public class JsonBodyReader {
     private void requireTexts(ObjectNode object) {
         List<Violation> found = texts(JsonPointerPath.ROOT, object)
                 .limit(MOST_WRONG)
-                .map(location -> new Violation(location.pointer(), texts.get("api.text")))
+                .map(location -> new Violation(location.pointer(), messages.get("api.text")))
                 .toList();
         if (!found.isEmpty()) {
             throw problems.invalid(found);
@@ -120,7 +120,7 @@ public class JsonBodyReader {
     private void requireValues(Record value) {
         List<Violation> absent = absent(JsonPointerPath.ROOT, value)
                 .limit(MOST_WRONG)
-                .map(location -> new Violation(location.pointer(), texts.get("api.shape")))
+                .map(location -> new Violation(location.pointer(), messages.get("api.shape")))
                 .toList();
         if (!absent.isEmpty()) {
             throw problems.invalid(absent);

@@ -32,12 +32,12 @@ class AppearanceForm {
 
     private final PickerOptions choices;
     private final SettingResponses replies;
-    private final Messages texts;
+    private final Messages messages;
 
-    AppearanceForm(PickerOptions choices, SettingResponses replies, Messages texts) {
+    AppearanceForm(PickerOptions choices, SettingResponses replies, Messages messages) {
         this.choices = choices;
         this.replies = replies;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /**
@@ -72,14 +72,18 @@ class AppearanceForm {
         AppearanceInput typed = form.typed();
         List<FieldView> header = List.of(
                 checked(
-                        FieldView.of(FieldView.Kind.TEXT, AppearanceInput.BRAND, texts.get("look.brand"), typed.brand())
-                                .withHint(texts.get("look.brand.hint")),
+                        FieldView.of(
+                                        FieldView.Kind.TEXT,
+                                        AppearanceInput.BRAND,
+                                        messages.get("look.brand"),
+                                        typed.brand())
+                                .withHint(messages.get("look.brand.hint")),
                         form),
                 checked(
                         FieldView.of(
                                         FieldView.Kind.CHECKBOXES,
                                         AppearanceInput.OPTIONS,
-                                        texts.get("look.options"),
+                                        messages.get("look.options"),
                                         String.join(" ", typed.options()))
                                 .optional()
                                 .withOptions(options(AppearanceInput.SEARCH, AppearanceInput.BETA)),
@@ -87,14 +91,14 @@ class AppearanceForm {
         String problem = form.conflicts().containsKey(AppearanceInput.IMAGE)
                 ? "look.problem.image-overtaken"
                 : form.problems().get(AppearanceInput.IMAGE);
-        PickerScreen logo = problem == null ? found : found.withError(texts.get(problem));
+        PickerScreen logo = problem == null ? found : found.withError(messages.get(problem));
         FieldView operator = checked(
                 FieldView.of(
                                 FieldView.Kind.LINE,
                                 AppearanceInput.OPERATOR,
-                                texts.get("look.operator"),
+                                messages.get("look.operator"),
                                 typed.operator())
-                        .withHint(texts.get("look.operator.hint"))
+                        .withHint(messages.get("look.operator.hint"))
                         .optional(),
                 form);
         List<FieldView> pages = List.of(
@@ -132,39 +136,40 @@ class AppearanceForm {
     private FieldView checked(FieldView field, State form) {
         String now = form.conflicts().get(field.name());
         if (now != null) {
-            return FormMerge.conflict(field, now, texts);
+            return FormMerge.conflict(field, now, messages);
         }
         String problem = form.problems().get(field.name());
-        return problem == null ? field : field.withError(texts.get(problem), List.of());
+        return problem == null ? field : field.withError(messages.get(problem), List.of());
     }
 
     private List<Option> options(String... codes) {
         return Arrays.stream(codes)
-                .map(code -> new Option(code, texts.get("look.option." + code)))
+                .map(code -> new Option(code, messages.get("look.option." + code)))
                 .toList();
     }
 
     private FieldView accent(State form) {
-        Stream<Option> none = Stream.of(
-                new Option(AppearanceInput.NO_ACCENT, texts.get("demand.option.accent." + AppearanceInput.NO_ACCENT)));
+        Stream<Option> none = Stream.of(new Option(
+                AppearanceInput.NO_ACCENT, messages.get("demand.option.accent." + AppearanceInput.NO_ACCENT)));
         Stream<Option> accents = Arrays.stream(Accent.values())
-                .map(accent -> new Option(accent.dsfrName(), texts.get("accent." + accent.dsfrName())));
+                .map(accent -> new Option(accent.dsfrName(), messages.get("accent." + accent.dsfrName())));
         return checked(
                 FieldView.of(
                                 FieldView.Kind.SWATCHES,
                                 AppearanceInput.ACCENT,
-                                texts.get("look.accent"),
+                                messages.get("look.accent"),
                                 form.typed().accent())
-                        .withHint(texts.get("look.accent.hint"))
+                        .withHint(messages.get("look.accent.hint"))
                         .withOptions(Stream.concat(none, accents).toList()),
                 form);
     }
 
     private FieldView radios(String name, String chosen, Enum<?>[] values, State form) {
         return checked(
-                FieldView.of(FieldView.Kind.RADIOS, name, texts.get("look." + name), chosen)
+                FieldView.of(FieldView.Kind.RADIOS, name, messages.get("look." + name), chosen)
                         .withOptions(Arrays.stream(values)
-                                .map(value -> new Option(value.name(), texts.get("look." + name + "." + value.name())))
+                                .map(value ->
+                                        new Option(value.name(), messages.get("look." + name + "." + value.name())))
                                 .toList()),
                 form);
     }

@@ -32,19 +32,19 @@ class AppearanceResource implements BackOfficeResource {
     private final AppearanceForm forms;
     private final SettingResponses replies;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     AppearanceResource(
             SiteSettings arrangements,
             AppearanceForm forms,
             SettingResponses replies,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.arrangements = arrangements;
         this.forms = forms;
         this.replies = replies;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -138,7 +138,7 @@ class AppearanceResource implements BackOfficeResource {
                         request,
                         SettingsNavigation.LOOK,
                         done,
-                        texts.get("look.changed"),
+                        messages.get("look.changed"),
                         SettingsNavigation.LOOK.path(request.site()));
             case SettingChange.Unchanged<SiteLook> _ -> replies.unchanged(request, SettingsNavigation.LOOK);
             case SettingChange.Conflict<SiteLook> overtaken -> merge(request, typed, overtaken);

@@ -35,16 +35,16 @@ public class FindingLabels {
     private static final Map<String, String> FIELDS =
             Map.of("title", "titre", "description", "description", "image", "image");
 
-    private final Messages texts;
+    private final Messages messages;
 
-    FindingLabels(Messages texts) {
-        this.texts = texts;
+    FindingLabels(Messages messages) {
+        this.messages = messages;
     }
 
     /** Returns the problem and its remedy; prefixed by the section when it is not in the page itself. */
     public String label(Finding finding) {
         InSharedSection shared = finding.spot().shared();
-        return shared == null ? plain(finding) : texts.get("check.shared", shared.title(), plain(finding));
+        return shared == null ? plain(finding) : messages.get("check.shared", shared.title(), plain(finding));
     }
 
     /** Describes why the target of a menu entry, of the notice banner or of a redirect is broken. */
@@ -54,16 +54,16 @@ public class FindingLabels {
             case BrokenSiteLink.Banner _ -> "check.notice.";
             case BrokenSiteLink.Redirected _ -> "check.redirect.";
         };
-        return texts.get(from + link.loss().name().toLowerCase(Locale.ROOT).replace('_', '-'), link.target());
+        return messages.get(from + link.loss().name().toLowerCase(Locale.ROOT).replace('_', '-'), link.target());
     }
 
     private String plain(Finding finding) {
         if (finding.flaw() == Issue.BLOCK_INCOMPLETE) {
             List<String> named = finding.arguments();
-            return texts.get(
-                    "check.block-incomplete", field(named.getFirst()), texts.get("page.problem." + named.getLast()));
+            return messages.get(
+                    "check.block-incomplete", field(named.getFirst()), messages.get("page.problem." + named.getLast()));
         }
-        String said = texts.get("check." + finding.flaw().code(), said(finding));
+        String said = messages.get("check." + finding.flaw().code(), said(finding));
         return finding.flaw() == Issue.PAGE_LONG && !finding.arguments().isEmpty() ? said + " " + most(finding) : said;
     }
 
@@ -71,7 +71,7 @@ public class FindingLabels {
         return finding.flaw() == Issue.SECTION_LONG
                 ? new Object[] {
                     finding.arguments().stream()
-                            .map(title -> texts.get("check.section-long.page", title))
+                            .map(title -> messages.get("check.section-long.page", title))
                             .collect(Collectors.joining(", "))
                 }
                 : finding.arguments().toArray();
@@ -79,33 +79,33 @@ public class FindingLabels {
 
     /** Names the kind of block that contributes most to a page that is too long. */
     private String most(Finding finding) {
-        return texts.get(
+        return messages.get(
                 "check.page-long.most",
-                texts.get("block." + finding.arguments().getFirst()),
+                messages.get("block." + finding.arguments().getFirst()),
                 finding.arguments().getLast());
     }
 
     /** Returns the label of a field by block type and path; by its name alone for findings in an older format. */
     private String field(String named) {
         int dot = named.indexOf('.');
-        return BlockFieldLabels.of(texts, named.substring(0, Math.max(0, dot)), named.substring(dot + 1));
+        return BlockFieldLabels.of(messages, named.substring(0, Math.max(0, dot)), named.substring(dot + 1));
     }
 
     /** Returns the badge of a severity. */
     public BadgeView badge(Severity severity) {
         return new BadgeView(
-                texts.get("check.severity." + severity.code()), severity == Severity.ERROR ? Tone.ERROR : Tone.INFO);
+                messages.get("check.severity." + severity.code()), severity == Severity.ERROR ? Tone.ERROR : Tone.INFO);
     }
 
     /** Returns the remedy for errors that prevent the publication of a page. */
     public String remedy(Findings findings) {
         String key = findings.waivable() ? "text" : findings.incomplete() ? "incomplete" : "unshowable";
-        return texts.get("check.blocked." + key);
+        return messages.get("check.blocked." + key);
     }
 
     /** Returns the number of findings of each severity. */
     public String counts(int errors, int warnings) {
-        return texts.get("check.counts", errors, warnings);
+        return messages.get("check.counts", errors, warnings);
     }
 
     /**
@@ -157,13 +157,13 @@ public class FindingLabels {
     private String place(ContentLocation spot, List<Block> body) {
         Integer block = spot.block();
         if (block == null) {
-            return texts.get("check.place.page");
+            return messages.get("check.place.page");
         }
         String number = String.valueOf(block + 1);
         InSharedSection shared = spot.shared();
         return shared == null
-                ? texts.get("check.place.block", number, texts.get("block." + BlockCodec.typeOf(body.get(block))))
-                : texts.get("check.place.shared", number, shared.title());
+                ? messages.get("check.place.block", number, messages.get("block." + BlockCodec.typeOf(body.get(block))))
+                : messages.get("check.place.shared", number, shared.title());
     }
 
     private static String anchor(ContentLocation spot) {
@@ -176,6 +176,6 @@ public class FindingLabels {
     }
 
     private String said(Waiver waiver) {
-        return texts.get("check.waived.text", waiver.by(), DateTimes.day(waiver.at()), waiver.reason());
+        return messages.get("check.waived.text", waiver.by(), DateTimes.day(waiver.at()), waiver.reason());
     }
 }

@@ -15,11 +15,11 @@ import reactor.core.publisher.Mono;
 public class HomePageCheck {
 
     private final HomePage home;
-    private final Messages texts;
+    private final Messages messages;
 
-    HomePageCheck(HomePage home, Messages texts) {
+    HomePageCheck(HomePage home, Messages messages) {
         this.home = home;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /**
@@ -40,7 +40,7 @@ public class HomePageCheck {
 
     private Optional<Problem> problem(Tenant site, boolean live, HomePage.Status status) {
         return Optional.of(new Problem(
-                live, texts.get(live ? "report.home.live" : "report.home.preparation"), href(site, status.page())));
+                live, messages.get(live ? "report.home.live" : "report.home.preparation"), href(site, status.page())));
     }
 
     /** Returns the path where the home page is published; the list of pages when there is none. */

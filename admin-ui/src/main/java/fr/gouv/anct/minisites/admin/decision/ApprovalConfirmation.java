@@ -25,13 +25,14 @@ class ApprovalConfirmation {
     private final AddressAvailability addresses;
     private final RequestLabels names;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    ApprovalConfirmation(AddressAvailability addresses, RequestLabels names, ScreenResponses screens, Messages texts) {
+    ApprovalConfirmation(
+            AddressAvailability addresses, RequestLabels names, ScreenResponses screens, Messages messages) {
         this.addresses = addresses;
         this.names = names;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     static boolean confirmed(AdmittedRequest admitted) {
@@ -43,27 +44,27 @@ class ApprovalConfirmation {
         String name = names.of(request);
         String page = RequestReviews.path(request);
         ConfirmScreen screen = new ConfirmScreen(
-                texts.get("decision.confirm.lead", name, address(request)),
+                messages.get("decision.confirm.lead", name, address(request)),
                 List.of(
                         owner(request, RequestField.OWNER_NAME, RequestField.OWNER_EMAIL),
                         owner(request, RequestField.SECOND_OWNER_NAME, RequestField.SECOND_OWNER_EMAIL),
-                        texts.get(
+                        messages.get(
                                 typed.reason().isBlank()
                                         ? "decision.confirm.requester"
                                         : "decision.confirm.requester.reason",
                                 request.requester().name()),
-                        texts.get("decision.confirm.final")),
+                        messages.get("decision.confirm.final")),
                 page + "/decision",
                 List.of(
                         new HiddenField(DecisionFormFactory.KIND, typed.kind()),
                         new HiddenField(DecisionFormFactory.REASON, typed.reason()),
                         new HiddenField(DecisionFormFactory.VERSION, String.valueOf(request.version())),
                         new HiddenField(CONFIRMED, YES)),
-                texts.get("decision.confirm"),
+                messages.get("decision.confirm"),
                 page,
                 true);
-        ScreenHeading heading = ScreenHeading.of(texts.get("decision.confirm.title", name))
-                .below(texts.get("decision.queue.title"), RequestQueueResource.PATH)
+        ScreenHeading heading = ScreenHeading.of(messages.get("decision.confirm.title", name))
+                .below(messages.get("decision.queue.title"), RequestQueueResource.PATH)
                 .below(name, page);
         return screens.show(admitted, heading, screen);
     }
@@ -75,7 +76,7 @@ class ApprovalConfirmation {
     }
 
     private String owner(SiteRequest request, RequestField name, RequestField email) {
-        return texts.get(
+        return messages.get(
                 "decision.confirm.owner",
                 request.answers().get(name).strip(),
                 request.answers().get(email).strip());

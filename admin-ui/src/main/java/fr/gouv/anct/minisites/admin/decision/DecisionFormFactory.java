@@ -19,10 +19,10 @@ class DecisionFormFactory {
 
     private static final int LONGEST = 4_000;
 
-    private final Messages texts;
+    private final Messages messages;
 
-    DecisionFormFactory(Messages texts) {
-        this.texts = texts;
+    DecisionFormFactory(Messages messages) {
+        this.messages = messages;
     }
 
     DecisionForm of(SiteRequest request, DecisionInput typed, boolean erroneous) {
@@ -41,20 +41,22 @@ class DecisionFormFactory {
     private FieldView kind(DecisionInput typed) {
         List<Option> options = DecisionInput.KINDS.stream()
                 .map(kind -> new Option(
-                        kind, texts.get("decision.choice." + kind), texts.get("decision.choice." + kind + ".hint")))
+                        kind,
+                        messages.get("decision.choice." + kind),
+                        messages.get("decision.choice." + kind + ".hint")))
                 .toList();
-        return FieldView.of(FieldView.Kind.RADIOS, KIND, texts.get("decision.choice.label"), typed.kind())
+        return FieldView.of(FieldView.Kind.RADIOS, KIND, messages.get("decision.choice.label"), typed.kind())
                 .withOptions(options);
     }
 
     private FieldView reason(DecisionInput typed) {
-        return FieldView.of(FieldView.Kind.TEXT, REASON, texts.get("decision.reason.label"), typed.reason())
-                .withHint(texts.get("decision.reason.hint"))
+        return FieldView.of(FieldView.Kind.TEXT, REASON, messages.get("decision.reason.label"), typed.reason())
+                .withHint(messages.get("decision.reason.hint"))
                 .atMost(LONGEST);
     }
 
     private FieldView withProblem(FieldView field, Optional<String> key) {
-        return key.map(problem -> field.withError(texts.get(problem), List.of()))
+        return key.map(problem -> field.withError(messages.get(problem), List.of()))
                 .orElse(field);
     }
 }

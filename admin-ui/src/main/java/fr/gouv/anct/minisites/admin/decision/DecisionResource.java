@@ -27,14 +27,14 @@ class DecisionResource implements BackOfficeResource {
     private final Decisions decisions;
     private final RequestReviews requestReviews;
     private final ApprovalConfirmation approvals;
-    private final Messages texts;
+    private final Messages messages;
 
     DecisionResource(
-            Decisions decisions, RequestReviews requestReviews, ApprovalConfirmation approvals, Messages texts) {
+            Decisions decisions, RequestReviews requestReviews, ApprovalConfirmation approvals, Messages messages) {
         this.decisions = decisions;
         this.requestReviews = requestReviews;
         this.approvals = approvals;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -103,6 +103,6 @@ class DecisionResource implements BackOfficeResource {
     }
 
     private Flash flash(Flash.Kind kind, String key) {
-        return new Flash(kind, texts.get(key), texts.get(key + ".text"));
+        return new Flash(kind, messages.get(key), messages.get(key + ".text"));
     }
 }

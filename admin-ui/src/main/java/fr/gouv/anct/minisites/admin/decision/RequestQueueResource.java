@@ -49,13 +49,13 @@ class RequestQueueResource implements BackOfficeResource {
     private final RequestWorkflow requests;
     private final RequestLabels names;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    RequestQueueResource(RequestWorkflow requests, RequestLabels names, ScreenResponses screens, Messages texts) {
+    RequestQueueResource(RequestWorkflow requests, RequestLabels names, ScreenResponses screens, Messages messages) {
         this.requests = requests;
         this.names = names;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -73,7 +73,8 @@ class RequestQueueResource implements BackOfficeResource {
         ListUrl address = new ListUrl(PATH, Map.of(STATE, state, WORDS, words), key(sort), descending);
         return requests.listSubmitted(query)
                 .map(listing -> screen(listing, address, state, words, request.requireAccount()))
-                .flatMap(screen -> screens.show(request, ScreenHeading.of(texts.get("decision.queue.title")), screen));
+                .flatMap(screen ->
+                        screens.show(request, ScreenHeading.of(messages.get("decision.queue.title")), screen));
     }
 
     private static @Nullable Set<RequestState> states(String state) {
@@ -102,15 +103,15 @@ class RequestQueueResource implements BackOfficeResource {
             ResultPage<SiteRequest> listing, ListUrl address, String state, String words, Account reader) {
         TableView table = new TableView(
                 "queue",
-                texts.get("decision.queue.caption"),
+                messages.get("decision.queue.caption"),
                 List.of(
-                        address.column(texts.get("decision.queue.name"), key(Sort.NAME)),
-                        address.column(texts.get("decision.queue.requester"), key(Sort.REQUESTER)),
-                        address.column(texts.get("decision.queue.sent"), key(Sort.SENT)),
-                        new TableColumn(texts.get("decision.queue.state"))),
+                        address.column(messages.get("decision.queue.name"), key(Sort.NAME)),
+                        address.column(messages.get("decision.queue.requester"), key(Sort.REQUESTER)),
+                        address.column(messages.get("decision.queue.sent"), key(Sort.SENT)),
+                        new TableColumn(messages.get("decision.queue.state"))),
                 listing.items().stream().map(request -> row(request, reader)).toList());
-        EmptyState empty =
-                new EmptyState(texts.get("decision.queue.empty.title"), texts.get("decision.queue.empty.text"), null);
+        EmptyState empty = new EmptyState(
+                messages.get("decision.queue.empty.title"), messages.get("decision.queue.empty.text"), null);
         return new RequestQueueScreen(
                 filters(address, state, words), listing.total(), table, empty, address.pagination(listing));
     }
@@ -130,28 +131,28 @@ class RequestQueueResource implements BackOfficeResource {
         Cell name = Cell.text(request.requester().name());
         boolean own = request.state() == RequestState.SUBMITTED
                 && request.requester().id().equals(reader.id());
-        return own ? name.withDetail(texts.get("decision.queue.own")) : name;
+        return own ? name.withDetail(messages.get("decision.queue.own")) : name;
     }
 
     /** Requests to be completed and requests recalled by their authors share one state. */
     private String label(RequestState state) {
         return state == RequestState.CHANGES
-                ? texts.get("decision.filter.state.changes")
+                ? messages.get("decision.filter.state.changes")
                 : names.badge(state).label();
     }
 
     private Filters filters(ListUrl address, String state, String words) {
         List<Option> options = new ArrayList<>();
-        options.add(new Option("", texts.get("decision.filter.state.waiting")));
+        options.add(new Option("", messages.get("decision.filter.state.waiting")));
         Arrays.stream(RequestState.values())
                 .filter(known -> known != RequestState.DRAFT && known != RequestState.SUBMITTED)
                 .map(known -> new Option(known.code(), label(known)))
                 .forEach(options::add);
-        options.add(new Option(ALL, texts.get("decision.filter.state.all")));
+        options.add(new Option(ALL, messages.get("decision.filter.state.all")));
         return new Filters(
                 address,
-                List.of(new Filters.Choice(STATE, texts.get("decision.filter.state"), state, List.copyOf(options))),
-                new Filters.Words(WORDS, texts.get("decision.filter.words"), words),
+                List.of(new Filters.Choice(STATE, messages.get("decision.filter.state"), state, List.copyOf(options))),
+                new Filters.Words(WORDS, messages.get("decision.filter.words"), words),
                 !state.isEmpty() || !words.isEmpty());
     }
 }

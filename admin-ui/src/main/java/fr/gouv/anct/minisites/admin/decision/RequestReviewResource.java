@@ -26,19 +26,19 @@ class RequestReviewResource implements BackOfficeResource {
     private final CreationManagement creations;
     private final CreationProgress progress;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     RequestReviewResource(
             RequestReviews requestReviews,
             CreationManagement creations,
             CreationProgress progress,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.requestReviews = requestReviews;
         this.creations = creations;
         this.progress = progress;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -66,6 +66,6 @@ class RequestReviewResource implements BackOfficeResource {
                 .flatMap(tenantId -> creations.retry(tenantId, admitted.actor()))
                 .then(Mono.defer(() -> admitted.seeOther(
                         RequestReviews.path(request),
-                        new Flash(Flash.Kind.SUCCESS, texts.get("creation.retried"), ""))));
+                        new Flash(Flash.Kind.SUCCESS, messages.get("creation.retried"), ""))));
     }
 }

@@ -39,7 +39,7 @@ class RequestReviews {
     private final RequestHistory history;
     private final RequestAnswersSummary answers;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     RequestReviews(
             Decisions decisions,
@@ -51,7 +51,7 @@ class RequestReviews {
             RequestHistory history,
             RequestAnswersSummary answers,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.decisions = decisions;
         this.creations = creations;
         this.tenants = tenants;
@@ -61,7 +61,7 @@ class RequestReviews {
         this.history = history;
         this.answers = answers;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     static String path(SiteRequest request) {
@@ -90,7 +90,7 @@ class RequestReviews {
             @Nullable String unused) {
         boolean erroneous = status.isError();
         ScreenHeading heading = ScreenHeading.of(names.of(request))
-                .below(texts.get("decision.queue.title"), RequestQueueResource.PATH)
+                .below(messages.get("decision.queue.title"), RequestQueueResource.PATH)
                 .erroneous(erroneous);
         return Mono.zip(history.of(request, decisions.findOnAnyRequest(request.id())), creation(request), site(request))
                 .map(found -> screen(
@@ -131,19 +131,21 @@ class RequestReviews {
         return new RequestReviewScreen(
                 names.badge(request),
                 unused,
-                texts.get(overtaken(request)),
+                messages.get(overtaken(request)),
                 byline(request),
                 decides ? form : null,
                 notice(request, own, decides),
                 creation == null ? null : progress(request, creation),
                 retryable(admitted, creation) ? "/creations/" + request.id() + "/relance" : null,
-                site == null ? null : new PageLink(texts.get("creation.open"), "/sites/" + site.slug(), false, false),
+                site == null
+                        ? null
+                        : new PageLink(messages.get("creation.open"), "/sites/" + site.slug(), false, false),
                 told,
                 answers.of(request));
     }
 
     private String byline(SiteRequest request) {
-        return texts.get(
+        return messages.get(
                 "decision.dossier.of",
                 request.requester().name(),
                 DateTimes.day(Optional.ofNullable(request.sentAt()).orElse(request.updatedAt())));
@@ -162,10 +164,10 @@ class RequestReviews {
 
     private @Nullable String notice(SiteRequest request, boolean own, boolean decides) {
         if (request.recalled()) {
-            return texts.get("decision.dossier.recalled");
+            return messages.get("decision.dossier.recalled");
         }
         return request.state().decidable() && !decides
-                ? texts.get(own ? "decision.dossier.own" : "decision.dossier.reader")
+                ? messages.get(own ? "decision.dossier.own" : "decision.dossier.reader")
                 : null;
     }
 

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class DifferenceViewFactory {
 
-    private final Messages texts;
+    private final Messages messages;
 
-    DifferenceViewFactory(Messages texts) {
-        this.texts = texts;
+    DifferenceViewFactory(Messages messages) {
+        this.messages = messages;
     }
 
     /** @param prefix of the ids in the screen */
@@ -25,8 +25,8 @@ public class DifferenceViewFactory {
         return changes.stream()
                 .map(change -> new DifferenceView(
                         prefix + "field-" + change.field().code(),
-                        texts.get("version.field." + change.field().code()),
-                        new BadgeView(texts.get("version.change.changed"), Tone.INFO),
+                        messages.get("version.field." + change.field().code()),
+                        new BadgeView(messages.get("version.change.changed"), Tone.INFO),
                         change.words().spans(),
                         false))
                 .toList();
@@ -60,7 +60,7 @@ public class DifferenceViewFactory {
     /** Returns the label of a block type. */
     public String type(String type) {
         String key = "block." + type;
-        return texts.has(key) ? texts.get(key) : texts.get("version.block");
+        return messages.has(key) ? messages.get(key) : messages.get("version.block");
     }
 
     private @Nullable BadgeView badge(BlockChange.Kind kind) {
@@ -70,6 +70,8 @@ public class DifferenceViewFactory {
             case REMOVED -> Tone.ERROR;
             case MOVED, CHANGED, MOVED_AND_CHANGED, SET -> Tone.INFO;
         };
-        return kind == BlockChange.Kind.SAME ? null : new BadgeView(texts.get("version.change." + kind.code()), tone);
+        return kind == BlockChange.Kind.SAME
+                ? null
+                : new BadgeView(messages.get("version.change." + kind.code()), tone);
     }
 }

@@ -18,16 +18,16 @@ public final class BlockFieldLabels {
      * @param type of the block; empty where it is not known
      * @param path of the value, with or without list indexes: {@code items-0-title}
      */
-    public static String of(Messages texts, String type, String path) {
+    public static String of(Messages messages, String type, String path) {
         String names = names(path);
         String own = FIELD + type + "." + names;
-        return texts.get(texts.has(own) ? own : FIELD + names.substring(names.lastIndexOf('.') + 1));
+        return messages.get(messages.has(own) ? own : FIELD + names.substring(names.lastIndexOf('.') + 1));
     }
 
     /** Returns the label of the button that adds an item to the list with that label. */
-    public static String adding(Messages texts, String type, String path, String label) {
+    public static String adding(Messages messages, String type, String path, String label) {
         String own = "block.add." + type + "." + names(path);
-        return texts.has(own) ? texts.get(own) : texts.get("page.part.add", label);
+        return messages.has(own) ? messages.get(own) : messages.get("page.part.add", label);
     }
 
     private static String names(String path) {

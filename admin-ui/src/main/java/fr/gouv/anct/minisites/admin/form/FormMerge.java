@@ -105,11 +105,11 @@ public record FormMerge(
     }
 
     /** Returns the fields with the fingerprints of the stored values, and the stored value beside each conflict. */
-    public List<FieldView> mark(List<FieldView> shown, Messages texts) {
+    public List<FieldView> mark(List<FieldView> shown, Messages messages) {
         Map<String, FieldView> known = stored.stream()
                 .collect(Collectors.toMap(FieldView::name, field -> field, (first, _) -> first, LinkedHashMap::new));
         return shown.stream()
-                .map(field -> known.containsKey(field.name()) ? mark(field, known.get(field.name()), texts) : field)
+                .map(field -> known.containsKey(field.name()) ? mark(field, known.get(field.name()), messages) : field)
                 .toList();
     }
 
@@ -119,27 +119,27 @@ public record FormMerge(
         return base == null ? shown : shown.withBase(base);
     }
 
-    private FieldView mark(FieldView shown, FieldView now, Messages texts) {
+    private FieldView mark(FieldView shown, FieldView now, Messages messages) {
         FieldView marked = shown.withBase(FieldFingerprint.stored(now));
-        return conflicts.contains(shown.name()) ? conflict(marked, now.value(), texts) : marked;
+        return conflicts.contains(shown.name()) ? conflict(marked, now.value(), messages) : marked;
     }
 
     /** Returns the field with the stored value as a message, by the label of its option where it has one. */
-    public static FieldView conflict(FieldView shown, String now, Messages texts) {
+    public static FieldView conflict(FieldView shown, String now, Messages messages) {
         String value = shown.options().stream()
                 .filter(option -> option.value().equals(now))
                 .map(Option::label)
                 .findFirst()
                 .orElse(now)
                 .strip();
-        return shown.withError(conflict(value, texts), List.of());
+        return shown.withError(conflict(value, messages), List.of());
     }
 
-    private static String conflict(String value, Messages texts) {
+    private static String conflict(String value, Messages messages) {
         if (value.isEmpty()) {
-            return texts.get("field.overtaken.empty");
+            return messages.get("field.overtaken.empty");
         }
-        return texts.get("field.overtaken", value.length() > SHOWN ? value.substring(0, SHOWN - 1) + "…" : value);
+        return messages.get("field.overtaken", value.length() > SHOWN ? value.substring(0, SHOWN - 1) + "…" : value);
     }
 
     /** Fingerprints by the names under which they are submitted, for a page between two forms. */

@@ -41,11 +41,11 @@ class LegalIdentityForm {
     static final String REPLACES = "facts.problem.entity";
 
     private final SettingResponses replies;
-    private final Messages texts;
+    private final Messages messages;
 
-    LegalIdentityForm(SettingResponses replies, Messages texts) {
+    LegalIdentityForm(SettingResponses replies, Messages messages) {
         this.replies = replies;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /**
@@ -76,7 +76,7 @@ class LegalIdentityForm {
     LegalIdentityScreen screen(AdmittedRequest request, State form, SharedLegalIdentity shared) {
         boolean editable = replies.editable(request, SettingsNavigation.PARTICULARS);
         return new LegalIdentityScreen(
-                texts.get(editable ? "facts.lead" : "facts.lead.reading"),
+                messages.get(editable ? "facts.lead" : "facts.lead.reading"),
                 editable ? form(request, form, shared) : null,
                 editable ? null : summary(form.typed()),
                 page(request, form, shared, "notice", SystemPage.LEGAL_NOTICE),
@@ -120,26 +120,26 @@ class LegalIdentityForm {
     }
 
     private String title(LegalIdentityField.Group group) {
-        return texts.get("facts.group." + group.name().toLowerCase(Locale.ROOT));
+        return messages.get("facts.group." + group.name().toLowerCase(Locale.ROOT));
     }
 
     private FieldView field(LegalIdentityField fact, State form, SharedLegalIdentity shared) {
         FieldView plain = FieldView.of(
                 fact.look(),
                 fact.field(),
-                texts.get("facts." + fact.field()),
+                messages.get("facts." + fact.field()),
                 form.typed().get(fact));
         FieldView named = fact.required() ? plain : plain.optional();
         String hint = "facts." + fact.field() + ".hint";
-        FieldView field = texts.has(hint) ? named.withHint(texts.get(hint)) : named;
+        FieldView field = messages.has(hint) ? named.withHint(messages.get(hint)) : named;
         // A rejected value stays editable.
         return shared.has(fact, form.typed())
                         && !form.problems().containsKey(fact.field())
                         && !form.conflicts().containsKey(fact.field())
-                ? field.readOnly(texts.get("facts.shared.hint"))
+                ? field.readOnly(messages.get("facts.shared.hint"))
                 : entityOf(fact, form, shared)
                         .map(entity -> field.withError(
-                                texts.get(REPLACES, entity.name(), entity.address(), entity.phone()), List.of()))
+                                messages.get(REPLACES, entity.name(), entity.address(), entity.phone()), List.of()))
                         .orElseGet(() -> checked(field, form));
     }
 
@@ -151,10 +151,10 @@ class LegalIdentityForm {
     private FieldView checked(FieldView field, State form) {
         String now = form.conflicts().get(field.name());
         if (now != null) {
-            return FormMerge.conflict(field, now, texts);
+            return FormMerge.conflict(field, now, messages);
         }
         String problem = form.problems().get(field.name());
-        return problem == null ? field : field.withError(texts.get(problem), List.of());
+        return problem == null ? field : field.withError(messages.get(problem), List.of());
     }
 
     /** Fields of different list lines share their labels: the error summary prefixes them by the line's title. */
@@ -180,13 +180,13 @@ class LegalIdentityForm {
         String key = "facts." + lines.code();
         return new ListView(
                 lines.code(),
-                texts.get(key + ".title"),
-                texts.get(key + ".list"),
+                messages.get(key + ".title"),
+                messages.get(key + ".list"),
                 IntStream.range(0, values.size())
                         .mapToObj(line -> line(lines, line, values.get(line), form))
                         .toList(),
                 values.size() < LegalIdentityList.MOST ? lines.code() : null,
-                texts.get(key + ".add"));
+                messages.get(key + ".add"));
     }
 
     private GroupView line(LegalIdentityList lines, int line, List<String> values, State form) {
@@ -195,11 +195,11 @@ class LegalIdentityForm {
                 .mapToObj(i -> FieldView.of(
                         FieldView.Kind.LINE,
                         lines.field(line, lines.columns().get(i)),
-                        texts.get(key + lines.columns().get(i)),
+                        messages.get(key + lines.columns().get(i)),
                         values.get(i)))
                 .map(field -> checked(field, form))
                 .toList();
-        return new GroupView(texts.get(key + "number", line + 1), fields, null);
+        return new GroupView(messages.get(key + "number", line + 1), fields, null);
     }
 
     private SummaryList summary(LegalIdentityInput typed) {
@@ -210,7 +210,7 @@ class LegalIdentityForm {
                         null,
                         LegalIdentityField.of(group).stream()
                                 .map(fact -> new SummaryList.Line(
-                                        texts.get("facts." + fact.field()), stated(fact, typed), null))
+                                        messages.get("facts." + fact.field()), stated(fact, typed), null))
                                 .toList()));
         return new SummaryList(sections.toList());
     }
@@ -218,7 +218,7 @@ class LegalIdentityForm {
     private String stated(LegalIdentityField fact, LegalIdentityInput typed) {
         boolean contact = fact == LegalIdentityField.OFFICER || fact == LegalIdentityField.SECURITY;
         return contact && typed.get(fact).isEmpty()
-                ? texts.get("facts.contact.stands-in", typed.get(LegalIdentityField.CONTACT))
+                ? messages.get("facts.contact.stands-in", typed.get(LegalIdentityField.CONTACT))
                 : typed.get(fact);
     }
 
@@ -230,7 +230,7 @@ class LegalIdentityForm {
                 : Optional.empty();
         return new PageView(
                 id,
-                texts.get("facts.page." + id),
+                messages.get("facts.page." + id),
                 trial.orElseGet(() -> replies.preview(request, page.path())),
                 trial.isPresent());
     }

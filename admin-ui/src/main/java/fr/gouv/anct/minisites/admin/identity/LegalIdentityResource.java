@@ -39,7 +39,7 @@ class LegalIdentityResource implements BackOfficeResource {
     private final LegalIdentityForm forms;
     private final SettingResponses replies;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     LegalIdentityResource(
             SiteSettings arrangements,
@@ -47,13 +47,13 @@ class LegalIdentityResource implements BackOfficeResource {
             LegalIdentityForm forms,
             SettingResponses replies,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.arrangements = arrangements;
         this.standards = standards;
         this.forms = forms;
         this.replies = replies;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -177,7 +177,7 @@ class LegalIdentityResource implements BackOfficeResource {
                         request,
                         SettingsNavigation.PARTICULARS,
                         done,
-                        texts.get("facts.changed"),
+                        messages.get("facts.changed"),
                         SettingsNavigation.PARTICULARS.path(request.site()));
             case SettingChange.Unchanged<LegalIdentity> _ -> replies.unchanged(request, SettingsNavigation.PARTICULARS);
             case SettingChange.Conflict<LegalIdentity> overtaken -> merge(request, typed, shared, overtaken);

@@ -35,16 +35,16 @@ class AuditEventLabels {
             "\\b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\\b|\\b(?=[a-f]*[0-9])[0-9a-f]{16,}\\b|\\b[a-z2-7]{26,}\\b");
 
     private final SettingChangeLabels changes;
-    private final Messages texts;
+    private final Messages messages;
 
-    AuditEventLabels(SettingChangeLabels changes, Messages texts) {
+    AuditEventLabels(SettingChangeLabels changes, Messages messages) {
         this.changes = changes;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     String action(AuditEvent event) {
         String key = "event." + event.action();
-        return texts.get(texts.has(key) ? key : "journal.action.other");
+        return messages.get(messages.has(key) ? key : "journal.action.other");
     }
 
     /** Name of the affected site; empty when there is none. */
@@ -60,12 +60,12 @@ class AuditEventLabels {
         }
         if (site.isEmpty()) {
             // The name of a request that was never submitted is visible to its author only.
-            return texts.get(
+            return messages.get(
                     recorded.event().action().equals("request.deleted")
                             ? "journal.request.unsent"
                             : "demand.list.unnamed");
         }
-        return texts.get("journal.request", site);
+        return messages.get("journal.request", site);
     }
 
     /** Whether the event is about a request, including a deleted one. */
@@ -76,7 +76,7 @@ class AuditEventLabels {
     /** Name of the affected person; empty when it is only the actor. */
     String person(AuditEntry recorded) {
         AuditEntry.Person person = recorded.person();
-        return person == null ? "" : Objects.requireNonNullElse(person.name(), texts.get("journal.person.erased"));
+        return person == null ? "" : Objects.requireNonNullElse(person.name(), messages.get("journal.person.erased"));
     }
 
     String detail(AuditEvent event) {
@@ -91,15 +91,15 @@ class AuditEventLabels {
     /** Some values have labels of their own: a role, a day, and values of a single action. */
     private String words(AuditEvent event, String key, String value) {
         String ofAction = "event." + event.action() + "." + value;
-        if (texts.has(ofAction)) {
-            return texts.get(ofAction);
+        if (messages.has(ofAction)) {
+            return messages.get(ofAction);
         }
         return switch (key) {
             case "status" -> named("detail.status." + value, "");
             case "closed" -> value.matches("[0-9]{1,5}") ? field(key, value) : "";
             case "role", "role-before" -> field(key, named("role." + value, value));
             case "until", "until-before" ->
-                field(key, value.equals("none") ? texts.get("detail.until.none") : day(value));
+                field(key, value.equals("none") ? messages.get("detail.until.none") : day(value));
             case "rights" -> field(key, rights(value));
             case "scope" -> named("detail.scope." + value, "");
             case "at" -> field(key, moment(value));
@@ -113,11 +113,11 @@ class AuditEventLabels {
     private String field(String key, String value) {
         String label = "detail." + key;
         String plain = IDS.matcher(value).replaceAll("…");
-        return texts.has(label) ? texts.get("journal.field", texts.get(label), plain) : plain;
+        return messages.has(label) ? messages.get("journal.field", messages.get(label), plain) : plain;
     }
 
     private String named(String key, String otherwise) {
-        return texts.has(key) ? texts.get(key) : otherwise;
+        return messages.has(key) ? messages.get(key) : otherwise;
     }
 
     private String rights(String actions) {
@@ -128,7 +128,7 @@ class AuditEventLabels {
 
     private String moment(String value) {
         Instant at = Instant.parse(value);
-        return texts.get("journal.moment", DateTimes.day(at), DateTimes.time(at));
+        return messages.get("journal.moment", DateTimes.day(at), DateTimes.time(at));
     }
 
     /** Formats a day; returns any other value as typed. */

@@ -34,13 +34,13 @@ class JournalExportResource implements BackOfficeResource {
     private final Journal journal;
     private final AuditEventLabels words;
     private final JournalResource pages;
-    private final Messages texts;
+    private final Messages messages;
 
-    JournalExportResource(Journal journal, AuditEventLabels words, Messages texts, JournalResource pages) {
+    JournalExportResource(Journal journal, AuditEventLabels words, Messages messages, JournalResource pages) {
         this.journal = journal;
         this.words = words;
         this.pages = pages;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -69,12 +69,12 @@ class JournalExportResource implements BackOfficeResource {
 
     private String head() {
         return SemicolonCsvLine.of(
-                texts.get("journal.at"),
-                texts.get("journal.actor"),
-                texts.get("journal.action"),
-                texts.get("journal.place"),
-                texts.get("journal.person"),
-                texts.get("journal.detail"));
+                messages.get("journal.at"),
+                messages.get("journal.actor"),
+                messages.get("journal.action"),
+                messages.get("journal.place"),
+                messages.get("journal.person"),
+                messages.get("journal.detail"));
     }
 
     private String line(AuditEntry recorded) {

@@ -32,19 +32,19 @@ class JournalResource implements BackOfficeResource {
     private final JournalRestrictions restrictions;
     private final JournalScreenFactory views;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     JournalResource(
             Journal journal,
             JournalRestrictions restrictions,
             JournalScreenFactory views,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.journal = journal;
         this.restrictions = restrictions;
         this.views = views;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -83,11 +83,11 @@ class JournalResource implements BackOfficeResource {
 
     private ScreenHeading heading(List<Filters.Restriction> restricted) {
         return restricted.isEmpty()
-                ? ScreenHeading.of(texts.get("journal.title"))
-                : ScreenHeading.of(texts.get(
+                ? ScreenHeading.of(messages.get("journal.title"))
+                : ScreenHeading.of(messages.get(
                                 "journal.title.restricted",
                                 restricted.getFirst().text()))
-                        .below(texts.get("journal.title"), PATH);
+                        .below(messages.get("journal.title"), PATH);
     }
 
     private static String export(JournalFilters filters) {

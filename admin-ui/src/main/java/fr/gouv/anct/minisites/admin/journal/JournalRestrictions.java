@@ -19,12 +19,12 @@ class JournalRestrictions {
 
     private final Accounts accounts;
     private final Journal journal;
-    private final Messages texts;
+    private final Messages messages;
 
-    JournalRestrictions(Accounts accounts, Journal journal, Messages texts) {
+    JournalRestrictions(Accounts accounts, Journal journal, Messages messages) {
         this.accounts = accounts;
         this.journal = journal;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     Mono<List<Filters.Restriction>> of(JournalFilters filters) {
@@ -38,7 +38,7 @@ class JournalRestrictions {
                                 .flatMap(this::session)
                                 .map(text -> restriction(address, JournalFilters.SESSION, text)),
                         Mono.justOrEmpty(filters.subject())
-                                .map(_ -> texts.get("journal.restriction.subject"))
+                                .map(_ -> messages.get("journal.restriction.subject"))
                                 .map(text -> restriction(address, JournalFilters.SUBJECT, text)))
                 .collectList();
     }
@@ -50,8 +50,8 @@ class JournalRestrictions {
     private Mono<String> account(UUID id) {
         return accounts.byId(id)
                 .map(Account::name)
-                .map(name -> texts.get("journal.restriction.account", name))
-                .defaultIfEmpty(texts.get("journal.restriction.account.erased"));
+                .map(name -> messages.get("journal.restriction.account", name))
+                .defaultIfEmpty(messages.get("journal.restriction.account.erased"));
     }
 
     /** Labels a session by the name of its actor; a session without events has no name. */
@@ -59,8 +59,8 @@ class JournalRestrictions {
         return journal.page(JournalQuery.ofSession(id, 1))
                 .flatMapIterable(page -> page.items())
                 .next()
-                .map(recorded -> texts.get(
+                .map(recorded -> messages.get(
                         "journal.restriction.session", recorded.event().actor()))
-                .defaultIfEmpty(texts.get("journal.restriction.session.unknown"));
+                .defaultIfEmpty(messages.get("journal.restriction.session.unknown"));
     }
 }

@@ -23,12 +23,12 @@ class JournalScreenFactory {
 
     private final AuditEventLabels words;
     private final JournalFilterForm form;
-    private final Messages texts;
+    private final Messages messages;
 
-    JournalScreenFactory(AuditEventLabels words, JournalFilterForm form, Messages texts) {
+    JournalScreenFactory(AuditEventLabels words, JournalFilterForm form, Messages messages) {
         this.words = words;
         this.form = form;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /**
@@ -49,15 +49,15 @@ class JournalScreenFactory {
         ListUrl address = new ListUrl(path, filters.parameters());
         TableView table = new TableView(
                 "journal",
-                texts.get("journal.caption"),
+                messages.get("journal.caption"),
                 (whole
                                 ? Stream.of("at", "actor", "action", "about", "detail", "session")
                                 : Stream.of("at", "actor", "action", "person", "detail"))
-                        .map(key -> new TableColumn(texts.get("journal." + key)))
+                        .map(key -> new TableColumn(messages.get("journal." + key)))
                         .toList(),
                 listing.items().stream().map(recorded -> row(recorded, whole)).toList());
         return new JournalScreen(
-                texts.get(whole ? "journal.lead" : "journal.lead.site"),
+                messages.get(whole ? "journal.lead" : "journal.lead.site"),
                 form.of(filters, address, whole).restricted(restrictions),
                 listing.total(),
                 listing.total() >= Journal.FURTHEST,
@@ -68,7 +68,7 @@ class JournalScreenFactory {
     }
 
     private EmptyState empty() {
-        return new EmptyState(texts.get("journal.none.title"), texts.get("journal.none.text"), null);
+        return new EmptyState(messages.get("journal.none.title"), messages.get("journal.none.text"), null);
     }
 
     private TableRow row(AuditEntry recorded, boolean whole) {
@@ -86,7 +86,7 @@ class JournalScreenFactory {
         return recorded.session() == null
                 ? Cell.text("")
                 : Cell.link(
-                        texts.get("journal.session.of", recorded.event().actor()),
+                        messages.get("journal.session.of", recorded.event().actor()),
                         JournalResource.PATH + "?" + JournalFilters.SESSION + "=" + recorded.session());
     }
 

@@ -21,13 +21,13 @@ class SiteJournalResource implements BackOfficeResource {
     private final Journal journal;
     private final JournalScreenFactory views;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    SiteJournalResource(Journal journal, JournalScreenFactory views, ScreenResponses screens, Messages texts) {
+    SiteJournalResource(Journal journal, JournalScreenFactory views, ScreenResponses screens, Messages messages) {
         this.journal = journal;
         this.views = views;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -39,7 +39,7 @@ class SiteJournalResource implements BackOfficeResource {
         JournalFilters filters = JournalFilters.ofSite(request);
         String page = "/sites/" + request.site().slug();
         ScreenHeading heading = ScreenHeading.of(
-                        texts.get("journal.title.site", request.site().name()))
+                        messages.get("journal.title.site", request.site().name()))
                 .below(request.site().name(), page);
         return JournalResource.page(journal, filters, request.site().id(), request)
                 .map(listing -> views.screen(listing, filters, page + "/journal", List.of(), false, null))

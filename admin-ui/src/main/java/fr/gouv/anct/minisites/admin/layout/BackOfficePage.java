@@ -45,12 +45,12 @@ public enum BackOfficePage {
     }
 
     /** Returns the references that resolve {@link #link()}. */
-    public static ReferenceTargets references(Messages texts) {
+    public static ReferenceTargets references(Messages messages) {
         return new ReferenceTargets(
                 Arrays.stream(values())
                         .collect(Collectors.toUnmodifiableMap(
                                 page -> page.id,
-                                page -> new PageLink(texts.get(page.key() + ".title"), page.path, false, false))),
+                                page -> new PageLink(messages.get(page.key() + ".title"), page.path, false, false))),
                 Map.of(),
                 Map.of());
     }

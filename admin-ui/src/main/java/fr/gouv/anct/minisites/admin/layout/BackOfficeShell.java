@@ -34,17 +34,17 @@ public class BackOfficeShell {
     private static final Appearance APPEARANCE =
             new Appearance(null, false, SideMenuPosition.NONE, CardVariant.DEFAULT, TileVariant.HORIZONTAL, false);
 
-    private final Messages texts;
+    private final Messages messages;
     private final MinisitesProperties properties;
 
-    public BackOfficeShell(Messages texts, MinisitesProperties properties) {
-        this.texts = texts;
+    public BackOfficeShell(Messages messages, MinisitesProperties properties) {
+        this.messages = messages;
         this.properties = properties;
     }
 
     /** Returns the shell of a back-office page, for a signed-in account or for an anonymous user. */
     public Shell of(BackOfficePage page, @Nullable Account reader) {
-        return shell(page, reader, texts.get(page.key() + ".title"), texts.get(page.key() + ".description"));
+        return shell(page, reader, messages.get(page.key() + ".title"), messages.get(page.key() + ".description"));
     }
 
     /** Returns the shell of a response that is not one of our pages, such as an error. */
@@ -63,17 +63,20 @@ public class BackOfficeShell {
     }
 
     private Shell shell(@Nullable BackOfficePage page, @Nullable Account reader, String title, String description) {
-        String service = texts.get("welcome.title");
+        String service = messages.get("welcome.title");
         return new Shell(
-                page == BackOfficePage.WELCOME ? service + " - " + texts.get("shell.tagline") : title + " - " + service,
+                page == BackOfficePage.WELCOME
+                        ? service + " - " + messages.get("shell.tagline")
+                        : title + " - " + service,
                 description,
                 null,
                 false,
                 "",
                 BackOfficePage.WELCOME.path(),
-                new Brand(List.of("République", "Française"), null, null, service, texts.get("shell.tagline"), false),
+                new Brand(
+                        List.of("République", "Française"), null, null, service, messages.get("shell.tagline"), false),
                 APPEARANCE,
-                List.of(new PageLink(texts.get("shell.portal"), portal("/"), true, false), door(reader)),
+                List.of(new PageLink(messages.get("shell.portal"), portal("/"), true, false), door(reader)),
                 null,
                 null,
                 reader == null
@@ -96,13 +99,13 @@ public class BackOfficeShell {
     /** Returns the link to the sign-in page, or to the dashboard of the signed-in account. */
     private PageLink door(@Nullable Account reader) {
         return reader == null
-                ? new PageLink(texts.get("layout.sign-in"), BackOfficePage.SIGN_IN.path(), false, false)
+                ? new PageLink(messages.get("layout.sign-in"), BackOfficePage.SIGN_IN.path(), false, false)
                 : new PageLink(reader.name(), BackOfficePage.WELCOME.path(), false, false);
     }
 
     private NavigationItem entry(String key, BackOfficePage target, @Nullable BackOfficePage page) {
         boolean current = target == page;
-        String label = texts.get(key);
+        String label = messages.get(key);
         return new NavigationItem.Direct(label, new PageLink(label, target.path(), false, current), current);
     }
 
@@ -110,14 +113,14 @@ public class BackOfficeShell {
         return page == BackOfficePage.WELCOME
                 ? List.of()
                 : List.of(
-                        new PageLink(texts.get("welcome.menu"), BackOfficePage.WELCOME.path(), false, false),
+                        new PageLink(messages.get("welcome.menu"), BackOfficePage.WELCOME.path(), false, false),
                         new PageLink(title, page == null ? "" : page.path(), false, true));
     }
 
     /** Returns the footer with the links required by law: those of the portal, which publishes this host. */
     Footer footer() {
         return new Footer(
-                texts.get("shell.footer"),
+                messages.get("shell.footer"),
                 List.of(),
                 List.of(),
                 ConformityState.NONE,

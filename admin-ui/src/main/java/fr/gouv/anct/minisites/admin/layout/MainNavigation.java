@@ -42,12 +42,12 @@ class MainNavigation {
             new Entry("navigation.permissions", "/permissions", Action.PERMISSIONS_READ, false));
 
     private final RequestWorkflow requests;
-    private final Messages texts;
+    private final Messages messages;
     private final boolean demonstration;
 
-    MainNavigation(RequestWorkflow requests, Messages texts, Environment environment) {
+    MainNavigation(RequestWorkflow requests, Messages messages, Environment environment) {
         this.requests = requests;
-        this.texts = texts;
+        this.messages = messages;
         this.demonstration = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -75,14 +75,14 @@ class MainNavigation {
             return entries.stream().map(entry -> item(entry, path, 0));
         }
         List<PageLink> links = entries.stream()
-                .map(entry -> new PageLink(texts.get(entry.key()), entry.path(), false, path.equals(entry.path())))
+                .map(entry -> new PageLink(messages.get(entry.key()), entry.path(), false, path.equals(entry.path())))
                 .toList();
         boolean current = entries.stream().anyMatch(entry -> current(entry, path));
-        return Stream.of(new NavigationItem.Dropdown(texts.get("navigation.platform"), links, current));
+        return Stream.of(new NavigationItem.Dropdown(messages.get("navigation.platform"), links, current));
     }
 
     private NavigationItem item(Entry entry, String path, long count) {
-        String label = texts.get(entry.key()) + (count == 0 ? "" : " (" + count + ")");
+        String label = messages.get(entry.key()) + (count == 0 ? "" : " (" + count + ")");
         PageLink link = new PageLink(label, entry.path(), false, path.equals(entry.path()));
         return new NavigationItem.Direct(label, link, current(entry, path));
     }

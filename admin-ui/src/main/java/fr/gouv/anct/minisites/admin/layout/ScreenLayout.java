@@ -33,7 +33,7 @@ class ScreenLayout {
     private final SideNavigation siteMenu;
     private final SessionProperties terms;
     private final Clock clock;
-    private final Messages texts;
+    private final Messages messages;
 
     ScreenLayout(
             BackOfficeShell shell,
@@ -41,13 +41,13 @@ class ScreenLayout {
             SideNavigation siteMenu,
             SessionProperties terms,
             Clock clock,
-            Messages texts) {
+            Messages messages) {
         this.shell = shell;
         this.navigation = navigation;
         this.siteMenu = siteMenu;
         this.terms = terms;
         this.clock = clock;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     Mono<ScreenFrame> of(AdmittedRequest request, ScreenHeading heading) {
@@ -106,8 +106,8 @@ class ScreenLayout {
     }
 
     private String documentTitle(ScreenHeading heading) {
-        String title = heading.title() + " - " + texts.get("welcome.title");
-        return heading.erroneous() ? texts.get("frame.error", title) : title;
+        String title = heading.title() + " - " + messages.get("welcome.title");
+        return heading.erroneous() ? messages.get("frame.error", title) : title;
     }
 
     private List<PageLink> breadcrumb(AdmittedRequest request, ScreenHeading heading) {
@@ -115,7 +115,7 @@ class ScreenLayout {
             return List.of();
         }
         List<PageLink> links = new ArrayList<>();
-        links.add(new PageLink(texts.get("welcome.menu"), BackOfficePage.WELCOME.path(), false, false));
+        links.add(new PageLink(messages.get("welcome.menu"), BackOfficePage.WELCOME.path(), false, false));
         links.addAll(heading.ancestors());
         links.add(new PageLink(heading.title(), request.request().path(), false, true));
         return List.copyOf(links);
@@ -127,7 +127,7 @@ class ScreenLayout {
                 : new ScreenFrame.Person(
                         account.id(),
                         account.name(),
-                        texts.get("role."
+                        messages.get("role."
                                 + Optional.ofNullable(account.platformRole())
                                         .orElse(Role.AGENT)
                                         .code()));

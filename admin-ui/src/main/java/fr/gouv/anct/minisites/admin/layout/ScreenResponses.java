@@ -28,16 +28,16 @@ public class ScreenResponses {
     private final ScreenLayout layout;
     private final PebbleTemplates templates;
     private final FormRestoration restoration;
-    private final Messages texts;
+    private final Messages messages;
 
     ScreenResponses(
             ScreenLayout layout,
             PebbleTemplates templatesOfTheBackOffice,
             FormRestoration restoration,
-            Messages texts) {
+            Messages messages) {
         this.layout = layout;
         this.restoration = restoration;
-        this.texts = texts;
+        this.messages = messages;
         this.templates = templatesOfTheBackOffice;
     }
 
@@ -62,7 +62,7 @@ public class ScreenResponses {
                 .flatMap(result -> switch (result) {
                     case FormRestoration.Result.Filled(byte[] filled) -> Mono.just(filled);
                     case FormRestoration.Result.Unfit(InterruptedFormScreen screen) ->
-                        framed(request, ScreenHeading.of(texts.get("resume.title")), screen);
+                        framed(request, ScreenHeading.of(messages.get("resume.title")), screen);
                 })
                 .defaultIfEmpty(html);
     }

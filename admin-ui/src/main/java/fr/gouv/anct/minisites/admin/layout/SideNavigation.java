@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 class SideNavigation {
 
     private final List<SideNavigationItem> entries;
-    private final Messages texts;
+    private final Messages messages;
 
-    SideNavigation(List<SideNavigationItem> entries, Messages texts) {
+    SideNavigation(List<SideNavigationItem> entries, Messages messages) {
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(SideNavigationItem::order))
                 .toList();
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Returns the groups of entries; empty outside a site. */
@@ -43,7 +43,7 @@ class SideNavigation {
     private String name(Group group) {
         return group == Group.HOME
                 ? ""
-                : texts.get("site.menu.group."
+                : messages.get("site.menu.group."
                         + group.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
@@ -51,7 +51,7 @@ class SideNavigation {
         return entries.stream()
                 .filter(entry -> entry.group() == group && request.may(entry.action()))
                 .map(entry -> new PageLink(
-                        texts.get(entry.key()),
+                        messages.get(entry.key()),
                         site + entry.path(),
                         false,
                         here.filter(entry::equals).isPresent()))

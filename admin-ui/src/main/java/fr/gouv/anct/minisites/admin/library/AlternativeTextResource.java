@@ -26,14 +26,14 @@ class AlternativeTextResource implements BackOfficeResource {
     private final LibraryFileLookup named;
     private final MediaCommands mediaCommands;
     private final MediaDescriptionFields fields;
-    private final Messages texts;
+    private final Messages messages;
 
     AlternativeTextResource(
-            LibraryFileLookup named, MediaCommands mediaCommands, MediaDescriptionFields fields, Messages texts) {
+            LibraryFileLookup named, MediaCommands mediaCommands, MediaDescriptionFields fields, Messages messages) {
         this.named = named;
         this.mediaCommands = mediaCommands;
         this.fields = fields;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -48,7 +48,7 @@ class AlternativeTextResource implements BackOfficeResource {
         if (!LibraryFilePermissions.mayDescribe(request, medium)) {
             return ServerResponse.status(HttpStatus.FORBIDDEN)
                     .contentType(TEXT)
-                    .bodyValue(texts.get(request.site(), "library.problem.online"));
+                    .bodyValue(messages.get(request.site(), "library.problem.online"));
         }
         MediaDescriptionInput typed = MediaDescriptionInput.of(medium).alternative(request);
         Map<String, String> problems = fields.problems(typed, medium);

@@ -40,7 +40,7 @@ class FileReplacementResource implements BackOfficeResource {
     private final Uploads uploads;
     private final LibraryFileLabels words;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     FileReplacementResource(
             LibraryFileLookup named,
@@ -48,13 +48,13 @@ class FileReplacementResource implements BackOfficeResource {
             Uploads uploads,
             LibraryFileLabels words,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.named = named;
         this.uses = uses;
         this.uploads = uploads;
         this.words = words;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -77,7 +77,7 @@ class FileReplacementResource implements BackOfficeResource {
     private List<String> places(List<MediaUsage> known, Set<UUID> describing) {
         return known.stream()
                 .map(use -> use.id() != null && describing.contains(use.id())
-                        ? texts.get("library.replace.described", words.use(use))
+                        ? messages.get("library.replace.described", words.use(use))
                         : words.use(use))
                 .toList();
     }
@@ -94,13 +94,13 @@ class FileReplacementResource implements BackOfficeResource {
                 request,
                 LibraryUrls.heading(
                                 request.site(),
-                                texts.get("library.title"),
-                                texts.get(
+                                messages.get("library.title"),
+                                messages.get(
                                         "library.replace.title",
                                         medium.description().title()))
                         .erroneous(problem != null),
                 new FileReplacementScreen(
-                        texts.get("library.replace.lead", medium.extension()),
+                        messages.get("library.replace.lead", medium.extension()),
                         places,
                         address + "/remplacement",
                         "." + medium.extension().toLowerCase(Locale.ROOT),
@@ -113,7 +113,7 @@ class FileReplacementResource implements BackOfficeResource {
         return new ErrorSummary(
                 problem == null
                         ? List.of()
-                        : List.of(new ErrorSummary.Entry("#fichier", texts.get("library.replace.file"), problem)));
+                        : List.of(new ErrorSummary.Entry("#fichier", messages.get("library.replace.file"), problem)));
     }
 
     private Mono<ServerResponse> replace(AdmittedRequest request) {
@@ -131,7 +131,7 @@ class FileReplacementResource implements BackOfficeResource {
     private Mono<ServerResponse> answer(
             AdmittedRequest request, LibraryFile medium, MultipartFileReader.Result<UploadResult> sent) {
         return switch (sent.outcomes().isEmpty() ? null : sent.outcomes().getFirst()) {
-            case null -> show(HttpStatus.UNPROCESSABLE_CONTENT, request, medium, texts.get("library.uploaded.none"));
+            case null -> show(HttpStatus.UNPROCESSABLE_CONTENT, request, medium, messages.get("library.uploaded.none"));
             case UploadResult.Rejected refused ->
                 show(HttpStatus.UNPROCESSABLE_CONTENT, request, medium, words.refusal(refused.refusal()));
             case UploadResult.Accepted taken ->
@@ -143,11 +143,11 @@ class FileReplacementResource implements BackOfficeResource {
     private Flash replaced(UploadResult.Accepted taken, boolean alone) {
         return new Flash(
                 alone && !taken.quarantined() ? Flash.Kind.SUCCESS : Flash.Kind.WARNING,
-                texts.get("library.replaced"),
+                messages.get("library.replaced"),
                 Stream.of(
                                 alone ? "" : words.refusal(RejectionReason.of(RejectionReason.Reason.MANY, 1)),
-                                taken.quarantined() ? texts.get("library.replaced.quarantined") : "",
-                                texts.get("library.replaced.text"))
+                                taken.quarantined() ? messages.get("library.replaced.quarantined") : "",
+                                messages.get("library.replaced.text"))
                         .filter(line -> !line.isEmpty())
                         .collect(Collectors.joining("\n")));
     }

@@ -18,11 +18,11 @@ class FolderForm {
     static final String NAME = "nom";
 
     private final MediaDescriptionFields fields;
-    private final Messages texts;
+    private final Messages messages;
 
-    FolderForm(MediaDescriptionFields fields, Messages texts) {
+    FolderForm(MediaDescriptionFields fields, Messages messages) {
         this.fields = fields;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Normalises a folder name. */
@@ -40,20 +40,20 @@ class FolderForm {
             String action,
             String cancelHref) {
         return FormScreen.of(
-                texts.get("library.folder.lead"),
+                messages.get("library.folder.lead"),
                 List.of(),
-                merge.mark(fields(name, around, tree, problem), texts),
+                merge.mark(fields(name, around, tree, problem), messages),
                 action,
                 List.of(),
-                texts.get(key),
+                messages.get(key),
                 cancelHref);
     }
 
     List<FieldView> fields(String name, String around, FolderTree tree, FolderTree.@Nullable Problem problem) {
-        FieldView named = FieldView.of(FieldView.Kind.LINE, NAME, texts.get("library.field.nom"), name);
+        FieldView named = FieldView.of(FieldView.Kind.LINE, NAME, messages.get("library.field.nom"), name);
         FieldView placed = fields.folder(around, tree);
         if (problem != null) {
-            String words = texts.get("library.folder.problem." + problem, Folder.LONGEST_NAME, FolderTree.DEEPEST);
+            String words = messages.get("library.folder.problem." + problem, Folder.LONGEST_NAME, FolderTree.DEEPEST);
             if (problem.ofPlace()) {
                 placed = placed.withError(words, List.of());
             } else {

@@ -29,15 +29,15 @@ class FolderResource implements BackOfficeResource {
     private final Folders folders;
     private final FolderForm forms;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     FolderResource(
-            LibraryFileLookup named, Folders folders, FolderForm forms, ScreenResponses screens, Messages texts) {
+            LibraryFileLookup named, Folders folders, FolderForm forms, ScreenResponses screens, Messages messages) {
         this.named = named;
         this.folders = folders;
         this.forms = forms;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -72,7 +72,8 @@ class FolderResource implements BackOfficeResource {
         return screens.show(
                 status,
                 request,
-                LibraryUrls.heading(request.site(), texts.get("library.title"), texts.get("library.folder.change"))
+                LibraryUrls.heading(
+                                request.site(), messages.get("library.title"), messages.get("library.folder.change"))
                         .erroneous(status.isError()),
                 new FolderScreen(
                         forms.form(
@@ -116,7 +117,7 @@ class FolderResource implements BackOfficeResource {
 
     private Mono<ServerResponse> said(
             AdmittedRequest request, @Nullable UUID at, Flash.Kind kind, String key, String name) {
-        return request.seeOther(LibraryUrls.library(request.site(), at), new Flash(kind, texts.get(key, name), ""));
+        return request.seeOther(LibraryUrls.library(request.site(), at), new Flash(kind, messages.get(key, name), ""));
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {

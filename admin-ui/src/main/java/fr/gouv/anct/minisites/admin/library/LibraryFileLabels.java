@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class LibraryFileLabels {
 
-    private final Messages texts;
+    private final Messages messages;
     private final MediaProperties properties;
 
-    LibraryFileLabels(Messages texts, MediaProperties properties) {
-        this.texts = texts;
+    LibraryFileLabels(Messages messages, MediaProperties properties) {
+        this.messages = messages;
         this.properties = properties;
     }
 
@@ -37,7 +37,7 @@ public class LibraryFileLabels {
     }
 
     String sides(LibraryFile medium) {
-        return texts.get("library.sides", medium.width(), medium.height());
+        return messages.get("library.sides", medium.width(), medium.height());
     }
 
     /** Returns the pending task of a file, or the reason why it is held back; null when it is ready. */
@@ -51,7 +51,7 @@ public class LibraryFileLabels {
     }
 
     private BadgeView badge(String key, BadgeView.Tone tone) {
-        return new BadgeView(texts.get("library.badge." + key), tone);
+        return new BadgeView(messages.get("library.badge." + key), tone);
     }
 
     /** Explains why a file was rejected. */
@@ -59,19 +59,19 @@ public class LibraryFileLabels {
         Object[] details = refusal.details().toArray();
         return switch (refusal.reason()) {
             case HEAVY, QUOTA ->
-                texts.get(
+                messages.get(
                         "library.refusal." + refusal.reason(),
                         Arrays.stream(details)
                                 .map(bytes -> FileSize.limit((Long) bytes, Locale.FRENCH))
                                 .toArray());
-            default -> texts.get("library.refusal." + refusal.reason(), details);
+            default -> messages.get("library.refusal." + refusal.reason(), details);
         };
     }
 
     /** Returns the maximum size of each kind. */
     List<String> limits() {
         return Arrays.stream(MediaKind.values())
-                .map(kind -> texts.get(
+                .map(kind -> messages.get(
                         "library.limit." + kind.code(),
                         FileSize.limit(properties.limit(kind).toBytes(), Locale.FRENCH)))
                 .toList();
@@ -79,9 +79,9 @@ public class LibraryFileLabels {
 
     /** Describes where a file is used. */
     public String use(MediaUsage use) {
-        String place = texts.get("library.use." + use.place(), use.label());
+        String place = messages.get("library.use." + use.place(), use.label());
         return use.published()
                 ? place
-                : place + " " + texts.get(use.scheduled() ? "library.use.scheduled" : "library.use.draft");
+                : place + " " + messages.get(use.scheduled() ? "library.use.scheduled" : "library.use.draft");
     }
 }

@@ -36,7 +36,7 @@ class LibraryFileRemovalResource implements BackOfficeResource {
     private final MediaCommands mediaCommands;
     private final LibraryFileLabels words;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     LibraryFileRemovalResource(
             LibraryFileLookup named,
@@ -44,13 +44,13 @@ class LibraryFileRemovalResource implements BackOfficeResource {
             MediaCommands mediaCommands,
             LibraryFileLabels words,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.named = named;
         this.uses = uses;
         this.mediaCommands = mediaCommands;
         this.words = words;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -72,24 +72,24 @@ class LibraryFileRemovalResource implements BackOfficeResource {
         }
         String address = LibraryUrls.medium(request.site(), medium.id());
         String title = medium.description().title();
-        Stream<String> places = known.stream().map(use -> texts.get("library.remove.used", words.use(use)));
+        Stream<String> places = known.stream().map(use -> messages.get("library.remove.used", words.use(use)));
         Stream<String> missed = known.stream().anyMatch(MediaUsage::scheduled)
-                ? Stream.of(texts.get("library.remove.scheduled"))
+                ? Stream.of(messages.get("library.remove.scheduled"))
                 : Stream.empty();
         ConfirmScreen screen = new ConfirmScreen(
-                texts.get(known.isEmpty() ? "library.remove.lead" : "library.remove.lead-used", title, known.size()),
-                Stream.of(places, missed, Stream.of(texts.get("library.remove.consequence")))
+                messages.get(known.isEmpty() ? "library.remove.lead" : "library.remove.lead-used", title, known.size()),
+                Stream.of(places, missed, Stream.of(messages.get("library.remove.consequence")))
                         .flatMap(lines -> lines)
                         .toList(),
                 address + "/suppression",
                 List.of(new HiddenField(USES, digest(known))),
-                texts.get("library.remove.confirm"),
+                messages.get("library.remove.confirm"),
                 address);
         return screens.show(
                 status,
                 request,
                 LibraryUrls.heading(
-                        request.site(), texts.get("library.title"), texts.get("library.remove.title", title)),
+                        request.site(), messages.get("library.title"), messages.get("library.remove.title", title)),
                 screen);
     }
 
@@ -114,7 +114,7 @@ class LibraryFileRemovalResource implements BackOfficeResource {
                                 LibraryUrls.library(request.site(), medium.folderId()),
                                 new Flash(
                                         Flash.Kind.SUCCESS,
-                                        texts.get(
+                                        messages.get(
                                                 "library.removed",
                                                 medium.description().title()),
                                         ""))))

@@ -35,7 +35,7 @@ class LibraryFileResource implements BackOfficeResource {
     private final MediaDescriptionFields fields;
     private final LibraryFileScreenFactory views;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     LibraryFileResource(
             LibraryFileLookup named,
@@ -45,7 +45,7 @@ class LibraryFileResource implements BackOfficeResource {
             MediaDescriptionFields fields,
             LibraryFileScreenFactory views,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.named = named;
         this.mediaCommands = mediaCommands;
         this.folders = folders;
@@ -53,7 +53,7 @@ class LibraryFileResource implements BackOfficeResource {
         this.fields = fields;
         this.views = views;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -88,7 +88,7 @@ class LibraryFileResource implements BackOfficeResource {
                         request,
                         LibraryUrls.heading(
                                         request.site(),
-                                        texts.get("library.title"),
+                                        messages.get("library.title"),
                                         medium.description().title())
                                 .erroneous(status.isError()),
                         screen));
@@ -142,7 +142,7 @@ class LibraryFileResource implements BackOfficeResource {
                 HttpStatus.FORBIDDEN,
                 request,
                 form,
-                Map.of(MediaDescriptionInput.TITLE, texts.get(request.site(), "library.problem.online")));
+                Map.of(MediaDescriptionInput.TITLE, messages.get(request.site(), "library.problem.online")));
     }
 
     /** @param described whether the description was changed too */
@@ -152,7 +152,8 @@ class LibraryFileResource implements BackOfficeResource {
         Mono<Void> moved = stays ? Mono.empty() : mediaCommands.move(medium, folder.orElse(null), request.actor());
         String done = stays || described ? "library.described" : "library.moved";
         return moved.then(Mono.defer(() -> request.seeOther(
-                LibraryUrls.medium(request.site(), medium.id()), new Flash(Flash.Kind.SUCCESS, texts.get(done), ""))));
+                LibraryUrls.medium(request.site(), medium.id()),
+                new Flash(Flash.Kind.SUCCESS, messages.get(done), ""))));
     }
 
     private static boolean stays(LibraryFile medium, Optional<UUID> folder) {

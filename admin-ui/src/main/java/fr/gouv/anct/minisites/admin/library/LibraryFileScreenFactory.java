@@ -29,14 +29,14 @@ class LibraryFileScreenFactory {
     private final MediaDescriptionFields fields;
     private final LibraryFileLabels words;
     private final MinisitesProperties properties;
-    private final Messages texts;
+    private final Messages messages;
 
     LibraryFileScreenFactory(
-            MediaDescriptionFields fields, LibraryFileLabels words, MinisitesProperties properties, Messages texts) {
+            MediaDescriptionFields fields, LibraryFileLabels words, MinisitesProperties properties, Messages messages) {
         this.fields = fields;
         this.words = words;
         this.properties = properties;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     LibraryFileScreen medium(
@@ -52,12 +52,12 @@ class LibraryFileScreenFactory {
         // A rejected description is shown as typed, so that it can be copied from its fields.
         boolean open = describes || (writes && !problems.isEmpty());
         List<FieldView> all = fields.of(typed, medium, folders, problems);
-        List<FieldView> filled = merge.mark(open ? all : writes ? List.of(all.getLast()) : List.of(), texts);
-        List<FieldView> focus = merge.mark(open ? fields.focus(typed, medium, problems) : List.of(), texts);
+        List<FieldView> filled = merge.mark(open ? all : writes ? List.of(all.getLast()) : List.of(), messages);
+        List<FieldView> focus = merge.mark(open ? fields.focus(typed, medium, problems) : List.of(), messages);
         return new LibraryFileScreen(
                 preview(request.site(), medium),
                 words.badge(medium),
-                writes && !describes ? texts.get(request.site(), "library.notice.online") : notice(medium, uses),
+                writes && !describes ? messages.get(request.site(), "library.notice.online") : notice(medium, uses),
                 facts(medium),
                 url(request.site(), medium),
                 ErrorSummary.of(Stream.concat(filled.stream(), focus.stream()).toList()),
@@ -78,8 +78,8 @@ class LibraryFileScreenFactory {
 
     private @Nullable String notice(LibraryFile medium, List<MediaUsage> uses) {
         return switch (medium.state()) {
-            case QUARANTINE -> texts.get("library.notice.quarantine");
-            case INFECTED -> texts.get("library.notice.infected");
+            case QUARANTINE -> messages.get("library.notice.quarantine");
+            case INFECTED -> messages.get("library.notice.infected");
             case CLEAN -> medium.described() ? null : undescribed(uses);
         };
     }
@@ -88,8 +88,8 @@ class LibraryFileScreenFactory {
     private String undescribed(List<MediaUsage> uses) {
         long worded = uses.stream().filter(MediaUsage::worded).count();
         return worded == 0
-                ? texts.get("library.notice.undescribed")
-                : texts.get("library.notice.worded", Math.toIntExact(worded));
+                ? messages.get("library.notice.undescribed")
+                : messages.get("library.notice.worded", Math.toIntExact(worded));
     }
 
     private List<LibraryFileScreen.Fact> facts(LibraryFile medium) {
@@ -103,7 +103,7 @@ class LibraryFileScreenFactory {
                 "added",
                 medium.uploadedBy() == null
                         ? DateTimes.day(medium.createdAt())
-                        : texts.get("library.fact.by", DateTimes.day(medium.createdAt()), medium.uploadedBy())));
+                        : messages.get("library.fact.by", DateTimes.day(medium.createdAt()), medium.uploadedBy())));
         if (medium.replacedAt() != null) {
             facts.add(fact("replaced", DateTimes.day(medium.replacedAt())));
         }
@@ -111,7 +111,7 @@ class LibraryFileScreenFactory {
     }
 
     private LibraryFileScreen.Fact fact(String key, String value) {
-        return new LibraryFileScreen.Fact(texts.get("library.fact." + key), value);
+        return new LibraryFileScreen.Fact(messages.get("library.fact." + key), value);
     }
 
     private String url(Tenant site, LibraryFile medium) {
@@ -139,6 +139,6 @@ class LibraryFileScreenFactory {
     }
 
     private PageLink link(String key, String href) {
-        return new PageLink(texts.get(key), href, false, false);
+        return new PageLink(messages.get(key), href, false, false);
     }
 }

@@ -31,7 +31,7 @@ class LibraryListResource implements BackOfficeResource {
     private final Folders folders;
     private final LibraryScreenFactory views;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     LibraryListResource(
             LibraryFileLookup named,
@@ -39,13 +39,13 @@ class LibraryListResource implements BackOfficeResource {
             Folders folders,
             LibraryScreenFactory views,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.named = named;
         this.media = media;
         this.folders = folders;
         this.views = views;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -76,8 +76,8 @@ class LibraryListResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(AdmittedRequest request, MediaQuery query, FolderTree tree) {
         ScreenHeading heading = tree.folder(query.folder())
-                .map(folder -> LibraryUrls.heading(request.site(), texts.get("library.title"), folder.name()))
-                .orElseGet(() -> ScreenHeading.of(texts.get("library.title"))
+                .map(folder -> LibraryUrls.heading(request.site(), messages.get("library.title"), folder.name()))
+                .orElseGet(() -> ScreenHeading.of(messages.get("library.title"))
                         .below(request.site().name(), "/sites/" + request.site().slug()));
         return media.page(query)
                 .flatMap(found -> media.totalSize().map(weight -> views.list(request, query, tree, found, weight)))

@@ -41,12 +41,12 @@ class LibraryScreenFactory {
 
     private final LibraryFileLabels words;
     private final MediaProperties properties;
-    private final Messages texts;
+    private final Messages messages;
 
-    LibraryScreenFactory(LibraryFileLabels words, MediaProperties properties, Messages texts) {
+    LibraryScreenFactory(LibraryFileLabels words, MediaProperties properties, Messages messages) {
         this.words = words;
         this.properties = properties;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     LibraryScreen list(
@@ -76,8 +76,8 @@ class LibraryScreenFactory {
                                 .toList(),
                 table ? table(site, found.items()) : null,
                 List.of(
-                        new PageLink(texts.get("library.view.grid"), first(grid, found), false, !table),
-                        new PageLink(texts.get("library.view.list"), first(list, found), false, table)),
+                        new PageLink(messages.get("library.view.grid"), first(grid, found), false, !table),
+                        new PageLink(messages.get("library.view.list"), first(list, found), false, table)),
                 empty(query),
                 (table ? list : grid).pagination(found));
     }
@@ -131,16 +131,16 @@ class LibraryScreenFactory {
         List<Option> options = Arrays.stream(MediaQuery.Filter.values())
                 .map(filter -> new Option(
                         filter == MediaQuery.Filter.ALL ? "" : filter.code(),
-                        texts.get("library.filter." + filter.code())))
+                        messages.get("library.filter." + filter.code())))
                 .toList();
         String chosen =
                 query.filter() == MediaQuery.Filter.ALL ? "" : query.filter().code();
         return new Filters(
                 address,
-                List.of(new Filters.Choice(FILTER, texts.get("library.filter"), chosen, options)),
+                List.of(new Filters.Choice(FILTER, messages.get("library.filter"), chosen, options)),
                 new Filters.Words(
                         WORDS,
-                        texts.get("library.words"),
+                        messages.get("library.words"),
                         Optional.ofNullable(query.words()).orElse("")),
                 query.everywhere());
     }
@@ -163,13 +163,13 @@ class LibraryScreenFactory {
     private TableView table(Tenant site, List<LibraryFile> media) {
         return new TableView(
                 "media",
-                texts.get("library.caption"),
+                messages.get("library.caption"),
                 List.of(
-                        new TableColumn(texts.get("library.column.title")),
-                        new TableColumn(texts.get("library.column.facts")),
-                        new TableColumn(texts.get("library.column.added")),
-                        new TableColumn(texts.get("library.column.used")),
-                        new TableColumn(texts.get("library.column.state"))),
+                        new TableColumn(messages.get("library.column.title")),
+                        new TableColumn(messages.get("library.column.facts")),
+                        new TableColumn(messages.get("library.column.added")),
+                        new TableColumn(messages.get("library.column.used")),
+                        new TableColumn(messages.get("library.column.state"))),
                 media.stream().map(medium -> row(site, medium)).toList());
     }
 
@@ -179,16 +179,16 @@ class LibraryScreenFactory {
                         .withDetail(medium.name()),
                 Cell.text(words.facts(medium)),
                 Cell.moment(medium.createdAt()),
-                Cell.text(texts.get(medium.used() ? "library.used.yes" : "library.used.no")),
+                Cell.text(messages.get(medium.used() ? "library.used.yes" : "library.used.no")),
                 Optional.ofNullable(words.badge(medium))
                         .map(Cell::badge)
-                        .orElseGet(() -> Cell.text(texts.get("library.ready"))));
+                        .orElseGet(() -> Cell.text(messages.get("library.ready"))));
     }
 
     private EmptyState empty(MediaQuery query) {
         String key = query.everywhere()
                 ? "library.nothing"
                 : query.folder() == null ? "library.empty" : "library.empty-folder";
-        return new EmptyState(texts.get(key + ".title"), texts.get(key + ".text"), null);
+        return new EmptyState(messages.get(key + ".title"), messages.get(key + ".text"), null);
     }
 }

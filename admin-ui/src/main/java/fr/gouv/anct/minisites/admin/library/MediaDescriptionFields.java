@@ -37,19 +37,19 @@ public class MediaDescriptionFields {
     private static final List<String> LANGUAGES =
             List.of("", "en", "de", "es", "it", "pt", "ar", "br", "oc", "gcf", "rcf");
 
-    private final Messages texts;
+    private final Messages messages;
 
-    MediaDescriptionFields(Messages texts) {
-        this.texts = texts;
+    MediaDescriptionFields(Messages messages) {
+        this.messages = messages;
     }
 
     /** Returns the problems with the input as messages, by field name. */
     public Map<String, String> problems(MediaDescriptionInput typed, LibraryFile medium) {
         Map<String, String> problems = new LinkedHashMap<>();
-        typed.problems(medium).forEach((name, key) -> problems.put(name, texts.get(key)));
+        typed.problems(medium).forEach((name, key) -> problems.put(name, messages.get(key)));
         LONGEST.forEach((name, longest) -> {
             if (typed.value(name).length() > longest) {
-                problems.put(name, texts.get("library.problem.long", longest));
+                problems.put(name, messages.get("library.problem.long", longest));
             }
         });
         return problems;
@@ -65,10 +65,10 @@ public class MediaDescriptionFields {
                         Stream.of(
                                 field(Kind.TEXT, CAPTION, typed).optional(),
                                 field(Kind.LINE, CREDIT, typed)
-                                        .withHint(texts.get("library.field.credit.hint"))
+                                        .withHint(messages.get("library.field.credit.hint"))
                                         .optional(),
                                 field(Kind.LINE, LICENCE, typed)
-                                        .withHint(texts.get("library.field.licence.hint"))
+                                        .withHint(messages.get("library.field.licence.hint"))
                                         .optional(),
                                 folder(typed.value(FOLDER), folders)))
                 .flatMap(fields -> fields)
@@ -85,13 +85,13 @@ public class MediaDescriptionFields {
     List<FieldView> focus(MediaDescriptionInput typed, LibraryFile medium, Map<String, String> problems) {
         return MediaDescriptionInput.focused(medium)
                 ? Stream.of(field(Kind.LINE, FOCUS_X, typed), field(Kind.LINE, FOCUS_Y, typed))
-                        .map(field -> marked(field.withHint(texts.get("library.field.focus.hint")), problems))
+                        .map(field -> marked(field.withHint(messages.get("library.field.focus.hint")), problems))
                         .toList()
                 : List.of();
     }
 
     private FieldView field(Kind kind, String name, MediaDescriptionInput typed) {
-        FieldView field = FieldView.of(kind, name, texts.get("library.field." + name), typed.value(name));
+        FieldView field = FieldView.of(kind, name, messages.get("library.field." + name), typed.value(name));
         return kind == Kind.TEXT ? field.atMost(LONGEST.getOrDefault(name, 0)) : field;
     }
 
@@ -100,14 +100,14 @@ public class MediaDescriptionFields {
                 .withOptions(Stream.of(INFORMATIVE, DECORATIVE)
                         .map(value -> new Option(
                                 value,
-                                texts.get("library.purpose." + value),
-                                texts.get("library.purpose." + value + ".hint")))
+                                messages.get("library.purpose." + value),
+                                messages.get("library.purpose." + value + ".hint")))
                         .toList());
     }
 
     /** The alternative text is optional for decorative images only. */
     private FieldView alternative(MediaDescriptionInput typed) {
-        FieldView field = field(Kind.TEXT, ALT, typed).withHint(texts.get("library.field.alt.hint"));
+        FieldView field = field(Kind.TEXT, ALT, typed).withHint(messages.get("library.field.alt.hint"));
         return typed.value(PURPOSE).equals(DECORATIVE) ? field.optional() : field;
     }
 
@@ -122,15 +122,15 @@ public class MediaDescriptionFields {
     }
 
     private String language(String tag) {
-        return tag.isEmpty() ? texts.get("library.language.site") : LanguageNames.of(tag, Locale.FRENCH);
+        return tag.isEmpty() ? messages.get("library.language.site") : LanguageNames.of(tag, Locale.FRENCH);
     }
 
     /** Returns the field for the folder; the root has an empty value. */
     FieldView folder(String chosen, FolderTree folders) {
         Stream<Option> all =
                 folders.inOrder().stream().map(folder -> new Option(folder.id().toString(), folders.path(folder)));
-        return FieldView.of(Kind.SELECT, FOLDER, texts.get("library.field.dossier"), chosen)
-                .withOptions(Stream.concat(Stream.of(new Option("", texts.get("library.folder.top"))), all)
+        return FieldView.of(Kind.SELECT, FOLDER, messages.get("library.field.dossier"), chosen)
+                .withOptions(Stream.concat(Stream.of(new Option("", messages.get("library.folder.top"))), all)
                         .toList())
                 .optional();
     }

@@ -29,15 +29,15 @@ class NewFolderResource implements BackOfficeResource {
     private final Folders folders;
     private final FolderForm forms;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     NewFolderResource(
-            LibraryFileLookup named, Folders folders, FolderForm forms, ScreenResponses screens, Messages texts) {
+            LibraryFileLookup named, Folders folders, FolderForm forms, ScreenResponses screens, Messages messages) {
         this.named = named;
         this.folders = folders;
         this.forms = forms;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -64,7 +64,7 @@ class NewFolderResource implements BackOfficeResource {
         return screens.show(
                 status,
                 request,
-                LibraryUrls.heading(request.site(), texts.get("library.title"), texts.get("library.folder.new"))
+                LibraryUrls.heading(request.site(), messages.get("library.title"), messages.get("library.folder.new"))
                         .erroneous(problem != null),
                 forms.form(
                         "library.folder.add",
@@ -98,6 +98,6 @@ class NewFolderResource implements BackOfficeResource {
     private Mono<ServerResponse> added(AdmittedRequest request, UUID id, String name) {
         return request.seeOther(
                 LibraryUrls.library(request.site(), id),
-                new Flash(Flash.Kind.SUCCESS, texts.get("library.folder.added", name), ""));
+                new Flash(Flash.Kind.SUCCESS, messages.get("library.folder.added", name), ""));
     }
 }

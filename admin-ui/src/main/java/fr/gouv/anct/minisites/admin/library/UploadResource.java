@@ -35,7 +35,7 @@ class UploadResource implements BackOfficeResource {
     private final LibraryScreenFactory views;
     private final LibraryFileLabels words;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     UploadResource(
             LibraryFileLookup named,
@@ -44,14 +44,14 @@ class UploadResource implements BackOfficeResource {
             LibraryScreenFactory views,
             LibraryFileLabels words,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.named = named;
         this.uploads = uploads;
         this.properties = properties;
         this.views = views;
         this.words = words;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -101,8 +101,9 @@ class UploadResource implements BackOfficeResource {
                         request,
                         LibraryUrls.heading(
                                         request.site(),
-                                        texts.get("library.title"),
-                                        texts.get(lines.isEmpty() ? "library.upload.label" : "library.uploaded.title"))
+                                        messages.get("library.title"),
+                                        messages.get(
+                                                lines.isEmpty() ? "library.upload.label" : "library.uploaded.title"))
                                 .erroneous(true),
                         new UploadResultScreen(
                                 lines,
@@ -123,14 +124,14 @@ class UploadResource implements BackOfficeResource {
         return UploadResultScreen.Line.refused(
                 sent.beyond() == 1
                         ? sent.firstBeyond()
-                        : texts.get("library.uploaded.beyond", sent.firstBeyond(), sent.beyond() - 1),
+                        : messages.get("library.uploaded.beyond", sent.firstBeyond(), sent.beyond() - 1),
                 words.refusal(RejectionReason.of(RejectionReason.Reason.MANY, properties.filesAtOnce())));
     }
 
     private Flash flash(List<UploadResultScreen.Line> lines, long beyond) {
         List<String> refused = lines.stream()
                 .filter(line -> !line.taken())
-                .map(line -> texts.get("library.uploaded.refused", line.name(), line.message()))
+                .map(line -> messages.get("library.uploaded.refused", line.name(), line.message()))
                 .toList();
         int taken = lines.size() - refused.size();
         long others = refused.size() + Math.max(0, beyond - 1);
@@ -138,15 +139,15 @@ class UploadResource implements BackOfficeResource {
                         lines.stream().anyMatch(UploadResultScreen.Line::waits) ? "library.uploaded.waits" : "",
                         lines.stream().allMatch(UploadResultScreen.Line::described) ? "" : "library.uploaded.next")
                 .filter(key -> !key.isEmpty())
-                .map(texts::get)
+                .map(messages::get)
                 .collect(Collectors.joining("\n"));
         return refused.isEmpty()
-                ? new Flash(Flash.Kind.SUCCESS, texts.get("library.uploaded", taken), next)
+                ? new Flash(Flash.Kind.SUCCESS, messages.get("library.uploaded", taken), next)
                 : new Flash(
                         Flash.Kind.WARNING,
-                        texts.get("library.uploaded.some", others),
-                        texts.get("library.uploaded.counts", taken, others) + "\n" + String.join("\n", refused) + "\n"
-                                + next);
+                        messages.get("library.uploaded.some", others),
+                        messages.get("library.uploaded.counts", taken, others) + "\n" + String.join("\n", refused)
+                                + "\n" + next);
     }
 
     private static HttpStatus status(List<UploadResultScreen.Line> lines) {
@@ -171,7 +172,7 @@ class UploadResource implements BackOfficeResource {
     }
 
     private String next(UploadResult.Accepted taken) {
-        String added = texts.get(taken.quarantined() ? "library.taken.quarantined" : "library.taken");
-        return taken.described() ? added : added + " " + texts.get("library.taken.describe");
+        String added = messages.get(taken.quarantined() ? "library.taken.quarantined" : "library.taken");
+        return taken.described() ? added : added + " " + messages.get("library.taken.describe");
     }
 }

@@ -26,7 +26,7 @@ final class MenuAreaViewFactory {
     private final String base;
     private final boolean editable;
     private final String focus;
-    private final Messages texts;
+    private final Messages messages;
 
     /**
      * @param lost problems with the targets of entries
@@ -40,14 +40,14 @@ final class MenuAreaViewFactory {
             String base,
             boolean editable,
             String focus,
-            Messages texts) {
+            Messages messages) {
         this.tree = tree;
         this.targets = targets;
         this.lost = lost;
         this.base = base;
         this.editable = editable;
         this.focus = focus;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     List<AreaView> areas() {
@@ -58,8 +58,8 @@ final class MenuAreaViewFactory {
         MenuPosition spot = MenuPosition.of(area);
         return new AreaView(
                 area.code(),
-                texts.get("detail." + area.code()),
-                texts.get("menu.area." + area.code() + ".hint"),
+                messages.get("detail." + area.code()),
+                messages.get("menu.area." + area.code() + ".hint"),
                 count(spot),
                 takes(spot),
                 rows(spot),
@@ -80,7 +80,7 @@ final class MenuAreaViewFactory {
                 spot.toString(),
                 entry.kind().name(),
                 entry.label(),
-                entry.kind() == MenuNodeKind.LINK ? null : texts.get("menu.kind." + entry.kind()),
+                entry.kind() == MenuNodeKind.LINK ? null : messages.get("menu.kind." + entry.kind()),
                 targets.words(entry.link()),
                 lost.get(spot),
                 takes ? count(spot) : null,
@@ -94,7 +94,7 @@ final class MenuAreaViewFactory {
     }
 
     private String count(MenuPosition spot) {
-        return texts.get("menu.count", tree.list(spot).orElseThrow().size(), tree.most(spot));
+        return messages.get("menu.count", tree.list(spot).orElseThrow().size(), tree.most(spot));
     }
 
     private String takes(MenuPosition spot) {
@@ -113,6 +113,8 @@ final class MenuAreaViewFactory {
 
     private String words(MenuNodeKind kind, MenuPosition spot) {
         @Nullable String in = tree.at(spot).map(MenuNode::label).orElse(null);
-        return in == null ? texts.get("menu.add." + kind) : texts.get("menu.add.in", texts.get("menu.add." + kind), in);
+        return in == null
+                ? messages.get("menu.add." + kind)
+                : messages.get("menu.add.in", messages.get("menu.add." + kind), in);
     }
 }

@@ -30,19 +30,19 @@ class MenuEditing {
     private final SettingResponses replies;
     private final SiteLinkChecks links;
     private final FindingLabels words;
-    private final Messages texts;
+    private final Messages messages;
 
     MenuEditing(
             SiteSettings arrangements,
             SettingResponses replies,
             SiteLinkChecks links,
             FindingLabels words,
-            Messages texts) {
+            Messages messages) {
         this.arrangements = arrangements;
         this.replies = replies;
         this.links = links;
         this.words = words;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Returns the current menus and their version. */
@@ -96,7 +96,7 @@ class MenuEditing {
                                 request,
                                 SettingsNavigation.MENUS,
                                 done,
-                                texts.get(said),
+                                messages.get(said),
                                 text,
                                 SettingsNavigation.MENUS.path(request.site()) + "?ici=" + possible.at()));
             case SettingChange.Unchanged<Menus> _ -> replies.unchanged(request, SettingsNavigation.MENUS);
@@ -110,10 +110,10 @@ class MenuEditing {
 
     /** Returns the text about visibility: an entry whose target is not public is not visible at once. */
     private Mono<String> text(AdmittedRequest request, String said, MenuChange.Possible possible) {
-        if (texts.has(said + ".text")) {
-            return Mono.just(texts.get(said + ".text"));
+        if (messages.has(said + ".text")) {
+            return Mono.just(messages.get(said + ".text"));
         }
-        String visible = texts.get(request.site(), SettingResponses.VISIBLE);
+        String visible = messages.get(request.site(), SettingResponses.VISIBLE);
         return said.equals(REMOVED) ? Mono.just(visible) : lost(possible).defaultIfEmpty(visible);
     }
 

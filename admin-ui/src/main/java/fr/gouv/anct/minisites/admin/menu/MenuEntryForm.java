@@ -31,12 +31,12 @@ class MenuEntryForm {
 
     private final PickerOptions choices;
     private final SettingResponses replies;
-    private final Messages texts;
+    private final Messages messages;
 
-    MenuEntryForm(PickerOptions choices, SettingResponses replies, Messages texts) {
+    MenuEntryForm(PickerOptions choices, SettingResponses replies, Messages messages) {
         this.choices = choices;
         this.replies = replies;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /**
@@ -121,7 +121,7 @@ class MenuEntryForm {
                 images,
                 place,
                 hidden,
-                texts.get(form.entry() == null ? "menu.entry.add" : "menu.entry.save"),
+                messages.get(form.entry() == null ? "menu.entry.add" : "menu.entry.save"),
                 base + "#"
                         + Optional.ofNullable(form.entry())
                                 .map(MenuPosition::area)
@@ -138,13 +138,13 @@ class MenuEntryForm {
         FieldView label = FieldView.of(
                         FieldView.Kind.LINE,
                         MenuEntryInput.LABEL,
-                        texts.get("menu.field.libelle." + form.typed().kind()),
+                        messages.get("menu.field.libelle." + form.typed().kind()),
                         form.typed().label())
-                .withHint(texts.get("menu.field.libelle.hint", MenuEntryInput.LONGEST_LABEL));
+                .withHint(messages.get("menu.field.libelle.hint", MenuEntryInput.LONGEST_LABEL));
         FieldView leader = FieldView.of(
                         FieldView.Kind.TEXT,
                         MenuEntryInput.LEADER,
-                        texts.get("menu.field.accroche"),
+                        messages.get("menu.field.accroche"),
                         form.typed().leader())
                 .optional()
                 .atMost(MenuEntryInput.LONGEST_LEADER);
@@ -163,15 +163,15 @@ class MenuEntryForm {
         MenuEntryInput typed = form.typed();
         Stream<Option> nothing = MenuEntryInput.needsTarget(typed.kind())
                 ? Stream.empty()
-                : Stream.of(new Option(MenuEntryInput.TO_NOTHING, texts.get("menu.target.nothing")));
+                : Stream.of(new Option(MenuEntryInput.TO_NOTHING, messages.get("menu.target.nothing")));
         Stream<Option> kept = typed.kept().isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Option(MenuEntryInput.AS_IT_IS, texts.get("menu.target.kept")));
+                : Stream.of(new Option(MenuEntryInput.AS_IT_IS, messages.get("menu.target.kept")));
         List<Option> options = Stream.of(
                         kept,
                         Stream.of(
-                                new Option(MenuEntryInput.TO_PAGE, texts.get("menu.target.page")),
-                                new Option(MenuEntryInput.TO_ADDRESS, texts.get("menu.target.address"))),
+                                new Option(MenuEntryInput.TO_PAGE, messages.get("menu.target.page")),
+                                new Option(MenuEntryInput.TO_ADDRESS, messages.get("menu.target.address"))),
                         nothing)
                 .flatMap(part -> part)
                 .toList();
@@ -179,7 +179,7 @@ class MenuEntryForm {
                 FieldView.of(
                                 FieldView.Kind.RADIOS,
                                 MenuEntryInput.TARGET,
-                                texts.get("menu.field.cible"),
+                                messages.get("menu.field.cible"),
                                 typed.target())
                         .withOptions(options),
                 form);
@@ -190,9 +190,9 @@ class MenuEntryForm {
                 FieldView.of(
                                 FieldView.Kind.LINE,
                                 MenuEntryInput.ADDRESS,
-                                texts.get("menu.field.adresse"),
+                                messages.get("menu.field.adresse"),
                                 form.typed().address())
-                        .withHint(texts.get("menu.field.adresse.hint"))
+                        .withHint(messages.get("menu.field.adresse.hint"))
                         .dependent(),
                 form);
     }
@@ -207,7 +207,7 @@ class MenuEntryForm {
                 FieldView.of(
                                 FieldView.Kind.SELECT,
                                 MenuEntryInput.PLACE,
-                                texts.get("menu.field.place"),
+                                messages.get("menu.field.place"),
                                 form.typed().place())
                         .withOptions(options),
                 form);
@@ -218,8 +218,8 @@ class MenuEntryForm {
         Stream<String> way = IntStream.rangeClosed(1, spot.path().size())
                 .mapToObj(length -> new MenuPosition(spot.area(), spot.path().subList(0, length)))
                 .flatMap(above -> tree.at(above).map(MenuNode::label).stream());
-        return Stream.concat(Stream.of(texts.get("detail." + spot.area().code())), way)
-                .reduce((a, b) -> texts.get("menu.way", a, b))
+        return Stream.concat(Stream.of(messages.get("detail." + spot.area().code())), way)
+                .reduce((a, b) -> messages.get("menu.way", a, b))
                 .orElseThrow();
     }
 

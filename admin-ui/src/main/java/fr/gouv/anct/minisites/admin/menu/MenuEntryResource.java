@@ -43,7 +43,7 @@ class MenuEntryResource implements BackOfficeResource {
     private final SettingResponses replies;
     private final ScreenResponses screens;
     private final OnlineSites sites;
-    private final Messages texts;
+    private final Messages messages;
 
     MenuEntryResource(
             MenuEditing desk,
@@ -51,13 +51,13 @@ class MenuEntryResource implements BackOfficeResource {
             SettingResponses replies,
             ScreenResponses screens,
             OnlineSites sites,
-            Messages texts) {
+            Messages messages) {
         this.desk = desk;
         this.forms = forms;
         this.replies = replies;
         this.screens = screens;
         this.sites = sites;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -105,13 +105,13 @@ class MenuEntryResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, State form) {
         String title = form.entry() == null
-                ? texts.get("menu.add." + form.typed().kind())
-                : texts.get(
+                ? messages.get("menu.add." + form.typed().kind())
+                : messages.get(
                         "menu.entry.title",
                         form.tree().at(form.entry()).orElseThrow().label());
         ScreenHeading heading = ScreenHeading.of(title)
                 .below(request.site().name(), "/sites/" + request.site().slug())
-                .below(texts.get(SettingsNavigation.MENUS.key()), SettingsNavigation.MENUS.path(request.site()))
+                .below(messages.get(SettingsNavigation.MENUS.key()), SettingsNavigation.MENUS.path(request.site()))
                 .erroneous(!form.problems().isEmpty() || form.changes() != null);
         return forms.screen(request, form).flatMap(screen -> screens.show(status, request, heading, screen));
     }
@@ -144,8 +144,8 @@ class MenuEntryResource implements BackOfficeResource {
         Map<String, String> problems = new LinkedHashMap<>();
         form.typed()
                 .contradictions(request.field(MenuEntryInput.SHOWN_PAGE), request.field(MenuEntryInput.SHOWN_ADDRESS))
-                .forEach((field, key) -> problems.put(field, texts.get(key)));
-        form.typed().problems().forEach((field, key) -> problems.put(field, texts.get(key)));
+                .forEach((field, key) -> problems.put(field, messages.get(key)));
+        form.typed().problems().forEach((field, key) -> problems.put(field, messages.get(key)));
         return problems.isEmpty()
                 ? place(request, form)
                 : show(HttpStatus.UNPROCESSABLE_CONTENT, request, form.wrong(problems));
@@ -164,7 +164,7 @@ class MenuEntryResource implements BackOfficeResource {
                                 refusal.reason() == MenuRefusal.Reason.HEAVY
                                         ? MenuEntryInput.ADDRESS
                                         : MenuEntryInput.PLACE,
-                                texts.get(MenuEditing.key(refusal.reason()), refusal.most()))));
+                                messages.get(MenuEditing.key(refusal.reason()), refusal.most()))));
         };
     }
 
@@ -185,13 +185,13 @@ class MenuEntryResource implements BackOfficeResource {
     private Map<String, String> gone(MenuEntryInput typed, Set<UUID> things) {
         Map<String, String> problems = new LinkedHashMap<>();
         if (PickerOptions.id(typed.image()).filter(things::contains).isPresent()) {
-            problems.put(MenuEntryInput.IMAGE, texts.get("menu.problem.image-gone"));
+            problems.put(MenuEntryInput.IMAGE, messages.get("menu.problem.image-gone"));
         }
         if (PickerOptions.id(typed.page()).filter(things::contains).isPresent()) {
-            problems.put(MenuEntryInput.PAGE, texts.get("menu.problem.page-gone"));
+            problems.put(MenuEntryInput.PAGE, messages.get("menu.problem.page-gone"));
         }
         if (problems.isEmpty()) {
-            problems.put(MenuEntryInput.TARGET, texts.get("menu.problem.target-gone"));
+            problems.put(MenuEntryInput.TARGET, messages.get("menu.problem.target-gone"));
         }
         return problems;
     }

@@ -39,7 +39,7 @@ class MenuListResource implements BackOfficeResource {
     private final FindingLabels words;
     private final SettingResponses replies;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     MenuListResource(
             MenuEditing editing,
@@ -48,14 +48,14 @@ class MenuListResource implements BackOfficeResource {
             FindingLabels words,
             SettingResponses replies,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.editing = editing;
         this.targets = targets;
         this.links = links;
         this.words = words;
         this.replies = replies;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -82,7 +82,7 @@ class MenuListResource implements BackOfficeResource {
                 .toList();
         return targets.named(ids)
                 .collectMap(Target::id)
-                .map(known -> new MenuTargetLabels(known, targets.sites(references.sites()), texts));
+                .map(known -> new MenuTargetLabels(known, targets.sites(references.sites()), messages));
     }
 
     private Mono<Map<MenuPosition, String>> lost(Menus menus) {
@@ -113,7 +113,7 @@ class MenuListResource implements BackOfficeResource {
                 base,
                 editable,
                 request.query("ici").orElse(""),
-                texts);
+                messages);
         return new MenuListScreen(
                 views.areas(),
                 now.version(),

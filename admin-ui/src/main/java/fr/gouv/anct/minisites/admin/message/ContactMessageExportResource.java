@@ -28,14 +28,14 @@ class ContactMessageExportResource implements BackOfficeResource {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ParisCalendar.ZONE);
 
-    private final ContactInbox messages;
+    private final ContactInbox inbox;
     private final ContactMessageTable table;
-    private final Messages texts;
+    private final Messages messages;
 
-    ContactMessageExportResource(ContactInbox messages, ContactMessageTable table, Messages texts) {
-        this.messages = messages;
+    ContactMessageExportResource(ContactInbox inbox, ContactMessageTable table, Messages messages) {
+        this.inbox = inbox;
         this.table = table;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -45,14 +45,17 @@ class ContactMessageExportResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> send(AdmittedRequest request) {
-        return messages.export(request.site(), request.actor())
+        return inbox.export(request.site(), request.actor())
                 .flatMap(all -> CsvDownload.send("messages-" + request.site().slug(), head(), all.map(this::line)));
     }
 
     private String head() {
         return SemicolonCsvLine.of(Stream.concat(
-                        Stream.of(texts.get("message.received"), texts.get("message.state"), texts.get("message.page")),
-                        kinds().map(kind -> texts.get("message.field." + kind.code())))
+                        Stream.of(
+                                messages.get("message.received"),
+                                messages.get("message.state"),
+                                messages.get("message.page")),
+                        kinds().map(kind -> messages.get("message.field." + kind.code())))
                 .toArray(String[]::new));
     }
 

@@ -29,17 +29,17 @@ class ContactMessageListResource implements BackOfficeResource {
     private static final String HANDLED = "traites";
     private static final int SIZE = 50;
 
-    private final ContactInbox messages;
+    private final ContactInbox inbox;
     private final ContactMessageTable table;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     ContactMessageListResource(
-            ContactInbox messages, ContactMessageTable table, ScreenResponses screens, Messages texts) {
-        this.messages = messages;
+            ContactInbox inbox, ContactMessageTable table, ScreenResponses screens, Messages messages) {
+        this.inbox = inbox;
         this.table = table;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -51,17 +51,17 @@ class ContactMessageListResource implements BackOfficeResource {
         String state =
                 request.query(STATE).filter(List.of(WAITING, HANDLED)::contains).orElse("");
         Boolean waiting = state.isEmpty() ? null : state.equals(WAITING);
-        return messages.page(request.site(), waiting, request.page(), SIZE)
+        return inbox.page(request.site(), waiting, request.page(), SIZE)
                 .flatMap(listing -> all(request, listing, state).map(all -> screen(request, listing, state, all > 0)))
                 .flatMap(screen -> screens.show(
-                        request, ContactMessageUrls.heading(request.site(), texts.get("message.title")), screen));
+                        request, ContactMessageUrls.heading(request.site(), messages.get("message.title")), screen));
     }
 
     /** Returns the total number: the export contains all messages, regardless of the filter. */
     private Mono<Long> all(AdmittedRequest request, ResultPage<ContactMessage> listing, String state) {
         return listing.total() > 0 || state.isEmpty()
                 ? Mono.just(listing.total())
-                : messages.page(request.site(), null, 1, 1).map(ResultPage::total);
+                : inbox.page(request.site(), null, 1, 1).map(ResultPage::total);
     }
 
     private ContactMessageListScreen screen(
@@ -69,23 +69,23 @@ class ContactMessageListResource implements BackOfficeResource {
         String path = ContactMessageUrls.all(request.site());
         ListUrl address = new ListUrl(path, Map.of(STATE, state));
         return new ContactMessageListScreen(
-                texts.get("message.lead"),
+                messages.get("message.lead"),
                 exportable ? path + "/export.csv" : null,
                 filters(address, state),
                 listing.total(),
                 table.of(request.site(), listing.items()),
-                new EmptyState(texts.get("message.empty"), texts.get("message.empty.text"), null),
+                new EmptyState(messages.get("message.empty"), messages.get("message.empty.text"), null),
                 address.pagination(listing));
     }
 
     private Filters filters(ListUrl address, String state) {
         List<Option> states = List.of(
-                new Option("", texts.get("message.state.all")),
-                new Option(WAITING, texts.get("message.state.waiting")),
-                new Option(HANDLED, texts.get("message.state.handled")));
+                new Option("", messages.get("message.state.all")),
+                new Option(WAITING, messages.get("message.state.waiting")),
+                new Option(HANDLED, messages.get("message.state.handled")));
         return new Filters(
                 address,
-                List.of(new Filters.Choice(STATE, texts.get("message.state"), state, states)),
+                List.of(new Filters.Choice(STATE, messages.get("message.state"), state, states)),
                 null,
                 !state.isEmpty());
     }

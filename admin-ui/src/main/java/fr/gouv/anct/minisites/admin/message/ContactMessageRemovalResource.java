@@ -22,17 +22,17 @@ class ContactMessageRemovalResource implements BackOfficeResource {
 
     private static final String PATTERN = ContactMessageUrls.ONE + "/suppression";
 
-    private final ContactInbox messages;
+    private final ContactInbox inbox;
     private final ContactMessageTable table;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     ContactMessageRemovalResource(
-            ContactInbox messages, ContactMessageTable table, ScreenResponses screens, Messages texts) {
-        this.messages = messages;
+            ContactInbox inbox, ContactMessageTable table, ScreenResponses screens, Messages messages) {
+        this.inbox = inbox;
         this.table = table;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -43,7 +43,7 @@ class ContactMessageRemovalResource implements BackOfficeResource {
 
     private Mono<ContactMessage> named(AdmittedRequest request) {
         return request.id("message")
-                .flatMap(id -> messages.one(request.site(), id))
+                .flatMap(id -> inbox.one(request.site(), id))
                 .switchIfEmpty(Mono.defer(request::notFound));
     }
 
@@ -52,27 +52,27 @@ class ContactMessageRemovalResource implements BackOfficeResource {
                 .flatMap(message -> screens.show(
                         request,
                         ContactMessageUrls.heading(
-                                request.site(), texts.get("message.title"), texts.get("message.remove.title")),
+                                request.site(), messages.get("message.title"), messages.get("message.remove.title")),
                         screen(request, message)));
     }
 
     private ConfirmScreen screen(AdmittedRequest request, ContactMessage message) {
         String address = ContactMessageUrls.one(request.site(), message.id());
         return new ConfirmScreen(
-                texts.get("message.remove.lead", table.from(message)),
-                List.of(texts.get("message.remove.consequence.1"), texts.get("message.remove.consequence.2")),
+                messages.get("message.remove.lead", table.from(message)),
+                List.of(messages.get("message.remove.consequence.1"), messages.get("message.remove.consequence.2")),
                 address + "/suppression",
                 List.of(),
-                texts.get("message.remove.confirm"),
+                messages.get("message.remove.confirm"),
                 address);
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {
         return named(request)
-                .flatMap(message -> messages.remove(request.site(), message.id(), request.actor())
+                .flatMap(message -> inbox.remove(request.site(), message.id(), request.actor())
                         .thenReturn(message))
                 .flatMap(_ -> request.seeOther(
                         ContactMessageUrls.all(request.site()),
-                        new Flash(Flash.Kind.SUCCESS, texts.get("message.removed"), "")));
+                        new Flash(Flash.Kind.SUCCESS, messages.get("message.removed"), "")));
     }
 }

@@ -26,16 +26,16 @@ class ContactMessageResource implements BackOfficeResource {
 
     private static final String HANDLED = "traite";
 
-    private final ContactInbox messages;
+    private final ContactInbox inbox;
     private final ContactMessageTable table;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    ContactMessageResource(ContactInbox messages, ContactMessageTable table, ScreenResponses screens, Messages texts) {
-        this.messages = messages;
+    ContactMessageResource(ContactInbox inbox, ContactMessageTable table, ScreenResponses screens, Messages messages) {
+        this.inbox = inbox;
         this.table = table;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -48,7 +48,7 @@ class ContactMessageResource implements BackOfficeResource {
 
     private Mono<ContactMessage> named(AdmittedRequest request) {
         return request.id("message")
-                .flatMap(id -> messages.one(request.site(), id))
+                .flatMap(id -> inbox.one(request.site(), id))
                 .switchIfEmpty(Mono.defer(request::notFound));
     }
 
@@ -58,8 +58,8 @@ class ContactMessageResource implements BackOfficeResource {
                         request,
                         ContactMessageUrls.heading(
                                 request.site(),
-                                texts.get("message.title"),
-                                texts.get("message.one", table.from(message))),
+                                messages.get("message.title"),
+                                messages.get("message.one", table.from(message))),
                         screen(request, message)));
     }
 
@@ -73,7 +73,7 @@ class ContactMessageResource implements BackOfficeResource {
                 reply(message.content()),
                 address + "/traitement",
                 waits ? "oui" : "non",
-                texts.get(waits ? "message.handle" : "message.reopen"),
+                messages.get(waits ? "message.handle" : "message.reopen"),
                 address + "/suppression",
                 ContactMessageUrls.all(request.site()));
     }
@@ -81,15 +81,15 @@ class ContactMessageResource implements BackOfficeResource {
     private SummaryList.Section facts(MessageContent content) {
         return new SummaryList.Section(
                 "contenu",
-                texts.get("message.content"),
+                messages.get("message.content"),
                 null,
                 Stream.concat(
                                 Stream.of(new SummaryList.Line(
-                                        texts.get("message.page"),
-                                        texts.get("message.page.value", content.page(), content.path()))),
+                                        messages.get("message.page"),
+                                        messages.get("message.page.value", content.page(), content.path()))),
                                 content.answers().stream()
                                         .map(answered -> new SummaryList.Line(
-                                                texts.get("message.field."
+                                                messages.get("message.field."
                                                         + answered.kind().code()),
                                                 answered.text())))
                         .toList());
@@ -106,11 +106,13 @@ class ContactMessageResource implements BackOfficeResource {
     private Mono<ServerResponse> handle(AdmittedRequest request) {
         boolean handled = !request.field(HANDLED).equals("non");
         return named(request)
-                .flatMap(message -> messages.handle(request.site(), message.id(), handled, request.actor())
+                .flatMap(message -> inbox.handle(request.site(), message.id(), handled, request.actor())
                         .thenReturn(message))
                 .flatMap(message -> request.seeOther(
                         ContactMessageUrls.one(request.site(), message.id()),
                         new Flash(
-                                Flash.Kind.SUCCESS, texts.get(handled ? "message.handled" : "message.reopened"), "")));
+                                Flash.Kind.SUCCESS,
+                                messages.get(handled ? "message.handled" : "message.reopened"),
+                                "")));
     }
 }

@@ -20,20 +20,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactMessageTable {
 
-    private final Messages texts;
+    private final Messages messages;
 
-    ContactMessageTable(Messages texts) {
-        this.texts = texts;
+    ContactMessageTable(Messages messages) {
+        this.messages = messages;
     }
 
-    TableView of(Tenant site, List<ContactMessage> messages) {
+    TableView of(Tenant site, List<ContactMessage> received) {
         return new TableView(
                 "messages",
-                texts.get("message.caption"),
+                messages.get("message.caption"),
                 Stream.of("from", "subject", "received", "state")
-                        .map(key -> new TableColumn(texts.get("message." + key)))
+                        .map(key -> new TableColumn(messages.get("message." + key)))
                         .toList(),
-                messages.stream().map(message -> row(site, message)).toList());
+                received.stream().map(message -> row(site, message)).toList());
     }
 
     private TableRow row(Tenant site, ContactMessage message) {
@@ -47,17 +47,17 @@ class ContactMessageTable {
     /** Returns a short label of the author. */
     String from(ContactMessage message) {
         if (message.content() == null) {
-            return texts.get("message.sealed");
+            return messages.get("message.sealed");
         }
         return first(message.content(), ContactFieldKind.NAME, ContactFieldKind.EMAIL, ContactFieldKind.ORGANISATION)
-                .orElseGet(() -> texts.get("message.nameless"));
+                .orElseGet(() -> messages.get("message.nameless"));
     }
 
     private String subject(ContactMessage message) {
         MessageContent content = message.content();
         return content == null
                 ? ""
-                : first(content, ContactFieldKind.SUBJECT).orElseGet(() -> texts.get("summary.empty"));
+                : first(content, ContactFieldKind.SUBJECT).orElseGet(() -> messages.get("summary.empty"));
     }
 
     private static Optional<String> first(MessageContent content, ContactFieldKind... kinds) {
@@ -66,7 +66,7 @@ class ContactMessageTable {
 
     BadgeView state(ContactMessage message) {
         return message.handledAt() == null
-                ? new BadgeView(texts.get("message.state.waiting"), Tone.NEW)
-                : new BadgeView(texts.get("message.state.handled"), Tone.SUCCESS);
+                ? new BadgeView(messages.get("message.state.waiting"), Tone.NEW)
+                : new BadgeView(messages.get("message.state.handled"), Tone.SUCCESS);
     }
 }

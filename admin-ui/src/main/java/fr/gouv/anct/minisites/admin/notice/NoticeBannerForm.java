@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeBannerForm {
 
-    private final Messages texts;
+    private final Messages messages;
 
-    NoticeBannerForm(Messages texts) {
-        this.texts = texts;
+    NoticeBannerForm(Messages messages) {
+        this.messages = messages;
     }
 
     List<FieldView> fields(NoticeBannerInput typed, Map<String, String> problems) {
@@ -43,18 +43,18 @@ class NoticeBannerForm {
                                         NoticeBannerPeriodInput.UNTIL,
                                         typed.period().until())))
                 .map(field -> problems.containsKey(field.name())
-                        ? field.withError(texts.get(problems.get(field.name())), List.of())
+                        ? field.withError(messages.get(problems.get(field.name())), List.of())
                         : field)
                 .toList();
     }
 
     private FieldView kind(String value) {
-        return FieldView.of(FieldView.Kind.RADIOS, NoticeBannerInput.KIND, texts.get("notice.field.nature"), value)
+        return FieldView.of(FieldView.Kind.RADIOS, NoticeBannerInput.KIND, messages.get("notice.field.nature"), value)
                 .withOptions(Arrays.stream(NoticeBannerKind.values())
                         .map(kind -> new Option(
                                 kind.name(),
-                                texts.get("notice.kind." + kind.name()),
-                                texts.get("notice.kind." + kind.name() + ".hint")))
+                                messages.get("notice.kind." + kind.name()),
+                                messages.get("notice.kind." + kind.name() + ".hint")))
                         .toList());
     }
 
@@ -63,8 +63,8 @@ class NoticeBannerForm {
     }
 
     private FieldView hinted(FieldView.Kind kind, String name, String value) {
-        return FieldView.of(kind, name, texts.get("notice.field." + name), value)
-                .withHint(texts.get("notice.field." + name + ".hint"));
+        return FieldView.of(kind, name, messages.get("notice.field." + name), value)
+                .withHint(messages.get("notice.field." + name + ".hint"));
     }
 
     private FieldView day(String name, DateTimeInput typed) {

@@ -24,12 +24,12 @@ class NoticeBannerRemovalResource implements BackOfficeResource {
 
     private final NoticeBanners notices;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    NoticeBannerRemovalResource(NoticeBanners notices, ScreenResponses screens, Messages texts) {
+    NoticeBannerRemovalResource(NoticeBanners notices, ScreenResponses screens, Messages messages) {
         this.notices = notices;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -41,15 +41,15 @@ class NoticeBannerRemovalResource implements BackOfficeResource {
     private Mono<ServerResponse> ask(AdmittedRequest request) {
         String back = NoticeBannerResource.path(request);
         ConfirmScreen screen = new ConfirmScreen(
-                texts.get("notice.remove.lead"),
-                List.of(texts.get(request.site(), "notice.remove.consequence")),
+                messages.get("notice.remove.lead"),
+                List.of(messages.get(request.site(), "notice.remove.consequence")),
                 back + "/retrait",
                 List.of(),
-                texts.get("notice.remove.confirm"),
+                messages.get("notice.remove.confirm"),
                 back);
-        ScreenHeading heading = ScreenHeading.of(texts.get("notice.remove.title"))
+        ScreenHeading heading = ScreenHeading.of(messages.get("notice.remove.title"))
                 .below(request.site().name(), "/sites/" + request.site().slug())
-                .below(texts.get("notice.title"), back);
+                .below(messages.get("notice.title"), back);
         return screens.show(request, heading, screen);
     }
 
@@ -57,6 +57,6 @@ class NoticeBannerRemovalResource implements BackOfficeResource {
         return notices.remove(request.site(), request.actor())
                 .then(Mono.defer(() -> request.seeOther(
                         NoticeBannerResource.path(request),
-                        new Flash(Flash.Kind.SUCCESS, texts.get("notice.removed"), ""))));
+                        new Flash(Flash.Kind.SUCCESS, messages.get("notice.removed"), ""))));
     }
 }

@@ -42,7 +42,7 @@ class NoticeBannerResource implements BackOfficeResource {
     private final NoticeBannerForm form;
     private final FindingLabels words;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
     private final Clock clock;
 
     NoticeBannerResource(
@@ -51,14 +51,14 @@ class NoticeBannerResource implements BackOfficeResource {
             NoticeBannerForm form,
             FindingLabels words,
             ScreenResponses screens,
-            Messages texts,
+            Messages messages,
             Clock clock) {
         this.notices = notices;
         this.links = links;
         this.form = form;
         this.words = words;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -115,11 +115,11 @@ class NoticeBannerResource implements BackOfficeResource {
             Map<String, String> problems,
             FormMerge merge) {
         List<FieldView> fields =
-                request.mayChange(Action.SITE_ARRANGE) ? merge.mark(form.fields(typed, problems), texts) : List.of();
+                request.mayChange(Action.SITE_ARRANGE) ? merge.mark(form.fields(typed, problems), messages) : List.of();
         return screens.show(
                 status,
                 request,
-                ScreenHeading.of(texts.get("notice.title"))
+                ScreenHeading.of(messages.get("notice.title"))
                         .below(request.site().name(), "/sites/" + request.site().slug())
                         .erroneous(!problems.isEmpty() || merge.overtaken()),
                 new NoticeBannerScreen(
@@ -138,20 +138,20 @@ class NoticeBannerResource implements BackOfficeResource {
     private BadgeView state(AdmittedRequest request, NoticeBanner notice) {
         Instant now = clock.instant();
         if (notice.shown(now)) {
-            return new BadgeView(texts.get(request.site(), "notice.state.shown"), BadgeView.Tone.SUCCESS);
+            return new BadgeView(messages.get(request.site(), "notice.state.shown"), BadgeView.Tone.SUCCESS);
         }
         return notice.ended(now)
-                ? new BadgeView(texts.get("notice.state.ended"), BadgeView.Tone.NEUTRAL)
-                : new BadgeView(texts.get("notice.state.waiting"), BadgeView.Tone.INFO);
+                ? new BadgeView(messages.get("notice.state.ended"), BadgeView.Tone.NEUTRAL)
+                : new BadgeView(messages.get("notice.state.waiting"), BadgeView.Tone.INFO);
     }
 
     private String period(AdmittedRequest request, NoticeBanner notice) {
         NoticeBannerPeriodInput typed = NoticeBannerPeriodInput.of(notice.from(), notice.until());
         String from = notice.from() == null
-                ? texts.get(request.site(), "notice.from.now")
+                ? messages.get(request.site(), "notice.from.now")
                 : at("notice.from", "notice.from.day", notice.from(), typed.from());
         String until = notice.until() == null
-                ? texts.get("notice.until.none")
+                ? messages.get("notice.until.none")
                 : at("notice.until", "notice.until.day", notice.until(), typed.until());
         return from + " " + until;
     }
@@ -159,8 +159,8 @@ class NoticeBannerResource implements BackOfficeResource {
     /** Formats a moment as typed: a day without a time is the whole day. */
     private String at(String key, String wholeDay, Instant moment, DateTimeInput typed) {
         return typed.time().isEmpty()
-                ? texts.get(wholeDay, DateTimes.day(LocalDate.parse(typed.day())))
-                : texts.get(key, texts.get("notice.moment", DateTimes.day(moment), DateTimes.time(moment)));
+                ? messages.get(wholeDay, DateTimes.day(LocalDate.parse(typed.day())))
+                : messages.get(key, messages.get("notice.moment", DateTimes.day(moment), DateTimes.time(moment)));
     }
 
     /** Whether it would end before it is shown; a banner that had ended already may be saved again. */
@@ -231,6 +231,6 @@ class NoticeBannerResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> done(AdmittedRequest request) {
-        return request.seeOther(path(request), new Flash(Flash.Kind.SUCCESS, texts.get("notice.saved"), ""));
+        return request.seeOther(path(request), new Flash(Flash.Kind.SUCCESS, messages.get("notice.saved"), ""));
     }
 }

@@ -46,13 +46,13 @@ class OutboxResource implements BackOfficeResource {
     private final OutboxRepository mails;
     private final LetterRenderer letters;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    OutboxResource(OutboxRepository mails, LetterRenderer letters, ScreenResponses screens, Messages texts) {
+    OutboxResource(OutboxRepository mails, LetterRenderer letters, ScreenResponses screens, Messages messages) {
         this.mails = mails;
         this.letters = letters;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -66,22 +66,22 @@ class OutboxResource implements BackOfficeResource {
         return mails.page(all ? null : request.requireAccount().email(), request.page(), SIZE)
                 .map(listing -> listing.map(mail -> shown(request, mail)))
                 .map(listing -> screen(listing, all ? "outbox." : "outbox.own."))
-                .flatMap(screen -> screens.show(request, ScreenHeading.of(texts.get("outbox.title")), screen));
+                .flatMap(screen -> screens.show(request, ScreenHeading.of(messages.get("outbox.title")), screen));
     }
 
     /** @param whose prefix of the message keys, for the owner of the letters */
     private OutboxScreen screen(ResultPage<OutgoingMail> listing, String whose) {
         TableView table = new TableView(
                 "letters",
-                texts.get(whose + "caption"),
+                messages.get(whose + "caption"),
                 Stream.of("subject", "recipient", "written", "state")
-                        .map(key -> new TableColumn(texts.get("outbox." + key)))
+                        .map(key -> new TableColumn(messages.get("outbox." + key)))
                         .toList(),
                 listing.items().stream().map(this::row).toList());
-        EmptyState empty = new EmptyState(texts.get(whose + "empty.title"), texts.get("outbox.empty.text"), null);
+        EmptyState empty = new EmptyState(messages.get(whose + "empty.title"), messages.get("outbox.empty.text"), null);
         ListUrl address = new ListUrl(PATH, Map.of(), "", false);
         return new OutboxScreen(
-                texts.get(whose + "lead"), null, listing.total(), table, empty, address.pagination(listing));
+                messages.get(whose + "lead"), null, listing.total(), table, empty, address.pagination(listing));
     }
 
     private TableRow row(OutgoingMail mail) {
@@ -94,11 +94,11 @@ class OutboxResource implements BackOfficeResource {
 
     private BadgeView state(OutgoingMail mail) {
         if (mail.sentAt() != null) {
-            return new BadgeView(texts.get("outbox.state.sent"), Tone.SUCCESS);
+            return new BadgeView(messages.get("outbox.state.sent"), Tone.SUCCESS);
         }
         return mail.failure() == null
-                ? new BadgeView(texts.get("outbox.state.waiting"), Tone.INFO)
-                : new BadgeView(texts.get("outbox.state.failed"), Tone.ERROR);
+                ? new BadgeView(messages.get("outbox.state.waiting"), Tone.INFO)
+                : new BadgeView(messages.get("outbox.state.failed"), Tone.ERROR);
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
@@ -116,7 +116,7 @@ class OutboxResource implements BackOfficeResource {
     }
 
     private OutgoingMail shown(AdmittedRequest request, OutgoingMail mail) {
-        return own(request, mail) ? mail : mail.with(mail.letter().masked(texts.get("letter.masked")));
+        return own(request, mail) ? mail : mail.with(mail.letter().masked(messages.get("letter.masked")));
     }
 
     private Mono<String> written(OutgoingMail mail) {
@@ -124,7 +124,7 @@ class OutboxResource implements BackOfficeResource {
     }
 
     private ScreenHeading heading(OutgoingMail mail) {
-        return ScreenHeading.of(mail.letter().subject()).below(texts.get("outbox.title"), PATH);
+        return ScreenHeading.of(mail.letter().subject()).below(messages.get("outbox.title"), PATH);
     }
 
     private LetterScreen screen(OutgoingMail mail, String text) {
@@ -139,7 +139,7 @@ class OutboxResource implements BackOfficeResource {
     }
 
     private @Nullable PageLink link(@Nullable LetterAction action) {
-        return action == null || action.url().contains(texts.get("letter.masked"))
+        return action == null || action.url().contains(messages.get("letter.masked"))
                 ? null
                 : new PageLink(action.label(), action.url(), false, false);
     }

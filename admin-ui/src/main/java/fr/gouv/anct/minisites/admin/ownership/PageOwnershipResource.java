@@ -43,19 +43,19 @@ class PageOwnershipResource implements BackOfficeResource {
     private final PageOwnershipAssignment upkeeps;
     private final Memberships memberships;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     PageOwnershipResource(
             PageContexts frames,
             PageOwnershipAssignment upkeeps,
             Memberships memberships,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.frames = frames;
         this.upkeeps = upkeeps;
         this.memberships = memberships;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -100,17 +100,17 @@ class PageOwnershipResource implements BackOfficeResource {
                 status,
                 request,
                 form.frame().heading().erroneous(status.isError()),
-                screen(request, form.frame(), form.merge().mark(fields, texts)));
+                screen(request, form.frame(), form.merge().mark(fields, messages)));
     }
 
     private PageOwnershipScreen screen(AdmittedRequest request, PageContext frame, List<FieldView> fields) {
-        String lead = texts.get(isArticle(frame) ? "upkeep.lead.article" : "upkeep.lead");
+        String lead = messages.get(isArticle(frame) ? "upkeep.lead.article" : "upkeep.lead");
         return new PageOwnershipScreen(
                 frame.header(), lead, notice(request), ErrorSummary.of(fields), address(request, frame), fields);
     }
 
     private @Nullable String notice(AdmittedRequest request) {
-        return request.site().locked() ? texts.get("page.read-only") : null;
+        return request.site().locked() ? messages.get("page.read-only") : null;
     }
 
     private static String address(AdmittedRequest request, PageContext frame) {
@@ -125,7 +125,7 @@ class PageOwnershipResource implements BackOfficeResource {
         }
         fields.add(field(Kind.SELECT, PageOwnershipInput.OWNER, typed.owner(), problems)
                 .withOptions(Stream.concat(
-                                Stream.of(new Option("", texts.get("upkeep.nobody"))),
+                                Stream.of(new Option("", messages.get("upkeep.nobody"))),
                                 members.stream()
                                         .map(Member::account)
                                         .map(account -> new Option(account.id().toString(), account.name())))
@@ -141,8 +141,8 @@ class PageOwnershipResource implements BackOfficeResource {
     }
 
     private FieldView field(Kind kind, String name, String value, Map<String, String> problems) {
-        FieldView field = FieldView.of(kind, name, texts.get("upkeep.field." + name), value)
-                .withHint(texts.get("upkeep.field." + name + ".hint"));
+        FieldView field = FieldView.of(kind, name, messages.get("upkeep.field." + name), value)
+                .withHint(messages.get("upkeep.field." + name + ".hint"));
         String problem = problems.get(name);
         return problem == null ? field : field.withError(problem, List.of());
     }
@@ -175,7 +175,7 @@ class PageOwnershipResource implements BackOfficeResource {
 
     private Map<String, String> said(Map<String, String> keys) {
         Map<String, String> problems = new HashMap<>(keys);
-        problems.replaceAll((_, key) -> texts.get(key));
+        problems.replaceAll((_, key) -> messages.get(key));
         return problems;
     }
 
@@ -187,9 +187,9 @@ class PageOwnershipResource implements BackOfficeResource {
             case OVERTAKEN -> keep(request);
             case NO_MEMBER ->
                 request.notFound(
-                        refuse(request, form, PageOwnershipInput.OWNER, texts.get("upkeep.problem.no-member")));
+                        refuse(request, form, PageOwnershipInput.OWNER, messages.get("upkeep.problem.no-member")));
             case PUBLIC ->
-                refuse(request, form, PageOwnershipInput.DATE, texts.get(request.site(), "upkeep.problem.public"));
+                refuse(request, form, PageOwnershipInput.DATE, messages.get(request.site(), "upkeep.problem.public"));
         };
     }
 
@@ -198,6 +198,6 @@ class PageOwnershipResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> say(AdmittedRequest request, PageContext frame, Flash.Kind kind, String key) {
-        return request.seeOther(address(request, frame), new Flash(kind, texts.get(key), ""));
+        return request.seeOther(address(request, frame), new Flash(kind, messages.get(key), ""));
     }
 }

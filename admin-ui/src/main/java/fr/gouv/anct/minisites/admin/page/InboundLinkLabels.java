@@ -10,17 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class InboundLinkLabels {
 
-    private final Messages texts;
+    private final Messages messages;
 
-    InboundLinkLabels(Messages texts) {
-        this.texts = texts;
+    InboundLinkLabels(Messages messages) {
+        this.messages = messages;
     }
 
     /** Returns the sentences for the links shown, and the number of the others. */
     public List<String> labels(TrashImpact.References ties) {
         Stream<String> shown =
-                ties.shown().stream().map(tie -> texts.get("trash.tie." + tie.place(), tie.label(), tie.links()));
-        return (ties.more() > 0 ? Stream.concat(shown, Stream.of(texts.get("trash.ties.more", ties.more()))) : shown)
+                ties.shown().stream().map(tie -> messages.get("trash.tie." + tie.place(), tie.label(), tie.links()));
+        return (ties.more() > 0 ? Stream.concat(shown, Stream.of(messages.get("trash.ties.more", ties.more()))) : shown)
                 .toList();
     }
 }

@@ -30,7 +30,7 @@ public class PageContexts {
     private final PublicationWorkflow reviews;
     private final UnsavedChanges unsaved;
     private final List<PageTab> entries;
-    private final Messages texts;
+    private final Messages messages;
 
     PageContexts(
             Drafts drafts,
@@ -39,7 +39,7 @@ public class PageContexts {
             PublicationWorkflow reviews,
             UnsavedChanges unsaved,
             List<PageTab> entries,
-            Messages texts) {
+            Messages messages) {
         this.drafts = drafts;
         this.trash = trash;
         this.states = states;
@@ -47,7 +47,7 @@ public class PageContexts {
         this.unsaved = unsaved;
         this.entries =
                 entries.stream().sorted(Comparator.comparingInt(PageTab::order)).toList();
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /**
@@ -93,7 +93,7 @@ public class PageContexts {
     private PageContext discarded(AdmittedRequest request, Draft head, TrashedPage gone) {
         PageHeader header = new PageHeader(
                 path(head),
-                List.of(new BadgeView(texts.get("page.state.discarded"), BadgeView.Tone.WARNING)),
+                List.of(new BadgeView(messages.get("page.state.discarded"), BadgeView.Tone.WARNING)),
                 List.of(),
                 null);
         return new PageContext(head, header, heading(request, head, List.of()), gone);
@@ -111,7 +111,7 @@ public class PageContexts {
                 .filter(entry -> request.may(entry.action())
                         && entry.kinds().contains(head.page().kind()))
                 .map(entry -> new PageLink(
-                        texts.get(entry.key()),
+                        messages.get(entry.key()),
                         page + entry.path(),
                         false,
                         here.equals(page + entry.path())
@@ -127,13 +127,13 @@ public class PageContexts {
         String whole = tabs.stream()
                 .filter(tab -> tab.current() && !tab.href().equals(page))
                 .findFirst()
-                .map(tab -> texts.get("page.heading", title, tab.label()))
+                .map(tab -> messages.get("page.heading", title, tab.label()))
                 .orElse(title);
         ScreenHeading heading = ScreenHeading.of(whole).below(request.site().name(), PageUrls.site(request.site()));
         return switch (head.page().kind()) {
-            case PAGE, ARTICLES -> heading.below(texts.get("page.tree.title"), PageUrls.pages(request.site()));
-            case ARTICLE -> heading.below(texts.get("page.articles.title"), PageUrls.articles(request.site()));
-            case SECTION -> heading.below(texts.get("section.title"), PageUrls.sections(request.site()));
+            case PAGE, ARTICLES -> heading.below(messages.get("page.tree.title"), PageUrls.pages(request.site()));
+            case ARTICLE -> heading.below(messages.get("page.articles.title"), PageUrls.articles(request.site()));
+            case SECTION -> heading.below(messages.get("section.title"), PageUrls.sections(request.site()));
         };
     }
 }

@@ -49,13 +49,13 @@ public class PageInputValidator {
     private final BlockCodec codec;
     private final LinkResolution links;
     private final AssetCatalogue assets;
-    private final Messages texts;
+    private final Messages messages;
 
-    PageInputValidator(BlockCodec codec, LinkResolution links, AssetCatalogue assets, Messages texts) {
+    PageInputValidator(BlockCodec codec, LinkResolution links, AssetCatalogue assets, Messages messages) {
         this.codec = codec;
         this.links = links;
         this.assets = assets;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /**
@@ -94,9 +94,9 @@ public class PageInputValidator {
 
     /** Converts the titles of pages in the trash, which stand for references of the base. */
     private Mono<PageInput> referring(PageInput typed, Revision base) {
-        return TrashedTargets.isNamed(typed.blocks(), texts)
+        return TrashedTargets.isNamed(typed.blocks(), messages)
                 ? links.titles(BlockReferences.of(base.body()).pages())
-                        .map(titles -> typed.with(new TrashedTargets(titles, texts).stored(typed.blocks())))
+                        .map(titles -> typed.with(new TrashedTargets(titles, messages).stored(typed.blocks())))
                 : Mono.just(typed);
     }
 

@@ -14,10 +14,10 @@ public class PageKindMessages {
 
     private static final String SECTION = "section.";
 
-    private final Messages texts;
+    private final Messages messages;
 
-    PageKindMessages(Messages texts) {
-        this.texts = texts;
+    PageKindMessages(Messages messages) {
+        this.messages = messages;
     }
 
     /**
@@ -26,16 +26,16 @@ public class PageKindMessages {
      * @param key of the message for a page; {@code section.} precedes that for a section
      */
     public String get(PageKind kind, String key, Object... arguments) {
-        return texts.get(own(kind, key), arguments);
+        return messages.get(own(kind, key), arguments);
     }
 
     /** Returns a message about a page that visitors see, or will see once the site is online. */
     public String get(Tenant site, PageKind kind, String key, Object... arguments) {
-        return texts.get(site, own(kind, key), arguments);
+        return messages.get(site, own(kind, key), arguments);
     }
 
     private String own(PageKind kind, String key) {
         String own = SECTION + key;
-        return kind == PageKind.SECTION && texts.has(own) ? own : key;
+        return kind == PageKind.SECTION && messages.has(own) ? own : key;
     }
 }

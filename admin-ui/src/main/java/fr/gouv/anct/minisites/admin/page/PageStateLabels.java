@@ -14,14 +14,14 @@ public class PageStateLabels {
 
     private static final String SUBMITTED = "publication.stage.submitted";
 
-    private final Messages texts;
+    private final Messages messages;
 
-    PageStateLabels(Messages texts) {
-        this.texts = texts;
+    PageStateLabels(Messages messages) {
+        this.messages = messages;
     }
 
     public BadgeView badge(PageState state) {
-        return new BadgeView(texts.get("page.state." + state.code()), tone(state));
+        return new BadgeView(messages.get("page.state." + state.code()), tone(state));
     }
 
     /** Returns the state of a page in a list, as the header of the page does for its stage. */
@@ -44,7 +44,7 @@ public class PageStateLabels {
     }
 
     private List<BadgeView> waiting(PageState state, BadgeView own, String key) {
-        BadgeView waiting = new BadgeView(texts.get(key), Tone.INFO);
+        BadgeView waiting = new BadgeView(messages.get(key), Tone.INFO);
         return state == PageState.DRAFT ? List.of(waiting) : List.of(own, waiting);
     }
 

@@ -19,13 +19,13 @@ public class UnsavedChanges {
     private final WorkingCopyEditing work;
     private final LinkResolution links;
     private final BlockCodec codec;
-    private final Messages texts;
+    private final Messages messages;
 
-    UnsavedChanges(WorkingCopyEditing work, LinkResolution links, BlockCodec codec, Messages texts) {
+    UnsavedChanges(WorkingCopyEditing work, LinkResolution links, BlockCodec codec, Messages messages) {
         this.work = work;
         this.links = links;
         this.codec = codec;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Returns the newest revision as its form shows it. */
@@ -44,9 +44,9 @@ public class UnsavedChanges {
 
     private PageHeader.Unsaved told(AdmittedRequest request, Draft head, WorkingCopy copy) {
         return new PageHeader.Unsaved(
-                texts.get("page.work.unsaved", DateTimes.day(copy.savedAt()), DateTimes.time(copy.savedAt())),
+                messages.get("page.work.unsaved", DateTimes.day(copy.savedAt()), DateTimes.time(copy.savedAt())),
                 new PageLink(
-                        texts.get("page.work.resume"),
+                        messages.get("page.work.resume"),
                         PageUrls.page(request.site(), head.page().id()),
                         false,
                         false));

@@ -18,11 +18,11 @@ import reactor.core.publisher.Mono;
 public class WorkingCopyDisposal {
 
     private final WorkingCopies copies;
-    private final Messages texts;
+    private final Messages messages;
 
-    WorkingCopyDisposal(WorkingCopies copies, Messages texts) {
+    WorkingCopyDisposal(WorkingCopies copies, Messages messages) {
         this.copies = copies;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /**
@@ -32,7 +32,7 @@ public class WorkingCopyDisposal {
      */
     public Mono<String> lost(AdmittedRequest request, UUID page, String key) {
         return copies.of(page, request.requireAccount().id())
-                .map(copy -> texts.get(key, DateTimes.day(copy.savedAt()), DateTimes.time(copy.savedAt())));
+                .map(copy -> messages.get(key, DateTimes.day(copy.savedAt()), DateTimes.time(copy.savedAt())));
     }
 
     /** Drops the working copy, and adds this to the message about the action, with a button that restores it. */
@@ -45,8 +45,8 @@ public class WorkingCopyDisposal {
         return new Flash(
                 done.kind(),
                 done.title(),
-                (done.text() + " " + texts.get("page.work.dropped")).strip(),
+                (done.text() + " " + messages.get("page.work.dropped")).strip(),
                 new Flash.Button(
-                        PageUrls.broughtBack(request.site(), page), texts.get("page.work.bring-back"), Map.of()));
+                        PageUrls.broughtBack(request.site(), page), messages.get("page.work.bring-back"), Map.of()));
     }
 }

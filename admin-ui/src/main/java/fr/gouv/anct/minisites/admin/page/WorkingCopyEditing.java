@@ -52,7 +52,7 @@ public class WorkingCopyEditing {
     private final PublicationWorkflow reviews;
     private final Drafts drafts;
     private final PageInputValidator check;
-    private final Messages texts;
+    private final Messages messages;
 
     WorkingCopyEditing(
             WorkingCopies copies,
@@ -60,13 +60,13 @@ public class WorkingCopyEditing {
             PublicationWorkflow reviews,
             Drafts drafts,
             PageInputValidator check,
-            Messages texts) {
+            Messages messages) {
         this.copies = copies;
         this.presences = presences;
         this.reviews = reviews;
         this.drafts = drafts;
         this.check = check;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     static String copy(Tenant site, UUID page) {
@@ -87,7 +87,7 @@ public class WorkingCopyEditing {
 
     private List<String> told(List<Presence> present) {
         return present.stream()
-                .map(one -> texts.get("page.work.present", one.name(), DateTimes.time(one.since())))
+                .map(one -> messages.get("page.work.present", one.name(), DateTimes.time(one.since())))
                 .toList();
     }
 
@@ -120,7 +120,7 @@ public class WorkingCopyEditing {
         return review.comment() == null || review.decider() == null || at == null
                 ? null
                 : new EditingStatusView.SentBack(
-                        texts.get("page.work.sent-back", review.decider(), DateTimes.day(at), DateTimes.time(at)),
+                        messages.get("page.work.sent-back", review.decider(), DateTimes.day(at), DateTimes.time(at)),
                         review.comment());
     }
 
@@ -181,7 +181,7 @@ public class WorkingCopyEditing {
      */
     public Mono<String> savedElsewhere(AdmittedRequest request, UUID page) {
         return copies.of(page, request.requireAccount().id())
-                .map(copy -> texts.get("page.work.elsewhere", DateTimes.time(copy.savedAt())));
+                .map(copy -> messages.get("page.work.elsewhere", DateTimes.time(copy.savedAt())));
     }
 
     /**

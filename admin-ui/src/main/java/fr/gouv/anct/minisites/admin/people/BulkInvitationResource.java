@@ -35,19 +35,19 @@ class BulkInvitationResource implements BackOfficeResource {
     private final BulkInvitationTable reports;
     private final RoleField roles;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     BulkInvitationResource(
             BulkInvitations invitations,
             BulkInvitationTable reports,
             RoleField roles,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.invitations = invitations;
         this.reports = reports;
         this.roles = roles;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -71,7 +71,7 @@ class BulkInvitationResource implements BackOfficeResource {
                 status,
                 request,
                 new BulkInvitationScreen(
-                        texts.get("people.import.lead", InvitationCsv.LONGEST),
+                        messages.get("people.import.lead", InvitationCsv.LONGEST),
                         action(request),
                         ErrorSummary.of(List.of(shown)),
                         shown,
@@ -82,8 +82,8 @@ class BulkInvitationResource implements BackOfficeResource {
     }
 
     private FieldView field(AdmittedRequest request) {
-        return FieldView.of(FieldView.Kind.TEXT, LIST, texts.get("people.field.list"), request.field(LIST))
-                .withHint(texts.get("people.field.list.hint"));
+        return FieldView.of(FieldView.Kind.TEXT, LIST, messages.get("people.field.list"), request.field(LIST))
+                .withHint(messages.get("people.field.list.hint"));
     }
 
     private FieldView role(AdmittedRequest request) {
@@ -102,7 +102,7 @@ class BulkInvitationResource implements BackOfficeResource {
         return screens.show(
                 status,
                 request,
-                PeopleUrls.heading(request.site(), texts.get("people.title"), texts.get("people.import"))
+                PeopleUrls.heading(request.site(), messages.get("people.title"), messages.get("people.import"))
                         .erroneous(!screen.errors().isEmpty()),
                 screen);
     }
@@ -124,10 +124,11 @@ class BulkInvitationResource implements BackOfficeResource {
             case InvitationCsv.Read(List<InvitationCsvRow> lines) ->
                 deed.apply(
                         lines.stream().map(line -> line.or(usualRole(request))).toList());
-            case InvitationCsv.Empty _ -> refuse(request, texts.get("people.problem.list-empty"));
+            case InvitationCsv.Empty _ -> refuse(request, messages.get("people.problem.list-empty"));
             case InvitationCsv.TooLong(int lines) ->
-                refuse(request, texts.get("people.problem.list-long", lines, InvitationCsv.LONGEST));
-            case InvitationCsv.LongLine(int number) -> refuse(request, texts.get("people.problem.line-long", number));
+                refuse(request, messages.get("people.problem.list-long", lines, InvitationCsv.LONGEST));
+            case InvitationCsv.LongLine(int number) ->
+                refuse(request, messages.get("people.problem.line-long", number));
         });
     }
 
@@ -138,9 +139,10 @@ class BulkInvitationResource implements BackOfficeResource {
     private BulkInvitationScreen foreseen(AdmittedRequest request, BulkInvitationReport report, String first) {
         int invited = report.invited().size();
         String lead = first
-                + texts.get("people.import.foreseen", invited, report.entries().size());
+                + messages.get(
+                        "people.import.foreseen", invited, report.entries().size());
         return new BulkInvitationScreen(
-                report.lacksRoles() ? lead + " " + texts.get("people.import.no-role") : lead,
+                report.lacksRoles() ? lead + " " + messages.get("people.import.no-role") : lead,
                 action(request),
                 ErrorSummary.of(List.of()),
                 field(request),
@@ -150,7 +152,7 @@ class BulkInvitationResource implements BackOfficeResource {
                         ? null
                         : new BulkInvitationScreen.Send(
                                 action(request) + "/envoi",
-                                texts.get("people.import.send", invited),
+                                messages.get("people.import.send", invited),
                                 FormFingerprint.fingerprint(request.form(), LIST, RoleField.NAME)),
                 PeopleUrls.people(request.site()));
     }
@@ -159,7 +161,7 @@ class BulkInvitationResource implements BackOfficeResource {
         return read(
                 request,
                 lines -> FormFingerprint.changed(request.form(), LIST, RoleField.NAME)
-                        ? check(request, lines, texts.get("people.import.changed") + " ")
+                        ? check(request, lines, messages.get("people.import.changed") + " ")
                         : send(request, lines));
     }
 
@@ -168,13 +170,13 @@ class BulkInvitationResource implements BackOfficeResource {
                 .send(request.site(), lines, request.requireAccount())
                 .flatMap(sent -> sent.map(report -> show(HttpStatus.OK, request, done(request, report)))
                         .orElseGet(() ->
-                                form(HttpStatus.TOO_MANY_REQUESTS, request, texts.get("people.problem.too-many"))));
+                                form(HttpStatus.TOO_MANY_REQUESTS, request, messages.get("people.problem.too-many"))));
     }
 
     /** Shows the result without a redirect: submitting the list again is idempotent. */
     private BulkInvitationScreen done(AdmittedRequest request, BulkInvitationReport report) {
         return new BulkInvitationScreen(
-                texts.get(
+                messages.get(
                         "people.import.done",
                         report.invited().size(),
                         report.entries().size()),

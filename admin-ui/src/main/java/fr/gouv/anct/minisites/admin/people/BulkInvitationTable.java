@@ -17,20 +17,20 @@ import org.springframework.stereotype.Component;
 @Component
 class BulkInvitationTable {
 
-    private final Messages texts;
+    private final Messages messages;
 
-    BulkInvitationTable(Messages texts) {
-        this.texts = texts;
+    BulkInvitationTable(Messages messages) {
+        this.messages = messages;
     }
 
     /** @param done whether it has been processed, or is planned */
     TableView of(BulkInvitationReport report, boolean done) {
         List<TableColumn> columns = Stream.of("line", "email", "role", "verdict")
-                .map(key -> new TableColumn(texts.get("people.report." + key)))
+                .map(key -> new TableColumn(messages.get("people.report." + key)))
                 .toList();
         return new TableView(
                 "report",
-                texts.get(done ? "people.report.done" : "people.report.foreseen"),
+                messages.get(done ? "people.report.done" : "people.report.foreseen"),
                 columns,
                 report.entries().stream().map(entry -> row(entry, done)).toList());
     }
@@ -42,14 +42,14 @@ class BulkInvitationTable {
                 Cell.text(
                         entry.role() == null
                                 ? entry.line().role()
-                                : texts.get("role." + entry.role().code())),
+                                : messages.get("role." + entry.role().code())),
                 Cell.badge(new BadgeView(words(entry.verdict(), done), tone(entry.verdict()))));
     }
 
     private String words(Status verdict, boolean done) {
         return verdict == Status.INVITED && done
-                ? texts.get("people.verdict.sent")
-                : texts.get("people.verdict." + verdict.name());
+                ? messages.get("people.verdict.sent")
+                : messages.get("people.verdict." + verdict.name());
     }
 
     private static Tone tone(Status verdict) {

@@ -26,14 +26,14 @@ class InvitationLinkResource implements BackOfficeResource {
 
     private final InvitationAcceptance acceptances;
     private final InvitationStateScreens pages;
-    private final Messages texts;
+    private final Messages messages;
     private final Clock clock;
 
     InvitationLinkResource(
-            InvitationAcceptance acceptances, InvitationStateScreens pages, Messages texts, Clock clock) {
+            InvitationAcceptance acceptances, InvitationStateScreens pages, Messages messages, Clock clock) {
         this.acceptances = acceptances;
         this.pages = pages;
-        this.texts = texts;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -87,7 +87,7 @@ class InvitationLinkResource implements BackOfficeResource {
     private Flash welcome(InvitationDetails offer) {
         return new Flash(
                 Flash.Kind.SUCCESS,
-                texts.get("invitation.accepted"),
-                texts.get("invitation.accepted.text", offer.site().name()));
+                messages.get("invitation.accepted"),
+                messages.get("invitation.accepted.text", offer.site().name()));
     }
 }

@@ -29,12 +29,12 @@ class InvitationQuotaResource implements BackOfficeResource {
 
     private final InvitationQuotaManagement ceilings;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    InvitationQuotaResource(InvitationQuotaManagement ceilings, ScreenResponses screens, Messages texts) {
+    InvitationQuotaResource(InvitationQuotaManagement ceilings, ScreenResponses screens, Messages messages) {
         this.ceilings = ceilings;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -51,21 +51,21 @@ class InvitationQuotaResource implements BackOfficeResource {
     }
 
     private FieldView field(String typed) {
-        return FieldView.of(FieldView.Kind.LINE, CEILING, texts.get("people.field.ceiling"), typed)
-                .withHint(texts.get("people.field.ceiling.hint", HIGHEST));
+        return FieldView.of(FieldView.Kind.LINE, CEILING, messages.get("people.field.ceiling"), typed)
+                .withHint(messages.get("people.field.ceiling.hint", HIGHEST));
     }
 
     private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest request, FieldView field, FormMerge merge) {
         PeopleFormScreen screen = new PeopleFormScreen(
-                texts.get("people.ceiling.lead"),
+                messages.get("people.ceiling.lead"),
                 PeopleUrls.site(request.site()) + PATH,
-                merge.mark(List.of(field), texts),
-                texts.get("people.ceiling.submit"),
+                merge.mark(List.of(field), messages),
+                messages.get("people.ceiling.submit"),
                 PeopleUrls.people(request.site()));
         return screens.show(
                 status,
                 request,
-                PeopleUrls.heading(request.site(), texts.get("people.title"), texts.get("people.ceiling"))
+                PeopleUrls.heading(request.site(), messages.get("people.title"), messages.get("people.ceiling"))
                         .erroneous(status.isError()),
                 screen);
     }
@@ -82,10 +82,10 @@ class InvitationQuotaResource implements BackOfficeResource {
         }
         OptionalInt ceiling = ceiling(typed.replaceAll("[\\s\u00a0\u202f]", ""));
         if (ceiling.isEmpty()) {
-            FieldView field = field(typed).withError(texts.get("people.problem.ceiling", HIGHEST), List.of());
+            FieldView field = field(typed).withError(messages.get("people.problem.ceiling", HIGHEST), List.of());
             return form(HttpStatus.UNPROCESSABLE_CONTENT, request, field, merge);
         }
-        Flash done = new Flash(Flash.Kind.SUCCESS, texts.get("people.ceiling.changed"), "");
+        Flash done = new Flash(Flash.Kind.SUCCESS, messages.get("people.ceiling.changed"), "");
         return ceilings.change(request.site(), ceiling.getAsInt(), request.actor())
                 .then(Mono.defer(() -> request.seeOther(PeopleUrls.people(request.site()), done)));
     }

@@ -32,13 +32,14 @@ class InvitationResource implements BackOfficeResource {
     private final InvitationManagement invitations;
     private final PeopleTables tables;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    InvitationResource(InvitationManagement invitations, PeopleTables tables, ScreenResponses screens, Messages texts) {
+    InvitationResource(
+            InvitationManagement invitations, PeopleTables tables, ScreenResponses screens, Messages messages) {
         this.invitations = invitations;
         this.tables = tables;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -69,7 +70,7 @@ class InvitationResource implements BackOfficeResource {
         return named(request)
                 .flatMap(invitation -> screens.show(
                         request,
-                        PeopleUrls.heading(request.site(), texts.get("people.title"), invitation.email()),
+                        PeopleUrls.heading(request.site(), messages.get("people.title"), invitation.email()),
                         card(request, invitation)));
     }
 
@@ -78,8 +79,8 @@ class InvitationResource implements BackOfficeResource {
         return new PersonScreen(
                 facts(invitation),
                 null,
-                new PersonScreen.Button(address + "/renvoi", texts.get("people.invitation.renew")),
-                List.of(new PageLink(texts.get("people.invitation.revoke"), address + "/annulation", false, false)));
+                new PersonScreen.Button(address + "/renvoi", messages.get("people.invitation.renew")),
+                List.of(new PageLink(messages.get("people.invitation.revoke"), address + "/annulation", false, false)));
     }
 
     private List<PersonScreen.Fact> facts(Invitation invitation) {
@@ -95,7 +96,7 @@ class InvitationResource implements BackOfficeResource {
     }
 
     private PersonScreen.Fact fact(String key, String value) {
-        return new PersonScreen.Fact(texts.get(key), value);
+        return new PersonScreen.Fact(messages.get(key), value);
     }
 
     private Mono<ServerResponse> renew(AdmittedRequest request) {
@@ -116,11 +117,11 @@ class InvitationResource implements BackOfficeResource {
             case InvitationResult.Sent(Invitation invitation) ->
                 new Flash(
                         Flash.Kind.SUCCESS,
-                        texts.get("people.renewed"),
-                        texts.get("people.renewed.text", invitation.email(), DateTimes.day(invitation.expiresAt())));
+                        messages.get("people.renewed"),
+                        messages.get("people.renewed.text", invitation.email(), DateTimes.day(invitation.expiresAt())));
             case InvitationResult.CeilingReached _ ->
-                new Flash(Flash.Kind.ERROR, texts.get(ceilingReached(request)), "");
-            case InvitationResult.TooMany _ -> new Flash(Flash.Kind.ERROR, texts.get("people.problem.too-many"), "");
+                new Flash(Flash.Kind.ERROR, messages.get(ceilingReached(request)), "");
+            case InvitationResult.TooMany _ -> new Flash(Flash.Kind.ERROR, messages.get("people.problem.too-many"), "");
             case InvitationResult.OwnAddress _,
                     InvitationResult.AlreadyMember _,
                     InvitationResult.AlreadyInvited _,
@@ -129,22 +130,23 @@ class InvitationResource implements BackOfficeResource {
     }
 
     private Flash overtaken() {
-        return new Flash(Flash.Kind.WARNING, texts.get("people.invitation.overtaken"), "");
+        return new Flash(Flash.Kind.WARNING, messages.get("people.invitation.overtaken"), "");
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest request) {
         return named(request).flatMap(invitation -> {
             String address = PeopleUrls.invitation(request.site(), invitation.id());
             ConfirmScreen screen = new ConfirmScreen(
-                    texts.get("people.revoke.lead", invitation.email()),
-                    List.of(texts.get("people.revoke.consequence.1"), texts.get("people.revoke.consequence.2")),
+                    messages.get("people.revoke.lead", invitation.email()),
+                    List.of(messages.get("people.revoke.consequence.1"), messages.get("people.revoke.consequence.2")),
                     address + "/annulation",
                     List.of(),
-                    texts.get("people.revoke.confirm"),
+                    messages.get("people.revoke.confirm"),
                     address);
             return screens.show(
                     request,
-                    PeopleUrls.heading(request.site(), texts.get("people.title"), texts.get("people.revoke.title")),
+                    PeopleUrls.heading(
+                            request.site(), messages.get("people.title"), messages.get("people.revoke.title")),
                     screen);
         });
     }
@@ -154,6 +156,6 @@ class InvitationResource implements BackOfficeResource {
                 .flatMap(invitation -> invitations.revoke(request.site(), invitation.id(), request.actor()))
                 .flatMap(done -> request.seeOther(
                         PeopleUrls.people(request.site()),
-                        done ? new Flash(Flash.Kind.SUCCESS, texts.get("people.revoked"), "") : overtaken()));
+                        done ? new Flash(Flash.Kind.SUCCESS, messages.get("people.revoked"), "") : overtaken()));
     }
 }

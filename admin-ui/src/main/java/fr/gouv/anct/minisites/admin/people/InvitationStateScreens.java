@@ -30,11 +30,11 @@ class InvitationStateScreens {
     static final String YES = "oui";
 
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    InvitationStateScreens(ScreenResponses screens, Messages texts) {
+    InvitationStateScreens(ScreenResponses screens, Messages messages) {
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Returns the sign-in URL that leads back here. */
@@ -62,7 +62,7 @@ class InvitationStateScreens {
                         request,
                         screen(
                                 offer,
-                                texts.get("invitation.other-address", invited, own),
+                                messages.get("invitation.other-address", invited, own),
                                 request.request().path(),
                                 List.of(new HiddenField(CONFIRMED, YES)),
                                 "invitation.accept-otherwise",
@@ -72,26 +72,26 @@ class InvitationStateScreens {
                         HttpStatus.CONFLICT,
                         request,
                         "invitation.member",
-                        texts.get("invitation.member.text", offer.site().name(), as(present)),
+                        messages.get("invitation.member.text", offer.site().name(), as(present)),
                         site(offer));
             case AcceptanceResult.OwnInvitation _ ->
                 over(
                         HttpStatus.CONFLICT,
                         request,
                         "invitation.own",
-                        texts.get("invitation.own.text", offer.invitation().email()));
+                        messages.get("invitation.own.text", offer.invitation().email()));
             case AcceptanceResult.AlreadyAccepted _ ->
-                over(HttpStatus.CONFLICT, request, "invitation.used", texts.get("invitation.used.text"));
+                over(HttpStatus.CONFLICT, request, "invitation.used", messages.get("invitation.used.text"));
             case AcceptanceResult.Revoked _ ->
-                over(HttpStatus.GONE, request, "invitation.revoked", texts.get("invitation.revoked.text"));
+                over(HttpStatus.GONE, request, "invitation.revoked", messages.get("invitation.revoked.text"));
             case AcceptanceResult.Expired(Instant at) ->
                 over(
                         HttpStatus.GONE,
                         request,
                         "invitation.expired",
-                        texts.get("invitation.expired.text", DateTimes.day(at)));
+                        messages.get("invitation.expired.text", DateTimes.day(at)));
             case AcceptanceResult.Withdrawn _ ->
-                over(HttpStatus.GONE, request, "invitation.withdrawn", texts.get("invitation.withdrawn.text"));
+                over(HttpStatus.GONE, request, "invitation.withdrawn", messages.get("invitation.withdrawn.text"));
         };
     }
 
@@ -104,27 +104,27 @@ class InvitationStateScreens {
             @Nullable String signInHref) {
         Invitation invitation = offer.invitation();
         return new InvitationLinkScreen(
-                texts.get(
+                messages.get(
                         "invitation.lead",
                         invitation.invitedBy().name(),
                         offer.site().name(),
                         as(invitation.role())),
                 List.of(
-                        texts.get("invitation.role." + invitation.role().code()),
-                        texts.get("invitation.until", DateTimes.day(invitation.expiresAt()))),
+                        messages.get("invitation.role." + invitation.role().code()),
+                        messages.get("invitation.until", DateTimes.day(invitation.expiresAt()))),
                 warning,
                 action,
                 hidden,
-                texts.get(submit),
+                messages.get(submit),
                 signInHref);
     }
 
     private String as(Role role) {
-        return texts.get("people.as." + role.code());
+        return messages.get("people.as." + role.code());
     }
 
     private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, InvitationLinkScreen screen) {
-        return screens.show(status, request, ScreenHeading.of(texts.get("invitation.title")), screen);
+        return screens.show(status, request, ScreenHeading.of(messages.get("invitation.title")), screen);
     }
 
     private Mono<ServerResponse> over(HttpStatus status, AdmittedRequest request, String key, String text) {
@@ -133,15 +133,16 @@ class InvitationStateScreens {
 
     private Mono<ServerResponse> message(
             HttpStatus status, AdmittedRequest request, String key, String text, @Nullable PageLink first) {
-        String title = texts.get(key);
+        String title = messages.get(key);
         List<PageLink> links = Stream.concat(
-                        Stream.ofNullable(first), Stream.of(new PageLink(texts.get("error.home"), "/", false, false)))
+                        Stream.ofNullable(first),
+                        Stream.of(new PageLink(messages.get("error.home"), "/", false, false)))
                 .toList();
         return screens.show(status, request, ScreenHeading.of(title), new MessageScreen(title, text, links));
     }
 
     private PageLink site(InvitationDetails offer) {
         return new PageLink(
-                texts.get("invitation.site"), "/sites/" + offer.site().slug(), false, false);
+                messages.get("invitation.site"), "/sites/" + offer.site().slug(), false, false);
     }
 }

@@ -46,12 +46,12 @@ class MemberLookup {
 
     private final TeamMembers team;
     private final Journal journal;
-    private final Messages texts;
+    private final Messages messages;
 
-    MemberLookup(TeamMembers team, Journal journal, Messages texts) {
+    MemberLookup(TeamMembers team, Journal journal, Messages messages) {
         this.team = team;
         this.journal = journal;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Returns the member; a member of another site does not exist here. */
@@ -79,7 +79,7 @@ class MemberLookup {
     }
 
     private Flash gone() {
-        return new Flash(Flash.Kind.WARNING, texts.get("people.member.gone"), "");
+        return new Flash(Flash.Kind.WARNING, messages.get("people.member.gone"), "");
     }
 
     /**
@@ -97,9 +97,9 @@ class MemberLookup {
         String people = PeopleUrls.people(request.site());
         return switch (change) {
             case MembershipChangeResult.Done _ ->
-                request.seeOther(afterwards, new Flash(Flash.Kind.SUCCESS, texts.get(done), ""));
+                request.seeOther(afterwards, new Flash(Flash.Kind.SUCCESS, messages.get(done), ""));
             case MembershipChangeResult.Unchanged _ ->
-                request.seeOther(people, new Flash(Flash.Kind.INFO, texts.get("people.unchanged"), ""));
+                request.seeOther(people, new Flash(Flash.Kind.INFO, messages.get("people.unchanged"), ""));
             case MembershipChangeResult.LastOwner _ -> request.seeOther(people, lastOwner(request));
             case MembershipChangeResult.NotAMember _ -> request.seeOther(people, gone());
         };
@@ -107,14 +107,14 @@ class MemberLookup {
 
     /** Returns the warning that the last owner can neither leave nor step down. */
     Flash lastOwner(AdmittedRequest request) {
-        return new Flash(Flash.Kind.WARNING, texts.get("people.last-owner"), lastOwnerText(request));
+        return new Flash(Flash.Kind.WARNING, messages.get("people.last-owner"), lastOwnerText(request));
     }
 
     /** Returns why the last owner stays, addressed to the user if no other member is named in the URL. */
     String lastOwnerText(AdmittedRequest request) {
         String own = request.requireAccount().id().toString();
         return request.request().pathVariables().getOrDefault("member", own).equals(own)
-                ? texts.get("people.last-owner.text.own")
-                : texts.get("people.last-owner.text");
+                ? messages.get("people.last-owner.text.own")
+                : messages.get("people.last-owner.text");
     }
 }

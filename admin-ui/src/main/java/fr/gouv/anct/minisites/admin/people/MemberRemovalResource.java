@@ -28,7 +28,7 @@ class MemberRemovalResource implements BackOfficeResource {
     private final MembershipEndImpacts works;
     private final MembershipEndImpactLabels endings;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     MemberRemovalResource(
             MemberLookup members,
@@ -36,13 +36,13 @@ class MemberRemovalResource implements BackOfficeResource {
             MembershipEndImpacts works,
             MembershipEndImpactLabels endings,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.members = members;
         this.team = team;
         this.works = works;
         this.endings = endings;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -65,25 +65,27 @@ class MemberRemovalResource implements BackOfficeResource {
     private Mono<ServerResponse> confirm(AdmittedRequest request, MemberLookup.Match named, MembershipEndImpact work) {
         String address = PeopleUrls.member(request.site(), named.id());
         ConfirmScreen screen = new ConfirmScreen(
-                texts.get("people.remove.lead", named.name(), request.site().name()),
+                messages.get("people.remove.lead", named.name(), request.site().name()),
                 Stream.of(
                                 Stream.of("people.remove.consequence.1", "people.remove.consequence.2")
-                                        .map(texts::get),
+                                        .map(messages::get),
                                 endings.leaving(work).stream(),
                                 Stream.of("people.remove.invitations")
                                         .filter(_ -> named.inviting())
-                                        .map(texts::get),
-                                Stream.of(texts.get("people.remove.consequence.3")))
+                                        .map(messages::get),
+                                Stream.of(messages.get("people.remove.consequence.3")))
                         .flatMap(lines -> lines)
                         .toList(),
                 address + "/retrait",
                 List.of(),
-                texts.get("people.remove.confirm"),
+                messages.get("people.remove.confirm"),
                 address);
         return screens.show(
                 request,
                 PeopleUrls.heading(
-                        request.site(), texts.get("people.title"), texts.get("people.remove.title", named.name())),
+                        request.site(),
+                        messages.get("people.title"),
+                        messages.get("people.remove.title", named.name())),
                 screen);
     }
 

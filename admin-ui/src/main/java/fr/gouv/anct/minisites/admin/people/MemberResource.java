@@ -23,13 +23,13 @@ class MemberResource implements BackOfficeResource {
     private final MemberLookup members;
     private final PeopleTables tables;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    MemberResource(MemberLookup members, PeopleTables tables, ScreenResponses screens, Messages texts) {
+    MemberResource(MemberLookup members, PeopleTables tables, ScreenResponses screens, Messages messages) {
         this.members = members;
         this.tables = tables;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -41,7 +41,7 @@ class MemberResource implements BackOfficeResource {
         return members.of(request)
                 .flatMap(named -> screens.show(
                         request,
-                        PeopleUrls.heading(request.site(), texts.get("people.title"), named.name()),
+                        PeopleUrls.heading(request.site(), messages.get("people.title"), named.name()),
                         card(request, named)));
     }
 
@@ -50,10 +50,10 @@ class MemberResource implements BackOfficeResource {
         return new PersonScreen(
                 List.of(
                         new PersonScreen.Fact(
-                                texts.get("people.column.email"),
+                                messages.get("people.column.email"),
                                 member.account().email()),
-                        new PersonScreen.Fact(texts.get("people.column.role"), tables.role(member.role())),
-                        new PersonScreen.Fact(texts.get("people.column.until"), end(member))),
+                        new PersonScreen.Fact(messages.get("people.column.role"), tables.role(member.role())),
+                        new PersonScreen.Fact(messages.get("people.column.until"), end(member))),
                 named.last() ? members.lastOwnerText(request) : null,
                 null,
                 links(request, named));
@@ -61,10 +61,10 @@ class MemberResource implements BackOfficeResource {
 
     private String end(Member member) {
         if (member.until() == null) {
-            return texts.get("people.until.none");
+            return messages.get("people.until.none");
         }
         String day = DateTimes.day(member.until());
-        return member.hasEnded(tables.today()) ? day + " · " + texts.get("people.until.over") : day;
+        return member.hasEnded(tables.today()) ? day + " · " + messages.get("people.until.over") : day;
     }
 
     /** Only possible actions are offered: the last owner of a site stays until there is another one. */
@@ -81,6 +81,6 @@ class MemberResource implements BackOfficeResource {
     }
 
     private Stream<PageLink> link(String key, String href) {
-        return Stream.of(new PageLink(texts.get(key), href, false, false));
+        return Stream.of(new PageLink(messages.get(key), href, false, false));
     }
 }

@@ -37,7 +37,7 @@ class MemberRoleResource implements BackOfficeResource {
     private final MembershipEndImpacts works;
     private final MembershipEndImpactLabels endings;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     MemberRoleResource(
             MemberLookup members,
@@ -46,14 +46,14 @@ class MemberRoleResource implements BackOfficeResource {
             MembershipEndImpacts works,
             MembershipEndImpactLabels endings,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.members = members;
         this.team = team;
         this.roles = roles;
         this.works = works;
         this.endings = endings;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -88,10 +88,11 @@ class MemberRoleResource implements BackOfficeResource {
         String address = PeopleUrls.member(request.site(), named.id());
         PeopleFormScreen screen = new PeopleFormScreen(
                 lead(request, named),
-                List.of(new PeopleFormScreen.Effect(texts.get("people.ending.unpublishing"), endings.publishing(work))),
+                List.of(new PeopleFormScreen.Effect(
+                        messages.get("people.ending.unpublishing"), endings.publishing(work))),
                 address + "/role",
-                merge.mark(List.of(field), texts),
-                texts.get("people.role.submit"),
+                merge.mark(List.of(field), messages),
+                messages.get("people.role.submit"),
                 address);
         return screens.show(status, request, heading(request, named).erroneous(status.isError()), screen);
     }
@@ -99,14 +100,14 @@ class MemberRoleResource implements BackOfficeResource {
     /** Users get no letter about their own change; the effects of stepping down are listed in its confirmation. */
     private String lead(AdmittedRequest request, MemberLookup.Match named) {
         if (named.id().equals(request.requireAccount().id())) {
-            return texts.get("people.role.lead.own");
+            return messages.get("people.role.lead.own");
         }
-        return texts.get(named.inviting() ? "people.role.lead.inviting" : "people.role.lead", named.name());
+        return messages.get(named.inviting() ? "people.role.lead.inviting" : "people.role.lead", named.name());
     }
 
     private ScreenHeading heading(AdmittedRequest request, MemberLookup.Match named) {
         return PeopleUrls.heading(
-                request.site(), texts.get("people.title"), texts.get("people.role.title", named.name()));
+                request.site(), messages.get("people.title"), messages.get("people.role.title", named.name()));
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
@@ -125,7 +126,7 @@ class MemberRoleResource implements BackOfficeResource {
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         request,
                         named,
-                        roles.field("").withError(texts.get("people.problem.role"), List.of()),
+                        roles.field("").withError(messages.get("people.problem.role"), List.of()),
                         merge));
     }
 
@@ -142,11 +143,11 @@ class MemberRoleResource implements BackOfficeResource {
             AdmittedRequest request, MemberLookup.Match named, Role role, FormMerge merge, MembershipEndImpact work) {
         String address = PeopleUrls.member(request.site(), named.id());
         ConfirmScreen screen = new ConfirmScreen(
-                texts.get("people.step-down.lead"),
+                messages.get("people.step-down.lead"),
                 Stream.concat(
                                 Stream.of("people.step-down.consequence.1", "people.step-down.consequence.2")
                                         .filter(_ -> named.inviting())
-                                        .map(texts::get),
+                                        .map(messages::get),
                                 endings.role(work, role).stream())
                         .toList(),
                 address + "/role",
@@ -155,7 +156,7 @@ class MemberRoleResource implements BackOfficeResource {
                                         new HiddenField(RoleField.NAME, role.code()), new HiddenField(CONFIRMED, YES)),
                                 HiddenField.of(merge.bases()))
                         .toList(),
-                texts.get("people.step-down.confirm"),
+                messages.get("people.step-down.confirm"),
                 address);
         return screens.show(request, heading(request, named), screen);
     }

@@ -37,7 +37,7 @@ class MembershipEndDateResource implements BackOfficeResource {
     private final MembershipEndImpacts works;
     private final MembershipEndImpactLabels endings;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     MembershipEndDateResource(
             MemberLookup members,
@@ -46,14 +46,14 @@ class MembershipEndDateResource implements BackOfficeResource {
             MembershipEndImpacts works,
             MembershipEndImpactLabels endings,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.members = members;
         this.team = team;
         this.tables = tables;
         this.works = works;
         this.endings = endings;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -68,7 +68,7 @@ class MembershipEndDateResource implements BackOfficeResource {
                         HttpStatus.OK,
                         request,
                         named,
-                        FormMerge.opened(stored(named)).mark(stored(named), texts)));
+                        FormMerge.opened(stored(named)).mark(stored(named), messages)));
     }
 
     private List<FieldView> stored(MemberLookup.Match named) {
@@ -77,10 +77,10 @@ class MembershipEndDateResource implements BackOfficeResource {
     }
 
     private List<FieldView> fields(String typed, @Nullable String problem) {
-        FieldView date = FieldView.of(FieldView.Kind.DATE, DATE, texts.get("people.field.end"), typed)
-                .withHint(texts.get("people.field.end.hint"))
+        FieldView date = FieldView.of(FieldView.Kind.DATE, DATE, messages.get("people.field.end"), typed)
+                .withHint(messages.get("people.field.end.hint"))
                 .optional();
-        return List.of(problem == null ? date : date.withError(texts.get(problem), List.of()));
+        return List.of(problem == null ? date : date.withError(messages.get(problem), List.of()));
     }
 
     private Mono<ServerResponse> form(
@@ -96,17 +96,19 @@ class MembershipEndDateResource implements BackOfficeResource {
             MembershipEndImpact work) {
         String address = PeopleUrls.member(request.site(), named.id());
         PeopleFormScreen screen = new PeopleFormScreen(
-                texts.get("people.end.lead", named.name()),
-                List.of(new PeopleFormScreen.Effect(texts.get("people.ending.later"), endings.leaving(work))),
+                messages.get("people.end.lead", named.name()),
+                List.of(new PeopleFormScreen.Effect(messages.get("people.ending.later"), endings.leaving(work))),
                 address + "/fin",
                 fields,
-                texts.get("people.end.submit"),
+                messages.get("people.end.submit"),
                 address);
         return screens.show(
                 status,
                 request,
                 PeopleUrls.heading(
-                                request.site(), texts.get("people.title"), texts.get("people.end.title", named.name()))
+                                request.site(),
+                                messages.get("people.title"),
+                                messages.get("people.end.title", named.name()))
                         .erroneous(status.isError()),
                 screen);
     }
@@ -118,11 +120,11 @@ class MembershipEndDateResource implements BackOfficeResource {
     private Mono<ServerResponse> change(AdmittedRequest request, MemberLookup.Match named, FormMerge merge) {
         String typed = merge.merged(request).field(DATE).strip();
         if (merge.overtaken()) {
-            return form(HttpStatus.CONFLICT, request, named, merge.mark(fields(typed, null), texts));
+            return form(HttpStatus.CONFLICT, request, named, merge.mark(fields(typed, null), messages));
         }
         return problem(typed)
                 .map(problem -> form(
-                        HttpStatus.UNPROCESSABLE_CONTENT, request, named, merge.mark(fields(typed, problem), texts)))
+                        HttpStatus.UNPROCESSABLE_CONTENT, request, named, merge.mark(fields(typed, problem), messages)))
                 .orElseGet(() -> team.changeEnd(
                                 request.site(), named.id(), date(typed).orElse(null), request.actor())
                         .flatMap(change -> members.answer(request, change, "people.end.changed")));

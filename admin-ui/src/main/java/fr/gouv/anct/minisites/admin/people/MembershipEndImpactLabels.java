@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class MembershipEndImpactLabels {
 
-    private final Messages texts;
+    private final Messages messages;
 
-    MembershipEndImpactLabels(Messages texts) {
-        this.texts = texts;
+    MembershipEndImpactLabels(Messages messages) {
+        this.messages = messages;
     }
 
     /** Returns the effects of leaving the site. */
@@ -40,6 +40,6 @@ public class MembershipEndImpactLabels {
     }
 
     private Stream<String> line(String what, long count) {
-        return count == 0 ? Stream.empty() : Stream.of(texts.get("people.ending." + what, count));
+        return count == 0 ? Stream.empty() : Stream.of(messages.get("people.ending." + what, count));
     }
 }

@@ -28,7 +28,7 @@ class MembershipExitResource implements BackOfficeResource {
     private final MembershipEndImpacts works;
     private final MembershipEndImpactLabels endings;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     MembershipExitResource(
             MemberLookup members,
@@ -36,13 +36,13 @@ class MembershipExitResource implements BackOfficeResource {
             MembershipEndImpacts works,
             MembershipEndImpactLabels endings,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.members = members;
         this.team = team;
         this.works = works;
         this.endings = endings;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -64,23 +64,23 @@ class MembershipExitResource implements BackOfficeResource {
 
     private Mono<ServerResponse> confirm(AdmittedRequest request, MembershipEndImpact work) {
         ConfirmScreen screen = new ConfirmScreen(
-                texts.get("people.leave.lead", request.site().name()),
+                messages.get("people.leave.lead", request.site().name()),
                 Stream.of(
                                 Stream.of("people.leave.consequence.1", "people.leave.consequence.2")
-                                        .map(texts::get),
+                                        .map(messages::get),
                                 endings.leaving(work).stream(),
                                 Stream.of("people.leave.consequence.3")
                                         .filter(_ -> inviting(request))
-                                        .map(texts::get))
+                                        .map(messages::get))
                         .flatMap(lines -> lines)
                         .toList(),
                 PeopleUrls.site(request.site()) + "/depart",
                 List.of(),
-                texts.get("people.leave.confirm"),
+                messages.get("people.leave.confirm"),
                 PeopleUrls.people(request.site()));
         return screens.show(
                 request,
-                PeopleUrls.heading(request.site(), texts.get("people.title"), texts.get("people.leave")),
+                PeopleUrls.heading(request.site(), messages.get("people.title"), messages.get("people.leave")),
                 screen);
     }
 

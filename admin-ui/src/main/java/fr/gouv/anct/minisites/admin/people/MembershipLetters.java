@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class MembershipLetters implements MembershipNotifications {
 
-    private final Messages texts;
+    private final Messages messages;
     private final MinisitesProperties properties;
 
-    MembershipLetters(Messages texts, MinisitesProperties properties) {
-        this.texts = texts;
+    MembershipLetters(Messages messages, MinisitesProperties properties) {
+        this.messages = messages;
         this.properties = properties;
     }
 
@@ -89,17 +89,17 @@ class MembershipLetters implements MembershipNotifications {
 
     private Letter letter(String key, @Nullable Account reader, String url, @Nullable String quote, Object... values) {
         return new Letter(
-                texts.get(key + ".subject", values),
+                messages.get(key + ".subject", values),
                 reader == null
-                        ? texts.get("people.letter.greeting.unknown")
-                        : texts.get("people.letter.greeting", reader.name()),
-                List.of(texts.get(key + ".1", values), texts.get(key + ".2", values)),
+                        ? messages.get("people.letter.greeting.unknown")
+                        : messages.get("people.letter.greeting", reader.name()),
+                List.of(messages.get(key + ".1", values), messages.get(key + ".2", values)),
                 quote,
-                new LetterAction(texts.get(key + ".action"), url));
+                new LetterAction(messages.get(key + ".action"), url));
     }
 
     private String role(Role role) {
-        return texts.get("people.as." + role.code());
+        return messages.get("people.as." + role.code());
     }
 
     private String origin() {

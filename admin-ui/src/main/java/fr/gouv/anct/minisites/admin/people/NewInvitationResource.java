@@ -30,13 +30,14 @@ class NewInvitationResource implements BackOfficeResource {
     private final InvitationManagement invitations;
     private final RoleField roles;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    NewInvitationResource(InvitationManagement invitations, RoleField roles, ScreenResponses screens, Messages texts) {
+    NewInvitationResource(
+            InvitationManagement invitations, RoleField roles, ScreenResponses screens, Messages messages) {
         this.invitations = invitations;
         this.roles = roles;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -53,17 +54,17 @@ class NewInvitationResource implements BackOfficeResource {
             HttpStatus status, AdmittedRequest request, InvitationInput typed, Map<String, String> problems) {
         Tenant site = request.site();
         PeopleFormScreen screen = new PeopleFormScreen(
-                texts.get("people.invite.lead"),
+                messages.get("people.invite.lead"),
                 PeopleUrls.site(site) + "/invitations/nouvelle",
                 fields(typed).stream()
                         .map(field -> withProblem(field, problems))
                         .toList(),
-                texts.get("people.invite.submit"),
+                messages.get("people.invite.submit"),
                 PeopleUrls.people(site));
         return screens.show(
                 status,
                 request,
-                PeopleUrls.heading(site, texts.get("people.title"), texts.get("people.invite"))
+                PeopleUrls.heading(site, messages.get("people.title"), messages.get("people.invite"))
                         .erroneous(!problems.isEmpty()),
                 screen);
     }
@@ -73,23 +74,23 @@ class NewInvitationResource implements BackOfficeResource {
                 FieldView.of(
                                 FieldView.Kind.EMAIL,
                                 InvitationInput.EMAIL,
-                                texts.get("people.field.email"),
+                                messages.get("people.field.email"),
                                 typed.email())
-                        .withHint(texts.get("people.field.email.hint")),
+                        .withHint(messages.get("people.field.email.hint")),
                 roles.field(typed.role()),
                 FieldView.of(
                                 FieldView.Kind.TEXT,
                                 InvitationInput.MESSAGE,
-                                texts.get("people.field.message"),
+                                messages.get("people.field.message"),
                                 typed.message())
-                        .withHint(texts.get("people.field.message.hint"))
+                        .withHint(messages.get("people.field.message.hint"))
                         .optional()
                         .atMost(InvitationInput.LONGEST));
     }
 
     private FieldView withProblem(FieldView field, Map<String, String> problems) {
         String key = problems.get(field.name());
-        return key == null ? field : field.withError(texts.get(key), List.of());
+        return key == null ? field : field.withError(messages.get(key), List.of());
     }
 
     private Mono<ServerResponse> invite(AdmittedRequest request) {
@@ -137,8 +138,8 @@ class NewInvitationResource implements BackOfficeResource {
     private Flash sent(Invitation invitation) {
         return new Flash(
                 Flash.Kind.SUCCESS,
-                texts.get("people.invited"),
-                texts.get("people.invited.text", invitation.email(), DateTimes.day(invitation.expiresAt())));
+                messages.get("people.invited"),
+                messages.get("people.invited.text", invitation.email(), DateTimes.day(invitation.expiresAt())));
     }
 
     private Mono<ServerResponse> refuse(AdmittedRequest request, InvitationInput typed, String problem) {

@@ -36,7 +36,7 @@ class OwnerHandoverResource implements BackOfficeResource {
     private final MembershipEndImpacts works;
     private final MembershipEndImpactLabels endings;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     OwnerHandoverResource(
             MemberLookup members,
@@ -45,14 +45,14 @@ class OwnerHandoverResource implements BackOfficeResource {
             MembershipEndImpacts works,
             MembershipEndImpactLabels endings,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.members = members;
         this.team = team;
         this.roles = roles;
         this.works = works;
         this.endings = endings;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -80,8 +80,8 @@ class OwnerHandoverResource implements BackOfficeResource {
 
     private Mono<ServerResponse> refused(AdmittedRequest request, MemberLookup.Match named) {
         String why = ofAnOwnerToAnother(request, named)
-                ? texts.get("people.handover.owner", named.name())
-                : texts.get("people.handover.not-yours");
+                ? messages.get("people.handover.owner", named.name())
+                : messages.get("people.handover.not-yours");
         return request.seeOther(PeopleUrls.people(request.site()), new Flash(Flash.Kind.WARNING, why, ""));
     }
 
@@ -101,25 +101,25 @@ class OwnerHandoverResource implements BackOfficeResource {
                 lead(request, named),
                 List.of(
                         new PeopleFormScreen.Effect(
-                                texts.get("people.ending.own.unpublishing"), endings.publishing(work)),
-                        new PeopleFormScreen.Effect(texts.get("people.ending.own.leaving"), endings.leaving(work))),
+                                messages.get("people.ending.own.unpublishing"), endings.publishing(work)),
+                        new PeopleFormScreen.Effect(messages.get("people.ending.own.leaving"), endings.leaving(work))),
                 address + "/relais",
-                List.of(field.withHint(texts.get("people.handover.hint"))),
-                texts.get("people.handover.submit"),
+                List.of(field.withHint(messages.get("people.handover.hint"))),
+                messages.get("people.handover.submit"),
                 address);
         return screens.show(
                 status,
                 request,
                 PeopleUrls.heading(
                                 request.site(),
-                                texts.get("people.title"),
-                                texts.get("people.handover.title", named.name()))
+                                messages.get("people.title"),
+                                messages.get("people.handover.title", named.name()))
                         .erroneous(field.error() != null),
                 screen);
     }
 
     private String lead(AdmittedRequest request, MemberLookup.Match named) {
-        String lead = texts.get(
+        String lead = messages.get(
                 request.requireAccount().may(Action.MEMBERS_MANAGE)
                         ? "people.handover.lead.kept"
                         : "people.handover.lead",
@@ -127,7 +127,7 @@ class OwnerHandoverResource implements BackOfficeResource {
         LocalDate until = named.member().until();
         return until == null
                 ? lead
-                : lead + " " + texts.get("people.handover.until", named.name(), DateTimes.day(until));
+                : lead + " " + messages.get("people.handover.until", named.name(), DateTimes.day(until));
     }
 
     private Mono<ServerResponse> handOver(AdmittedRequest request) {
@@ -143,7 +143,7 @@ class OwnerHandoverResource implements BackOfficeResource {
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             request,
                             named,
-                            roles.afterwards("").withError(texts.get("people.problem.role"), List.of()));
+                            roles.afterwards("").withError(messages.get("people.problem.role"), List.of()));
         });
     }
 

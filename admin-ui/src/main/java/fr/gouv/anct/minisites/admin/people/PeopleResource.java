@@ -28,19 +28,19 @@ class PeopleResource implements BackOfficeResource {
     private final InvitationManagement invitations;
     private final PeopleTables tables;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     PeopleResource(
             TeamMembers team,
             InvitationManagement invitations,
             PeopleTables tables,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.team = team;
         this.invitations = invitations;
         this.tables = tables;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -57,7 +57,7 @@ class PeopleResource implements BackOfficeResource {
     }
 
     private ScreenHeading heading(Tenant site) {
-        return ScreenHeading.of(texts.get("people.title")).below(site.name(), PeopleUrls.site(site));
+        return ScreenHeading.of(messages.get("people.title")).below(site.name(), PeopleUrls.site(site));
     }
 
     private PeopleScreen screen(AdmittedRequest request, TeamRoster people, List<Invitation> invited) {
@@ -76,8 +76,8 @@ class PeopleResource implements BackOfficeResource {
     /** @param invites whether the reader is asked to invite, which is never the case in an archived site */
     private @Nullable String warning(TeamRoster people, boolean invites) {
         return switch (people.owners().size()) {
-            case 0 -> texts.get(invites ? "people.warning.none" : "people.warning.none.seen");
-            case 1 -> texts.get(invites ? "people.warning.one" : "people.warning.one.seen");
+            case 0 -> messages.get(invites ? "people.warning.none" : "people.warning.none.seen");
+            case 1 -> messages.get(invites ? "people.warning.one" : "people.warning.one.seen");
             default -> null;
         };
     }

@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleTables {
 
-    private final Messages texts;
+    private final Messages messages;
     private final Clock clock;
 
-    PeopleTables(Messages texts, Clock clock) {
-        this.texts = texts;
+    PeopleTables(Messages messages, Clock clock) {
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -37,7 +37,7 @@ class PeopleTables {
     TableView members(Tenant site, List<Member> members, boolean manages) {
         return new TableView(
                 "members",
-                texts.get("people.members.caption"),
+                messages.get("people.members.caption"),
                 columns("name", "email", "role", "until"),
                 members.stream()
                         .map(member -> TableRow.of(
@@ -58,21 +58,21 @@ class PeopleTables {
     /** An address that was never used to sign in is marked, because it may be invented. */
     private Cell email(Member member) {
         Cell email = Cell.text(member.account().email());
-        return member.signedIn() ? email : email.withDetail(texts.get("people.member.never"));
+        return member.signedIn() ? email : email.withDetail(messages.get("people.member.never"));
     }
 
     private Cell end(Member member) {
         if (member.until() == null) {
-            return Cell.text(texts.get("people.until.none"));
+            return Cell.text(messages.get("people.until.none"));
         }
         Cell end = Cell.text(DateTimes.day(member.until()));
-        return member.hasEnded(today()) ? end.withDetail(texts.get("people.until.over")) : end;
+        return member.hasEnded(today()) ? end.withDetail(messages.get("people.until.over")) : end;
     }
 
     TableView invitations(Tenant site, List<Invitation> invitations, boolean manages) {
         return new TableView(
                 "invitations",
-                texts.get("people.invitations.caption"),
+                messages.get("people.invitations.caption"),
                 columns("email", "role", "by", "state"),
                 invitations.stream()
                         .map(invitation -> TableRow.of(
@@ -91,10 +91,10 @@ class PeopleTables {
 
     private Cell state(Invitation invitation) {
         BadgeView badge = switch (invitation.state(clock.instant())) {
-            case OPEN -> new BadgeView(texts.get("people.invitation.open"), BadgeView.Tone.INFO);
-            case WITHDRAWN -> new BadgeView(texts.get("people.invitation.withdrawn"), BadgeView.Tone.WARNING);
+            case OPEN -> new BadgeView(messages.get("people.invitation.open"), BadgeView.Tone.INFO);
+            case WITHDRAWN -> new BadgeView(messages.get("people.invitation.withdrawn"), BadgeView.Tone.WARNING);
             case EXPIRED, ACCEPTED, REVOKED ->
-                new BadgeView(texts.get("people.invitation.expired"), BadgeView.Tone.WARNING);
+                new BadgeView(messages.get("people.invitation.expired"), BadgeView.Tone.WARNING);
         };
         return Cell.badge(badge).withDetail(when(invitation));
     }
@@ -103,22 +103,22 @@ class PeopleTables {
     String when(Invitation invitation) {
         String day = DateTimes.day(invitation.expiresAt());
         return switch (invitation.state(clock.instant())) {
-            case OPEN -> texts.get("people.invitation.open.until", day);
+            case OPEN -> messages.get("people.invitation.open.until", day);
             case WITHDRAWN ->
-                texts.get(
+                messages.get(
                         "people.invitation.withdrawn.why",
                         invitation.invitedBy().name());
-            case EXPIRED, ACCEPTED, REVOKED -> texts.get("people.invitation.expired.since", day);
+            case EXPIRED, ACCEPTED, REVOKED -> messages.get("people.invitation.expired.since", day);
         };
     }
 
     private List<TableColumn> columns(String... keys) {
         return Stream.of(keys)
-                .map(key -> new TableColumn(texts.get("people.column." + key)))
+                .map(key -> new TableColumn(messages.get("people.column." + key)))
                 .toList();
     }
 
     String role(Role role) {
-        return texts.get("role." + role.code());
+        return messages.get("role." + role.code());
     }
 }

@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 class PermissionsResource implements BackOfficeResource {
 
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    PermissionsResource(ScreenResponses screens, Messages texts) {
+    PermissionsResource(ScreenResponses screens, Messages messages) {
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -28,6 +28,6 @@ class PermissionsResource implements BackOfficeResource {
                 "/permissions",
                 new Guard.SignedIn(Action.PERMISSIONS_READ),
                 request -> screens.show(
-                        request, ScreenHeading.of(texts.get("permissions.title")), PermissionsScreen.current())));
+                        request, ScreenHeading.of(messages.get("permissions.title")), PermissionsScreen.current())));
     }
 }

@@ -21,10 +21,10 @@ class RoleField {
     private static final List<Role> ROLES =
             Arrays.stream(Role.values()).filter(Role::isTenantRole).toList();
 
-    private final Messages texts;
+    private final Messages messages;
 
-    RoleField(Messages texts) {
-        this.texts = texts;
+    RoleField(Messages messages) {
+        this.messages = messages;
     }
 
     /** Returns the field with all roles. */
@@ -34,8 +34,8 @@ class RoleField {
 
     /** Returns the field for the default role of a list's lines without one. */
     FieldView usual(String value) {
-        Stream<Option> none = Stream.of(new Option("", texts.get("people.field.role.usual.none")));
-        return FieldView.of(FieldView.Kind.SELECT, NAME, texts.get("people.field.role.usual"), value)
+        Stream<Option> none = Stream.of(new Option("", messages.get("people.field.role.usual.none")));
+        return FieldView.of(FieldView.Kind.SELECT, NAME, messages.get("people.field.role.usual"), value)
                 .optional()
                 .withOptions(
                         Stream.concat(none, ROLES.stream().map(this::option)).toList());
@@ -45,18 +45,18 @@ class RoleField {
     FieldView afterwards(String value) {
         Stream<Option> lesser =
                 ROLES.stream().filter(role -> role != Role.OWNER).map(this::option);
-        Stream<Option> none = Stream.of(new Option(LEAVE, texts.get("people.handover.leave")));
+        Stream<Option> none = Stream.of(new Option(LEAVE, messages.get("people.handover.leave")));
         return of(value, Stream.concat(lesser, none).toList());
     }
 
     private FieldView of(String value, List<Option> options) {
-        return FieldView.of(FieldView.Kind.RADIOS, NAME, texts.get("people.field.role"), value)
+        return FieldView.of(FieldView.Kind.RADIOS, NAME, messages.get("people.field.role"), value)
                 .withOptions(options);
     }
 
     private Option option(Role role) {
         return new Option(
-                role.code(), texts.get("role." + role.code()), texts.get("people.role." + role.code() + ".hint"));
+                role.code(), messages.get("role." + role.code()), messages.get("people.role." + role.code() + ".hint"));
     }
 
     /** Returns the chosen site role; empty when none was chosen. */

@@ -24,13 +24,13 @@ class PageCopyResource implements BackOfficeResource {
     private final PageContexts frames;
     private final PageCopying copies;
     private final PageCopyTitles titles;
-    private final Messages texts;
+    private final Messages messages;
 
-    PageCopyResource(PageContexts frames, PageCopying copies, PageCopyTitles titles, Messages texts) {
+    PageCopyResource(PageContexts frames, PageCopying copies, PageCopyTitles titles, Messages messages) {
         this.frames = frames;
         this.copies = copies;
         this.titles = titles;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -52,11 +52,13 @@ class PageCopyResource implements BackOfficeResource {
         return outcome instanceof PageCreationResult.Created(var page)
                 ? request.seeOther(
                         PageUrls.page(request.site(), page),
-                        new Flash(Flash.Kind.SUCCESS, texts.get("place.copied"), texts.get("place.copied.text")))
+                        new Flash(Flash.Kind.SUCCESS, messages.get("place.copied"), messages.get("place.copied.text")))
                 : request.seeOther(
                         PagePositionUrls.place(
                                 request.site(), frame.head().page().id()),
                         new Flash(
-                                Flash.Kind.WARNING, texts.get("place.not-copied"), texts.get("place.not-copied.text")));
+                                Flash.Kind.WARNING,
+                                messages.get("place.not-copied"),
+                                messages.get("place.not-copied.text")));
     }
 }

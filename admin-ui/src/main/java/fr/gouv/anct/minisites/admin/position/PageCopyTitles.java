@@ -10,15 +10,15 @@ public class PageCopyTitles {
 
     private static final int LONGEST = 200;
 
-    private final Messages texts;
+    private final Messages messages;
 
-    PageCopyTitles(Messages texts) {
-        this.texts = texts;
+    PageCopyTitles(Messages messages) {
+        this.messages = messages;
     }
 
     /** Returns the title for a copy of a page. */
     public String of(Draft head) {
-        String title = texts.get("place.copy.name", head.revision().title());
+        String title = messages.get("place.copy.name", head.revision().title());
         return title.substring(
                 0, title.offsetByCodePoints(0, Math.min(LONGEST, title.codePointCount(0, title.length()))));
     }

@@ -18,26 +18,27 @@ import reactor.core.publisher.Mono;
 @Component
 public class PageMoveResponses {
 
-    private final Messages texts;
+    private final Messages messages;
 
-    PageMoveResponses(Messages texts) {
-        this.texts = texts;
+    PageMoveResponses(Messages messages) {
+        this.messages = messages;
     }
 
     /** Redirects to a page with a success message and an undo button. */
     Mono<ServerResponse> done(AdmittedRequest request, PageMoveResult.Moved moved, String path) {
         boolean readdressed = !moved.path().equals(moved.before().path());
-        String text =
-                readdressed ? texts.get("place.moved.address", moved.path()) + " " + addresses(moved.addresses()) : "";
+        String text = readdressed
+                ? messages.get("place.moved.address", moved.path()) + " " + addresses(moved.addresses())
+                : "";
         return request.seeOther(
-                path, new Flash(Flash.Kind.SUCCESS, texts.get("place.moved"), text.strip(), back(request, moved)));
+                path, new Flash(Flash.Kind.SUCCESS, messages.get("place.moved"), text.strip(), back(request, moved)));
     }
 
     private String addresses(int count) {
         return switch (count) {
             case 0 -> "";
-            case 1 -> texts.get("place.moved.one");
-            default -> texts.get("place.moved.many", count);
+            case 1 -> messages.get("place.moved.one");
+            default -> messages.get("place.moved.many", count);
         };
     }
 
@@ -47,7 +48,7 @@ public class PageMoveResponses {
                 ? null
                 : new Flash.Button(
                         PageUrls.move(request.site()),
-                        texts.get("place.back"),
+                        messages.get("place.back"),
                         Map.of(
                                 PageTreeMove.FIELD,
                                 new PageTreeMove(before.id(), moved.parent(), moved.index(), null).text(),
@@ -56,27 +57,27 @@ public class PageMoveResponses {
     }
 
     Mono<ServerResponse> unchanged(AdmittedRequest request, String path) {
-        return request.seeOther(path, new Flash(Flash.Kind.INFO, texts.get("place.unchanged"), ""));
+        return request.seeOther(path, new Flash(Flash.Kind.INFO, messages.get("place.unchanged"), ""));
     }
 
     /** Redirects to a page with a warning that the move was not applied. */
     Mono<ServerResponse> refused(AdmittedRequest request, PageMoveResult outcome, String path) {
         return request.seeOther(
-                path, new Flash(Flash.Kind.WARNING, texts.get("place.not-moved"), problem(request, outcome)));
+                path, new Flash(Flash.Kind.WARNING, messages.get("place.not-moved"), problem(request, outcome)));
     }
 
     /** Explains why the move was not applied. */
     public String problem(AdmittedRequest request, PageMoveResult outcome) {
         return switch (outcome) {
-            case PageMoveResult.PathTaken _ -> texts.get("page.problem.path-taken");
-            case PageMoveResult.PathRefused _ -> texts.get("page.problem.path-refused");
-            case PageMoveResult.NoParent _ -> texts.get("page.problem.parent");
-            case PageMoveResult.NoSibling _ -> texts.get("place.problem.sibling");
-            case PageMoveResult.UnderItself _ -> texts.get("place.problem.under-itself");
-            case PageMoveResult.TooDeep _ -> texts.get("page.problem.deep", PagePath.DEEPEST);
-            case PageMoveResult.Home _ -> texts.get("place.home");
-            case PageMoveResult.Public _ -> texts.get(request.site(), "place.public");
-            case PageMoveResult.Overtaken _ -> texts.get("place.overtaken");
+            case PageMoveResult.PathTaken _ -> messages.get("page.problem.path-taken");
+            case PageMoveResult.PathRefused _ -> messages.get("page.problem.path-refused");
+            case PageMoveResult.NoParent _ -> messages.get("page.problem.parent");
+            case PageMoveResult.NoSibling _ -> messages.get("place.problem.sibling");
+            case PageMoveResult.UnderItself _ -> messages.get("place.problem.under-itself");
+            case PageMoveResult.TooDeep _ -> messages.get("page.problem.deep", PagePath.DEEPEST);
+            case PageMoveResult.Home _ -> messages.get("place.home");
+            case PageMoveResult.Public _ -> messages.get(request.site(), "place.public");
+            case PageMoveResult.Overtaken _ -> messages.get("place.overtaken");
             case PageMoveResult.Moved _,
                     PageMoveResult.Unchanged _,
                     PageMoveResult.Missing _,

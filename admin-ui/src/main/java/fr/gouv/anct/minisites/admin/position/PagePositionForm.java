@@ -38,19 +38,19 @@ class PagePositionForm {
     private final LinkResolution targets;
     private final ParentPageField parents;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     PagePositionForm(
             PageListing list,
             LinkResolution targets,
             ParentPageField parents,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.list = list;
         this.targets = targets;
         this.parents = parents;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Returns the page at a path; empty when there is none. */
@@ -127,7 +127,7 @@ class PagePositionForm {
     Mono<ServerResponse> overtaken(AdmittedRequest request, PageContext frame, PagePositionInput typed) {
         Page page = frame.head().page();
         Problem problem =
-                new Problem(PagePositionInput.SEGMENT, texts.get("place.overtaken.form", page.path()), List.of());
+                new Problem(PagePositionInput.SEGMENT, messages.get("place.overtaken.form", page.path()), List.of());
         return list.position(page)
                 .flatMap(now -> showWithProblem(HttpStatus.CONFLICT, request, frame, typed.seen(now), problem));
     }
@@ -156,8 +156,8 @@ class PagePositionForm {
         return Mono.zip(
                         parents.field(
                                 PagePositionInput.PARENT,
-                                texts.get(parent),
-                                texts.get(parent + ".hint"),
+                                messages.get(parent),
+                                messages.get(parent + ".hint"),
                                 typed.parent(),
                                 page.path()),
                         list.published(page.id()))
@@ -186,10 +186,10 @@ class PagePositionForm {
         return new PagePositionScreen(
                 frame.header(),
                 notice(request, page, published),
-                texts.get(lead(article, published)),
+                messages.get(lead(article, published)),
                 ErrorSummary.of(all),
                 PagePositionUrls.place(request.site(), page.id()),
-                texts.get(article ? "place.article.submit" : "place.submit"),
+                messages.get(article ? "place.article.submit" : "place.submit"),
                 segment,
                 article ? null : parent,
                 article ? null : rank,
@@ -209,20 +209,20 @@ class PagePositionForm {
         List<PagePositionScreen.Button> acts = new ArrayList<>();
         if (!request.site().locked() && page.kind() != PageKind.ARTICLES) {
             acts.add(new PagePositionScreen.Button(
-                    texts.get("place.copy"), "fr-icon-file-add-line", address + "/copie", true));
+                    messages.get("place.copy"), "fr-icon-file-add-line", address + "/copie", true));
         }
         boolean discards = published == 0 || request.may(Action.CONTENT_PUBLISH);
         if (!request.site().locked() && discards && !page.path().equals("/")) {
             acts.add(new PagePositionScreen.Button(
-                    texts.get("trash.discard"), "fr-icon-delete-line", address + "/suppression", false));
+                    messages.get("trash.discard"), "fr-icon-delete-line", address + "/suppression", false));
         }
         return List.copyOf(acts);
     }
 
     private FieldView field(Kind kind, String name, String value, @Nullable Problem problem) {
         return checked(
-                FieldView.of(kind, name, texts.get("place.field." + name), value)
-                        .withHint(texts.get("place.field." + name + ".hint")),
+                FieldView.of(kind, name, messages.get("place.field." + name), value)
+                        .withHint(messages.get("place.field." + name + ".hint")),
                 problem);
     }
 
@@ -243,22 +243,24 @@ class PagePositionForm {
     private List<Option> ranks(Page page, List<PageSummary> siblings) {
         Stream<Option> after = siblings.stream()
                 .filter(line -> !line.page().id().equals(page.id()))
-                .map(line -> new Option(line.page().id().toString(), texts.get("place.rank.after", line.title())));
+                .map(line -> new Option(line.page().id().toString(), messages.get("place.rank.after", line.title())));
         return Stream.of(
-                        Stream.of(new Option(PagePositionInput.FIRST, texts.get("place.rank.first"))),
+                        Stream.of(new Option(PagePositionInput.FIRST, messages.get("place.rank.first"))),
                         after,
-                        Stream.of(new Option(PagePositionInput.LAST, texts.get("place.rank.last"))))
+                        Stream.of(new Option(PagePositionInput.LAST, messages.get("place.rank.last"))))
                 .flatMap(options -> options)
                 .toList();
     }
 
     private @Nullable String notice(AdmittedRequest request, Page page, long published) {
         if (page.path().equals("/")) {
-            return texts.get("place.home");
+            return messages.get("place.home");
         }
         if (request.site().locked()) {
-            return texts.get("page.read-only");
+            return messages.get("page.read-only");
         }
-        return published > 0 && !request.may(Action.CONTENT_PUBLISH) ? texts.get(request.site(), "place.public") : null;
+        return published > 0 && !request.may(Action.CONTENT_PUBLISH)
+                ? messages.get(request.site(), "place.public")
+                : null;
     }
 }

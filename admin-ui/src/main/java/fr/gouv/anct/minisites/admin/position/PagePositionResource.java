@@ -35,15 +35,15 @@ class PagePositionResource implements BackOfficeResource {
     private final PagePositionForm form;
     private final PageMoves moves;
     private final PageMoveResponses replies;
-    private final Messages texts;
+    private final Messages messages;
 
     PagePositionResource(
-            PageContexts frames, PagePositionForm form, PageMoves moves, PageMoveResponses replies, Messages texts) {
+            PageContexts frames, PagePositionForm form, PageMoves moves, PageMoveResponses replies, Messages messages) {
         this.frames = frames;
         this.form = form;
         this.moves = moves;
         this.replies = replies;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -74,7 +74,7 @@ class PagePositionResource implements BackOfficeResource {
         }
         if (!PagePath.isSegment(typed.segment()) && !frame.head().page().path().equals("/")) {
             return refuse(
-                    request, frame, typed, PagePositionInput.SEGMENT, texts.get("page.problem.segment"), List.of());
+                    request, frame, typed, PagePositionInput.SEGMENT, messages.get("page.problem.segment"), List.of());
         }
         return parent(frame.head().page(), typed)
                 .zipWhen(

@@ -51,7 +51,7 @@ class DraftReviewResource implements BackOfficeResource {
     private final PreviewUrls previews;
     private final ClientAddresses addresses;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
     private final RateLimiter<String> limiter;
 
     DraftReviewResource(
@@ -60,14 +60,14 @@ class DraftReviewResource implements BackOfficeResource {
             PreviewUrls previews,
             ClientAddresses addresses,
             ScreenResponses screens,
-            Messages texts,
+            Messages messages,
             RateLimiterFactory limits) {
         this.links = links;
         this.tenants = tenants;
         this.previews = previews;
         this.addresses = addresses;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
         this.limiter = limits.limiter(10, Duration.ofMinutes(10));
     }
 
@@ -92,8 +92,8 @@ class DraftReviewResource implements BackOfficeResource {
                 .map(request::field)
                 .filter(value -> !value.isBlank())
                 .toList();
-        String title = texts.get("reviewer.ended");
-        String text = texts.get(typed.isEmpty() ? "reviewer.ended.text" : "reviewer.ended.typed");
+        String title = messages.get("reviewer.ended");
+        String text = messages.get(typed.isEmpty() ? "reviewer.ended.text" : "reviewer.ended.typed");
         return screens.show(
                 HttpStatus.NOT_FOUND,
                 request,
@@ -120,13 +120,13 @@ class DraftReviewResource implements BackOfficeResource {
     }
 
     private FieldView name(String typed) {
-        return FieldView.of(FieldView.Kind.LINE, NAME, texts.get("reviewer.name"), typed)
+        return FieldView.of(FieldView.Kind.LINE, NAME, messages.get("reviewer.name"), typed)
                 .withAutocomplete("name")
                 .atMost(LONGEST_NAME);
     }
 
     private FieldView text(String typed) {
-        return FieldView.of(FieldView.Kind.TEXT, TEXT, texts.get("reviewer.text"), typed)
+        return FieldView.of(FieldView.Kind.TEXT, TEXT, messages.get("reviewer.text"), typed)
                 .atMost(LONGEST_TEXT);
     }
 
@@ -135,20 +135,20 @@ class DraftReviewResource implements BackOfficeResource {
         PublicationStatus standing = reading.shown().standing();
         PreviewLink link = reading.shown().link();
         DraftReviewScreen screen = new DraftReviewScreen(
-                texts.get(
+                messages.get(
                         link.end() == PreviewLink.End.PUBLICATION ? "reviewer.lead.publication" : "reviewer.lead",
                         reading.site().name(),
                         DateTimes.day(link.expiresAt())),
                 request.query("merci").isPresent(),
                 source(reading),
-                texts.get("preview.frame", standing.head().title()),
+                messages.get("preview.frame", standing.head().title()),
                 ErrorSummary.of(fields),
                 PATH + reading.token().text(),
                 fields);
         return screens.show(
                 status,
                 request,
-                ScreenHeading.of(texts.get("reviewer.title", standing.head().title()))
+                ScreenHeading.of(messages.get("reviewer.title", standing.head().title()))
                         .withoutMenus()
                         .erroneous(status.isError()),
                 screen);
@@ -184,8 +184,8 @@ class DraftReviewResource implements BackOfficeResource {
     private FieldView checked(FieldView field, int longest, String missing) {
         String words = words(field);
         String problem = words.isEmpty()
-                ? texts.get(missing)
-                : words.length() > longest ? texts.get("publication.too-long", String.valueOf(longest)) : null;
+                ? messages.get(missing)
+                : words.length() > longest ? messages.get("publication.too-long", String.valueOf(longest)) : null;
         return problem == null ? field : field.withError(problem, List.of());
     }
 
@@ -200,7 +200,7 @@ class DraftReviewResource implements BackOfficeResource {
             FieldView name,
             FieldView text,
             String problem) {
-        return show(status, request, reading, List.of(name, text.withError(texts.get(problem), List.of())));
+        return show(status, request, reading, List.of(name, text.withError(messages.get(problem), List.of())));
     }
 
     private Mono<ServerResponse> say(AdmittedRequest request, Reading reading, FieldView name, FieldView text) {

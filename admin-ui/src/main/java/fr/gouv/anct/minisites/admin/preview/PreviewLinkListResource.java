@@ -48,7 +48,7 @@ class PreviewLinkListResource implements BackOfficeResource {
     private final PageContexts frames;
     private final MinisitesProperties properties;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
     private final Clock clock;
 
     PreviewLinkListResource(
@@ -56,13 +56,13 @@ class PreviewLinkListResource implements BackOfficeResource {
             PageContexts frames,
             MinisitesProperties properties,
             ScreenResponses screens,
-            Messages texts,
+            Messages messages,
             Clock clock) {
         this.links = links;
         this.frames = frames;
         this.properties = properties;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -86,16 +86,16 @@ class PreviewLinkListResource implements BackOfficeResource {
     }
 
     private FieldView label(String typed) {
-        return FieldView.of(FieldView.Kind.LINE, LABEL, texts.get("link.label"), typed)
-                .withHint(texts.get("link.label.hint"))
+        return FieldView.of(FieldView.Kind.LINE, LABEL, messages.get("link.label"), typed)
+                .withHint(messages.get("link.label.hint"))
                 .atMost(LONGEST);
     }
 
     private FieldView end(PreviewLink.End chosen) {
         List<Option> options = Stream.of(PreviewLink.End.values())
-                .map(end -> new Option(code(end), texts.get("link.end." + code(end))))
+                .map(end -> new Option(code(end), messages.get("link.end." + code(end))))
                 .toList();
-        return FieldView.of(FieldView.Kind.RADIOS, END, texts.get("link.end"), code(chosen))
+        return FieldView.of(FieldView.Kind.RADIOS, END, messages.get("link.end"), code(chosen))
                 .withOptions(options);
     }
 
@@ -150,9 +150,9 @@ class PreviewLinkListResource implements BackOfficeResource {
     private TableView table(AdmittedRequest request, UUID page, boolean writes, List<PreviewLink> known) {
         return new TableView(
                 "links",
-                texts.get("link.caption"),
+                messages.get("link.caption"),
                 Stream.of("label", "by", "until", "act")
-                        .map(key -> new TableColumn(texts.get("link.column." + key)))
+                        .map(key -> new TableColumn(messages.get("link.column." + key)))
                         .toList(),
                 known.stream().map(link -> row(request, page, writes, link)).toList());
     }
@@ -162,15 +162,16 @@ class PreviewLinkListResource implements BackOfficeResource {
         return TableRow.of(
                 Cell.text(link.label()),
                 Cell.text(link.creator()),
-                Cell.text(open ? until(link) : texts.get(ended(link))),
+                Cell.text(open ? until(link) : messages.get(ended(link))),
                 open && writes
-                        ? Cell.link(texts.get("link.revoke"), address(request, page) + "/" + link.id() + "/revocation")
+                        ? Cell.link(
+                                messages.get("link.revoke"), address(request, page) + "/" + link.id() + "/revocation")
                         : Cell.text(""));
     }
 
     private String until(PreviewLink link) {
         String day = DateTimes.day(link.expiresAt());
-        return link.end() == PreviewLink.End.PUBLICATION ? texts.get("link.until.publication", day) : day;
+        return link.end() == PreviewLink.End.PUBLICATION ? messages.get("link.until.publication", day) : day;
     }
 
     private static String ended(PreviewLink link) {
@@ -187,7 +188,7 @@ class PreviewLinkListResource implements BackOfficeResource {
             AdmittedRequest request, UUID page, boolean writes, PreviewComment comment) {
         return new PreviewLinkListScreen.Comment(
                 comment.author(),
-                texts.get("version.name", String.valueOf(comment.version())),
+                messages.get("version.name", String.valueOf(comment.version())),
                 comment.at(),
                 comment.text(),
                 comment.settled(),
@@ -203,7 +204,7 @@ class PreviewLinkListResource implements BackOfficeResource {
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             request,
                             page,
-                            List.of(typed.withError(texts.get("link.label.missing"), List.of()), end(end(request))),
+                            List.of(typed.withError(messages.get("link.label.missing"), List.of()), end(end(request))),
                             null));
         }
         return request.id("page").flatMap(page -> make(request, page, label));

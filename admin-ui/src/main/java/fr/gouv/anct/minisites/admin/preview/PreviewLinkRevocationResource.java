@@ -28,12 +28,12 @@ class PreviewLinkRevocationResource implements BackOfficeResource {
 
     private final PreviewSharing links;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    PreviewLinkRevocationResource(PreviewSharing links, ScreenResponses screens, Messages texts) {
+    PreviewLinkRevocationResource(PreviewSharing links, ScreenResponses screens, Messages messages) {
         this.links = links;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -61,17 +61,17 @@ class PreviewLinkRevocationResource implements BackOfficeResource {
     private Mono<ServerResponse> confirm(AdmittedRequest request, UUID page, PreviewLink link) {
         String address = PreviewLinkListResource.address(request, page);
         ConfirmScreen screen = new ConfirmScreen(
-                texts.get("link.revoke.lead", link.label()),
+                messages.get("link.revoke.lead", link.label()),
                 List.of(),
                 address + "/" + link.id() + "/revocation",
                 List.of(),
-                texts.get("link.revoke"),
+                messages.get("link.revoke"),
                 address);
         return screens.show(
                 request,
-                ScreenHeading.of(texts.get("link.revoke.title"))
+                ScreenHeading.of(messages.get("link.revoke.title"))
                         .below(request.site().name(), "/sites/" + request.site().slug())
-                        .below(texts.get("link.caption"), address),
+                        .below(messages.get("link.caption"), address),
                 screen);
     }
 
@@ -101,6 +101,6 @@ class PreviewLinkRevocationResource implements BackOfficeResource {
 
     private Mono<ServerResponse> back(AdmittedRequest request, UUID page, String words) {
         return request.seeOther(
-                PreviewLinkListResource.address(request, page), new Flash(Flash.Kind.SUCCESS, texts.get(words), ""));
+                PreviewLinkListResource.address(request, page), new Flash(Flash.Kind.SUCCESS, messages.get(words), ""));
     }
 }

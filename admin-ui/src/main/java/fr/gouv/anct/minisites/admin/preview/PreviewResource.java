@@ -44,13 +44,13 @@ class PreviewResource implements BackOfficeResource {
     private final PageContexts frames;
     private final PreviewUrls previews;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    PreviewResource(PageContexts frames, PreviewUrls previews, ScreenResponses screens, Messages texts) {
+    PreviewResource(PageContexts frames, PreviewUrls previews, ScreenResponses screens, Messages messages) {
         this.frames = frames;
         this.previews = previews;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -70,17 +70,17 @@ class PreviewResource implements BackOfficeResource {
         String address = PageUrls.page(request.site(), head.page().id()) + "/apercu";
         return new PreviewScreen(
                 frame.header(),
-                texts.get("preview.lead", String.valueOf(head.number())),
+                messages.get("preview.lead", String.valueOf(head.number())),
                 List.of(choice(address, DESKTOP, scheme, DESKTOP, width), choice(address, PHONE, scheme, PHONE, width)),
                 List.of(choice(address, width, LIGHT, LIGHT, scheme), choice(address, width, DARK, DARK, scheme)),
                 source(request, head, scheme),
-                texts.get("preview.frame", head.revision().title()),
+                messages.get("preview.frame", head.revision().title()),
                 width.equals(PHONE));
     }
 
     private PageLink choice(String address, String width, String scheme, String offered, String chosen) {
         String href = address + "?" + WIDTH + "=" + width + "&" + SCHEME + "=" + scheme;
-        return new PageLink(texts.get("preview." + offered), href, false, offered.equals(chosen));
+        return new PageLink(messages.get("preview." + offered), href, false, offered.equals(chosen));
     }
 
     private String source(AdmittedRequest request, Draft head, String scheme) {

@@ -12,11 +12,11 @@ final class HomePageWithdrawal {
     private HomePageWithdrawal() {}
 
     /** Returns the warning for the home page; empty for any other page. */
-    static Stream<String> consequence(Tenant site, PublicationStatus standing, Messages texts) {
+    static Stream<String> consequence(Tenant site, PublicationStatus standing, Messages messages) {
         if (!standing.path().equals("/")) {
             return Stream.empty();
         }
         boolean live = site.state() == TenantState.LIVE;
-        return Stream.of(texts.get(live ? "publication.withdraw.home.live" : "publication.withdraw.home"));
+        return Stream.of(messages.get(live ? "publication.withdraw.home.live" : "publication.withdraw.home"));
     }
 }

@@ -47,7 +47,7 @@ class PageWithdrawalResource implements BackOfficeResource {
     private final TrashImpacts losses;
     private final PublishedSubPages subPages;
     private final InboundLinkLabels tieWords;
-    private final Messages texts;
+    private final Messages messages;
 
     PageWithdrawalResource(
             PublicationWorkflow reviews,
@@ -59,7 +59,7 @@ class PageWithdrawalResource implements BackOfficeResource {
             TrashImpacts losses,
             PublishedSubPages subPages,
             InboundLinkLabels tieWords,
-            Messages texts) {
+            Messages messages) {
         this.reviews = reviews;
         this.schedules = schedules;
         this.acts = acts;
@@ -69,7 +69,7 @@ class PageWithdrawalResource implements BackOfficeResource {
         this.losses = losses;
         this.subPages = subPages;
         this.tieWords = tieWords;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -109,12 +109,12 @@ class PageWithdrawalResource implements BackOfficeResource {
                 kinds.get(request.site(), standing.kind(), "publication.withdraw.lead"),
                 Stream.of(
                                 toCome.stream().map(schedule -> comesBack(request, schedule)),
-                                HomePageWithdrawal.consequence(request.site(), standing, texts),
+                                HomePageWithdrawal.consequence(request.site(), standing, messages),
                                 Stream.of(kinds.get(
                                         request.site(), standing.kind(), "publication.withdraw.consequence.1")),
                                 under.stream(),
                                 tieWords.labels(ties).stream(),
-                                Stream.of(texts.get(
+                                Stream.of(messages.get(
                                         standing.upToDate()
                                                 ? "publication.withdraw.consequence.2"
                                                 : "publication.withdraw.consequence.newer")))
@@ -130,13 +130,13 @@ class PageWithdrawalResource implements BackOfficeResource {
                 PublicationUrls.below(
                         request.site(),
                         standing.page(),
-                        texts.get("publication.title", title),
-                        texts.get("publication.withdraw.title", title)),
+                        messages.get("publication.title", title),
+                        messages.get("publication.withdraw.title", title)),
                 screen);
     }
 
     private String comesBack(AdmittedRequest request, Schedule schedule) {
-        return texts.get(
+        return messages.get(
                 request.site(),
                 "publication.withdraw.consequence.scheduled",
                 String.valueOf(schedule.version()),
@@ -145,11 +145,11 @@ class PageWithdrawalResource implements BackOfficeResource {
 
     private FieldView cancelling(Schedule schedule) {
         String id = schedule.id().toString();
-        return FieldView.of(FieldView.Kind.CHECKBOXES, CANCELLED, texts.get("publication.withdraw.scheduled"), id)
+        return FieldView.of(FieldView.Kind.CHECKBOXES, CANCELLED, messages.get("publication.withdraw.scheduled"), id)
                 .optional()
-                .withHint(texts.get("publication.withdraw.scheduled.hint"))
+                .withHint(messages.get("publication.withdraw.scheduled.hint"))
                 .withOptions(List.of(new Option(
-                        id, texts.get("publication.withdraw.scheduled.cancel", words.moment(schedule.at())))));
+                        id, messages.get("publication.withdraw.scheduled.cancel", words.moment(schedule.at())))));
     }
 
     private Mono<ServerResponse> withdraw(AdmittedRequest request) {
@@ -184,13 +184,13 @@ class PageWithdrawalResource implements BackOfficeResource {
         return toCome(page)
                 .zipWith(cancelled(page, schedule))
                 .map(found -> found.getT1()
-                        .map(toCome ->
-                                texts.get(request.site(), "publication.withdrawn.scheduled", words.moment(toCome.at())))
-                        .orElseGet(() -> texts.get(
+                        .map(toCome -> messages.get(
+                                request.site(), "publication.withdrawn.scheduled", words.moment(toCome.at())))
+                        .orElseGet(() -> messages.get(
                                 request.site(),
                                 found.getT2() ? "publication.withdrawn.cancelled" : "publication.withdrawn.text")))
                 .flatMap(text -> request.seeOther(
                         PublicationUrls.publication(request.site(), page),
-                        new Flash(Flash.Kind.SUCCESS, texts.get("publication.withdrawn"), text)));
+                        new Flash(Flash.Kind.SUCCESS, messages.get("publication.withdrawn"), text)));
     }
 }

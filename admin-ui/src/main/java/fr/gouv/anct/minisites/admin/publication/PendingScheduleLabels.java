@@ -14,12 +14,12 @@ public class PendingScheduleLabels {
 
     private final PageScheduling schedules;
     private final PublicationStatusLabels words;
-    private final Messages texts;
+    private final Messages messages;
 
-    PendingScheduleLabels(PageScheduling schedules, PublicationStatusLabels words, Messages texts) {
+    PendingScheduleLabels(PageScheduling schedules, PublicationStatusLabels words, Messages messages) {
         this.schedules = schedules;
         this.words = words;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Returns one line for each schedule of a page and its descendants that stays pending. */
@@ -30,7 +30,7 @@ public class PendingScheduleLabels {
     }
 
     private String stays(Schedule schedule) {
-        return texts.get(
+        return messages.get(
                 "publication.stays." + schedule.deed().code(),
                 schedule.title(),
                 String.valueOf(schedule.version()),
@@ -43,6 +43,6 @@ public class PendingScheduleLabels {
                 .waiting(page)
                 .map(waiting -> waiting.isEmpty()
                         ? List.of()
-                        : List.of(texts.get("publication.stays.trashed", waiting.size())));
+                        : List.of(messages.get("publication.stays.trashed", waiting.size())));
     }
 }

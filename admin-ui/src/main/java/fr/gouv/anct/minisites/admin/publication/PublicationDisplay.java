@@ -32,7 +32,7 @@ class PublicationDisplay {
     private final ChecksViewFactory checks;
     private final PublicationScreenFactory desk;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     PublicationDisplay(
             PageContexts frames,
@@ -42,7 +42,7 @@ class PublicationDisplay {
             ChecksViewFactory checks,
             PublicationScreenFactory desk,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.frames = frames;
         this.reviews = reviews;
         this.letters = letters;
@@ -50,7 +50,7 @@ class PublicationDisplay {
         this.checks = checks;
         this.desk = desk;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** @param note the field of the form that submits */
@@ -65,8 +65,8 @@ class PublicationDisplay {
      */
     Mono<ServerResponse> refuse(AdmittedRequest request, PublicationResult act, String typed) {
         String key = PublicationResponses.key(act);
-        PublicationScreen.Refusal refusal =
-                new PublicationScreen.Refusal(texts.get(key), texts.get(key + ".text"), typed.isBlank() ? null : typed);
+        PublicationScreen.Refusal refusal = new PublicationScreen.Refusal(
+                messages.get(key), messages.get(key + ".text"), typed.isBlank() ? null : typed);
         return show(HttpStatus.CONFLICT, request, desk.note(typed), refusal);
     }
 

@@ -28,7 +28,7 @@ class PublicationResource implements BackOfficeResource {
     private final PublicationDisplay display;
     private final PublicationScreenFactory screenFactory;
     private final PublicationResponses acts;
-    private final Messages texts;
+    private final Messages messages;
 
     PublicationResource(
             PublicationWorkflow reviews,
@@ -36,13 +36,13 @@ class PublicationResource implements BackOfficeResource {
             PublicationDisplay display,
             PublicationScreenFactory screenFactory,
             PublicationResponses acts,
-            Messages texts) {
+            Messages messages) {
         this.reviews = reviews;
         this.letters = letters;
         this.display = display;
         this.screenFactory = screenFactory;
         this.acts = acts;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -72,7 +72,7 @@ class PublicationResource implements BackOfficeResource {
     }
 
     private FieldView tooLong(FieldView note) {
-        return note.withError(texts.get("publication.too-long", String.valueOf(Review.LONGEST_NOTE)), List.of());
+        return note.withError(messages.get("publication.too-long", String.valueOf(Review.LONGEST_NOTE)), List.of());
     }
 
     private Mono<ServerResponse> submit(AdmittedRequest request, UUID page, UUID seen, String note) {

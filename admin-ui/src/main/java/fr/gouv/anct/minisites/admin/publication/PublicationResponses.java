@@ -19,17 +19,17 @@ import reactor.core.publisher.Mono;
 class PublicationResponses {
 
     private final PublicationStatusLabels words;
-    private final Messages texts;
+    private final Messages messages;
 
-    PublicationResponses(PublicationStatusLabels words, Messages texts) {
+    PublicationResponses(PublicationStatusLabels words, Messages messages) {
         this.words = words;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** @param done message key for a success */
     Mono<ServerResponse> answer(AdmittedRequest request, UUID page, PublicationResult act, String done) {
         Flash flash = act == PublicationResult.DONE
-                ? new Flash(Flash.Kind.SUCCESS, texts.get(done), texts.get(request.site(), done + ".text"))
+                ? new Flash(Flash.Kind.SUCCESS, messages.get(done), messages.get(request.site(), done + ".text"))
                 : refusal(act);
         return request.seeOther(PublicationUrls.publication(request.site(), page), flash);
     }
@@ -41,10 +41,10 @@ class PublicationResponses {
      */
     Mono<ServerResponse> answerDone(
             AdmittedRequest request, UUID page, String done, NotificationRecipients audience, String concerned) {
-        String text = texts.get(done + "." + audience.name().toLowerCase(Locale.ROOT), concerned);
+        String text = messages.get(done + "." + audience.name().toLowerCase(Locale.ROOT), concerned);
         return request.seeOther(
                 PublicationUrls.publication(request.site(), page),
-                new Flash(Flash.Kind.SUCCESS, texts.get(done), text));
+                new Flash(Flash.Kind.SUCCESS, messages.get(done), text));
     }
 
     /** @param moment that was chosen, for the success message */
@@ -53,15 +53,15 @@ class PublicationResponses {
         Flash flash = planning == ScheduleResult.DONE
                 ? new Flash(
                         Flash.Kind.SUCCESS,
-                        texts.get(done),
-                        texts.get(request.site(), done + ".text", words.moment(moment)))
+                        messages.get(done),
+                        messages.get(request.site(), done + ".text", words.moment(moment)))
                 : refusal(planning);
         return request.seeOther(PublicationUrls.publication(request.site(), page), flash);
     }
 
     private Flash refusal(Enum<?> act) {
         String key = key(act);
-        return new Flash(Flash.Kind.WARNING, texts.get(key), texts.get(key + ".text"));
+        return new Flash(Flash.Kind.WARNING, messages.get(key), messages.get(key + ".text"));
     }
 
     /** Message key of a refusal; the reason's key has the suffix {@code .text}. */

@@ -32,19 +32,22 @@ class PublicationScreenFactory {
     private final MinisitesProperties properties;
     private final ScheduleOverview calendar;
     private final PublicationStatusLabels words;
-    private final Messages texts;
+    private final Messages messages;
 
     PublicationScreenFactory(
-            MinisitesProperties properties, ScheduleOverview calendar, PublicationStatusLabels words, Messages texts) {
+            MinisitesProperties properties,
+            ScheduleOverview calendar,
+            PublicationStatusLabels words,
+            Messages messages) {
         this.properties = properties;
         this.calendar = calendar;
         this.words = words;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     FieldView note(String typed) {
-        return FieldView.of(FieldView.Kind.TEXT, NOTE, texts.get("publication.note"), typed)
-                .withHint(texts.get("publication.note.hint"))
+        return FieldView.of(FieldView.Kind.TEXT, NOTE, messages.get("publication.note"), typed)
+                .withHint(messages.get("publication.note.hint"))
                 .optional()
                 .atMost(Review.LONGEST_NOTE);
     }
@@ -91,7 +94,7 @@ class PublicationScreenFactory {
         }
         String origin = properties.url(request.site().canonical());
         return new PageLink(
-                texts.get("publication.visit"), origin + standing.path().substring(1), true, false);
+                messages.get("publication.visit"), origin + standing.path().substring(1), true, false);
     }
 
     /** Form to submit; omitted where a submission would be refused. */
@@ -102,7 +105,7 @@ class PublicationScreenFactory {
                         PublicationUrls.publication(request.site(), standing.page()) + "/soumission",
                         seen(standing),
                         List.of(note),
-                        texts.get("publication.submit"))
+                        messages.get("publication.submit"))
                 : null;
     }
 
@@ -112,7 +115,7 @@ class PublicationScreenFactory {
     }
 
     private @Nullable String unsubmittable(AdmittedRequest request, PublicationStatus standing, ChecksView checks) {
-        return submittable(request, standing) && checks.incomplete() ? texts.get("publication.unsubmittable") : null;
+        return submittable(request, standing) && checks.incomplete() ? messages.get("publication.unsubmittable") : null;
     }
 
     private PublicationScreen.@Nullable Form publication(AdmittedRequest request, PublicationStatus standing) {
@@ -122,7 +125,7 @@ class PublicationScreenFactory {
                         PublicationUrls.publication(request.site(), standing.page()) + "/mise-en-ligne",
                         seen(standing),
                         List.of(),
-                        texts.get(
+                        messages.get(
                                 "publication.publish",
                                 String.valueOf(standing.head().number())))
                 : null;
@@ -144,7 +147,7 @@ class PublicationScreenFactory {
     private @Nullable PageLink act(AdmittedRequest request, PublicationStatus standing, String key, String below) {
         return request.mayChange(Action.CONTENT_PUBLISH)
                 ? new PageLink(
-                        texts.get(key),
+                        messages.get(key),
                         PublicationUrls.publication(request.site(), standing.page()) + below,
                         false,
                         false)

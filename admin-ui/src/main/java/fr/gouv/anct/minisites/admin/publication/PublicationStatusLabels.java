@@ -20,28 +20,28 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicationStatusLabels {
 
-    private final Messages texts;
+    private final Messages messages;
 
-    PublicationStatusLabels(Messages texts) {
-        this.texts = texts;
+    PublicationStatusLabels(Messages messages) {
+        this.messages = messages;
     }
 
     BadgeView visible(PublicationStatus standing) {
         return standing.online() == null
-                ? new BadgeView(texts.get("publication.visible.no"), Tone.NEUTRAL)
-                : new BadgeView(texts.get("publication.visible.yes"), Tone.SUCCESS);
+                ? new BadgeView(messages.get("publication.visible.no"), Tone.NEUTRAL)
+                : new BadgeView(messages.get("publication.visible.yes"), Tone.SUCCESS);
     }
 
     String visibleText(Tenant site, PublicationStatus standing) {
         RevisionSummary online = standing.online();
         Instant since = standing.publishedAt();
         return online == null || since == null
-                ? texts.get("publication.visible.no.text")
-                : texts.get(site, "publication.visible.yes.text", String.valueOf(online.number()), moment(since));
+                ? messages.get("publication.visible.no.text")
+                : messages.get(site, "publication.visible.yes.text", String.valueOf(online.number()), moment(since));
     }
 
     BadgeView stage(PublicationStage stage) {
-        return new BadgeView(texts.get("publication.stage." + code(stage)), tone(stage));
+        return new BadgeView(messages.get("publication.stage." + code(stage)), tone(stage));
     }
 
     /** @param deciders users who may publish besides the submitter; read for a pending submission only */
@@ -49,7 +49,7 @@ class PublicationStatusLabels {
         PublicationStage stage = standing.stage();
         RevisionSummary head = standing.head();
         Review review = review(stage);
-        return texts.get(
+        return messages.get(
                 site,
                 "publication.stage." + code(stage) + ".text",
                 String.valueOf(head.number()),
@@ -57,7 +57,7 @@ class PublicationStatusLabels {
                 moment(head.at()),
                 review == null ? "" : String.valueOf(review.number()),
                 then(stage),
-                texts.get("publication.deciders." + deciders.name().toLowerCase(Locale.ROOT)));
+                messages.get("publication.deciders." + deciders.name().toLowerCase(Locale.ROOT)));
     }
 
     /** Returns the moment of the stage; empty for a draft, and for a published revision. */
@@ -130,6 +130,6 @@ class PublicationStatusLabels {
 
     /** Formats a moment, for example « 25 novembre 2026 à 14 h 05 ». */
     String moment(Instant moment) {
-        return texts.get("publication.moment", DateTimes.day(moment), DateTimes.time(moment));
+        return messages.get("publication.moment", DateTimes.day(moment), DateTimes.time(moment));
     }
 }

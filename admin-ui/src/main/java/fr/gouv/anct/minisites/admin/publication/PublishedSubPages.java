@@ -12,11 +12,11 @@ import reactor.core.publisher.Mono;
 class PublishedSubPages {
 
     private final PageListing list;
-    private final Messages texts;
+    private final Messages messages;
 
-    PublishedSubPages(PageListing list, Messages texts) {
+    PublishedSubPages(PageListing list, Messages messages) {
         this.list = list;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Returns the consequence with the number of these pages; empty when there is none. */
@@ -24,6 +24,6 @@ class PublishedSubPages {
         long own = standing.online() == null ? 0 : 1;
         return list.published(standing.page())
                 .map(published -> published - own)
-                .map(under -> under > 0 ? List.of(texts.get("publication.withdraw.under", under)) : List.of());
+                .map(under -> under > 0 ? List.of(messages.get("publication.withdraw.under", under)) : List.of());
     }
 }

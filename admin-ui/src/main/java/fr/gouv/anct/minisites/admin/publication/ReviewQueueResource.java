@@ -35,12 +35,12 @@ class ReviewQueueResource implements BackOfficeResource {
 
     private final PublicationWorkflow reviews;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    ReviewQueueResource(PublicationWorkflow reviews, ScreenResponses screens, Messages texts) {
+    ReviewQueueResource(PublicationWorkflow reviews, ScreenResponses screens, Messages messages) {
         this.reviews = reviews;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -53,7 +53,7 @@ class ReviewQueueResource implements BackOfficeResource {
         return reviews.queue(request.page(), SIZE)
                 .flatMap(listing -> screens.show(
                         request,
-                        ScreenHeading.of(texts.get("publication.queue.title"))
+                        ScreenHeading.of(messages.get("publication.queue.title"))
                                 .below(request.site().name(), PublicationUrls.site(request.site())),
                         screen(request, listing)));
     }
@@ -61,22 +61,22 @@ class ReviewQueueResource implements BackOfficeResource {
     private ReviewQueueScreen screen(AdmittedRequest request, ResultPage<PendingReview> listing) {
         String site = PublicationUrls.site(request.site());
         return new ReviewQueueScreen(
-                texts.get("publication.queue.lead"),
+                messages.get("publication.queue.lead"),
                 listing.total(),
                 table(request.site(), listing.items()),
                 new EmptyState(
-                        texts.get("publication.queue.empty"),
-                        texts.get("publication.queue.empty.text"),
-                        new PageLink(texts.get("publication.queue.pages"), site + "/pages", false, false)),
+                        messages.get("publication.queue.empty"),
+                        messages.get("publication.queue.empty.text"),
+                        new PageLink(messages.get("publication.queue.pages"), site + "/pages", false, false)),
                 new ListUrl(site + PublicationUrls.QUEUE, Map.of(), "", false).pagination(listing));
     }
 
     private TableView table(Tenant site, List<PendingReview> items) {
         return new TableView(
                 "waiting",
-                texts.get("publication.queue.caption"),
+                messages.get("publication.queue.caption"),
                 Stream.of("page", "by", "at", "state")
-                        .map(key -> new TableColumn(texts.get("publication.queue." + key)))
+                        .map(key -> new TableColumn(messages.get("publication.queue." + key)))
                         .toList(),
                 items.stream().map(item -> row(site, item)).toList());
     }
@@ -88,8 +88,8 @@ class ReviewQueueResource implements BackOfficeResource {
                 Cell.text(item.submitter()),
                 Cell.moment(item.at()),
                 item.stale()
-                        ? Cell.badge(new BadgeView(texts.get("publication.stage.stale"), BadgeView.Tone.WARNING))
-                        : Cell.text(texts.get(
+                        ? Cell.badge(new BadgeView(messages.get("publication.stage.stale"), BadgeView.Tone.WARNING))
+                        : Cell.text(messages.get(
                                 item.online() ? "publication.queue.update" : "publication.queue.new",
                                 String.valueOf(item.number()))));
     }

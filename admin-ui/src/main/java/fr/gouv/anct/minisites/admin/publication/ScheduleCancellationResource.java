@@ -32,7 +32,7 @@ class ScheduleCancellationResource implements BackOfficeResource {
     private final PublicationStatusLabels words;
     private final PublicationResponses acts;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     ScheduleCancellationResource(
             PublicationWorkflow reviews,
@@ -40,13 +40,13 @@ class ScheduleCancellationResource implements BackOfficeResource {
             PublicationStatusLabels words,
             PublicationResponses acts,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.reviews = reviews;
         this.schedules = schedules;
         this.words = words;
         this.acts = acts;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -82,10 +82,10 @@ class ScheduleCancellationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> moved(AdmittedRequest request, Schedule now) {
-        String text = texts.get("publication.cancel.moved.text", words.moment(now.at()), now.decider());
+        String text = messages.get("publication.cancel.moved.text", words.moment(now.at()), now.decider());
         return request.seeOther(
                 PublicationUrls.publication(request.site(), now.page()),
-                new Flash(Flash.Kind.WARNING, texts.get("publication.cancel.moved"), text));
+                new Flash(Flash.Kind.WARNING, messages.get("publication.cancel.moved"), text));
     }
 
     /** Returns the schedule named in the URL, if it belongs to the page in the URL. */
@@ -113,21 +113,21 @@ class ScheduleCancellationResource implements BackOfficeResource {
         UUID page = schedule.page();
         String address = PublicationUrls.publication(request.site(), page);
         ConfirmScreen screen = new ConfirmScreen(
-                texts.get("publication.cancel.lead." + schedule.deed().code(), words.moment(schedule.at())),
+                messages.get("publication.cancel.lead." + schedule.deed().code(), words.moment(schedule.at())),
                 withdrawal.stream()
-                        .map(one -> texts.get("publication.cancel.withdrawal", words.moment(one.at())))
+                        .map(one -> messages.get("publication.cancel.withdrawal", words.moment(one.at())))
                         .toList(),
                 address + "/programmation/" + schedule.id() + "/annulation",
                 List.of(),
-                texts.get("publication.cancel.confirm"),
+                messages.get("publication.cancel.confirm"),
                 address);
         return screens.show(
                 request,
                 PublicationUrls.below(
                         request.site(),
                         page,
-                        texts.get("publication.title", schedule.title()),
-                        texts.get("publication.cancel.title")),
+                        messages.get("publication.title", schedule.title()),
+                        messages.get("publication.cancel.title")),
                 screen);
     }
 
@@ -152,9 +152,9 @@ class ScheduleCancellationResource implements BackOfficeResource {
 
     private Mono<ServerResponse> both(AdmittedRequest request, Schedule schedule, Schedule withdrawal) {
         String text =
-                texts.get("publication.cancelled.both", words.moment(schedule.at()), words.moment(withdrawal.at()));
+                messages.get("publication.cancelled.both", words.moment(schedule.at()), words.moment(withdrawal.at()));
         return request.seeOther(
                 PublicationUrls.publication(request.site(), schedule.page()),
-                new Flash(Flash.Kind.SUCCESS, texts.get("publication.cancelled"), text));
+                new Flash(Flash.Kind.SUCCESS, messages.get("publication.cancelled"), text));
     }
 }

@@ -31,10 +31,10 @@ class ScheduleDateTimeFields {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
-    private final Messages texts;
+    private final Messages messages;
 
-    ScheduleDateTimeFields(Messages texts) {
-        this.texts = texts;
+    ScheduleDateTimeFields(Messages messages) {
+        this.messages = messages;
     }
 
     List<FieldView> of(DateTimeInput typed) {
@@ -42,17 +42,17 @@ class ScheduleDateTimeFields {
     }
 
     private FieldView day(DateTimeInput typed) {
-        return FieldView.of(FieldView.Kind.DATE, DAY, texts.get("publication.field.day"), typed.day());
+        return FieldView.of(FieldView.Kind.DATE, DAY, messages.get("publication.field.day"), typed.day());
     }
 
     private FieldView time(DateTimeInput typed) {
-        return FieldView.of(FieldView.Kind.LINE, TIME, texts.get("publication.field.time"), typed.time())
-                .withHint(texts.get("publication.field.time.hint"));
+        return FieldView.of(FieldView.Kind.LINE, TIME, messages.get("publication.field.time"), typed.time())
+                .withHint(messages.get("publication.field.time.hint"));
     }
 
     /** Explains that the day is not one, and the time likewise where it is not one either. */
     List<FieldView> withoutDay(DateTimeInput typed) {
-        String problem = texts.get(DateValidation.problem(typed.day(), "publication.problem.day"));
+        String problem = messages.get(DateValidation.problem(typed.day(), "publication.problem.day"));
         boolean timed = TimeInput.of(typed.time()).isPresent();
         return List.of(day(typed).withError(problem, List.of()), timed ? time(typed) : wrongTime(typed));
     }
@@ -62,22 +62,22 @@ class ScheduleDateTimeFields {
     }
 
     private FieldView wrongTime(DateTimeInput typed) {
-        return time(typed).withError(texts.get("publication.problem.time"), List.of());
+        return time(typed).withError(messages.get("publication.problem.time"), List.of());
     }
 
     /** Explains that the time does not exist (start of summer time), and suggests the time that clocks show instead. */
     List<FieldView> skipped(DateTimeInput typed, LocalDateTime instead) {
-        String words = texts.get("publication.problem.skipped", DateTimes.day(instead.toLocalDate()));
+        String words = messages.get("publication.problem.skipped", DateTimes.day(instead.toLocalDate()));
         return List.of(day(typed), time(typed).withError(words, List.of(CLOCK.format(instead))));
     }
 
     /** Explains that the time is ambiguous (end of summer time), and offers the choice. */
     List<FieldView> twice(DateTimeInput typed, Instant first) {
-        FieldView turn = FieldView.of(FieldView.Kind.RADIOS, TURN, texts.get("publication.field.turn"), "")
+        FieldView turn = FieldView.of(FieldView.Kind.RADIOS, TURN, messages.get("publication.field.turn"), "")
                 .withOptions(List.of(
-                        new Option(FIRST, texts.get("publication.field.turn.first")),
-                        new Option(SECOND, texts.get("publication.field.turn.second"))))
-                .withError(texts.get("publication.problem.twice", DateTimes.day(first)), List.of());
+                        new Option(FIRST, messages.get("publication.field.turn.first")),
+                        new Option(SECOND, messages.get("publication.field.turn.second"))))
+                .withError(messages.get("publication.problem.twice", DateTimes.day(first)), List.of());
         return List.of(day(typed), time(typed), turn);
     }
 
@@ -87,27 +87,27 @@ class ScheduleDateTimeFields {
      * @param now the pending schedule; empty when there is none any more
      */
     List<FieldView> replaced(DateTimeInput typed, Optional<Schedule> now) {
-        String words = now.map(schedule -> texts.get(
+        String words = now.map(schedule -> messages.get(
                         "publication.problem.rescheduled",
                         DateTimes.day(schedule.at()),
                         DateTimes.time(schedule.at()),
                         schedule.decider()))
-                .orElseGet(() -> texts.get("publication.problem.cancelled"));
+                .orElseGet(() -> messages.get("publication.problem.cancelled"));
         return List.of(day(typed).withError(words, List.of()), time(typed));
     }
 
     /** Explains that the moment is not allowed, or the action impossible. */
     List<FieldView> refused(DateTimeInput typed, ScheduledAction deed, ScheduleResult why) {
         String words = switch (why) {
-            case PAST -> texts.get("publication.problem.past");
-            case TOO_FAR -> texts.get("publication.problem.too-far");
-            case WRONG_ORDER -> texts.get("publication.problem.wrong-order." + deed.code());
-            case SAME_MOMENT -> texts.get("publication.problem.same-moment");
+            case PAST -> messages.get("publication.problem.past");
+            case TOO_FAR -> messages.get("publication.problem.too-far");
+            case WRONG_ORDER -> messages.get("publication.problem.wrong-order." + deed.code());
+            case SAME_MOMENT -> messages.get("publication.problem.same-moment");
             case CHANGED, RESCHEDULED, NOTHING_NEW, BLOCKED, NEVER_ONLINE, OVER ->
-                texts.get(
+                messages.get(
                         "publication.problem.refused",
-                        texts.get(PublicationResponses.key(why)),
-                        texts.get(PublicationResponses.key(why) + ".text"));
+                        messages.get(PublicationResponses.key(why)),
+                        messages.get(PublicationResponses.key(why) + ".text"));
             case DONE -> throw new IllegalArgumentException(why.name());
         };
         return List.of(day(typed).withError(words, List.of()), time(typed));

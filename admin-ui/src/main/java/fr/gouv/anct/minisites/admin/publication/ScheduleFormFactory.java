@@ -37,7 +37,7 @@ class ScheduleFormFactory {
     private final PublishedSubPages subPages;
     private final InboundLinkLabels linkLabels;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     ScheduleFormFactory(
             PublicationWorkflow reviews,
@@ -46,14 +46,14 @@ class ScheduleFormFactory {
             PublishedSubPages subPages,
             InboundLinkLabels linkLabels,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.reviews = reviews;
         this.schedules = schedules;
         this.trashImpacts = trashImpacts;
         this.subPages = subPages;
         this.linkLabels = linkLabels;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Current state of a page. */
@@ -114,8 +114,9 @@ class ScheduleFormFactory {
                 PublicationUrls.below(
                                 request.site(),
                                 standing.page(),
-                                texts.get("publication.title", standing.head().title()),
-                                texts.get(
+                                messages.get(
+                                        "publication.title", standing.head().title()),
+                                messages.get(
                                         "publication.schedule.title." + deed.code(),
                                         standing.head().title()))
                         .erroneous(status.isError()),
@@ -146,20 +147,20 @@ class ScheduleFormFactory {
                         now.waiting().map(schedule -> schedule.id().toString()).orElse("")));
         return FormScreen.of(
                 older == null
-                        ? texts.get(
+                        ? messages.get(
                                 request.site(),
                                 "publication.schedule.lead." + deed.code(),
                                 String.valueOf(standing.head().number()))
-                        : texts.get("publication.schedule.lead.change", String.valueOf(older.number())),
+                        : messages.get("publication.schedule.lead.change", String.valueOf(older.number())),
                 Stream.of(
                                 deed == ScheduledAction.WITHDRAW
-                                        ? HomePageWithdrawal.consequence(request.site(), standing, texts)
+                                        ? HomePageWithdrawal.consequence(request.site(), standing, messages)
                                         : Stream.<String>empty(),
                                 remains.stream(),
                                 Stream.of(
-                                        texts.get(request.site(), "publication.schedule.consequence." + deed.code()),
-                                        texts.get("publication.schedule.consequence.obstacle." + deed.code()),
-                                        texts.get("publication.schedule.consequence.told")))
+                                        messages.get(request.site(), "publication.schedule.consequence." + deed.code()),
+                                        messages.get("publication.schedule.consequence.obstacle." + deed.code()),
+                                        messages.get("publication.schedule.consequence.told")))
                         .flatMap(lines -> lines)
                         .toList(),
                 older == null
@@ -177,7 +178,7 @@ class ScheduleFormFactory {
                                                 standing.head().id().toString())))
                                 : sent)
                         .toList(),
-                texts.get("publication.schedule.submit"),
+                messages.get("publication.schedule.submit"),
                 address);
     }
 
@@ -195,15 +196,15 @@ class ScheduleFormFactory {
         FieldView field = FieldView.of(
                         FieldView.Kind.RADIOS,
                         PublicationScreenFactory.REVISION,
-                        texts.get("publication.field.version"),
+                        messages.get("publication.field.version"),
                         wrong != null ? "" : typed.equals(newest) ? newest : scheduled)
                 .withOptions(List.of(
                         new Option(
                                 scheduled,
-                                texts.get("publication.field.version.scheduled", String.valueOf(planned.number()))),
+                                messages.get("publication.field.version.scheduled", String.valueOf(planned.number()))),
                         new Option(
                                 newest,
-                                texts.get(
+                                messages.get(
                                         "publication.field.version.newest",
                                         String.valueOf(standing.head().number())))));
         return wrong == null ? field : field.withError(wrong, List.of());

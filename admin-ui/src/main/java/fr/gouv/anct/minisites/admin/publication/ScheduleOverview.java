@@ -20,18 +20,18 @@ import org.springframework.stereotype.Component;
 class ScheduleOverview {
 
     private final PublicationStatusLabels words;
-    private final Messages texts;
+    private final Messages messages;
 
-    ScheduleOverview(PublicationStatusLabels words, Messages texts) {
+    ScheduleOverview(PublicationStatusLabels words, Messages messages) {
         this.words = words;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     List<PublicationScreen.Plan> plans(AdmittedRequest request, PublicationStatus standing, PageSchedules agenda) {
         return agenda.schedules().stream()
                 .filter(Schedule::waits)
                 .map(schedule -> new PublicationScreen.Plan(
-                        texts.get(
+                        messages.get(
                                 request.site(),
                                 "publication.plan." + schedule.deed().code(),
                                 words.moment(schedule.at()),
@@ -44,12 +44,12 @@ class ScheduleOverview {
 
     private @Nullable String notice(PublicationStatus standing, PageSchedules agenda, Schedule schedule) {
         if (schedule.outdated()) {
-            return texts.get("publication.plan.outdated");
+            return messages.get("publication.plan.outdated");
         }
         boolean idle = schedule.deed() == ScheduledAction.WITHDRAW
                 && standing.online() == null
                 && agenda.waiting(ScheduledAction.PUBLISH).isEmpty();
-        return idle ? texts.get("publication.plan.unpublished") : null;
+        return idle ? messages.get("publication.plan.unpublished") : null;
     }
 
     private List<PageLink> changes(AdmittedRequest request, Schedule schedule) {
@@ -78,7 +78,7 @@ class ScheduleOverview {
     }
 
     private PageLink link(String key, String href) {
-        return new PageLink(texts.get(key), href, false, false);
+        return new PageLink(messages.get(key), href, false, false);
     }
 
     /** @param blocked whether the newest revision cannot be published */
@@ -106,17 +106,17 @@ class ScheduleOverview {
 
     private String past(Schedule schedule) {
         Schedule.Completion end = Objects.requireNonNull(schedule.end());
-        String what = texts.get("publication.past." + schedule.deed().code(), words.moment(schedule.at()));
-        return texts.get("publication.past", what, outcome(end));
+        String what = messages.get("publication.past." + schedule.deed().code(), words.moment(schedule.at()));
+        return messages.get("publication.past", what, outcome(end));
     }
 
     private String outcome(Schedule.Completion end) {
         String when = words.moment(end.at());
         Schedule.Reason reason = end.reason();
         if (reason == null) {
-            return texts.get("publication.past.done", when);
+            return messages.get("publication.past.done", when);
         }
         String key = "publication.past." + reason.code();
-        return end.by() == null ? texts.get(key, when) : texts.get(key + ".by", when, end.by());
+        return end.by() == null ? messages.get(key, when) : messages.get(key + ".by", when, end.by());
     }
 }

@@ -38,19 +38,19 @@ class ScheduleResource implements BackOfficeResource {
     private final ScheduleDateTimeFields fields;
     private final ScheduleFormFactory forms;
     private final PublicationResponses acts;
-    private final Messages texts;
+    private final Messages messages;
 
     ScheduleResource(
             PageScheduling schedules,
             ScheduleDateTimeFields fields,
             ScheduleFormFactory forms,
             PublicationResponses acts,
-            Messages texts) {
+            Messages messages) {
         this.schedules = schedules;
         this.fields = fields;
         this.forms = forms;
         this.acts = acts;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -122,7 +122,7 @@ class ScheduleResource implements BackOfficeResource {
     }
 
     private String wrongVersion(AdmittedRequest request) {
-        return texts.get(
+        return messages.get(
                 request.field(PublicationScreenFactory.REVISION).isEmpty()
                         ? "publication.problem.version"
                         : "publication.problem.version.newer");

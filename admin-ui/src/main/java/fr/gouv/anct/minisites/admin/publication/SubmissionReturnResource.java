@@ -38,7 +38,7 @@ class SubmissionReturnResource implements BackOfficeResource {
     private final PublicationDisplay display;
     private final PublicationResponses acts;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     SubmissionReturnResource(
             PublicationWorkflow reviews,
@@ -46,13 +46,13 @@ class SubmissionReturnResource implements BackOfficeResource {
             PublicationDisplay display,
             PublicationResponses acts,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.reviews = reviews;
         this.letters = letters;
         this.display = display;
         this.acts = acts;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -66,8 +66,8 @@ class SubmissionReturnResource implements BackOfficeResource {
     }
 
     private FieldView field(String typed) {
-        return FieldView.of(FieldView.Kind.TEXT, COMMENT, texts.get("publication.comment"), typed)
-                .withHint(texts.get("publication.comment.hint"))
+        return FieldView.of(FieldView.Kind.TEXT, COMMENT, messages.get("publication.comment"), typed)
+                .withHint(messages.get("publication.comment.hint"))
                 .atMost(Review.LONGEST_COMMENT);
     }
 
@@ -95,12 +95,13 @@ class SubmissionReturnResource implements BackOfficeResource {
         return PublicationUrls.below(
                 request.site(),
                 standing.page(),
-                texts.get("publication.title", title),
-                texts.get("publication.send-back.title", title));
+                messages.get("publication.title", title),
+                messages.get("publication.send-back.title", title));
     }
 
     private String lead(Review waiting, NotificationRecipients audience) {
-        return texts.get("publication.send-back.lead." + audience.name().toLowerCase(Locale.ROOT), waiting.submitter());
+        return messages.get(
+                "publication.send-back.lead." + audience.name().toLowerCase(Locale.ROOT), waiting.submitter());
     }
 
     private FormScreen screen(AdmittedRequest request, UUID page, Review waiting, String lead, FieldView field) {
@@ -111,7 +112,7 @@ class SubmissionReturnResource implements BackOfficeResource {
                 List.of(field),
                 address + "/renvoi",
                 List.of(new HiddenField(REVIEW, waiting.id().toString())),
-                texts.get("publication.send-back.submit"),
+                messages.get("publication.send-back.submit"),
                 address);
     }
 
@@ -120,8 +121,8 @@ class SubmissionReturnResource implements BackOfficeResource {
         String comment = field.value().replace("\u0000", "").strip();
         if (comment.isEmpty() || comment.length() > Review.LONGEST_COMMENT) {
             String error = comment.isEmpty()
-                    ? texts.get("publication.comment.missing")
-                    : texts.get("publication.too-long", String.valueOf(Review.LONGEST_COMMENT));
+                    ? messages.get("publication.comment.missing")
+                    : messages.get("publication.too-long", String.valueOf(Review.LONGEST_COMMENT));
             return request.id("page")
                     .flatMap(page ->
                             form(HttpStatus.UNPROCESSABLE_CONTENT, request, page, field.withError(error, List.of())));

@@ -17,12 +17,12 @@ class FormerSiteGuidance {
 
     private final MinisitesProperties properties;
     private final BackOfficeShell shell;
-    private final Messages texts;
+    private final Messages messages;
 
-    FormerSiteGuidance(MinisitesProperties properties, BackOfficeShell shell, Messages texts) {
+    FormerSiteGuidance(MinisitesProperties properties, BackOfficeShell shell, Messages messages) {
         this.properties = properties;
         this.shell = shell;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /**
@@ -45,7 +45,7 @@ class FormerSiteGuidance {
     Optional<String> kept(Tenant site, RedirectInput typed, RedirectDecision verdict) {
         return path(verdict)
                 .flatMap(path -> RedirectManagement.foreignHost(site, typed)
-                        .map(host -> texts.get("redirect.kept", path, host)));
+                        .map(host -> messages.get("redirect.kept", path, host)));
     }
 
     private static Optional<String> path(RedirectDecision verdict) {

@@ -25,11 +25,11 @@ class RedirectForm {
     private static final String ALIAS = "alias";
 
     private final RedirectProblemLabels words;
-    private final Messages texts;
+    private final Messages messages;
 
-    RedirectForm(RedirectProblemLabels words, Messages texts) {
+    RedirectForm(RedirectProblemLabels words, Messages messages) {
         this.words = words;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     static RedirectInput typed(AdmittedRequest request) {
@@ -58,15 +58,15 @@ class RedirectForm {
     }
 
     private FieldView line(String name, String value) {
-        return FieldView.of(FieldView.Kind.LINE, name, texts.get("redirect.field." + name), value)
-                .withHint(texts.get("redirect.field." + name + ".hint"));
+        return FieldView.of(FieldView.Kind.LINE, name, messages.get("redirect.field." + name), value)
+                .withHint(messages.get("redirect.field." + name + ".hint"));
     }
 
     private FieldView alias(Set<String> aliases, String value) {
-        List<Option> options = new ArrayList<>(List.of(new Option("", texts.get("redirect.field.alias.all"))));
+        List<Option> options = new ArrayList<>(List.of(new Option("", messages.get("redirect.field.alias.all"))));
         aliases.forEach(alias -> options.add(new Option(alias, alias)));
-        return FieldView.of(FieldView.Kind.SELECT, ALIAS, texts.get("redirect.field.alias"), value)
-                .withHint(texts.get("redirect.field.alias.hint"))
+        return FieldView.of(FieldView.Kind.SELECT, ALIAS, messages.get("redirect.field.alias"), value)
+                .withHint(messages.get("redirect.field.alias.hint"))
                 .optional()
                 .withOptions(options);
     }

@@ -33,19 +33,19 @@ class RedirectImportResource implements BackOfficeResource {
     private final RedirectImportTable reports;
     private final FormerSiteGuidance formerSites;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     RedirectImportResource(
             RedirectManagement redirects,
             RedirectImportTable reports,
             FormerSiteGuidance formerSites,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.redirects = redirects;
         this.reports = reports;
         this.formerSites = formerSites;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -66,7 +66,7 @@ class RedirectImportResource implements BackOfficeResource {
                 status,
                 request,
                 new RedirectImportScreen(
-                        texts.get("redirect.import.lead", RedirectCsv.LONGEST),
+                        messages.get("redirect.import.lead", RedirectCsv.LONGEST),
                         action(request),
                         ErrorSummary.of(List.of(shown)),
                         shown,
@@ -77,8 +77,8 @@ class RedirectImportResource implements BackOfficeResource {
     }
 
     private FieldView field(AdmittedRequest request) {
-        return FieldView.of(FieldView.Kind.TEXT, LIST, texts.get("redirect.field.list"), request.field(LIST))
-                .withHint(texts.get("redirect.field.list.hint"));
+        return FieldView.of(FieldView.Kind.TEXT, LIST, messages.get("redirect.field.list"), request.field(LIST))
+                .withHint(messages.get("redirect.field.list.hint"));
     }
 
     private static String action(AdmittedRequest request) {
@@ -89,7 +89,7 @@ class RedirectImportResource implements BackOfficeResource {
         return screens.show(
                 status,
                 request,
-                RedirectUrls.heading(request.site(), texts.get("redirect.title"), texts.get("redirect.import"))
+                RedirectUrls.heading(request.site(), messages.get("redirect.title"), messages.get("redirect.import"))
                         .erroneous(!screen.errors().isEmpty()),
                 screen);
     }
@@ -108,10 +108,11 @@ class RedirectImportResource implements BackOfficeResource {
     private Mono<ServerResponse> read(AdmittedRequest request, Function<RedirectCsv.Read, Mono<ServerResponse>> deed) {
         return ParsingThreads.run(() -> RedirectCsv.of(request.field(LIST))).flatMap(list -> switch (list) {
             case RedirectCsv.Read read -> deed.apply(read);
-            case RedirectCsv.Empty _ -> refuse(request, texts.get("redirect.problem.list-empty"));
+            case RedirectCsv.Empty _ -> refuse(request, messages.get("redirect.problem.list-empty"));
             case RedirectCsv.TooLong(int lines) ->
-                refuse(request, texts.get("redirect.problem.list-long", lines, RedirectCsv.LONGEST));
-            case RedirectCsv.LongLine(int number) -> refuse(request, texts.get("redirect.problem.line-long", number));
+                refuse(request, messages.get("redirect.problem.list-long", lines, RedirectCsv.LONGEST));
+            case RedirectCsv.LongLine(int number) ->
+                refuse(request, messages.get("redirect.problem.line-long", number));
         });
     }
 
@@ -123,7 +124,7 @@ class RedirectImportResource implements BackOfficeResource {
             AdmittedRequest request, RedirectCsv.Read list, List<RedirectDecision> verdicts, String first) {
         long done = RedirectImportTable.done(verdicts);
         return new RedirectImportScreen(
-                first + texts.get("redirect.import.foreseen", done, verdicts.size()),
+                first + messages.get("redirect.import.foreseen", done, verdicts.size()),
                 action(request),
                 ErrorSummary.of(List.of()),
                 field(request),
@@ -132,7 +133,7 @@ class RedirectImportResource implements BackOfficeResource {
                         ? null
                         : new RedirectImportScreen.Send(
                                 action(request) + "/envoi",
-                                texts.get("redirect.import.send", done),
+                                messages.get("redirect.import.send", done),
                                 FormFingerprint.fingerprint(request.form(), LIST)),
                 RedirectUrls.all(request.site()),
                 formerSites.explanation(request.site()));
@@ -142,7 +143,7 @@ class RedirectImportResource implements BackOfficeResource {
         return read(
                 request,
                 list -> FormFingerprint.changed(request.form(), LIST)
-                        ? check(request, list, texts.get("redirect.import.changed") + " ")
+                        ? check(request, list, messages.get("redirect.import.changed") + " ")
                         : bring(request, list));
     }
 
@@ -155,7 +156,7 @@ class RedirectImportResource implements BackOfficeResource {
     /** Shows the result without a redirect: submitting the list again is idempotent. */
     private RedirectImportScreen done(AdmittedRequest request, RedirectCsv.Read list, List<RedirectDecision> verdicts) {
         return new RedirectImportScreen(
-                texts.get("redirect.import.done", RedirectImportTable.done(verdicts), verdicts.size()),
+                messages.get("redirect.import.done", RedirectImportTable.done(verdicts), verdicts.size()),
                 action(request),
                 ErrorSummary.of(List.of()),
                 null,

@@ -22,12 +22,12 @@ class RedirectImportTable {
 
     private final RedirectProblemLabels words;
     private final FormerSiteGuidance formerSites;
-    private final Messages texts;
+    private final Messages messages;
 
-    RedirectImportTable(RedirectProblemLabels words, FormerSiteGuidance formerSites, Messages texts) {
+    RedirectImportTable(RedirectProblemLabels words, FormerSiteGuidance formerSites, Messages messages) {
         this.words = words;
         this.formerSites = formerSites;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Number of redirects created or changed. */
@@ -42,9 +42,9 @@ class RedirectImportTable {
     TableView of(Tenant site, List<RedirectCsv.Line> lines, List<RedirectDecision> verdicts, boolean done) {
         return new TableView(
                 "report",
-                texts.get(done ? "redirect.report.done" : "redirect.report.foreseen"),
+                messages.get(done ? "redirect.report.done" : "redirect.report.foreseen"),
                 Stream.of("line", "from", "to", "verdict")
-                        .map(key -> new TableColumn(texts.get("redirect.report." + key)))
+                        .map(key -> new TableColumn(messages.get("redirect.report." + key)))
                         .toList(),
                 IntStream.range(0, lines.size())
                         .mapToObj(i -> row(site, lines.get(i), verdicts.get(i)))
@@ -78,6 +78,6 @@ class RedirectImportTable {
     }
 
     private Cell badge(String key, Tone tone) {
-        return Cell.badge(new BadgeView(texts.get("redirect.verdict." + key), tone));
+        return Cell.badge(new BadgeView(messages.get("redirect.verdict." + key), tone));
     }
 }

@@ -42,7 +42,7 @@ class RedirectListResource implements BackOfficeResource {
     private final RedirectTable table;
     private final FormerSiteGuidance formerSites;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     RedirectListResource(
             RedirectManagement redirects,
@@ -50,13 +50,13 @@ class RedirectListResource implements BackOfficeResource {
             RedirectTable table,
             FormerSiteGuidance formerSites,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.redirects = redirects;
         this.hits = hits;
         this.table = table;
         this.formerSites = formerSites;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -70,7 +70,7 @@ class RedirectListResource implements BackOfficeResource {
                 .then(redirects.page(request.site(), query))
                 .map(listing -> screen(request, listing, query))
                 .flatMap(screen -> screens.show(
-                        request, RedirectUrls.heading(request.site(), texts.get("redirect.title")), screen));
+                        request, RedirectUrls.heading(request.site(), messages.get("redirect.title")), screen));
     }
 
     private static RedirectQuery query(AdmittedRequest request) {
@@ -103,10 +103,10 @@ class RedirectListResource implements BackOfficeResource {
         boolean arranges = request.mayChange(Action.SITE_ARRANGE);
         boolean narrowed = !words.isEmpty() || !state.isEmpty();
         List<TableColumn> columns = List.of(
-                address.column(texts.get("redirect.from"), key(Sort.PATH)),
-                new TableColumn(texts.get("redirect.to")),
-                new TableColumn(texts.get("redirect.state")),
-                address.column(texts.get("redirect.hits"), key(Sort.HITS)));
+                address.column(messages.get("redirect.from"), key(Sort.PATH)),
+                new TableColumn(messages.get("redirect.to")),
+                new TableColumn(messages.get("redirect.state")),
+                address.column(messages.get("redirect.hits"), key(Sort.HITS)));
         return new RedirectListScreen(
                 arranges ? path + "/nouvelle" : null,
                 arranges ? path + "/import" : null,
@@ -121,19 +121,19 @@ class RedirectListResource implements BackOfficeResource {
     /** Text of the empty list; read-only users are not invited to add redirects. */
     private EmptyState empty(boolean arranges) {
         String text = arranges ? "redirect.empty.text" : "redirect.empty.reading";
-        return new EmptyState(texts.get("redirect.empty"), texts.get(text), null);
+        return new EmptyState(messages.get("redirect.empty"), messages.get(text), null);
     }
 
     private Filters filters(ListUrl address, String words, String state, boolean active) {
         List<Option> states = Stream.concat(
-                        Stream.of(new Option("", texts.get("redirect.state.all"))),
+                        Stream.of(new Option("", messages.get("redirect.state.all"))),
                         Arrays.stream(Redirect.State.values())
-                                .map(known -> new Option(key(known), texts.get("redirect.state." + known.name()))))
+                                .map(known -> new Option(key(known), messages.get("redirect.state." + known.name()))))
                 .toList();
         return new Filters(
                 address,
-                List.of(new Filters.Choice(STATE, texts.get("redirect.state"), state, states)),
-                new Filters.Words(WORDS, texts.get("redirect.words"), words),
+                List.of(new Filters.Choice(STATE, messages.get("redirect.state"), state, states)),
+                new Filters.Words(WORDS, messages.get("redirect.words"), words),
                 active);
     }
 }

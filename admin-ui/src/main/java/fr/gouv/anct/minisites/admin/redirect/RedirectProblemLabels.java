@@ -8,20 +8,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class RedirectProblemLabels {
 
-    private final Messages texts;
+    private final Messages messages;
 
-    RedirectProblemLabels(Messages texts) {
-        this.texts = texts;
+    RedirectProblemLabels(Messages messages) {
+        this.messages = messages;
     }
 
     /** Returns the message for the user who requested the redirect. */
     public String label(RedirectProblem problem) {
         return switch (problem) {
-            case RedirectProblem.Plain plain -> texts.get("redirect.problem." + plain.code());
+            case RedirectProblem.Plain plain -> messages.get("redirect.problem." + plain.code());
             case RedirectProblem.Chained(var trail) ->
                 trail.loop()
-                        ? texts.get("redirect.problem.loop", trail.text())
-                        : texts.get(
+                        ? messages.get("redirect.problem.loop", trail.text())
+                        : messages.get(
                                 "redirect.problem.chain",
                                 trail.text(),
                                 trail.steps().getLast());

@@ -25,12 +25,12 @@ class RedirectRemovalResource implements BackOfficeResource {
 
     private final RedirectManagement redirects;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    RedirectRemovalResource(RedirectManagement redirects, ScreenResponses screens, Messages texts) {
+    RedirectRemovalResource(RedirectManagement redirects, ScreenResponses screens, Messages messages) {
         this.redirects = redirects;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -52,18 +52,19 @@ class RedirectRemovalResource implements BackOfficeResource {
     private Mono<ServerResponse> confirm(AdmittedRequest request, Redirect redirect) {
         String address = RedirectUrls.one(request.site(), redirect.id());
         ConfirmScreen screen = new ConfirmScreen(
-                texts.get(
+                messages.get(
                         "redirect.remove.lead",
                         redirect.source().text(),
                         redirect.destination().text()),
-                List.of(consequence(redirect), texts.get("redirect.remove.consequence.2", redirect.hits())),
+                List.of(consequence(redirect), messages.get("redirect.remove.consequence.2", redirect.hits())),
                 address + "/suppression",
                 List.of(),
-                texts.get("redirect.remove.confirm"),
+                messages.get("redirect.remove.confirm"),
                 address);
         return screens.show(
                 request,
-                RedirectUrls.heading(request.site(), texts.get("redirect.title"), texts.get("redirect.remove.title")),
+                RedirectUrls.heading(
+                        request.site(), messages.get("redirect.title"), messages.get("redirect.remove.title")),
                 screen);
     }
 
@@ -71,7 +72,7 @@ class RedirectRemovalResource implements BackOfficeResource {
     private String consequence(Redirect redirect) {
         String key = "redirect.remove.consequence." + redirect.state().name().toLowerCase(Locale.ROOT);
         String alias = key + ".alias";
-        return texts.get(!redirect.source().alias().isEmpty() && texts.has(alias) ? alias : key);
+        return messages.get(!redirect.source().alias().isEmpty() && messages.has(alias) ? alias : key);
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {
@@ -81,6 +82,6 @@ class RedirectRemovalResource implements BackOfficeResource {
                         .thenReturn(redirect))
                 .flatMap(_ -> request.seeOther(
                         RedirectUrls.all(request.site()),
-                        new Flash(Flash.Kind.SUCCESS, texts.get("redirect.removed"), "")));
+                        new Flash(Flash.Kind.SUCCESS, messages.get("redirect.removed"), "")));
     }
 }

@@ -32,19 +32,19 @@ class RedirectResource implements BackOfficeResource {
     private final RedirectForm form;
     private final FormerSiteGuidance formerSites;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     RedirectResource(
             RedirectManagement redirects,
             RedirectForm form,
             FormerSiteGuidance formerSites,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.redirects = redirects;
         this.form = form;
         this.formerSites = formerSites;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -72,10 +72,10 @@ class RedirectResource implements BackOfficeResource {
             FormMerge merge) {
         String list = RedirectUrls.all(request.site());
         RedirectScreen screen = RedirectScreen.of(
-                texts.get(redirect == null ? "redirect.new.lead" : "redirect.one.lead"),
-                merge.mark(form.fields(request.site(), typed, problem), texts),
+                messages.get(redirect == null ? "redirect.new.lead" : "redirect.one.lead"),
+                merge.mark(form.fields(request.site(), typed, problem), messages),
                 redirect == null ? list + "/nouvelle" : RedirectUrls.one(request.site(), redirect.id()),
-                texts.get(redirect == null ? "redirect.new.submit" : "redirect.one.submit"),
+                messages.get(redirect == null ? "redirect.new.submit" : "redirect.one.submit"),
                 list,
                 redirect == null ? null : RedirectUrls.one(request.site(), redirect.id()) + "/suppression",
                 formerSites.explanation(request.site()));
@@ -84,10 +84,10 @@ class RedirectResource implements BackOfficeResource {
                 request,
                 RedirectUrls.heading(
                                 request.site(),
-                                texts.get("redirect.title"),
+                                messages.get("redirect.title"),
                                 redirect == null
-                                        ? texts.get("redirect.new")
-                                        : texts.get(
+                                        ? messages.get("redirect.new")
+                                        : messages.get(
                                                 "redirect.one",
                                                 redirect.source().text()))
                         .erroneous(status.isError()),
@@ -151,7 +151,7 @@ class RedirectResource implements BackOfficeResource {
                         RedirectUrls.all(request.site()),
                         new Flash(
                                 Flash.Kind.SUCCESS,
-                                texts.get(done),
+                                messages.get(done),
                                 formerSites.kept(request.site(), typed, verdict).orElse("")));
     }
 }

@@ -17,16 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RedirectTable {
 
-    private final Messages texts;
+    private final Messages messages;
 
-    RedirectTable(Messages texts) {
-        this.texts = texts;
+    RedirectTable(Messages messages) {
+        this.messages = messages;
     }
 
     TableView of(Tenant site, List<Redirect> redirects, List<TableColumn> columns, boolean arranges) {
         return new TableView(
                 "redirects",
-                texts.get("redirect.caption"),
+                messages.get("redirect.caption"),
                 columns,
                 redirects.stream().map(one -> row(site, one, arranges)).toList());
     }
@@ -40,11 +40,11 @@ class RedirectTable {
                 Cell.badge(badge(redirect.state())),
                 redirect.lastHitOn() == null
                         ? hits
-                        : hits.withDetail(texts.get("redirect.last-hit", DateTimes.day(redirect.lastHitOn()))));
+                        : hits.withDetail(messages.get("redirect.last-hit", DateTimes.day(redirect.lastHitOn()))));
     }
 
     BadgeView badge(Redirect.State state) {
-        return new BadgeView(texts.get("redirect.state." + state.name()), tone(state));
+        return new BadgeView(messages.get("redirect.state." + state.name()), tone(state));
     }
 
     private static Tone tone(Redirect.State state) {

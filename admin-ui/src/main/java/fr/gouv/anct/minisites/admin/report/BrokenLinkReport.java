@@ -31,7 +31,7 @@ class BrokenLinkReport {
     private final NoticeBannerLinks noticeLinks;
     private final SiteLinkChecks links;
     private final FindingLabels words;
-    private final Messages texts;
+    private final Messages messages;
     private final Clock clock;
 
     BrokenLinkReport(
@@ -40,14 +40,14 @@ class BrokenLinkReport {
             NoticeBannerLinks noticeLinks,
             SiteLinkChecks links,
             FindingLabels words,
-            Messages texts,
+            Messages messages,
             Clock clock) {
         this.arrangements = arrangements;
         this.notices = notices;
         this.noticeLinks = noticeLinks;
         this.links = links;
         this.words = words;
-        this.texts = texts;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -87,7 +87,7 @@ class BrokenLinkReport {
             case BrokenSiteLink.MenuEntry entry ->
                 new BrokenLinkView(
                         words.badge(link.severity()),
-                        texts.get("report.links.entry", entry.label()),
+                        messages.get("report.links.entry", entry.label()),
                         arranges
                                 ? SettingsNavigation.MENUS.path(request.site()) + "/entree?entree=" + entry.spot()
                                 : null,
@@ -95,13 +95,13 @@ class BrokenLinkReport {
             case BrokenSiteLink.Banner banner ->
                 new BrokenLinkView(
                         words.badge(link.severity()),
-                        texts.get("report.links.notice", banner.label()),
+                        messages.get("report.links.notice", banner.label()),
                         arranges ? site + "/bandeau" : null,
                         words.label(link));
             case BrokenSiteLink.Redirected redirect ->
                 new BrokenLinkView(
                         words.badge(link.severity()),
-                        texts.get("report.links.redirect", redirect.source().text()),
+                        messages.get("report.links.redirect", redirect.source().text()),
                         arranges ? site + "/redirections/" + redirect.redirect() : null,
                         words.label(link));
         };

@@ -23,13 +23,13 @@ class PageChecksResource implements BackOfficeResource {
     private final PageContexts frames;
     private final ChecksViewFactory desk;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    PageChecksResource(PageContexts frames, ChecksViewFactory desk, ScreenResponses screens, Messages texts) {
+    PageChecksResource(PageContexts frames, ChecksViewFactory desk, ScreenResponses screens, Messages messages) {
         this.frames = frames;
         this.desk = desk;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -49,7 +49,7 @@ class PageChecksResource implements BackOfficeResource {
     private PageChecksScreen screen(PageContext frame, ChecksView checks) {
         return new PageChecksScreen(
                 frame.header(),
-                texts.get("check.lead", String.valueOf(frame.head().number())),
+                messages.get("check.lead", String.valueOf(frame.head().number())),
                 checks);
     }
 }

@@ -46,7 +46,7 @@ class SiteChecksResource implements BackOfficeResource {
     private final HomePageCheck home;
     private final FindingLabels words;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     SiteChecksResource(
             SiteChecks reports,
@@ -54,13 +54,13 @@ class SiteChecksResource implements BackOfficeResource {
             HomePageCheck home,
             FindingLabels words,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.reports = reports;
         this.links = links;
         this.home = home;
         this.words = words;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -73,7 +73,7 @@ class SiteChecksResource implements BackOfficeResource {
         return Mono.zip(reports.of(query), links.of(request), home.of(request.site()))
                 .flatMap(found -> screens.show(
                         request,
-                        ScreenHeading.of(texts.get("report.title"))
+                        ScreenHeading.of(messages.get("report.title"))
                                 .below(
                                         request.site().name(),
                                         "/sites/" + request.site().slug()),
@@ -99,7 +99,7 @@ class SiteChecksResource implements BackOfficeResource {
 
     private BrokenLinkView view(HomePageCheck.Problem problem) {
         return new BrokenLinkView(
-                words.badge(Severity.ERROR), texts.get("report.home.title"), problem.href(), problem.text());
+                words.badge(Severity.ERROR), messages.get("report.home.title"), problem.href(), problem.text());
     }
 
     private SiteChecksScreen screen(
@@ -115,11 +115,11 @@ class SiteChecksResource implements BackOfficeResource {
         ListUrl address = new ListUrl(path, Map.of(WORDS, typed, SEVERITY, severity));
         boolean narrowed = !typed.isEmpty() || asked != null;
         return new SiteChecksScreen(
-                texts.get("report.lead", report.withErrors(), told.links().size() + told.left()),
-                report.left() == 0 ? null : texts.get("report.left", report.left()),
+                messages.get("report.lead", report.withErrors(), told.links().size() + told.left()),
+                report.left() == 0 ? null : messages.get("report.left", report.left()),
                 unpublished,
                 told.links(),
-                told.left() == 0 ? null : texts.get("report.links.left", told.left()),
+                told.left() == 0 ? null : messages.get("report.links.left", told.left()),
                 "/sites/" + request.site().slug() + "/redirections?etat=nowhere",
                 filters(address, typed, severity, narrowed),
                 report.pages().total(),
@@ -130,23 +130,23 @@ class SiteChecksResource implements BackOfficeResource {
 
     private Filters filters(ListUrl address, String typed, String severity, boolean active) {
         List<Option> severities = Stream.concat(
-                        Stream.of(new Option("", texts.get("report.severity.all"))),
+                        Stream.of(new Option("", messages.get("report.severity.all"))),
                         Arrays.stream(Severity.values())
-                                .map(one -> new Option(one.code(), texts.get("report.severity." + one.code()))))
+                                .map(one -> new Option(one.code(), messages.get("report.severity." + one.code()))))
                 .toList();
         return new Filters(
                 address,
-                List.of(new Filters.Choice(SEVERITY, texts.get("report.severity"), severity, severities)),
-                new Filters.Words(WORDS, texts.get("report.words"), typed),
+                List.of(new Filters.Choice(SEVERITY, messages.get("report.severity"), severity, severities)),
+                new Filters.Words(WORDS, messages.get("report.words"), typed),
                 active);
     }
 
     private TableView table(AdmittedRequest request, List<CheckedPageSummary> pages) {
         return new TableView(
                 "report",
-                texts.get("report.caption"),
+                messages.get("report.caption"),
                 Stream.of("page", "errors", "warnings", "first")
-                        .map(key -> new TableColumn(texts.get("report.column." + key)))
+                        .map(key -> new TableColumn(messages.get("report.column." + key)))
                         .toList(),
                 pages.stream().map(page -> row(request, page)).toList());
     }
@@ -162,6 +162,6 @@ class SiteChecksResource implements BackOfficeResource {
     }
 
     private EmptyState empty() {
-        return new EmptyState(texts.get("report.empty"), texts.get("report.empty.text"), null);
+        return new EmptyState(messages.get("report.empty"), messages.get("report.empty.text"), null);
     }
 }

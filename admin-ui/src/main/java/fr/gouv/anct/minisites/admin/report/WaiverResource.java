@@ -42,19 +42,19 @@ class WaiverResource implements BackOfficeResource {
     private final PublicationGate gate;
     private final ReviewNotifications letters;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     WaiverResource(
             PageContexts frames,
             PublicationGate gate,
             ReviewNotifications letters,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.frames = frames;
         this.gate = gate;
         this.letters = letters;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -75,8 +75,8 @@ class WaiverResource implements BackOfficeResource {
     }
 
     private FieldView field(String typed) {
-        return FieldView.of(FieldView.Kind.TEXT, REASON, texts.get("check.waive.reason"), typed)
-                .withHint(texts.get("check.waive.reason.hint"))
+        return FieldView.of(FieldView.Kind.TEXT, REASON, messages.get("check.waive.reason"), typed)
+                .withHint(messages.get("check.waive.reason.hint"))
                 .atMost(Waiver.LONGEST_REASON);
     }
 
@@ -89,24 +89,24 @@ class WaiverResource implements BackOfficeResource {
             HttpStatus status, AdmittedRequest request, Draft head, NotificationRecipients deciders, FieldView field) {
         String address = CheckUrls.page(request.site(), head.page().id());
         FormScreen screen = FormScreen.of(
-                texts.get("check.waive.lead", String.valueOf(head.number())),
+                messages.get("check.waive.lead", String.valueOf(head.number())),
                 List.of(
-                        texts.get("check.waive.deciders." + deciders.name().toLowerCase(Locale.ROOT)),
-                        texts.get("check.waive.consequence.2")),
+                        messages.get("check.waive.deciders." + deciders.name().toLowerCase(Locale.ROOT)),
+                        messages.get("check.waive.consequence.2")),
                 List.of(field),
                 address + "/derogation",
                 List.of(new HiddenField(REVISION, head.revisionId().toString())),
-                texts.get("check.waive.confirm"),
+                messages.get("check.waive.confirm"),
                 address);
         return screens.show(status, request, heading(request, head).erroneous(field.error() != null), screen);
     }
 
     private ScreenHeading heading(AdmittedRequest request, Draft head) {
         String title = head.revision().title();
-        return ScreenHeading.of(texts.get("check.waive.title", title))
+        return ScreenHeading.of(messages.get("check.waive.title", title))
                 .below(request.site().name(), "/sites/" + request.site().slug())
                 .below(
-                        texts.get("page.heading", title, texts.get("check.tab")),
+                        messages.get("page.heading", title, messages.get("check.tab")),
                         CheckUrls.page(request.site(), head.page().id()));
     }
 
@@ -115,8 +115,8 @@ class WaiverResource implements BackOfficeResource {
         String reason = field.value().replace("\u0000", "").strip();
         if (reason.isEmpty() || reason.length() > Waiver.LONGEST_REASON) {
             String error = reason.isEmpty()
-                    ? texts.get("check.waive.reason.missing")
-                    : texts.get("publication.too-long", String.valueOf(Waiver.LONGEST_REASON));
+                    ? messages.get("check.waive.reason.missing")
+                    : messages.get("publication.too-long", String.valueOf(Waiver.LONGEST_REASON));
             return frames.of(request)
                     .flatMap(frame ->
                             form(HttpStatus.UNPROCESSABLE_CONTENT, request, frame, field.withError(error, List.of())));
@@ -147,14 +147,16 @@ class WaiverResource implements BackOfficeResource {
 
     private FieldView overtaken(PageContext frame, FieldView field) {
         return field.withError(
-                texts.get("check.waive.overtaken", String.valueOf(frame.head().number())), List.of());
+                messages.get(
+                        "check.waive.overtaken", String.valueOf(frame.head().number())),
+                List.of());
     }
 
     private Mono<ServerResponse> unused(
             AdmittedRequest request, PageContext frame, PublicationResult act, FieldView field) {
         Draft head = frame.head();
         PageLink report = new PageLink(
-                texts.get("check.tab"),
+                messages.get("check.tab"),
                 CheckUrls.page(request.site(), head.page().id()),
                 false,
                 false);
@@ -163,8 +165,8 @@ class WaiverResource implements BackOfficeResource {
                 request,
                 heading(request, head),
                 new MessageScreen(
-                        texts.get(key(act)),
-                        texts.get(key(act) + ".text") + " " + texts.get("error.typed"),
+                        messages.get(key(act)),
+                        messages.get(key(act) + ".text") + " " + messages.get("error.typed"),
                         List.of(field.value()),
                         List.of(report)));
     }
@@ -180,8 +182,8 @@ class WaiverResource implements BackOfficeResource {
 
     private Mono<ServerResponse> answer(AdmittedRequest request, PageContext frame, PublicationResult act) {
         Flash flash = act == PublicationResult.DONE
-                ? new Flash(Flash.Kind.SUCCESS, texts.get("check.waive.done"), texts.get("check.waive.done.text"))
-                : new Flash(Flash.Kind.WARNING, texts.get(key(act)), texts.get(key(act) + ".text"));
+                ? new Flash(Flash.Kind.SUCCESS, messages.get("check.waive.done"), messages.get("check.waive.done.text"))
+                : new Flash(Flash.Kind.WARNING, messages.get(key(act)), messages.get(key(act) + ".text"));
         return request.seeOther(
                 CheckUrls.page(request.site(), frame.head().page().id()), flash);
     }

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class CreationProgress {
 
-    private final Messages texts;
+    private final Messages messages;
 
-    CreationProgress(Messages texts) {
-        this.texts = texts;
+    CreationProgress(Messages messages) {
+        this.messages = messages;
     }
 
     /**
@@ -41,7 +41,7 @@ public class CreationProgress {
                 .findFirst();
         boolean moving = creation.state() == SiteCreation.State.RUNNING;
         return new Progress(
-                texts.get("creation.title"),
+                messages.get("creation.title"),
                 Arrays.stream(CreationStep.values())
                         .map(step -> stage(creation, step, next.orElse(null) == step, cause))
                         .toList(),
@@ -53,7 +53,7 @@ public class CreationProgress {
                 ? State.DONE
                 : !next ? State.WAITING : creation.state() == SiteCreation.State.FAILED ? State.FAILED : State.RUNNING;
         return new Stage(
-                texts.get("creation.step." + step.code()),
+                messages.get("creation.step." + step.code()),
                 state,
                 creation.done().get(step),
                 next ? detail(creation, cause) : null);
@@ -61,7 +61,7 @@ public class CreationProgress {
 
     private @Nullable String detail(SiteCreation creation, boolean cause) {
         return cause && creation.technicalFailure() != null
-                ? creation.failure() + " " + texts.get("creation.cause", creation.technicalFailure())
+                ? creation.failure() + " " + messages.get("creation.cause", creation.technicalFailure())
                 : creation.failure();
     }
 }

@@ -26,12 +26,12 @@ public class RequestAnswersSummary {
 
     private final RequestFields fields;
     private final AddressAvailability addresses;
-    private final Messages texts;
+    private final Messages messages;
 
-    RequestAnswersSummary(RequestFields fields, AddressAvailability addresses, Messages texts) {
+    RequestAnswersSummary(RequestFields fields, AddressAvailability addresses, Messages messages) {
         this.fields = fields;
         this.addresses = addresses;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Returns a read-only summary. */
@@ -48,7 +48,7 @@ public class RequestAnswersSummary {
         return new SummaryList(Arrays.stream(RequestStep.values())
                 .map(step -> new Section(
                         step.slug(),
-                        texts.get(RequestStepResource.key(step)),
+                        messages.get(RequestStepResource.key(step)),
                         editable ? RequestUrls.correction(request, step) : null,
                         lines(step, request, problems)))
                 .toList());
@@ -64,7 +64,7 @@ public class RequestAnswersSummary {
 
     /** Returns the URL that results from the two answers about the address. */
     private Stream<Line> url(SiteRequest request) {
-        return addresses.url(request.answers()).map(url -> new Line(texts.get("demand.page.url"), url)).stream();
+        return addresses.url(request.answers()).map(url -> new Line(messages.get("demand.page.url"), url)).stream();
     }
 
     /** Label of a field in the summary: the two owners' fields share their labels, so the owner is prefixed. */
@@ -77,7 +77,7 @@ public class RequestAnswersSummary {
     }
 
     private String owned(String owner, RequestField field) {
-        return texts.get("demand.page.answer", texts.get(owner), lower(field));
+        return messages.get("demand.page.answer", messages.get(owner), lower(field));
     }
 
     private String lower(RequestField field) {

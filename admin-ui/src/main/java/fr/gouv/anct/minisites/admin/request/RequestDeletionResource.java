@@ -28,13 +28,13 @@ class RequestDeletionResource implements BackOfficeResource {
     private final RequestWorkflow requests;
     private final RequestLabels names;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    RequestDeletionResource(RequestWorkflow requests, RequestLabels names, ScreenResponses screens, Messages texts) {
+    RequestDeletionResource(RequestWorkflow requests, RequestLabels names, ScreenResponses screens, Messages messages) {
         this.requests = requests;
         this.names = names;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -49,23 +49,23 @@ class RequestDeletionResource implements BackOfficeResource {
             return admitted.seeOther(RequestUrls.page(request), sent());
         }
         ConfirmScreen screen = new ConfirmScreen(
-                texts.get("demand.delete.lead"),
+                messages.get("demand.delete.lead"),
                 IntStream.rangeClosed(1, 2)
-                        .mapToObj(n -> texts.get("demand.delete.consequence." + n))
+                        .mapToObj(n -> messages.get("demand.delete.consequence." + n))
                         .toList(),
                 RequestUrls.deletion(request),
                 List.of(),
-                texts.get("demand.delete"),
+                messages.get("demand.delete"),
                 RequestUrls.page(request));
-        ScreenHeading heading = ScreenHeading.of(texts.get("demand.delete.title", names.of(request)))
-                .below(texts.get("demand.list.title"), RequestUrls.LIST);
+        ScreenHeading heading = ScreenHeading.of(messages.get("demand.delete.title", names.of(request)))
+                .below(messages.get("demand.list.title"), RequestUrls.LIST);
         return screens.show(admitted, heading, screen);
     }
 
     private Mono<ServerResponse> delete(AdmittedRequest admitted) {
         return requests.delete(admitted.requireSiteRequest().id(), admitted.actor())
                 .flatMap(_ -> admitted.seeOther(
-                        RequestUrls.LIST, new Flash(Flash.Kind.SUCCESS, texts.get("demand.deleted"), "")))
+                        RequestUrls.LIST, new Flash(Flash.Kind.SUCCESS, messages.get("demand.deleted"), "")))
                 .switchIfEmpty(Mono.defer(admitted::notFound))
                 .onErrorResume(
                         RequestNotEditableException.class,
@@ -73,6 +73,7 @@ class RequestDeletionResource implements BackOfficeResource {
     }
 
     private Flash sent() {
-        return new Flash(Flash.Kind.WARNING, texts.get("demand.not-deletable"), texts.get("demand.not-deletable.text"));
+        return new Flash(
+                Flash.Kind.WARNING, messages.get("demand.not-deletable"), messages.get("demand.not-deletable.text"));
     }
 }

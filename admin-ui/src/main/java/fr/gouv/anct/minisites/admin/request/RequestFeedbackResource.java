@@ -24,19 +24,19 @@ class RequestFeedbackResource implements BackOfficeResource {
     private final RequestFields fields;
     private final SiteThumbnails thumbnails;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     RequestFeedbackResource(
             AddressAvailability addresses,
             RequestFields fields,
             SiteThumbnails thumbnails,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.addresses = addresses;
         this.fields = fields;
         this.thumbnails = thumbnails;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -61,7 +61,8 @@ class RequestFeedbackResource implements BackOfficeResource {
 
     private FieldView told(FieldView field, AddressCheck check, String kind) {
         return switch (check) {
-            case AddressCheck.Free free -> field.withSuccess(texts.get("demand.address.free") + " " + free.url(kind));
+            case AddressCheck.Free free ->
+                field.withSuccess(messages.get("demand.address.free") + " " + free.url(kind));
             case AddressCheck.Refused refused ->
                 field.withError(
                         fields.problemText(refused.problem()), refused.problem().suggestions());

@@ -30,12 +30,12 @@ class RequestFields {
     private static final List<RequestField> CONTACTS =
             List.of(RequestField.DATA_PROTECTION_EMAIL, RequestField.SECURITY_EMAIL);
 
-    private final Messages texts;
+    private final Messages messages;
     private final MinisitesProperties properties;
     private final SiteContacts contacts;
 
-    RequestFields(Messages texts, MinisitesProperties properties, SiteContacts contacts) {
-        this.texts = texts;
+    RequestFields(Messages messages, MinisitesProperties properties, SiteContacts contacts) {
+        this.messages = messages;
         this.properties = properties;
         this.contacts = contacts;
     }
@@ -53,7 +53,7 @@ class RequestFields {
 
     private FieldGroup group(
             String key, List<RequestField> fields, SiteRequest request, List<RequestProblem> problems) {
-        return new FieldGroup(texts.get("demand.group." + key), views(fields, request, problems));
+        return new FieldGroup(messages.get("demand.group." + key), views(fields, request, problems));
     }
 
     private List<FieldView> views(List<RequestField> fields, SiteRequest request, List<RequestProblem> problems) {
@@ -80,11 +80,11 @@ class RequestFields {
 
     private String hint(RequestField field) {
         String key = "demand.field." + field.key() + ".hint";
-        return SiteContacts.hasDefault(field) ? texts.get(key, standIn(field)) : texts.get(key);
+        return SiteContacts.hasDefault(field) ? messages.get(key, standIn(field)) : messages.get(key);
     }
 
     private String standIn(RequestField field) {
-        return contacts.agencyDefault(field).orElseGet(() -> texts.get("demand.contact.public"));
+        return contacts.agencyDefault(field).orElseGet(() -> messages.get("demand.contact.public"));
     }
 
     /** Marks a field as required or optional; one that another answer can make required is never marked as optional. */
@@ -108,7 +108,7 @@ class RequestFields {
     }
 
     String label(RequestField field) {
-        return texts.get("demand.field." + field.key() + ".label");
+        return messages.get("demand.field." + field.key() + ".label");
     }
 
     private List<Option> options(RequestField field) {
@@ -119,8 +119,8 @@ class RequestFields {
 
     private String option(RequestField field, String code) {
         return field == RequestField.ACCENT && !code.equals("none")
-                ? texts.get("accent." + code)
-                : texts.get("demand.option." + field.key() + "." + code);
+                ? messages.get("accent." + code)
+                : messages.get("demand.option." + field.key() + "." + code);
     }
 
     /** Example of the resulting address. */
@@ -128,7 +128,7 @@ class RequestFields {
         if (field != RequestField.ADDRESS_KIND) {
             return null;
         }
-        String example = texts.get("demand.address.example");
+        String example = messages.get("demand.address.example");
         return code.equals("path")
                 ? properties.origin(properties.portalHost()) + "/" + example + "/"
                 : properties.origin(example + "." + properties.baseDomain()) + "/";
@@ -138,7 +138,7 @@ class RequestFields {
     String answer(RequestField field, RequestAnswers answers) {
         String typed = answers.get(field);
         if (typed.isBlank() && SiteContacts.hasDefault(field)) {
-            return texts.get("demand.contact.default", standIn(field));
+            return messages.get("demand.contact.default", standIn(field));
         }
         return field.options().contains(typed) ? option(field, typed) : typed;
     }
@@ -202,16 +202,16 @@ class RequestFields {
         RequestField field = problem.field();
         return switch (problem.code()) {
             case "required" ->
-                texts.get(field.options().isEmpty() ? "demand.problem.required" : "demand.problem.required.choice");
-            case "too-short" -> texts.get("demand.problem.too-short", field.shortest());
-            case "too-long" -> texts.get("demand.problem.too-long", field.longest());
+                messages.get(field.options().isEmpty() ? "demand.problem.required" : "demand.problem.required.choice");
+            case "too-short" -> messages.get("demand.problem.too-short", field.shortest());
+            case "too-long" -> messages.get("demand.problem.too-long", field.longest());
             case "slug-form" ->
                 problem.suggestions().stream()
                         .findFirst()
-                        .map(near -> texts.get("demand.problem.slug-form.near", near))
-                        .orElseGet(() -> texts.get("demand.problem.slug-form"));
-            case "slug-other-domain" -> texts.get("demand.problem.slug-other-domain", properties.baseDomain());
-            default -> texts.get("demand.problem." + problem.code());
+                        .map(near -> messages.get("demand.problem.slug-form.near", near))
+                        .orElseGet(() -> messages.get("demand.problem.slug-form"));
+            case "slug-other-domain" -> messages.get("demand.problem.slug-other-domain", properties.baseDomain());
+            default -> messages.get("demand.problem." + problem.code());
         };
     }
 }

@@ -30,11 +30,11 @@ public class RequestHistory {
     private static final int MOST = 100;
 
     private final Journal journal;
-    private final Messages texts;
+    private final Messages messages;
 
-    RequestHistory(Journal journal, Messages texts) {
+    RequestHistory(Journal journal, Messages messages) {
         this.journal = journal;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Returns the history: submissions and withdrawal from the journal, the rest from the decisions. */
@@ -56,7 +56,7 @@ public class RequestHistory {
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry(
                 request.createdAt(),
-                texts.get("demand.event.created"),
+                messages.get("demand.event.created"),
                 request.requester().name(),
                 null));
         events.stream()
@@ -71,7 +71,7 @@ public class RequestHistory {
     private Entry entry(AuditEntry recorded) {
         return new Entry(
                 recorded.at(),
-                texts.get("event." + recorded.event().action()),
+                messages.get("event." + recorded.event().action()),
                 recorded.event().actor(),
                 null);
     }
@@ -87,6 +87,9 @@ public class RequestHistory {
 
     private Entry entry(RecordedDecision recorded, String key, @Nullable String words) {
         return new Entry(
-                recorded.at(), texts.get("demand.event." + key), recorded.by().name(), words);
+                recorded.at(),
+                messages.get("demand.event." + key),
+                recorded.by().name(),
+                words);
     }
 }

@@ -37,15 +37,19 @@ class RequestListResource implements BackOfficeResource {
     private final RequestTable table;
     private final PublicPages open;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     RequestListResource(
-            RequestWorkflow requests, RequestTable table, PublicPages open, ScreenResponses screens, Messages texts) {
+            RequestWorkflow requests,
+            RequestTable table,
+            PublicPages open,
+            ScreenResponses screens,
+            Messages messages) {
         this.requests = requests;
         this.table = table;
         this.open = open;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -62,13 +66,13 @@ class RequestListResource implements BackOfficeResource {
         return admitted.account() == null
                 ? open.requestGuide(null)
                 : requests.listOwn(admitted.page(), SIZE)
-                        .flatMap(mine ->
-                                screens.show(admitted, ScreenHeading.of(texts.get("demand.list.title")), screen(mine)));
+                        .flatMap(mine -> screens.show(
+                                admitted, ScreenHeading.of(messages.get("demand.list.title")), screen(mine)));
     }
 
     private RequestListScreen screen(ResultPage<SiteRequest> mine) {
         EmptyState empty =
-                new EmptyState(texts.get("demand.list.empty.title"), texts.get("demand.list.empty.text"), null);
+                new EmptyState(messages.get("demand.list.empty.title"), messages.get("demand.list.empty.text"), null);
         ListUrl address = new ListUrl(RequestUrls.LIST, Map.of(), "", false);
         return new RequestListScreen(table.of(mine.items()), address.pagination(mine), empty, RequestUrls.LIST, GUIDE);
     }
@@ -93,6 +97,6 @@ class RequestListResource implements BackOfficeResource {
     }
 
     private Flash flash(Flash.Kind kind, String key) {
-        return new Flash(kind, texts.get(key), texts.get(key + ".text"));
+        return new Flash(kind, messages.get(key), messages.get(key + ".text"));
     }
 }

@@ -36,7 +36,7 @@ class RequestPageResource implements BackOfficeResource {
     private final RequestHistory history;
     private final RequestAnswersSummary answers;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     RequestPageResource(
             Decisions decisions,
@@ -48,7 +48,7 @@ class RequestPageResource implements BackOfficeResource {
             RequestHistory history,
             RequestAnswersSummary answers,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.decisions = decisions;
         this.creations = creations;
         this.sites = sites;
@@ -58,7 +58,7 @@ class RequestPageResource implements BackOfficeResource {
         this.history = history;
         this.answers = answers;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -78,7 +78,7 @@ class RequestPageResource implements BackOfficeResource {
                         withdrawnByPlatform(request))
                 .flatMap(found -> screens.show(
                         admitted,
-                        ScreenHeading.of(names.of(request)).below(texts.get("demand.list.title"), RequestUrls.LIST),
+                        ScreenHeading.of(names.of(request)).below(messages.get("demand.list.title"), RequestUrls.LIST),
                         screen(
                                 request,
                                 found.getT1(),
@@ -106,7 +106,7 @@ class RequestPageResource implements BackOfficeResource {
             boolean withdrawnByPlatform) {
         return new RequestPageScreen(
                 names.badge(request),
-                withdrawnByPlatform ? texts.get("demand.page.withdrawn.platform") : message(request, creation),
+                withdrawnByPlatform ? messages.get("demand.page.withdrawn.platform") : message(request, creation),
                 links(request, siteHref),
                 request.state().ended() ? RequestUrls.restart(request) : null,
                 request.state().ended() ? RequestUrls.LIST : null,
@@ -122,12 +122,12 @@ class RequestPageResource implements BackOfficeResource {
 
     private String message(SiteRequest request, @Nullable SiteCreation creation) {
         if (creation != null) {
-            return texts.get("creation." + creation.state().code());
+            return messages.get("creation." + creation.state().code());
         }
         return switch (request.state()) {
-            case SUBMITTED -> texts.get("demand.page.waiting");
+            case SUBMITTED -> messages.get("demand.page.waiting");
             case DRAFT, CHANGES, APPROVED, REFUSED, PORTAL, WITHDRAWN ->
-                texts.get("demand.page." + RequestLabels.key(request));
+                messages.get("demand.page." + RequestLabels.key(request));
         };
     }
 
@@ -161,7 +161,7 @@ class RequestPageResource implements BackOfficeResource {
     }
 
     private PageLink link(String key, String href) {
-        return new PageLink(texts.get(key), href, false, false);
+        return new PageLink(messages.get(key), href, false, false);
     }
 
     private Mono<ServerResponse> creation(AdmittedRequest admitted) {

@@ -28,13 +28,13 @@ class RequestRecallResource implements BackOfficeResource {
     private final RequestWorkflow requests;
     private final RequestLabels names;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    RequestRecallResource(RequestWorkflow requests, RequestLabels names, ScreenResponses screens, Messages texts) {
+    RequestRecallResource(RequestWorkflow requests, RequestLabels names, ScreenResponses screens, Messages messages) {
         this.requests = requests;
         this.names = names;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -49,16 +49,16 @@ class RequestRecallResource implements BackOfficeResource {
             return admitted.seeOther(RequestUrls.page(request), flash(Flash.Kind.WARNING, "demand.not-recallable"));
         }
         ConfirmScreen screen = new ConfirmScreen(
-                texts.get("demand.recall.lead"),
+                messages.get("demand.recall.lead"),
                 IntStream.rangeClosed(1, 3)
-                        .mapToObj(n -> texts.get("demand.recall.consequence." + n))
+                        .mapToObj(n -> messages.get("demand.recall.consequence." + n))
                         .toList(),
                 RequestUrls.recall(request),
                 List.of(),
-                texts.get("demand.recall"),
+                messages.get("demand.recall"),
                 RequestUrls.page(request));
-        ScreenHeading heading = ScreenHeading.of(texts.get("demand.recall.title", names.of(request)))
-                .below(texts.get("demand.list.title"), RequestUrls.LIST);
+        ScreenHeading heading = ScreenHeading.of(messages.get("demand.recall.title", names.of(request)))
+                .below(messages.get("demand.list.title"), RequestUrls.LIST);
         return screens.show(admitted, heading, screen);
     }
 
@@ -75,6 +75,6 @@ class RequestRecallResource implements BackOfficeResource {
     }
 
     private Flash flash(Flash.Kind kind, String key) {
-        return new Flash(kind, texts.get(key), texts.get(key + ".text"));
+        return new Flash(kind, messages.get(key), messages.get(key + ".text"));
     }
 }

@@ -58,7 +58,7 @@ class RequestStepResource implements BackOfficeResource {
     private final SiteThumbnails thumbnails;
     private final RequestedChanges asked;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     RequestStepResource(
             RequestWorkflow requests,
@@ -67,14 +67,14 @@ class RequestStepResource implements BackOfficeResource {
             SiteThumbnails thumbnails,
             RequestedChanges asked,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.requests = requests;
         this.fields = fields;
         this.answers = answers;
         this.thumbnails = thumbnails;
         this.asked = asked;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -122,13 +122,13 @@ class RequestStepResource implements BackOfficeResource {
             List<RequestProblem> problems,
             FormMerge merge) {
         List<FieldGroup> groups = fields.of(step, request, problems).stream()
-                .map(group -> new FieldGroup(group.legend(), merge.mark(group.fields(), texts)))
+                .map(group -> new FieldGroup(group.legend(), merge.mark(group.fields(), messages)))
                 .toList();
         ErrorSummary errors = ErrorSummary.of(FieldGroup.fields(groups), this::label);
         boolean toSummary = leadsToSummary(admitted);
         return new RequestStepScreen(
                 stepper(step),
-                texts.get(key(step) + ".lead"),
+                messages.get(key(step) + ".lead"),
                 askedChanges,
                 RequestUrls.step(request, step),
                 errors,
@@ -148,8 +148,8 @@ class RequestStepResource implements BackOfficeResource {
     }
 
     private ScreenHeading heading(RequestStep step, HttpStatus status) {
-        return ScreenHeading.of(texts.get("demand.step.title", step.number(), RequestStep.values().length))
-                .below(texts.get("demand.list.title"), RequestUrls.LIST)
+        return ScreenHeading.of(messages.get("demand.step.title", step.number(), RequestStep.values().length))
+                .below(messages.get("demand.list.title"), RequestUrls.LIST)
                 .erroneous(status.isError());
     }
 
@@ -171,8 +171,8 @@ class RequestStepResource implements BackOfficeResource {
         return new FormStepper(
                 step.number(),
                 RequestStep.values().length,
-                texts.get(key(step)),
-                step.next().map(next -> texts.get(key(next))).orElse(texts.get("demand.summary.title")));
+                messages.get(key(step)),
+                step.next().map(next -> messages.get(key(next))).orElse(messages.get("demand.summary.title")));
     }
 
     static String key(RequestStep step) {
@@ -221,13 +221,13 @@ class RequestStepResource implements BackOfficeResource {
         if (lost.isEmpty()) {
             return admitted.seeOther(RequestUrls.page(request), noLongerEditable());
         }
-        String title = texts.get("demand.not-editable");
-        PageLink link = new PageLink(texts.get("demand.not-editable.link"), RequestUrls.page(request), false, false);
+        String title = messages.get("demand.not-editable");
+        PageLink link = new PageLink(messages.get("demand.not-editable.link"), RequestUrls.page(request), false, false);
         return screens.show(
                 HttpStatus.CONFLICT,
                 admitted,
                 ScreenHeading.of(title),
-                new MessageScreen(title, texts.get("demand.not-editable.typed"), lost, List.of(link)));
+                new MessageScreen(title, messages.get("demand.not-editable.typed"), lost, List.of(link)));
     }
 
     /** Returns typed answers that are not stored, in the format of the summary. */
@@ -267,6 +267,6 @@ class RequestStepResource implements BackOfficeResource {
     }
 
     private Flash flash(Flash.Kind kind, String key) {
-        return new Flash(kind, texts.get(key), texts.get(key + ".text"));
+        return new Flash(kind, messages.get(key), messages.get(key + ".text"));
     }
 }

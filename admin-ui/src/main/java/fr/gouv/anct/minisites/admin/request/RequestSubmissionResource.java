@@ -32,7 +32,7 @@ class RequestSubmissionResource implements BackOfficeResource {
     private final RequestAnswersSummary answers;
     private final RequestedChanges asked;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     RequestSubmissionResource(
             RequestWorkflow requests,
@@ -40,13 +40,13 @@ class RequestSubmissionResource implements BackOfficeResource {
             RequestAnswersSummary answers,
             RequestedChanges asked,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.requests = requests;
         this.fields = fields;
         this.answers = answers;
         this.asked = asked;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -83,16 +83,16 @@ class RequestSubmissionResource implements BackOfficeResource {
                 answers.editable(request, problems),
                 RequestUrls.sending(request),
                 retreat(request));
-        ScreenHeading heading = ScreenHeading.of(texts.get("demand.summary.title"))
-                .below(texts.get("demand.list.title"), RequestUrls.LIST)
+        ScreenHeading heading = ScreenHeading.of(messages.get("demand.summary.title"))
+                .below(messages.get("demand.list.title"), RequestUrls.LIST)
                 .erroneous(!problems.isEmpty());
         return screens.show(status, admitted, heading, screen);
     }
 
     private PageLink retreat(SiteRequest request) {
         return request.deletable()
-                ? new PageLink(texts.get("demand.delete"), RequestUrls.deletion(request), false, false)
-                : new PageLink(texts.get("demand.withdraw"), RequestUrls.withdrawal(request), false, false);
+                ? new PageLink(messages.get("demand.delete"), RequestUrls.deletion(request), false, false)
+                : new PageLink(messages.get("demand.withdraw"), RequestUrls.withdrawal(request), false, false);
     }
 
     private ErrorSummary errors(SiteRequest request, List<RequestProblem> problems) {
@@ -124,6 +124,6 @@ class RequestSubmissionResource implements BackOfficeResource {
     }
 
     private Flash flash(Flash.Kind kind, String key) {
-        return new Flash(kind, texts.get(key), texts.get(key + ".text"));
+        return new Flash(kind, messages.get(key), messages.get(key + ".text"));
     }
 }

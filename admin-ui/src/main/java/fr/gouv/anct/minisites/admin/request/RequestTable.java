@@ -16,21 +16,21 @@ public class RequestTable {
 
     private final RequestLabels names;
     private final RequestResumption resumption;
-    private final Messages texts;
+    private final Messages messages;
 
-    RequestTable(RequestLabels names, RequestResumption resumption, Messages texts) {
+    RequestTable(RequestLabels names, RequestResumption resumption, Messages messages) {
         this.names = names;
         this.resumption = resumption;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     public TableView of(List<SiteRequest> requests) {
         List<TableColumn> columns = Stream.of("name", "state", "updated", "next")
-                .map(key -> new TableColumn(texts.get("demand.list." + key)))
+                .map(key -> new TableColumn(messages.get("demand.list." + key)))
                 .toList();
         return new TableView(
                 "requests",
-                texts.get("demand.list.caption"),
+                messages.get("demand.list.caption"),
                 columns,
                 requests.stream().map(this::row).toList());
     }
@@ -45,7 +45,7 @@ public class RequestTable {
 
     private Cell next(SiteRequest request) {
         return request.state().editable()
-                ? Cell.link(texts.get("demand.list.next." + RequestLabels.key(request)), resumption.href(request))
+                ? Cell.link(messages.get("demand.list.next." + RequestLabels.key(request)), resumption.href(request))
                 : Cell.text("");
     }
 }

@@ -28,13 +28,14 @@ class RequestWithdrawalResource implements BackOfficeResource {
     private final RequestWorkflow requests;
     private final RequestLabels names;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    RequestWithdrawalResource(RequestWorkflow requests, RequestLabels names, ScreenResponses screens, Messages texts) {
+    RequestWithdrawalResource(
+            RequestWorkflow requests, RequestLabels names, ScreenResponses screens, Messages messages) {
         this.requests = requests;
         this.names = names;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -52,16 +53,16 @@ class RequestWithdrawalResource implements BackOfficeResource {
             return admitted.seeOther(RequestUrls.page(request), decided());
         }
         ConfirmScreen screen = new ConfirmScreen(
-                texts.get("demand.withdraw.lead"),
+                messages.get("demand.withdraw.lead"),
                 IntStream.rangeClosed(1, 3)
-                        .mapToObj(n -> texts.get("demand.withdraw.consequence." + n))
+                        .mapToObj(n -> messages.get("demand.withdraw.consequence." + n))
                         .toList(),
                 RequestUrls.withdrawal(request),
                 List.of(),
-                texts.get("demand.withdraw.confirm"),
+                messages.get("demand.withdraw.confirm"),
                 RequestUrls.page(request));
-        ScreenHeading heading = ScreenHeading.of(texts.get("demand.withdraw.title", names.of(request)))
-                .below(texts.get("demand.list.title"), RequestUrls.LIST);
+        ScreenHeading heading = ScreenHeading.of(messages.get("demand.withdraw.title", names.of(request)))
+                .below(messages.get("demand.list.title"), RequestUrls.LIST);
         return screens.show(admitted, heading, screen);
     }
 
@@ -72,13 +73,14 @@ class RequestWithdrawalResource implements BackOfficeResource {
         }
         return requests.withdraw(request.id(), admitted.actor())
                 .flatMap(_ -> admitted.seeOther(
-                        RequestUrls.page(request), new Flash(Flash.Kind.SUCCESS, texts.get("demand.withdrawn"), "")))
+                        RequestUrls.page(request), new Flash(Flash.Kind.SUCCESS, messages.get("demand.withdrawn"), "")))
                 .onErrorResume(
                         RequestNotEditableException.class,
                         _ -> admitted.seeOther(RequestUrls.page(request), decided()));
     }
 
     private Flash decided() {
-        return new Flash(Flash.Kind.WARNING, texts.get("demand.not-editable"), texts.get("demand.not-editable.text"));
+        return new Flash(
+                Flash.Kind.WARNING, messages.get("demand.not-editable"), messages.get("demand.not-editable.text"));
     }
 }

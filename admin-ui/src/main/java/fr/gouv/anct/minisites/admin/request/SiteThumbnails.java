@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SiteThumbnails {
 
-    private final Messages texts;
+    private final Messages messages;
 
-    SiteThumbnails(Messages texts) {
-        this.texts = texts;
+    SiteThumbnails(Messages messages) {
+        this.messages = messages;
     }
 
     SiteThumbnailScreen of(SiteRequest request) {
@@ -26,7 +26,7 @@ class SiteThumbnails {
 
     /** Returns the thumbnail for unsaved answers. */
     SiteThumbnailScreen of(SiteRequest request, String accent, String tagline) {
-        String title = request.name().isEmpty() ? texts.get("demand.preview.untitled") : request.name();
+        String title = request.name().isEmpty() ? messages.get("demand.preview.untitled") : request.name();
         return new SiteThumbnailScreen(title, tagline, accent(accent));
     }
 

@@ -32,11 +32,11 @@ public class FormRestoration {
     private static final String FILES = "resume.files";
 
     private final InterruptedForms forms;
-    private final Messages texts;
+    private final Messages messages;
 
-    FormRestoration(InterruptedForms forms, Messages texts) {
+    FormRestoration(InterruptedForms forms, Messages messages) {
         this.forms = forms;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Outcome of the restoration. */
@@ -111,7 +111,7 @@ public class FormRestoration {
         if (page.select("[autofocus]").isEmpty()) {
             notice.attr("autofocus", "");
         }
-        notice.appendElement("p").text(texts.get(words));
+        notice.appendElement("p").text(messages.get(words));
         return notice;
     }
 
@@ -121,7 +121,7 @@ public class FormRestoration {
                 .map(FilledForm::button)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> texts.get("resume.submit"));
+                .orElseGet(() -> messages.get("resume.submit"));
         return found.isEmpty()
                 ? InterruptedFormScreen.lost(form)
                 : new InterruptedFormScreen(

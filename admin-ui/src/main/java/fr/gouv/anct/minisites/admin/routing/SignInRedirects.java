@@ -32,12 +32,12 @@ public class SignInRedirects {
 
     private final InterruptedForms forms;
     private final SignedInAccount signedIn;
-    private final Messages texts;
+    private final Messages messages;
 
-    SignInRedirects(InterruptedForms forms, SignedInAccount signedIn, Messages texts) {
+    SignInRedirects(InterruptedForms forms, SignedInAccount signedIn, Messages messages) {
         this.forms = forms;
         this.signedIn = signedIn;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Answers a request that requires a signed-in account. */
@@ -101,7 +101,8 @@ public class SignInRedirects {
         return next.equals("/") || next.equals(RESUME)
                 ? request.seeOther(RESUME)
                 : request.seeOther(
-                        next, new Flash(Flash.Kind.INFO, texts.get("resume.waits"), texts.get("resume.waits.home")));
+                        next,
+                        new Flash(Flash.Kind.INFO, messages.get("resume.waits"), messages.get("resume.waits.home")));
     }
 
     /** Returns the URL of the sign-in page that continues to a path of this host. */

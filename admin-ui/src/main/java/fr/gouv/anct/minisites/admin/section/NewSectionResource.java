@@ -28,12 +28,12 @@ class NewSectionResource implements BackOfficeResource {
 
     private final PageCreation creation;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    NewSectionResource(PageCreation creation, ScreenResponses screens, Messages texts) {
+    NewSectionResource(PageCreation creation, ScreenResponses screens, Messages messages) {
         this.creation = creation;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -46,20 +46,20 @@ class NewSectionResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(
             HttpStatus status, AdmittedRequest request, String title, @Nullable String problem) {
-        FieldView field = FieldView.of(FieldView.Kind.LINE, PageInput.TITLE, texts.get("section.field.title"), title)
-                .withHint(texts.get("section.field.title.hint"));
+        FieldView field = FieldView.of(FieldView.Kind.LINE, PageInput.TITLE, messages.get("section.field.title"), title)
+                .withHint(messages.get("section.field.title.hint"));
         String list = SectionUrls.sections(request.site());
         FormScreen screen = FormScreen.of(
-                texts.get("section.new.lead"),
+                messages.get("section.new.lead"),
                 List.of(),
-                List.of(problem == null ? field : field.withError(texts.get(problem), List.of())),
+                List.of(problem == null ? field : field.withError(messages.get(problem), List.of())),
                 list + "/nouvelle",
                 List.of(),
-                texts.get("section.new.submit"),
+                messages.get("section.new.submit"),
                 list);
-        ScreenHeading heading = ScreenHeading.of(texts.get("section.new.title"))
+        ScreenHeading heading = ScreenHeading.of(messages.get("section.new.title"))
                 .below(request.site().name(), SectionUrls.site(request.site()))
-                .below(texts.get("section.title"), list)
+                .below(messages.get("section.title"), list)
                 .erroneous(problem != null);
         return screens.show(status, request, heading, screen);
     }
@@ -74,7 +74,7 @@ class NewSectionResource implements BackOfficeResource {
                                 PageUrls.page(request.site(), section),
                                 new Flash(
                                         Flash.Kind.SUCCESS,
-                                        texts.get("section.created"),
-                                        texts.get("section.created.text"))));
+                                        messages.get("section.created"),
+                                        messages.get("section.created.text"))));
     }
 }

@@ -40,13 +40,13 @@ class SectionListResource implements BackOfficeResource {
     private final SharedSections sections;
     private final PageStateLabels states;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    SectionListResource(SharedSections sections, PageStateLabels states, ScreenResponses screens, Messages texts) {
+    SectionListResource(SharedSections sections, PageStateLabels states, ScreenResponses screens, Messages messages) {
         this.sections = sections;
         this.states = states;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -59,7 +59,7 @@ class SectionListResource implements BackOfficeResource {
         return sections.page(words, request.page(), SIZE)
                 .flatMap(found -> screens.show(
                         request,
-                        ScreenHeading.of(texts.get("section.title"))
+                        ScreenHeading.of(messages.get("section.title"))
                                 .below(request.site().name(), SectionUrls.site(request.site())),
                         screen(request, words, found)));
     }
@@ -73,17 +73,17 @@ class SectionListResource implements BackOfficeResource {
                 new Filters(
                         address,
                         List.of(),
-                        new Filters.Words(WORDS, texts.get("section.words"), words),
+                        new Filters.Words(WORDS, messages.get("section.words"), words),
                         !words.isEmpty()),
                 found.total(),
                 new TableView(
                         "sections",
-                        texts.get("section.caption"),
+                        messages.get("section.caption"),
                         Stream.of("title", "uses", "state")
-                                .map(key -> new TableColumn(texts.get("section.column." + key)))
+                                .map(key -> new TableColumn(messages.get("section.column." + key)))
                                 .toList(),
                         found.items().stream().map(line -> row(request, line)).toList()),
-                new EmptyState(texts.get("section.empty"), texts.get("section.empty.text"), null),
+                new EmptyState(messages.get("section.empty"), messages.get("section.empty.text"), null),
                 address.pagination(found));
     }
 
@@ -91,12 +91,12 @@ class SectionListResource implements BackOfficeResource {
         String address = PageUrls.page(request.site(), line.id());
         List<BadgeView> badges = states.badges(line.state(), line.submitted());
         String detail = Stream.concat(
-                        Stream.of(texts.get("page.tree.written", line.author(), DateTimes.day(line.at()))),
+                        Stream.of(messages.get("page.tree.written", line.author(), DateTimes.day(line.at()))),
                         badges.stream().skip(1).map(BadgeView::label))
                 .collect(Collectors.joining(". "));
         return TableRow.of(
                 Cell.link(line.title(), address).withDetail(detail),
-                Cell.link(texts.get("section.uses", line.uses()), address + SectionUrls.TAB),
+                Cell.link(messages.get("section.uses", line.uses()), address + SectionUrls.TAB),
                 Cell.badge(badges.getFirst()));
     }
 }

@@ -32,13 +32,13 @@ class SectionUsagesResource implements BackOfficeResource {
     private final PageContexts frames;
     private final SharedSections sections;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    SectionUsagesResource(PageContexts frames, SharedSections sections, ScreenResponses screens, Messages texts) {
+    SectionUsagesResource(PageContexts frames, SharedSections sections, ScreenResponses screens, Messages messages) {
         this.frames = frames;
         this.sections = sections;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -68,12 +68,12 @@ class SectionUsagesResource implements BackOfficeResource {
                 frame.header(),
                 new TableView(
                         "uses",
-                        texts.get("section.uses.caption"),
+                        messages.get("section.uses.caption"),
                         Stream.of("page", "path", "shown")
-                                .map(key -> new TableColumn(texts.get("section.column." + key)))
+                                .map(key -> new TableColumn(messages.get("section.column." + key)))
                                 .toList(),
                         uses.stream().map(use -> row(request, frame, use)).toList()),
-                new EmptyState(texts.get("section.unused"), texts.get("section.unused.text"), null),
+                new EmptyState(messages.get("section.unused"), messages.get("section.unused.text"), null),
                 writes ? address + "/copie" : null,
                 discards ? address + "/suppression" : null);
     }
@@ -88,10 +88,10 @@ class SectionUsagesResource implements BackOfficeResource {
     /** Badge of a usage: pages omit a section that is not published. */
     private BadgeView shown(AdmittedRequest request, PageContext frame, SharedSectionUsage use) {
         if (!use.published()) {
-            return new BadgeView(texts.get("section.shown.draft"), BadgeView.Tone.NEUTRAL);
+            return new BadgeView(messages.get("section.shown.draft"), BadgeView.Tone.NEUTRAL);
         }
         return frame.head().publishedRevision() == null
-                ? new BadgeView(texts.get("section.shown.unpublished"), BadgeView.Tone.NEUTRAL)
-                : new BadgeView(texts.get(request.site(), "section.shown"), BadgeView.Tone.SUCCESS);
+                ? new BadgeView(messages.get("section.shown.unpublished"), BadgeView.Tone.NEUTRAL)
+                : new BadgeView(messages.get(request.site(), "section.shown"), BadgeView.Tone.SUCCESS);
     }
 }

@@ -48,14 +48,14 @@ public class BackOfficeErrors implements WebFilter {
 
     private final PageModelResponses pages;
     private final BackOfficeShell shell;
-    private final Messages texts;
+    private final Messages messages;
     private final ServerPorts server;
     private final ServerResponse.Context context = new ResponseContext(HandlerStrategies.withDefaults());
 
-    public BackOfficeErrors(PageModelResponses pages, BackOfficeShell shell, Messages texts, ServerPorts server) {
+    public BackOfficeErrors(PageModelResponses pages, BackOfficeShell shell, Messages messages, ServerPorts server) {
         this.pages = pages;
         this.shell = shell;
-        this.texts = texts;
+        this.messages = messages;
         this.server = server;
     }
 
@@ -103,8 +103,8 @@ public class BackOfficeErrors implements WebFilter {
             problem.setDetail(told.problem().detail());
             problem.setProperty("errors", told.problem().errors());
         } else {
-            problem.setTitle(texts.get(key(status) + ".title"));
-            problem.setDetail(texts.get(key(status) + ".detail"));
+            problem.setTitle(messages.get(key(status) + ".title"));
+            problem.setDetail(messages.get(key(status) + ".detail"));
         }
         return problem;
     }
@@ -122,11 +122,11 @@ public class BackOfficeErrors implements WebFilter {
                 .onErrorResume(again -> ServerResponse.status(HttpStatus.INTERNAL_SERVER_ERROR)
                         .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
                         .cacheControl(CacheControl.noStore())
-                        .bodyValue(texts.get("error.fault.detail")));
+                        .bodyValue(messages.get("error.fault.detail")));
     }
 
     private PageModel model(HttpStatusCode status, Throwable failure) {
-        String title = texts.get(key(status) + ".title");
+        String title = messages.get(key(status) + ".title");
         if (status.is5xxServerError()) {
             return new PageModel.ServerError(shell.titled(title), title);
         }
@@ -148,7 +148,10 @@ public class BackOfficeErrors implements WebFilter {
 
     private PageModel standalone(Reason reason) {
         return new PageModel.Standalone(
-                reason, texts.get("welcome.title"), shell.own(BackOfficePage.WELCOME), texts.get("welcome.title"));
+                reason,
+                messages.get("welcome.title"),
+                shell.own(BackOfficePage.WELCOME),
+                messages.get("welcome.title"));
     }
 
     private static String key(HttpStatusCode status) {

@@ -33,7 +33,7 @@ class CallerResolver {
     private final AccessTokenManagement tokens;
     private final Journal journal;
     private final ClientAddresses clients;
-    private final Messages texts;
+    private final Messages messages;
     private final RateLimiter<String> refused;
 
     CallerResolver(
@@ -41,13 +41,13 @@ class CallerResolver {
             AccessTokenManagement tokens,
             Journal journal,
             ClientAddresses clients,
-            Messages texts,
+            Messages messages,
             RateLimiterFactory limits) {
         this.signedIn = signedIn;
         this.tokens = tokens;
         this.journal = journal;
         this.clients = clients;
-        this.texts = texts;
+        this.messages = messages;
         this.refused = limits.limiter(REFUSALS_A_MINUTE, Duration.ofMinutes(1));
     }
 
@@ -75,7 +75,7 @@ class CallerResolver {
             case TokenAuthentication.Outdated(Account owner, AccessToken token) ->
                 refuse(request, owner.actor(), AuditSubject.of(token.tenantId(), token.id()), token.facts());
             case TokenAuthentication.Unknown() ->
-                refuse(request, AuditActor.withoutAccount(texts.get("token.nobody")), AuditSubject.none(), Map.of());
+                refuse(request, AuditActor.withoutAccount(messages.get("token.nobody")), AuditSubject.none(), Map.of());
         };
     }
 

@@ -30,11 +30,11 @@ public class DeniedAccess {
     private static final int LONGEST_PATH = 200;
 
     private final Journal journal;
-    private final Messages texts;
+    private final Messages messages;
     private final RateLimiter<UUID> limiter;
 
-    DeniedAccess(Journal journal, Messages texts, RateLimiterFactory limits) {
-        this.texts = texts;
+    DeniedAccess(Journal journal, Messages messages, RateLimiterFactory limits) {
+        this.messages = messages;
         this.journal = journal;
         this.limiter = limits.limiter(A_MINUTE, Duration.ofMinutes(1));
     }
@@ -61,7 +61,8 @@ public class DeniedAccess {
 
     /** Fails with 403 when the role allows the action but the token does not cover it; the problem names the right. */
     <T> Mono<T> insufficientScope(Account who, Action right, ServerRequest request) {
-        return refuse(who, request, HttpStatus.FORBIDDEN, Mono.error(() -> InsufficientScopeProblem.of(right, texts)));
+        return refuse(
+                who, request, HttpStatus.FORBIDDEN, Mono.error(() -> InsufficientScopeProblem.of(right, messages)));
     }
 
     private <T> Mono<T> refuse(Account who, ServerRequest request, HttpStatus status) {

@@ -13,12 +13,12 @@ public final class InsufficientScopeProblem {
     private InsufficientScopeProblem() {}
 
     /** Returns a 403 that names the missing right, and where to create another token. */
-    public static ProblemException of(Action right, Messages texts) {
+    public static ProblemException of(Action right, Messages messages) {
         return new ProblemException(new Problem(
                 HttpStatus.FORBIDDEN,
                 "token-right",
-                texts.get("error.token-right.title"),
-                texts.get("error.token-right.detail", texts.get("action." + right)),
+                messages.get("error.token-right.title"),
+                messages.get("error.token-right.detail", messages.get("action." + right)),
                 List.of()));
     }
 }

@@ -40,19 +40,19 @@ public class RefusalPages {
     private final InterruptedForms forms;
     private final ScreenResponses screens;
     private final BackOfficeShell shell;
-    private final Messages texts;
+    private final Messages messages;
 
     RefusalPages(
             SignedInAccount signedIn,
             InterruptedForms forms,
             ScreenResponses screens,
             BackOfficeShell shell,
-            Messages texts) {
+            Messages messages) {
         this.signedIn = signedIn;
         this.forms = forms;
         this.screens = screens;
         this.shell = shell;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /**
@@ -105,8 +105,8 @@ public class RefusalPages {
     private Mono<ServerResponse> expired(
             ServerRequest request, Optional<Account> account, Map<String, List<String>> fields) {
         List<String> typed = typed(request, fields);
-        String title = texts.get("error.expired.title");
-        String text = texts.get(typed.isEmpty() ? "error.expired.help" : "error.expired.typed");
+        String title = messages.get("error.expired.title");
+        String text = messages.get(typed.isEmpty() ? "error.expired.help" : "error.expired.typed");
         AdmittedRequest admitted = call(request, account.orElse(null));
         List<PageLink> links = Stream.concat(back(admitted, account.isEmpty()), links(admitted).stream())
                 .toList();
@@ -122,7 +122,7 @@ public class RefusalPages {
         return forms
                 .page(admitted.request().exchange())
                 .map(page -> new PageLink(
-                        texts.get(out ? "error.expired.sign-in" : "error.expired.reopen"),
+                        messages.get(out ? "error.expired.sign-in" : "error.expired.reopen"),
                         out ? SignInRedirects.signInUrl(page) : page,
                         false,
                         false))
@@ -137,9 +137,9 @@ public class RefusalPages {
             case 423 -> "error.locked";
             default -> isForm(request) ? "error.missing.form" : "error.missing";
         };
-        String title = texts.get(key + ".title");
-        String help = texts.get(key + ".help");
-        String text = typed.isEmpty() ? help : help + " " + texts.get("error.typed");
+        String title = messages.get(key + ".title");
+        String help = messages.get(key + ".help");
+        String text = typed.isEmpty() ? help : help + " " + messages.get("error.typed");
         AdmittedRequest admitted = call(request, account.orElse(null));
         return screens.show(
                 status, admitted, ScreenHeading.of(title), new MessageScreen(title, text, typed, links(admitted)));
@@ -171,16 +171,17 @@ public class RefusalPages {
         return screens.show(
                 status.isError() ? status : HttpStatus.OK,
                 admitted,
-                ScreenHeading.of(texts.get("resume.title")),
+                ScreenHeading.of(messages.get("resume.title")),
                 InterruptedFormScreen.lost(form));
     }
 
     /** Central communications are the recipient of the contact form. */
     private List<PageLink> links(AdmittedRequest admitted) {
-        PageLink home = new PageLink(texts.get("error.home"), BackOfficePage.WELCOME.path(), false, false);
+        PageLink home = new PageLink(messages.get("error.home"), BackOfficePage.WELCOME.path(), false, false);
         return admitted.may(Action.REQUEST_DECIDE)
                 ? List.of(home)
                 : List.of(
-                        home, new PageLink(texts.get("request.contact.button"), shell.portal("/contact"), true, false));
+                        home,
+                        new PageLink(messages.get("request.contact.button"), shell.portal("/contact"), true, false));
     }
 }

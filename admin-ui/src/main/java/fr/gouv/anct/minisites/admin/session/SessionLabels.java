@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionLabels {
 
-    private final Messages texts;
+    private final Messages messages;
 
-    SessionLabels(Messages texts) {
-        this.texts = texts;
+    SessionLabels(Messages messages) {
+        this.messages = messages;
     }
 
     String of(AccountSession session) {
-        return session.browser().isEmpty() ? texts.get("session.list.unknown") : session.browser();
+        return session.browser().isEmpty() ? messages.get("session.list.unknown") : session.browser();
     }
 }

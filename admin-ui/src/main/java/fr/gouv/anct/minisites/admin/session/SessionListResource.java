@@ -32,24 +32,24 @@ class SessionListResource implements BackOfficeResource {
     private final SessionProperties terms;
     private final SessionLabels names;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     SessionListResource(
             AccountSessions sessions,
             SessionProperties terms,
             SessionLabels names,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.sessions = sessions;
         this.terms = terms;
         this.names = names;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     private ScreenHeading heading() {
-        return ScreenHeading.of(texts.get("session.list.title"))
-                .below(texts.get("account.title"), OwnAccountResource.PATH);
+        return ScreenHeading.of(messages.get("session.list.title"))
+                .below(messages.get("account.title"), OwnAccountResource.PATH);
     }
 
     @Override
@@ -66,9 +66,9 @@ class SessionListResource implements BackOfficeResource {
     private SessionListScreen screen(List<AccountSession> all, String own) {
         TableView table = new TableView(
                 "sessions",
-                texts.get("session.list.caption"),
+                messages.get("session.list.caption"),
                 Stream.of("browser", "started", "used", "closing")
-                        .map(key -> new TableColumn(texts.get("session.list." + key)))
+                        .map(key -> new TableColumn(messages.get("session.list." + key)))
                         .toList(),
                 all.stream().map(session -> row(session, own)).toList());
         boolean alone = all.stream().allMatch(session -> session.publicId().equals(own));
@@ -84,11 +84,12 @@ class SessionListResource implements BackOfficeResource {
         boolean current = session.publicId().equals(own);
         Cell browser = Cell.text(names.of(session));
         return TableRow.of(
-                current ? browser.withDetail(texts.get("session.list.this")) : browser,
+                current ? browser.withDetail(messages.get("session.list.this")) : browser,
                 Cell.moment(session.startedAt()),
                 Cell.moment(session.lastAccess()),
                 current
                         ? Cell.text("")
-                        : Cell.link(texts.get("session.list.close"), PATH + "/" + session.publicId() + "/fermeture"));
+                        : Cell.link(
+                                messages.get("session.list.close"), PATH + "/" + session.publicId() + "/fermeture"));
     }
 }

@@ -39,15 +39,19 @@ class SessionTerminationResource implements BackOfficeResource {
     private final SessionLabels names;
     private final Journal journal;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     SessionTerminationResource(
-            AccountSessions sessions, SessionLabels names, Journal journal, ScreenResponses screens, Messages texts) {
+            AccountSessions sessions,
+            SessionLabels names,
+            Journal journal,
+            ScreenResponses screens,
+            Messages messages) {
         this.sessions = sessions;
         this.names = names;
         this.journal = journal;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -69,7 +73,7 @@ class SessionTerminationResource implements BackOfficeResource {
                 .flatMap(session -> ask(
                         request,
                         "session.close",
-                        texts.get("session.close.title", names.of(session)),
+                        messages.get("session.close.title", names.of(session)),
                         request.request().path(),
                         List.of()));
     }
@@ -79,7 +83,7 @@ class SessionTerminationResource implements BackOfficeResource {
         return ask(
                 request,
                 key,
-                texts.get(key + ".title"),
+                messages.get(key + ".title"),
                 SEVERAL,
                 List.of(new HiddenField(SCOPE, request.query(SCOPE).orElse(""))));
     }
@@ -87,15 +91,15 @@ class SessionTerminationResource implements BackOfficeResource {
     private Mono<ServerResponse> ask(
             AdmittedRequest request, String key, String title, String action, List<HiddenField> hidden) {
         ConfirmScreen screen = new ConfirmScreen(
-                texts.get(key + ".lead"),
-                List.of(texts.get("session.consequence.at-once"), texts.get("session.consequence.kept")),
+                messages.get(key + ".lead"),
+                List.of(messages.get("session.consequence.at-once"), messages.get("session.consequence.kept")),
                 action,
                 hidden,
-                texts.get(key + ".confirm"),
+                messages.get(key + ".confirm"),
                 SessionListResource.PATH);
         ScreenHeading heading = ScreenHeading.of(title)
-                .below(texts.get("account.title"), OwnAccountResource.PATH)
-                .below(texts.get("session.list.title"), SessionListResource.PATH);
+                .below(messages.get("account.title"), OwnAccountResource.PATH)
+                .below(messages.get("session.list.title"), SessionListResource.PATH);
         return screens.show(request, heading, screen);
     }
 
@@ -115,7 +119,7 @@ class SessionTerminationResource implements BackOfficeResource {
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(_ -> note(request.requireAccount(), "session.closed-elsewhere", id))
                 .then(Mono.defer(
-                        () -> request.seeOther(SessionListResource.PATH, success(texts.get("session.closed")))));
+                        () -> request.seeOther(SessionListResource.PATH, success(messages.get("session.closed")))));
     }
 
     private Mono<ServerResponse> closeSeveral(AdmittedRequest request) {
@@ -135,7 +139,7 @@ class SessionTerminationResource implements BackOfficeResource {
                 .delayUntil(
                         closed -> note(request.requireAccount(), "session.closed-elsewhere", String.valueOf(closed)))
                 .flatMap(closed -> request.seeOther(
-                        SessionListResource.PATH, success(texts.get("session.others.closed", closed))));
+                        SessionListResource.PATH, success(messages.get("session.others.closed", closed))));
     }
 
     /** Invalidates the current session, and redirects to the home page. */

@@ -41,11 +41,11 @@ public class PickerOptions {
     private static final int SHOWN = 10;
 
     private final LinkTargets targets;
-    private final Messages texts;
+    private final Messages messages;
 
-    PickerOptions(LinkTargets targets, Messages texts) {
+    PickerOptions(LinkTargets targets, Messages messages) {
         this.targets = targets;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /**
@@ -112,7 +112,7 @@ public class PickerOptions {
     }
 
     private Option nothing() {
-        return new Option(NONE, texts.get("menu.found.none"));
+        return new Option(NONE, messages.get("menu.found.none"));
     }
 
     /** Parses the id in a choice's value. */
@@ -122,7 +122,7 @@ public class PickerOptions {
 
     private FieldView search(String what, String href, String words) {
         String name = WORDS + what;
-        return FieldView.of(FieldView.Kind.LINE, name, texts.get("menu.search." + what), words)
+        return FieldView.of(FieldView.Kind.LINE, name, messages.get("menu.search." + what), words)
                 .optional()
                 .withHtmx(Map.of(
                         "hx-get",
@@ -140,12 +140,12 @@ public class PickerOptions {
     }
 
     private FieldView field(String what, String chosen, List<Option> options) {
-        return FieldView.of(FieldView.Kind.RADIOS, what, texts.get("menu.found." + what), chosen)
+        return FieldView.of(FieldView.Kind.RADIOS, what, messages.get("menu.found." + what), chosen)
                 .withOptions(options);
     }
 
     private Option option(Target target) {
-        String place = target.visible() ? target.place() : texts.get("menu.found.draft", target.place());
+        String place = target.visible() ? target.place() : messages.get("menu.found.draft", target.place());
         return new Option(target.id().toString(), target.name(), place);
     }
 }

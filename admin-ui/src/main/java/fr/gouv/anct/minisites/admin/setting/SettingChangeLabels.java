@@ -12,10 +12,10 @@ public class SettingChangeLabels {
     private static final String SEVERAL = " ; ";
     private static final String BECOMES = " → ";
 
-    private final Messages texts;
+    private final Messages messages;
 
-    public SettingChangeLabels(Messages texts) {
-        this.texts = texts;
+    public SettingChangeLabels(Messages messages) {
+        this.messages = messages;
     }
 
     /**
@@ -34,15 +34,15 @@ public class SettingChangeLabels {
     private String change(String field, String text) {
         int arrow = text.indexOf(BECOMES);
         if (arrow >= 0) {
-            return texts.get(
+            return messages.get(
                     "journal.change",
                     option(field, text.substring(0, arrow)),
                     option(field, text.substring(arrow + BECOMES.length())));
         }
         if (text.startsWith("+ ")) {
-            return texts.get("journal.change.added", option(field, text.substring(2)));
+            return messages.get("journal.change.added", option(field, text.substring(2)));
         }
-        return text.startsWith("− ") ? texts.get("journal.change.removed", option(field, text.substring(2))) : text;
+        return text.startsWith("− ") ? messages.get("journal.change.removed", option(field, text.substring(2))) : text;
     }
 
     private String option(String field, String code) {
@@ -51,11 +51,11 @@ public class SettingChangeLabels {
             case "sideMenu" -> named("look.menu-lateral." + code, code);
             case "cards" -> named("look.cartes." + code, code);
             case "tiles" -> named("look.tuiles." + code, code);
-            default -> code.equals("true") || code.equals("false") ? texts.get("journal.change." + code) : code;
+            default -> code.equals("true") || code.equals("false") ? messages.get("journal.change." + code) : code;
         };
     }
 
     private String named(String key, String otherwise) {
-        return texts.has(key) ? texts.get(key) : otherwise;
+        return messages.has(key) ? messages.get(key) : otherwise;
     }
 }

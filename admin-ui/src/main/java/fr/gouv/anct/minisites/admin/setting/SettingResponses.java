@@ -38,18 +38,18 @@ public class SettingResponses {
     private final SiteSettings arrangements;
     private final PreviewUrls previews;
     private final SettingChangeLabels changes;
-    private final Messages texts;
+    private final Messages messages;
 
-    SettingResponses(SiteSettings arrangements, PreviewUrls previews, SettingChangeLabels changes, Messages texts) {
+    SettingResponses(SiteSettings arrangements, PreviewUrls previews, SettingChangeLabels changes, Messages messages) {
         this.arrangements = arrangements;
         this.previews = previews;
         this.changes = changes;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Returns the heading of a setting's screen. */
     public ScreenHeading heading(SettingDescriptor<?> place, Tenant site) {
-        return ScreenHeading.of(texts.get(place.key())).below(site.name(), "/sites/" + site.slug());
+        return ScreenHeading.of(messages.get(place.key())).below(site.name(), "/sites/" + site.slug());
     }
 
     /** Redirects to a page with a success message and an undo button. */
@@ -59,7 +59,7 @@ public class SettingResponses {
             SettingChange.Done<?> done,
             String title,
             String path) {
-        return done(request, place, done, title, texts.get(request.site(), VISIBLE), path);
+        return done(request, place, done, title, messages.get(request.site(), VISIBLE), path);
     }
 
     /** Redirects to a page with a success message of another text and an undo button. */
@@ -78,7 +78,7 @@ public class SettingResponses {
             AdmittedRequest request, SettingDescriptor<?> place, String version, String former, String label) {
         return new Flash.Button(
                 place.path(request.site()) + SettingDescriptor.BACK,
-                texts.get(label),
+                messages.get(label),
                 Map.of(VERSION, version, FORMER, former));
     }
 
@@ -99,7 +99,7 @@ public class SettingResponses {
     /** Redirects to the screen with the message that nothing changed. */
     public Mono<ServerResponse> unchanged(AdmittedRequest request, SettingDescriptor<?> place) {
         return request.seeOther(
-                place.path(request.site()), new Flash(Flash.Kind.INFO, texts.get("arrangement.unchanged"), ""));
+                place.path(request.site()), new Flash(Flash.Kind.INFO, messages.get("arrangement.unchanged"), ""));
     }
 
     /** Redirects to the screen with a warning that the change was not applied. */
@@ -107,7 +107,7 @@ public class SettingResponses {
             AdmittedRequest request, SettingDescriptor<?> place, String key, Object... arguments) {
         return request.seeOther(
                 place.path(request.site()),
-                new Flash(Flash.Kind.WARNING, texts.get("arrangement.not-done"), texts.get(key, arguments)));
+                new Flash(Flash.Kind.WARNING, messages.get("arrangement.not-done"), messages.get(key, arguments)));
     }
 
     /** Redirects to the screen with a warning that another user changed the setting meanwhile. */
@@ -115,19 +115,19 @@ public class SettingResponses {
             AdmittedRequest request, SettingDescriptor<?> place, SettingChange.Conflict<?> overtaken) {
         List<String> lines = lines(overtaken.differences());
         String text = lines.isEmpty()
-                ? texts.get("arrangement.overtaken.text")
-                : texts.get("arrangement.overtaken.differences", String.join(" ; ", lines));
+                ? messages.get("arrangement.overtaken.text")
+                : messages.get("arrangement.overtaken.differences", String.join(" ; ", lines));
         return request.seeOther(
-                place.path(request.site()), new Flash(Flash.Kind.WARNING, texts.get("arrangement.overtaken"), text));
+                place.path(request.site()), new Flash(Flash.Kind.WARNING, messages.get("arrangement.overtaken"), text));
     }
 
     /** Lists differences, one per line. */
     public List<String> lines(List<SettingDifference> differences) {
         List<String> lines = differences.stream()
                 .limit(TOLD)
-                .map(difference -> texts.get(
+                .map(difference -> messages.get(
                         "journal.field",
-                        texts.get("detail." + difference.what()),
+                        messages.get("detail." + difference.what()),
                         changes.of(difference.what(), difference.text())))
                 .toList();
         return lines;
@@ -136,7 +136,7 @@ public class SettingResponses {
     /** Redirects to a site that has not been created yet. */
     public Mono<ServerResponse> siteNotCreated(AdmittedRequest request) {
         return request.seeOther(
-                "/sites/" + request.site().slug(), new Flash(Flash.Kind.INFO, texts.get("arrangement.unmade"), ""));
+                "/sites/" + request.site().slug(), new Flash(Flash.Kind.INFO, messages.get("arrangement.unmade"), ""));
     }
 
     /** Whether the setting can be changed now by the current user. */

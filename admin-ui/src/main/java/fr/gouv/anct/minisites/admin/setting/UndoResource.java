@@ -18,12 +18,12 @@ class UndoResource implements BackOfficeResource {
 
     private final SiteSettings arrangements;
     private final SettingResponses replies;
-    private final Messages texts;
+    private final Messages messages;
 
-    UndoResource(SiteSettings arrangements, SettingResponses replies, Messages texts) {
+    UndoResource(SiteSettings arrangements, SettingResponses replies, Messages messages) {
         this.arrangements = arrangements;
         this.replies = replies;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -54,7 +54,7 @@ class UndoResource implements BackOfficeResource {
             AdmittedRequest request, SettingDescriptor<T> place, SettingChange<T> outcome) {
         return switch (outcome) {
             case SettingChange.Done<T> done ->
-                replies.done(request, place, done, texts.get("arrangement.taken-back"), place.path(request.site()));
+                replies.done(request, place, done, messages.get("arrangement.taken-back"), place.path(request.site()));
             case SettingChange.Unchanged<T> _ -> replies.unchanged(request, place);
             case SettingChange.Conflict<T> overtaken -> replies.conflict(request, place, overtaken);
             case SettingChange.TooLarge<T> _ -> replies.refused(request, place, "arrangement.heavy");

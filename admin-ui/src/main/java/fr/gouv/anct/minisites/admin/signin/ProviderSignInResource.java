@@ -30,7 +30,7 @@ class ProviderSignInResource implements BackOfficeResource {
     private final SignInRedirects signInRedirects;
     private final SignInFailurePages unfinished;
     private final SignInRateLimit rateLimit;
-    private final Messages texts;
+    private final Messages messages;
 
     ProviderSignInResource(
             SignIns signIns,
@@ -39,14 +39,14 @@ class ProviderSignInResource implements BackOfficeResource {
             SignInRedirects signInRedirects,
             SignInFailurePages unfinished,
             SignInRateLimit rateLimit,
-            Messages texts) {
+            Messages messages) {
         this.signIns = signIns;
         this.browserBinding = browserBinding;
         this.sessions = sessions;
         this.signInRedirects = signInRedirects;
         this.unfinished = unfinished;
         this.rateLimit = rateLimit;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -110,6 +110,6 @@ class ProviderSignInResource implements BackOfficeResource {
 
     private Flash emailKept() {
         return new Flash(
-                Flash.Kind.WARNING, texts.get("sign-in.email-kept.title"), texts.get("sign-in.email-kept.text"));
+                Flash.Kind.WARNING, messages.get("sign-in.email-kept.title"), messages.get("sign-in.email-kept.text"));
     }
 }

@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 class SignInFailurePages {
 
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
     private final BackOfficeShell shell;
     private final AdmissionProperties entry;
     private final SignInRateLimit rateLimit;
@@ -34,13 +34,13 @@ class SignInFailurePages {
 
     SignInFailurePages(
             ScreenResponses screens,
-            Messages texts,
+            Messages messages,
             BackOfficeShell shell,
             AdmissionProperties entry,
             SignInRateLimit rateLimit,
             Journal journal) {
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
         this.shell = shell;
         this.entry = entry;
         this.rateLimit = rateLimit;
@@ -109,7 +109,7 @@ class SignInFailurePages {
     private Mono<Void> told(AdmittedRequest request, String action, String reason) {
         return rateLimit.allowsJournalEntry(request.request())
                 ? journal.record(
-                        AuditActor.withoutAccount(texts.get("sign-in.nobody")),
+                        AuditActor.withoutAccount(messages.get("sign-in.nobody")),
                         action,
                         AuditSubject.none(),
                         Map.of("reason", reason))
@@ -117,26 +117,26 @@ class SignInFailurePages {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request, HttpStatus status, String key, List<PageLink> links) {
-        String title = texts.get(key + ".title");
-        MessageScreen screen = new MessageScreen(title, texts.get(key + ".text"), links);
+        String title = messages.get(key + ".title");
+        MessageScreen screen = new MessageScreen(title, messages.get(key + ".text"), links);
         return screens.show(status, request, ScreenHeading.of(title), screen);
     }
 
     private PageLink again(String next) {
-        return new PageLink(texts.get("sign-in.again"), SignInRedirects.signInUrl(next), false, false);
+        return new PageLink(messages.get("sign-in.again"), SignInRedirects.signInUrl(next), false, false);
     }
 
     private PageLink home() {
-        return new PageLink(texts.get("sign-in.home"), "/", false, false);
+        return new PageLink(messages.get("sign-in.home"), "/", false, false);
     }
 
     private PageLink contact(String key) {
         String contact = entry.contact();
         if (contact == null || contact.isBlank()) {
-            return new PageLink(texts.get(key), shell.portal("/contact"), true, false);
+            return new PageLink(messages.get(key), shell.portal("/contact"), true, false);
         }
         return contact.contains("@") && !contact.contains("/")
-                ? new PageLink(texts.get("sign-in.write", contact), "mailto:" + contact, false, false)
-                : new PageLink(texts.get(key), contact, true, false);
+                ? new PageLink(messages.get("sign-in.write", contact), "mailto:" + contact, false, false)
+                : new PageLink(messages.get(key), contact, true, false);
     }
 }

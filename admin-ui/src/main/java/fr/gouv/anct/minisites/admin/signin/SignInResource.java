@@ -39,7 +39,7 @@ class SignInResource implements BackOfficeResource {
     private final InterruptedForms forms;
     private final SignInRedirects signInRedirects;
     private final Accounts accounts;
-    private final Messages texts;
+    private final Messages messages;
     private final Providers providers;
     private final Optional<DemoAccounts> demonstration;
 
@@ -49,7 +49,7 @@ class SignInResource implements BackOfficeResource {
             InterruptedForms forms,
             SignInRedirects signInRedirects,
             Accounts accounts,
-            Messages texts,
+            Messages messages,
             Providers providers,
             ObjectProvider<DemoAccounts> demonstration) {
         this.screens = screens;
@@ -57,7 +57,7 @@ class SignInResource implements BackOfficeResource {
         this.forms = forms;
         this.signInRedirects = signInRedirects;
         this.accounts = accounts;
-        this.texts = texts;
+        this.messages = messages;
         this.providers = providers;
         this.demonstration = Optional.ofNullable(demonstration.getIfAvailable());
     }
@@ -77,7 +77,7 @@ class SignInResource implements BackOfficeResource {
         return offered()
                 .map(offered ->
                         new SignInScreen(providers.offered(), offered, next, next.equals(SignInRedirects.RESUME)))
-                .flatMap(screen -> screens.show(request, ScreenHeading.of(texts.get("sign-in.title")), screen));
+                .flatMap(screen -> screens.show(request, ScreenHeading.of(messages.get("sign-in.title")), screen));
     }
 
     /** Returns the accounts of the demonstration, then those created while it runs. */
@@ -95,8 +95,8 @@ class SignInResource implements BackOfficeResource {
                 .map(account -> new DemoAccount(
                         account.id(),
                         account.name(),
-                        texts.get("sign-in.account.made"),
-                        texts.get("sign-in.account.made.text", account.email())))
+                        messages.get("sign-in.account.made"),
+                        messages.get("sign-in.account.made.text", account.email())))
                 .forEach(offered::add);
         return List.copyOf(offered);
     }
@@ -126,13 +126,13 @@ class SignInResource implements BackOfficeResource {
                         .map(request::seeOther)
                         .orElseGet(() -> screens.show(
                                 request,
-                                ScreenHeading.of(texts.get("resume.title")),
+                                ScreenHeading.of(messages.get("resume.title")),
                                 InterruptedFormScreen.lost(form))))
                 .switchIfEmpty(Mono.defer(() -> request.seeOther("/")));
     }
 
     private Mono<ServerResponse> giveUp(AdmittedRequest request) {
-        Flash done = new Flash(Flash.Kind.SUCCESS, texts.get("resume.given-up"), "");
+        Flash done = new Flash(Flash.Kind.SUCCESS, messages.get("resume.given-up"), "");
         return forms.discard(request.request().exchange(), request.requireAccount())
                 .then(Mono.defer(() -> request.seeOther("/", done)));
     }

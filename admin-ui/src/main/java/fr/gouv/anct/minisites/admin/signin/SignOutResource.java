@@ -28,19 +28,19 @@ class SignOutResource implements BackOfficeResource {
     private final SignOuts signOuts;
     private final BrowserBinding browserBinding;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     SignOutResource(
             SignInSessions sessions,
             SignOuts signOuts,
             BrowserBinding browserBinding,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.sessions = sessions;
         this.signOuts = signOuts;
         this.browserBinding = browserBinding;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -81,13 +81,13 @@ class SignOutResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> signedOut(AdmittedRequest request, String key) {
-        String title = texts.get(key + ".title");
+        String title = messages.get(key + ".title");
         MessageScreen screen = new MessageScreen(
                 title,
-                texts.get(key + ".text"),
+                messages.get(key + ".text"),
                 List.of(
-                        new PageLink(texts.get("sign-in.home"), "/", false, false),
-                        new PageLink(texts.get("sign-out.again"), SignInRedirects.SIGN_IN, false, false)));
+                        new PageLink(messages.get("sign-in.home"), "/", false, false),
+                        new PageLink(messages.get("sign-out.again"), SignInRedirects.SIGN_IN, false, false)));
         return screens.show(request, ScreenHeading.of(title), screen);
     }
 }

@@ -48,7 +48,7 @@ class HomeResource implements BackOfficeResource {
     private final RequestTable requestTable;
     private final RequestResumption resumption;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     HomeResource(
             PublicPages open,
@@ -61,7 +61,7 @@ class HomeResource implements BackOfficeResource {
             RequestTable requestTable,
             RequestResumption resumption,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.open = open;
         this.tenants = tenants;
         this.requests = requests;
@@ -72,7 +72,7 @@ class HomeResource implements BackOfficeResource {
         this.requestTable = requestTable;
         this.resumption = resumption;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -107,7 +107,7 @@ class HomeResource implements BackOfficeResource {
                         tasks(found.getT2().items(), found.getT3(), found.getT4()),
                         found.getT5()))
                 .flatMap(screen ->
-                        screens.show(request, ScreenHeading.of(texts.get("home.title", who.givenName())), screen));
+                        screens.show(request, ScreenHeading.of(messages.get("home.title", who.givenName())), screen));
     }
 
     private static TenantQuery theirs(Account who) {
@@ -122,24 +122,27 @@ class HomeResource implements BackOfficeResource {
             List<String> inviting) {
         return new HomeScreen(
                 interrupted,
-                inviting.stream().map(site -> texts.get("home.invited", site)).toList(),
+                inviting.stream()
+                        .map(site -> messages.get("home.invited", site))
+                        .toList(),
                 tasks,
                 siteTable.of(sites.items()),
-                new EmptyState(texts.get("home.sites.empty.title"), texts.get("home.sites.empty.text"), null),
+                new EmptyState(messages.get("home.sites.empty.title"), messages.get("home.sites.empty.text"), null),
                 link("home.sites.all", "/sites"),
                 requestTable.of(mine.stream().limit(A_FEW).toList()),
-                new EmptyState(texts.get("home.requests.empty.title"), texts.get("home.requests.empty.text"), null),
+                new EmptyState(
+                        messages.get("home.requests.empty.title"), messages.get("home.requests.empty.text"), null),
                 link("home.requests.all", "/demande"));
     }
 
     private List<PageLink> tasks(List<SiteRequest> mine, long waiting, List<SiteCreation> failed) {
         Stream<PageLink> queue = waiting == 0
                 ? Stream.empty()
-                : Stream.of(new PageLink(texts.get("home.task.queue", waiting), "/decisions", false, false));
+                : Stream.of(new PageLink(messages.get("home.task.queue", waiting), "/decisions", false, false));
         Stream<PageLink> own = mine.stream()
                 .filter(request -> request.state().editable())
                 .map(request -> new PageLink(
-                        texts.get("home.task." + RequestLabels.key(request), name(request)),
+                        messages.get("home.task." + RequestLabels.key(request), name(request)),
                         resumption.href(request),
                         false,
                         false));
@@ -149,10 +152,10 @@ class HomeResource implements BackOfficeResource {
     }
 
     private String name(SiteRequest request) {
-        return request.name().isEmpty() ? texts.get("demand.list.unnamed") : request.name();
+        return request.name().isEmpty() ? messages.get("demand.list.unnamed") : request.name();
     }
 
     private PageLink link(String key, String href) {
-        return new PageLink(texts.get(key), href, false, false);
+        return new PageLink(messages.get(key), href, false, false);
     }
 }

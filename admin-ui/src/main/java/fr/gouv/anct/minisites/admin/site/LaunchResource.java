@@ -35,7 +35,7 @@ class LaunchResource implements BackOfficeResource {
     private final HomePageCheck home;
     private final MinisitesProperties properties;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
     private final Clock clock;
 
     LaunchResource(
@@ -43,13 +43,13 @@ class LaunchResource implements BackOfficeResource {
             HomePageCheck home,
             MinisitesProperties properties,
             ScreenResponses screens,
-            Messages texts,
+            Messages messages,
             Clock clock) {
         this.launches = launches;
         this.home = home;
         this.properties = properties;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -87,13 +87,13 @@ class LaunchResource implements BackOfficeResource {
         Tenant site = request.site();
         String page = SiteResource.path(site);
         ConfirmScreen screen = new ConfirmScreen(
-                texts.get(key + ".hint.confirm"),
+                messages.get(key + ".hint.confirm"),
                 IntStream.rangeClosed(1, consequences)
                         .mapToObj(n -> consequence(request, key + ".consequence." + n))
                         .toList(),
                 page + action,
                 List.of(),
-                texts.get(key + ".confirm"),
+                messages.get(key + ".confirm"),
                 page);
         return show(request, key, screen);
     }
@@ -102,14 +102,14 @@ class LaunchResource implements BackOfficeResource {
         Tenant site = request.site();
         String page = SiteResource.path(site);
         ScreenHeading heading =
-                ScreenHeading.of(texts.get(key + ".title", site.name())).below(site.name(), page);
+                ScreenHeading.of(messages.get(key + ".title", site.name())).below(site.name(), page);
         return screens.show(request, heading, key.equals("site.launch") ? screen.reminding(reminders(page)) : screen);
     }
 
     /** Returns reminders of responsibilities that no check covers before a launch. */
     private List<ConfirmScreen.Reminder> reminders(String page) {
         return List.of(
-                new ConfirmScreen.Reminder(texts.get("site.launch.reminder.approval"), null),
+                new ConfirmScreen.Reminder(messages.get("site.launch.reminder.approval"), null),
                 reminder("accessibility", page + "/accessibilite"),
                 reminder("legal", page + "/identite"),
                 reminder("contacts", page + "/identite"));
@@ -117,15 +117,15 @@ class LaunchResource implements BackOfficeResource {
 
     private ConfirmScreen.Reminder reminder(String key, String href) {
         return new ConfirmScreen.Reminder(
-                texts.get("site.launch.reminder." + key),
-                new PageLink(texts.get("site.launch.reminder." + key + ".link"), href, false, false));
+                messages.get("site.launch.reminder." + key),
+                new PageLink(messages.get("site.launch.reminder." + key + ".link"), href, false, false));
     }
 
     /** Text of a consequence; central communications are not asked to write to themselves. */
     private String consequence(AdmittedRequest request, String key) {
         return key.equals("site.launch.consequence.4") && request.may(Action.FLEET_READ)
-                ? texts.get("site.launch.portal")
-                : texts.get(key, address(request.site()));
+                ? messages.get("site.launch.portal")
+                : messages.get(key, address(request.site()));
     }
 
     private String address(Tenant site) {
@@ -151,9 +151,9 @@ class LaunchResource implements BackOfficeResource {
             case LaunchResult.Launched _ ->
                 new Flash(
                         Flash.Kind.SUCCESS,
-                        texts.get("site.launched"),
-                        texts.get("site.launched.text", address(request.site())));
-            case LaunchResult.Undone _ -> new Flash(Flash.Kind.SUCCESS, texts.get("site.undone"), "");
+                        messages.get("site.launched"),
+                        messages.get("site.launched.text", address(request.site())));
+            case LaunchResult.Undone _ -> new Flash(Flash.Kind.SUCCESS, messages.get("site.undone"), "");
             case LaunchResult.NotInPreparation _ -> warning("site.launch.not-in-preparation");
             case LaunchResult.ReadOnly _ -> warning("site.launch.read-only");
             case LaunchResult.TooLate _ -> warning("site.undo.too-late");
@@ -165,15 +165,15 @@ class LaunchResource implements BackOfficeResource {
     private Flash homeUnpublished(AdmittedRequest request) {
         return new Flash(
                 Flash.Kind.WARNING,
-                texts.get("site.launch.home"),
-                texts.get(
+                messages.get("site.launch.home"),
+                messages.get(
                         request.may(Action.CONTENT_PUBLISH)
                                 ? "site.launch.home.text"
                                 : "site.launch.home.text.asking"));
     }
 
     private Flash warning(String key) {
-        String text = texts.has(key + ".text") ? texts.get(key + ".text") : "";
-        return new Flash(Flash.Kind.WARNING, texts.get(key), text);
+        String text = messages.has(key + ".text") ? messages.get(key + ".text") : "";
+        return new Flash(Flash.Kind.WARNING, messages.get(key), text);
     }
 }

@@ -43,13 +43,13 @@ class SiteListResource implements BackOfficeResource {
     private final TenantListing tenants;
     private final SiteTable table;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    SiteListResource(TenantListing tenants, SiteTable table, ScreenResponses screens, Messages texts) {
+    SiteListResource(TenantListing tenants, SiteTable table, ScreenResponses screens, Messages messages) {
         this.tenants = tenants;
         this.table = table;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -62,7 +62,7 @@ class SiteListResource implements BackOfficeResource {
         TenantQuery query = query(request);
         return Mono.zip(tenants.page(query), tenants.states(query.member()))
                 .map(found -> screen(found.getT1(), found.getT2(), query, scope))
-                .flatMap(screen -> screens.show(request, ScreenHeading.of(texts.get("site.list." + scope)), screen));
+                .flatMap(screen -> screens.show(request, ScreenHeading.of(messages.get("site.list." + scope)), screen));
     }
 
     private static TenantQuery query(AdmittedRequest request) {
@@ -100,15 +100,15 @@ class SiteListResource implements BackOfficeResource {
         String words = query.words() == null ? "" : query.words();
         ListUrl address = new ListUrl(PATH, Map.of(STATE, state, WORDS, words), key(query.sort()), query.descending());
         List<TableColumn> columns = List.of(
-                address.column(texts.get("site.list.name"), key(Sort.NAME)),
-                new TableColumn(texts.get("site.list.address")),
-                address.column(texts.get("site.list.state"), key(Sort.STATE)));
+                address.column(messages.get("site.list.name"), key(Sort.NAME)),
+                new TableColumn(messages.get("site.list.address")),
+                address.column(messages.get("site.list.state"), key(Sort.STATE)));
         EmptyState empty = new EmptyState(
-                texts.get("site.list.empty.title"),
-                texts.get("site.list.empty.text." + scope),
-                new PageLink(texts.get("demand.list.title"), "/demande", false, false));
+                messages.get("site.list.empty.title"),
+                messages.get("site.list.empty.text." + scope),
+                new PageLink(messages.get("demand.list.title"), "/demande", false, false));
         return new SiteListScreen(
-                texts.get("site.list.lead." + scope),
+                messages.get("site.list.lead." + scope),
                 filters(address, offered(states, query), state, words),
                 listing.total(),
                 table.of(listing.items(), columns),
@@ -123,13 +123,13 @@ class SiteListResource implements BackOfficeResource {
 
     private Filters filters(ListUrl address, Stream<TenantState> states, String state, String words) {
         List<Option> options = Stream.concat(
-                        Stream.of(new Option("", texts.get("site.filter.state.all"))),
-                        states.map(known -> new Option(known.code(), texts.get("site.state." + known.code()))))
+                        Stream.of(new Option("", messages.get("site.filter.state.all"))),
+                        states.map(known -> new Option(known.code(), messages.get("site.state." + known.code()))))
                 .toList();
         return new Filters(
                 address,
-                List.of(new Filters.Choice(STATE, texts.get("site.filter.state"), state, options)),
-                new Filters.Words(WORDS, texts.get("site.filter.words"), words),
+                List.of(new Filters.Choice(STATE, messages.get("site.filter.state"), state, options)),
+                new Filters.Words(WORDS, messages.get("site.filter.words"), words),
                 !state.isEmpty() || !words.isEmpty());
     }
 }

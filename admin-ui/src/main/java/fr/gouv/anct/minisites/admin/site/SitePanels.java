@@ -18,18 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 class SitePanels {
 
-    private final Messages texts;
+    private final Messages messages;
 
-    SitePanels(Messages texts) {
-        this.texts = texts;
+    SitePanels(Messages messages) {
+        this.messages = messages;
     }
 
-    /** @param messages pending contact messages; null when there is none, or without permission to read them */
-    List<SitePanel> of(AdmittedRequest request, SiteOverview glance, @Nullable PendingMessagesSummary messages) {
+    /** @param pending pending contact messages; null when there is none, or without permission to read them */
+    List<SitePanel> of(AdmittedRequest request, SiteOverview glance, @Nullable PendingMessagesSummary pending) {
         String site = SiteResource.path(request.site());
         List<SitePanel> panels = new ArrayList<>();
-        if (messages != null) {
-            panels.add(messages(site, messages));
+        if (pending != null) {
+            panels.add(messages(site, pending));
         }
         panels.add(panel(site, glance, "waiting", link(glance, site + "/relecture", Kind.WAITING), Kind.WAITING));
         if (request.may(Action.CONTENT_WRITE)) {
@@ -49,28 +49,28 @@ class SitePanels {
         return List.copyOf(panels);
     }
 
-    private SitePanel messages(String site, PendingMessagesSummary messages) {
+    private SitePanel messages(String site, PendingMessagesSummary pending) {
         SitePanel.Line line = new SitePanel.Line(
-                texts.get("overview.messages.waiting", messages.count()),
+                messages.get("overview.messages.waiting", pending.count()),
                 site + "/messages?etat=a-traiter",
-                texts.get("overview.messages.since"),
-                messages.since(),
+                messages.get("overview.messages.since"),
+                pending.since(),
                 "");
-        return new SitePanel("panel-messages", texts.get("overview.messages"), List.of(line), "", null);
+        return new SitePanel("panel-messages", messages.get("overview.messages"), List.of(line), "", null);
     }
 
     private SitePanel panel(String site, SiteOverview glance, String key, @Nullable PageLink all, Kind... kinds) {
         return new SitePanel(
                 "panel-" + key,
-                texts.get("overview." + key, glance.total(kinds)),
+                messages.get("overview." + key, glance.total(kinds)),
                 glance.of(kinds).stream().map(line -> line(site, line)).toList(),
-                texts.get("overview." + key + ".empty"),
+                messages.get("overview." + key + ".empty"),
                 all);
     }
 
     private @Nullable PageLink link(SiteOverview glance, String href, Kind... kinds) {
         return glance.total(kinds) > glance.of(kinds).size()
-                ? new PageLink(texts.get("overview.all", glance.total(kinds)), href, false, false)
+                ? new PageLink(messages.get("overview.all", glance.total(kinds)), href, false, false)
                 : null;
     }
 
@@ -78,12 +78,12 @@ class SitePanels {
     private @Nullable PageLink pages(String site, SiteOverview glance, Kind... kinds) {
         int shown = glance.of(kinds).size();
         return glance.total(kinds) > shown
-                ? new PageLink(texts.get("overview.some", shown, glance.total(kinds)), site + "/pages", false, false)
+                ? new PageLink(messages.get("overview.some", shown, glance.total(kinds)), site + "/pages", false, false)
                 : null;
     }
 
     private PageLink report(String site) {
-        return new PageLink(texts.get("overview.checks.all"), site + "/controles", false, false);
+        return new PageLink(messages.get("overview.checks.all"), site + "/controles", false, false);
     }
 
     private SitePanel.Line line(String site, Item line) {
@@ -98,7 +98,7 @@ class SitePanels {
         boolean faulty = line.kind() == Kind.FAULTY;
         boolean sentBack = line.kind() == Kind.DRAFT && !line.who().isEmpty();
         String key = sentBack ? "overview.line.sent-back" : "overview.line." + kind;
-        String what = texts.get(key, faulty ? Integer.valueOf(line.who()) : line.who());
+        String what = messages.get(key, faulty ? Integer.valueOf(line.who()) : line.who());
         String who = faulty || sentBack ? "" : line.who();
         return new SitePanel.Line(line.title(), href, what, line.at(), who);
     }
@@ -119,6 +119,6 @@ class SitePanels {
     }
 
     private PageLink act(String key, String href) {
-        return new PageLink(texts.get(key), href, false, false);
+        return new PageLink(messages.get(key), href, false, false);
     }
 }

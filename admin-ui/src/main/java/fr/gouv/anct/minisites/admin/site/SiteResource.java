@@ -54,13 +54,13 @@ class SiteResource implements BackOfficeResource {
     private final SiteOverviews overviews;
     private final SiteChecks reports;
     private final HomePageCheck home;
-    private final ContactInbox messages;
+    private final ContactInbox inbox;
     private final SitePanels panels;
     private final PreviewUrls previews;
     private final MinisitesProperties properties;
     private final SiteStateLabels names;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
     private final Clock clock;
 
     SiteResource(
@@ -69,26 +69,26 @@ class SiteResource implements BackOfficeResource {
             SiteOverviews overviews,
             SiteChecks reports,
             HomePageCheck home,
-            ContactInbox messages,
+            ContactInbox inbox,
             SitePanels panels,
             PreviewUrls previews,
             MinisitesProperties properties,
             SiteStateLabels names,
             ScreenResponses screens,
-            Messages texts,
+            Messages messages,
             Clock clock) {
         this.memberships = memberships;
         this.launches = launches;
         this.overviews = overviews;
         this.reports = reports;
         this.home = home;
-        this.messages = messages;
+        this.inbox = inbox;
         this.panels = panels;
         this.previews = previews;
         this.properties = properties;
         this.names = names;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -126,19 +126,19 @@ class SiteResource implements BackOfficeResource {
 
     private @Nullable String notice(AdmittedRequest request, Tenant site, List<Member> members) {
         if (site.state() == TenantState.ARCHIVED) {
-            return texts.get("site.archived.notice");
+            return messages.get("site.archived.notice");
         }
         if (site.readOnly()) {
-            return texts.get(site, "site.read-only");
+            return messages.get(site, "site.read-only");
         }
         boolean open = site.state() == TenantState.LIVE || site.state() == TenantState.PREPARATION;
         return open && members.stream().noneMatch(member -> member.role() == Role.OWNER)
-                ? texts.get(request.may(Action.MEMBERS_MANAGE) ? "people.warning.none" : "people.warning.none.seen")
+                ? messages.get(request.may(Action.MEMBERS_MANAGE) ? "people.warning.none" : "people.warning.none.seen")
                 : null;
     }
 
     private String list(AdmittedRequest request) {
-        return texts.get(request.may(Action.FLEET_READ) ? "site.list.fleet" : "site.list.mine");
+        return messages.get(request.may(Action.FLEET_READ) ? "site.list.fleet" : "site.list.mine");
     }
 
     private Mono<Optional<Launch>> last(Tenant site) {
@@ -147,7 +147,7 @@ class SiteResource implements BackOfficeResource {
 
     private Mono<Optional<PendingMessagesSummary>> waiting(AdmittedRequest request) {
         return request.may(Action.MESSAGES_MANAGE)
-                ? messages.waiting(request.site()).map(Optional::of).defaultIfEmpty(Optional.empty())
+                ? inbox.waiting(request.site()).map(Optional::of).defaultIfEmpty(Optional.empty())
                 : Mono.just(Optional.empty());
     }
 
@@ -167,7 +167,7 @@ class SiteResource implements BackOfficeResource {
         String url = properties.url(site.canonical());
         return new SiteScreen(
                 names.badge(site.state()),
-                texts.get("site." + site.state().code()),
+                messages.get("site." + site.state().code()),
                 url,
                 role(request),
                 live ? url : null,
@@ -187,7 +187,7 @@ class SiteResource implements BackOfficeResource {
     }
 
     private PageLink people(AdmittedRequest request) {
-        String label = texts.get(request.may(Action.MEMBERS_MANAGE) ? "site.people.manage" : "site.people");
+        String label = messages.get(request.may(Action.MEMBERS_MANAGE) ? "site.people.manage" : "site.people");
         return new PageLink(label, path(request.site()) + "/personnes", false, false);
     }
 
@@ -195,28 +195,29 @@ class SiteResource implements BackOfficeResource {
         return request.roles().stream()
                 .filter(Role::isTenantRole)
                 .findFirst()
-                .map(role -> texts.get("role." + role.code()))
+                .map(role -> messages.get("role." + role.code()))
                 .orElse(null);
     }
 
     private String undoHint(@Nullable Launch launch) {
         return launch == null
                 ? ""
-                : texts.get("site.undo.hint", DateTimes.time(launch.launchedAt().plus(Launch.UNDOABLE)));
+                : messages.get(
+                        "site.undo.hint", DateTimes.time(launch.launchedAt().plus(Launch.UNDOABLE)));
     }
 
     private TableView table(List<Member> members) {
         return new TableView(
                 "members",
-                texts.get("site.members.caption"),
+                messages.get("site.members.caption"),
                 Stream.of("name", "email", "role")
-                        .map(key -> new TableColumn(texts.get("site.member." + key)))
+                        .map(key -> new TableColumn(messages.get("site.member." + key)))
                         .toList(),
                 members.stream()
                         .map(member -> TableRow.of(
                                 Cell.text(member.account().name()),
                                 Cell.text(member.account().email()),
-                                Cell.text(texts.get("role." + member.role().code()))))
+                                Cell.text(messages.get("role." + member.role().code()))))
                         .toList());
     }
 

@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SiteStateLabels {
 
-    private final Messages texts;
+    private final Messages messages;
 
-    SiteStateLabels(Messages texts) {
-        this.texts = texts;
+    SiteStateLabels(Messages messages) {
+        this.messages = messages;
     }
 
     BadgeView badge(TenantState state) {
-        return new BadgeView(texts.get("site.state." + state.code()), tone(state));
+        return new BadgeView(messages.get("site.state." + state.code()), tone(state));
     }
 
     private static Tone tone(TenantState state) {

@@ -16,27 +16,27 @@ public class SiteTable {
 
     private final SiteStateLabels names;
     private final MinisitesProperties properties;
-    private final Messages texts;
+    private final Messages messages;
 
-    SiteTable(SiteStateLabels names, MinisitesProperties properties, Messages texts) {
+    SiteTable(SiteStateLabels names, MinisitesProperties properties, Messages messages) {
         this.names = names;
         this.properties = properties;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     public TableView of(List<Tenant> sites) {
         return of(
                 sites,
                 List.of(
-                        new TableColumn(texts.get("site.list.name")),
-                        new TableColumn(texts.get("site.list.address")),
-                        new TableColumn(texts.get("site.list.state"))));
+                        new TableColumn(messages.get("site.list.name")),
+                        new TableColumn(messages.get("site.list.address")),
+                        new TableColumn(messages.get("site.list.state"))));
     }
 
     TableView of(List<Tenant> sites, List<TableColumn> columns) {
         return new TableView(
                 "sites",
-                texts.get("site.list.caption"),
+                messages.get("site.list.caption"),
                 columns,
                 sites.stream().map(this::row).toList());
     }

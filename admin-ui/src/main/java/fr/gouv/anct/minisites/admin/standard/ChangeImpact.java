@@ -33,12 +33,12 @@ class ChangeImpact {
 
     private final Standards standards;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    ChangeImpact(Standards standards, ScreenResponses screens, Messages texts) {
+    ChangeImpact(Standards standards, ScreenResponses screens, Messages messages) {
         this.standards = standards;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     static boolean confirmed(AdmittedRequest request) {
@@ -66,26 +66,26 @@ class ChangeImpact {
                 .touched(siret, page, SIZE)
                 .flatMap(touched -> screens.show(
                         request,
-                        ScreenHeading.of(title).below(texts.get("standard.title"), StandardsResource.PATH),
+                        ScreenHeading.of(title).below(messages.get("standard.title"), StandardsResource.PATH),
                         screen(touched, action, change, merge)));
     }
 
     private ChangeImpactScreen screen(
             ResultPage<AffectedSite> touched, String action, Map<String, String> change, FormMerge merge) {
         return new ChangeImpactScreen(
-                texts.get("standard.reach.lead", touched.total()),
+                messages.get("standard.reach.lead", touched.total()),
                 new SummaryList(List.of(new SummaryList.Section(
                         "change",
-                        texts.get("standard.reach.change"),
+                        messages.get("standard.reach.change"),
                         null,
                         change.entrySet().stream()
                                 .map(field -> new SummaryList.Line(
-                                        texts.get("standard.field." + field.getKey()), said(field)))
+                                        messages.get("standard.field." + field.getKey()), said(field)))
                                 .toList()))),
                 new TableView(
                         "touched",
-                        texts.get("standard.reach.sites"),
-                        List.of(new TableColumn(texts.get("standard.column.site"))),
+                        messages.get("standard.reach.sites"),
+                        List.of(new TableColumn(messages.get("standard.column.site"))),
                         touched.items().stream()
                                 .map(site -> TableRow.of(Cell.link(site.name(), "/sites/" + site.slug())))
                                 .toList()),
@@ -94,7 +94,7 @@ class ChangeImpact {
                         .toList(),
                 touched.page() > 1 ? touched.page() - 1 : 0,
                 touched.page() < touched.pages() ? touched.page() + 1 : 0,
-                texts.get(touched.total() == 0 ? "standard.reach.confirm.none" : "standard.reach.confirm"),
+                messages.get(touched.total() == 0 ? "standard.reach.confirm.none" : "standard.reach.confirm"),
                 StandardsResource.PATH);
     }
 
@@ -103,9 +103,11 @@ class ChangeImpact {
      */
     private String said(Map.Entry<String, String> field) {
         if (field.getKey().equals(StandardTextResource.BODY) && field.getValue().isEmpty()) {
-            return texts.get("standard.text.removed");
+            return messages.get("standard.text.removed");
         }
         String name = "standard.text." + field.getValue();
-        return field.getKey().equals(StandardTextResource.NAME) && texts.has(name) ? texts.get(name) : field.getValue();
+        return field.getKey().equals(StandardTextResource.NAME) && messages.has(name)
+                ? messages.get(name)
+                : field.getValue();
     }
 }

@@ -39,12 +39,12 @@ class EmbedHostsResource implements BackOfficeResource {
 
     private final Standards standards;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    EmbedHostsResource(Standards standards, ScreenResponses screens, Messages texts) {
+    EmbedHostsResource(Standards standards, ScreenResponses screens, Messages messages) {
         this.standards = standards;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -62,8 +62,8 @@ class EmbedHostsResource implements BackOfficeResource {
     }
 
     private FieldView field(String typed) {
-        return FieldView.of(FieldView.Kind.TEXT, LIST, texts.get("standard.field.hotes"), typed)
-                .withHint(texts.get("standard.field.hotes.hint"))
+        return FieldView.of(FieldView.Kind.TEXT, LIST, messages.get("standard.field.hotes"), typed)
+                .withHint(messages.get("standard.field.hotes.hint"))
                 .optional();
     }
 
@@ -71,16 +71,16 @@ class EmbedHostsResource implements BackOfficeResource {
         return screens.show(
                 status,
                 request,
-                ScreenHeading.of(texts.get("standard.hosts"))
-                        .below(texts.get("standard.title"), StandardsResource.PATH)
+                ScreenHeading.of(messages.get("standard.hosts"))
+                        .below(messages.get("standard.title"), StandardsResource.PATH)
                         .erroneous(status.isError()),
                 FormScreen.of(
-                        texts.get("standard.hosts.lead"),
+                        messages.get("standard.hosts.lead"),
                         List.of(),
-                        merge.mark(List.of(field), texts),
+                        merge.mark(List.of(field), messages),
                         PATH,
                         List.of(),
-                        texts.get("standard.hosts.submit"),
+                        messages.get("standard.hosts.submit"),
                         StandardsResource.PATH));
     }
 
@@ -103,12 +103,12 @@ class EmbedHostsResource implements BackOfficeResource {
             }
             String host = host(line);
             if (host == null) {
-                return refuse(request, typed, texts.get("standard.problem.host", line), merge);
+                return refuse(request, typed, messages.get("standard.problem.host", line), merge);
             }
             hosts.add(host);
         }
         return hosts.size() > MOST
-                ? refuse(request, typed, texts.get("standard.problem.hosts-many", MOST), merge)
+                ? refuse(request, typed, messages.get("standard.problem.hosts-many", MOST), merge)
                 : standards.embedHosts().flatMap(known -> put(request, removed(known, hosts), hosts, merge));
     }
 
@@ -128,19 +128,19 @@ class EmbedHostsResource implements BackOfficeResource {
             AdmittedRequest request, List<String> removed, Set<String> hosts, FormMerge merge) {
         Map<String, String> sent = Map.of(LIST, String.join("\n", hosts), ChangeImpact.CONFIRMED, "oui");
         ConfirmScreen screen = new ConfirmScreen(
-                texts.get("standard.hosts.remove.lead", removed.size(), String.join(", ", removed)),
-                List.of(texts.get("standard.hosts.remove.pages"), texts.get("standard.hosts.remove.back")),
+                messages.get("standard.hosts.remove.lead", removed.size(), String.join(", ", removed)),
+                List.of(messages.get("standard.hosts.remove.pages"), messages.get("standard.hosts.remove.back")),
                 PATH,
                 Stream.concat(HiddenField.of(sent), HiddenField.of(merge.bases()))
                         .toList(),
-                texts.get("standard.hosts.remove.confirm"),
+                messages.get("standard.hosts.remove.confirm"),
                 PATH,
                 true);
         return screens.show(
                 request,
-                ScreenHeading.of(texts.get("standard.hosts.remove.title"))
-                        .below(texts.get("standard.title"), StandardsResource.PATH)
-                        .below(texts.get("standard.hosts"), PATH),
+                ScreenHeading.of(messages.get("standard.hosts.remove.title"))
+                        .below(messages.get("standard.title"), StandardsResource.PATH)
+                        .below(messages.get("standard.hosts"), PATH),
                 screen);
     }
 
@@ -161,6 +161,6 @@ class EmbedHostsResource implements BackOfficeResource {
 
     private Mono<ServerResponse> done(AdmittedRequest request) {
         return request.seeOther(
-                StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, texts.get("standard.hosts.kept"), ""));
+                StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, messages.get("standard.hosts.kept"), ""));
     }
 }

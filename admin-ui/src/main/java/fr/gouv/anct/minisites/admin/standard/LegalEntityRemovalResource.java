@@ -31,12 +31,12 @@ class LegalEntityRemovalResource implements BackOfficeResource {
 
     private final Standards standards;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    LegalEntityRemovalResource(Standards standards, ScreenResponses screens, Messages texts) {
+    LegalEntityRemovalResource(Standards standards, ScreenResponses screens, Messages messages) {
         this.standards = standards;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -75,16 +75,16 @@ class LegalEntityRemovalResource implements BackOfficeResource {
 
     private Mono<ServerResponse> confirm(AdmittedRequest request, LegalEntity entity) {
         ConfirmScreen screen = new ConfirmScreen(
-                texts.get("standard.entity.remove.lead", entity.name(), entity.siret()),
-                List.of(texts.get("standard.entity.remove.consequence")),
+                messages.get("standard.entity.remove.lead", entity.name(), entity.siret()),
+                List.of(messages.get("standard.entity.remove.consequence")),
                 address(entity),
                 List.of(),
-                texts.get("standard.entity.remove.confirm"),
+                messages.get("standard.entity.remove.confirm"),
                 StandardsResource.PATH);
         return screens.show(
                 request,
-                ScreenHeading.of(texts.get("standard.entity.remove.title"))
-                        .below(texts.get("standard.title"), StandardsResource.PATH),
+                ScreenHeading.of(messages.get("standard.entity.remove.title"))
+                        .below(messages.get("standard.title"), StandardsResource.PATH),
                 screen);
     }
 
@@ -102,7 +102,7 @@ class LegalEntityRemovalResource implements BackOfficeResource {
 
     private Mono<ServerResponse> done(AdmittedRequest request) {
         return request.seeOther(
-                StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, texts.get("standard.entity.removed"), ""));
+                StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, messages.get("standard.entity.removed"), ""));
     }
 
     private Mono<ServerResponse> refuse(AdmittedRequest request, LegalEntity entity) {
@@ -116,9 +116,9 @@ class LegalEntityRemovalResource implements BackOfficeResource {
                 StandardsResource.PATH,
                 new Flash(
                         Flash.Kind.WARNING,
-                        texts.get("standard.entity.used", entity.name(), uses.total()),
-                        texts.get(
+                        messages.get("standard.entity.used", entity.name(), uses.total()),
+                        messages.get(
                                 "standard.entity.used.text",
-                                others ? texts.get("standard.entity.used.others", names) : names)));
+                                others ? messages.get("standard.entity.used.others", names) : names)));
     }
 }

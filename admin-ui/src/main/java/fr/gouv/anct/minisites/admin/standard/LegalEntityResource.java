@@ -38,13 +38,13 @@ class LegalEntityResource implements BackOfficeResource {
     private final Standards standards;
     private final ChangeImpact reach;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    LegalEntityResource(Standards standards, ChangeImpact reach, ScreenResponses screens, Messages texts) {
+    LegalEntityResource(Standards standards, ChangeImpact reach, ScreenResponses screens, Messages messages) {
         this.standards = standards;
         this.reach = reach;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -93,11 +93,11 @@ class LegalEntityResource implements BackOfficeResource {
                 .map(name -> FieldView.of(
                                 FieldView.Kind.LINE,
                                 name,
-                                texts.get("standard.field." + name),
+                                messages.get("standard.field." + name),
                                 typed.getOrDefault(name, ""))
-                        .withHint(texts.get("standard.field." + name + ".hint")))
+                        .withHint(messages.get("standard.field." + name + ".hint")))
                 .map(field -> field.name().equals("siret") && !known.isEmpty()
-                        ? field.readOnly(texts.get("standard.field.siret.fixed"))
+                        ? field.readOnly(messages.get("standard.field.siret.fixed"))
                         : field)
                 .toList();
     }
@@ -112,11 +112,11 @@ class LegalEntityResource implements BackOfficeResource {
         List<FieldView> fields = fields(known, typed).stream()
                 .map(field -> problems.containsKey(field.name())
                         ? field.withError(
-                                texts.get(problems.get(field.name()), SharedLegalIdentity.longest(field.name())),
+                                messages.get(problems.get(field.name()), SharedLegalIdentity.longest(field.name())),
                                 List.of())
                         : field)
                 .toList();
-        return show(status, request, known, merge.mark(fields, texts));
+        return show(status, request, known, merge.mark(fields, messages));
     }
 
     private Mono<ServerResponse> show(
@@ -125,20 +125,20 @@ class LegalEntityResource implements BackOfficeResource {
                 status,
                 request,
                 ScreenHeading.of(title(known))
-                        .below(texts.get("standard.title"), StandardsResource.PATH)
+                        .below(messages.get("standard.title"), StandardsResource.PATH)
                         .erroneous(status.isError()),
                 FormScreen.of(
-                        texts.get(known.isEmpty() ? "standard.entity.lead" : "standard.entity.correction.lead"),
+                        messages.get(known.isEmpty() ? "standard.entity.lead" : "standard.entity.correction.lead"),
                         List.of(),
                         fields,
                         action(known),
                         List.of(),
-                        texts.get("standard.reach"),
+                        messages.get("standard.reach"),
                         StandardsResource.PATH));
     }
 
     private String title(Map<String, String> known) {
-        return texts.get(known.isEmpty() ? "standard.entity" : "standard.entity.correction");
+        return messages.get(known.isEmpty() ? "standard.entity" : "standard.entity.correction");
     }
 
     /** URL the form is posted to, which distinguishes a correction from a new entity. */
@@ -224,7 +224,7 @@ class LegalEntityResource implements BackOfficeResource {
                 .collect(Collectors.joining());
         List<FieldView> fields = fields(Map.of(), typed).stream()
                 .map(field -> field.name().equals("siret")
-                        ? field.withError(texts.get("standard.entity.known", name), List.of())
+                        ? field.withError(messages.get("standard.entity.known", name), List.of())
                         : field)
                 .map(field -> FormMerge.keep(request, field))
                 .toList();
@@ -251,6 +251,6 @@ class LegalEntityResource implements BackOfficeResource {
 
     private Mono<ServerResponse> done(AdmittedRequest request) {
         return request.seeOther(
-                StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, texts.get("standard.applied"), ""));
+                StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, messages.get("standard.applied"), ""));
     }
 }

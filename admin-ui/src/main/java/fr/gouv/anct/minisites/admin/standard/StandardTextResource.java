@@ -37,13 +37,13 @@ class StandardTextResource implements BackOfficeResource {
     private final Standards standards;
     private final ChangeImpact reach;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    StandardTextResource(Standards standards, ChangeImpact reach, ScreenResponses screens, Messages texts) {
+    StandardTextResource(Standards standards, ChangeImpact reach, ScreenResponses screens, Messages messages) {
         this.standards = standards;
         this.reach = reach;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -71,8 +71,8 @@ class StandardTextResource implements BackOfficeResource {
     }
 
     private FieldView field(StandardText text) {
-        return FieldView.of(FieldView.Kind.TEXT, BODY, texts.get("standard.field.contenu"), text.body())
-                .withHint(texts.get("standard.field.contenu.hint"))
+        return FieldView.of(FieldView.Kind.TEXT, BODY, messages.get("standard.field.contenu"), text.body())
+                .withHint(messages.get("standard.field.contenu.hint"))
                 .optional()
                 .atMost(LONGEST);
     }
@@ -84,15 +84,15 @@ class StandardTextResource implements BackOfficeResource {
                 status,
                 request,
                 ScreenHeading.of(title(text))
-                        .below(texts.get("standard.title"), StandardsResource.PATH)
+                        .below(messages.get("standard.title"), StandardsResource.PATH)
                         .erroneous(status.isError()),
                 FormScreen.of(
-                        texts.get("standard.text.lead"),
+                        messages.get("standard.text.lead"),
                         List.of(),
-                        merge.mark(List.of(problem == null ? field : field.withError(problem, List.of())), texts),
+                        merge.mark(List.of(problem == null ? field : field.withError(problem, List.of())), messages),
                         address(text),
                         List.of(new HiddenField(NAME, text.path().substring(1))),
-                        texts.get("standard.reach"),
+                        messages.get("standard.reach"),
                         StandardsResource.PATH));
     }
 
@@ -102,7 +102,7 @@ class StandardTextResource implements BackOfficeResource {
     }
 
     private String title(StandardText text) {
-        return texts.get("standard.text." + text.path().substring(1));
+        return messages.get("standard.text." + text.path().substring(1));
     }
 
     private Mono<ServerResponse> put(AdmittedRequest request) {
@@ -127,12 +127,12 @@ class StandardTextResource implements BackOfficeResource {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     request,
                     text,
-                    texts.get("standard.problem.placeholder", String.join(", ", unknown)),
+                    messages.get("standard.problem.placeholder", String.join(", ", unknown)),
                     merge);
         }
         if (text.body().length() > LONGEST) {
             return show(
-                    HttpStatus.UNPROCESSABLE_CONTENT, request, text, texts.get("standard.problem.text-long"), merge);
+                    HttpStatus.UNPROCESSABLE_CONTENT, request, text, messages.get("standard.problem.text-long"), merge);
         }
         return ChangeImpact.confirmed(request)
                 ? standards.put(text, request.actor()).then(Mono.defer(() -> done(request)))
@@ -148,6 +148,6 @@ class StandardTextResource implements BackOfficeResource {
 
     private Mono<ServerResponse> done(AdmittedRequest request) {
         return request.seeOther(
-                StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, texts.get("standard.applied"), ""));
+                StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, messages.get("standard.applied"), ""));
     }
 }

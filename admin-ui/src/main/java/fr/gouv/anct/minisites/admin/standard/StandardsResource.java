@@ -31,12 +31,12 @@ class StandardsResource implements BackOfficeResource {
 
     private final Standards standards;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    StandardsResource(Standards standards, ScreenResponses screens, Messages texts) {
+    StandardsResource(Standards standards, ScreenResponses screens, Messages messages) {
         this.standards = standards;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -48,7 +48,7 @@ class StandardsResource implements BackOfficeResource {
         return Mono.zip(standards.entities(), standards.texts(), standards.embedHosts())
                 .flatMap(found -> screens.show(
                         request,
-                        ScreenHeading.of(texts.get("standard.title")),
+                        ScreenHeading.of(messages.get("standard.title")),
                         screen(request, found.getT1(), found.getT2(), found.getT3())));
     }
 
@@ -59,14 +59,14 @@ class StandardsResource implements BackOfficeResource {
         return new StandardsScreen(
                 new TableView(
                         "entities",
-                        texts.get("standard.entities"),
+                        messages.get("standard.entities"),
                         manages
                                 ? columns("name", "siret", "address", "phone", "action")
                                 : columns("name", "siret", "address", "phone"),
                         entities.stream().map(entity -> row(entity, manages)).toList()),
                 new TableView(
                         "texts",
-                        texts.get("standard.texts"),
+                        messages.get("standard.texts"),
                         columns("page", "body"),
                         StandardText.PATHS.stream()
                                 .map(path -> row(path, bodies.getOrDefault(path, ""), manages))
@@ -78,7 +78,7 @@ class StandardsResource implements BackOfficeResource {
 
     private List<TableColumn> columns(String... keys) {
         return Stream.of(keys)
-                .map(key -> new TableColumn(texts.get("standard.column." + key)))
+                .map(key -> new TableColumn(messages.get("standard.column." + key)))
                 .toList();
     }
 
@@ -91,14 +91,15 @@ class StandardsResource implements BackOfficeResource {
                 Cell.text(entity.address()),
                 Cell.text(entity.phone()));
         Stream<Cell> acts = manages
-                ? Stream.of(Cell.link(texts.get("standard.entity.remove"), LegalEntityRemovalResource.address(entity)))
+                ? Stream.of(
+                        Cell.link(messages.get("standard.entity.remove"), LegalEntityRemovalResource.address(entity)))
                 : Stream.empty();
         return TableRow.of(Stream.concat(facts, acts).toArray(Cell[]::new));
     }
 
     private TableRow row(String path, String body, boolean manages) {
-        String name = texts.get("standard.text." + path.substring(1));
-        String shown = body.isEmpty() ? texts.get("standard.text.none") : body;
+        String name = messages.get("standard.text." + path.substring(1));
+        String shown = body.isEmpty() ? messages.get("standard.text.none") : body;
         return TableRow.of(
                 manages ? Cell.link(name, StandardTextResource.PATH + "?texte=" + path.substring(1)) : Cell.text(name),
                 Cell.text(shown.length() > 200 ? shown.substring(0, 199) + "…" : shown));

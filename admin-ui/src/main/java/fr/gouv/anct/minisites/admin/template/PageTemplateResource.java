@@ -42,19 +42,19 @@ class PageTemplateResource implements BackOfficeResource {
     private final PageTemplates templates;
     private final TemplateCreation making;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     PageTemplateResource(
             PageContexts frames,
             PageTemplates templates,
             TemplateCreation making,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.frames = frames;
         this.templates = templates;
         this.making = making;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -90,15 +90,15 @@ class PageTemplateResource implements BackOfficeResource {
                     field(FieldView.Kind.TEXT, TemplateInput.DESCRIPTION, typed.description(), problems)
                             .atMost(TemplateDetails.LONGEST_DESCRIPTION));
             FormScreen screen = FormScreen.of(
-                    texts.get("template.model.lead"),
+                    messages.get("template.model.lead"),
                     List.of(
-                            texts.get("template.model.free"),
-                            texts.get("template.model.placeholders"),
-                            texts.get("template.model.follow")),
+                            messages.get("template.model.free"),
+                            messages.get("template.model.placeholders"),
+                            messages.get("template.model.follow")),
                     fields,
                     PageUrls.page(request.site(), frame.head().page().id()) + TemplateUrls.MODEL,
                     List.of(),
-                    texts.get("template.new.submit"),
+                    messages.get("template.new.submit"),
                     PageUrls.page(request.site(), frame.head().page().id()));
             return screens.show(status, request, frame.heading().erroneous(!problems.isEmpty()), screen);
         });
@@ -106,17 +106,17 @@ class PageTemplateResource implements BackOfficeResource {
 
     private List<Option> choices(List<PageTemplate> offered) {
         Stream<Option> fresh = Stream.of(TemplateKind.values())
-                .map(kind -> new Option(kind.code(), texts.get("template.model." + kind.code())));
+                .map(kind -> new Option(kind.code(), messages.get("template.model." + kind.code())));
         Stream<Option> versions = offered.stream()
-                .map(one -> new Option(one.id().toString(), texts.get("template.version.title", one.name())));
+                .map(one -> new Option(one.id().toString(), messages.get("template.version.title", one.name())));
         return Stream.concat(fresh, versions).toList();
     }
 
     private FieldView field(FieldView.Kind kind, String name, String value, Map<String, String> problems) {
-        FieldView field = FieldView.of(kind, name, texts.get("template.model.field." + name), value)
-                .withHint(texts.get("template.model.field." + name + ".hint"));
+        FieldView field = FieldView.of(kind, name, messages.get("template.model.field." + name), value)
+                .withHint(messages.get("template.model.field." + name + ".hint"));
         String problem = problems.get(name);
-        return problem == null ? field : field.withError(texts.get(problem), List.of());
+        return problem == null ? field : field.withError(messages.get(problem), List.of());
     }
 
     private Mono<ServerResponse> make(AdmittedRequest request, PageContext frame) {
@@ -156,7 +156,8 @@ class PageTemplateResource implements BackOfficeResource {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, request, frame, typed, Map.of(field(made), problem));
         }
         return request.seeOther(
-                TemplateUrls.TEMPLATES, new Flash(Flash.Kind.SUCCESS, texts.get(done), texts.get(done + ".text")));
+                TemplateUrls.TEMPLATES,
+                new Flash(Flash.Kind.SUCCESS, messages.get(done), messages.get(done + ".text")));
     }
 
     private static String field(TemplateCreationResult made) {

@@ -27,19 +27,19 @@ class TemplateContentResource implements BackOfficeResource {
     private final BlockCodec codec;
     private final DifferenceViewFactory changes;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     TemplateContentResource(
             PageTemplates templates,
             BlockCodec codec,
             DifferenceViewFactory changes,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.templates = templates;
         this.codec = codec;
         this.changes = changes;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -60,15 +60,15 @@ class TemplateContentResource implements BackOfficeResource {
                 .flatMap(screen -> screens.show(
                         request,
                         ScreenHeading.of(template.name())
-                                .below(texts.get("standard.title"), "/referentiel")
-                                .below(texts.get("template.title"), TemplateUrls.TEMPLATES),
+                                .below(messages.get("standard.title"), "/referentiel")
+                                .below(messages.get("template.title"), TemplateUrls.TEMPLATES),
                         screen));
     }
 
     private TemplateContentScreen screen(PageTemplate template) {
-        String kind = texts.get("template.kind." + template.kind().code());
+        String kind = messages.get("template.kind." + template.kind().code());
         return new TemplateContentScreen(
-                texts.get("template.content.version", kind, template.version()),
+                messages.get("template.content.version", kind, template.version()),
                 template.description(),
                 changes.content("content-", RevisionDiff.unchanged(template.body(), codec)));
     }

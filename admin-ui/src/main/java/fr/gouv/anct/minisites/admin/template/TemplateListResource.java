@@ -28,12 +28,12 @@ class TemplateListResource implements BackOfficeResource {
 
     private final PageTemplates templates;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    TemplateListResource(PageTemplates templates, ScreenResponses screens, Messages texts) {
+    TemplateListResource(PageTemplates templates, ScreenResponses screens, Messages messages) {
         this.templates = templates;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -46,8 +46,8 @@ class TemplateListResource implements BackOfficeResource {
                 .offered()
                 .flatMap(offered -> screens.show(
                         request,
-                        ScreenHeading.of(texts.get("template.title"))
-                                .below(texts.get("standard.title"), "/referentiel"),
+                        ScreenHeading.of(messages.get("template.title"))
+                                .below(messages.get("standard.title"), "/referentiel"),
                         screen(offered, request.may(Action.STANDARDS_MANAGE))));
     }
 
@@ -59,12 +59,12 @@ class TemplateListResource implements BackOfficeResource {
         return new TemplateListScreen(
                 new TableView(
                         "templates",
-                        texts.get("template.title"),
+                        messages.get("template.title"),
                         columns.stream()
-                                .map(key -> new TableColumn(texts.get("template.column." + key)))
+                                .map(key -> new TableColumn(messages.get("template.column." + key)))
                                 .toList(),
                         offered.stream().map(one -> row(one, manages)).toList()),
-                new EmptyState(texts.get("template.empty"), texts.get("template.empty.text"), null),
+                new EmptyState(messages.get("template.empty"), messages.get("template.empty.text"), null),
                 manages ? TemplateUrls.NEW : null);
     }
 
@@ -72,12 +72,12 @@ class TemplateListResource implements BackOfficeResource {
         String query = "?" + TemplateUrls.TEMPLATE + "=" + one.id();
         Stream<Cell> cells = Stream.of(
                 Cell.link(one.name(), TemplateUrls.CONTENT + query).withDetail(one.description()),
-                Cell.text(texts.get("template.kind." + one.kind().code())),
+                Cell.text(messages.get("template.kind." + one.kind().code())),
                 Cell.text(String.valueOf(one.version())));
         Stream<Cell> acts = manages
                 ? Stream.of(
-                        Cell.link(texts.get("template.change"), TemplateUrls.NEW + query),
-                        Cell.link(texts.get("template.retire"), TemplateUrls.RETIREMENT + query))
+                        Cell.link(messages.get("template.change"), TemplateUrls.NEW + query),
+                        Cell.link(messages.get("template.retire"), TemplateUrls.RETIREMENT + query))
                 : Stream.empty();
         return TableRow.of(Stream.concat(cells, acts).toArray(Cell[]::new));
     }

@@ -40,19 +40,19 @@ class TemplateResource implements BackOfficeResource {
     private final TemplateSourceLookup sources;
     private final TemplateCreation making;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     TemplateResource(
             PageTemplates templates,
             TemplateSourceLookup sources,
             TemplateCreation making,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.templates = templates;
         this.sources = sources;
         this.making = making;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -97,20 +97,20 @@ class TemplateResource implements BackOfficeResource {
             FormMerge merge) {
         String key = known.isEmpty() ? "template.new" : "template.version";
         FormScreen screen = FormScreen.of(
-                texts.get(key + ".lead"),
+                messages.get(key + ".lead"),
                 List.of(),
-                merge.mark(fields(known.isEmpty(), typed, problems), texts),
+                merge.mark(fields(known.isEmpty(), typed, problems), messages),
                 known.map(one -> TemplateUrls.NEW + "?" + TemplateUrls.TEMPLATE + "=" + one.id())
                         .orElse(TemplateUrls.NEW),
                 known.map(one -> List.of(
                                 new HiddenField(TemplateUrls.TEMPLATE, one.id().toString())))
                         .orElse(List.of()),
-                texts.get(key + ".submit"),
+                messages.get(key + ".submit"),
                 TemplateUrls.TEMPLATES);
-        ScreenHeading heading = ScreenHeading.of(known.map(one -> texts.get("template.version.title", one.name()))
-                        .orElseGet(() -> texts.get("template.new.title")))
-                .below(texts.get("standard.title"), "/referentiel")
-                .below(texts.get("template.title"), TemplateUrls.TEMPLATES)
+        ScreenHeading heading = ScreenHeading.of(known.map(one -> messages.get("template.version.title", one.name()))
+                        .orElseGet(() -> messages.get("template.new.title")))
+                .below(messages.get("standard.title"), "/referentiel")
+                .below(messages.get("template.title"), TemplateUrls.TEMPLATES)
                 .erroneous(status.isError());
         return screens.show(status, request, heading, screen);
     }
@@ -124,7 +124,7 @@ class TemplateResource implements BackOfficeResource {
                             typed.chosen().code(),
                             problems)
                     .withOptions(Stream.of(TemplateKind.values())
-                            .map(kind -> new Option(kind.code(), texts.get("template.kind." + kind.code())))
+                            .map(kind -> new Option(kind.code(), messages.get("template.kind." + kind.code())))
                             .toList()));
         }
         fields.add(field(FieldView.Kind.LINE, TemplateInput.NAME, typed.name(), problems));
@@ -135,10 +135,10 @@ class TemplateResource implements BackOfficeResource {
     }
 
     private FieldView field(FieldView.Kind kind, String name, String value, Map<String, String> problems) {
-        FieldView field = FieldView.of(kind, name, texts.get("template.field." + name), value)
-                .withHint(texts.get("template.field." + name + ".hint"));
+        FieldView field = FieldView.of(kind, name, messages.get("template.field." + name), value)
+                .withHint(messages.get("template.field." + name + ".hint"));
         String problem = problems.get(name);
-        return problem == null ? field : field.withError(texts.get(problem), List.of());
+        return problem == null ? field : field.withError(messages.get(problem), List.of());
     }
 
     private Mono<ServerResponse> put(AdmittedRequest request) {
@@ -185,6 +185,7 @@ class TemplateResource implements BackOfficeResource {
         }
         String done = known.isEmpty() ? "template.made" : "template.changed";
         return request.seeOther(
-                TemplateUrls.TEMPLATES, new Flash(Flash.Kind.SUCCESS, texts.get(done), texts.get(done + ".text")));
+                TemplateUrls.TEMPLATES,
+                new Flash(Flash.Kind.SUCCESS, messages.get(done), messages.get(done + ".text")));
     }
 }

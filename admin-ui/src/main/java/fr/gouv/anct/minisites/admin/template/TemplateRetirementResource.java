@@ -24,12 +24,12 @@ class TemplateRetirementResource implements BackOfficeResource {
 
     private final PageTemplates templates;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    TemplateRetirementResource(PageTemplates templates, ScreenResponses screens, Messages texts) {
+    TemplateRetirementResource(PageTemplates templates, ScreenResponses screens, Messages messages) {
         this.templates = templates;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -49,18 +49,18 @@ class TemplateRetirementResource implements BackOfficeResource {
         return named(request.query(TemplateUrls.TEMPLATE).orElse(""))
                 .flatMap(template -> screens.show(
                         request,
-                        ScreenHeading.of(texts.get("template.retire.title", template.name()))
-                                .below(texts.get("standard.title"), "/referentiel")
-                                .below(texts.get("template.title"), TemplateUrls.TEMPLATES),
+                        ScreenHeading.of(messages.get("template.retire.title", template.name()))
+                                .below(messages.get("standard.title"), "/referentiel")
+                                .below(messages.get("template.title"), TemplateUrls.TEMPLATES),
                         new ConfirmScreen(
-                                texts.get("template.retire.lead", template.name()),
+                                messages.get("template.retire.lead", template.name()),
                                 List.of(
-                                        texts.get("template.retire.consequence"),
-                                        texts.get("template.retire.consequence.final")),
+                                        messages.get("template.retire.consequence"),
+                                        messages.get("template.retire.consequence.final")),
                                 TemplateUrls.RETIREMENT,
                                 List.of(new HiddenField(
                                         TemplateUrls.TEMPLATE, template.id().toString())),
-                                texts.get("template.retire.confirm"),
+                                messages.get("template.retire.confirm"),
                                 TemplateUrls.TEMPLATES)))
                 .switchIfEmpty(Mono.defer(() -> request.seeOther(TemplateUrls.TEMPLATES)));
     }
@@ -71,7 +71,7 @@ class TemplateRetirementResource implements BackOfficeResource {
                         .retire(template, request.actor())
                         .then(Mono.defer(() -> request.seeOther(
                                 TemplateUrls.TEMPLATES,
-                                new Flash(Flash.Kind.SUCCESS, texts.get("template.retired", template.name()), "")))))
+                                new Flash(Flash.Kind.SUCCESS, messages.get("template.retired", template.name()), "")))))
                 .switchIfEmpty(Mono.defer(() -> request.seeOther(TemplateUrls.TEMPLATES)));
     }
 }

@@ -46,7 +46,7 @@ class TemplateUpdateResource implements BackOfficeResource {
     private final DifferenceViewFactory changes;
     private final BlockCodec codec;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     TemplateUpdateResource(
             PageContexts frames,
@@ -55,14 +55,14 @@ class TemplateUpdateResource implements BackOfficeResource {
             DifferenceViewFactory changes,
             BlockCodec codec,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.frames = frames;
         this.starting = starting;
         this.unsaved = unsaved;
         this.changes = changes;
         this.codec = codec;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -86,7 +86,7 @@ class TemplateUpdateResource implements BackOfficeResource {
                         screen(request, frame, found.getT1(), found.getT2().isEmpty() ? null : found.getT2())))
                 .flatMap(screen -> screens.show(
                         request,
-                        ScreenHeading.of(texts.get(
+                        ScreenHeading.of(messages.get(
                                         screen.updates().isEmpty()
                                                 ? "template.update.none.title"
                                                 : "template.update.title"))
@@ -116,10 +116,10 @@ class TemplateUpdateResource implements BackOfficeResource {
         String own = address(request, frame) + TemplateUrls.UPDATE;
         return new TemplateUpdateScreen.Update(
                 "u" + template.substring(template.length() - 12),
-                texts.get(
+                messages.get(
                         "template.update.name." + update.use().kind().code(),
                         update.use().name()),
-                difference.none() ? texts.get("template.update.same") : null,
+                difference.none() ? messages.get("template.update.same") : null,
                 changes.blocks("u" + template.substring(template.length() - 12) + "-", difference.blocks()),
                 own + "/application",
                 own + "/refus",
@@ -158,12 +158,12 @@ class TemplateUpdateResource implements BackOfficeResource {
                 address(request, frame) + TemplateUrls.UPDATE,
                 new Flash(
                         Flash.Kind.WARNING,
-                        texts.get("template.update.overtaken"),
-                        texts.get("template.update.overtaken.text")));
+                        messages.get("template.update.overtaken"),
+                        messages.get("template.update.overtaken.text")));
     }
 
     private Mono<ServerResponse> apply(AdmittedRequest request, PageContext frame, TemplateUpdate update) {
-        String comment = texts.get("template.update.comment", update.use().name());
+        String comment = messages.get("template.update.comment", update.use().name());
         return starting.apply(request.site(), update, comment, request.actor()).flatMap(saving -> switch (saving) {
             case SaveResult.Saved _ -> answerApplied(request, frame);
             case SaveResult.Unchanged _ -> request.seeOther(address(request, frame), applied());
@@ -179,7 +179,9 @@ class TemplateUpdateResource implements BackOfficeResource {
 
     private Flash applied() {
         return new Flash(
-                Flash.Kind.SUCCESS, texts.get("template.update.applied"), texts.get("template.update.applied.text"));
+                Flash.Kind.SUCCESS,
+                messages.get("template.update.applied"),
+                messages.get("template.update.applied.text"));
     }
 
     private Mono<ServerResponse> decline(AdmittedRequest request, PageContext frame, TemplateUpdate update) {
@@ -188,7 +190,7 @@ class TemplateUpdateResource implements BackOfficeResource {
                         address(request, frame),
                         new Flash(
                                 Flash.Kind.INFO,
-                                texts.get("template.update.declined"),
-                                texts.get("template.update.declined.text")))));
+                                messages.get("template.update.declined"),
+                                messages.get("template.update.declined.text")))));
     }
 }

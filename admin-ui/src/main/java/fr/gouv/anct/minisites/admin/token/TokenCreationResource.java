@@ -37,7 +37,7 @@ class TokenCreationResource implements BackOfficeResource {
     private final TokenForm form;
     private final MinisitesProperties properties;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
     private final Clock clock;
 
     TokenCreationResource(
@@ -46,14 +46,14 @@ class TokenCreationResource implements BackOfficeResource {
             TokenForm form,
             MinisitesProperties properties,
             ScreenResponses screens,
-            Messages texts,
+            Messages messages,
             Clock clock) {
         this.tokens = tokens;
         this.parts = parts;
         this.form = form;
         this.properties = properties;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -119,12 +119,12 @@ class TokenCreationResource implements BackOfficeResource {
 
     private Mono<ServerResponse> back(AdmittedRequest request, String key) {
         return request.seeOther(
-                TokenListResource.PATH, new Flash(Flash.Kind.WARNING, texts.get(key), texts.get(key + ".text")));
+                TokenListResource.PATH, new Flash(Flash.Kind.WARNING, messages.get(key), messages.get(key + ".text")));
     }
 
     private ScreenHeading heading(String key) {
-        return ScreenHeading.of(texts.get(key + ".title"))
-                .below(texts.get("account.title"), OwnAccountResource.PATH)
-                .below(texts.get("token.title"), TokenListResource.PATH);
+        return ScreenHeading.of(messages.get(key + ".title"))
+                .below(messages.get("account.title"), OwnAccountResource.PATH)
+                .below(messages.get("token.title"), TokenListResource.PATH);
     }
 }

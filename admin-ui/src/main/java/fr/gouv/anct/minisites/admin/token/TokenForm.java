@@ -15,32 +15,32 @@ import org.springframework.stereotype.Component;
 @Component
 class TokenForm {
 
-    private final Messages texts;
+    private final Messages messages;
 
-    TokenForm(Messages texts) {
-        this.texts = texts;
+    TokenForm(Messages messages) {
+        this.messages = messages;
     }
 
     /** @param problems message keys, by field name */
     FormScreen of(TokenInput typed, Map<String, String> problems) {
         List<FieldView> fields = Stream.of(name(typed), actions(typed), site(typed), validity(typed))
                 .map(field -> Optional.ofNullable(problems.get(field.name()))
-                        .map(key -> field.withError(texts.get(key), List.of()))
+                        .map(key -> field.withError(messages.get(key), List.of()))
                         .orElse(field))
                 .toList();
         return FormScreen.of(
-                texts.get("token.create.lead"),
+                messages.get("token.create.lead"),
                 List.of(),
                 fields,
                 TokenListResource.CREATION,
                 List.of(new HiddenField(TokenInput.ID, typed.id())),
-                texts.get("token.create.confirm"),
+                messages.get("token.create.confirm"),
                 TokenListResource.PATH);
     }
 
     private FieldView name(TokenInput typed) {
-        return FieldView.of(FieldView.Kind.LINE, TokenInput.NAME, texts.get("token.name.label"), typed.name())
-                .withHint(texts.get("token.name.hint"))
+        return FieldView.of(FieldView.Kind.LINE, TokenInput.NAME, messages.get("token.name.label"), typed.name())
+                .withHint(messages.get("token.name.hint"))
                 .atMost(TokenInput.LONGEST);
     }
 
@@ -48,30 +48,33 @@ class TokenForm {
         return FieldView.of(
                         FieldView.Kind.CHECKBOXES,
                         TokenInput.ACTIONS,
-                        texts.get("token.actions.label"),
+                        messages.get("token.actions.label"),
                         String.join(" ", typed.ticked()))
-                .withHint(texts.get("token.actions.hint"))
+                .withHint(messages.get("token.actions.hint"))
                 .withOptions(typed.offered().stream()
-                        .map(action -> new Option(action.name(), texts.get("action." + action.name())))
+                        .map(action -> new Option(action.name(), messages.get("action." + action.name())))
                         .toList());
     }
 
     private FieldView site(TokenInput typed) {
         List<Option> options = Stream.concat(
-                        Stream.of(new Option("", texts.get("token.everywhere"))),
+                        Stream.of(new Option("", messages.get("token.everywhere"))),
                         typed.sites().stream().map(part -> new Option(part.slug(), part.site())))
                 .toList();
-        return FieldView.of(FieldView.Kind.SELECT, TokenInput.SITE, texts.get("token.site.label"), typed.site())
+        return FieldView.of(FieldView.Kind.SELECT, TokenInput.SITE, messages.get("token.site.label"), typed.site())
                 .optional()
                 .withOptions(options);
     }
 
     private FieldView validity(TokenInput typed) {
         return FieldView.of(
-                        FieldView.Kind.SELECT, TokenInput.VALIDITY, texts.get("token.validity.label"), typed.validity())
-                .withHint(texts.get("token.validity.hint"))
+                        FieldView.Kind.SELECT,
+                        TokenInput.VALIDITY,
+                        messages.get("token.validity.label"),
+                        typed.validity())
+                .withHint(messages.get("token.validity.hint"))
                 .withOptions(TokenInput.VALIDITIES.stream()
-                        .map(days -> new Option(String.valueOf(days), texts.get("token.validity.days", days)))
+                        .map(days -> new Option(String.valueOf(days), messages.get("token.validity.days", days)))
                         .toList());
     }
 }

@@ -27,13 +27,13 @@ class TokenListResource implements BackOfficeResource {
     private final AccessTokenManagement tokens;
     private final TokenTable table;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    TokenListResource(AccessTokenManagement tokens, TokenTable table, ScreenResponses screens, Messages texts) {
+    TokenListResource(AccessTokenManagement tokens, TokenTable table, ScreenResponses screens, Messages messages) {
         this.tokens = tokens;
         this.table = table;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     static String revocation(AccessToken token) {
@@ -46,9 +46,9 @@ class TokenListResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        EmptyState empty = new EmptyState(texts.get("token.empty.title"), texts.get("token.empty.text"), null);
-        ScreenHeading heading =
-                ScreenHeading.of(texts.get("token.title")).below(texts.get("account.title"), OwnAccountResource.PATH);
+        EmptyState empty = new EmptyState(messages.get("token.empty.title"), messages.get("token.empty.text"), null);
+        ScreenHeading heading = ScreenHeading.of(messages.get("token.title"))
+                .below(messages.get("account.title"), OwnAccountResource.PATH);
         return tokens.own(request.requireAccount())
                 .collectList()
                 .map(own -> new TokenListScreen(table.of(own, true, TokenListResource::revocation), empty, CREATION))

@@ -26,17 +26,17 @@ class TokenRevocationResource implements BackOfficeResource {
     private final AccessTokenManagement tokens;
     private final TokenRevocationScreens confirmation;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     TokenRevocationResource(
             AccessTokenManagement tokens,
             TokenRevocationScreens confirmation,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.tokens = tokens;
         this.confirmation = confirmation;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -60,9 +60,9 @@ class TokenRevocationResource implements BackOfficeResource {
     }
 
     private ScreenHeading heading(AccessToken token) {
-        return ScreenHeading.of(texts.get("token.revoke.title", token.name()))
-                .below(texts.get("account.title"), OwnAccountResource.PATH)
-                .below(texts.get("token.title"), TokenListResource.PATH);
+        return ScreenHeading.of(messages.get("token.revoke.title", token.name()))
+                .below(messages.get("account.title"), OwnAccountResource.PATH)
+                .below(messages.get("token.title"), TokenListResource.PATH);
     }
 
     private Mono<ServerResponse> revoke(AdmittedRequest request) {
@@ -70,6 +70,6 @@ class TokenRevocationResource implements BackOfficeResource {
                 .flatMap(token -> tokens.revoke(request.requireAccount(), token)
                         .then(Mono.defer(() -> request.seeOther(
                                 TokenListResource.PATH,
-                                new Flash(Flash.Kind.SUCCESS, texts.get("token.revoke.done", token.name()), "")))));
+                                new Flash(Flash.Kind.SUCCESS, messages.get("token.revoke.done", token.name()), "")))));
     }
 }

@@ -10,20 +10,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class TokenRevocationScreens {
 
-    private final Messages texts;
+    private final Messages messages;
 
-    TokenRevocationScreens(Messages texts) {
-        this.texts = texts;
+    TokenRevocationScreens(Messages messages) {
+        this.messages = messages;
     }
 
     /** @param action URL the confirmation is posted to */
     public ConfirmScreen of(AccessToken token, String action, String cancelHref) {
         return new ConfirmScreen(
-                texts.get("token.revoke.lead", token.name()),
-                List.of(texts.get("token.revoke.consequence.1"), texts.get("token.revoke.consequence.2")),
+                messages.get("token.revoke.lead", token.name()),
+                List.of(messages.get("token.revoke.consequence.1"), messages.get("token.revoke.consequence.2")),
                 action,
                 List.of(),
-                texts.get("token.revoke.confirm"),
+                messages.get("token.revoke.confirm"),
                 cancelHref);
     }
 }

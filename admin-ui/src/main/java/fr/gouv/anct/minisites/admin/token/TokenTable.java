@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 public class TokenTable {
 
     private final TenantDirectory directory;
-    private final Messages texts;
+    private final Messages messages;
     private final Clock clock;
 
-    TokenTable(TenantDirectory directory, Messages texts, Clock clock) {
+    TokenTable(TenantDirectory directory, Messages messages, Clock clock) {
         this.directory = directory;
-        this.texts = texts;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -35,10 +35,10 @@ public class TokenTable {
     public TableView of(List<AccessToken> tokens, boolean revocable, Function<AccessToken, String> revocation) {
         return new TableView(
                 "tokens",
-                texts.get("token.caption"),
+                messages.get("token.caption"),
                 Stream.of("name", "scope", "state", "used", "revocation")
                         .filter(column -> revocable || !column.equals("revocation"))
-                        .map(column -> new TableColumn(texts.get("token." + column)))
+                        .map(column -> new TableColumn(messages.get("token." + column)))
                         .toList(),
                 tokens.stream().map(token -> row(token, revocable, revocation)).toList());
     }
@@ -48,40 +48,40 @@ public class TokenTable {
                 Cell.text(token.name()),
                 Cell.text(place(token)).withDetail(actions(token)),
                 Cell.badge(badge(token)).withDetail(until(token)),
-                token.lastUsedAt() == null ? Cell.text(texts.get("token.never")) : Cell.moment(token.lastUsedAt()));
+                token.lastUsedAt() == null ? Cell.text(messages.get("token.never")) : Cell.moment(token.lastUsedAt()));
         return new TableRow((revocable ? Stream.concat(told, Stream.of(end(token, revocation))) : told).toList());
     }
 
     private Cell end(AccessToken token, Function<AccessToken, String> revocation) {
         return token.state(clock.instant()) == AccessToken.State.VALID
-                ? Cell.link(texts.get("token.revoke.link", token.name()), revocation.apply(token))
+                ? Cell.link(messages.get("token.revoke.link", token.name()), revocation.apply(token))
                 : Cell.text("");
     }
 
     private String place(AccessToken token) {
         return token.tenantId() == null
-                ? texts.get("token.scope.everywhere")
-                : directory.snapshot().byId(token.tenantId()).map(Tenant::name).orElse(texts.get("token.nowhere"));
+                ? messages.get("token.scope.everywhere")
+                : directory.snapshot().byId(token.tenantId()).map(Tenant::name).orElse(messages.get("token.nowhere"));
     }
 
     private String actions(AccessToken token) {
         return token.actions().stream()
                 .sorted()
-                .map(action -> texts.get("action." + action.name()))
+                .map(action -> messages.get("action." + action.name()))
                 .collect(Collectors.joining(" · "));
     }
 
     private BadgeView badge(AccessToken token) {
         return switch (token.state(clock.instant())) {
-            case VALID -> new BadgeView(texts.get("token.valid"), BadgeView.Tone.SUCCESS);
-            case EXPIRED -> new BadgeView(texts.get("token.expired"), BadgeView.Tone.NEUTRAL);
-            case REVOKED -> new BadgeView(texts.get("token.revoked"), BadgeView.Tone.NEUTRAL);
+            case VALID -> new BadgeView(messages.get("token.valid"), BadgeView.Tone.SUCCESS);
+            case EXPIRED -> new BadgeView(messages.get("token.expired"), BadgeView.Tone.NEUTRAL);
+            case REVOKED -> new BadgeView(messages.get("token.revoked"), BadgeView.Tone.NEUTRAL);
         };
     }
 
     private String until(AccessToken token) {
         return token.revokedAt() == null
-                ? texts.get("token.until", DateTimes.day(token.expiresAt()))
-                : texts.get("token.since", DateTimes.day(token.revokedAt()));
+                ? messages.get("token.until", DateTimes.day(token.expiresAt()))
+                : messages.get("token.since", DateTimes.day(token.revokedAt()));
     }
 }

@@ -28,15 +28,19 @@ class PagePurgeResource implements BackOfficeResource {
     private final Trash trash;
     private final ScreenResponses screens;
     private final PageKindMessages kinds;
-    private final Messages texts;
+    private final Messages messages;
 
     PagePurgeResource(
-            TrashedPageLookup discarded, Trash trash, ScreenResponses screens, PageKindMessages kinds, Messages texts) {
+            TrashedPageLookup discarded,
+            Trash trash,
+            ScreenResponses screens,
+            PageKindMessages kinds,
+            Messages messages) {
         this.discarded = discarded;
         this.trash = trash;
         this.screens = screens;
         this.kinds = kinds;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -52,18 +56,19 @@ class PagePurgeResource implements BackOfficeResource {
     private Mono<ServerResponse> confirm(AdmittedRequest request, TrashedPage page) {
         List<String> consequences = new ArrayList<>();
         if (page.under() > 0) {
-            consequences.add(texts.get("trash.under", page.under()));
+            consequences.add(messages.get("trash.under", page.under()));
         }
-        consequences.add(texts.get("trash.purge.consequence.1"));
-        consequences.add(texts.get("trash.purge.consequence.2"));
+        consequences.add(messages.get("trash.purge.consequence.1"));
+        consequences.add(messages.get("trash.purge.consequence.2"));
         ConfirmScreen screen = new ConfirmScreen(
                 kinds.get(page.page().kind(), "trash.purge.lead", page.title()),
                 consequences,
                 TrashUrls.one(request.site(), page.page().id()) + "/effacement",
                 List.of(),
-                texts.get("trash.purge.confirm"),
+                messages.get("trash.purge.confirm"),
                 TrashUrls.trash(request.site()));
-        return screens.show(request, discarded.heading(request, texts.get("trash.purge.title", page.title())), screen);
+        return screens.show(
+                request, discarded.heading(request, messages.get("trash.purge.title", page.title())), screen);
     }
 
     private Mono<ServerResponse> purge(AdmittedRequest request) {

@@ -44,7 +44,7 @@ class PageTrashResource implements BackOfficeResource {
     private final PageKindMessages words;
     private final InboundLinkLabels linkLabels;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     PageTrashResource(
             PageContexts frames,
@@ -55,7 +55,7 @@ class PageTrashResource implements BackOfficeResource {
             PageKindMessages words,
             InboundLinkLabels linkLabels,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.frames = frames;
         this.trashImpacts = trashImpacts;
         this.trash = trash;
@@ -64,7 +64,7 @@ class PageTrashResource implements BackOfficeResource {
         this.words = words;
         this.linkLabels = linkLabels;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -134,14 +134,14 @@ class PageTrashResource implements BackOfficeResource {
                                 seen(request, frame, loss),
                                 linkLabels.labels(loss.ties()).stream(),
                                 scheduled.stream(),
-                                Stream.of(texts.get("trash.discard.back", Trash.KEPT.toDays())))
+                                Stream.of(messages.get("trash.discard.back", Trash.KEPT.toDays())))
                         .flatMap(lines -> lines)
                         .toList(),
                 PageUrls.page(request.site(), frame.head().page().id()) + "/suppression",
                 List.of(),
                 words.get(kind(frame), "trash.discard.confirm"),
                 address(request, frame));
-        ScreenHeading heading = ScreenHeading.of(texts.get("trash.discard.title", title))
+        ScreenHeading heading = ScreenHeading.of(messages.get("trash.discard.title", title))
                 .below(request.site().name(), "/sites/" + request.site().slug())
                 .below(title, PageUrls.page(request.site(), frame.head().page().id()));
         return screens.show(request, heading, screen);
@@ -157,10 +157,11 @@ class PageTrashResource implements BackOfficeResource {
     }
 
     private Stream<String> under(TrashImpact loss) {
-        Stream<String> named =
-                loss.pages().stream().skip(1).map(line -> texts.get("trash.discard.page", line.title(), line.path()));
+        Stream<String> named = loss.pages().stream()
+                .skip(1)
+                .map(line -> messages.get("trash.discard.page", line.title(), line.path()));
         long more = loss.total() - loss.pages().size();
-        return more > 0 ? Stream.concat(named, Stream.of(texts.get("trash.discard.more", more))) : named;
+        return more > 0 ? Stream.concat(named, Stream.of(messages.get("trash.discard.more", more))) : named;
     }
 
     private Stream<String> seen(AdmittedRequest request, PageContext frame, TrashImpact loss) {
@@ -189,7 +190,7 @@ class PageTrashResource implements BackOfficeResource {
         };
         Flash.Button back = new Flash.Button(
                 TrashUrls.one(request.site(), frame.head().page().id()),
-                texts.get("trash.back"),
+                messages.get("trash.back"),
                 Map.of(TrashRestorationResource.BACK, "oui"));
         return request.seeOther(
                 list,
@@ -199,7 +200,7 @@ class PageTrashResource implements BackOfficeResource {
                                 kind(frame),
                                 "trash.discarded",
                                 frame.head().revision().title()),
-                        texts.get(
+                        messages.get(
                                 pages == 1 ? "trash.discarded.one" : "trash.discarded.many",
                                 pages,
                                 Trash.KEPT.toDays()),

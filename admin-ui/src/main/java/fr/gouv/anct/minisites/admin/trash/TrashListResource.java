@@ -35,12 +35,12 @@ class TrashListResource implements BackOfficeResource {
 
     private final Trash trash;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    TrashListResource(Trash trash, ScreenResponses screens, Messages texts) {
+    TrashListResource(Trash trash, ScreenResponses screens, Messages messages) {
         this.trash = trash;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -52,7 +52,7 @@ class TrashListResource implements BackOfficeResource {
         return trash.page(request.page(), SIZE)
                 .flatMap(listing -> screens.show(
                         request,
-                        ScreenHeading.of(texts.get("trash.title"))
+                        ScreenHeading.of(messages.get("trash.title"))
                                 .below(
                                         request.site().name(),
                                         "/sites/" + request.site().slug()),
@@ -66,19 +66,19 @@ class TrashListResource implements BackOfficeResource {
             columns.add("purge");
         }
         return new TrashScreen(
-                texts.get("trash.lead", Trash.KEPT.toDays()),
+                messages.get("trash.lead", Trash.KEPT.toDays()),
                 listing.total(),
                 new TableView(
                         "trash",
-                        texts.get("trash.caption"),
+                        messages.get("trash.caption"),
                         columns.stream()
-                                .map(key -> new TableColumn(texts.get("trash.column." + key)))
+                                .map(key -> new TableColumn(messages.get("trash.column." + key)))
                                 .toList(),
                         listing.items().stream()
                                 .map(item -> row(request, item, purges))
                                 .toList()),
                 purges ? TrashUrls.trash(request.site()) + "/effacement" : null,
-                new EmptyState(texts.get("trash.empty"), texts.get("trash.empty.text"), null),
+                new EmptyState(messages.get("trash.empty"), messages.get("trash.empty.text"), null),
                 new ListUrl(TrashUrls.trash(request.site()), Map.of(), "", false).pagination(listing));
     }
 
@@ -86,17 +86,17 @@ class TrashListResource implements BackOfficeResource {
         String address = TrashUrls.one(request.site(), item.page().id());
         Cell title = Cell.text(item.title());
         Stream<Cell> cells = Stream.of(
-                item.under() == 0 ? title : title.withDetail(texts.get("trash.under", item.under())),
+                item.under() == 0 ? title : title.withDetail(messages.get("trash.under", item.under())),
                 Cell.text(
                         item.page().kind() == PageKind.SECTION
-                                ? texts.get("section.kind")
+                                ? messages.get("section.kind")
                                 : item.page().path()),
                 Cell.moment(item.at()),
                 Cell.text(item.by() == null ? "" : item.by()),
                 Cell.text(DateTimes.day(item.at().plus(Trash.KEPT))),
-                request.site().locked() ? Cell.text("") : Cell.link(texts.get("trash.restore"), address));
+                request.site().locked() ? Cell.text("") : Cell.link(messages.get("trash.restore"), address));
         Stream<Cell> end =
-                purges ? Stream.of(Cell.link(texts.get("trash.purge"), address + "/effacement")) : Stream.empty();
+                purges ? Stream.of(Cell.link(messages.get("trash.purge"), address + "/effacement")) : Stream.empty();
         return TableRow.of(Stream.concat(cells, end).toArray(Cell[]::new));
     }
 }

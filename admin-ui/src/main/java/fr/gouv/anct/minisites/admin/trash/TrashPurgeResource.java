@@ -30,13 +30,13 @@ class TrashPurgeResource implements BackOfficeResource {
     private final TrashedPageLookup discarded;
     private final Trash trash;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    TrashPurgeResource(TrashedPageLookup discarded, Trash trash, ScreenResponses screens, Messages texts) {
+    TrashPurgeResource(TrashedPageLookup discarded, Trash trash, ScreenResponses screens, Messages messages) {
         this.discarded = discarded;
         this.trash = trash;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -58,23 +58,23 @@ class TrashPurgeResource implements BackOfficeResource {
 
     private Mono<ServerResponse> confirm(AdmittedRequest request, TrashSummary contents, Instant latest) {
         ConfirmScreen screen = new ConfirmScreen(
-                texts.get("trash.empty-out.lead", contents.pages()),
+                messages.get("trash.empty-out.lead", contents.pages()),
                 Stream.of(
                                 line("seen", contents.seen()),
                                 line("versions", contents.versions()),
                                 line("comments", contents.comments()),
-                                Stream.of(texts.get("trash.purge.consequence.2")))
+                                Stream.of(messages.get("trash.purge.consequence.2")))
                         .flatMap(lines -> lines)
                         .toList(),
                 TrashUrls.trash(request.site()) + "/effacement",
                 List.of(new HiddenField(UNTIL, latest.toString())),
-                texts.get("trash.empty-out.confirm", contents.pages()),
+                messages.get("trash.empty-out.confirm", contents.pages()),
                 TrashUrls.trash(request.site()));
-        return screens.show(request, discarded.heading(request, texts.get("trash.empty-out")), screen);
+        return screens.show(request, discarded.heading(request, messages.get("trash.empty-out")), screen);
     }
 
     private Stream<String> line(String what, long count) {
-        return count == 0 ? Stream.empty() : Stream.of(texts.get("trash.empty-out." + what, count));
+        return count == 0 ? Stream.empty() : Stream.of(messages.get("trash.empty-out." + what, count));
     }
 
     private Mono<ServerResponse> empty(AdmittedRequest request) {
@@ -87,6 +87,6 @@ class TrashPurgeResource implements BackOfficeResource {
         return trash.empty(request.site(), until, request.actor())
                 .flatMap(gone -> request.seeOther(
                         TrashUrls.trash(request.site()),
-                        new Flash(Flash.Kind.SUCCESS, texts.get("trash.emptied", gone), "")));
+                        new Flash(Flash.Kind.SUCCESS, messages.get("trash.emptied", gone), "")));
     }
 }

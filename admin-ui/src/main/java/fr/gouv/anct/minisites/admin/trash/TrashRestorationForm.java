@@ -34,7 +34,7 @@ class TrashRestorationForm {
     private final PendingScheduleLabels waiting;
     private final ScreenResponses screens;
     private final PageKindMessages kinds;
-    private final Messages texts;
+    private final Messages messages;
 
     TrashRestorationForm(
             TrashedPageLookup discarded,
@@ -44,7 +44,7 @@ class TrashRestorationForm {
             PendingScheduleLabels waiting,
             ScreenResponses screens,
             PageKindMessages kinds,
-            Messages texts) {
+            Messages messages) {
         this.discarded = discarded;
         this.list = list;
         this.targets = targets;
@@ -52,7 +52,7 @@ class TrashRestorationForm {
         this.waiting = waiting;
         this.screens = screens;
         this.kinds = kinds;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     private record Problem(String field, String text, List<String> suggestions) {}
@@ -70,7 +70,7 @@ class TrashRestorationForm {
                         request,
                         page,
                         old.under("/"),
-                        new Problem(place(page), texts.get(noParent(page)), List.of()))));
+                        new Problem(place(page), messages.get(noParent(page)), List.of()))));
     }
 
     /** Returns the path of the former parent; empty when it no longer exists. */
@@ -91,7 +91,7 @@ class TrashRestorationForm {
                                 ? null
                                 : new Problem(
                                         TrashRestorationInput.SEGMENT,
-                                        texts.get("page.problem.path-taken"),
+                                        messages.get("page.problem.path-taken"),
                                         List.of(old.segment() + "-2"))));
     }
 
@@ -126,8 +126,8 @@ class TrashRestorationForm {
                         waiting.stays(page.page().id()),
                         parents.field(
                                 TrashRestorationInput.PARENT,
-                                texts.get(parent),
-                                texts.get(parent + ".hint"),
+                                messages.get(parent),
+                                messages.get(parent + ".hint"),
                                 typed.parent(),
                                 ""))
                 .flatMap(found -> show(status, request, page, typed, problem, found.getT1(), found.getT2()));
@@ -162,15 +162,15 @@ class TrashRestorationForm {
                 status,
                 request,
                 discarded
-                        .heading(request, texts.get("trash.restore.title", page.title()))
+                        .heading(request, messages.get("trash.restore.title", page.title()))
                         .erroneous(problem != null),
                 screen);
     }
 
     private FieldView field(Kind kind, String name, String value, @Nullable Problem problem) {
         return checked(
-                FieldView.of(kind, name, texts.get("place.field." + name), value)
-                        .withHint(texts.get("place.field." + name + ".hint")),
+                FieldView.of(kind, name, messages.get("place.field." + name), value)
+                        .withHint(messages.get("place.field." + name + ".hint")),
                 problem);
     }
 

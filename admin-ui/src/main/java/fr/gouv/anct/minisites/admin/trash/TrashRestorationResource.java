@@ -37,7 +37,7 @@ class TrashRestorationResource implements BackOfficeResource {
     private final LinkResolution targets;
     private final PendingScheduleLabels waiting;
     private final PageKindMessages kinds;
-    private final Messages texts;
+    private final Messages messages;
 
     TrashRestorationResource(
             TrashedPageLookup discarded,
@@ -46,14 +46,14 @@ class TrashRestorationResource implements BackOfficeResource {
             LinkResolution targets,
             PendingScheduleLabels waiting,
             PageKindMessages kinds,
-            Messages texts) {
+            Messages messages) {
         this.discarded = discarded;
         this.restorations = restorations;
         this.form = form;
         this.targets = targets;
         this.waiting = waiting;
         this.kinds = kinds;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -88,7 +88,12 @@ class TrashRestorationResource implements BackOfficeResource {
         }
         if (!PagePath.isSegment(typed.segment())) {
             return form.refuse(
-                    request, page, typed, TrashRestorationInput.SEGMENT, texts.get("page.problem.segment"), List.of());
+                    request,
+                    page,
+                    typed,
+                    TrashRestorationInput.SEGMENT,
+                    messages.get("page.problem.segment"),
+                    List.of());
         }
         if (page.page().kind() == PageKind.ARTICLE) {
             return restore(request, page, typed, new Request(null, typed.segment()), false);
@@ -122,7 +127,7 @@ class TrashRestorationResource implements BackOfficeResource {
                         page,
                         typed,
                         TrashRestorationInput.SEGMENT,
-                        texts.get("page.problem.path-taken"),
+                        messages.get("page.problem.path-taken"),
                         free.stream().toList());
             case PageMoveResult.PathRefused _ ->
                 form.refuse(
@@ -130,21 +135,26 @@ class TrashRestorationResource implements BackOfficeResource {
                         page,
                         typed,
                         TrashRestorationInput.SEGMENT,
-                        texts.get("page.problem.path-refused"),
+                        messages.get("page.problem.path-refused"),
                         List.of());
             case PageMoveResult.NoParent _ ->
-                form.refuse(request, page, typed, form.place(page), texts.get(form.noParent(page)), List.of());
+                form.refuse(request, page, typed, form.place(page), messages.get(form.noParent(page)), List.of());
             case PageMoveResult.TooDeep _ ->
                 form.refuse(
                         request,
                         page,
                         typed,
                         form.place(page),
-                        texts.get("page.problem.deep", PagePath.DEEPEST),
+                        messages.get("page.problem.deep", PagePath.DEEPEST),
                         List.of());
             case PageMoveResult.SecondList _ ->
                 form.refuse(
-                        request, page, typed, TrashRestorationInput.SEGMENT, texts.get("trash.second-list"), List.of());
+                        request,
+                        page,
+                        typed,
+                        TrashRestorationInput.SEGMENT,
+                        messages.get("trash.second-list"),
+                        List.of());
             case PageMoveResult.Missing _,
                     PageMoveResult.Unchanged _,
                     PageMoveResult.NoSibling _,

@@ -13,11 +13,11 @@ import reactor.core.publisher.Mono;
 class TrashedPageLookup {
 
     private final Trash trash;
-    private final Messages texts;
+    private final Messages messages;
 
-    TrashedPageLookup(Trash trash, Messages texts) {
+    TrashedPageLookup(Trash trash, Messages messages) {
         this.trash = trash;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Returns the page; one of another site, or one that is not in the trash, is {@link AdmittedRequest#notFound}. */
@@ -28,6 +28,6 @@ class TrashedPageLookup {
     ScreenHeading heading(AdmittedRequest request, String title) {
         return ScreenHeading.of(title)
                 .below(request.site().name(), "/sites/" + request.site().slug())
-                .below(texts.get("trash.title"), TrashUrls.trash(request.site()));
+                .below(messages.get("trash.title"), TrashUrls.trash(request.site()));
     }
 }

@@ -30,14 +30,14 @@ class RevisionDiffResource implements BackOfficeResource {
     private final RevisionHistory versions;
     private final DifferenceViewFactory changes;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     RevisionDiffResource(
-            RevisionHistory versions, DifferenceViewFactory changes, ScreenResponses screens, Messages texts) {
+            RevisionHistory versions, DifferenceViewFactory changes, ScreenResponses screens, Messages messages) {
         this.versions = versions;
         this.changes = changes;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -70,17 +70,18 @@ class RevisionDiffResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> choose(AdmittedRequest request, UUID page) {
-        Flash flash = new Flash(Flash.Kind.WARNING, texts.get("version.choose"), texts.get("version.choose.text"));
+        Flash flash =
+                new Flash(Flash.Kind.WARNING, messages.get("version.choose"), messages.get("version.choose.text"));
         return request.seeOther(RevisionUrls.versions(request.site(), page), flash);
     }
 
     private Mono<ServerResponse> show(
             AdmittedRequest request, UUID page, int before, int after, int newest, RevisionDiff found) {
-        String title = texts.get("version.comparison.title", String.valueOf(before), String.valueOf(after));
+        String title = messages.get("version.comparison.title", String.valueOf(before), String.valueOf(after));
         String address = RevisionUrls.versions(request.site(), page);
         RevisionDiffScreen screen = new RevisionDiffScreen(
-                texts.get("version.comparison.lead", String.valueOf(before), String.valueOf(after)),
-                found.none() ? texts.get("version.comparison.none") : null,
+                messages.get("version.comparison.lead", String.valueOf(before), String.valueOf(after)),
+                found.none() ? messages.get("version.comparison.none") : null,
                 changes.fields("", found.fields()),
                 changes.blocks("", found.blocks()),
                 Stream.of(after, before)
@@ -88,12 +89,12 @@ class RevisionDiffResource implements BackOfficeResource {
                         .map(number -> restore(request, page, number))
                         .toList(),
                 address);
-        return screens.show(request, RevisionUrls.below(request, page, texts.get("version.title"), title), screen);
+        return screens.show(request, RevisionUrls.below(request, page, messages.get("version.title"), title), screen);
     }
 
     private PageLink restore(AdmittedRequest request, UUID page, int number) {
         return new PageLink(
-                texts.get("version.restore", String.valueOf(number)),
+                messages.get("version.restore", String.valueOf(number)),
                 RevisionUrls.restoration(request.site(), page, number),
                 false,
                 false);

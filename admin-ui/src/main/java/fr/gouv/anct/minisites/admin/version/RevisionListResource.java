@@ -32,19 +32,19 @@ class RevisionListResource implements BackOfficeResource {
     private final RevisionHistory versions;
     private final RevisionTable table;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     RevisionListResource(
             PageContexts frames,
             RevisionHistory versions,
             RevisionTable table,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.frames = frames;
         this.versions = versions;
         this.table = table;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -67,7 +67,7 @@ class RevisionListResource implements BackOfficeResource {
         String address = RevisionUrls.versions(request.site(), page);
         return new RevisionListScreen(
                 frame.header(),
-                texts.get("version.lead"),
+                messages.get("version.lead"),
                 table.of(request, page, listing.items()),
                 new ListUrl(address, Map.of(), "", false).pagination(listing),
                 listing.items().size() < 2 ? List.of() : choice(listing.items()),
@@ -78,7 +78,7 @@ class RevisionListResource implements BackOfficeResource {
     private List<FieldView> choice(List<RevisionHistoryEntry> items) {
         List<Option> options = items.stream()
                 .map(item -> new Option(
-                        String.valueOf(item.number()), texts.get("version.name", String.valueOf(item.number()))))
+                        String.valueOf(item.number()), messages.get("version.name", String.valueOf(item.number()))))
                 .toList();
         RevisionHistoryEntry newest = items.getFirst();
         RevisionHistoryEntry before = items.stream()
@@ -91,7 +91,8 @@ class RevisionListResource implements BackOfficeResource {
     }
 
     private FieldView select(String name, RevisionHistoryEntry chosen, List<Option> options) {
-        return FieldView.of(FieldView.Kind.SELECT, name, texts.get("version." + name), String.valueOf(chosen.number()))
+        return FieldView.of(
+                        FieldView.Kind.SELECT, name, messages.get("version." + name), String.valueOf(chosen.number()))
                 .withOptions(options);
     }
 }

@@ -32,19 +32,19 @@ class RevisionRestorationResource implements BackOfficeResource {
     private final WorkingCopyDisposal unsaved;
     private final PendingScheduleLabels waiting;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     RevisionRestorationResource(
             RevisionHistory versions,
             WorkingCopyDisposal unsaved,
             PendingScheduleLabels waiting,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.versions = versions;
         this.unsaved = unsaved;
         this.waiting = waiting;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -81,19 +81,19 @@ class RevisionRestorationResource implements BackOfficeResource {
     private Mono<ServerResponse> confirm(AdmittedRequest request, UUID page, int number, List<String> stays) {
         String address = RevisionUrls.versions(request.site(), page);
         ConfirmScreen screen = new ConfirmScreen(
-                texts.get("version.restore.lead"),
+                messages.get("version.restore.lead"),
                 Stream.concat(
                                 Stream.of(
-                                        texts.get("version.restore.consequence.1"),
-                                        texts.get("version.restore.consequence.2")),
+                                        messages.get("version.restore.consequence.1"),
+                                        messages.get("version.restore.consequence.2")),
                                 stays.stream())
                         .toList(),
                 address + "/" + number + "/reprise",
                 List.of(),
-                texts.get("version.restore", String.valueOf(number)),
+                messages.get("version.restore", String.valueOf(number)),
                 address);
-        String title = texts.get("version.restore.title", String.valueOf(number));
-        return screens.show(request, RevisionUrls.below(request, page, texts.get("version.title"), title), screen);
+        String title = messages.get("version.restore.title", String.valueOf(number));
+        return screens.show(request, RevisionUrls.below(request, page, messages.get("version.title"), title), screen);
     }
 
     private Mono<ServerResponse> restore(AdmittedRequest request) {
@@ -101,7 +101,7 @@ class RevisionRestorationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> restore(AdmittedRequest request, UUID page, int number) {
-        String comment = texts.get("version.restore.comment", String.valueOf(number));
+        String comment = messages.get("version.restore.comment", String.valueOf(number));
         return versions.restore(request.site(), page, number, comment, request.actor())
                 .switchIfEmpty(request.notFound())
                 .flatMap(made -> waiting.stays(page).map(stays -> restored(number, made, stays)))
@@ -110,7 +110,7 @@ class RevisionRestorationResource implements BackOfficeResource {
     }
 
     private Flash restored(int number, int made, List<String> stays) {
-        String text = texts.get("version.restored.text", String.valueOf(made)) + " " + String.join(" ", stays);
-        return new Flash(Flash.Kind.SUCCESS, texts.get("version.restored", String.valueOf(number)), text.strip());
+        String text = messages.get("version.restored.text", String.valueOf(made)) + " " + String.join(" ", stays);
+        return new Flash(Flash.Kind.SUCCESS, messages.get("version.restored", String.valueOf(number)), text.strip());
     }
 }

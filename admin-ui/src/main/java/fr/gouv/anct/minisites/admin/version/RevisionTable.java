@@ -18,27 +18,27 @@ import org.springframework.stereotype.Component;
 @Component
 class RevisionTable {
 
-    private final Messages texts;
+    private final Messages messages;
 
-    RevisionTable(Messages texts) {
-        this.texts = texts;
+    RevisionTable(Messages messages) {
+        this.messages = messages;
     }
 
     /** Returns the table, in the given order. */
     TableView of(AdmittedRequest request, UUID page, List<RevisionHistoryEntry> items) {
         return new TableView(
                 "versions",
-                texts.get("version.caption"),
+                messages.get("version.caption"),
                 (RevisionUrls.restores(request)
                                 ? Stream.of("number", "at", "author", "comment", "state", "restoration")
                                 : Stream.of("number", "at", "author", "comment", "state"))
-                        .map(key -> new TableColumn(texts.get("version." + key)))
+                        .map(key -> new TableColumn(messages.get("version." + key)))
                         .toList(),
                 items.stream().map(item -> row(request, page, item)).toList());
     }
 
     private TableRow row(AdmittedRequest request, UUID page, RevisionHistoryEntry item) {
-        String name = texts.get("version.name", String.valueOf(item.number()));
+        String name = messages.get("version.name", String.valueOf(item.number()));
         Cell number = item.number() == 1
                 ? Cell.text(name)
                 : Cell.link(name, RevisionUrls.comparison(request.site(), page, item.number() - 1, item.number()));
@@ -57,14 +57,14 @@ class RevisionTable {
         return item.newest()
                 ? Cell.text("")
                 : Cell.link(
-                        texts.get("version.restore", String.valueOf(item.number())),
+                        messages.get("version.restore", String.valueOf(item.number())),
                         RevisionUrls.restoration(request.site(), page, item.number()));
     }
 
     private Cell state(RevisionHistoryEntry item) {
         if (item.online()) {
-            return Cell.badge(new BadgeView(texts.get("version.online"), Tone.SUCCESS));
+            return Cell.badge(new BadgeView(messages.get("version.online"), Tone.SUCCESS));
         }
-        return item.newest() ? Cell.badge(new BadgeView(texts.get("version.newest"), Tone.NEW)) : Cell.text("");
+        return item.newest() ? Cell.badge(new BadgeView(messages.get("version.newest"), Tone.NEW)) : Cell.text("");
     }
 }

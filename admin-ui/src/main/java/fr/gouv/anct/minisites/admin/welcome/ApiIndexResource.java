@@ -23,12 +23,12 @@ class ApiIndexResource implements BackOfficeResource {
     private static final MediaType MANIFEST = new MediaType("application", "manifest+json");
 
     private final BackOfficeShell shell;
-    private final Messages texts;
+    private final Messages messages;
     private final ThemeAssets assets;
 
-    ApiIndexResource(BackOfficeShell shell, Messages texts, ThemeAssets assets) {
+    ApiIndexResource(BackOfficeShell shell, Messages messages, ThemeAssets assets) {
         this.shell = shell;
-        this.texts = texts;
+        this.messages = messages;
         this.assets = assets;
     }
 
@@ -41,27 +41,31 @@ class ApiIndexResource implements BackOfficeResource {
 
     private ApiIndex index() {
         return new ApiIndex(
-                texts.get("api.name"),
+                messages.get("api.name"),
                 "v1",
                 List.of(
-                        new ApiIndex.IndexLink("self", shell.own(BackOfficePage.API), texts.get("api.title")),
-                        new ApiIndex.IndexLink("me", shell.own(BackOfficePage.API) + "/me", texts.get("api.me")),
+                        new ApiIndex.IndexLink("self", shell.own(BackOfficePage.API), messages.get("api.title")),
+                        new ApiIndex.IndexLink("me", shell.own(BackOfficePage.API) + "/me", messages.get("api.me")),
                         new ApiIndex.IndexLink(
-                                "collection", shell.own(BackOfficePage.API) + "/sites", texts.get("api.sites")),
+                                "collection", shell.own(BackOfficePage.API) + "/sites", messages.get("api.sites")),
                         new ApiIndex.IndexLink(
-                                "item", shell.own(BackOfficePage.API) + "/sites/{site}", texts.get("api.site"), true),
+                                "item",
+                                shell.own(BackOfficePage.API) + "/sites/{site}",
+                                messages.get("api.site"),
+                                true),
                         new ApiIndex.IndexLink(
                                 "related",
                                 shell.own(BackOfficePage.API) + "/sites/{site}/members",
-                                texts.get("api.people"),
+                                messages.get("api.people"),
                                 true),
-                        new ApiIndex.IndexLink("up", shell.own(BackOfficePage.WELCOME), texts.get("welcome.title")),
-                        new ApiIndex.IndexLink("help", shell.own(BackOfficePage.REQUEST), texts.get("request.title")),
-                        new ApiIndex.IndexLink("related", shell.portal("/"), texts.get("shell.portal")),
+                        new ApiIndex.IndexLink("up", shell.own(BackOfficePage.WELCOME), messages.get("welcome.title")),
+                        new ApiIndex.IndexLink(
+                                "help", shell.own(BackOfficePage.REQUEST), messages.get("request.title")),
+                        new ApiIndex.IndexLink("related", shell.portal("/"), messages.get("shell.portal")),
                         new ApiIndex.IndexLink(
                                 "service-desc",
                                 shell.own(BackOfficePage.API) + "/openapi.json",
-                                texts.get("api.document.title"))));
+                                messages.get("api.document.title"))));
     }
 
     private Map<String, Object> manifest() {
@@ -70,7 +74,7 @@ class ApiIndexResource implements BackOfficeResource {
                 .toList();
         return sorted(Map.of(
                 "name",
-                texts.get("welcome.title"),
+                messages.get("welcome.title"),
                 "lang",
                 "fr",
                 "start_url",

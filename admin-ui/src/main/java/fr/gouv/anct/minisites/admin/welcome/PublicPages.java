@@ -25,19 +25,19 @@ public class PublicPages {
 
     private final PageModelResponses pages;
     private final BackOfficeShell shell;
-    private final Messages texts;
+    private final Messages messages;
     private final WelcomePage welcome;
     private final RequestGuidePage guide;
 
     PublicPages(
             PageModelResponses pages,
             BackOfficeShell shell,
-            Messages texts,
+            Messages messages,
             WelcomePage welcome,
             RequestGuidePage guide) {
         this.pages = pages;
         this.shell = shell;
-        this.texts = texts;
+        this.messages = messages;
         this.welcome = welcome;
         this.guide = guide;
     }
@@ -61,11 +61,11 @@ public class PublicPages {
         List<Block> blocks = page.blocks(reader != null);
         return new PageModel.ContentPage(
                 shell.of(page.address(), reader),
-                texts.get(key + ".title"),
-                texts.get(key + ".lead"),
+                messages.get(key + ".title"),
+                messages.get(key + ".lead"),
                 blocks,
                 Outline.of(blocks),
-                BackOfficePage.references(texts),
+                BackOfficePage.references(messages),
                 List.of(),
                 WRITTEN);
     }

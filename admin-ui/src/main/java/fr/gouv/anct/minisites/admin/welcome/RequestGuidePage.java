@@ -22,11 +22,11 @@ class RequestGuidePage implements PublicPage {
 
     private static final List<String> QUESTIONS = List.of("owners", "end", "address", "redirects");
 
-    private final Messages texts;
+    private final Messages messages;
     private final BackOfficeShell shell;
 
-    RequestGuidePage(Messages texts, BackOfficeShell shell) {
-        this.texts = texts;
+    RequestGuidePage(Messages messages, BackOfficeShell shell) {
+        this.messages = messages;
         this.shell = shell;
     }
 
@@ -38,10 +38,10 @@ class RequestGuidePage implements PublicPage {
     @Override
     public List<Block> blocks(boolean signedIn) {
         return List.of(
-                new Callout(texts.get("request.section.title"), text("request.section.text"), null),
+                new Callout(messages.get("request.section.title"), text("request.section.text"), null),
                 new Paragraph(text("request.prepare")),
                 new Paragraph(text("request.steps")),
-                new Accordion(texts.get("request.questions"), questions()),
+                new Accordion(messages.get("request.questions"), questions()),
                 new Paragraph(text("request.contact")),
                 new Buttons(
                         Buttons.Size.MEDIUM,
@@ -49,11 +49,11 @@ class RequestGuidePage implements PublicPage {
                         List.of(
                                 signedIn
                                         ? new Button(
-                                                texts.get("demand.start"),
+                                                messages.get("demand.start"),
                                                 BackOfficePage.REQUEST.link(),
                                                 ButtonStyle.PRIMARY)
                                         : new Button(
-                                                texts.get("start.title"),
+                                                messages.get("start.title"),
                                                 BackOfficePage.START.link(),
                                                 ButtonStyle.PRIMARY),
                                 button("request.contact.button", shell.portal("/contact"), ButtonStyle.SECONDARY))));
@@ -62,15 +62,15 @@ class RequestGuidePage implements PublicPage {
     private List<AccordionItem> questions() {
         return QUESTIONS.stream()
                 .map(name -> "request.question." + name)
-                .map(key -> new AccordionItem(texts.get(key), text(key + ".answer")))
+                .map(key -> new AccordionItem(messages.get(key), text(key + ".answer")))
                 .toList();
     }
 
     private Button button(String key, String url, ButtonStyle style) {
-        return new Button(texts.get(key), Link.of(url), style);
+        return new Button(messages.get(key), Link.of(url), style);
     }
 
     private RichText text(String key) {
-        return new RichText(texts.get(key));
+        return new RichText(messages.get(key));
     }
 }

@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class WelcomePage implements PublicPage {
 
-    private final Messages texts;
+    private final Messages messages;
     private final BackOfficeShell shell;
 
-    WelcomePage(Messages texts, BackOfficeShell shell) {
-        this.texts = texts;
+    WelcomePage(Messages messages, BackOfficeShell shell) {
+        this.messages = messages;
         this.shell = shell;
     }
 
@@ -37,26 +37,29 @@ class WelcomePage implements PublicPage {
     public List<Block> blocks(boolean signedIn) {
         return List.of(
                 new Hero(
-                        texts.get("welcome.title"),
-                        texts.get("welcome.lead"),
+                        messages.get("welcome.title"),
+                        messages.get("welcome.lead"),
                         null,
                         Hero.Background.BLUE_FRANCE,
                         Hero.Layout.IMAGE_RIGHT,
                         List.of(
                                 new Button(
-                                        texts.get("sign-in.title"), BackOfficePage.SIGN_IN.link(), ButtonStyle.PRIMARY),
+                                        messages.get("sign-in.title"),
+                                        BackOfficePage.SIGN_IN.link(),
+                                        ButtonStyle.PRIMARY),
                                 new Button(
-                                        texts.get("request.title"),
+                                        messages.get("request.title"),
                                         BackOfficePage.REQUEST.link(),
                                         ButtonStyle.SECONDARY))),
                 new Paragraph(text("welcome.audience")),
                 new Callout(
-                        texts.get("welcome.sign-in.title"),
+                        messages.get("welcome.sign-in.title"),
                         text("welcome.sign-in.text"),
-                        new Button(texts.get("sign-in.title"), BackOfficePage.SIGN_IN.link(), ButtonStyle.SECONDARY)),
+                        new Button(
+                                messages.get("sign-in.title"), BackOfficePage.SIGN_IN.link(), ButtonStyle.SECONDARY)),
                 new Paragraph(text("welcome.obtain")),
                 new Tiles(
-                        texts.get("welcome.links"),
+                        messages.get("welcome.links"),
                         3,
                         Tiles.Layout.VERTICAL,
                         List.of(
@@ -67,8 +70,8 @@ class WelcomePage implements PublicPage {
 
     private Tiles.Item tile(String key, Link link, String pictogram) {
         return new Tiles.Item(
-                texts.get("welcome.tile." + key + ".title"),
-                texts.get("welcome.tile." + key + ".text"),
+                messages.get("welcome.tile." + key + ".title"),
+                messages.get("welcome.tile." + key + ".text"),
                 link,
                 new Pictogram(pictogram),
                 null,
@@ -80,6 +83,6 @@ class WelcomePage implements PublicPage {
     }
 
     private RichText text(String key) {
-        return new RichText(texts.get(key));
+        return new RichText(messages.get(key));
     }
 }

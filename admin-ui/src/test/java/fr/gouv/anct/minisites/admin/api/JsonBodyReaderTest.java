@@ -52,8 +52,8 @@ class JsonBodyReaderTest {
             @Nullable Deep deep,
             @Nullable JsonNode anything) {}
 
-    private final Messages texts = new Messages();
-    private final JsonBodyReader json = new JsonBodyReader(new ApiProblems(texts), texts);
+    private final Messages messages = new Messages();
+    private final JsonBodyReader json = new JsonBodyReader(new ApiProblems(messages), messages);
 
     private Body read(String body) {
         MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.put("/")

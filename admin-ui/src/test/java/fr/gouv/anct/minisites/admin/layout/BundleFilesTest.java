@@ -132,16 +132,16 @@ class BundleFilesTest {
     void whatVisitorsSeeFollowsTheStateOfTheSite(TenantState state) {
         Address address = new Address(Host.parse("localhost"), "/essai");
         Tenant site = new Tenant(UUID.randomUUID(), "essai", "Essai", state, false, 1, null, address, List.of());
-        Messages texts = new Messages();
+        Messages messages = new Messages();
 
         assertThat(Stream.of(
-                        texts.get(site, "arrangement.done.text"),
-                        texts.get(site, "publication.published.text"),
-                        texts.get(site, "publication.visible.yes.text", "3", "1er mars")))
+                        messages.get(site, "arrangement.done.text"),
+                        messages.get(site, "publication.published.text"),
+                        messages.get(site, "publication.visible.yes.text", "3", "1er mars")))
                 .allMatch(text -> text.contains("quand le site sera en ligne") == (state != TenantState.LIVE));
-        assertThat(texts.get(site, "publication.sent-back")).isEqualTo(texts.get("publication.sent-back"));
+        assertThat(messages.get(site, "publication.sent-back")).isEqualTo(messages.get("publication.sent-back"));
         assertThat(keys().stream().filter(key -> key.endsWith(".text.offline")).map(key -> key.replace(".offline", "")))
-                .allMatch(texts::has);
+                .allMatch(messages::has);
     }
 
     @Test

@@ -35,9 +35,9 @@ import reactor.core.publisher.Mono;
 final class WelcomeTestServer {
 
     final RecordingRenderer renderer = new RecordingRenderer();
-    final Messages texts = new Messages();
+    final Messages messages = new Messages();
     final BackOfficeShell shell = new BackOfficeShell(
-            texts,
+            messages,
             new MinisitesProperties(
                     "portail.gouv.fr",
                     "gouv.fr",
@@ -48,15 +48,15 @@ final class WelcomeTestServer {
                     List.of(),
                     null,
                     new MinisitesProperties.Cache(DataSize.ofMegabytes(1))));
-    final WelcomePage welcome = new WelcomePage(texts, shell);
-    final RequestGuidePage guide = new RequestGuidePage(texts, shell);
+    final WelcomePage welcome = new WelcomePage(messages, shell);
+    final RequestGuidePage guide = new RequestGuidePage(messages, shell);
     final List<PublicPage> open = List.of(welcome, guide);
     final WebTestClient client;
 
     WelcomeTestServer() {
         PageModelResponses pages = new PageModelResponses(renderer);
-        PublicPages openPages = new PublicPages(pages, shell, texts, welcome, guide);
-        BackOfficeResource machine = new ApiIndexResource(shell, texts, _ -> Optional.<ThemeAssets.Asset>empty());
+        PublicPages openPages = new PublicPages(pages, shell, messages, welcome, guide);
+        BackOfficeResource machine = new ApiIndexResource(shell, messages, _ -> Optional.<ThemeAssets.Asset>empty());
         RouterFunction<ServerResponse> all = route(reading("/"), _ -> openPages.welcome())
                 .and(route(reading("/demande"), _ -> openPages.requestGuide(null)))
                 .and(machine.routes().stream()
@@ -69,7 +69,7 @@ final class WelcomeTestServer {
                 .and(route(path("/panne").or(path("/api/v1/panne")), _ -> Mono.error(new Exception("secret cause"))));
         client = WebTestClient.bindToRouterFunction(all)
                 .handlerStrategies(HandlerStrategies.builder()
-                        .webFilter(new BackOfficeErrors(pages, shell, texts, new ServerPorts()))
+                        .webFilter(new BackOfficeErrors(pages, shell, messages, new ServerPorts()))
                         .build())
                 .build();
     }

@@ -26,13 +26,13 @@ public class WellKnownFiles {
 
     private final VisitorPages pages;
     private final ThemeAssets assets;
-    private final DeliveryMessages wording;
+    private final DeliveryMessages messages;
     private final Clock clock;
 
-    WellKnownFiles(VisitorPages pages, ThemeAssets assets, DeliveryMessages wording, Clock clock) {
+    WellKnownFiles(VisitorPages pages, ThemeAssets assets, DeliveryMessages messages, Clock clock) {
         this.pages = pages;
         this.assets = assets;
-        this.wording = wording;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -48,7 +48,7 @@ public class WellKnownFiles {
             case FEED ->
                 pages.feed(urls)
                         .map(feed -> SiteFileGenerator.atom(
-                                feed, wording.feed(feed.identity().title()), urls));
+                                feed, messages.feed(feed.identity().title()), urls));
             case MANIFEST ->
                 pages.site().map(site -> SiteFileGenerator.manifest(site, urls, assets.applicationIcons()));
             case SECURITY -> pages.site().map(site -> SiteFileGenerator.securityTxt(site, urls, clock.instant()));

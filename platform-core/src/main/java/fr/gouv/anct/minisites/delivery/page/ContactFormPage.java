@@ -23,7 +23,7 @@ public final class ContactFormPage {
     private final ContactFormViews views;
     private final Function<String, Shell> shells;
     private final SiteUrls urls;
-    private final DeliveryMessages wording;
+    private final DeliveryMessages messages;
 
     ContactFormPage(
             ContactForm form,
@@ -33,7 +33,7 @@ public final class ContactFormPage {
             ContactFormViews views,
             Function<String, Shell> shells,
             SiteUrls urls,
-            DeliveryMessages wording) {
+            DeliveryMessages messages) {
         this.form = form;
         this.number = number;
         this.title = published.revision().title();
@@ -42,7 +42,7 @@ public final class ContactFormPage {
         this.views = views;
         this.shells = shells;
         this.urls = urls;
-        this.wording = wording;
+        this.messages = messages;
     }
 
     public ContactForm form() {
@@ -73,15 +73,15 @@ public final class ContactFormPage {
     /** Returns the document title, which begins with the outcome: screen readers read it first. */
     private String named(State state) {
         return switch (state) {
-            case ERRORS, TOO_LARGE -> wording.erroneous(title);
-            case CONFIRMATION -> wording.unconfirmed(title);
-            case TOO_MANY, CLOSED -> wording.unsent(title);
+            case ERRORS, TOO_LARGE -> messages.erroneous(title);
+            case CONFIRMATION -> messages.unconfirmed(title);
+            case TOO_MANY, CLOSED -> messages.unsent(title);
         };
     }
 
     /** Returns the page that confirms a submission. */
     public SitePage thanks() {
-        String said = urls.preview() ? wording.rehearsed() : wording.thanks();
+        String said = urls.preview() ? messages.rehearsed() : messages.thanks();
         return new PageModel.ContactThanks(
                 shells.apply(said), said, urls.href(path), urls.preview(), form.asksWhereToAnswer());
     }

@@ -35,7 +35,7 @@ final class PageAssembly {
     private final SiteUrls urls;
     private final VisitorPageRequest request;
     private final Instant now;
-    private final DeliveryMessages wording;
+    private final DeliveryMessages messages;
     private final boolean formsOpen;
 
     PageAssembly(
@@ -45,7 +45,7 @@ final class PageAssembly {
             SiteUrls urls,
             VisitorPageRequest request,
             Instant now,
-            DeliveryMessages wording,
+            DeliveryMessages messages,
             boolean formsOpen) {
         this.record = record;
         this.needs = needs;
@@ -53,7 +53,7 @@ final class PageAssembly {
         this.urls = urls;
         this.request = request;
         this.now = now;
-        this.wording = wording;
+        this.messages = messages;
         this.formsOpen = formsOpen;
     }
 
@@ -87,7 +87,7 @@ final class PageAssembly {
                 shown,
                 Outline.of(shown),
                 references,
-                related.section(needs.section(), published.page().path(), wording.allPages()),
+                related.section(needs.section(), published.page().path(), messages.allPages()),
                 published.updated());
     }
 
@@ -137,7 +137,7 @@ final class PageAssembly {
                         forms(published),
                         title -> shell(title, revision.title(), revision.description(), null, false),
                         urls,
-                        wording);
+                        messages);
     }
 
     /** Whether the page shows or links to a file, except by the list of articles. */
@@ -171,10 +171,10 @@ final class PageAssembly {
             return new PageLookupResult.Moved(urls.href(PaginationUrls.of(path, filter, request.number())));
         }
         Revision revision = published.revision();
-        String title = wording.numbered(revision.title(), request.number());
+        String title = messages.numbered(revision.title(), request.number());
         return new PageLookupResult.Found(new PageModel.ArticleList(
                 shell(
-                        theme == null ? title : wording.filtered(title, theme),
+                        theme == null ? title : messages.filtered(title, theme),
                         revision.description(),
                         PaginationUrls.of(path, filter, request.number()),
                         theme == null),
@@ -192,9 +192,9 @@ final class PageAssembly {
     SitePage search(SiteLists.Hits found) {
         String query = Objects.requireNonNullElse(request.query(), "");
         int pages = Math.max(1, Math.ceilDiv(found.total(), SiteLists.HITS_PER_PAGE));
-        String title = wording.title(SystemPage.SEARCH);
+        String title = messages.title(SystemPage.SEARCH);
         return new PageModel.SearchResults(
-                shell(searchTitle(title, query), wording.description(SystemPage.SEARCH, siteTitle()), null, false),
+                shell(searchTitle(title, query), messages.description(SystemPage.SEARCH, siteTitle()), null, false),
                 title,
                 query,
                 found.total(),
@@ -213,7 +213,7 @@ final class PageAssembly {
     }
 
     private String searchTitle(String title, String query) {
-        return wording.numbered(query.isEmpty() ? title : wording.filtered(title, query), request.number());
+        return messages.numbered(query.isEmpty() ? title : messages.filtered(title, query), request.number());
     }
 
     private String siteTitle() {
@@ -221,15 +221,15 @@ final class PageAssembly {
     }
 
     SitePage siteMap(SiteMapPage part) {
-        String title = wording.title(SystemPage.SITE_MAP);
-        String description = wording.description(SystemPage.SITE_MAP, siteTitle());
-        Shell shell = shell(wording.numbered(title, part.number()), title, description, part.path(), true);
+        String title = messages.title(SystemPage.SITE_MAP);
+        String description = messages.description(SystemPage.SITE_MAP, siteTitle());
+        Shell shell = shell(messages.numbered(title, part.number()), title, description, part.path(), true);
         return new PageModel.SiteMap(shell, title, part.entries(), part.pagination(urls));
     }
 
     SitePage system(SystemPage page) {
-        String title = wording.title(page);
-        Shell shell = shell(title, wording.description(page, siteTitle()), page.path(), true);
+        String title = messages.title(page);
+        Shell shell = shell(title, messages.description(page, siteTitle()), page.path(), true);
         Site site = record.site();
         PublishedContacts contacts = site.contacts();
         return switch (page) {
@@ -261,22 +261,22 @@ final class PageAssembly {
 
     /** @param hosts that published pages embed content of, where the platform allows it */
     SitePage cookies(Set<String> hosts) {
-        String title = wording.title(SystemPage.COOKIES);
+        String title = messages.title(SystemPage.COOKIES);
         return new PageModel.CookieNotice(
-                shell(title, wording.description(SystemPage.COOKIES, siteTitle()), SystemPage.COOKIES.path(), true),
+                shell(title, messages.description(SystemPage.COOKIES, siteTitle()), SystemPage.COOKIES.path(), true),
                 title,
                 EmbedUrl.services(hosts.stream().filter(record.embedHosts()::contains)),
                 record.standardText());
     }
 
     SitePage missing() {
-        String title = wording.missing();
+        String title = messages.missing();
         return new PageModel.NotFound(
                 shell(title, title, null, false), title, request.path().equals("/"));
     }
 
     SitePage fault() {
-        String title = wording.fault();
+        String title = messages.fault();
         return new PageModel.ServerError(shell(title, title, null, false), title);
     }
 }

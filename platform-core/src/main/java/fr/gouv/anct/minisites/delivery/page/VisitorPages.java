@@ -39,7 +39,7 @@ public class VisitorPages {
     private final SiteLists lists;
     private final SiteSearch search;
     private final WorkingCopies copies;
-    private final DeliveryMessages wording;
+    private final DeliveryMessages messages;
     private final MessageKeys messageKeys;
     private final OnlineSites sites;
     private final Clock clock;
@@ -49,7 +49,7 @@ public class VisitorPages {
             SiteLists lists,
             SiteSearch search,
             WorkingCopies copies,
-            DeliveryMessages wording,
+            DeliveryMessages messages,
             MessageKeys messageKeys,
             OnlineSites sites,
             Clock clock) {
@@ -57,7 +57,7 @@ public class VisitorPages {
         this.lists = lists;
         this.search = search;
         this.copies = copies;
-        this.wording = wording;
+        this.messages = messages;
         this.messageKeys = messageKeys;
         this.sites = sites;
         this.clock = clock;
@@ -173,7 +173,7 @@ public class VisitorPages {
                 .map(rows -> new RelatedContent(
                         rows, needs, sites.roots(needs.references().sites()), urls))
                 .map(related -> new PageAssembly(
-                        record, needs, related, urls, request, clock.instant(), wording, messageKeys.isConfigured()))
+                        record, needs, related, urls, request, clock.instant(), messages, messageKeys.isConfigured()))
                 .map(assembly -> new Loaded(record, assembly, directory));
     }
 

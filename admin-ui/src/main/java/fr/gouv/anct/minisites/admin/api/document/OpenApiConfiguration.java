@@ -18,19 +18,19 @@ class OpenApiConfiguration {
     private static final String TOKEN = "token";
 
     @Bean
-    OpenAPI api(Messages texts, MinisitesProperties properties) {
+    OpenAPI api(Messages messages, MinisitesProperties properties) {
         SecurityScheme token = new SecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
                 .bearerFormat("msite_…")
-                .description(texts.get("api.token"));
+                .description(messages.get("api.token"));
         return new OpenAPI()
                 .addServersItem(new Server()
                         .url(properties.origin(properties.backOfficeHost()))
-                        .description(texts.get("api.name")))
+                        .description(messages.get("api.name")))
                 .info(new Info()
-                        .title(texts.get("api.document.title"))
-                        .description(texts.get("api.document.description"))
+                        .title(messages.get("api.document.title"))
+                        .description(messages.get("api.document.description"))
                         .version("1"))
                 .components(new Components().addSecuritySchemes(TOKEN, token))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN));

@@ -43,11 +43,11 @@ class OpenApiOperations {
     private static final String PROBLEM = "Problem";
 
     private final ObjectProvider<BackOfficeResource> resources;
-    private final Messages texts;
+    private final Messages messages;
 
-    OpenApiOperations(ObjectProvider<BackOfficeResource> resources, Messages texts) {
+    OpenApiOperations(ObjectProvider<BackOfficeResource> resources, Messages messages) {
         this.resources = resources;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Adds the paths, and the schemas that they need. */
@@ -83,7 +83,7 @@ class OpenApiOperations {
         io.swagger.v3.oas.models.Operation operation = new io.swagger.v3.oas.models.Operation()
                 .operationId(told.id())
                 .addTagsItem(told.subject())
-                .summary(texts.get(told.words()))
+                .summary(messages.get(told.words()))
                 .responses(responses(route, told, schemas));
         parameters(route, told, schemas).forEach(operation::addParametersItem);
         if (told.sends() != null) {
@@ -108,7 +108,7 @@ class OpenApiOperations {
         return new Parameter()
                 .in(in)
                 .name(name)
-                .description(texts.get("api.parameter." + name.toLowerCase(Locale.ROOT)))
+                .description(messages.get("api.parameter." + name.toLowerCase(Locale.ROOT)))
                 .schema(schema(in, name, schemas));
     }
 
@@ -125,7 +125,7 @@ class OpenApiOperations {
 
     private ApiResponses responses(Route route, ApiOperation told, RecordSchemas schemas) {
         ApiResponses responses = new ApiResponses();
-        ApiResponse done = new ApiResponse().description(texts.get("api.answer.done"));
+        ApiResponse done = new ApiResponse().description(messages.get("api.answer.done"));
         if (told.answers() != null) {
             done.content(json(answer(told, told.answers(), schemas)))
                     .addHeaderObject("ETag", new Header().schema(new StringSchema()));
@@ -157,7 +157,7 @@ class OpenApiOperations {
 
     private ApiResponse problem(RecordSchemas schemas) {
         return new ApiResponse()
-                .description(texts.get("api.answer.refused"))
+                .description(messages.get("api.answer.refused"))
                 .content(new Content()
                         .addMediaType(
                                 "application/problem+json", new MediaType().schema(schemas.of(ProblemSchema.class))));

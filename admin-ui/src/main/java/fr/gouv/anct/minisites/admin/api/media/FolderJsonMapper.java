@@ -22,13 +22,13 @@ class FolderJsonMapper {
     private final ApiUrls links;
     private final CursorPaging reading;
     private final ApiProblems problems;
-    private final Messages texts;
+    private final Messages messages;
 
-    FolderJsonMapper(ApiUrls links, CursorPaging reading, ApiProblems problems, Messages texts) {
+    FolderJsonMapper(ApiUrls links, CursorPaging reading, ApiProblems problems, Messages messages) {
         this.links = links;
         this.reading = reading;
         this.problems = problems;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     FolderDetails document(AdmittedRequest request, Folder folder) {
@@ -74,14 +74,14 @@ class FolderJsonMapper {
     private ProblemException refusal(FolderTree.Problem problem) {
         return problems.invalid(
                 problem.ofPlace() ? "/parent" : "/name",
-                texts.get("library.folder.problem." + problem, Folder.LONGEST_NAME, FolderTree.DEEPEST));
+                messages.get("library.folder.problem." + problem, Folder.LONGEST_NAME, FolderTree.DEEPEST));
     }
 
     ProblemException notEmpty(Folder folder) {
         return problems.conflict(
                 "not-empty",
-                texts.get("library.folder.not-empty", folder.name()),
-                texts.get("library.folder.remove.not-empty"),
+                messages.get("library.folder.not-empty", folder.name()),
+                messages.get("library.folder.remove.not-empty"),
                 List.of());
     }
 }

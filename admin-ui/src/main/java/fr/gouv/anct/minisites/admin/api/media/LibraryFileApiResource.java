@@ -54,7 +54,7 @@ class LibraryFileApiResource implements BackOfficeResource {
     private final JsonBodyReader json;
     private final ApiProblems problems;
     private final JsonResponses answers;
-    private final Messages texts;
+    private final Messages messages;
 
     LibraryFileApiResource(
             LibraryFileLookup named,
@@ -67,7 +67,7 @@ class LibraryFileApiResource implements BackOfficeResource {
             JsonBodyReader json,
             ApiProblems problems,
             JsonResponses answers,
-            Messages texts) {
+            Messages messages) {
         this.named = named;
         this.changes = changes;
         this.mediaCommands = mediaCommands;
@@ -78,7 +78,7 @@ class LibraryFileApiResource implements BackOfficeResource {
         this.json = json;
         this.problems = problems;
         this.answers = answers;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -122,7 +122,7 @@ class LibraryFileApiResource implements BackOfficeResource {
     private Mono<ServerResponse> describe(
             AdmittedRequest request, LibraryFile medium, LibraryFileDescription sent, MediaDescription kept) {
         List<Violation> dropped = LibraryFileJsonMapper.dropped(sent, medium, kept).stream()
-                .map(pointer -> new Violation(pointer, texts.get("api.media.dropped")))
+                .map(pointer -> new Violation(pointer, messages.get("api.media.dropped")))
                 .toList();
         return dropped.isEmpty()
                 ? changes.answer(request, medium, mediaCommands.describe(medium, kept, request.actor()))
@@ -142,8 +142,8 @@ class LibraryFileApiResource implements BackOfficeResource {
                         .then(Mono.defer(() -> ServerResponse.noContent().build()))
                 : Mono.error(problems.conflict(
                         "in-use",
-                        texts.get("api.media.used"),
-                        texts.get("api.media.used.detail"),
+                        messages.get("api.media.used"),
+                        messages.get("api.media.used.detail"),
                         known.stream()
                                 .map(use -> new Violation("", words.use(use)))
                                 .toList()));

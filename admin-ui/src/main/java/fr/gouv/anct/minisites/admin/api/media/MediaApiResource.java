@@ -42,7 +42,7 @@ class MediaApiResource implements BackOfficeResource {
     private final LibraryFileLabels words;
     private final ApiProblems problems;
     private final JsonResponses answers;
-    private final Messages texts;
+    private final Messages messages;
 
     MediaApiResource(
             MediaListing media,
@@ -53,7 +53,7 @@ class MediaApiResource implements BackOfficeResource {
             LibraryFileLabels words,
             ApiProblems problems,
             JsonResponses answers,
-            Messages texts) {
+            Messages messages) {
         this.media = media;
         this.named = named;
         this.uploads = uploads;
@@ -62,7 +62,7 @@ class MediaApiResource implements BackOfficeResource {
         this.words = words;
         this.problems = problems;
         this.answers = answers;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -106,7 +106,7 @@ class MediaApiResource implements BackOfficeResource {
         if (!sendsBytes(request)) {
             return Mono.error(problems::notBytes);
         }
-        String name = request.query("name").orElseThrow(() -> problems.invalid("name", texts.get("api.missing")));
+        String name = request.query("name").orElseThrow(() -> problems.invalid("name", messages.get("api.missing")));
         return named.folder(request, request.query("folder").orElse(""))
                 .flatMap(folder -> uploads.add(
                         UploadedFile.of(name, request.request().body(BodyExtractors.toDataBuffers())),

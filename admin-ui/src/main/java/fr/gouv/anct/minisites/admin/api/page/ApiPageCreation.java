@@ -38,7 +38,7 @@ class ApiPageCreation {
     private final PageJsonMapper documents;
     private final ApiProblems problems;
     private final JsonResponses answers;
-    private final Messages texts;
+    private final Messages messages;
 
     ApiPageCreation(
             PageCreation creation,
@@ -49,7 +49,7 @@ class ApiPageCreation {
             PageJsonMapper documents,
             ApiProblems problems,
             JsonResponses answers,
-            Messages texts) {
+            Messages messages) {
         this.creation = creation;
         this.articles = articles;
         this.templates = templates;
@@ -58,7 +58,7 @@ class ApiPageCreation {
         this.documents = documents;
         this.problems = problems;
         this.answers = answers;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     Mono<PageCreationResult> page(AdmittedRequest request, NewPageRequest sent) {
@@ -71,7 +71,7 @@ class ApiPageCreation {
                         .one(id)
                         .filter(template -> template.kind() == TemplateKind.PAGE)
                         .switchIfEmpty(
-                                Mono.error(() -> problems.invalid("/template", texts.get("api.template.unknown")))))
+                                Mono.error(() -> problems.invalid("/template", messages.get("api.template.unknown")))))
                 .flatMap(template -> starting.create(request.site(), wanted, template, request.actor()))
                 .switchIfEmpty(Mono.defer(() -> creation.create(request.site(), wanted, request.actor())));
     }
@@ -82,7 +82,7 @@ class ApiPageCreation {
         refuse(typed.problems(true));
         ArticleCreation.Request wanted = new ArticleCreation.Request(
                 typed.title(), typed.lastPart(), typed.day().orElseThrow(), typed.numbered());
-        return articles.create(request.site(), wanted, texts.get("page.articles.title"), request.actor());
+        return articles.create(request.site(), wanted, messages.get("page.articles.title"), request.actor());
     }
 
     private void refuse(Map<String, String> wrong) {
@@ -98,25 +98,26 @@ class ApiPageCreation {
                         .flatMap(head -> answers.created(
                                 documents.address(request.site(), page), documents.whole(request.site(), head)));
             case PageCreationResult.PathTaken(var free) -> {
-                String words = texts.get("page.problem.path-taken");
+                String words = messages.get("page.problem.path-taken");
                 yield Mono.error(problems.conflict(
                         "address-taken",
-                        texts.get("api.address-taken"),
+                        messages.get("api.address-taken"),
                         words,
                         List.of(new Violation("/slug", words, free.orElse(null)))));
             }
             case PageCreationResult.PathRefused _ ->
-                Mono.error(problems.invalid("/slug", texts.get("page.problem.path-refused")));
+                Mono.error(problems.invalid("/slug", messages.get("page.problem.path-refused")));
             case PageCreationResult.TooDeep _ ->
                 Mono.error(problems.invalid(
                         kind == PageKind.ARTICLE ? "/slug" : "/parent",
-                        texts.get("page.problem.deep", PagePath.DEEPEST)));
+                        messages.get("page.problem.deep", PagePath.DEEPEST)));
             case PageCreationResult.NoParent _ ->
-                Mono.error(
-                        problems.invalid(kind == PageKind.ARTICLE ? "" : "/parent", texts.get("page.problem.parent")));
-            case PageCreationResult.NoHome _ -> Mono.error(problems.invalid("", texts.get("page.problem.list-home")));
+                Mono.error(problems.invalid(
+                        kind == PageKind.ARTICLE ? "" : "/parent", messages.get("page.problem.parent")));
+            case PageCreationResult.NoHome _ ->
+                Mono.error(problems.invalid("", messages.get("page.problem.list-home")));
             case PageCreationResult.ListPathTaken _ ->
-                Mono.error(problems.invalid("", texts.get("page.problem.list-taken")));
+                Mono.error(problems.invalid("", messages.get("page.problem.list-taken")));
         };
     }
 }

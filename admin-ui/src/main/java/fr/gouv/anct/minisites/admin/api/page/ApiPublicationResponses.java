@@ -34,7 +34,7 @@ class ApiPublicationResponses {
     private final FindingLabels words;
     private final ApiProblems problems;
     private final JsonResponses answers;
-    private final Messages texts;
+    private final Messages messages;
 
     ApiPublicationResponses(
             PublicationWorkflow reviews,
@@ -42,13 +42,13 @@ class ApiPublicationResponses {
             FindingLabels words,
             ApiProblems problems,
             JsonResponses answers,
-            Messages texts) {
+            Messages messages) {
         this.reviews = reviews;
         this.checks = checks;
         this.words = words;
         this.problems = problems;
         this.answers = answers;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Returns the status of the page in the route. */
@@ -86,7 +86,7 @@ class ApiPublicationResponses {
     ProblemException refusal(Enum<?> act) {
         String code = act.name().toLowerCase(Locale.ROOT).replace('_', '-');
         String key = "publication.act." + code;
-        return problems.conflict(code, texts.get(key), texts.get(key + ".text"), List.of());
+        return problems.conflict(code, messages.get(key), messages.get(key + ".text"), List.of());
     }
 
     /** Fails because the checks found errors in a revision, each with its location in the body. */
@@ -99,7 +99,7 @@ class ApiPublicationResponses {
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(finding -> new Violation(FindingDetails.pointer(finding), words.label(finding)))
                 .toList();
-        return problems.conflict("blocked", texts.get("check.blocked"), words.remedy(found), errors);
+        return problems.conflict("blocked", messages.get("check.blocked"), words.remedy(found), errors);
     }
 
     PublicationDetails document(PublicationStatus standing) {

@@ -42,7 +42,7 @@ class PageOwnershipApiResource implements BackOfficeResource {
     private final Preconditions seen;
     private final ApiProblems problems;
     private final JsonResponses answers;
-    private final Messages texts;
+    private final Messages messages;
 
     PageOwnershipApiResource(
             Drafts drafts,
@@ -51,14 +51,14 @@ class PageOwnershipApiResource implements BackOfficeResource {
             Preconditions seen,
             ApiProblems problems,
             JsonResponses answers,
-            Messages texts) {
+            Messages messages) {
         this.drafts = drafts;
         this.upkeeps = upkeeps;
         this.json = json;
         this.seen = seen;
         this.problems = problems;
         this.answers = answers;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -96,7 +96,7 @@ class PageOwnershipApiResource implements BackOfficeResource {
             throw problems.invalid(wrong, field -> POINTERS.getOrDefault(field, ""));
         }
         if (kind != PageKind.ARTICLE && sent.date() != null) {
-            throw problems.invalid("/date", texts.get("api.upkeep.date"));
+            throw problems.invalid("/date", messages.get("api.upkeep.date"));
         }
         return sent.upkeep();
     }
@@ -115,7 +115,7 @@ class PageOwnershipApiResource implements BackOfficeResource {
                     case NO_MEMBER -> request.notFound();
                     case OVERTAKEN -> Mono.error(problems.preconditionFailed());
                     case PUBLIC ->
-                        Mono.error(problems.invalid("/date", texts.get(request.site(), "upkeep.problem.public")));
+                        Mono.error(problems.invalid("/date", messages.get(request.site(), "upkeep.problem.public")));
                 });
     }
 }

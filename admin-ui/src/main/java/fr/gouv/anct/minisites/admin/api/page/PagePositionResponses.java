@@ -30,7 +30,7 @@ class PagePositionResponses {
     private final Preconditions seen;
     private final ApiProblems problems;
     private final JsonResponses answers;
-    private final Messages texts;
+    private final Messages messages;
 
     PagePositionResponses(
             ApiUrls links,
@@ -38,13 +38,13 @@ class PagePositionResponses {
             Preconditions seen,
             ApiProblems problems,
             JsonResponses answers,
-            Messages texts) {
+            Messages messages) {
         this.links = links;
         this.words = words;
         this.seen = seen;
         this.problems = problems;
         this.answers = answers;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     private PagePositionDetails document(AdmittedRequest request, Page page, PagePosition now) {
@@ -73,14 +73,14 @@ class PagePositionResponses {
     /** Returns the requested position; a rank is that after the move, counted without the page itself. */
     TargetPosition wanted(Page page, PagePosition now, PagePositionRequest sent) {
         if (!PagePath.isSegment(sent.slug()) && !page.path().equals("/")) {
-            throw problems.invalid("/slug", texts.get("page.problem.segment"));
+            throw problems.invalid("/slug", messages.get("page.problem.segment"));
         }
         Integer rank = sent.rank();
         if (rank == null) {
             return new TargetPosition(sent.parent(), sent.slug(), new Rank.Last());
         }
         if (rank < 0) {
-            throw problems.invalid("/rank", texts.get("api.rank"));
+            throw problems.invalid("/rank", messages.get("api.rank"));
         }
         boolean later = sent.parent().equals(now.parent()) && rank > now.index();
         int index = Math.min(rank, Integer.MAX_VALUE - 1) + (later ? 1 : 0);
@@ -94,17 +94,18 @@ class PagePositionResponses {
             case PageMoveResult.PathTaken(var free) ->
                 problems.conflict(
                         "address-taken",
-                        texts.get("api.address-taken"),
+                        messages.get("api.address-taken"),
                         problem,
                         List.of(new Violation("/slug", problem, free.orElse(null))));
             case PageMoveResult.PathRefused _ -> problems.invalid("/slug", problem);
             case PageMoveResult.NoParent _, PageMoveResult.UnderItself _, PageMoveResult.TooDeep _ ->
                 problems.invalid("/parent", problem);
             case PageMoveResult.NoSibling _ -> problems.invalid("/rank", problem);
-            case PageMoveResult.Home _ -> problems.conflict("home", texts.get("place.not-moved"), problem, List.of());
+            case PageMoveResult.Home _ ->
+                problems.conflict("home", messages.get("place.not-moved"), problem, List.of());
             case PageMoveResult.Public _ ->
-                problems.conflict("public", texts.get("place.not-moved"), problem, List.of());
-            case PageMoveResult.SecondList _ -> problems.invalid("", texts.get("trash.second-list"));
+                problems.conflict("public", messages.get("place.not-moved"), problem, List.of());
+            case PageMoveResult.SecondList _ -> problems.invalid("", messages.get("trash.second-list"));
             case PageMoveResult.Overtaken _,
                     PageMoveResult.Moved _,
                     PageMoveResult.Unchanged _,
@@ -114,6 +115,6 @@ class PagePositionResponses {
 
     ProblemException notCopied() {
         return problems.conflict(
-                "not-copied", texts.get("place.not-copied"), texts.get("place.not-copied.text"), List.of());
+                "not-copied", messages.get("place.not-copied"), messages.get("place.not-copied.text"), List.of());
     }
 }

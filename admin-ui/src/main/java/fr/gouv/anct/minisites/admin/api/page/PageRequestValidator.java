@@ -42,13 +42,13 @@ class PageRequestValidator {
     private final PageInputValidator check;
     private final LinkResolution targets;
     private final ApiProblems problems;
-    private final Messages texts;
+    private final Messages messages;
 
-    PageRequestValidator(PageInputValidator check, LinkResolution targets, ApiProblems problems, Messages texts) {
+    PageRequestValidator(PageInputValidator check, LinkResolution targets, ApiProblems problems, Messages messages) {
         this.check = check;
         this.targets = targets;
         this.problems = problems;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** @return fails with 422, which names each value that cannot be stored */
@@ -64,7 +64,7 @@ class PageRequestValidator {
             return Mono.error(problems.invalid(blocks.problems(), at -> BODY + at));
         }
         if (content.tags().stream().anyMatch(tag -> tag.contains(",") || tag.contains(";"))) {
-            return Mono.error(problems.invalid("/content/tags", texts.get("api.tags")));
+            return Mono.error(problems.invalid("/content/tags", messages.get("api.tags")));
         }
         return targets.addresses(references(content))
                 .flatMap(addresses -> ParsingThreads.run(() -> typed(sent, blocks, addresses, base)))

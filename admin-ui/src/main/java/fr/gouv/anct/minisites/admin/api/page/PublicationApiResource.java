@@ -29,7 +29,7 @@ class PublicationApiResource implements BackOfficeResource {
     private final JsonBodyReader json;
     private final ApiProblems problems;
     private final JsonResponses answers;
-    private final Messages texts;
+    private final Messages messages;
 
     PublicationApiResource(
             PublicationWorkflow reviews,
@@ -37,13 +37,13 @@ class PublicationApiResource implements BackOfficeResource {
             JsonBodyReader json,
             ApiProblems problems,
             JsonResponses answers,
-            Messages texts) {
+            Messages messages) {
         this.reviews = reviews;
         this.publications = publications;
         this.json = json;
         this.problems = problems;
         this.answers = answers;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -97,7 +97,7 @@ class PublicationApiResource implements BackOfficeResource {
     private String words(String sent, String pointer, int longest) {
         String words = PageInput.clean(sent);
         if (words.length() > longest) {
-            throw problems.invalid(pointer, texts.get("publication.too-long", String.valueOf(longest)));
+            throw problems.invalid(pointer, messages.get("publication.too-long", String.valueOf(longest)));
         }
         return words;
     }
@@ -113,7 +113,7 @@ class PublicationApiResource implements BackOfficeResource {
             AdmittedRequest request, PublicationStatus standing, SubmissionReturnRequest sent) {
         String comment = words(sent.comment(), "/comment", Review.LONGEST_COMMENT);
         if (comment.isEmpty()) {
-            throw problems.invalid("/comment", texts.get("publication.comment.missing"));
+            throw problems.invalid("/comment", messages.get("publication.comment.missing"));
         }
         return reviews.sendBack(request.site(), standing.page(), sent.submission(), comment, request.actor());
     }

@@ -32,7 +32,7 @@ class RevisionsApiResource implements BackOfficeResource {
     private final PageJsonMapper documents;
     private final CursorPaging reading;
     private final JsonResponses answers;
-    private final Messages texts;
+    private final Messages messages;
 
     RevisionsApiResource(
             RevisionHistory versions,
@@ -40,13 +40,13 @@ class RevisionsApiResource implements BackOfficeResource {
             PageJsonMapper documents,
             CursorPaging reading,
             JsonResponses answers,
-            Messages texts) {
+            Messages messages) {
         this.versions = versions;
         this.drafts = drafts;
         this.documents = documents;
         this.reading = reading;
         this.answers = answers;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -111,7 +111,7 @@ class RevisionsApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> restore(AdmittedRequest request, UUID page, int number) {
-        String comment = texts.get("version.restore.comment", String.valueOf(number));
+        String comment = messages.get("version.restore.comment", String.valueOf(number));
         return versions.restore(request.site(), page, number, comment, request.actor())
                 .flatMap(again -> restored(request, page, again));
     }

@@ -36,7 +36,7 @@ class SchedulesApiResource implements BackOfficeResource {
     private final JsonBodyReader json;
     private final ApiProblems problems;
     private final JsonResponses answers;
-    private final Messages texts;
+    private final Messages messages;
 
     SchedulesApiResource(
             PageScheduling schedules,
@@ -45,14 +45,14 @@ class SchedulesApiResource implements BackOfficeResource {
             JsonBodyReader json,
             ApiProblems problems,
             JsonResponses answers,
-            Messages texts) {
+            Messages messages) {
         this.schedules = schedules;
         this.publications = publications;
         this.documents = documents;
         this.json = json;
         this.problems = problems;
         this.answers = answers;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -93,13 +93,13 @@ class SchedulesApiResource implements BackOfficeResource {
                 .switchIfEmpty(request.notFound())
                 .flatMap(planning -> switch (planning) {
                     case DONE -> planned(request, standing, deed);
-                    case PAST -> Mono.error(problems.invalid("/at", texts.get("publication.problem.past")));
-                    case TOO_FAR -> Mono.error(problems.invalid("/at", texts.get("publication.problem.too-far")));
+                    case PAST -> Mono.error(problems.invalid("/at", messages.get("publication.problem.past")));
+                    case TOO_FAR -> Mono.error(problems.invalid("/at", messages.get("publication.problem.too-far")));
                     case WRONG_ORDER ->
-                        Mono.error(
-                                problems.invalid("/at", texts.get("publication.problem.wrong-order." + deed.code())));
+                        Mono.error(problems.invalid(
+                                "/at", messages.get("publication.problem.wrong-order." + deed.code())));
                     case SAME_MOMENT ->
-                        Mono.error(problems.invalid("/at", texts.get("publication.problem.same-moment")));
+                        Mono.error(problems.invalid("/at", messages.get("publication.problem.same-moment")));
                     case BLOCKED -> publications.blocked(seen(standing, sent));
                     case CHANGED, RESCHEDULED, NOTHING_NEW, NEVER_ONLINE, OVER ->
                         Mono.error(publications.refusal(planning));
@@ -112,7 +112,7 @@ class SchedulesApiResource implements BackOfficeResource {
         return switch (deed) {
             case PUBLISH -> {
                 if (sent.version() == null) {
-                    throw problems.invalid("/version", texts.get("api.missing"));
+                    throw problems.invalid("/version", messages.get("api.missing"));
                 }
                 yield schedules.publish(
                         request.site(),

@@ -37,7 +37,7 @@ class SectionsApiResource implements BackOfficeResource {
     private final JsonBodyReader json;
     private final ApiProblems problems;
     private final JsonResponses answers;
-    private final Messages texts;
+    private final Messages messages;
 
     SectionsApiResource(
             SharedSections sections,
@@ -49,7 +49,7 @@ class SectionsApiResource implements BackOfficeResource {
             JsonBodyReader json,
             ApiProblems problems,
             JsonResponses answers,
-            Messages texts) {
+            Messages messages) {
         this.sections = sections;
         this.creation = creation;
         this.drafts = drafts;
@@ -59,7 +59,7 @@ class SectionsApiResource implements BackOfficeResource {
         this.json = json;
         this.problems = problems;
         this.answers = answers;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -96,7 +96,7 @@ class SectionsApiResource implements BackOfficeResource {
         return json.read(request, NewSectionRequest.class)
                 .map(sent -> PageInput.clean(sent.title()).replace("\n", " "))
                 .flatMap(title -> PageInput.titleProblem(title)
-                        .map(problem -> Mono.<String>error(problems.invalid("/title", texts.get(problem))))
+                        .map(problem -> Mono.<String>error(problems.invalid("/title", messages.get(problem))))
                         .orElseGet(() -> Mono.just(title)))
                 .flatMap(title -> creation.section(request.site(), title, request.actor()))
                 .flatMap(

@@ -34,7 +34,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
     private final Preconditions seen;
     private final ApiProblems problems;
     private final JsonResponses answers;
-    private final Messages texts;
+    private final Messages messages;
 
     TemplateUpdatesApiResource(
             Drafts drafts,
@@ -45,7 +45,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
             Preconditions seen,
             ApiProblems problems,
             JsonResponses answers,
-            Messages texts) {
+            Messages messages) {
         this.drafts = drafts;
         this.starting = starting;
         this.pages = pages;
@@ -54,7 +54,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
         this.seen = seen;
         this.problems = problems;
         this.answers = answers;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -114,7 +114,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
     }
 
     private Mono<Draft> apply(AdmittedRequest request, TemplateUpdate update) {
-        String comment = texts.get("template.update.comment", update.use().name());
+        String comment = messages.get("template.update.comment", update.use().name());
         return starting.apply(request.site(), update, comment, request.actor()).flatMap(saving -> switch (saving) {
             case SaveResult.Saved(Draft now) -> Mono.just(now);
             case SaveResult.Unchanged(Draft now) -> Mono.just(now);

@@ -42,7 +42,7 @@ class TemplatesApiResource implements BackOfficeResource {
     private final Preconditions seen;
     private final ApiProblems problems;
     private final JsonResponses answers;
-    private final Messages texts;
+    private final Messages messages;
 
     TemplatesApiResource(
             PageTemplates templates,
@@ -53,7 +53,7 @@ class TemplatesApiResource implements BackOfficeResource {
             Preconditions seen,
             ApiProblems problems,
             JsonResponses answers,
-            Messages texts) {
+            Messages messages) {
         this.templates = templates;
         this.making = making;
         this.tenants = tenants;
@@ -62,7 +62,7 @@ class TemplatesApiResource implements BackOfficeResource {
         this.seen = seen;
         this.problems = problems;
         this.answers = answers;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -133,7 +133,7 @@ class TemplatesApiResource implements BackOfficeResource {
 
     private Mono<PageTemplate> change(AdmittedRequest request, PageTemplate known, TemplateRequest sent) {
         if (sent.kind() != known.kind()) {
-            return Mono.error(problems.invalid("/kind", texts.get("api.template.kind")));
+            return Mono.error(problems.invalid("/kind", messages.get("api.template.kind")));
         }
         return taken(sent, (site, words) -> making.change(site, sent.page(), known, words, request.actor()));
     }
@@ -166,7 +166,7 @@ class TemplatesApiResource implements BackOfficeResource {
     private void check(List<ProblemException.Violation> wrong, String pointer, String text, int longest) {
         if (text.isEmpty() || text.length() > longest) {
             String key = text.isEmpty() ? "page.problem.missing" : "page.problem.long";
-            wrong.add(new ProblemException.Violation(pointer, texts.get(key)));
+            wrong.add(new ProblemException.Violation(pointer, messages.get(key)));
         }
     }
 
@@ -183,7 +183,7 @@ class TemplatesApiResource implements BackOfficeResource {
     }
 
     private ProblemException wrong(String pointer, String key) {
-        return problems.invalid(pointer, texts.get(key));
+        return problems.invalid(pointer, messages.get(key));
     }
 
     private Mono<ServerResponse> retire(AdmittedRequest request) {

@@ -47,7 +47,7 @@ class TrashApiResource implements BackOfficeResource {
     private final JsonBodyReader json;
     private final ApiProblems problems;
     private final JsonResponses answers;
-    private final Messages texts;
+    private final Messages messages;
 
     TrashApiResource(
             Trash trash,
@@ -59,7 +59,7 @@ class TrashApiResource implements BackOfficeResource {
             JsonBodyReader json,
             ApiProblems problems,
             JsonResponses answers,
-            Messages texts) {
+            Messages messages) {
         this.trash = trash;
         this.restorations = restorations;
         this.drafts = drafts;
@@ -69,7 +69,7 @@ class TrashApiResource implements BackOfficeResource {
         this.json = json;
         this.problems = problems;
         this.answers = answers;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -109,7 +109,7 @@ class TrashApiResource implements BackOfficeResource {
     }
 
     private ProblemException kept(String code) {
-        return problems.conflict(code, texts.get("trash.not-discarded"), texts.get("trash." + code), List.of());
+        return problems.conflict(code, messages.get("trash.not-discarded"), messages.get("trash." + code), List.of());
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
@@ -145,7 +145,7 @@ class TrashApiResource implements BackOfficeResource {
                             : new ResponseStatusException(HttpStatus.FORBIDDEN));
         }
         if (sent.slug() != null && !PagePath.isSegment(sent.slug())) {
-            return Mono.error(problems.invalid("/slug", texts.get("page.problem.segment")));
+            return Mono.error(problems.invalid("/slug", messages.get("page.problem.segment")));
         }
         return sent.parent() == null
                 ? Mono.just(sent)
@@ -177,7 +177,7 @@ class TrashApiResource implements BackOfficeResource {
     private Mono<ServerResponse> empty(AdmittedRequest request) {
         Instant seen = request.query(SEEN)
                 .flatMap(InstantParser::read)
-                .orElseThrow(() -> problems.invalid(SEEN, texts.get("api.latest-seen")));
+                .orElseThrow(() -> problems.invalid(SEEN, messages.get("api.latest-seen")));
         return trash.empty(request.site(), seen, request.actor())
                 .then(ServerResponse.noContent().build());
     }

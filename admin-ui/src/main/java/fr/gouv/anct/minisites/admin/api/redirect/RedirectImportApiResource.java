@@ -28,7 +28,7 @@ class RedirectImportApiResource implements BackOfficeResource {
     private final JsonBodyReader json;
     private final ApiProblems problems;
     private final JsonResponses answers;
-    private final Messages texts;
+    private final Messages messages;
 
     RedirectImportApiResource(
             RedirectManagement redirects,
@@ -36,13 +36,13 @@ class RedirectImportApiResource implements BackOfficeResource {
             JsonBodyReader json,
             ApiProblems problems,
             JsonResponses answers,
-            Messages texts) {
+            Messages messages) {
         this.redirects = redirects;
         this.redirected = redirected;
         this.json = json;
         this.problems = problems;
         this.answers = answers;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -66,10 +66,10 @@ class RedirectImportApiResource implements BackOfficeResource {
     private Mono<ServerResponse> bring(AdmittedRequest request, RedirectCsv list, boolean rehearsal) {
         return switch (list) {
             case RedirectCsv.Read read -> bringRead(request, read, rehearsal);
-            case RedirectCsv.Empty _ -> refused(texts.get("redirect.problem.list-empty"));
+            case RedirectCsv.Empty _ -> refused(messages.get("redirect.problem.list-empty"));
             case RedirectCsv.TooLong(int lines) ->
-                refused(texts.get("redirect.problem.list-long", lines, RedirectCsv.LONGEST));
-            case RedirectCsv.LongLine(int number) -> refused(texts.get("redirect.problem.line-long", number));
+                refused(messages.get("redirect.problem.list-long", lines, RedirectCsv.LONGEST));
+            case RedirectCsv.LongLine(int number) -> refused(messages.get("redirect.problem.line-long", number));
         };
     }
 

@@ -40,7 +40,7 @@ class RedirectsApiResource implements BackOfficeResource {
     private final Preconditions seen;
     private final ApiProblems problems;
     private final JsonResponses answers;
-    private final Messages texts;
+    private final Messages messages;
 
     RedirectsApiResource(
             RedirectManagement redirects,
@@ -51,7 +51,7 @@ class RedirectsApiResource implements BackOfficeResource {
             Preconditions seen,
             ApiProblems problems,
             JsonResponses answers,
-            Messages texts) {
+            Messages messages) {
         this.redirects = redirects;
         this.hits = hits;
         this.redirected = redirected;
@@ -60,7 +60,7 @@ class RedirectsApiResource implements BackOfficeResource {
         this.seen = seen;
         this.problems = problems;
         this.answers = answers;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -113,7 +113,7 @@ class RedirectsApiResource implements BackOfficeResource {
         return Arrays.stream(Redirect.State.values())
                 .filter(known -> known.name().equals(named))
                 .findFirst()
-                .orElseThrow(() -> problems.invalid("state", texts.get("api.shape")));
+                .orElseThrow(() -> problems.invalid("state", messages.get("api.shape")));
     }
 
     /** Paths contain no space. */

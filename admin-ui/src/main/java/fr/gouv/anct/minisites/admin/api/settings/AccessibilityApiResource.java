@@ -61,7 +61,7 @@ class AccessibilityApiResource implements BackOfficeResource {
     private final Preconditions seen;
     private final ApiProblems problems;
     private final JsonResponses answers;
-    private final Messages texts;
+    private final Messages messages;
     private final Clock clock;
 
     AccessibilityApiResource(
@@ -70,14 +70,14 @@ class AccessibilityApiResource implements BackOfficeResource {
             Preconditions seen,
             ApiProblems problems,
             JsonResponses answers,
-            Messages texts,
+            Messages messages,
             Clock clock) {
         this.records = records;
         this.json = json;
         this.seen = seen;
         this.problems = problems;
         this.answers = answers;
-        this.texts = texts;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -148,7 +148,7 @@ class AccessibilityApiResource implements BackOfficeResource {
             AdmittedRequest request, AccessibilityRecord read, Audit audit, boolean another) {
         if (!another && read.audit() == null) {
             return Mono.error(problems.conflict(
-                    "no-audit", texts.get("api.accessibility.none"), texts.get("a11y.reason.none"), List.of()));
+                    "no-audit", messages.get("api.accessibility.none"), messages.get("a11y.reason.none"), List.of()));
         }
         if (another && !read.keeps(audit)) {
             refuse(Map.of(AccessibilityAuditInput.DATE, AccessibilityAuditInput.TOO_OLD));
@@ -158,7 +158,7 @@ class AccessibilityApiResource implements BackOfficeResource {
                 read,
                 record -> another ? record.audited(audit, today()) : record.corrected(audit, today()),
                 another ? "accessibility.audited" : "accessibility.corrected",
-                Map.of("rate", texts.get("a11y.percent", AccessibilityRecordResource.rate(audit))));
+                Map.of("rate", messages.get("a11y.percent", AccessibilityRecordResource.rate(audit))));
     }
 
     private Mono<ServerResponse> withdraw(AdmittedRequest request) {
@@ -171,7 +171,7 @@ class AccessibilityApiResource implements BackOfficeResource {
                 read,
                 record -> record.without(audit, today()),
                 "accessibility.withdrawn",
-                AccessibilityRecordResource.detail(audit, texts));
+                AccessibilityRecordResource.detail(audit, messages));
     }
 
     /**
@@ -182,8 +182,8 @@ class AccessibilityApiResource implements BackOfficeResource {
         if (!position.matches("\\d{1,6}") || Integer.parseInt(position) >= audits.size()) {
             throw problems.conflict(
                     "no-audit",
-                    texts.get("api.accessibility.none.withdraw"),
-                    texts.get("api.accessibility.none.withdraw.detail", audits.size()),
+                    messages.get("api.accessibility.none.withdraw"),
+                    messages.get("api.accessibility.none.withdraw.detail", audits.size()),
                     List.of());
         }
         return audits.get(Integer.parseInt(position));

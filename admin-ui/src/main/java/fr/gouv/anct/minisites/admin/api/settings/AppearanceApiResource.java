@@ -34,12 +34,12 @@ class AppearanceApiResource implements BackOfficeResource {
 
     private final SettingApiHandler settings;
     private final ApiProblems problems;
-    private final Messages texts;
+    private final Messages messages;
 
-    AppearanceApiResource(SettingApiHandler settings, ApiProblems problems, Messages texts) {
+    AppearanceApiResource(SettingApiHandler settings, ApiProblems problems, Messages messages) {
         this.settings = settings;
         this.problems = problems;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -58,7 +58,7 @@ class AppearanceApiResource implements BackOfficeResource {
                 request,
                 SiteSetting.LOOK,
                 (sent, now) -> checked(sent, now.value()),
-                new Violation(LOGO, texts.get("look.problem.image")));
+                new Violation(LOGO, messages.get("look.problem.image")));
     }
 
     private SiteLook checked(SiteLook sent, SiteLook now) {

@@ -63,13 +63,13 @@ class LegalIdentityApiResource implements BackOfficeResource {
     private final SettingApiHandler settings;
     private final Standards standards;
     private final ApiProblems problems;
-    private final Messages texts;
+    private final Messages messages;
 
-    LegalIdentityApiResource(SettingApiHandler settings, Standards standards, ApiProblems problems, Messages texts) {
+    LegalIdentityApiResource(SettingApiHandler settings, Standards standards, ApiProblems problems, Messages messages) {
         this.settings = settings;
         this.standards = standards;
         this.problems = problems;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -94,7 +94,7 @@ class LegalIdentityApiResource implements BackOfficeResource {
                         request,
                         SiteSetting.PARTICULARS,
                         (sent, now) -> checked(sent, SharedLegalIdentity.of(now, entities)),
-                        new Violation("", texts.get("api.shape"))));
+                        new Violation("", messages.get("api.shape"))));
     }
 
     private LegalIdentity checked(LegalIdentity sent, SharedLegalIdentity shared) {

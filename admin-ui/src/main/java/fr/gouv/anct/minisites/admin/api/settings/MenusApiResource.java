@@ -27,12 +27,12 @@ class MenusApiResource implements BackOfficeResource {
 
     private final SettingApiHandler settings;
     private final ApiProblems problems;
-    private final Messages texts;
+    private final Messages messages;
 
-    MenusApiResource(SettingApiHandler settings, ApiProblems problems, Messages texts) {
+    MenusApiResource(SettingApiHandler settings, ApiProblems problems, Messages messages) {
         this.settings = settings;
         this.problems = problems;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -54,7 +54,7 @@ class MenusApiResource implements BackOfficeResource {
                 request,
                 SiteSetting.MENUS,
                 (sent, _) -> checked(sent),
-                new Violation("", texts.get("api.menus.foreign")));
+                new Violation("", messages.get("api.menus.foreign")));
     }
 
     private Menus checked(Menus sent) {

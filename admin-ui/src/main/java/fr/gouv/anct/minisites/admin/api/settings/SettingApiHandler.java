@@ -27,7 +27,7 @@ class SettingApiHandler {
     private final Preconditions seen;
     private final ApiProblems problems;
     private final JsonResponses answers;
-    private final Messages texts;
+    private final Messages messages;
 
     SettingApiHandler(
             SiteSettings arrangements,
@@ -35,13 +35,13 @@ class SettingApiHandler {
             Preconditions seen,
             ApiProblems problems,
             JsonResponses answers,
-            Messages texts) {
+            Messages messages) {
         this.arrangements = arrangements;
         this.json = json;
         this.seen = seen;
         this.problems = problems;
         this.answers = answers;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     private <T> Mono<VersionedSetting<T>> now(AdmittedRequest request, SiteSetting<T> part) {
@@ -77,7 +77,7 @@ class SettingApiHandler {
         try {
             BlockTraversal.requireComplete(sent);
         } catch (IllegalArgumentException incomplete) {
-            throw problems.invalid("", texts.get("api.shape"));
+            throw problems.invalid("", messages.get("api.shape"));
         }
     }
 
@@ -91,7 +91,7 @@ class SettingApiHandler {
                     case SettingChange.Unchanged<T> _ -> answers.ok(now.value());
                     case SettingChange.Conflict<T> _ -> Mono.error(problems.preconditionFailed());
                     case SettingChange.TooLarge<T> _ ->
-                        Mono.error(problems.invalid("", texts.get("menu.refusal.HEAVY")));
+                        Mono.error(problems.invalid("", messages.get("menu.refusal.HEAVY")));
                     case SettingChange.UnknownReferences<T> _ -> Mono.error(problems.invalid(List.of(foreign)));
                 });
     }

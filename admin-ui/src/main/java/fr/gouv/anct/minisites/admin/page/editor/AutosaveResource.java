@@ -63,7 +63,7 @@ class AutosaveResource implements BackOfficeResource {
     private final ReadOnlyReasons notices;
     private final WorkingCopyEditing work;
     private final EditorChecks checks;
-    private final Messages texts;
+    private final Messages messages;
 
     AutosaveResource(
             Drafts drafts,
@@ -71,13 +71,13 @@ class AutosaveResource implements BackOfficeResource {
             ReadOnlyReasons notices,
             WorkingCopyEditing work,
             EditorChecks checks,
-            Messages texts) {
+            Messages messages) {
         this.drafts = drafts;
         this.trash = trash;
         this.notices = notices;
         this.work = work;
         this.checks = checks;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -106,7 +106,7 @@ class AutosaveResource implements BackOfficeResource {
                 .flatMap(both -> tell(
                         request,
                         page,
-                        texts.get("page.work.kept", DateTimes.time(both.getT1())),
+                        messages.get("page.work.kept", DateTimes.time(both.getT1())),
                         null,
                         both.getT2().orElse(null)))
                 .switchIfEmpty(Mono.defer(() -> elsewhere(request, page)));
@@ -163,7 +163,7 @@ class AutosaveResource implements BackOfficeResource {
         return trash.one(page)
                 .map(discarded -> new PageInTrash(
                         notices.said(discarded),
-                        texts.get("page.discarded.restore"),
+                        messages.get("page.discarded.restore"),
                         PageUrls.discarded(request.site(), page)))
                 .singleOptional();
     }

@@ -36,13 +36,13 @@ class BlankBlockResource implements BackOfficeResource {
     private final Drafts drafts;
     private final NewBlocks additions;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    BlankBlockResource(Drafts drafts, NewBlocks additions, ScreenResponses screens, Messages texts) {
+    BlankBlockResource(Drafts drafts, NewBlocks additions, ScreenResponses screens, Messages messages) {
         this.drafts = drafts;
         this.additions = additions;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -56,7 +56,7 @@ class BlankBlockResource implements BackOfficeResource {
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(head -> additions
                         .of(request.query("type").orElse(""))
-                        .map(new BlockViewFactory(texts, Map.of(), Map.of())::of)
+                        .map(new BlockViewFactory(messages, Map.of(), Map.of())::of)
                         .filter(blocks -> !blocks.isEmpty())
                         .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)))
                         .map(blocks -> new Blank(

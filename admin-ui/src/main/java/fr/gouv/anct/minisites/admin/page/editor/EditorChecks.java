@@ -39,14 +39,15 @@ public class EditorChecks {
     private final PageInputValidator check;
     private final ContentChecks checks;
     private final FindingLabels words;
-    private final Messages texts;
+    private final Messages messages;
 
-    EditorChecks(Drafts drafts, PageInputValidator check, ContentChecks checks, FindingLabels words, Messages texts) {
+    EditorChecks(
+            Drafts drafts, PageInputValidator check, ContentChecks checks, FindingLabels words, Messages messages) {
         this.drafts = drafts;
         this.check = check;
         this.checks = checks;
         this.words = words;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Situation in which the input is checked. */
@@ -141,7 +142,8 @@ public class EditorChecks {
             }
         }
         boolean sound = found.all().isEmpty();
-        String told = !sound ? words.counts(found.errors(), found.warnings()) : asked ? texts.get("check.none") : null;
+        String told =
+                !sound ? words.counts(found.errors(), found.warnings()) : asked ? messages.get("check.none") : null;
         return new PageFindings(told, sound, all, remarks, blocks, wrong);
     }
 

@@ -24,12 +24,12 @@ public class InterruptedPageRecovery {
 
     private final InterruptedForms forms;
     private final WorkingCopyEditing work;
-    private final Messages texts;
+    private final Messages messages;
 
-    InterruptedPageRecovery(InterruptedForms forms, WorkingCopyEditing work, Messages texts) {
+    InterruptedPageRecovery(InterruptedForms forms, WorkingCopyEditing work, Messages messages) {
         this.forms = forms;
         this.work = work;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /**
@@ -56,6 +56,7 @@ public class InterruptedPageRecovery {
     }
 
     private Flash flash() {
-        return new Flash(Flash.Kind.INFO, texts.get("page.work.interrupted"), texts.get("page.work.interrupted.text"));
+        return new Flash(
+                Flash.Kind.INFO, messages.get("page.work.interrupted"), messages.get("page.work.interrupted.text"));
     }
 }

@@ -36,7 +36,7 @@ class LinkSearchResource implements BackOfficeResource {
     private final AssetCatalogue assets;
     private final PictogramSearch pictograms;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     LinkSearchResource(
             LinkResolution targets,
@@ -44,13 +44,13 @@ class LinkSearchResource implements BackOfficeResource {
             AssetCatalogue assets,
             PictogramSearch pictograms,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.targets = targets;
         this.sites = sites;
         this.assets = assets;
         this.pictograms = pictograms;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -102,14 +102,14 @@ class LinkSearchResource implements BackOfficeResource {
                 target.title(),
                 place(target, name),
                 shown ? file + THUMBNAIL : null,
-                found.visible() ? null : texts.get(target.file() ? hidden : "editor.found.draft"),
+                found.visible() ? null : messages.get(target.file() ? hidden : "editor.found.draft"),
                 shown && !found.visible() ? file + "/alternative" : null);
     }
 
     /** Pages are distinguished by their address, files by their format. */
     private String place(LinkResolution.Target target, String name) {
         if (target.section()) {
-            return texts.get("section.kind");
+            return messages.get("section.kind");
         }
         return target.file() ? extension(name) : target.address();
     }

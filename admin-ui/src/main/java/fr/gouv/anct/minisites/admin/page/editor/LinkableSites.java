@@ -19,12 +19,12 @@ class LinkableSites {
 
     private final TenantListing tenants;
     private final MinisitesProperties properties;
-    private final Messages texts;
+    private final Messages messages;
 
-    LinkableSites(TenantListing tenants, MinisitesProperties properties, Messages texts) {
+    LinkableSites(TenantListing tenants, MinisitesProperties properties, Messages messages) {
         this.tenants = tenants;
         this.properties = properties;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /**
@@ -45,6 +45,6 @@ class LinkableSites {
 
     private Match found(Tenant site) {
         return new Match(
-                properties.url(site.canonical()), site.name(), texts.get("editor.found.site"), null, null, null);
+                properties.url(site.canonical()), site.name(), messages.get("editor.found.site"), null, null, null);
     }
 }

@@ -53,11 +53,11 @@ class MergeScreenFactory {
     private static final String CELLS = "cells";
 
     private final DifferenceViewFactory changes;
-    private final Messages texts;
+    private final Messages messages;
 
-    MergeScreenFactory(DifferenceViewFactory changes, Messages texts) {
+    MergeScreenFactory(DifferenceViewFactory changes, Messages messages) {
         this.changes = changes;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /**
@@ -77,32 +77,32 @@ class MergeScreenFactory {
             Map<UUID, String> addresses) {
         Draft theirs = frame.head();
         boolean own = who.id().equals(theirs.authorId());
-        String author = own ? texts.get("page.merge.other-tab") : theirs.author();
+        String author = own ? messages.get("page.merge.other-tab") : theirs.author();
         boolean words = characters(merging) <= MOST_CHARACTERS;
         List<ConflictField> conflicts = merging.merge().conflicts().stream()
                 .map(conflict -> choosing(conflict, own, words, problems, addresses))
                 .toList();
         return new MergeScreen(
                 frame.header(),
-                texts.get(
+                messages.get(
                         own ? "page.conflict.own" : "page.conflict",
                         author,
                         DateTimes.day(theirs.at()),
                         DateTimes.time(theirs.at())),
-                texts.get(words ? "page.conflict.text" : "page.conflict.text.unmarked"),
+                messages.get(words ? "page.conflict.text" : "page.conflict.text.unmarked"),
                 author,
-                texts.get(own ? "page.merge.choose.text.own" : "page.merge.choose.text"),
-                texts.get(own ? "page.merge.this-tab" : "page.merge.me"),
+                messages.get(own ? "page.merge.choose.text.own" : "page.merge.choose.text"),
+                messages.get(own ? "page.merge.this-tab" : "page.merge.me"),
                 ErrorSummary.of(conflicts.stream().map(ConflictField::field).toList()),
                 action,
                 hidden,
                 conflicts,
                 side(
                         "theirs-",
-                        texts.get(own ? "page.merge.theirs.own" : "page.merge.theirs", author),
+                        messages.get(own ? "page.merge.theirs.own" : "page.merge.theirs", author),
                         merging.theirs(),
                         words),
-                side("mine-", texts.get(own ? "page.merge.mine.own" : "page.merge.mine"), merging.mine(), words));
+                side("mine-", messages.get(own ? "page.merge.mine.own" : "page.merge.mine"), merging.mine(), words));
     }
 
     private static long characters(PageMerge merging) {
@@ -131,13 +131,13 @@ class MergeScreenFactory {
         String title = title(conflict, whose);
         List<Option> options = Stream.of(ConflictChoice.values())
                 .filter(choice -> choice != ConflictChoice.BOTH || conflict.both())
-                .map(choice -> new Option(choice.code(), texts.get("page.merge.choice." + choice.code() + whose)))
+                .map(choice -> new Option(choice.code(), messages.get("page.merge.choice." + choice.code() + whose)))
                 .toList();
         ConflictChoice chosen = conflict.chosen();
         FieldView field = FieldView.of(
                         FieldView.Kind.RADIOS,
                         CHOICE + conflict.id(),
-                        texts.get("page.merge.question", title),
+                        messages.get("page.merge.question", title),
                         chosen == null ? "" : chosen.code())
                 .withOptions(options);
         String problem = problems.get(conflict.id());
@@ -145,7 +145,7 @@ class MergeScreenFactory {
                 title,
                 told(conflict.theirChange(), marked, conflict, conflict.theirs(), addresses),
                 told(conflict.myChange(), marked, conflict, conflict.mine(), addresses),
-                problem == null ? field : field.withError(texts.get(problem), List.of()));
+                problem == null ? field : field.withError(messages.get(problem), List.of()));
     }
 
     private String title(MergeConflict conflict, String whose) {
@@ -154,7 +154,7 @@ class MergeScreenFactory {
         String type = conflict.type();
         if (path.size() == 1) {
             boolean body = conflict.kind() == MergeConflict.Kind.ORDER;
-            parts.add(texts.get(body ? "version.blocks" : "version.field." + path.getFirst()));
+            parts.add(messages.get(body ? "version.blocks" : "version.field." + path.getFirst()));
         } else {
             parts.add(block(path.get(1), changes.type(type == null ? "" : type)));
             for (int i = 2; i < path.size(); i++) {
@@ -162,22 +162,22 @@ class MergeScreenFactory {
             }
         }
         if (conflict.kind() != MergeConflict.Kind.FIELD) {
-            parts.add(texts.get("page.merge.kind." + conflict.kind().code() + whose));
+            parts.add(messages.get("page.merge.kind." + conflict.kind().code() + whose));
         }
         return String.join(", ", parts);
     }
 
     private String block(String place, String label) {
         return MergeConflict.isAdded(place)
-                ? texts.get("page.merge.block.added", label)
-                : texts.get("page.merge.block", label, number(place));
+                ? messages.get("page.merge.block.added", label)
+                : messages.get("page.merge.block", label, number(place));
     }
 
     private String part(String type, List<String> path) {
         String name = path.getLast();
         if (!MergeConflict.isPlace(name)) {
             return BlockFieldLabels.of(
-                    texts,
+                    messages,
                     type,
                     path.stream()
                             .filter(element -> !MergeConflict.isPlace(element))
@@ -185,10 +185,10 @@ class MergeScreenFactory {
         }
         String list = path.get(path.size() - 2);
         if (MergeConflict.isPlace(list)) {
-            return texts.get("page.merge.column", number(name));
+            return messages.get("page.merge.column", number(name));
         }
         String what = list.equals(CELLS) ? "page.merge.row" : "page.merge.part";
-        return MergeConflict.isAdded(name) ? texts.get(what + ".added") : texts.get(what, number(name));
+        return MergeConflict.isAdded(name) ? messages.get(what + ".added") : messages.get(what, number(name));
     }
 
     private static int number(String place) {
@@ -204,7 +204,7 @@ class MergeScreenFactory {
         String type = conflict.type();
         String said = type == null
                 ? FieldValueLabels.reference("media:" + stored, addresses)
-                : FieldValueLabels.label(texts, type, conflict.path(), stored, addresses);
+                : FieldValueLabels.label(messages, type, conflict.path(), stored, addresses);
         return List.of(new DiffSpan(DiffSpan.Kind.ADDED, said));
     }
 
@@ -217,7 +217,7 @@ class MergeScreenFactory {
                         .toList());
         return new Side(
                 title,
-                words ? null : texts.get("page.merge.many-words"),
+                words ? null : messages.get("page.merge.many-words"),
                 changes.fields(prefix, comparison.fields()),
                 blocks);
     }

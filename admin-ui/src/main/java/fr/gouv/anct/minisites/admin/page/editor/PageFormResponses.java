@@ -40,7 +40,7 @@ class PageFormResponses {
     private final ReadOnlyReasons notices;
     private final PageTemplates templates;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     PageFormResponses(
             EditorChecks checks,
@@ -52,7 +52,7 @@ class PageFormResponses {
             ReadOnlyReasons notices,
             PageTemplates templates,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.checks = checks;
         this.links = links;
         this.check = check;
@@ -62,7 +62,7 @@ class PageFormResponses {
         this.notices = notices;
         this.templates = templates;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Shows the form with the given input. */
@@ -107,7 +107,7 @@ class PageFormResponses {
         return referred.isEmpty()
                 ? Mono.just(typed)
                 : links.titles(referred)
-                        .map(titles -> typed.with(new TrashedTargets(titles, texts).shown(typed.blocks())));
+                        .map(titles -> typed.with(new TrashedTargets(titles, messages).shown(typed.blocks())));
     }
 
     /** Replaces a form that is too large to be rendered: one stored before the limits existed, or a refused one. */

@@ -63,7 +63,7 @@ public class PageSaveHandler {
     private final ScreenResponses screens;
     private final PageKindMessages kinds;
     private final PublicationWorkflow reviews;
-    private final Messages texts;
+    private final Messages messages;
 
     PageSaveHandler(
             PageContexts frames,
@@ -78,7 +78,7 @@ public class PageSaveHandler {
             ScreenResponses screens,
             PageKindMessages kinds,
             PublicationWorkflow reviews,
-            Messages texts) {
+            Messages messages) {
         this.frames = frames;
         this.drafts = drafts;
         this.starting = starting;
@@ -91,7 +91,7 @@ public class PageSaveHandler {
         this.screens = screens;
         this.kinds = kinds;
         this.reviews = reviews;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Saves the input; 409 with the differences after a concurrent save. */
@@ -102,10 +102,10 @@ public class PageSaveHandler {
     private Flash saved(PageContext frame, Revision mine) {
         PageKind kind = frame.head().page().kind();
         if (mine.body().stream().anyMatch(IncompleteBlock.class::isInstance)) {
-            return new Flash(Flash.Kind.WARNING, texts.get("page.saved"), kinds.get(kind, "page.saved.incomplete"));
+            return new Flash(Flash.Kind.WARNING, messages.get("page.saved"), kinds.get(kind, "page.saved.incomplete"));
         }
         String online = frame.head().publishedRevision() == null ? "page.saved.draft" : "page.saved.online";
-        return new Flash(Flash.Kind.SUCCESS, texts.get("page.saved"), kinds.get(kind, online));
+        return new Flash(Flash.Kind.SUCCESS, messages.get("page.saved"), kinds.get(kind, online));
     }
 
     /**
@@ -128,7 +128,7 @@ public class PageSaveHandler {
                 .flatMap(saving -> switch (saving) {
                     case SaveResult.Saved(Draft head) -> answerSaved(request, head, saved);
                     case SaveResult.Unchanged(Draft head) ->
-                        done(request, head, new Flash(Flash.Kind.INFO, texts.get("page.unchanged"), ""));
+                        done(request, head, new Flash(Flash.Kind.INFO, messages.get("page.unchanged"), ""));
                     case SaveResult.Conflict(Draft head) -> tell(request, frames.frame(request, head), mine);
                     case SaveResult.Missing _ -> left(request, frame);
                 });
@@ -146,12 +146,12 @@ public class PageSaveHandler {
 
     private Stream<String> older(Draft head, PublicationStatus standing) {
         Stream<String> submitted = standing.stage() instanceof PublicationStage.Stale
-                ? Stream.of(texts.get("page.saved.submitted"))
+                ? Stream.of(messages.get("page.saved.submitted"))
                 : Stream.empty();
         Stream<String> planned = Stream.ofNullable(standing.planned())
                 .filter(version -> !version.revision().equals(head.revisionId()))
                 .map(version ->
-                        texts.get("page.saved.planned", DateTimes.day(version.at()), DateTimes.time(version.at())));
+                        messages.get("page.saved.planned", DateTimes.day(version.at()), DateTimes.time(version.at())));
         return Stream.concat(submitted, planned);
     }
 
@@ -246,7 +246,7 @@ public class PageSaveHandler {
     }
 
     private Mono<ServerResponse> merged(AdmittedRequest request, PageContext frame, Revision together, Revision mine) {
-        Flash saved = new Flash(Flash.Kind.SUCCESS, texts.get("page.merged"), texts.get("page.merged.text"));
+        Flash saved = new Flash(Flash.Kind.SUCCESS, messages.get("page.merged"), messages.get("page.merged.text"));
         return save(request, frame, frame.head().number(), together, mine, saved);
     }
 

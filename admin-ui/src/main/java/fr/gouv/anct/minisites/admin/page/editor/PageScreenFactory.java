@@ -37,11 +37,11 @@ class PageScreenFactory {
     private static final int FIRST = 2;
 
     private final PictogramSearch pictograms;
-    private final Messages texts;
+    private final Messages messages;
 
-    PageScreenFactory(PictogramSearch pictograms, Messages texts) {
+    PageScreenFactory(PictogramSearch pictograms, Messages messages) {
         this.pictograms = pictograms;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /**
@@ -66,14 +66,14 @@ class PageScreenFactory {
             EditorView.Urls places) {
         Draft head = frame.head();
         PageKind kind = head.page().kind();
-        BlockViewFactory views = new BlockViewFactory(texts, problems, findings.remarks(), resolved);
+        BlockViewFactory views = new BlockViewFactory(messages, problems, findings.remarks(), resolved);
         List<BlockView> blocks =
                 kind == PageKind.ARTICLES ? null : (notice == null ? views : views.forReading()).of(typed.blocks());
         List<FieldView> fields = fields(typed, kind, problems, resolved).stream()
                 .map(field -> field.withRemarks(findings.remarks().getOrDefault(field.name(), List.of())))
                 .toList();
         FieldView comment = field(Kind.LINE, PageInput.COMMENT, typed.comment(), problems)
-                .withHint(texts.get("page.field.commentaire.hint"))
+                .withHint(messages.get("page.field.commentaire.hint"))
                 .optional();
         List<FieldView> all = new ArrayList<>(fields);
         all.addAll(BlockViewFactory.fields(blocks == null ? List.of() : blocks).toList());
@@ -85,18 +85,18 @@ class PageScreenFactory {
                 action,
                 "f" + Integer.toHexString(typed.hashCode()),
                 typed.base(),
-                texts.get("page.written", head.author(), DateTimes.day(head.at()), DateTimes.time(head.at())),
+                messages.get("page.written", head.author(), DateTimes.day(head.at()), DateTimes.time(head.at())),
                 fields.stream().limit(FIRST).toList(),
                 fields.stream().skip(FIRST).toList(),
                 fields.stream().skip(FIRST).anyMatch(field -> field.error() != null),
                 blocks,
-                Palette.adding(kind, ready, blocks == null ? List.of() : blocks, texts),
+                Palette.adding(kind, ready, blocks == null ? List.of() : blocks, messages),
                 comment,
                 choices(targets),
                 work,
                 findings,
                 notice == null && blocks != null
-                        ? new EditorView(Palette.shown(kind, ready, texts), BlockFormData.MOST, places)
+                        ? new EditorView(Palette.shown(kind, ready, messages), BlockFormData.MOST, places)
                         : null);
     }
 
@@ -104,27 +104,27 @@ class PageScreenFactory {
             PageInput typed, PageKind kind, Map<String, String> problems, ResolvedTargets resolved) {
         if (kind == PageKind.SECTION) {
             return List.of(field(Kind.LINE, PageInput.TITLE, typed.title(), problems)
-                    .withHint(texts.get("section.field.title.hint")));
+                    .withHint(messages.get("section.field.title.hint")));
         }
         FieldView description = field(Kind.TEXT, PageInput.DESCRIPTION, typed.description(), problems)
-                .withHint(texts.get("page.field.description.hint"))
+                .withHint(messages.get("page.field.description.hint"))
                 .atMost(PageInputValidator.LONGEST_DESCRIPTION)
                 .optional();
         FieldView image = field(Kind.LINE, PageInput.IMAGE, typed.image(), problems)
                 .withSuggestions(FileMatches.alternatives(resolved, typed.image()))
-                .withHint(texts.get("block.hint.file"))
+                .withHint(messages.get("block.hint.file"))
                 .withHtmx(Map.of("ms-list", BlockViewFactory.IMAGES))
                 .optional();
         FieldView tags = field(Kind.LINE, PageInput.TAGS, typed.tags(), problems)
-                .withHint(texts.get("block.hint.words"))
+                .withHint(messages.get("block.hint.words"))
                 .optional();
         Stream<FieldView> always = Stream.of(
                 field(Kind.LINE, PageInput.TITLE, typed.title(), problems),
                 field(Kind.TEXT, PageInput.LEAD, typed.lead(), problems)
-                        .withHint(texts.get("page.field.chapo.hint"))
+                        .withHint(messages.get("page.field.chapo.hint"))
                         .optional(),
                 field(Kind.LINE, PageInput.SHORT_TITLE, typed.shortTitle(), problems)
-                        .withHint(texts.get("page.field.titre-court.hint"))
+                        .withHint(messages.get("page.field.titre-court.hint"))
                         .optional(),
                 description);
         return Stream.concat(always, kind == PageKind.ARTICLES ? Stream.empty() : Stream.of(image, tags))
@@ -132,9 +132,9 @@ class PageScreenFactory {
     }
 
     private FieldView field(Kind kind, String name, String value, Map<String, String> problems) {
-        FieldView field = FieldView.of(kind, name, texts.get("page.field." + name), value);
+        FieldView field = FieldView.of(kind, name, messages.get("page.field." + name), value);
         String problem = problems.get(name);
-        return problem == null ? field : field.withError(texts.get(problem), List.of());
+        return problem == null ? field : field.withError(messages.get(problem), List.of());
     }
 
     private List<Choices> choices(List<Target> targets) {

@@ -88,42 +88,42 @@ public final class Palette {
     private Palette() {}
 
     /** Returns the block types that a page of that kind can have: a shared section contains no other section. */
-    static List<Option> types(PageKind kind, Messages texts) {
-        return BlockViewFactory.types(texts).stream()
+    static List<Option> types(PageKind kind, Messages messages) {
+        return BlockViewFactory.types(messages).stream()
                 .filter(type -> kind != PageKind.SECTION || !type.value().equals(PageInputValidator.SHARED_SECTION))
                 .toList();
     }
 
     /** Returns the blocks that can be added without a script, and the positions. */
     public static PageScreen.AddBlockForm adding(
-            PageKind kind, List<PageTemplate> ready, List<BlockView> blocks, Messages texts) {
+            PageKind kind, List<PageTemplate> ready, List<BlockView> blocks, Messages messages) {
         Stream<Option> ends = Stream.of(
-                new Option("", texts.get("page.block.add.end")),
-                new Option(NewBlocks.START, texts.get("page.block.add.start")));
+                new Option("", messages.get("page.block.add.end")),
+                new Option(NewBlocks.START, messages.get("page.block.add.start")));
         Stream<Option> after = blocks.stream()
                 .map(block -> new Option(
                         block.name(),
-                        texts.get("page.block.add.after", (block.title() + " " + block.words()).strip())));
+                        messages.get("page.block.add.after", (block.title() + " " + block.words()).strip())));
         return new PageScreen.AddBlockForm(
-                types(kind, texts),
+                types(kind, messages),
                 ready.stream()
                         .map(section -> new Option(NewBlocks.READY + section.id(), section.name()))
                         .toList(),
                 Stream.concat(ends, after).toList());
     }
 
-    public static List<EditorView.Group> shown(PageKind kind, List<PageTemplate> ready, Messages texts) {
-        List<Option> types = types(kind, texts);
+    public static List<EditorView.Group> shown(PageKind kind, List<PageTemplate> ready, Messages messages) {
+        List<Option> types = types(kind, messages);
         return Arrays.stream(Group.values())
-                .map(group -> group == Group.READY ? ready(ready, texts) : group(group, types, texts))
+                .map(group -> group == Group.READY ? ready(ready, messages) : group(group, types, messages))
                 .filter(group -> !group.entries().isEmpty())
                 .toList();
     }
 
-    private static EditorView.Group ready(List<PageTemplate> ready, Messages texts) {
+    private static EditorView.Group ready(List<PageTemplate> ready, Messages messages) {
         return new EditorView.Group(
                 "ready",
-                texts.get("editor.group.ready"),
+                messages.get("editor.group.ready"),
                 ready.stream()
                         .map(section -> new EditorView.Entry(
                                 NewBlocks.READY + section.id(),
@@ -140,14 +140,14 @@ public final class Palette {
                 .picture();
     }
 
-    private static EditorView.Group group(Group group, List<Option> types, Messages texts) {
+    private static EditorView.Group group(Group group, List<Option> types, Messages messages) {
         String code = group.name().toLowerCase(Locale.ROOT);
         return new EditorView.Group(
                 code,
-                texts.get("editor.group." + code),
+                messages.get("editor.group." + code),
                 types.stream()
                         .filter(type -> place(type).group() == group)
-                        .map(type -> entry(type, texts))
+                        .map(type -> entry(type, messages))
                         .toList());
     }
 
@@ -155,12 +155,12 @@ public final class Palette {
         return PLACES.getOrDefault(type.value(), ANYWHERE);
     }
 
-    private static EditorView.Entry entry(Option type, Messages texts) {
+    private static EditorView.Entry entry(Option type, Messages messages) {
         return new EditorView.Entry(
                 type.value(),
                 type.label(),
                 place(type).picture(),
-                texts.get("block.about." + type.value()),
-                texts.get("block.words." + type.value()));
+                messages.get("block.about." + type.value()),
+                messages.get("block.words." + type.value()));
     }
 }

@@ -24,20 +24,22 @@ public class PictogramSearch {
 
     private final List<Pictogram> all;
 
-    PictogramSearch(AssetCatalogue assets, Messages texts) {
-        all = assets.pictogramNames().stream().map(code -> named(code, texts)).toList();
+    PictogramSearch(AssetCatalogue assets, Messages messages) {
+        all = assets.pictogramNames().stream()
+                .map(code -> named(code, messages))
+                .toList();
     }
 
     /** A pictogram of a newer DSFR is listed by its code until a French name is added here. */
-    private static Pictogram named(String code, Messages texts) {
+    private static Pictogram named(String code, Messages messages) {
         String[] parts = code.split("/", 2);
-        String family = words(texts, parts[0], parts[0]);
-        String words = words(texts, parts[0] + "." + parts[1], parts[1].replace('-', ' '));
+        String family = words(messages, parts[0], parts[0]);
+        String words = words(messages, parts[0] + "." + parts[1], parts[1].replace('-', ' '));
         return new Pictogram(code, first(words), first(family), plain(String.join(" ", code, family, words)));
     }
 
-    private static String words(Messages texts, String key, String otherwise) {
-        return texts.has("pictogram." + key) ? texts.get("pictogram." + key) : otherwise;
+    private static String words(Messages messages, String key, String otherwise) {
+        return messages.has("pictogram." + key) ? messages.get("pictogram." + key) : otherwise;
     }
 
     private static String first(String words) {

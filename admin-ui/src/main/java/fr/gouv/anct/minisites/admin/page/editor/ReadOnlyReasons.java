@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 public class ReadOnlyReasons {
 
     private final PageKindMessages words;
-    private final Messages texts;
+    private final Messages messages;
 
-    ReadOnlyReasons(PageKindMessages words, Messages texts) {
+    ReadOnlyReasons(PageKindMessages words, Messages messages) {
         this.words = words;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /**
@@ -37,7 +37,7 @@ public class ReadOnlyReasons {
             return new PageScreen.ReadOnlyMessage(said(discarded) + kept, true, restoration(request, discarded));
         }
         if (request.site().locked()) {
-            return new PageScreen.ReadOnlyMessage(texts.get("page.read-only"), false, null);
+            return new PageScreen.ReadOnlyMessage(messages.get("page.read-only"), false, null);
         }
         return request.may(Action.CONTENT_WRITE)
                 ? null
@@ -61,8 +61,8 @@ public class ReadOnlyReasons {
 
     private MessageScreen message(PageContext frame, String title, String text) {
         return new MessageScreen(
-                texts.get(title),
-                texts.get(text),
+                messages.get(title),
+                messages.get(text),
                 frame.header().tabs().stream().filter(tab -> !tab.current()).toList());
     }
 
@@ -81,7 +81,7 @@ public class ReadOnlyReasons {
         return request.site().locked()
                 ? null
                 : new PageLink(
-                        texts.get("page.discarded.restore"),
+                        messages.get("page.discarded.restore"),
                         PageUrls.discarded(request.site(), discarded.page().id()),
                         false,
                         false);

@@ -18,24 +18,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkingCopyLabels {
 
-    private final Messages texts;
+    private final Messages messages;
 
-    WorkingCopyLabels(Messages texts) {
-        this.texts = texts;
+    WorkingCopyLabels(Messages messages) {
+        this.messages = messages;
     }
 
     public String kept(Instant at) {
-        return texts.get("page.work.kept", DateTimes.time(at));
+        return messages.get("page.work.kept", DateTimes.time(at));
     }
 
     /** Returns which input the form shows, and whether a newer revision was saved since its base. */
     public String resumed(Draft head, PageInput typed, Instant at) {
-        String shown = texts.get("page.work.resumed", DateTimes.day(at), DateTimes.time(at));
+        String shown = messages.get("page.work.resumed", DateTimes.day(at), DateTimes.time(at));
         return typed.base() == head.number() ? shown : shown + " " + overtaken(head);
     }
 
     private String overtaken(Draft head) {
-        return texts.get(
+        return messages.get(
                 "page.work.overtaken",
                 head.author(),
                 head.number(),
@@ -54,9 +54,10 @@ public class WorkingCopyLabels {
     }
 
     private EditingStatusView.Removed removed(UndoableRemoval removal) {
-        String what = removal.ofBlock() ? texts.get("block." + removal.type()) : texts.get("page.work.removed.part");
+        String what =
+                removal.ofBlock() ? messages.get("block." + removal.type()) : messages.get("page.work.removed.part");
         String words = removal.words();
         return new EditingStatusView.Removed(
-                texts.get("page.work.removed", words.isBlank() ? what : what + " – " + words), removal.next());
+                messages.get("page.work.removed", words.isBlank() ? what : what + " – " + words), removal.next());
     }
 }

@@ -24,12 +24,12 @@ class WorkingCopyResource implements BackOfficeResource {
 
     private final Drafts drafts;
     private final WorkingCopies copies;
-    private final Messages texts;
+    private final Messages messages;
 
-    WorkingCopyResource(Drafts drafts, WorkingCopies copies, Messages texts) {
+    WorkingCopyResource(Drafts drafts, WorkingCopies copies, Messages messages) {
         this.drafts = drafts;
         this.copies = copies;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -60,8 +60,8 @@ class WorkingCopyResource implements BackOfficeResource {
 
     private Flash dropped(AdmittedRequest request, UUID page) {
         Flash.Button undo = new Flash.Button(
-                PageUrls.broughtBack(request.site(), page), texts.get("page.work.bring-back"), Map.of());
-        return new Flash(Flash.Kind.SUCCESS, texts.get("page.work.dropped"), "", undo);
+                PageUrls.broughtBack(request.site(), page), messages.get("page.work.bring-back"), Map.of());
+        return new Flash(Flash.Kind.SUCCESS, messages.get("page.work.dropped"), "", undo);
     }
 
     private Mono<ServerResponse> bringBack(AdmittedRequest request) {

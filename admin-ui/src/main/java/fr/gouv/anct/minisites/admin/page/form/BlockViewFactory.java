@@ -36,14 +36,14 @@ public final class BlockViewFactory {
 
     public static final String PICTOGRAMS = "pictograms";
 
-    private final Messages texts;
+    private final Messages messages;
     private final Map<String, String> problems;
     private final Map<String, List<InlineFinding>> remarks;
     private final ResolvedTargets resolved;
     private final boolean reading;
 
-    public BlockViewFactory(Messages texts, Map<String, String> problems, Map<String, List<InlineFinding>> remarks) {
-        this(texts, problems, remarks, ResolvedTargets.NONE);
+    public BlockViewFactory(Messages messages, Map<String, String> problems, Map<String, List<InlineFinding>> remarks) {
+        this(messages, problems, remarks, ResolvedTargets.NONE);
     }
 
     /**
@@ -54,20 +54,20 @@ public final class BlockViewFactory {
      * @param resolved targets of the values, where a name matches several
      */
     public BlockViewFactory(
-            Messages texts,
+            Messages messages,
             Map<String, String> problems,
             Map<String, List<InlineFinding>> remarks,
             ResolvedTargets resolved) {
-        this(texts, problems, remarks, resolved, false);
+        this(messages, problems, remarks, resolved, false);
     }
 
     private BlockViewFactory(
-            Messages texts,
+            Messages messages,
             Map<String, String> problems,
             Map<String, List<InlineFinding>> remarks,
             ResolvedTargets resolved,
             boolean reading) {
-        this.texts = texts;
+        this.messages = messages;
         this.problems = problems;
         this.remarks = remarks;
         this.resolved = resolved;
@@ -76,13 +76,13 @@ public final class BlockViewFactory {
 
     /** Returns a copy for accounts that may not edit: rich text is shown without its tags. */
     public BlockViewFactory forReading() {
-        return new BlockViewFactory(texts, problems, remarks, resolved, true);
+        return new BlockViewFactory(messages, problems, remarks, resolved, true);
     }
 
     /** Returns the block types that can be added. */
-    public static List<Option> types(Messages texts) {
+    public static List<Option> types(Messages messages) {
         return FieldSpecs.types().stream()
-                .map(type -> new Option(type, texts.get("block." + type)))
+                .map(type -> new Option(type, messages.get("block." + type)))
                 .sorted(Comparator.comparing(Option::label, Collator.getInstance(Locale.FRENCH)))
                 .toList();
     }
@@ -99,12 +99,12 @@ public final class BlockViewFactory {
         List<Item> items = FieldSpecs.of(type).stream()
                 .flatMap(questions -> items(type, typed, questions, name).stream())
                 .toList();
-        String label = texts.get("block." + type);
+        String label = messages.get("block." + type);
         return new BlockView(
                 name,
                 type,
                 label,
-                texts.get("page.block.title", index + 1, label),
+                messages.get("page.block.title", index + 1, label),
                 TextLeaves.firstWords(typed),
                 inside(items).anyMatch(field -> field.error() != null),
                 said(typed, BlockFormData.ORIGIN),
@@ -133,7 +133,7 @@ public final class BlockViewFactory {
 
     private Item item(String type, JsonNode value, FieldSpec question, String name) {
         String path = path(name);
-        String label = BlockFieldLabels.of(texts, type, path);
+        String label = BlockFieldLabels.of(messages, type, path);
         return switch (question.answer()) {
             case FieldType.Group(List<FieldSpec> inner) ->
                 new Item(
@@ -151,7 +151,7 @@ public final class BlockViewFactory {
                         new Items(
                                 name,
                                 label,
-                                BlockFieldLabels.adding(texts, type, path, label),
+                                BlockFieldLabels.adding(messages, type, path, label),
                                 parts(type, value, inner, name)));
             default -> new Item(field(question, name, label, value.asString("")), null, null);
         };
@@ -171,7 +171,7 @@ public final class BlockViewFactory {
             String inside = name + "-" + i;
             parts.add(new Entry(
                     inside,
-                    texts.get("page.part.title", i + 1, count),
+                    messages.get("page.part.title", i + 1, count),
                     i == 0,
                     i == count - 1,
                     remarks(inside),
@@ -186,23 +186,23 @@ public final class BlockViewFactory {
                 helped(question, question.required() ? plain : plain.optional()).withRemarks(remarks(name));
         String problem = problems.get(name);
         List<String> wouldDo = TargetMatches.alternatives(resolved, question.answer(), value);
-        return problem == null ? field.withSuggestions(wouldDo) : field.withError(texts.get(problem), wouldDo);
+        return problem == null ? field.withSuggestions(wouldDo) : field.withError(messages.get(problem), wouldDo);
     }
 
     /** Field kinds without a hint show their format themselves. */
     private FieldView formed(FieldFormat form, FieldView field) {
         String hint = "block.hint." + form.key();
-        return texts.has(hint) ? field.withHint(texts.get(hint)) : field;
+        return messages.has(hint) ? field.withHint(messages.get(hint)) : field;
     }
 
     /** Puts the purpose of a field before the instructions for filling it in. */
     private FieldView helped(FieldSpec question, FieldView field) {
         String inList = "block.help." + listed(field.name());
-        String help = texts.has(inList) ? inList : "block.help." + question.name();
-        if (!texts.has(help)) {
+        String help = messages.has(inList) ? inList : "block.help." + question.name();
+        if (!messages.has(help)) {
             return field;
         }
-        String said = texts.get(help);
+        String said = messages.get(help);
         FieldView helped = field.withHint(field.hint() == null ? said : said + " " + field.hint());
         return question.answer() instanceof FieldType.Rich && !reading
                 ? helped.withHtmx(Map.of("ms-rich", "oui", "ms-help", said))
@@ -227,19 +227,19 @@ public final class BlockViewFactory {
             when reading -> FieldView.of(FieldView.Kind.TEXT, name, label, ReferenceConversion.text(value));
             case FieldType.Rich _ ->
                 FieldView.of(FieldView.Kind.TEXT, name, label, value)
-                        .withHint(texts.get("block.hint.rich"))
+                        .withHint(messages.get("block.hint.rich"))
                         .withHtmx(Map.of("ms-rich", "oui"));
             case FieldType.WholeNumber whole -> number(name, label, value, whole);
             case FieldType.Choice(String choice, List<String> codes) ->
                 FieldView.of(FieldView.Kind.SELECT, name, label, value)
                         .withOptions(codes.stream()
-                                .map(code -> new Option(code, texts.get("block.choice." + choice + "." + code)))
+                                .map(code -> new Option(code, messages.get("block.choice." + choice + "." + code)))
                                 .toList());
             case FieldType.Flag _ ->
                 FieldView.of(FieldView.Kind.CHECKBOXES, name, label, value)
-                        .withOptions(List.of(new Option("oui", texts.get("block.flag"))));
+                        .withOptions(List.of(new Option("oui", messages.get("block.flag"))));
             case FieldType.Cells _ ->
-                FieldView.of(FieldView.Kind.TEXT, name, label, value).withHint(texts.get("block.hint.cells"));
+                FieldView.of(FieldView.Kind.TEXT, name, label, value).withHint(messages.get("block.hint.cells"));
             case FieldType.Formatted(FieldFormat form) -> formed(form, FieldView.of(form.kind(), name, label, value));
             case FieldType.Target(boolean shown) ->
                 listed(name, label, value, shown ? "block.hint.link-shown" : "block.hint.link", TARGETS);
@@ -250,7 +250,7 @@ public final class BlockViewFactory {
             case FieldType.Picture _ -> listed(name, label, value, "block.hint.pictogram", PICTOGRAMS);
             case FieldType.Words _ ->
                 FieldView.of(FieldView.Kind.LINE, name, label, value)
-                        .withHint(texts.get("block.hint.words"))
+                        .withHint(messages.get("block.hint.words"))
                         .optional();
             case FieldType.Group _, FieldType.Items _ -> throw new IllegalStateException(name);
         };
@@ -268,7 +268,7 @@ public final class BlockViewFactory {
 
     private FieldView listed(String name, String label, String value, String hint, String list) {
         return FieldView.of(FieldView.Kind.LINE, name, label, value)
-                .withHint(texts.get(hint))
+                .withHint(messages.get(hint))
                 .withHtmx(Map.of("ms-list", list));
     }
 

@@ -17,7 +17,7 @@ public final class FieldValueLabels {
      * @param path to the value, which contains the names of its fields
      */
     public static String label(
-            Messages texts, String type, List<String> path, String stored, Map<UUID, String> addresses) {
+            Messages messages, String type, List<String> path, String stored, Map<UUID, String> addresses) {
         List<FieldSpec> questions = FieldSpecs.of(type).orElse(List.of());
         FieldType answer = new FieldType.Line();
         for (String name : path) {
@@ -31,8 +31,8 @@ public final class FieldValueLabels {
         return switch (answer) {
             // A value that no form offers can still be submitted, and is stored in an incomplete block.
             case FieldType.Choice choice
-            when choice.codes().contains(stored) -> texts.get("block.choice." + choice.name() + "." + stored);
-            case FieldType.Flag _ -> texts.get(Boolean.parseBoolean(stored) ? "block.flag" : "block.flag.not");
+            when choice.codes().contains(stored) -> messages.get("block.choice." + choice.name() + "." + stored);
+            case FieldType.Flag _ -> messages.get(Boolean.parseBoolean(stored) ? "block.flag" : "block.flag.not");
             default -> reference(stored, addresses);
         };
     }

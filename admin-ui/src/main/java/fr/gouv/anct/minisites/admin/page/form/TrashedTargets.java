@@ -26,12 +26,12 @@ public final class TrashedTargets {
     private static final String LABEL = "page.target.trashed";
 
     private final Map<UUID, Titled> pages;
-    private final Messages texts;
+    private final Messages messages;
 
     /** @param pages that the fields refer to */
-    public TrashedTargets(Map<UUID, Titled> pages, Messages texts) {
+    public TrashedTargets(Map<UUID, Titled> pages, Messages messages) {
         this.pages = pages;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /** Returns the pages and sections that fields refer to by id. */
@@ -42,8 +42,8 @@ public final class TrashedTargets {
     }
 
     /** Whether the text of a field ends as the title of a page in the trash. */
-    public static boolean isNamed(BlockFormData typed, Messages texts) {
-        String end = texts.get(LABEL, "");
+    public static boolean isNamed(BlockFormData typed, Messages messages) {
+        String end = messages.get(LABEL, "");
         return TextLeaves.of(typed)
                 .anyMatch(leaf -> !scheme(leaf.question().answer()).isEmpty()
                         && leaf.text().strip().endsWith(end));
@@ -75,7 +75,7 @@ public final class TrashedTargets {
     }
 
     private String label(UUID page) {
-        return texts.get(LABEL, requireNonNull(pages.get(page)).title());
+        return messages.get(LABEL, requireNonNull(pages.get(page)).title());
     }
 
     /** Pages by label, restored ones included: a form may have been opened before. */

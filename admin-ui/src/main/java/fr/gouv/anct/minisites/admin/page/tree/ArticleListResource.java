@@ -37,13 +37,13 @@ class ArticleListResource implements BackOfficeResource {
     private final PageListing list;
     private final PageTreeViewFactory views;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    ArticleListResource(PageListing list, PageTreeViewFactory views, ScreenResponses screens, Messages texts) {
+    ArticleListResource(PageListing list, PageTreeViewFactory views, ScreenResponses screens, Messages messages) {
         this.list = list;
         this.views = views;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -60,7 +60,7 @@ class ArticleListResource implements BackOfficeResource {
                         list.articlesPage().map(Optional::of).defaultIfEmpty(Optional.empty()))
                 .flatMap(found -> screens.show(
                         request,
-                        ScreenHeading.of(texts.get("page.articles.title"))
+                        ScreenHeading.of(messages.get("page.articles.title"))
                                 .below(request.site().name(), PageUrls.site(request.site())),
                         screen(request, query, found.getT1(), found.getT2(), found.getT3())));
     }
@@ -77,25 +77,25 @@ class ArticleListResource implements BackOfficeResource {
         ListUrl address = new ListUrl(path, Map.of(WORDS, words, TAG, tag));
         boolean writes = request.mayChange(Action.CONTENT_WRITE);
         List<Option> options = Stream.concat(
-                        Stream.of(new Option("", texts.get("page.articles.tag.all"))),
+                        Stream.of(new Option("", messages.get("page.articles.tag.all"))),
                         tags.stream().map(known -> new Option(known, known)))
                 .toList();
         return new ArticleListScreen(
                 writes ? path + "/nouvelle" : null,
                 page.map(line -> new PageLink(
-                                texts.get("page.articles.page"),
+                                messages.get("page.articles.page"),
                                 PageUrls.page(request.site(), line.page().id()),
                                 false,
                                 false))
                         .orElse(null),
                 new Filters(
                         address,
-                        List.of(new Filters.Choice(TAG, texts.get("page.articles.tag"), tag, options)),
-                        new Filters.Words(WORDS, texts.get("page.articles.words"), words),
+                        List.of(new Filters.Choice(TAG, messages.get("page.articles.tag"), tag, options)),
+                        new Filters.Words(WORDS, messages.get("page.articles.words"), words),
                         !words.isEmpty() || !tag.isEmpty()),
                 articles.total(),
                 views.articles(request.site(), articles.items()),
-                new EmptyState(texts.get("page.articles.empty"), texts.get("page.articles.empty.text"), null),
+                new EmptyState(messages.get("page.articles.empty"), messages.get("page.articles.empty.text"), null),
                 address.pagination(articles));
     }
 }

@@ -26,13 +26,13 @@ class NewArticleResource implements BackOfficeResource {
     private final ArticleCreation creation;
     private final NewPageForm form;
     private final Clock clock;
-    private final Messages texts;
+    private final Messages messages;
 
-    NewArticleResource(ArticleCreation creation, NewPageForm form, Clock clock, Messages texts) {
+    NewArticleResource(ArticleCreation creation, NewPageForm form, Clock clock, Messages messages) {
         this.creation = creation;
         this.form = form;
         this.clock = clock;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -60,7 +60,7 @@ class NewArticleResource implements BackOfficeResource {
                 request.site(),
                 new ArticleCreation.Request(
                         typed.title(), typed.lastPart(), typed.day().orElseThrow(), typed.numbered()),
-                texts.get("page.articles.title"),
+                messages.get("page.articles.title"),
                 request.actor());
     }
 }

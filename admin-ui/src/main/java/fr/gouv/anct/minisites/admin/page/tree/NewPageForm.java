@@ -36,13 +36,13 @@ class NewPageForm {
     private final PageTemplates templates;
     private final ParentPageField parents;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
-    NewPageForm(PageTemplates templates, ParentPageField parents, ScreenResponses screens, Messages texts) {
+    NewPageForm(PageTemplates templates, ParentPageField parents, ScreenResponses screens, Messages messages) {
         this.templates = templates;
         this.parents = parents;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /**
@@ -70,8 +70,8 @@ class NewPageForm {
                         templates.offered(TemplateKind.PAGE),
                         parents.field(
                                 NewPageInput.PARENT,
-                                texts.get("page.field.parente"),
-                                texts.get("page.field.parente.hint"),
+                                messages.get("page.field.parente"),
+                                messages.get("page.field.parente.hint"),
                                 typed.parent(),
                                 ""))
                 .flatMap(found ->
@@ -89,7 +89,7 @@ class NewPageForm {
             FieldView parent) {
         String list = article ? PageUrls.articles(request.site()) : PageUrls.pages(request.site());
         FormScreen screen = FormScreen.of(
-                texts.get(article ? "page.new-article.lead" : "page.new.lead"),
+                messages.get(article ? "page.new-article.lead" : "page.new.lead"),
                 List.of(),
                 article
                         ? fields(true, typed, parent, problems, suggestions)
@@ -99,11 +99,11 @@ class NewPageForm {
                                 .toList(),
                 list + "/nouvelle",
                 List.of(),
-                texts.get("page.new.submit"),
+                messages.get("page.new.submit"),
                 list);
-        ScreenHeading heading = ScreenHeading.of(texts.get(article ? "page.new-article.title" : "page.new.title"))
+        ScreenHeading heading = ScreenHeading.of(messages.get(article ? "page.new-article.title" : "page.new.title"))
                 .below(request.site().name(), PageUrls.site(request.site()))
-                .below(texts.get(article ? "page.articles.title" : "page.tree.title"), list)
+                .below(messages.get(article ? "page.articles.title" : "page.tree.title"), list)
                 .erroneous(!problems.isEmpty());
         return screens.show(status, request, heading, screen);
     }
@@ -118,19 +118,20 @@ class NewPageForm {
         fields.add(field(Kind.LINE, PageInput.TITLE, typed.title(), problems, List.of()));
         if (article) {
             fields.add(field(Kind.DATE, NewPageInput.DATE, typed.date(), problems, List.of())
-                    .withHint(texts.get("page.field.date.hint")));
+                    .withHint(messages.get("page.field.date.hint")));
         } else {
             fields.add(checked(parent, problems, List.of()));
         }
         fields.add(field(Kind.SLUG, NewPageInput.SEGMENT, typed.segment(), problems, suggestions)
-                .withHint(texts.get("page.field.adresse.hint"))
+                .withHint(messages.get("page.field.adresse.hint"))
                 .optional());
         return fields;
     }
 
     /** Returns the field that chooses the start of the page: blank, or a template. */
     private FieldView start(AdmittedRequest request, Map<String, String> problems, List<PageTemplate> offered) {
-        Stream<Option> blank = Stream.of(new Option("", texts.get("template.blank"), texts.get("template.blank.text")));
+        Stream<Option> blank =
+                Stream.of(new Option("", messages.get("template.blank"), messages.get("template.blank.text")));
         return field(Kind.RADIOS, TEMPLATE, request.field(TEMPLATE), problems, List.of())
                 .withOptions(Stream.concat(
                                 blank,
@@ -142,12 +143,12 @@ class NewPageForm {
 
     private FieldView field(
             Kind kind, String name, String value, Map<String, String> problems, List<String> suggestions) {
-        return checked(FieldView.of(kind, name, texts.get("page.field." + name), value), problems, suggestions);
+        return checked(FieldView.of(kind, name, messages.get("page.field." + name), value), problems, suggestions);
     }
 
     private FieldView checked(FieldView field, Map<String, String> problems, List<String> suggestions) {
         String problem = problems.get(field.name());
-        return problem == null ? field : field.withError(texts.get(problem, PagePath.DEEPEST), suggestions);
+        return problem == null ? field : field.withError(messages.get(problem, PagePath.DEEPEST), suggestions);
     }
 
     Mono<ServerResponse> answer(
@@ -156,7 +157,7 @@ class NewPageForm {
             case PageCreationResult.Created(var page) ->
                 request.seeOther(
                         PageUrls.page(request.site(), page),
-                        new Flash(Flash.Kind.SUCCESS, texts.get("page.created"), texts.get("page.created.text")));
+                        new Flash(Flash.Kind.SUCCESS, messages.get("page.created"), messages.get("page.created.text")));
             case PageCreationResult.PathTaken(var free) ->
                 refuse(
                         request,

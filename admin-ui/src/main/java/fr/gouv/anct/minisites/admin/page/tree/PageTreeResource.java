@@ -44,19 +44,19 @@ class PageTreeResource implements BackOfficeResource {
     private final PageOwnershipAssignment upkeeps;
     private final PageTreeViewFactory views;
     private final ScreenResponses screens;
-    private final Messages texts;
+    private final Messages messages;
 
     PageTreeResource(
             PageListing list,
             PageOwnershipAssignment upkeeps,
             PageTreeViewFactory views,
             ScreenResponses screens,
-            Messages texts) {
+            Messages messages) {
         this.list = list;
         this.upkeeps = upkeeps;
         this.views = views;
         this.screens = screens;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     @Override
@@ -70,7 +70,7 @@ class PageTreeResource implements BackOfficeResource {
                 : request.query(UPKEEP).filter(DUE::equals).isPresent() ? due(request) : tree(request);
         return screen.flatMap(shown -> screens.show(
                 request,
-                ScreenHeading.of(texts.get("page.tree.title"))
+                ScreenHeading.of(messages.get("page.tree.title"))
                         .below(request.site().name(), PageUrls.site(request.site())),
                 shown));
     }
@@ -159,7 +159,7 @@ class PageTreeResource implements BackOfficeResource {
             return null;
         }
         String query = above == null ? "" : "?" + UNDER + "=" + above;
-        return new PageLink(texts.get("page.tree.up"), PageUrls.pages(request.site()) + query, false, false);
+        return new PageLink(messages.get("page.tree.up"), PageUrls.pages(request.site()) + query, false, false);
     }
 
     private PageTreeScreen screen(
@@ -177,7 +177,7 @@ class PageTreeResource implements BackOfficeResource {
                 new Filters(
                         address.without(UNDER),
                         List.of(upkeep(request)),
-                        new Filters.Words(WORDS, texts.get("page.tree.words"), words),
+                        new Filters.Words(WORDS, messages.get("page.tree.words"), words),
                         !words.isEmpty() || !upkeep(request).value().isEmpty()),
                 writes(request) ? path + "/nouvelle" : null,
                 up,
@@ -185,17 +185,17 @@ class PageTreeResource implements BackOfficeResource {
                 moves,
                 found,
                 listing.total(),
-                new EmptyState(texts.get("page.tree.empty"), texts.get("page.tree.empty.text"), null),
+                new EmptyState(messages.get("page.tree.empty"), messages.get("page.tree.empty.text"), null),
                 address.pagination(listing));
     }
 
     private Filters.Choice upkeep(AdmittedRequest request) {
         return new Filters.Choice(
                 UPKEEP,
-                texts.get("upkeep.filter"),
+                messages.get("upkeep.filter"),
                 request.query(UPKEEP).filter(DUE::equals).orElse(""),
                 List.of(
-                        new Option("", texts.get("upkeep.filter.all")),
-                        new Option(DUE, texts.get("upkeep.filter.due"))));
+                        new Option("", messages.get("upkeep.filter.all")),
+                        new Option(DUE, messages.get("upkeep.filter.due"))));
     }
 }

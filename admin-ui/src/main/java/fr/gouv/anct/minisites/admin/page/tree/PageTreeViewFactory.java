@@ -32,11 +32,11 @@ import org.springframework.stereotype.Component;
 class PageTreeViewFactory {
 
     private final PageStateLabels states;
-    private final Messages texts;
+    private final Messages messages;
 
-    PageTreeViewFactory(PageStateLabels states, Messages texts) {
+    PageTreeViewFactory(PageStateLabels states, Messages messages) {
         this.states = states;
-        this.texts = texts;
+        this.messages = messages;
     }
 
     /**
@@ -66,7 +66,7 @@ class PageTreeViewFactory {
         PagePosition seen = new PagePosition(parent, line.page().path(), index);
         boolean whole = branch.children().size() == line.children();
         PageLink more = new PageLink(
-                texts.get("page.tree.more", line.children(), line.title()),
+                messages.get("page.tree.more", line.children(), line.title()),
                 PageUrls.pages(site) + "?" + PageTreeResource.UNDER + "=" + page,
                 false,
                 false);
@@ -123,27 +123,27 @@ class PageTreeViewFactory {
     }
 
     private String written(PageSummary line) {
-        return texts.get("page.tree.written", line.author(), DateTimes.day(line.at()));
+        return messages.get("page.tree.written", line.author(), DateTimes.day(line.at()));
     }
 
     private String planned(Instant at) {
-        return texts.get("page.tree.planned", DateTimes.day(at), DateTimes.time(at));
+        return messages.get("page.tree.planned", DateTimes.day(at), DateTimes.time(at));
     }
 
     private String withdrawal(Instant at) {
-        return texts.get("page.tree.withdrawal", DateTimes.day(at), DateTimes.time(at));
+        return messages.get("page.tree.withdrawal", DateTimes.day(at), DateTimes.time(at));
     }
 
     private String due(LocalDate since) {
-        return texts.get("page.tree.due", DateTimes.day(since));
+        return messages.get("page.tree.due", DateTimes.day(since));
     }
 
     TableView found(Tenant site, List<PageSummary> lines) {
         return new TableView(
                 "pages",
-                texts.get("page.tree.found"),
+                messages.get("page.tree.found"),
                 Stream.of("page.list.title", "page.list.path", "page.list.state")
-                        .map(key -> new TableColumn(texts.get(key)))
+                        .map(key -> new TableColumn(messages.get(key)))
                         .toList(),
                 lines.stream()
                         .map(line -> TableRow.of(
@@ -154,25 +154,25 @@ class PageTreeViewFactory {
     TableView due(Tenant site, List<OverduePage> pages) {
         return new TableView(
                 "due",
-                texts.get("upkeep.due.caption"),
+                messages.get("upkeep.due.caption"),
                 Stream.of("page", "path", "on", "owner")
-                        .map(key -> new TableColumn(texts.get("upkeep.column." + key)))
+                        .map(key -> new TableColumn(messages.get("upkeep.column." + key)))
                         .toList(),
                 pages.stream()
                         .map(due -> TableRow.of(
                                 Cell.link(due.title(), PageUrls.page(site, due.page()) + "/suivi"),
                                 Cell.text(due.path()),
                                 Cell.text(DateTimes.day(due.on())),
-                                Cell.text(due.owner() == null ? texts.get("upkeep.nobody") : due.owner())))
+                                Cell.text(due.owner() == null ? messages.get("upkeep.nobody") : due.owner())))
                         .toList());
     }
 
     TableView articles(Tenant site, List<PageSummary> lines) {
         return new TableView(
                 "articles",
-                texts.get("page.articles.caption"),
+                messages.get("page.articles.caption"),
                 Stream.of("page.list.title", "page.list.date", "page.list.tags", "page.list.state")
-                        .map(key -> new TableColumn(texts.get(key)))
+                        .map(key -> new TableColumn(messages.get(key)))
                         .toList(),
                 lines.stream().map(line -> article(site, line)).toList());
     }
