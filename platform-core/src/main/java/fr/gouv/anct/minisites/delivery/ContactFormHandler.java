@@ -198,25 +198,26 @@ class ContactFormHandler {
 
     private Mono<Representation> send(
             ServerWebExchange exchange, Occasion at, ContactFormPage place, MultiValueMap<String, String> form) {
-        ContactSubmission typed = new ContactSubmission(place.form(), name -> Optional.ofNullable(form.getFirst(name)));
+        ContactSubmission submission =
+                new ContactSubmission(place.form(), name -> Optional.ofNullable(form.getFirst(name)));
         if (!keys.isConfigured()) {
-            return render(503, place.step(State.CLOSED, typed, null));
+            return render(503, place.step(State.CLOSED, submission, null));
         }
         if (Optional.ofNullable(form.getFirst(LURE))
                 .filter(text -> !text.isBlank())
                 .isPresent()) {
             return thanks(at);
         }
-        if (!typed.problems().isEmpty()) {
+        if (!submission.problems().isEmpty()) {
             Mono<Representation> again =
-                    Mono.defer(() -> render(422, place.step(State.ERRORS, typed, tokens.issue(at.form()))));
-            return typed.excessive() ? excessive(exchange, at, again) : again;
+                    Mono.defer(() -> render(422, place.step(State.ERRORS, submission, tokens.issue(at.form()))));
+            return submission.excessive() ? excessive(exchange, at, again) : again;
         }
         Optional<UUID> id = crossed(exchange)
                 ? Optional.empty()
                 : tokens.read(Optional.ofNullable(form.getFirst(TOKEN)).orElse(""), at.form());
-        return id.map(known -> admitted(exchange, at, place, typed, known))
-                .orElseGet(() -> render(200, place.step(State.CONFIRMATION, typed, tokens.issue(at.form()))));
+        return id.map(known -> admitted(exchange, at, place, submission, known))
+                .orElseGet(() -> render(200, place.step(State.CONFIRMATION, submission, tokens.issue(at.form()))));
     }
 
     /** Whether the browser reports that a page of another site sent the form. */
@@ -225,22 +226,24 @@ class ContactFormHandler {
     }
 
     private Mono<Representation> admitted(
-            ServerWebExchange exchange, Occasion at, ContactFormPage place, ContactSubmission typed, UUID id) {
+            ServerWebExchange exchange, Occasion at, ContactFormPage place, ContactSubmission submission, UUID id) {
         Duration wait = wait(exchange, at);
         if (!wait.isZero()) {
             exchange.getResponse()
                     .getHeaders()
                     .set(HttpHeaders.RETRY_AFTER, new TooManyRequestsException(wait).retryAfter());
-            return render(429, place.step(State.TOO_MANY, typed, tokens.issue(at.form())));
+            return render(429, place.step(State.TOO_MANY, submission, tokens.issue(at.form())));
         }
-        return at.urls().preview() ? thanks(at) : received(at, place, typed, id).then(Mono.defer(() -> thanks(at)));
+        return at.urls().preview()
+                ? thanks(at)
+                : received(at, place, submission, id).then(Mono.defer(() -> thanks(at)));
     }
 
-    private Mono<Void> received(Occasion at, ContactFormPage place, ContactSubmission typed, UUID id) {
+    private Mono<Void> received(Occasion at, ContactFormPage place, ContactSubmission submission, UUID id) {
         return inbox.receive(
                 at.tenant(),
                 id,
-                typed.content(place.title(), at.path().page()),
+                submission.content(place.title(), at.path().page()),
                 place.team(),
                 properties.origin(properties.backOfficeHost()) + "/sites/"
                         + at.tenant().slug() + "/messages");

@@ -22,9 +22,9 @@ class DateTimeInputTest {
 
     @Test
     void theFieldValuesOfAMomentYieldItAgain() {
-        DateTimeInput typed = DateTimeInput.of(AT.plusSeconds(59));
-        assertThat(typed).isEqualTo(new DateTimeInput("2027-07-14", "14:05"));
-        assertThat(typed.meaning()).isEqualTo(new DateTimeInput.At(new ParisTime.Exact(AT)));
+        DateTimeInput input = DateTimeInput.of(AT.plusSeconds(59));
+        assertThat(input).isEqualTo(new DateTimeInput("2027-07-14", "14:05"));
+        assertThat(input.meaning()).isEqualTo(new DateTimeInput.At(new ParisTime.Exact(AT)));
     }
 
     @Test

@@ -88,12 +88,12 @@ class AccessibilityAuditResource implements BackOfficeResource {
             HttpStatus status,
             AdmittedRequest request,
             boolean another,
-            AccessibilityAuditInput typed,
+            AccessibilityAuditInput input,
             Map<String, String> problems,
             FormMerge merge) {
         String key = another ? "a11y.audit.new" : "a11y.audit.correct";
         String back = AccessibilityRecordResource.path(request);
-        List<FieldView> fields = fields(typed).stream()
+        List<FieldView> fields = fields(input).stream()
                 .map(field -> problems.containsKey(field.name())
                         ? field.withError(messages.get(problems.get(field.name())), List.of())
                         : field)
@@ -115,23 +115,23 @@ class AccessibilityAuditResource implements BackOfficeResource {
                         back));
     }
 
-    private List<FieldView> fields(AccessibilityAuditInput typed) {
+    private List<FieldView> fields(AccessibilityAuditInput input) {
         Stream<FieldView> facts = Stream.of(
-                field(FieldView.Kind.DATE, AccessibilityAuditInput.DATE, typed),
-                field(FieldView.Kind.LINE, AccessibilityAuditInput.AUDITOR, typed),
-                field(FieldView.Kind.LINE, AccessibilityAuditInput.METHOD, typed)
+                field(FieldView.Kind.DATE, AccessibilityAuditInput.DATE, input),
+                field(FieldView.Kind.LINE, AccessibilityAuditInput.AUDITOR, input),
+                field(FieldView.Kind.LINE, AccessibilityAuditInput.METHOD, input)
                         .optional(),
-                field(FieldView.Kind.LINE, AccessibilityAuditInput.RATE, typed));
+                field(FieldView.Kind.LINE, AccessibilityAuditInput.RATE, input));
         return Stream.concat(
                         facts,
                         AccessibilityAuditInput.LISTS.stream()
                                 .map(name ->
-                                        field(FieldView.Kind.TEXT, name, typed).optional()))
+                                        field(FieldView.Kind.TEXT, name, input).optional()))
                 .toList();
     }
 
-    private FieldView field(FieldView.Kind kind, String name, AccessibilityAuditInput typed) {
-        return FieldView.of(kind, name, messages.get("a11y.field." + name), typed.value(name))
+    private FieldView field(FieldView.Kind kind, String name, AccessibilityAuditInput input) {
+        return FieldView.of(kind, name, messages.get("a11y.field." + name), input.value(name))
                 .withHint(messages.get("a11y.field." + name + ".hint"));
     }
 
@@ -145,16 +145,16 @@ class AccessibilityAuditResource implements BackOfficeResource {
     private Mono<ServerResponse> keep(AdmittedRequest request, @Nullable Audit seen) {
         boolean another = seen == null;
         FormMerge merge = FormMerge.of(request, stored(seen).stored());
-        AccessibilityAuditInput typed = AccessibilityAuditInput.of(merge.merged(request));
+        AccessibilityAuditInput input = AccessibilityAuditInput.of(merge.merged(request));
         if (merge.overtaken()) {
-            return show(HttpStatus.CONFLICT, request, another, typed, Map.of(), merge);
+            return show(HttpStatus.CONFLICT, request, another, input, Map.of(), merge);
         }
         LocalDate today = ParisCalendar.today(clock);
-        Map<String, String> problems = typed.problems(today);
+        Map<String, String> problems = input.problems(today);
         if (!problems.isEmpty()) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, another, typed, problems, merge);
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, another, input, problems, merge);
         }
-        Audit audit = typed.audit();
+        Audit audit = input.audit();
         return records.changeIf(
                         request.site(),
                         record -> seen == null ? record.keeps(audit) : seen.equals(record.audit()),
@@ -163,15 +163,15 @@ class AccessibilityAuditResource implements BackOfficeResource {
                         Map.of("rate", messages.get("a11y.percent", AccessibilityRecordResource.rate(audit))),
                         request.actor())
                 .defaultIfEmpty(true)
-                .flatMap(done -> done ? kept(request, audit) : unkept(request, another, typed, merge));
+                .flatMap(done -> done ? kept(request, audit) : unkept(request, another, input, merge));
     }
 
     /** A new audit is too old to be recorded; a correction overtaken by another write is merged once more. */
     private Mono<ServerResponse> unkept(
-            AdmittedRequest request, boolean another, AccessibilityAuditInput typed, FormMerge merge) {
+            AdmittedRequest request, boolean another, AccessibilityAuditInput input, FormMerge merge) {
         Map<String, String> tooOld = Map.of(AccessibilityAuditInput.DATE, AccessibilityAuditInput.TOO_OLD);
         return another
-                ? show(HttpStatus.UNPROCESSABLE_CONTENT, request, true, typed, tooOld, merge)
+                ? show(HttpStatus.UNPROCESSABLE_CONTENT, request, true, input, tooOld, merge)
                 : keep(request, false);
     }
 

@@ -49,8 +49,8 @@ class AccessibilityContactResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest request) {
-        return stored().flatMap(typed ->
-                show(HttpStatus.OK, request, typed, Map.of(), FormMerge.opened(fields(typed, Map.of()))));
+        return stored().flatMap(input ->
+                show(HttpStatus.OK, request, input, Map.of(), FormMerge.opened(fields(input, Map.of()))));
     }
 
     private Mono<AccessibilityContactInput> stored() {
@@ -59,20 +59,20 @@ class AccessibilityContactResource implements BackOfficeResource {
                 .defaultIfEmpty(AccessibilityContactInput.NONE);
     }
 
-    private List<FieldView> fields(AccessibilityContactInput typed, Map<String, String> problems) {
+    private List<FieldView> fields(AccessibilityContactInput input, Map<String, String> problems) {
         return List.of(
-                field(FieldView.Kind.EMAIL, AccessibilityContactInput.EMAIL, typed.email(), problems)
+                field(FieldView.Kind.EMAIL, AccessibilityContactInput.EMAIL, input.email(), problems)
                         .optional(),
-                field(FieldView.Kind.URL, AccessibilityContactInput.SCHEMA, typed.schema(), problems)
+                field(FieldView.Kind.URL, AccessibilityContactInput.SCHEMA, input.schema(), problems)
                         .optional(),
-                field(FieldView.Kind.URL, AccessibilityContactInput.PLAN, typed.plan(), problems)
+                field(FieldView.Kind.URL, AccessibilityContactInput.PLAN, input.plan(), problems)
                         .optional());
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
             AdmittedRequest request,
-            AccessibilityContactInput typed,
+            AccessibilityContactInput input,
             Map<String, String> problems,
             FormMerge merge) {
         String back = AccessibilityRecordResource.path(request);
@@ -86,7 +86,7 @@ class AccessibilityContactResource implements BackOfficeResource {
                 FormScreen.of(
                         messages.get("a11y.contact.lead"),
                         List.of(),
-                        merge.mark(fields(typed, problems), messages),
+                        merge.mark(fields(input, problems), messages),
                         back + "/fiche",
                         List.of(),
                         messages.get("a11y.contact.submit"),
@@ -106,19 +106,19 @@ class AccessibilityContactResource implements BackOfficeResource {
 
     private Mono<ServerResponse> keep(AdmittedRequest request, AccessibilityContactInput seen) {
         FormMerge merge = FormMerge.of(request, fields(seen, Map.of()));
-        AccessibilityContactInput typed = AccessibilityContactInput.of(merge.merged(request));
+        AccessibilityContactInput input = AccessibilityContactInput.of(merge.merged(request));
         if (merge.overtaken()) {
-            return show(HttpStatus.CONFLICT, request, typed, Map.of(), merge);
+            return show(HttpStatus.CONFLICT, request, input, Map.of(), merge);
         }
-        Map<String, String> problems = typed.problems();
+        Map<String, String> problems = input.problems();
         if (!problems.isEmpty()) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, typed, problems, merge);
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, input, problems, merge);
         }
         LocalDate today = ParisCalendar.today(clock);
         return records.changeIf(
                         request.site(),
                         record -> AccessibilityContactInput.of(record).equals(seen),
-                        record -> typed.on(record, today),
+                        record -> input.on(record, today),
                         "accessibility.contact",
                         Map.of(),
                         request.actor())

@@ -50,8 +50,8 @@ class AccountAdditionResource implements BackOfficeResource {
                 Route.post(PATH, manage, this::add));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest request, AccountInput typed, Map<String, String> problems) {
-        List<FieldView> fields = fields(typed)
+    private Mono<ServerResponse> show(AdmittedRequest request, AccountInput input, Map<String, String> problems) {
+        List<FieldView> fields = fields(input)
                 .map(field -> Optional.ofNullable(problems.get(field.name()))
                         .map(key -> field.withError(messages.get(key), List.of()))
                         .orElse(field))
@@ -72,26 +72,26 @@ class AccountAdditionResource implements BackOfficeResource {
                         AccountListResource.PATH));
     }
 
-    private Stream<FieldView> fields(AccountInput typed) {
+    private Stream<FieldView> fields(AccountInput input) {
         return Stream.of(
-                FieldView.of(FieldView.Kind.EMAIL, AccountInput.EMAIL, messages.get("accounts.email"), typed.email()),
+                FieldView.of(FieldView.Kind.EMAIL, AccountInput.EMAIL, messages.get("accounts.email"), input.email()),
                 FieldView.of(
                                 FieldView.Kind.LINE,
                                 AccountInput.GIVEN_NAME,
                                 messages.get("accounts.add.given-name"),
-                                typed.givenName())
+                                input.givenName())
                         .atMost(AccountInput.LONGEST_NAME),
                 FieldView.of(
                                 FieldView.Kind.LINE,
                                 AccountInput.USUAL_NAME,
                                 messages.get("accounts.add.usual-name"),
-                                typed.usualName())
+                                input.usualName())
                         .atMost(AccountInput.LONGEST_NAME),
                 FieldView.of(
                                 FieldView.Kind.RADIOS,
                                 AccountInput.ROLE,
                                 messages.get("accounts.role.label"),
-                                typed.role())
+                                input.role())
                         .withOptions(AccountListResource.roles()
                                 .filter(Role::isPlatformRole)
                                 .map(role -> new Option(
@@ -102,30 +102,30 @@ class AccountAdditionResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> add(AdmittedRequest request) {
-        AccountInput typed = AccountInput.of(request);
-        Map<String, String> problems = typed.problems();
+        AccountInput input = AccountInput.of(request);
+        Map<String, String> problems = input.problems();
         return problems.isEmpty()
                 ? roles.createAccount(
-                                typed.email(),
-                                typed.givenName(),
-                                typed.usualName(),
-                                typed.chosen().orElseThrow(),
+                                input.email(),
+                                input.givenName(),
+                                input.usualName(),
+                                input.chosen().orElseThrow(),
                                 request.actor())
-                        .flatMap(made -> made ? added(request, typed) : known(request, typed))
-                : show(request, typed, problems);
+                        .flatMap(made -> made ? added(request, input) : known(request, input))
+                : show(request, input, problems);
     }
 
-    private Mono<ServerResponse> added(AdmittedRequest request, AccountInput typed) {
+    private Mono<ServerResponse> added(AdmittedRequest request, AccountInput input) {
         return request.seeOther(
                 AccountListResource.PATH,
                 new Flash(
                         Flash.Kind.SUCCESS,
                         messages.get("accounts.add.done"),
-                        messages.get("accounts.add.done.text", typed.email())));
+                        messages.get("accounts.add.done.text", input.email())));
     }
 
-    private Mono<ServerResponse> known(AdmittedRequest request, AccountInput typed) {
-        return accounts.byEmail(typed.email())
+    private Mono<ServerResponse> known(AdmittedRequest request, AccountInput input) {
+        return accounts.byEmail(input.email())
                 .flatMap(account -> request.seeOther(
                         AccountPageResource.path(account.id()),
                         new Flash(

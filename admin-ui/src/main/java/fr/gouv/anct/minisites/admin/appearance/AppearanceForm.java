@@ -54,8 +54,8 @@ class AppearanceForm {
             Map<String, String> conflicts,
             @Nullable List<SettingDifference> changes) {
 
-        State(VersionedSetting<SiteLook> now, AppearanceInput typed, Map<String, String> problems) {
-            this(now, typed, problems, Map.of(), null);
+        State(VersionedSetting<SiteLook> now, AppearanceInput input, Map<String, String> problems) {
+            this(now, input, problems, Map.of(), null);
         }
     }
 
@@ -69,14 +69,14 @@ class AppearanceForm {
     }
 
     private AppearanceScreen screen(AdmittedRequest request, State form, PickerScreen found) {
-        AppearanceInput typed = form.typed();
+        AppearanceInput input = form.typed();
         List<FieldView> header = List.of(
                 checked(
                         FieldView.of(
                                         FieldView.Kind.TEXT,
                                         AppearanceInput.BRAND,
                                         messages.get("look.brand"),
-                                        typed.brand())
+                                        input.brand())
                                 .withHint(messages.get("look.brand.hint")),
                         form),
                 checked(
@@ -84,7 +84,7 @@ class AppearanceForm {
                                         FieldView.Kind.CHECKBOXES,
                                         AppearanceInput.OPTIONS,
                                         messages.get("look.options"),
-                                        String.join(" ", typed.options()))
+                                        String.join(" ", input.options()))
                                 .optional()
                                 .withOptions(options(AppearanceInput.SEARCH, AppearanceInput.BETA)),
                         form));
@@ -97,15 +97,15 @@ class AppearanceForm {
                                 FieldView.Kind.LINE,
                                 AppearanceInput.OPERATOR,
                                 messages.get("look.operator"),
-                                typed.operator())
+                                input.operator())
                         .withHint(messages.get("look.operator.hint"))
                         .optional(),
                 form);
         List<FieldView> pages = List.of(
                 accent(form),
-                radios(AppearanceInput.SIDE_MENU, typed.sideMenu(), SideMenuPosition.values(), form),
-                radios(AppearanceInput.CARDS, typed.cards(), CardVariant.values(), form),
-                radios(AppearanceInput.TILES, typed.tiles(), TileVariant.values(), form));
+                radios(AppearanceInput.SIDE_MENU, input.sideMenu(), SideMenuPosition.values(), form),
+                radios(AppearanceInput.CARDS, input.cards(), CardVariant.values(), form),
+                radios(AppearanceInput.TILES, input.tiles(), TileVariant.values(), form));
         String base = SettingsNavigation.LOOK.path(request.site());
         return new AppearanceScreen(
                 base,
@@ -120,15 +120,15 @@ class AppearanceForm {
                 operator,
                 pages,
                 base + "/apercu",
-                trial(request, form.now().value(), typed),
+                trial(request, form.now().value(), input),
                 replies.editable(request, SettingsNavigation.LOOK));
     }
 
     /** Returns the preview of the home page with an unsaved appearance. */
-    AppearancePreviewScreen trial(AdmittedRequest request, SiteLook now, AppearanceInput typed) {
+    AppearancePreviewScreen trial(AdmittedRequest request, SiteLook now, AppearanceInput input) {
         return new AppearancePreviewScreen(
-                typed.problems().isEmpty()
-                        ? replies.trial(request, SettingsNavigation.LOOK.part(), typed.look(now), "/")
+                input.problems().isEmpty()
+                        ? replies.trial(request, SettingsNavigation.LOOK.part(), input.look(now), "/")
                                 .orElse(null)
                         : null);
     }

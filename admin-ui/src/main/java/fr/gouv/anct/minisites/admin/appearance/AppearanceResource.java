@@ -84,53 +84,53 @@ class AppearanceResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> save(AdmittedRequest request) {
-        AppearanceInput typed = AppearanceInput.of(request.form());
+        AppearanceInput input = AppearanceInput.of(request.form());
         return now(request)
-                .flatMap(now -> save(request, now, typed))
+                .flatMap(now -> save(request, now, input))
                 .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(request)));
     }
 
-    private Mono<ServerResponse> save(AdmittedRequest request, VersionedSetting<SiteLook> now, AppearanceInput typed) {
+    private Mono<ServerResponse> save(AdmittedRequest request, VersionedSetting<SiteLook> now, AppearanceInput input) {
         // The version of the form, whatever was changed since: the save detects the conflict.
         VersionedSetting<SiteLook> seen =
                 new VersionedSetting<>(now.value(), now.stated(), request.field(SettingResponses.VERSION));
         String button = PickerOptions.pressed(request);
         if (button.equals(SAVE)) {
-            return change(request, seen, typed);
+            return change(request, seen, input);
         }
-        Map<String, String> problems = button.equals(TRIAL) ? typed.problems() : Map.of();
+        Map<String, String> problems = button.equals(TRIAL) ? input.problems() : Map.of();
         return problems.isEmpty()
-                ? show(HttpStatus.OK, request, new State(seen, typed, Map.of()))
-                : refuse(request, seen, typed, problems);
+                ? show(HttpStatus.OK, request, new State(seen, input, Map.of()))
+                : refuse(request, seen, input, problems);
     }
 
     private Mono<ServerResponse> refuse(
             AdmittedRequest request,
             VersionedSetting<SiteLook> seen,
-            AppearanceInput typed,
+            AppearanceInput input,
             Map<String, String> problems) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, new State(seen, typed, problems));
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, new State(seen, input, problems));
     }
 
     private Mono<ServerResponse> change(
-            AdmittedRequest request, VersionedSetting<SiteLook> seen, AppearanceInput typed) {
-        Map<String, String> problems = typed.problems();
+            AdmittedRequest request, VersionedSetting<SiteLook> seen, AppearanceInput input) {
+        Map<String, String> problems = input.problems();
         return problems.isEmpty()
                 ? arrangements
                         .change(
                                 request.site(),
                                 SettingsNavigation.LOOK.part(),
                                 seen.version(),
-                                typed.look(seen.value()),
+                                input.look(seen.value()),
                                 request.actor())
-                        .flatMap(outcome -> answer(request, seen, typed, outcome))
-                : refuse(request, seen, typed, problems);
+                        .flatMap(outcome -> answer(request, seen, input, outcome))
+                : refuse(request, seen, input, problems);
     }
 
     private Mono<ServerResponse> answer(
             AdmittedRequest request,
             VersionedSetting<SiteLook> seen,
-            AppearanceInput typed,
+            AppearanceInput input,
             SettingChange<SiteLook> outcome) {
         return switch (outcome) {
             case SettingChange.Done<SiteLook> done ->
@@ -141,25 +141,25 @@ class AppearanceResource implements BackOfficeResource {
                         messages.get("look.changed"),
                         SettingsNavigation.LOOK.path(request.site()));
             case SettingChange.Unchanged<SiteLook> _ -> replies.unchanged(request, SettingsNavigation.LOOK);
-            case SettingChange.Conflict<SiteLook> overtaken -> merge(request, typed, overtaken);
+            case SettingChange.Conflict<SiteLook> overtaken -> merge(request, input, overtaken);
             case SettingChange.TooLarge<SiteLook> _ -> request.notFound();
             // The image is the only reference of an appearance.
             case SettingChange.UnknownReferences<SiteLook> _ ->
                 request.notFound(
-                        refuse(request, seen, typed, Map.of(AppearanceInput.IMAGE, "look.problem.image-gone")));
+                        refuse(request, seen, input, Map.of(AppearanceInput.IMAGE, "look.problem.image-gone")));
         };
     }
 
     /** Merges the form into the stored value, unless both changed the same field or the form's base is unknown. */
     private Mono<ServerResponse> merge(
-            AdmittedRequest request, AppearanceInput typed, SettingChange.Conflict<SiteLook> overtaken) {
+            AdmittedRequest request, AppearanceInput input, SettingChange.Conflict<SiteLook> overtaken) {
         VersionedSetting<SiteLook> now = overtaken.now();
         if (overtaken.seen() == null) {
             return show(
-                    HttpStatus.CONFLICT, request, new State(now, typed, Map.of(), Map.of(), overtaken.differences()));
+                    HttpStatus.CONFLICT, request, new State(now, input, Map.of(), Map.of(), overtaken.differences()));
         }
         AppearanceInput.Merged merged =
-                typed.merge(AppearanceInput.of(overtaken.seen()), AppearanceInput.of(now.value()));
+                input.merge(AppearanceInput.of(overtaken.seen()), AppearanceInput.of(now.value()));
         return merged.conflicts().isEmpty()
                 ? change(request, now, merged.typed())
                 : show(

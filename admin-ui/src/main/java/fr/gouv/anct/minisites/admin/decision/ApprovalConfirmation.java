@@ -39,7 +39,7 @@ class ApprovalConfirmation {
         return admitted.field(CONFIRMED).equals(YES);
     }
 
-    Mono<ServerResponse> ask(AdmittedRequest admitted, DecisionInput typed) {
+    Mono<ServerResponse> ask(AdmittedRequest admitted, DecisionInput input) {
         SiteRequest request = admitted.requireSiteRequest();
         String name = names.of(request);
         String page = RequestReviews.path(request);
@@ -49,15 +49,15 @@ class ApprovalConfirmation {
                         owner(request, RequestField.OWNER_NAME, RequestField.OWNER_EMAIL),
                         owner(request, RequestField.SECOND_OWNER_NAME, RequestField.SECOND_OWNER_EMAIL),
                         messages.get(
-                                typed.reason().isBlank()
+                                input.reason().isBlank()
                                         ? "decision.confirm.requester"
                                         : "decision.confirm.requester.reason",
                                 request.requester().name()),
                         messages.get("decision.confirm.final")),
                 page + "/decision",
                 List.of(
-                        new HiddenField(DecisionFormFactory.KIND, typed.kind()),
-                        new HiddenField(DecisionFormFactory.REASON, typed.reason()),
+                        new HiddenField(DecisionFormFactory.KIND, input.kind()),
+                        new HiddenField(DecisionFormFactory.REASON, input.reason()),
                         new HiddenField(DecisionFormFactory.VERSION, String.valueOf(request.version())),
                         new HiddenField(CONFIRMED, YES)),
                 messages.get("decision.confirm"),

@@ -25,11 +25,11 @@ class DecisionFormFactory {
         this.messages = messages;
     }
 
-    DecisionForm of(SiteRequest request, DecisionInput typed, boolean erroneous) {
-        FieldView kind = kind(typed);
-        FieldView reason = reason(typed);
-        FieldView shownKind = erroneous ? withProblem(kind, typed.kindProblem()) : kind;
-        FieldView shownReason = erroneous ? withProblem(reason, typed.reasonProblem()) : reason;
+    DecisionForm of(SiteRequest request, DecisionInput input, boolean erroneous) {
+        FieldView kind = kind(input);
+        FieldView reason = reason(input);
+        FieldView shownKind = erroneous ? withProblem(kind, input.kindProblem()) : kind;
+        FieldView shownReason = erroneous ? withProblem(reason, input.reasonProblem()) : reason;
         return new DecisionForm(
                 RequestReviews.path(request) + "/decision",
                 request.version(),
@@ -38,19 +38,19 @@ class DecisionFormFactory {
                 shownReason);
     }
 
-    private FieldView kind(DecisionInput typed) {
+    private FieldView kind(DecisionInput input) {
         List<Option> options = DecisionInput.KINDS.stream()
                 .map(kind -> new Option(
                         kind,
                         messages.get("decision.choice." + kind),
                         messages.get("decision.choice." + kind + ".hint")))
                 .toList();
-        return FieldView.of(FieldView.Kind.RADIOS, KIND, messages.get("decision.choice.label"), typed.kind())
+        return FieldView.of(FieldView.Kind.RADIOS, KIND, messages.get("decision.choice.label"), input.kind())
                 .withOptions(options);
     }
 
-    private FieldView reason(DecisionInput typed) {
-        return FieldView.of(FieldView.Kind.TEXT, REASON, messages.get("decision.reason.label"), typed.reason())
+    private FieldView reason(DecisionInput input) {
+        return FieldView.of(FieldView.Kind.TEXT, REASON, messages.get("decision.reason.label"), input.reason())
                 .withHint(messages.get("decision.reason.hint"))
                 .atMost(LONGEST);
     }

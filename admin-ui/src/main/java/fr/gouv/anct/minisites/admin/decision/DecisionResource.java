@@ -50,22 +50,22 @@ class DecisionResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> decide(AdmittedRequest admitted) {
-        DecisionInput typed =
+        DecisionInput input =
                 new DecisionInput(admitted.field(DecisionFormFactory.KIND), admitted.field(DecisionFormFactory.REASON));
-        if (!typed.valid()) {
-            return requestReviews.show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, typed);
+        if (!input.valid()) {
+            return requestReviews.show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, input);
         }
         if (admitted.form().containsKey(ConfirmScreen.EDIT)) {
             return readAs(admitted)
-                    ? requestReviews.show(HttpStatus.OK, admitted, typed)
-                    : requestReviews.overtaken(admitted, admitted.requireSiteRequest(), typed);
+                    ? requestReviews.show(HttpStatus.OK, admitted, input)
+                    : requestReviews.overtaken(admitted, admitted.requireSiteRequest(), input);
         }
-        if (typed.approves() && !ApprovalConfirmation.confirmed(admitted) && decidable(admitted)) {
-            return approvals.ask(admitted, typed);
+        if (input.approves() && !ApprovalConfirmation.confirmed(admitted) && decidable(admitted)) {
+            return approvals.ask(admitted, input);
         }
         return decisions
-                .decide(admitted.requireSiteRequest().id(), version(admitted), typed.decision(), admitted.actor())
-                .flatMap(outcome -> answer(admitted, typed, outcome));
+                .decide(admitted.requireSiteRequest().id(), version(admitted), input.decision(), admitted.actor())
+                .flatMap(outcome -> answer(admitted, input, outcome));
     }
 
     /** Whether to ask for confirmation: a request that is the user's own or has changed is refused without asking. */
@@ -89,16 +89,16 @@ class DecisionResource implements BackOfficeResource {
         return typed.matches("[0-9]{1,15}") ? Long.parseLong(typed) : -1;
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest admitted, DecisionInput typed, DecisionResult outcome) {
+    private Mono<ServerResponse> answer(AdmittedRequest admitted, DecisionInput input, DecisionResult outcome) {
         String page = RequestReviews.path(admitted.requireSiteRequest());
         return switch (outcome) {
             case DecisionResult.Decided _ ->
-                admitted.seeOther(page, flash(Flash.Kind.SUCCESS, "decision.done." + typed.kind()));
-            case DecisionResult.Conflict(SiteRequest now) -> requestReviews.overtaken(admitted, now, typed);
+                admitted.seeOther(page, flash(Flash.Kind.SUCCESS, "decision.done." + input.kind()));
+            case DecisionResult.Conflict(SiteRequest now) -> requestReviews.overtaken(admitted, now, input);
             case DecisionResult.OwnRequest _ ->
                 Mono.error(new ResponseStatusException(HttpStatus.FORBIDDEN, "the requester cannot decide"));
             case DecisionResult.ReasonMissing _ ->
-                requestReviews.show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, typed);
+                requestReviews.show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, input);
         };
     }
 

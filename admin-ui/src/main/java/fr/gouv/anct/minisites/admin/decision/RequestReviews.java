@@ -73,20 +73,20 @@ class RequestReviews {
     }
 
     /** Shows the request with the form's input and its problems. */
-    Mono<ServerResponse> show(HttpStatus status, AdmittedRequest admitted, DecisionInput typed) {
-        return show(status, admitted, admitted.requireSiteRequest(), typed, null);
+    Mono<ServerResponse> show(HttpStatus status, AdmittedRequest admitted, DecisionInput input) {
+        return show(status, admitted, admitted.requireSiteRequest(), input, null);
     }
 
     /** Shows the changed request after a conflict, with the typed reason, which is stored nowhere else. */
-    Mono<ServerResponse> overtaken(AdmittedRequest admitted, SiteRequest now, DecisionInput typed) {
-        return show(HttpStatus.CONFLICT, admitted, now, typed, typed.reason());
+    Mono<ServerResponse> overtaken(AdmittedRequest admitted, SiteRequest now, DecisionInput input) {
+        return show(HttpStatus.CONFLICT, admitted, now, input, input.reason());
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
             AdmittedRequest admitted,
             SiteRequest request,
-            DecisionInput typed,
+            DecisionInput input,
             @Nullable String unused) {
         boolean erroneous = status.isError();
         ScreenHeading heading = ScreenHeading.of(names.of(request))
@@ -97,7 +97,7 @@ class RequestReviews {
                         admitted,
                         request,
                         unused,
-                        forms.of(request, typed, erroneous),
+                        forms.of(request, input, erroneous),
                         found.getT1(),
                         found.getT2().orElse(null),
                         found.getT3().orElse(null)))

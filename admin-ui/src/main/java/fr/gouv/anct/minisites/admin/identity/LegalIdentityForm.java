@@ -66,10 +66,10 @@ class LegalIdentityForm {
 
         State(
                 String version,
-                LegalIdentityInput typed,
+                LegalIdentityInput input,
                 @Nullable LegalIdentityList room,
                 Map<String, String> problems) {
-            this(version, typed, room, problems, Map.of(), null);
+            this(version, input, room, problems, Map.of(), null);
         }
     }
 
@@ -202,7 +202,7 @@ class LegalIdentityForm {
         return new GroupView(messages.get(key + "number", line + 1), fields, null);
     }
 
-    private SummaryList summary(LegalIdentityInput typed) {
+    private SummaryList summary(LegalIdentityInput input) {
         Stream<SummaryList.Section> sections = Arrays.stream(LegalIdentityField.Group.values())
                 .map(group -> new SummaryList.Section(
                         "group-" + group.name().toLowerCase(Locale.ROOT),
@@ -210,16 +210,16 @@ class LegalIdentityForm {
                         null,
                         LegalIdentityField.of(group).stream()
                                 .map(fact -> new SummaryList.Line(
-                                        messages.get("facts." + fact.field()), stated(fact, typed), null))
+                                        messages.get("facts." + fact.field()), stated(fact, input), null))
                                 .toList()));
         return new SummaryList(sections.toList());
     }
 
-    private String stated(LegalIdentityField fact, LegalIdentityInput typed) {
+    private String stated(LegalIdentityField fact, LegalIdentityInput input) {
         boolean contact = fact == LegalIdentityField.OFFICER || fact == LegalIdentityField.SECURITY;
-        return contact && typed.get(fact).isEmpty()
-                ? messages.get("facts.contact.stands-in", typed.get(LegalIdentityField.CONTACT))
-                : typed.get(fact);
+        return contact && input.get(fact).isEmpty()
+                ? messages.get("facts.contact.stands-in", input.get(LegalIdentityField.CONTACT))
+                : input.get(fact);
     }
 
     /** Returns a preview of the page with the typed values, where the URL is not too long; else the current page. */

@@ -61,10 +61,10 @@ public record LegalIdentityInput(
 
     /** Returns the values as submitted through the API. */
     public static LegalIdentityInput said(LegalIdentity sent) {
-        LegalIdentityInput typed = of(sent);
-        Map<LegalIdentityField, String> facts = new EnumMap<>(typed.facts);
+        LegalIdentityInput input = of(sent);
+        Map<LegalIdentityField, String> facts = new EnumMap<>(input.facts);
         facts.replaceAll((fact, value) -> fact.complete(value.strip()));
-        Map<LegalIdentityList, List<List<String>>> lines = new HashMap<>(typed.lines);
+        Map<LegalIdentityList, List<List<String>>> lines = new HashMap<>(input.lines);
         lines.replaceAll((_, rows) -> rows.stream()
                 .map(row -> row.stream().map(String::strip).toList())
                 .toList());

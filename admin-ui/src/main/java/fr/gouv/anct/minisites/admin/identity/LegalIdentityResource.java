@@ -93,23 +93,23 @@ class LegalIdentityResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> save(AdmittedRequest request) {
-        LegalIdentityInput typed = LegalIdentityInput.of(request.form()).tidied();
+        LegalIdentityInput input = LegalIdentityInput.of(request.form()).tidied();
         return shared(request)
-                .flatMap(shared -> act(request, shared.restored(typed), shared))
+                .flatMap(shared -> act(request, shared.restored(input), shared))
                 .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(request)));
     }
 
-    private Mono<ServerResponse> act(AdmittedRequest request, LegalIdentityInput typed, SharedLegalIdentity shared) {
+    private Mono<ServerResponse> act(AdmittedRequest request, LegalIdentityInput input, SharedLegalIdentity shared) {
         String then = request.field("then");
         String version = request.field(SettingResponses.VERSION);
         return switch (then) {
-            case SAVE -> save(request, version, typed, shared);
-            case TRIAL -> checked(request, version, typed, shared, () -> show(request, version, typed, null));
+            case SAVE -> save(request, version, input, shared);
+            case TRIAL -> checked(request, version, input, shared, () -> show(request, version, input, null));
             default ->
                 show(
                         request,
                         version,
-                        typed,
+                        input,
                         Stream.of(LegalIdentityList.PROCESSINGS, LegalIdentityList.PROCESSORS)
                                 .filter(lines -> lines.code().equals(then))
                                 .findFirst()
@@ -119,56 +119,56 @@ class LegalIdentityResource implements BackOfficeResource {
 
     /** Shows the typed values, with an empty line added to a list. */
     private Mono<ServerResponse> show(
-            AdmittedRequest request, String version, LegalIdentityInput typed, @Nullable LegalIdentityList room) {
-        return show(HttpStatus.OK, request, new State(version, typed, room, Map.of()));
+            AdmittedRequest request, String version, LegalIdentityInput input, @Nullable LegalIdentityList room) {
+        return show(HttpStatus.OK, request, new State(version, input, room, Map.of()));
     }
 
     private Mono<ServerResponse> save(
-            AdmittedRequest request, String version, LegalIdentityInput typed, SharedLegalIdentity shared) {
-        return checked(request, version, typed, shared, () -> change(request, version, typed, shared));
+            AdmittedRequest request, String version, LegalIdentityInput input, SharedLegalIdentity shared) {
+        return checked(request, version, input, shared, () -> change(request, version, input, shared));
     }
 
     private Mono<ServerResponse> checked(
             AdmittedRequest request,
             String version,
-            LegalIdentityInput typed,
+            LegalIdentityInput input,
             SharedLegalIdentity shared,
             Supplier<Mono<ServerResponse>> right) {
-        Map<String, String> wrong = typed.problems();
-        Map<String, String> problems = wrong.isEmpty() ? unheard(request, typed, shared) : wrong;
-        return problems.isEmpty() ? right.get() : refuse(request, version, typed, problems);
+        Map<String, String> wrong = input.problems();
+        Map<String, String> problems = wrong.isEmpty() ? unheard(request, input, shared) : wrong;
+        return problems.isEmpty() ? right.get() : refuse(request, version, input, problems);
     }
 
     /** Returns a warning before the platform's values replace the typed ones; once shown, the SIRET can be saved. */
     private static Map<String, String> unheard(
-            AdmittedRequest request, LegalIdentityInput typed, SharedLegalIdentity shared) {
-        return shared.replaces(typed)
+            AdmittedRequest request, LegalIdentityInput input, SharedLegalIdentity shared) {
+        return shared.replaces(input)
                         && !request.field(LegalIdentityForm.AGREED)
-                                .equals(typed.get(LegalIdentityField.PUBLISHER_SIRET))
+                                .equals(input.get(LegalIdentityField.PUBLISHER_SIRET))
                 ? Map.of(LegalIdentityField.PUBLISHER_SIRET.field(), LegalIdentityForm.REPLACES)
-                : shared.problems(typed);
+                : shared.problems(input);
     }
 
     private Mono<ServerResponse> change(
-            AdmittedRequest request, String version, LegalIdentityInput typed, SharedLegalIdentity shared) {
+            AdmittedRequest request, String version, LegalIdentityInput input, SharedLegalIdentity shared) {
         return arrangements
                 .change(
                         request.site(),
                         SettingsNavigation.PARTICULARS.part(),
                         version,
-                        shared.own(typed).particulars(),
+                        shared.own(input).particulars(),
                         request.actor())
-                .flatMap(outcome -> answer(request, typed, shared, outcome));
+                .flatMap(outcome -> answer(request, input, shared, outcome));
     }
 
     private Mono<ServerResponse> refuse(
-            AdmittedRequest request, String version, LegalIdentityInput typed, Map<String, String> problems) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, new State(version, typed, null, problems));
+            AdmittedRequest request, String version, LegalIdentityInput input, Map<String, String> problems) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, new State(version, input, null, problems));
     }
 
     private Mono<ServerResponse> answer(
             AdmittedRequest request,
-            LegalIdentityInput typed,
+            LegalIdentityInput input,
             SharedLegalIdentity shared,
             SettingChange<LegalIdentity> outcome) {
         return switch (outcome) {
@@ -180,7 +180,7 @@ class LegalIdentityResource implements BackOfficeResource {
                         messages.get("facts.changed"),
                         SettingsNavigation.PARTICULARS.path(request.site()));
             case SettingChange.Unchanged<LegalIdentity> _ -> replies.unchanged(request, SettingsNavigation.PARTICULARS);
-            case SettingChange.Conflict<LegalIdentity> overtaken -> merge(request, typed, shared, overtaken);
+            case SettingChange.Conflict<LegalIdentity> overtaken -> merge(request, input, shared, overtaken);
             case SettingChange.TooLarge<LegalIdentity> _, SettingChange.UnknownReferences<LegalIdentity> _ ->
                 request.notFound();
         };
@@ -189,7 +189,7 @@ class LegalIdentityResource implements BackOfficeResource {
     /** Merges the form into the stored value, unless both changed the same field or the form's base is unknown. */
     private Mono<ServerResponse> merge(
             AdmittedRequest request,
-            LegalIdentityInput typed,
+            LegalIdentityInput input,
             SharedLegalIdentity shared,
             SettingChange.Conflict<LegalIdentity> overtaken) {
         String version = overtaken.now().version();
@@ -197,9 +197,9 @@ class LegalIdentityResource implements BackOfficeResource {
             return show(
                     HttpStatus.CONFLICT,
                     request,
-                    new State(version, typed, null, Map.of(), Map.of(), overtaken.differences()));
+                    new State(version, input, null, Map.of(), Map.of(), overtaken.differences()));
         }
-        LegalIdentityInput.Merged merged = typed.merge(
+        LegalIdentityInput.Merged merged = input.merge(
                 LegalIdentityInput.said(overtaken.seen()),
                 LegalIdentityInput.said(overtaken.now().stated()));
         return merged.conflicts().isEmpty()

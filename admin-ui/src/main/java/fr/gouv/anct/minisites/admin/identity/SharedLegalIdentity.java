@@ -53,59 +53,59 @@ public record SharedLegalIdentity(LegalIdentityInput read, LegalIdentityInput st
     }
 
     /** Whether a field is shown as the platform's: not after another SIRET was typed, until it is saved. */
-    boolean has(LegalIdentityField fact, LegalIdentityInput typed) {
-        return FACTS.containsKey(fact) && stays(typed);
+    boolean has(LegalIdentityField fact, LegalIdentityInput input) {
+        return FACTS.containsKey(fact) && stays(input);
     }
 
     /** Returns the legal entity with the typed SIRET, if the platform knows it. */
-    Optional<LegalEntity> entity(LegalIdentityInput typed) {
-        return Siret.read(typed.get(LegalIdentityField.PUBLISHER_SIRET))
+    Optional<LegalEntity> entity(LegalIdentityInput input) {
+        return Siret.read(input.get(LegalIdentityField.PUBLISHER_SIRET))
                 .flatMap(siret -> entities.stream()
                         .filter(entity -> entity.siret().equals(siret))
                         .findFirst());
     }
 
     /** Whether the typed SIRET is of the entity that is stored already. */
-    private boolean stays(LegalIdentityInput typed) {
-        return entity(typed).isPresent() && entity(typed).equals(entity(stated));
+    private boolean stays(LegalIdentityInput input) {
+        return entity(input).isPresent() && entity(input).equals(entity(stated));
     }
 
     /** Returns the typed values, with the site's own values in place of those of an entity that it no longer states. */
-    public LegalIdentityInput restored(LegalIdentityInput typed) {
-        return entity(stated).isEmpty() || stays(typed)
-                ? typed
-                : with(typed, (fact, value) -> value.equals(read.get(fact)) ? stated.get(fact) : value);
+    public LegalIdentityInput restored(LegalIdentityInput input) {
+        return entity(stated).isEmpty() || stays(input)
+                ? input
+                : with(input, (fact, value) -> value.equals(read.get(fact)) ? stated.get(fact) : value);
     }
 
     /** Returns the values that visitors would read. */
-    LegalIdentityInput shown(LegalIdentityInput typed) {
-        return entity(typed)
-                .map(entity -> with(typed, (fact, _) -> of(entity, fact)))
-                .orElse(typed);
+    LegalIdentityInput shown(LegalIdentityInput input) {
+        return entity(input)
+                .map(entity -> with(input, (fact, _) -> of(entity, fact)))
+                .orElse(input);
     }
 
     /** Returns the values to store for the site: the entity's values are not stored as its own. */
-    public LegalIdentityInput own(LegalIdentityInput typed) {
-        return entity(typed)
-                .map(entity -> with(typed, (fact, value) -> value.equals(of(entity, fact)) ? stated.get(fact) : value))
-                .orElse(typed);
+    public LegalIdentityInput own(LegalIdentityInput input) {
+        return entity(input)
+                .map(entity -> with(input, (fact, value) -> value.equals(of(entity, fact)) ? stated.get(fact) : value))
+                .orElse(input);
     }
 
     /**
      * Returns the fields that cannot be changed. A site that states the SIRET for the first time gets the entity's
      * values, whatever was typed.
      */
-    public Map<String, String> problems(LegalIdentityInput typed) {
-        return stays(typed)
+    public Map<String, String> problems(LegalIdentityInput input) {
+        return stays(input)
                 ? FACTS.keySet().stream()
-                        .filter(fact -> !typed.get(fact).equals(read.get(fact)))
+                        .filter(fact -> !input.get(fact).equals(read.get(fact)))
                         .collect(Collectors.toMap(LegalIdentityField::field, _ -> "facts.problem.shared"))
                 : Map.of();
     }
 
     /** Whether a newly stated entity differs from the typed values. */
-    boolean replaces(LegalIdentityInput typed) {
-        return !stays(typed) && !shown(typed).equals(typed);
+    boolean replaces(LegalIdentityInput input) {
+        return !stays(input) && !shown(input).equals(input);
     }
 
     private static String of(LegalEntity entity, LegalIdentityField fact) {
@@ -113,9 +113,9 @@ public record SharedLegalIdentity(LegalIdentityInput read, LegalIdentityInput st
     }
 
     private static LegalIdentityInput with(
-            LegalIdentityInput typed, BiFunction<LegalIdentityField, String, String> value) {
-        Map<LegalIdentityField, String> facts = new LinkedHashMap<>(typed.facts());
-        FACTS.keySet().forEach(fact -> facts.put(fact, value.apply(fact, typed.get(fact))));
-        return new LegalIdentityInput(facts, typed.lines());
+            LegalIdentityInput input, BiFunction<LegalIdentityField, String, String> value) {
+        Map<LegalIdentityField, String> facts = new LinkedHashMap<>(input.facts());
+        FACTS.keySet().forEach(fact -> facts.put(fact, value.apply(fact, input.get(fact))));
+        return new LegalIdentityInput(facts, input.lines());
     }
 }

@@ -50,8 +50,8 @@ class AlternativeTextResource implements BackOfficeResource {
                     .contentType(TEXT)
                     .bodyValue(messages.get(request.site(), "library.problem.online"));
         }
-        MediaDescriptionInput typed = MediaDescriptionInput.of(medium).alternative(request);
-        Map<String, String> problems = fields.problems(typed, medium);
+        MediaDescriptionInput input = MediaDescriptionInput.of(medium).alternative(request);
+        Map<String, String> problems = fields.problems(input, medium);
         if (!problems.isEmpty()) {
             return ServerResponse.status(HttpStatus.UNPROCESSABLE_CONTENT)
                     .contentType(TEXT)
@@ -62,7 +62,7 @@ class AlternativeTextResource implements BackOfficeResource {
                         medium,
                         now -> now.seen() && !now.described() && LibraryFilePermissions.mayDescribe(request, now),
                         mediaCommands
-                                .describe(medium, typed.description(medium), request.actor())
+                                .describe(medium, input.description(medium), request.actor())
                                 .thenReturn(HttpStatus.NO_CONTENT))
                 // Another user has described it since: that description is kept.
                 .defaultIfEmpty(HttpStatus.CONFLICT)

@@ -100,17 +100,17 @@ class LibraryFileResource implements BackOfficeResource {
 
     private Mono<ServerResponse> describe(AdmittedRequest request, Form stored) {
         FormMerge merge = FormMerge.of(request, stored.merge().stored(), MediaDescriptionInput.TOGETHER);
-        MediaDescriptionInput typed = MediaDescriptionInput.of(merge.merged(request));
-        Form form = new Form(stored.medium(), stored.folders(), typed, merge);
-        return named.folder(request, typed.value(MediaDescriptionInput.FOLDER))
+        MediaDescriptionInput input = MediaDescriptionInput.of(merge.merged(request));
+        Form form = new Form(stored.medium(), stored.folders(), input, merge);
+        return named.folder(request, input.value(MediaDescriptionInput.FOLDER))
                 .flatMap(folder -> describe(request, form, folder));
     }
 
     private Mono<ServerResponse> describe(AdmittedRequest request, Form form, Optional<UUID> folder) {
         LibraryFile medium = form.medium();
-        MediaDescriptionInput typed = form.typed();
+        MediaDescriptionInput input = form.typed();
         boolean describes = LibraryFilePermissions.mayDescribe(request, medium);
-        if (!describes && typed.changes(medium)) {
+        if (!describes && input.changes(medium)) {
             return refuse(request, form);
         }
         if (form.merge().overtaken()) {
@@ -121,7 +121,7 @@ class LibraryFileResource implements BackOfficeResource {
                     ? request.seeOther(LibraryUrls.medium(request.site(), medium.id()))
                     : move(request, medium, folder, false);
         }
-        Map<String, String> problems = fields.problems(typed, medium);
+        Map<String, String> problems = fields.problems(input, medium);
         if (!problems.isEmpty()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, request, form, problems);
         }
@@ -130,9 +130,9 @@ class LibraryFileResource implements BackOfficeResource {
                         medium,
                         medium::unchanged,
                         mediaCommands
-                                .describe(medium, typed.description(medium), request.actor())
+                                .describe(medium, input.description(medium), request.actor())
                                 .thenReturn(medium))
-                .flatMap(_ -> move(request, medium, folder, typed.changes(medium)))
+                .flatMap(_ -> move(request, medium, folder, input.changes(medium)))
                 // Another write came between read and write: the form is merged once more.
                 .switchIfEmpty(Mono.defer(() -> describe(request)));
     }

@@ -42,7 +42,7 @@ class LibraryFileScreenFactory {
     LibraryFileScreen medium(
             AdmittedRequest request,
             LibraryFile medium,
-            MediaDescriptionInput typed,
+            MediaDescriptionInput input,
             Map<String, String> problems,
             FormMerge merge,
             FolderTree folders,
@@ -51,9 +51,9 @@ class LibraryFileScreenFactory {
         boolean describes = LibraryFilePermissions.mayDescribe(request, medium);
         // A rejected description is shown as typed, so that it can be copied from its fields.
         boolean open = describes || (writes && !problems.isEmpty());
-        List<FieldView> all = fields.of(typed, medium, folders, problems);
+        List<FieldView> all = fields.of(input, medium, folders, problems);
         List<FieldView> filled = merge.mark(open ? all : writes ? List.of(all.getLast()) : List.of(), messages);
-        List<FieldView> focus = merge.mark(open ? fields.focus(typed, medium, problems) : List.of(), messages);
+        List<FieldView> focus = merge.mark(open ? fields.focus(input, medium, problems) : List.of(), messages);
         return new LibraryFileScreen(
                 preview(request.site(), medium),
                 words.badge(medium),

@@ -44,11 +44,11 @@ public class MediaDescriptionFields {
     }
 
     /** Returns the problems with the input as messages, by field name. */
-    public Map<String, String> problems(MediaDescriptionInput typed, LibraryFile medium) {
+    public Map<String, String> problems(MediaDescriptionInput input, LibraryFile medium) {
         Map<String, String> problems = new LinkedHashMap<>();
-        typed.problems(medium).forEach((name, key) -> problems.put(name, messages.get(key)));
+        input.problems(medium).forEach((name, key) -> problems.put(name, messages.get(key)));
         LONGEST.forEach((name, longest) -> {
-            if (typed.value(name).length() > longest) {
+            if (input.value(name).length() > longest) {
                 problems.put(name, messages.get("library.problem.long", longest));
             }
         });
@@ -56,47 +56,47 @@ public class MediaDescriptionFields {
     }
 
     List<FieldView> of(
-            MediaDescriptionInput typed, LibraryFile medium, FolderTree folders, Map<String, String> problems) {
+            MediaDescriptionInput input, LibraryFile medium, FolderTree folders, Map<String, String> problems) {
         Stream<FieldView> own =
-                medium.seen() ? Stream.of(purpose(typed), alternative(typed)) : Stream.of(language(typed));
+                medium.seen() ? Stream.of(purpose(input), alternative(input)) : Stream.of(language(input));
         return Stream.of(
-                        Stream.of(field(Kind.LINE, TITLE, typed)),
+                        Stream.of(field(Kind.LINE, TITLE, input)),
                         own,
                         Stream.of(
-                                field(Kind.TEXT, CAPTION, typed).optional(),
-                                field(Kind.LINE, CREDIT, typed)
+                                field(Kind.TEXT, CAPTION, input).optional(),
+                                field(Kind.LINE, CREDIT, input)
                                         .withHint(messages.get("library.field.credit.hint"))
                                         .optional(),
-                                field(Kind.LINE, LICENCE, typed)
+                                field(Kind.LINE, LICENCE, input)
                                         .withHint(messages.get("library.field.licence.hint"))
                                         .optional(),
-                                folder(typed.value(FOLDER), folders)))
+                                folder(input.value(FOLDER), folders)))
                 .flatMap(fields -> fields)
                 .map(field -> marked(field, problems))
                 .toList();
     }
 
     /** Returns the fields of the description, and of the focus point where there is one. */
-    List<FieldView> all(MediaDescriptionInput typed, LibraryFile medium, FolderTree folders) {
-        return Stream.concat(of(typed, medium, folders, Map.of()).stream(), focus(typed, medium, Map.of()).stream())
+    List<FieldView> all(MediaDescriptionInput input, LibraryFile medium, FolderTree folders) {
+        return Stream.concat(of(input, medium, folders, Map.of()).stream(), focus(input, medium, Map.of()).stream())
                 .toList();
     }
 
-    List<FieldView> focus(MediaDescriptionInput typed, LibraryFile medium, Map<String, String> problems) {
+    List<FieldView> focus(MediaDescriptionInput input, LibraryFile medium, Map<String, String> problems) {
         return MediaDescriptionInput.focused(medium)
-                ? Stream.of(field(Kind.LINE, FOCUS_X, typed), field(Kind.LINE, FOCUS_Y, typed))
+                ? Stream.of(field(Kind.LINE, FOCUS_X, input), field(Kind.LINE, FOCUS_Y, input))
                         .map(field -> marked(field.withHint(messages.get("library.field.focus.hint")), problems))
                         .toList()
                 : List.of();
     }
 
-    private FieldView field(Kind kind, String name, MediaDescriptionInput typed) {
-        FieldView field = FieldView.of(kind, name, messages.get("library.field." + name), typed.value(name));
+    private FieldView field(Kind kind, String name, MediaDescriptionInput input) {
+        FieldView field = FieldView.of(kind, name, messages.get("library.field." + name), input.value(name));
         return kind == Kind.TEXT ? field.atMost(LONGEST.getOrDefault(name, 0)) : field;
     }
 
-    private FieldView purpose(MediaDescriptionInput typed) {
-        return field(Kind.RADIOS, PURPOSE, typed)
+    private FieldView purpose(MediaDescriptionInput input) {
+        return field(Kind.RADIOS, PURPOSE, input)
                 .withOptions(Stream.of(INFORMATIVE, DECORATIVE)
                         .map(value -> new Option(
                                 value,
@@ -106,15 +106,15 @@ public class MediaDescriptionFields {
     }
 
     /** The alternative text is optional for decorative images only. */
-    private FieldView alternative(MediaDescriptionInput typed) {
-        FieldView field = field(Kind.TEXT, ALT, typed).withHint(messages.get("library.field.alt.hint"));
-        return typed.value(PURPOSE).equals(DECORATIVE) ? field.optional() : field;
+    private FieldView alternative(MediaDescriptionInput input) {
+        FieldView field = field(Kind.TEXT, ALT, input).withHint(messages.get("library.field.alt.hint"));
+        return input.value(PURPOSE).equals(DECORATIVE) ? field.optional() : field;
     }
 
-    private FieldView language(MediaDescriptionInput typed) {
-        String chosen = typed.value(LANGUAGE);
+    private FieldView language(MediaDescriptionInput input) {
+        String chosen = input.value(LANGUAGE);
         Stream<String> other = LANGUAGES.contains(chosen) ? Stream.empty() : Stream.of(chosen);
-        return field(Kind.SELECT, LANGUAGE, typed)
+        return field(Kind.SELECT, LANGUAGE, input)
                 .withOptions(Stream.concat(LANGUAGES.stream(), other)
                         .map(tag -> new Option(tag, language(tag)))
                         .toList())

@@ -70,9 +70,9 @@ public record MediaDescriptionInput(Map<String, String> values) {
     /** Returns a copy with purpose and alternative text from a form with these two fields alone. */
     MediaDescriptionInput alternative(AdmittedRequest request) {
         Map<String, String> other = new LinkedHashMap<>(values);
-        MediaDescriptionInput typed = of(request);
-        other.put(PURPOSE, typed.value(PURPOSE));
-        other.put(ALT, typed.value(ALT));
+        MediaDescriptionInput input = of(request);
+        other.put(PURPOSE, input.value(PURPOSE));
+        other.put(ALT, input.value(ALT));
         return new MediaDescriptionInput(other);
     }
 

@@ -54,8 +54,8 @@ class MenuEntryForm {
             Map<String, String> problems,
             @Nullable List<SettingDifference> changes) {
 
-        State(MenuTree tree, String version, @Nullable MenuPosition entry, MenuEntryInput typed) {
-            this(tree, version, entry, typed, Map.of(), null);
+        State(MenuTree tree, String version, @Nullable MenuPosition entry, MenuEntryInput input) {
+            this(tree, version, entry, input, Map.of(), null);
         }
 
         State wrong(Map<String, String> texts) {
@@ -90,7 +90,7 @@ class MenuEntryForm {
             List<HiddenField> hidden,
             Optional<PickerScreen> found,
             Optional<PickerScreen> foundImages) {
-        MenuEntryInput typed = form.typed();
+        MenuEntryInput input = form.typed();
         PickerScreen pages =
                 found.map(choice -> wrong(choice, MenuEntryInput.PAGE, form)).orElse(null);
         PickerScreen images = foundImages
@@ -160,11 +160,11 @@ class MenuEntryForm {
     }
 
     private FieldView target(State form) {
-        MenuEntryInput typed = form.typed();
-        Stream<Option> nothing = MenuEntryInput.needsTarget(typed.kind())
+        MenuEntryInput input = form.typed();
+        Stream<Option> nothing = MenuEntryInput.needsTarget(input.kind())
                 ? Stream.empty()
                 : Stream.of(new Option(MenuEntryInput.TO_NOTHING, messages.get("menu.target.nothing")));
-        Stream<Option> kept = typed.kept().isEmpty()
+        Stream<Option> kept = input.kept().isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Option(MenuEntryInput.AS_IT_IS, messages.get("menu.target.kept")));
         List<Option> options = Stream.of(
@@ -180,7 +180,7 @@ class MenuEntryForm {
                                 FieldView.Kind.RADIOS,
                                 MenuEntryInput.TARGET,
                                 messages.get("menu.field.cible"),
-                                typed.target())
+                                input.target())
                         .withOptions(options),
                 form);
     }
@@ -224,7 +224,7 @@ class MenuEntryForm {
     }
 
     private static List<HiddenField> hidden(AdmittedRequest request, State form) {
-        MenuEntryInput typed = form.typed();
+        MenuEntryInput input = form.typed();
         // A form submitted for a search or a merge is not answered yet: it keeps the values that it was opened with.
         boolean sent = !request.field("genre").isEmpty() && form.problems().isEmpty();
         Stream<HiddenField> entry =
@@ -232,16 +232,16 @@ class MenuEntryForm {
         return Stream.concat(
                         entry,
                         Stream.of(
-                                new HiddenField("genre", typed.kind().name()),
-                                new HiddenField("dans", typed.place()),
+                                new HiddenField("genre", input.kind().name()),
+                                new HiddenField("dans", input.place()),
                                 new HiddenField(MenuEditing.VERSION, form.version()),
-                                new HiddenField(MenuEntryInput.KEPT, typed.kept()),
+                                new HiddenField(MenuEntryInput.KEPT, input.kept()),
                                 new HiddenField(
                                         MenuEntryInput.SHOWN_PAGE,
-                                        sent ? request.field(MenuEntryInput.SHOWN_PAGE) : typed.page()),
+                                        sent ? request.field(MenuEntryInput.SHOWN_PAGE) : input.page()),
                                 new HiddenField(
                                         MenuEntryInput.SHOWN_ADDRESS,
-                                        sent ? request.field(MenuEntryInput.SHOWN_ADDRESS) : typed.address())))
+                                        sent ? request.field(MenuEntryInput.SHOWN_ADDRESS) : input.address())))
                 .filter(field -> !field.value().isEmpty())
                 .toList();
     }

@@ -80,15 +80,15 @@ record MenuEntryInput(
 
     /** Returns the field values of an entry; the URL of another site is the public one. */
     static MenuEntryInput of(MenuNode entry, String place, OnlineSites sites) {
-        MenuEntryInput typed = of(entry, place);
+        MenuEntryInput input = of(entry, place);
         String address = entry.link() instanceof Link.ToSite(UUID id, String path)
                         && sites.roots(Set.of(id)).containsKey(id)
                 ? sites.roots(Set.of(id)).get(id) + path
                 : "";
         return address.isEmpty()
-                ? typed
+                ? input
                 : new MenuEntryInput(
-                        typed.kind, typed.label, typed.leader, TO_ADDRESS, "", address, "", typed.image, place);
+                        input.kind, input.label, input.leader, TO_ADDRESS, "", address, "", input.image, place);
     }
 
     static MenuEntryInput of(AdmittedRequest request, MenuNodeKind kind) {

@@ -122,10 +122,10 @@ class MenuEntryResource implements BackOfficeResource {
                 .orElseGet(() -> gone(request));
     }
 
-    private Mono<ServerResponse> save(AdmittedRequest request, MenuEntryInput typed) {
+    private Mono<ServerResponse> save(AdmittedRequest request, MenuEntryInput input) {
         Optional<MenuPosition> entry = MenuMove.spot(request.field("entree"));
         // With a single possible position, the form has no field for it.
-        MenuEntryInput placed = typed.place().isEmpty() ? typed.at(request.field("dans")) : typed;
+        MenuEntryInput placed = input.place().isEmpty() ? input.at(request.field("dans")) : input;
         return desk.now(request)
                 .flatMap(now -> now.version().equals(request.field(MenuEditing.VERSION))
                         ? decide(
@@ -182,12 +182,12 @@ class MenuEntryResource implements BackOfficeResource {
     }
 
     /** Returns the problems with chosen targets and images that were deleted meanwhile. */
-    private Map<String, String> gone(MenuEntryInput typed, Set<UUID> things) {
+    private Map<String, String> gone(MenuEntryInput input, Set<UUID> things) {
         Map<String, String> problems = new LinkedHashMap<>();
-        if (PickerOptions.id(typed.image()).filter(things::contains).isPresent()) {
+        if (PickerOptions.id(input.image()).filter(things::contains).isPresent()) {
             problems.put(MenuEntryInput.IMAGE, messages.get("menu.problem.image-gone"));
         }
-        if (PickerOptions.id(typed.page()).filter(things::contains).isPresent()) {
+        if (PickerOptions.id(input.page()).filter(things::contains).isPresent()) {
             problems.put(MenuEntryInput.PAGE, messages.get("menu.problem.page-gone"));
         }
         if (problems.isEmpty()) {
@@ -205,28 +205,28 @@ class MenuEntryResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> overtaken(
-            AdmittedRequest request, Optional<MenuPosition> entry, MenuEntryInput typed) {
-        return desk.since(request).flatMap(overtaken -> overtaken(request, entry, typed, overtaken));
+            AdmittedRequest request, Optional<MenuPosition> entry, MenuEntryInput input) {
+        return desk.since(request).flatMap(overtaken -> overtaken(request, entry, input, overtaken));
     }
 
     /** Shows the form again, with all typed values, on the current menus. */
     private Mono<ServerResponse> overtaken(
             AdmittedRequest request,
             Optional<MenuPosition> entry,
-            MenuEntryInput typed,
+            MenuEntryInput input,
             SettingChange.Conflict<Menus> overtaken) {
         MenuTree now = MenuTree.of(overtaken.now().value());
         Optional<MenuTree> seen = Optional.ofNullable(overtaken.seen()).map(MenuTree::of);
         Optional<MenuPosition> there = entry.flatMap(spot -> seen.flatMap(before -> now.findSame(before, spot)));
-        String place = MenuPosition.read(typed.place())
+        String place = MenuPosition.read(input.place())
                 .flatMap(spot -> seen.flatMap(before -> now.findSame(before, spot)))
                 .map(MenuPosition::toString)
                 .orElse("");
         MenuEntryInput merged = there.flatMap(now::at)
                 .flatMap(stored -> entry.flatMap(spot -> seen.flatMap(before -> before.at(spot)))
-                        .map(before -> typed.merge(
+                        .map(before -> input.merge(
                                 MenuEntryInput.of(before, "", sites), MenuEntryInput.of(stored, "", sites))))
-                .orElse(typed);
+                .orElse(input);
         State form = new State(
                 now,
                 overtaken.now().version(),

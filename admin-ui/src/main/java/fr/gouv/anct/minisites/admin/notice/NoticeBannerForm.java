@@ -21,27 +21,27 @@ class NoticeBannerForm {
         this.messages = messages;
     }
 
-    List<FieldView> fields(NoticeBannerInput typed, Map<String, String> problems) {
+    List<FieldView> fields(NoticeBannerInput input, Map<String, String> problems) {
         return Stream.concat(
                         Stream.of(
-                                kind(typed.kind()),
-                                line(NoticeBannerInput.TITLE, typed.title()).atMost(NoticeBannerInput.LONGEST_TITLE),
-                                hinted(FieldView.Kind.TEXT, NoticeBannerInput.TEXT, typed.text())
+                                kind(input.kind()),
+                                line(NoticeBannerInput.TITLE, input.title()).atMost(NoticeBannerInput.LONGEST_TITLE),
+                                hinted(FieldView.Kind.TEXT, NoticeBannerInput.TEXT, input.text())
                                         .optional()
                                         .atMost(NoticeBannerInput.LONGEST_TEXT),
-                                line(NoticeBannerInput.LINK, typed.link()).dependent(),
-                                line(NoticeBannerInput.LABEL, typed.label()).dependent()),
+                                line(NoticeBannerInput.LINK, input.link()).dependent(),
+                                line(NoticeBannerInput.LABEL, input.label()).dependent()),
                         Stream.of(
-                                day(NoticeBannerPeriodInput.FROM, typed.period().from()),
+                                day(NoticeBannerPeriodInput.FROM, input.period().from()),
                                 time(
                                         NoticeBannerPeriodInput.FROM,
-                                        typed.period().from()),
+                                        input.period().from()),
                                 day(
                                         NoticeBannerPeriodInput.UNTIL,
-                                        typed.period().until()),
+                                        input.period().until()),
                                 time(
                                         NoticeBannerPeriodInput.UNTIL,
-                                        typed.period().until())))
+                                        input.period().until())))
                 .map(field -> problems.containsKey(field.name())
                         ? field.withError(messages.get(problems.get(field.name())), List.of())
                         : field)
@@ -67,13 +67,13 @@ class NoticeBannerForm {
                 .withHint(messages.get("notice.field." + name + ".hint"));
     }
 
-    private FieldView day(String name, DateTimeInput typed) {
-        return hinted(FieldView.Kind.DATE, NoticeBannerPeriodInput.day(name), typed.day())
+    private FieldView day(String name, DateTimeInput input) {
+        return hinted(FieldView.Kind.DATE, NoticeBannerPeriodInput.day(name), input.day())
                 .optional();
     }
 
-    private FieldView time(String name, DateTimeInput typed) {
-        return hinted(FieldView.Kind.LINE, NoticeBannerPeriodInput.time(name), typed.time())
+    private FieldView time(String name, DateTimeInput input) {
+        return hinted(FieldView.Kind.LINE, NoticeBannerPeriodInput.time(name), input.time())
                 .optional();
     }
 }

@@ -45,9 +45,9 @@ record NoticeBannerPeriodInput(DateTimeInput from, DateTimeInput until) {
     /** Returns the form with a valid period written as a stored one, so that equal moments are equal texts. */
     static MultiValueMap<String, String> canonical(AdmittedRequest request) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>(request.form());
-        NoticeBannerPeriodInput typed = of(request);
-        if (typed.problems().isEmpty()) {
-            NoticeBannerPeriodInput shown = of(typed.start(), typed.end());
+        NoticeBannerPeriodInput input = of(request);
+        if (input.problems().isEmpty()) {
+            NoticeBannerPeriodInput shown = of(input.start(), input.end());
             write(form, FROM, shown.from());
             write(form, UNTIL, shown.until());
         }
@@ -85,23 +85,23 @@ record NoticeBannerPeriodInput(DateTimeInput from, DateTimeInput until) {
         return problems;
     }
 
-    private static Map<String, String> problems(String name, DateTimeInput typed) {
-        if (typed.day().isEmpty()) {
-            return typed.time().isEmpty() ? Map.of() : Map.of(day(name), "notice.problem.day-missing");
+    private static Map<String, String> problems(String name, DateTimeInput input) {
+        if (input.day().isEmpty()) {
+            return input.time().isEmpty() ? Map.of() : Map.of(day(name), "notice.problem.day-missing");
         }
-        return switch (typed.meaning()) {
-            case DateTimeInput.NoDay _ -> withoutDay(name, typed);
+        return switch (input.meaning()) {
+            case DateTimeInput.NoDay _ -> withoutDay(name, input);
             case DateTimeInput.NoTime _ ->
-                typed.time().isEmpty() ? Map.of() : Map.of(time(name), "notice.problem.time");
+                input.time().isEmpty() ? Map.of() : Map.of(time(name), "notice.problem.time");
             case DateTimeInput.At(ParisTime.Skipped _) -> Map.of(time(name), "notice.problem.skipped");
             case DateTimeInput.At _ -> Map.of();
         };
     }
 
-    private static Map<String, String> withoutDay(String name, DateTimeInput typed) {
+    private static Map<String, String> withoutDay(String name, DateTimeInput input) {
         Map<String, String> problems = new LinkedHashMap<>();
-        problems.put(day(name), DateValidation.problem(typed.day(), "notice.problem.day"));
-        if (!typed.time().isEmpty() && TimeInput.of(typed.time()).isEmpty()) {
+        problems.put(day(name), DateValidation.problem(input.day(), "notice.problem.day"));
+        if (!input.time().isEmpty() && TimeInput.of(input.time()).isEmpty()) {
             problems.put(time(name), "notice.problem.time");
         }
         return problems;

@@ -88,12 +88,12 @@ class NoticeBannerResource implements BackOfficeResource {
             AdmittedRequest request,
             @Nullable NoticeBanner notice,
             NoticeBannerLinks.@Nullable Shown shown,
-            NoticeBannerInput typed) {
-        return show(HttpStatus.OK, request, notice, shown, typed, Map.of(), FormMerge.opened(stored(typed)));
+            NoticeBannerInput input) {
+        return show(HttpStatus.OK, request, notice, shown, input, Map.of(), FormMerge.opened(stored(input)));
     }
 
-    private List<FieldView> stored(NoticeBannerInput typed) {
-        return form.fields(typed, Map.of());
+    private List<FieldView> stored(NoticeBannerInput input) {
+        return form.fields(input, Map.of());
     }
 
     private static NoticeBannerInput typed(NoticeBanner notice, String link) {
@@ -111,11 +111,11 @@ class NoticeBannerResource implements BackOfficeResource {
             AdmittedRequest request,
             @Nullable NoticeBanner notice,
             NoticeBannerLinks.@Nullable Shown shown,
-            NoticeBannerInput typed,
+            NoticeBannerInput input,
             Map<String, String> problems,
             FormMerge merge) {
         List<FieldView> fields =
-                request.mayChange(Action.SITE_ARRANGE) ? merge.mark(form.fields(typed, problems), messages) : List.of();
+                request.mayChange(Action.SITE_ARRANGE) ? merge.mark(form.fields(input, problems), messages) : List.of();
         return screens.show(
                 status,
                 request,
@@ -146,26 +146,26 @@ class NoticeBannerResource implements BackOfficeResource {
     }
 
     private String period(AdmittedRequest request, NoticeBanner notice) {
-        NoticeBannerPeriodInput typed = NoticeBannerPeriodInput.of(notice.from(), notice.until());
+        NoticeBannerPeriodInput input = NoticeBannerPeriodInput.of(notice.from(), notice.until());
         String from = notice.from() == null
                 ? messages.get(request.site(), "notice.from.now")
-                : at("notice.from", "notice.from.day", notice.from(), typed.from());
+                : at("notice.from", "notice.from.day", notice.from(), input.from());
         String until = notice.until() == null
                 ? messages.get("notice.until.none")
-                : at("notice.until", "notice.until.day", notice.until(), typed.until());
+                : at("notice.until", "notice.until.day", notice.until(), input.until());
         return from + " " + until;
     }
 
     /** Formats a moment as typed: a day without a time is the whole day. */
-    private String at(String key, String wholeDay, Instant moment, DateTimeInput typed) {
-        return typed.time().isEmpty()
-                ? messages.get(wholeDay, DateTimes.day(LocalDate.parse(typed.day())))
+    private String at(String key, String wholeDay, Instant moment, DateTimeInput input) {
+        return input.time().isEmpty()
+                ? messages.get(wholeDay, DateTimes.day(LocalDate.parse(input.day())))
                 : messages.get(key, messages.get("notice.moment", DateTimes.day(moment), DateTimes.time(moment)));
     }
 
     /** Whether it would end before it is shown; a banner that had ended already may be saved again. */
-    private boolean past(NoticeBannerInput typed, Optional<NoticeBanner> seen) {
-        Instant until = typed.period().end();
+    private boolean past(NoticeBannerInput input, Optional<NoticeBanner> seen) {
+        Instant until = input.period().end();
         return until != null
                 && !until.isAfter(clock.instant())
                 && !until.equals(seen.map(NoticeBanner::until).orElse(null));
@@ -185,31 +185,31 @@ class NoticeBannerResource implements BackOfficeResource {
         FormMerge merge =
                 FormMerge.of(sent.with(NoticeBannerPeriodInput.canonical(sent)), stored, NoticeBannerInput.TOGETHER);
         AdmittedRequest request = merge.merged(sent);
-        NoticeBannerInput typed = NoticeBannerInput.of(request);
+        NoticeBannerInput input = NoticeBannerInput.of(request);
         if (merge.overtaken()) {
-            return show(HttpStatus.CONFLICT, request, null, null, typed, Map.of(), merge);
+            return show(HttpStatus.CONFLICT, request, null, null, input, Map.of(), merge);
         }
-        Map<String, String> problems = new LinkedHashMap<>(typed.problems());
-        if (past(typed, seen)) {
+        Map<String, String> problems = new LinkedHashMap<>(input.problems());
+        if (past(input, seen)) {
             problems.putIfAbsent(NoticeBannerPeriodInput.day(NoticeBannerPeriodInput.UNTIL), "notice.problem.past");
         }
-        return links.read(typed.link()).flatMap(link -> {
+        return links.read(input.link()).flatMap(link -> {
             if (link.wrong()) {
                 problems.put(NoticeBannerInput.LINK, "notice.problem.link");
             }
             if (!problems.isEmpty()) {
-                return show(HttpStatus.UNPROCESSABLE_CONTENT, request, null, null, typed, problems, merge);
+                return show(HttpStatus.UNPROCESSABLE_CONTENT, request, null, null, input, problems, merge);
             }
-            NoticeBanner notice = notice(typed, link);
+            NoticeBanner notice = notice(input, link);
             return request.field("puis").equals("apercu")
-                    ? preview(request, notice, typed, merge)
+                    ? preview(request, notice, input, merge)
                     : replace(sent, seen, notice);
         });
     }
 
     private Mono<ServerResponse> preview(
-            AdmittedRequest request, NoticeBanner notice, NoticeBannerInput typed, FormMerge merge) {
-        return links.shown(notice).flatMap(shown -> show(HttpStatus.OK, request, null, shown, typed, Map.of(), merge));
+            AdmittedRequest request, NoticeBanner notice, NoticeBannerInput input, FormMerge merge) {
+        return links.shown(notice).flatMap(shown -> show(HttpStatus.OK, request, null, shown, input, Map.of(), merge));
     }
 
     /** Stores the banner; when another write came between read and write, the form is merged once more. */
@@ -219,15 +219,15 @@ class NoticeBannerResource implements BackOfficeResource {
                 .flatMap(done -> done ? done(sent) : put(sent));
     }
 
-    private static NoticeBanner notice(NoticeBannerInput typed, NoticeBannerLinks.Read link) {
+    private static NoticeBanner notice(NoticeBannerInput input, NoticeBannerLinks.Read link) {
         return new NoticeBanner(
-                typed.chosen().orElseThrow(),
-                typed.title(),
-                typed.text().isEmpty() ? null : typed.text(),
+                input.chosen().orElseThrow(),
+                input.title(),
+                input.text().isEmpty() ? null : input.text(),
                 link.link(),
-                link.link() == null ? null : typed.label(),
-                typed.period().start(),
-                typed.period().end());
+                link.link() == null ? null : input.label(),
+                input.period().start(),
+                input.period().end());
     }
 
     private Mono<ServerResponse> done(AdmittedRequest request) {

@@ -118,12 +118,12 @@ class PageOwnershipResource implements BackOfficeResource {
     }
 
     private List<FieldView> fields(
-            PageContext frame, PageOwnershipInput typed, List<Member> members, Map<String, String> problems) {
+            PageContext frame, PageOwnershipInput input, List<Member> members, Map<String, String> problems) {
         List<FieldView> fields = new ArrayList<>();
         if (isArticle(frame)) {
-            fields.add(field(Kind.DATE, PageOwnershipInput.DATE, typed.date(), problems));
+            fields.add(field(Kind.DATE, PageOwnershipInput.DATE, input.date(), problems));
         }
-        fields.add(field(Kind.SELECT, PageOwnershipInput.OWNER, typed.owner(), problems)
+        fields.add(field(Kind.SELECT, PageOwnershipInput.OWNER, input.owner(), problems)
                 .withOptions(Stream.concat(
                                 Stream.of(new Option("", messages.get("upkeep.nobody"))),
                                 members.stream()
@@ -131,7 +131,7 @@ class PageOwnershipResource implements BackOfficeResource {
                                         .map(account -> new Option(account.id().toString(), account.name())))
                         .toList())
                 .optional());
-        fields.add(field(Kind.DATE, PageOwnershipInput.REVIEW, typed.review(), problems)
+        fields.add(field(Kind.DATE, PageOwnershipInput.REVIEW, input.review(), problems)
                 .optional());
         return List.copyOf(fields);
     }
@@ -153,14 +153,14 @@ class PageOwnershipResource implements BackOfficeResource {
 
     private Mono<ServerResponse> keep(AdmittedRequest request, Form opened) {
         FormMerge merge = FormMerge.of(request, opened.merge().stored());
-        PageOwnershipInput typed = PageOwnershipInput.of(merge.merged(request));
+        PageOwnershipInput input = PageOwnershipInput.of(merge.merged(request));
         PageKind kind = opened.frame().head().page().kind();
-        Form form = new Form(opened.frame(), opened.members(), typed, said(typed.problems(kind)), merge);
+        Form form = new Form(opened.frame(), opened.members(), input, said(input.problems(kind)), merge);
         if (merge.overtaken()) {
             return show(HttpStatus.CONFLICT, request, form);
         }
         return form.problems().isEmpty()
-                ? Mono.justOrEmpty(typed.wanted(kind))
+                ? Mono.justOrEmpty(input.wanted(kind))
                         .flatMap(wanted -> upkeeps.assign(
                                 request.site(),
                                 form.frame().head().page().id(),

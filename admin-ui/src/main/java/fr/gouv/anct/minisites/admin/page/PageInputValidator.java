@@ -80,33 +80,33 @@ public class PageInputValidator {
      *
      * @param base the revision that the form started from
      */
-    public Mono<Result> check(PageInput typed, PageKind kind, Revision base) {
-        if (typed.blocks().hasTooManyElements()) {
+    public Mono<Result> check(PageInput input, PageKind kind, Revision base) {
+        if (input.blocks().hasTooManyElements()) {
             return Mono.just(new Result(Map.of(PageInput.TITLE, "page.problem.many-elements"), Map.of(), base));
         }
-        if (typed.blocks().hasTooManyTags()) {
+        if (input.blocks().hasTooManyTags()) {
             return Mono.just(new Result(Map.of(PageInput.TITLE, "page.problem.tags-many"), Map.of(), base));
         }
-        return referring(typed, base)
+        return referring(input, base)
                 .zipWhen(this::resolved)
                 .flatMap(both -> ParsingThreads.run(() -> checked(both.getT1(), kind, base, both.getT2())));
     }
 
     /** Converts the titles of pages in the trash, which stand for references of the base. */
-    private Mono<PageInput> referring(PageInput typed, Revision base) {
-        return TrashedTargets.isNamed(typed.blocks(), messages)
+    private Mono<PageInput> referring(PageInput input, Revision base) {
+        return TrashedTargets.isNamed(input.blocks(), messages)
                 ? links.titles(BlockReferences.of(base.body()).pages())
-                        .map(titles -> typed.with(new TrashedTargets(titles, messages).stored(typed.blocks())))
-                : Mono.just(typed);
+                        .map(titles -> input.with(new TrashedTargets(titles, messages).stored(input.blocks())))
+                : Mono.just(input);
     }
 
-    private Mono<ResolvedTargets> resolved(PageInput typed) {
-        return ParsingThreads.run(() -> addresses(typed)).flatMap(links::resolve);
+    private Mono<ResolvedTargets> resolved(PageInput input) {
+        return ParsingThreads.run(() -> addresses(input)).flatMap(links::resolve);
     }
 
-    private static Set<String> addresses(PageInput typed) {
-        Set<String> addresses = BlockFormValidator.addresses(typed.blocks());
-        addresses.add(typed.image());
+    private static Set<String> addresses(PageInput input) {
+        Set<String> addresses = BlockFormValidator.addresses(input.blocks());
+        addresses.add(input.image());
         return addresses;
     }
 
@@ -117,13 +117,13 @@ public class PageInputValidator {
      * @param problems those of the form
      * @param newest the saved revision, which may contain such names
      */
-    public Mono<ResolvedTargets> severalNamed(PageInput typed, Collection<String> problems, Revision newest) {
+    public Mono<ResolvedTargets> severalNamed(PageInput input, Collection<String> problems, Revision newest) {
         Stream<String> saved = newest.body().stream()
                 .filter(IncompleteBlock.class::isInstance)
                 .flatMap(block -> ((IncompleteBlock) block).problems().values().stream());
         return Stream.concat(problems.stream(), saved).anyMatch(BlockFormValidator::isOfSeveral)
-                        && !typed.blocks().hasTooManyTags()
-                ? resolved(typed)
+                        && !input.blocks().hasTooManyTags()
+                ? resolved(input)
                 : Mono.just(ResolvedTargets.NONE);
     }
 
@@ -133,60 +133,60 @@ public class PageInputValidator {
      *
      * @param base the revision that the form started from
      */
-    public Mono<Revision> shown(PageInput typed, Revision base) {
-        if (typed.blocks().hasTooManyTags()) {
+    public Mono<Revision> shown(PageInput input, Revision base) {
+        if (input.blocks().hasTooManyTags()) {
             return Mono.just(base);
         }
-        return referring(typed, base)
+        return referring(input, base)
                 .zipWhen(this::resolved)
                 .flatMap(both -> ParsingThreads.run(() -> shown(both.getT1(), base, both.getT2())));
     }
 
-    private Revision shown(PageInput typed, Revision base, ResolvedTargets targets) {
+    private Revision shown(PageInput input, Revision base, ResolvedTargets targets) {
         return new Revision(
-                typed.title().isEmpty() ? base.title() : typed.title(),
-                orNone(typed.shortTitle()),
-                orNone(typed.lead()),
-                typed.description(),
-                image(typed.image(), base, targets, new LinkedHashMap<>()),
-                typed.tagList(),
-                new BlockFormValidator(codec, base.body(), targets, assets.pictogramNames()).body(typed.blocks()));
+                input.title().isEmpty() ? base.title() : input.title(),
+                orNone(input.shortTitle()),
+                orNone(input.lead()),
+                input.description(),
+                image(input.image(), base, targets, new LinkedHashMap<>()),
+                input.tagList(),
+                new BlockFormValidator(codec, base.body(), targets, assets.pictogramNames()).body(input.blocks()));
     }
 
-    private Result checked(PageInput typed, PageKind kind, Revision base, ResolvedTargets targets) {
+    private Result checked(PageInput input, PageKind kind, Revision base, ResolvedTargets targets) {
         Map<String, String> problems = new LinkedHashMap<>();
-        PageInput.titleProblem(typed.title()).ifPresent(problem -> problems.put(PageInput.TITLE, problem));
-        atMost(problems, PageInput.SHORT_TITLE, typed.shortTitle(), LONGEST_SHORT_TITLE);
-        atMost(problems, PageInput.LEAD, typed.lead(), LONGEST_LEAD);
-        atMost(problems, PageInput.DESCRIPTION, typed.description(), LONGEST_DESCRIPTION);
-        atMost(problems, PageInput.COMMENT, typed.comment(), LONGEST_COMMENT);
-        if (typed.tagList().size() > MOST_TAGS
-                || typed.tagList().stream().anyMatch(tag -> tag.length() > LONGEST_TAG)) {
+        PageInput.titleProblem(input.title()).ifPresent(problem -> problems.put(PageInput.TITLE, problem));
+        atMost(problems, PageInput.SHORT_TITLE, input.shortTitle(), LONGEST_SHORT_TITLE);
+        atMost(problems, PageInput.LEAD, input.lead(), LONGEST_LEAD);
+        atMost(problems, PageInput.DESCRIPTION, input.description(), LONGEST_DESCRIPTION);
+        atMost(problems, PageInput.COMMENT, input.comment(), LONGEST_COMMENT);
+        if (input.tagList().size() > MOST_TAGS
+                || input.tagList().stream().anyMatch(tag -> tag.length() > LONGEST_TAG)) {
             problems.put(PageInput.TAGS, "page.problem.tags");
         }
-        UUID image = image(typed.image(), base, targets, problems);
+        UUID image = image(input.image(), base, targets, problems);
         BlockFormValidator blocks = new BlockFormValidator(codec, base.body(), targets, assets.pictogramNames());
-        List<Block> body = blocks.body(typed.blocks());
+        List<Block> body = blocks.body(input.blocks());
         problems.putAll(blocks.problems());
         boolean inside = kind == PageKind.SECTION;
-        typed.blocks()
+        input.blocks()
                 .placesOf(SHARED_SECTION)
                 .skip(inside ? 0 : SharedSection.MOST)
                 .forEach(place -> problems.put(
                         "b" + place + "-section",
                         inside ? "page.problem.section-inside" : "page.problem.sections-many"));
-        if (typed.blocks().blocks().size() > BlockFormData.MOST) {
+        if (input.blocks().blocks().size() > BlockFormData.MOST) {
             problems.put(PageInput.TITLE, "page.problem.many-blocks");
         } else if (codec.write(body).getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY) {
             problems.put(PageInput.TITLE, "page.problem.heavy");
         }
         Revision revision = new Revision(
-                typed.title(),
-                orNone(typed.shortTitle()),
-                orNone(typed.lead()),
-                typed.description(),
+                input.title(),
+                orNone(input.shortTitle()),
+                orNone(input.lead()),
+                input.description(),
                 image,
-                typed.tagList(),
+                input.tagList(),
                 body);
         return new Result(problems, blocks.incomplete(), revision);
     }

@@ -125,8 +125,8 @@ public class WorkingCopyEditing {
     }
 
     /** Whether the input can be saved, and its form shown again. */
-    public static boolean fits(PageInput typed) {
-        return !typed.blocks().hasTooManyElements() && WorkingCopies.fits(typed.fields());
+    public static boolean fits(PageInput input) {
+        return !input.blocks().hasTooManyElements() && WorkingCopies.fits(input.fields());
     }
 
     /** Returns the account's working copy. */
@@ -138,8 +138,8 @@ public class WorkingCopyEditing {
      * Saves the input and returns the time; empty where the page does not exist, where it does not {@link #fits fit},
      * or where {@link #savedElsewhere another form has saved something}.
      */
-    public Mono<Instant> save(AdmittedRequest request, UUID page, PageInput typed) {
-        return removal(request, page).flatMap(removal -> save(request, page, typed, removal));
+    public Mono<Instant> save(AdmittedRequest request, UUID page, PageInput input) {
+        return removal(request, page).flatMap(removal -> save(request, page, input, removal));
     }
 
     /** Returns the removal that the form offers to restore: only the working copy contains it. */
@@ -151,28 +151,28 @@ public class WorkingCopyEditing {
                 : Mono.just(Optional.empty());
     }
 
-    private Mono<Instant> save(AdmittedRequest request, UUID page, PageInput typed, Optional<UndoableRemoval> removal) {
-        Map<String, List<String>> fields = new LinkedHashMap<>(typed.fields());
+    private Mono<Instant> save(AdmittedRequest request, UUID page, PageInput input, Optional<UndoableRemoval> removal) {
+        Map<String, List<String>> fields = new LinkedHashMap<>(input.fields());
         removal.ifPresent(removed -> fields.putAll(removed.fields()));
-        return save(request, page, typed, fields, form(request.form()));
+        return save(request, page, input, fields, form(request.form()));
     }
 
     /** Saves a form that this request does not carry; as {@link #save(AdmittedRequest, UUID, PageInput)}. */
-    public Mono<Instant> save(AdmittedRequest request, UUID page, PageInput typed, MultiValueMap<String, String> sent) {
-        return save(request, page, typed, typed.fields(), form(sent));
+    public Mono<Instant> save(AdmittedRequest request, UUID page, PageInput input, MultiValueMap<String, String> sent) {
+        return save(request, page, input, input.fields(), form(sent));
     }
 
     private Mono<Instant> save(
             AdmittedRequest request,
             UUID page,
-            PageInput typed,
+            PageInput input,
             Map<String, List<String>> fields,
             WorkingCopy.Form form) {
-        if (!fits(typed) || !WorkingCopies.fits(fields)) {
+        if (!fits(input) || !WorkingCopies.fits(fields)) {
             return Mono.empty();
         }
-        return copies.keep(page, request.requireAccount().id(), typed.base(), fields, form)
-                .flatMap(at -> show(page, request.requireAccount().id(), typed).thenReturn(at));
+        return copies.keep(page, request.requireAccount().id(), input.base(), fields, form)
+                .flatMap(at -> show(page, request.requireAccount().id(), input).thenReturn(at));
     }
 
     /**
@@ -189,9 +189,9 @@ public class WorkingCopyEditing {
      *
      * @param after as in {@code PageResource.AFTER}
      */
-    public Mono<WorkingCopyStatus> notSaved(AdmittedRequest request, UUID page, PageInput typed, String after) {
+    public Mono<WorkingCopyStatus> notSaved(AdmittedRequest request, UUID page, PageInput input, String after) {
         return Mono.justOrEmpty(request.form().getFirst(KEEPS))
-                .filter(_ -> fits(typed))
+                .filter(_ -> fits(input))
                 .flatMap(_ -> savedElsewhere(request, page))
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
@@ -225,10 +225,10 @@ public class WorkingCopyEditing {
     }
 
     /** Stores what a preview shows from now on. */
-    private Mono<Void> show(UUID page, UUID writer, PageInput typed) {
-        return drafts.findByNumber(page, typed.base())
+    private Mono<Void> show(UUID page, UUID writer, PageInput input) {
+        return drafts.findByNumber(page, input.base())
                 .switchIfEmpty(Mono.defer(() -> drafts.head(page)))
-                .flatMap(base -> check.shown(typed, base.revision()))
+                .flatMap(base -> check.shown(input, base.revision()))
                 .flatMap(shown -> copies.show(page, writer, shown));
     }
 

@@ -51,12 +51,12 @@ class NewInvitationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest request, InvitationInput typed, Map<String, String> problems) {
+            HttpStatus status, AdmittedRequest request, InvitationInput input, Map<String, String> problems) {
         Tenant site = request.site();
         PeopleFormScreen screen = new PeopleFormScreen(
                 messages.get("people.invite.lead"),
                 PeopleUrls.site(site) + "/invitations/nouvelle",
-                fields(typed).stream()
+                fields(input).stream()
                         .map(field -> withProblem(field, problems))
                         .toList(),
                 messages.get("people.invite.submit"),
@@ -69,20 +69,20 @@ class NewInvitationResource implements BackOfficeResource {
                 screen);
     }
 
-    private List<FieldView> fields(InvitationInput typed) {
+    private List<FieldView> fields(InvitationInput input) {
         return List.of(
                 FieldView.of(
                                 FieldView.Kind.EMAIL,
                                 InvitationInput.EMAIL,
                                 messages.get("people.field.email"),
-                                typed.email())
+                                input.email())
                         .withHint(messages.get("people.field.email.hint")),
-                roles.field(typed.role()),
+                roles.field(input.role()),
                 FieldView.of(
                                 FieldView.Kind.TEXT,
                                 InvitationInput.MESSAGE,
                                 messages.get("people.field.message"),
-                                typed.message())
+                                input.message())
                         .withHint(messages.get("people.field.message.hint"))
                         .optional()
                         .atMost(InvitationInput.LONGEST));
@@ -94,43 +94,43 @@ class NewInvitationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> invite(AdmittedRequest request) {
-        InvitationInput typed = InvitationInput.of(request);
-        Map<String, String> problems = typed.problems();
+        InvitationInput input = InvitationInput.of(request);
+        Map<String, String> problems = input.problems();
         return problems.isEmpty()
-                ? send(request, typed)
-                : show(HttpStatus.UNPROCESSABLE_CONTENT, request, typed, problems);
+                ? send(request, input)
+                : show(HttpStatus.UNPROCESSABLE_CONTENT, request, input, problems);
     }
 
-    private Mono<ServerResponse> send(AdmittedRequest request, InvitationInput typed) {
+    private Mono<ServerResponse> send(AdmittedRequest request, InvitationInput input) {
         return invitations
                 .invite(
                         request.site(),
-                        typed.address().orElseThrow(),
-                        typed.chosen().orElseThrow(),
-                        typed.words(),
+                        input.address().orElseThrow(),
+                        input.chosen().orElseThrow(),
+                        input.words(),
                         request.requireAccount())
-                .flatMap(outcome -> answer(request, typed, outcome));
+                .flatMap(outcome -> answer(request, input, outcome));
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest request, InvitationInput typed, InvitationResult outcome) {
+    private Mono<ServerResponse> answer(AdmittedRequest request, InvitationInput input, InvitationResult outcome) {
         return switch (outcome) {
             case InvitationResult.Sent(Invitation invitation) ->
                 request.seeOther(PeopleUrls.people(request.site()), sent(invitation));
-            case InvitationResult.OwnAddress _ -> refuse(request, typed, "people.problem.own-address");
-            case InvitationResult.AlreadyMember _ -> refuse(request, typed, "people.problem.already-member");
+            case InvitationResult.OwnAddress _ -> refuse(request, input, "people.problem.own-address");
+            case InvitationResult.AlreadyMember _ -> refuse(request, input, "people.problem.already-member");
             case InvitationResult.AlreadyInvited _, InvitationResult.NoneToRenew _ ->
-                refuse(request, typed, "people.problem.already-invited");
+                refuse(request, input, "people.problem.already-invited");
             case InvitationResult.CeilingReached _ ->
                 show(
                         HttpStatus.TOO_MANY_REQUESTS,
                         request,
-                        typed,
+                        input,
                         Map.of(InvitationInput.EMAIL, InvitationResource.ceilingReached(request)));
             case InvitationResult.TooMany _ ->
                 show(
                         HttpStatus.TOO_MANY_REQUESTS,
                         request,
-                        typed,
+                        input,
                         Map.of(InvitationInput.EMAIL, "people.problem.too-many"));
         };
     }
@@ -142,7 +142,7 @@ class NewInvitationResource implements BackOfficeResource {
                 messages.get("people.invited.text", invitation.email(), DateTimes.day(invitation.expiresAt())));
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest request, InvitationInput typed, String problem) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, typed, Map.of(InvitationInput.EMAIL, problem));
+    private Mono<ServerResponse> refuse(AdmittedRequest request, InvitationInput input, String problem) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, input, Map.of(InvitationInput.EMAIL, problem));
     }
 }

@@ -118,37 +118,37 @@ class PagePositionForm {
 
     /** Shows the typed position, with the siblings under the typed parent. */
     Mono<ServerResponse> showWithProblem(
-            AdmittedRequest request, PageContext frame, PagePositionInput typed, @Nullable Problem problem) {
+            AdmittedRequest request, PageContext frame, PagePositionInput input, @Nullable Problem problem) {
         return showWithProblem(
-                problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, request, frame, typed, problem);
+                problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, request, frame, input, problem);
     }
 
     /** Shows the typed position after another user has moved the page: it is applied when it is submitted again. */
-    Mono<ServerResponse> overtaken(AdmittedRequest request, PageContext frame, PagePositionInput typed) {
+    Mono<ServerResponse> overtaken(AdmittedRequest request, PageContext frame, PagePositionInput input) {
         Page page = frame.head().page();
         Problem problem =
                 new Problem(PagePositionInput.SEGMENT, messages.get("place.overtaken.form", page.path()), List.of());
         return list.position(page)
-                .flatMap(now -> showWithProblem(HttpStatus.CONFLICT, request, frame, typed.seen(now), problem));
+                .flatMap(now -> showWithProblem(HttpStatus.CONFLICT, request, frame, input.seen(now), problem));
     }
 
     private Mono<ServerResponse> showWithProblem(
             HttpStatus status,
             AdmittedRequest request,
             PageContext frame,
-            PagePositionInput typed,
+            PagePositionInput input,
             @Nullable Problem problem) {
-        return parent(typed.parent())
+        return parent(input.parent())
                 .flatMap(list::children)
                 .defaultIfEmpty(List.of())
-                .flatMap(siblings -> show(status, request, frame, typed, problem, siblings));
+                .flatMap(siblings -> show(status, request, frame, input, problem, siblings));
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
             AdmittedRequest request,
             PageContext frame,
-            PagePositionInput typed,
+            PagePositionInput input,
             @Nullable Problem problem,
             List<PageSummary> siblings) {
         Page page = frame.head().page();
@@ -158,29 +158,29 @@ class PagePositionForm {
                                 PagePositionInput.PARENT,
                                 messages.get(parent),
                                 messages.get(parent + ".hint"),
-                                typed.parent(),
+                                input.parent(),
                                 page.path()),
                         list.published(page.id()))
                 .flatMap(found -> screens.show(
                         status,
                         request,
                         frame.heading().erroneous(problem != null),
-                        screen(request, frame, typed, problem, siblings, found.getT1(), found.getT2())));
+                        screen(request, frame, input, problem, siblings, found.getT1(), found.getT2())));
     }
 
     private PagePositionScreen screen(
             AdmittedRequest request,
             PageContext frame,
-            PagePositionInput typed,
+            PagePositionInput input,
             @Nullable Problem problem,
             List<PageSummary> siblings,
             FieldView choice,
             long published) {
         Page page = frame.head().page();
         boolean article = page.kind() == PageKind.ARTICLE;
-        FieldView segment = field(Kind.SLUG, PagePositionInput.SEGMENT, typed.segment(), problem);
+        FieldView segment = field(Kind.SLUG, PagePositionInput.SEGMENT, input.segment(), problem);
         FieldView parent = checked(choice, problem);
-        FieldView rank = field(Kind.SELECT, PagePositionInput.RANK, rankOf(typed, siblings), problem)
+        FieldView rank = field(Kind.SELECT, PagePositionInput.RANK, rankOf(input, siblings), problem)
                 .withOptions(ranks(page, siblings));
         List<FieldView> all = new ArrayList<>(article ? List.of(segment) : List.of(segment, parent, rank));
         return new PagePositionScreen(
@@ -193,7 +193,7 @@ class PagePositionForm {
                 segment,
                 article ? null : parent,
                 article ? null : rank,
-                List.of(new HiddenField(PagePositionInput.SEEN, typed.seen())),
+                List.of(new HiddenField(PagePositionInput.SEEN, input.seen())),
                 acts(request, page, published));
     }
 
@@ -233,11 +233,11 @@ class PagePositionForm {
     }
 
     /** The sibling to follow may not be a child of the typed parent. */
-    private static String rankOf(PagePositionInput typed, List<PageSummary> siblings) {
-        boolean known = typed.rank().equals(PagePositionInput.FIRST)
+    private static String rankOf(PagePositionInput input, List<PageSummary> siblings) {
+        boolean known = input.rank().equals(PagePositionInput.FIRST)
                 || siblings.stream()
-                        .anyMatch(line -> line.page().id().toString().equals(typed.rank()));
-        return known ? typed.rank() : PagePositionInput.LAST;
+                        .anyMatch(line -> line.page().id().toString().equals(input.rank()));
+        return known ? input.rank() : PagePositionInput.LAST;
     }
 
     private List<Option> ranks(Page page, List<PageSummary> siblings) {

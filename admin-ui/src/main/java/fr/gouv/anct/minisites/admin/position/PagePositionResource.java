@@ -68,37 +68,37 @@ class PagePositionResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> move(AdmittedRequest request, PageContext frame) {
-        PagePositionInput typed = PagePositionInput.of(request);
+        PagePositionInput input = PagePositionInput.of(request);
         if (request.field(THEN).equals(RANKS)) {
-            return form.showWithProblem(request, frame, typed.ranked(PagePositionInput.LAST), null);
+            return form.showWithProblem(request, frame, input.ranked(PagePositionInput.LAST), null);
         }
-        if (!PagePath.isSegment(typed.segment()) && !frame.head().page().path().equals("/")) {
+        if (!PagePath.isSegment(input.segment()) && !frame.head().page().path().equals("/")) {
             return refuse(
-                    request, frame, typed, PagePositionInput.SEGMENT, messages.get("page.problem.segment"), List.of());
+                    request, frame, input, PagePositionInput.SEGMENT, messages.get("page.problem.segment"), List.of());
         }
-        return parent(frame.head().page(), typed)
+        return parent(frame.head().page(), input)
                 .zipWhen(
-                        parent -> rank(frame.head().page(), parent, typed),
-                        (parent, rank) -> new TargetPosition(parent.page().id(), typed.segment(), rank))
+                        parent -> rank(frame.head().page(), parent, input),
+                        (parent, rank) -> new TargetPosition(parent.page().id(), input.segment(), rank))
                 .flatMap(position -> moves.move(
                         request.site(),
                         frame.head().page().id(),
-                        PageTreeMove.seen(typed.seen()),
+                        PageTreeMove.seen(input.seen()),
                         position,
                         request.may(Action.CONTENT_PUBLISH),
                         request.actor()))
                 .defaultIfEmpty(new PageMoveResult.NoParent())
-                .flatMap(outcome -> answer(request, frame, typed, outcome));
+                .flatMap(outcome -> answer(request, frame, input, outcome));
     }
 
     /** Returns the parent; an article stays in its list. */
-    private Mono<PageSummary> parent(Page page, PagePositionInput typed) {
-        return page.kind() == PageKind.ARTICLE ? form.parent(page) : form.parent(typed.parent());
+    private Mono<PageSummary> parent(Page page, PagePositionInput input) {
+        return page.kind() == PageKind.ARTICLE ? form.parent(page) : form.parent(input.parent());
     }
 
     /** The form's ranks are those under the former parent: under another one, an unknown sibling means last. */
-    private Mono<Rank> rank(Page page, PageSummary parent, PagePositionInput typed) {
-        Rank wanted = typed.wanted();
+    private Mono<Rank> rank(Page page, PageSummary parent, PagePositionInput input) {
+        Rank wanted = input.wanted();
         if (!(wanted instanceof Rank.After(UUID sibling))) {
             return Mono.just(wanted);
         }
@@ -111,7 +111,7 @@ class PagePositionResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> answer(
-            AdmittedRequest request, PageContext frame, PagePositionInput typed, PageMoveResult outcome) {
+            AdmittedRequest request, PageContext frame, PagePositionInput input, PageMoveResult outcome) {
         String field = field(outcome, frame.head().page());
         List<String> suggestions = outcome instanceof PageMoveResult.PathTaken(var free)
                 ? free.stream().toList()
@@ -129,8 +129,8 @@ class PagePositionResource implements BackOfficeResource {
                         PagePositionUrls.place(
                                 request.site(), frame.head().page().id()));
             case PageMoveResult.Missing _ -> request.notFound();
-            case PageMoveResult.Overtaken _ -> form.overtaken(request, frame, typed);
-            default -> refuse(request, frame, typed, field, replies.problem(request, outcome), suggestions);
+            case PageMoveResult.Overtaken _ -> form.overtaken(request, frame, input);
+            default -> refuse(request, frame, input, field, replies.problem(request, outcome), suggestions);
         };
     }
 
@@ -156,10 +156,10 @@ class PagePositionResource implements BackOfficeResource {
     private Mono<ServerResponse> refuse(
             AdmittedRequest request,
             PageContext frame,
-            PagePositionInput typed,
+            PagePositionInput input,
             String field,
             String text,
             List<String> suggestions) {
-        return form.showWithProblem(request, frame, typed, new Problem(field, text, suggestions));
+        return form.showWithProblem(request, frame, input, new Problem(field, text, suggestions));
     }
 }

@@ -37,48 +37,48 @@ class ScheduleDateTimeFields {
         this.messages = messages;
     }
 
-    List<FieldView> of(DateTimeInput typed) {
-        return List.of(day(typed), time(typed));
+    List<FieldView> of(DateTimeInput input) {
+        return List.of(day(input), time(input));
     }
 
-    private FieldView day(DateTimeInput typed) {
-        return FieldView.of(FieldView.Kind.DATE, DAY, messages.get("publication.field.day"), typed.day());
+    private FieldView day(DateTimeInput input) {
+        return FieldView.of(FieldView.Kind.DATE, DAY, messages.get("publication.field.day"), input.day());
     }
 
-    private FieldView time(DateTimeInput typed) {
-        return FieldView.of(FieldView.Kind.LINE, TIME, messages.get("publication.field.time"), typed.time())
+    private FieldView time(DateTimeInput input) {
+        return FieldView.of(FieldView.Kind.LINE, TIME, messages.get("publication.field.time"), input.time())
                 .withHint(messages.get("publication.field.time.hint"));
     }
 
     /** Explains that the day is not one, and the time likewise where it is not one either. */
-    List<FieldView> withoutDay(DateTimeInput typed) {
-        String problem = messages.get(DateValidation.problem(typed.day(), "publication.problem.day"));
-        boolean timed = TimeInput.of(typed.time()).isPresent();
-        return List.of(day(typed).withError(problem, List.of()), timed ? time(typed) : wrongTime(typed));
+    List<FieldView> withoutDay(DateTimeInput input) {
+        String problem = messages.get(DateValidation.problem(input.day(), "publication.problem.day"));
+        boolean timed = TimeInput.of(input.time()).isPresent();
+        return List.of(day(input).withError(problem, List.of()), timed ? time(input) : wrongTime(input));
     }
 
-    List<FieldView> withoutTime(DateTimeInput typed) {
-        return List.of(day(typed), wrongTime(typed));
+    List<FieldView> withoutTime(DateTimeInput input) {
+        return List.of(day(input), wrongTime(input));
     }
 
-    private FieldView wrongTime(DateTimeInput typed) {
-        return time(typed).withError(messages.get("publication.problem.time"), List.of());
+    private FieldView wrongTime(DateTimeInput input) {
+        return time(input).withError(messages.get("publication.problem.time"), List.of());
     }
 
     /** Explains that the time does not exist (start of summer time), and suggests the time that clocks show instead. */
-    List<FieldView> skipped(DateTimeInput typed, LocalDateTime instead) {
+    List<FieldView> skipped(DateTimeInput input, LocalDateTime instead) {
         String words = messages.get("publication.problem.skipped", DateTimes.day(instead.toLocalDate()));
-        return List.of(day(typed), time(typed).withError(words, List.of(CLOCK.format(instead))));
+        return List.of(day(input), time(input).withError(words, List.of(CLOCK.format(instead))));
     }
 
     /** Explains that the time is ambiguous (end of summer time), and offers the choice. */
-    List<FieldView> twice(DateTimeInput typed, Instant first) {
+    List<FieldView> twice(DateTimeInput input, Instant first) {
         FieldView turn = FieldView.of(FieldView.Kind.RADIOS, TURN, messages.get("publication.field.turn"), "")
                 .withOptions(List.of(
                         new Option(FIRST, messages.get("publication.field.turn.first")),
                         new Option(SECOND, messages.get("publication.field.turn.second"))))
                 .withError(messages.get("publication.problem.twice", DateTimes.day(first)), List.of());
-        return List.of(day(typed), time(typed), turn);
+        return List.of(day(input), time(input), turn);
     }
 
     /**
@@ -86,18 +86,18 @@ class ScheduleDateTimeFields {
      *
      * @param now the pending schedule; empty when there is none any more
      */
-    List<FieldView> replaced(DateTimeInput typed, Optional<Schedule> now) {
+    List<FieldView> replaced(DateTimeInput input, Optional<Schedule> now) {
         String words = now.map(schedule -> messages.get(
                         "publication.problem.rescheduled",
                         DateTimes.day(schedule.at()),
                         DateTimes.time(schedule.at()),
                         schedule.decider()))
                 .orElseGet(() -> messages.get("publication.problem.cancelled"));
-        return List.of(day(typed).withError(words, List.of()), time(typed));
+        return List.of(day(input).withError(words, List.of()), time(input));
     }
 
     /** Explains that the moment is not allowed, or the action impossible. */
-    List<FieldView> refused(DateTimeInput typed, ScheduledAction deed, ScheduleResult why) {
+    List<FieldView> refused(DateTimeInput input, ScheduledAction deed, ScheduleResult why) {
         String words = switch (why) {
             case PAST -> messages.get("publication.problem.past");
             case TOO_FAR -> messages.get("publication.problem.too-far");
@@ -110,6 +110,6 @@ class ScheduleDateTimeFields {
                         messages.get(PublicationResponses.key(why) + ".text"));
             case DONE -> throw new IllegalArgumentException(why.name());
         };
-        return List.of(day(typed).withError(words, List.of()), time(typed));
+        return List.of(day(input).withError(words, List.of()), time(input));
     }
 }

@@ -79,37 +79,37 @@ class ScheduleResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> plan(AdmittedRequest request) {
-        DateTimeInput typed = new DateTimeInput(
+        DateTimeInput input = new DateTimeInput(
                 request.field(ScheduleDateTimeFields.DAY), request.field(ScheduleDateTimeFields.TIME));
-        return switch (typed.meaning()) {
-            case DateTimeInput.NoDay _ -> again(request, typed, fields.withoutDay(typed));
-            case DateTimeInput.NoTime _ -> again(request, typed, fields.withoutTime(typed));
-            case DateTimeInput.At(ParisTime.Exact(Instant at)) -> plan(request, typed, at);
+        return switch (input.meaning()) {
+            case DateTimeInput.NoDay _ -> again(request, input, fields.withoutDay(input));
+            case DateTimeInput.NoTime _ -> again(request, input, fields.withoutTime(input));
+            case DateTimeInput.At(ParisTime.Exact(Instant at)) -> plan(request, input, at);
             case DateTimeInput.At(ParisTime.Skipped(LocalDateTime instead)) ->
-                again(request, typed, fields.skipped(typed, instead));
+                again(request, input, fields.skipped(input, instead));
             case DateTimeInput.At(ParisTime.Twice(Instant first, Instant second)) ->
                 switch (request.field(ScheduleDateTimeFields.TURN)) {
-                    case ScheduleDateTimeFields.FIRST -> plan(request, typed, first);
-                    case ScheduleDateTimeFields.SECOND -> plan(request, typed, second);
-                    default -> again(request, typed, fields.twice(typed, first));
+                    case ScheduleDateTimeFields.FIRST -> plan(request, input, first);
+                    case ScheduleDateTimeFields.SECOND -> plan(request, input, second);
+                    default -> again(request, input, fields.twice(input, first));
                 };
         };
     }
 
     /** Shows the form with the current state of the page: changes since it was opened are reported first. */
-    private Mono<ServerResponse> again(AdmittedRequest request, DateTimeInput typed, List<FieldView> wrong) {
+    private Mono<ServerResponse> again(AdmittedRequest request, DateTimeInput input, List<FieldView> wrong) {
         ScheduledAction deed = deed(request.field(DEED));
         return request.id("page")
                 .flatMap(page -> forms.form(HttpStatus.UNPROCESSABLE_CONTENT, request, page, deed, now -> {
                     if (!replaced(request).by(now.agenda(), deed)) {
-                        return new ScheduleFormFactory.Shown(fields.replaced(typed, now.waiting()), null);
+                        return new ScheduleFormFactory.Shown(fields.replaced(input, now.waiting()), null);
                     }
                     if (deed == ScheduledAction.WITHDRAW || read(request, now.standing())) {
                         return new ScheduleFormFactory.Shown(wrong, null);
                     }
                     return now.older() == null
-                            ? new ScheduleFormFactory.Shown(fields.refused(typed, deed, ScheduleResult.CHANGED), null)
-                            : new ScheduleFormFactory.Shown(fields.of(typed), wrongVersion(request));
+                            ? new ScheduleFormFactory.Shown(fields.refused(input, deed, ScheduleResult.CHANGED), null)
+                            : new ScheduleFormFactory.Shown(fields.of(input), wrongVersion(request));
                 }));
     }
 
@@ -136,22 +136,22 @@ class ScheduleResource implements BackOfficeResource {
                 : new ReplacedSchedule.Any();
     }
 
-    private Mono<ServerResponse> plan(AdmittedRequest request, DateTimeInput typed, Instant moment) {
+    private Mono<ServerResponse> plan(AdmittedRequest request, DateTimeInput input, Instant moment) {
         if (deed(request.field(DEED)) == ScheduledAction.PUBLISH
                 && request.field(PublicationScreenFactory.REVISION).isEmpty()) {
-            return again(request, typed, fields.of(typed));
+            return again(request, input, fields.of(input));
         }
         return Mono.zip(request.id("page"), PublicationResponses.id(request, PublicationScreenFactory.REVISION))
-                .flatMap(ids -> plan(request, ids.getT1(), ids.getT2(), typed, moment));
+                .flatMap(ids -> plan(request, ids.getT1(), ids.getT2(), input, moment));
     }
 
     private Mono<ServerResponse> plan(
-            AdmittedRequest request, UUID page, UUID seen, DateTimeInput typed, Instant moment) {
+            AdmittedRequest request, UUID page, UUID seen, DateTimeInput input, Instant moment) {
         return plan(request, page, seen, moment)
                 .switchIfEmpty(request.notFound())
                 .flatMap(planning -> planning == ScheduleResult.DONE
                         ? acts.answer(request, page, planning, "publication.scheduled", moment)
-                        : again(request, typed, fields.refused(typed, deed(request.field(DEED)), planning)));
+                        : again(request, input, fields.refused(input, deed(request.field(DEED)), planning)));
     }
 
     private Mono<ScheduleResult> plan(AdmittedRequest request, UUID page, UUID seen, Instant moment) {

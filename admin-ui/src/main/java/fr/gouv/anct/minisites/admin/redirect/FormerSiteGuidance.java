@@ -42,9 +42,9 @@ class FormerSiteGuidance {
     }
 
     /** Returns the notice for a URL of a former site of which only the path was stored. */
-    Optional<String> kept(Tenant site, RedirectInput typed, RedirectDecision verdict) {
+    Optional<String> kept(Tenant site, RedirectInput input, RedirectDecision verdict) {
         return path(verdict)
-                .flatMap(path -> RedirectManagement.foreignHost(site, typed)
+                .flatMap(path -> RedirectManagement.foreignHost(site, input)
                         .map(host -> messages.get("redirect.kept", path, host)));
     }
 

@@ -43,16 +43,16 @@ class RedirectForm {
                 redirect.source().alias());
     }
 
-    List<FieldView> fields(Tenant site, RedirectInput typed, @Nullable RedirectProblem problem) {
+    List<FieldView> fields(Tenant site, RedirectInput input, @Nullable RedirectProblem problem) {
         List<FieldView> fields = new ArrayList<>(List.of(
-                with(problem, RedirectProblem.Field.FROM, line(FROM, typed.from())),
-                with(problem, RedirectProblem.Field.TO, line(TO, typed.to()))));
+                with(problem, RedirectProblem.Field.FROM, line(FROM, input.from())),
+                with(problem, RedirectProblem.Field.TO, line(TO, input.to()))));
         Set<String> aliases = new TreeSet<>(RedirectManagement.aliases(site));
-        if (!typed.alias().isBlank()) {
-            aliases.add(typed.alias());
+        if (!input.alias().isBlank()) {
+            aliases.add(input.alias());
         }
         if (!aliases.isEmpty()) {
-            fields.add(with(problem, RedirectProblem.Field.ALIAS, alias(aliases, typed.alias())));
+            fields.add(with(problem, RedirectProblem.Field.ALIAS, alias(aliases, input.alias())));
         }
         return List.copyOf(fields);
     }

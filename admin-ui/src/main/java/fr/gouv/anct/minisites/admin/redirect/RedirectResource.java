@@ -59,21 +59,21 @@ class RedirectResource implements BackOfficeResource {
 
     private Mono<ServerResponse> ask(AdmittedRequest request) {
         // The form can be opened with a path that is often requested without success.
-        RedirectInput typed = new RedirectInput(request.query("de").orElse(""), "", "");
-        return show(HttpStatus.OK, request, null, typed, null, FormMerge.none());
+        RedirectInput input = new RedirectInput(request.query("de").orElse(""), "", "");
+        return show(HttpStatus.OK, request, null, input, null, FormMerge.none());
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
             AdmittedRequest request,
             @Nullable Redirect redirect,
-            RedirectInput typed,
+            RedirectInput input,
             @Nullable RedirectProblem problem,
             FormMerge merge) {
         String list = RedirectUrls.all(request.site());
         RedirectScreen screen = RedirectScreen.of(
                 messages.get(redirect == null ? "redirect.new.lead" : "redirect.one.lead"),
-                merge.mark(form.fields(request.site(), typed, problem), messages),
+                merge.mark(form.fields(request.site(), input, problem), messages),
                 redirect == null ? list + "/nouvelle" : RedirectUrls.one(request.site(), redirect.id()),
                 messages.get(redirect == null ? "redirect.new.submit" : "redirect.one.submit"),
                 list,
@@ -95,10 +95,10 @@ class RedirectResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> add(AdmittedRequest request) {
-        RedirectInput typed = RedirectForm.typed(request);
+        RedirectInput input = RedirectForm.typed(request);
         return redirects
-                .add(request.site(), typed, request.actor())
-                .flatMap(verdict -> answer(request, null, typed, verdict, FormMerge.none()));
+                .add(request.site(), input, request.actor())
+                .flatMap(verdict -> answer(request, null, input, verdict, FormMerge.none()));
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
@@ -128,12 +128,12 @@ class RedirectResource implements BackOfficeResource {
 
     private Mono<ServerResponse> change(AdmittedRequest request, Redirect before) {
         FormMerge merge = FormMerge.of(request, stored(request, before));
-        RedirectInput typed = RedirectForm.typed(merge.merged(request));
+        RedirectInput input = RedirectForm.typed(merge.merged(request));
         return merge.overtaken()
-                ? show(HttpStatus.CONFLICT, request, before, typed, null, merge)
+                ? show(HttpStatus.CONFLICT, request, before, input, null, merge)
                 : redirects
-                        .change(request.site(), before, typed, request.actor())
-                        .flatMap(verdict -> answer(request, before, typed, verdict, merge))
+                        .change(request.site(), before, input, request.actor())
+                        .flatMap(verdict -> answer(request, before, input, verdict, merge))
                         // Another write came between read and write: the form is merged once more.
                         .switchIfEmpty(Mono.defer(() -> change(request)));
     }
@@ -141,17 +141,17 @@ class RedirectResource implements BackOfficeResource {
     private Mono<ServerResponse> answer(
             AdmittedRequest request,
             @Nullable Redirect before,
-            RedirectInput typed,
+            RedirectInput input,
             RedirectDecision verdict,
             FormMerge merge) {
         String done = before == null ? "redirect.made" : "redirect.changed";
         return verdict instanceof RedirectDecision.Refused(RedirectProblem problem)
-                ? show(HttpStatus.UNPROCESSABLE_CONTENT, request, before, typed, problem, merge)
+                ? show(HttpStatus.UNPROCESSABLE_CONTENT, request, before, input, problem, merge)
                 : request.seeOther(
                         RedirectUrls.all(request.site()),
                         new Flash(
                                 Flash.Kind.SUCCESS,
                                 messages.get(done),
-                                formerSites.kept(request.site(), typed, verdict).orElse("")));
+                                formerSites.kept(request.site(), input, verdict).orElse("")));
     }
 }

@@ -80,14 +80,14 @@ class PageTemplateResource implements BackOfficeResource {
             HttpStatus status,
             AdmittedRequest request,
             PageContext frame,
-            TemplateInput typed,
+            TemplateInput input,
             Map<String, String> problems) {
         return templates.offered().flatMap(offered -> {
             List<FieldView> fields = List.of(
-                    field(FieldView.Kind.SELECT, TemplateInput.KIND, typed.kind(), problems)
+                    field(FieldView.Kind.SELECT, TemplateInput.KIND, input.kind(), problems)
                             .withOptions(choices(offered)),
-                    field(FieldView.Kind.LINE, TemplateInput.NAME, typed.name(), problems),
-                    field(FieldView.Kind.TEXT, TemplateInput.DESCRIPTION, typed.description(), problems)
+                    field(FieldView.Kind.LINE, TemplateInput.NAME, input.name(), problems),
+                    field(FieldView.Kind.TEXT, TemplateInput.DESCRIPTION, input.description(), problems)
                             .atMost(TemplateDetails.LONGEST_DESCRIPTION));
             FormScreen screen = FormScreen.of(
                     messages.get("template.model.lead"),
@@ -120,29 +120,29 @@ class PageTemplateResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> make(AdmittedRequest request, PageContext frame) {
-        TemplateInput typed = TemplateInput.of(request);
-        return Mono.justOrEmpty(TemplateUrls.id(typed.kind()))
+        TemplateInput input = TemplateInput.of(request);
+        return Mono.justOrEmpty(TemplateUrls.id(input.kind()))
                 .flatMap(templates::one)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .flatMap(known -> known.map(seen -> change(request, frame, typed, seen))
-                        .orElseGet(() -> add(request, frame, typed)));
+                .flatMap(known -> known.map(seen -> change(request, frame, input, seen))
+                        .orElseGet(() -> add(request, frame, input)));
     }
 
     /** Creates a new version; a template keeps its name and description. */
     private Mono<ServerResponse> change(
-            AdmittedRequest request, PageContext frame, TemplateInput typed, PageTemplate seen) {
+            AdmittedRequest request, PageContext frame, TemplateInput input, PageTemplate seen) {
         TemplateDetails words = new TemplateDetails(seen.kind(), seen.name(), seen.description());
         return making.change(request.site(), page(frame), seen, words, request.actor())
-                .flatMap(made -> answer(request, frame, typed, made, "template.changed"));
+                .flatMap(made -> answer(request, frame, input, made, "template.changed"));
     }
 
-    private Mono<ServerResponse> add(AdmittedRequest request, PageContext frame, TemplateInput typed) {
-        Map<String, String> problems = typed.ownProblems();
+    private Mono<ServerResponse> add(AdmittedRequest request, PageContext frame, TemplateInput input) {
+        Map<String, String> problems = input.ownProblems();
         return problems.isEmpty()
-                ? making.add(request.site(), page(frame), typed.words(null), request.actor())
-                        .flatMap(made -> answer(request, frame, typed, made, "template.made"))
-                : show(HttpStatus.UNPROCESSABLE_CONTENT, request, frame, typed, problems);
+                ? making.add(request.site(), page(frame), input.words(null), request.actor())
+                        .flatMap(made -> answer(request, frame, input, made, "template.made"))
+                : show(HttpStatus.UNPROCESSABLE_CONTENT, request, frame, input, problems);
     }
 
     private static UUID page(PageContext frame) {
@@ -150,10 +150,10 @@ class PageTemplateResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> answer(
-            AdmittedRequest request, PageContext frame, TemplateInput typed, TemplateCreationResult made, String done) {
+            AdmittedRequest request, PageContext frame, TemplateInput input, TemplateCreationResult made, String done) {
         String problem = TemplateUrls.problem(made);
         if (problem != null) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, frame, typed, Map.of(field(made), problem));
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, frame, input, Map.of(field(made), problem));
         }
         return request.seeOther(
                 TemplateUrls.TEMPLATES,

@@ -92,14 +92,14 @@ class TemplateResource implements BackOfficeResource {
             HttpStatus status,
             AdmittedRequest request,
             Optional<PageTemplate> known,
-            TemplateInput typed,
+            TemplateInput input,
             Map<String, String> problems,
             FormMerge merge) {
         String key = known.isEmpty() ? "template.new" : "template.version";
         FormScreen screen = FormScreen.of(
                 messages.get(key + ".lead"),
                 List.of(),
-                merge.mark(fields(known.isEmpty(), typed, problems), messages),
+                merge.mark(fields(known.isEmpty(), input, problems), messages),
                 known.map(one -> TemplateUrls.NEW + "?" + TemplateUrls.TEMPLATE + "=" + one.id())
                         .orElse(TemplateUrls.NEW),
                 known.map(one -> List.of(
@@ -115,22 +115,22 @@ class TemplateResource implements BackOfficeResource {
         return screens.show(status, request, heading, screen);
     }
 
-    private List<FieldView> fields(boolean fresh, TemplateInput typed, Map<String, String> problems) {
+    private List<FieldView> fields(boolean fresh, TemplateInput input, Map<String, String> problems) {
         List<FieldView> fields = new ArrayList<>();
         if (fresh) {
             fields.add(field(
                             FieldView.Kind.RADIOS,
                             TemplateInput.KIND,
-                            typed.chosen().code(),
+                            input.chosen().code(),
                             problems)
                     .withOptions(Stream.of(TemplateKind.values())
                             .map(kind -> new Option(kind.code(), messages.get("template.kind." + kind.code())))
                             .toList()));
         }
-        fields.add(field(FieldView.Kind.LINE, TemplateInput.NAME, typed.name(), problems));
-        fields.add(field(FieldView.Kind.LINE, TemplateInput.DESCRIPTION, typed.description(), problems));
-        fields.add(field(FieldView.Kind.LINE, TemplateInput.SITE, typed.site(), problems));
-        fields.add(field(FieldView.Kind.LINE, TemplateInput.PATH, typed.path(), problems));
+        fields.add(field(FieldView.Kind.LINE, TemplateInput.NAME, input.name(), problems));
+        fields.add(field(FieldView.Kind.LINE, TemplateInput.DESCRIPTION, input.description(), problems));
+        fields.add(field(FieldView.Kind.LINE, TemplateInput.SITE, input.site(), problems));
+        fields.add(field(FieldView.Kind.LINE, TemplateInput.PATH, input.path(), problems));
         return fields;
     }
 
@@ -147,41 +147,41 @@ class TemplateResource implements BackOfficeResource {
 
     private Mono<ServerResponse> put(AdmittedRequest request, Optional<PageTemplate> known) {
         FormMerge merge = FormMerge.of(request, stored(known));
-        TemplateInput typed = TemplateInput.of(merge.merged(request));
+        TemplateInput input = TemplateInput.of(merge.merged(request));
         if (merge.overtaken()) {
-            return show(HttpStatus.CONFLICT, request, known, typed, Map.of(), merge);
+            return show(HttpStatus.CONFLICT, request, known, input, Map.of(), merge);
         }
-        Map<String, String> problems = typed.problems();
+        Map<String, String> problems = input.problems();
         return problems.isEmpty()
-                ? taken(request, known, typed)
-                : show(HttpStatus.UNPROCESSABLE_CONTENT, request, known, typed, problems, merge);
+                ? taken(request, known, input)
+                : show(HttpStatus.UNPROCESSABLE_CONTENT, request, known, input, problems, merge);
     }
 
-    private Mono<ServerResponse> taken(AdmittedRequest request, Optional<PageTemplate> known, TemplateInput typed) {
-        return sources.site(typed.site())
-                .map(site -> sources.page(site, typed.path())
+    private Mono<ServerResponse> taken(AdmittedRequest request, Optional<PageTemplate> known, TemplateInput input) {
+        return sources.site(input.site())
+                .map(site -> sources.page(site, input.path())
                         .flatMap(page -> known.map(
-                                        seen -> making.change(site, page, seen, typed.words(seen), request.actor()))
-                                .orElseGet(() -> making.add(site, page, typed.words(null), request.actor())))
+                                        seen -> making.change(site, page, seen, input.words(seen), request.actor()))
+                                .orElseGet(() -> making.add(site, page, input.words(null), request.actor())))
                         .defaultIfEmpty(new TemplateCreationResult.Missing())
-                        .flatMap(made -> answer(request, known, typed, made)))
+                        .flatMap(made -> answer(request, known, input, made)))
                 .defaultIfEmpty(
-                        Mono.defer(() -> refuse(request, known, typed, TemplateInput.SITE, "template.problem.site")))
+                        Mono.defer(() -> refuse(request, known, input, TemplateInput.SITE, "template.problem.site")))
                 .flatMap(answer -> answer);
     }
 
     private Mono<ServerResponse> refuse(
-            AdmittedRequest request, Optional<PageTemplate> known, TemplateInput typed, String field, String problem) {
+            AdmittedRequest request, Optional<PageTemplate> known, TemplateInput input, String field, String problem) {
         FormMerge merge = FormMerge.opened(stored(known));
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, known, typed, Map.of(field, problem), merge);
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, known, input, Map.of(field, problem), merge);
     }
 
     private Mono<ServerResponse> answer(
-            AdmittedRequest request, Optional<PageTemplate> known, TemplateInput typed, TemplateCreationResult made) {
+            AdmittedRequest request, Optional<PageTemplate> known, TemplateInput input, TemplateCreationResult made) {
         String problem = TemplateUrls.problem(made);
         if (problem != null) {
             String field = made instanceof TemplateCreationResult.NameTaken ? TemplateInput.NAME : TemplateInput.PATH;
-            return refuse(request, known, typed, field, problem);
+            return refuse(request, known, input, field, problem);
         }
         String done = known.isEmpty() ? "template.made" : "template.changed";
         return request.seeOther(

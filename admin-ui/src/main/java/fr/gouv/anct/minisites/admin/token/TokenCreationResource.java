@@ -80,19 +80,19 @@ class TokenCreationResource implements BackOfficeResource {
     private Mono<ServerResponse> create(AdmittedRequest request) {
         return theirs(request)
                 .map(sites -> TokenInput.of(request, GrantableActions.to(request.requireAccount(), sites), sites))
-                .flatMap(typed -> typed.problems().isEmpty() ? issue(request, typed) : correct(request, typed));
+                .flatMap(input -> input.problems().isEmpty() ? issue(request, input) : correct(request, input));
     }
 
-    private Mono<ServerResponse> correct(AdmittedRequest request, TokenInput typed) {
+    private Mono<ServerResponse> correct(AdmittedRequest request, TokenInput input) {
         return screens.show(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 request,
                 heading("token.create").erroneous(true),
-                form.of(typed, typed.problems()));
+                form.of(input, input.problems()));
     }
 
-    private Mono<ServerResponse> issue(AdmittedRequest request, TokenInput typed) {
-        return Mono.justOrEmpty(typed.wish())
+    private Mono<ServerResponse> issue(AdmittedRequest request, TokenInput input) {
+        return Mono.justOrEmpty(input.wish())
                 .flatMap(wish -> issue(request, wish))
                 .switchIfEmpty(Mono.defer(() -> back(request, "token.shown")));
     }

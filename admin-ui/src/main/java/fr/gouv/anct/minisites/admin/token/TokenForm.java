@@ -22,8 +22,8 @@ class TokenForm {
     }
 
     /** @param problems message keys, by field name */
-    FormScreen of(TokenInput typed, Map<String, String> problems) {
-        List<FieldView> fields = Stream.of(name(typed), actions(typed), site(typed), validity(typed))
+    FormScreen of(TokenInput input, Map<String, String> problems) {
+        List<FieldView> fields = Stream.of(name(input), actions(input), site(input), validity(input))
                 .map(field -> Optional.ofNullable(problems.get(field.name()))
                         .map(key -> field.withError(messages.get(key), List.of()))
                         .orElse(field))
@@ -33,45 +33,45 @@ class TokenForm {
                 List.of(),
                 fields,
                 TokenListResource.CREATION,
-                List.of(new HiddenField(TokenInput.ID, typed.id())),
+                List.of(new HiddenField(TokenInput.ID, input.id())),
                 messages.get("token.create.confirm"),
                 TokenListResource.PATH);
     }
 
-    private FieldView name(TokenInput typed) {
-        return FieldView.of(FieldView.Kind.LINE, TokenInput.NAME, messages.get("token.name.label"), typed.name())
+    private FieldView name(TokenInput input) {
+        return FieldView.of(FieldView.Kind.LINE, TokenInput.NAME, messages.get("token.name.label"), input.name())
                 .withHint(messages.get("token.name.hint"))
                 .atMost(TokenInput.LONGEST);
     }
 
-    private FieldView actions(TokenInput typed) {
+    private FieldView actions(TokenInput input) {
         return FieldView.of(
                         FieldView.Kind.CHECKBOXES,
                         TokenInput.ACTIONS,
                         messages.get("token.actions.label"),
-                        String.join(" ", typed.ticked()))
+                        String.join(" ", input.ticked()))
                 .withHint(messages.get("token.actions.hint"))
-                .withOptions(typed.offered().stream()
+                .withOptions(input.offered().stream()
                         .map(action -> new Option(action.name(), messages.get("action." + action.name())))
                         .toList());
     }
 
-    private FieldView site(TokenInput typed) {
+    private FieldView site(TokenInput input) {
         List<Option> options = Stream.concat(
                         Stream.of(new Option("", messages.get("token.everywhere"))),
-                        typed.sites().stream().map(part -> new Option(part.slug(), part.site())))
+                        input.sites().stream().map(part -> new Option(part.slug(), part.site())))
                 .toList();
-        return FieldView.of(FieldView.Kind.SELECT, TokenInput.SITE, messages.get("token.site.label"), typed.site())
+        return FieldView.of(FieldView.Kind.SELECT, TokenInput.SITE, messages.get("token.site.label"), input.site())
                 .optional()
                 .withOptions(options);
     }
 
-    private FieldView validity(TokenInput typed) {
+    private FieldView validity(TokenInput input) {
         return FieldView.of(
                         FieldView.Kind.SELECT,
                         TokenInput.VALIDITY,
                         messages.get("token.validity.label"),
-                        typed.validity())
+                        input.validity())
                 .withHint(messages.get("token.validity.hint"))
                 .withOptions(TokenInput.VALIDITIES.stream()
                         .map(days -> new Option(String.valueOf(days), messages.get("token.validity.days", days)))

@@ -108,18 +108,18 @@ class TrashRestorationForm {
     Mono<ServerResponse> refuse(
             AdmittedRequest request,
             TrashedPage page,
-            TrashRestorationInput typed,
+            TrashRestorationInput input,
             String field,
             String text,
             List<String> suggestions) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, page, typed, new Problem(field, text, suggestions));
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, page, input, new Problem(field, text, suggestions));
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
             AdmittedRequest request,
             TrashedPage page,
-            TrashRestorationInput typed,
+            TrashRestorationInput input,
             @Nullable Problem problem) {
         String parent = "place.field." + TrashRestorationInput.PARENT;
         return Mono.zip(
@@ -128,20 +128,20 @@ class TrashRestorationForm {
                                 TrashRestorationInput.PARENT,
                                 messages.get(parent),
                                 messages.get(parent + ".hint"),
-                                typed.parent(),
+                                input.parent(),
                                 ""))
-                .flatMap(found -> show(status, request, page, typed, problem, found.getT1(), found.getT2()));
+                .flatMap(found -> show(status, request, page, input, problem, found.getT1(), found.getT2()));
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
             AdmittedRequest request,
             TrashedPage page,
-            TrashRestorationInput typed,
+            TrashRestorationInput input,
             @Nullable Problem problem,
             List<String> stays,
             FieldView choice) {
-        FieldView segment = field(Kind.SLUG, TrashRestorationInput.SEGMENT, typed.segment(), problem);
+        FieldView segment = field(Kind.SLUG, TrashRestorationInput.SEGMENT, input.segment(), problem);
         FieldView parent = checked(choice, problem);
         FormScreen screen = FormScreen.of(
                 kinds.get(

@@ -82,41 +82,41 @@ class TrashRestorationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> asTyped(AdmittedRequest request, TrashedPage page) {
-        TrashRestorationInput typed = TrashRestorationInput.of(request);
+        TrashRestorationInput input = TrashRestorationInput.of(request);
         if (page.page().kind() == PageKind.SECTION) {
-            return restore(request, page, typed, Request.SAME, false);
+            return restore(request, page, input, Request.SAME, false);
         }
-        if (!PagePath.isSegment(typed.segment())) {
+        if (!PagePath.isSegment(input.segment())) {
             return form.refuse(
                     request,
                     page,
-                    typed,
+                    input,
                     TrashRestorationInput.SEGMENT,
                     messages.get("page.problem.segment"),
                     List.of());
         }
         if (page.page().kind() == PageKind.ARTICLE) {
-            return restore(request, page, typed, new Request(null, typed.segment()), false);
+            return restore(request, page, input, new Request(null, input.segment()), false);
         }
-        return targets.at(Set.of(typed.parent()))
-                .flatMap(found -> Mono.justOrEmpty(found.get(typed.parent())))
+        return targets.at(Set.of(input.parent()))
+                .flatMap(found -> Mono.justOrEmpty(found.get(input.parent())))
                 .filter(target -> !target.file())
-                .map(parent -> new Request(parent.id(), typed.segment()))
-                .flatMap(wish -> restore(request, page, typed, wish, false))
-                .switchIfEmpty(Mono.defer(() -> answer(request, page, typed, false, new PageMoveResult.NoParent())));
+                .map(parent -> new Request(parent.id(), input.segment()))
+                .flatMap(wish -> restore(request, page, input, wish, false))
+                .switchIfEmpty(Mono.defer(() -> answer(request, page, input, false, new PageMoveResult.NoParent())));
     }
 
     private Mono<ServerResponse> restore(
-            AdmittedRequest request, TrashedPage page, TrashRestorationInput typed, Request wish, boolean online) {
+            AdmittedRequest request, TrashedPage page, TrashRestorationInput input, Request wish, boolean online) {
         return restorations
                 .restore(request.site(), page.page().id(), wish, online, request.actor())
-                .flatMap(outcome -> answer(request, page, typed, online, outcome));
+                .flatMap(outcome -> answer(request, page, input, online, outcome));
     }
 
     private Mono<ServerResponse> answer(
             AdmittedRequest request,
             TrashedPage page,
-            TrashRestorationInput typed,
+            TrashRestorationInput input,
             boolean online,
             PageMoveResult outcome) {
         return switch (outcome) {
@@ -125,7 +125,7 @@ class TrashRestorationResource implements BackOfficeResource {
                 form.refuse(
                         request,
                         page,
-                        typed,
+                        input,
                         TrashRestorationInput.SEGMENT,
                         messages.get("page.problem.path-taken"),
                         free.stream().toList());
@@ -133,17 +133,17 @@ class TrashRestorationResource implements BackOfficeResource {
                 form.refuse(
                         request,
                         page,
-                        typed,
+                        input,
                         TrashRestorationInput.SEGMENT,
                         messages.get("page.problem.path-refused"),
                         List.of());
             case PageMoveResult.NoParent _ ->
-                form.refuse(request, page, typed, form.place(page), messages.get(form.noParent(page)), List.of());
+                form.refuse(request, page, input, form.place(page), messages.get(form.noParent(page)), List.of());
             case PageMoveResult.TooDeep _ ->
                 form.refuse(
                         request,
                         page,
-                        typed,
+                        input,
                         form.place(page),
                         messages.get("page.problem.deep", PagePath.DEEPEST),
                         List.of());
@@ -151,7 +151,7 @@ class TrashRestorationResource implements BackOfficeResource {
                 form.refuse(
                         request,
                         page,
-                        typed,
+                        input,
                         TrashRestorationInput.SEGMENT,
                         messages.get("trash.second-list"),
                         List.of());

@@ -19,7 +19,7 @@ class AccountInputTest {
         "'', true"
     })
     void anAddressIsThatOfAPerson(String email, boolean wrong) {
-        AccountInput typed = new AccountInput(email, "Zoé", "Martin", "administrator");
-        assertThat(typed.problems().containsKey(AccountInput.EMAIL)).isEqualTo(wrong);
+        AccountInput input = new AccountInput(email, "Zoé", "Martin", "administrator");
+        assertThat(input.problems().containsKey(AccountInput.EMAIL)).isEqualTo(wrong);
     }
 }

@@ -24,9 +24,9 @@ class NoticeBannerInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"14:05", "14h05", "14H05", "14 h 05", "14\u00a0h\u00a005", "14\u202fh\u202f05"})
     void aTimeIsReadAsTypedOrCopiedFromOurScreens(String time) {
-        NoticeBannerInput typed = until("30 mars 2031", time);
-        assertThat(typed.problems()).isEmpty();
-        assertThat(typed.period().end()).isEqualTo(Instant.parse("2031-03-30T12:05:00Z"));
+        NoticeBannerInput input = until("30 mars 2031", time);
+        assertThat(input.problems()).isEmpty();
+        assertThat(input.period().end()).isEqualTo(Instant.parse("2031-03-30T12:05:00Z"));
     }
 
     @ParameterizedTest
@@ -56,21 +56,21 @@ class NoticeBannerInputTest {
     void withoutTimesAPeriodIsWholeDays() {
         Instant start = Instant.parse("2031-03-28T23:00:00Z");
         Instant end = Instant.parse("2031-03-30T22:00:00Z");
-        NoticeBannerPeriodInput typed = NoticeBannerPeriodInput.of(start, end);
-        assertThat(typed.from()).isEqualTo(new DateTimeInput("2031-03-29", ""));
-        assertThat(typed.until()).isEqualTo(new DateTimeInput("2031-03-30", ""));
-        assertThat(typed.start()).isEqualTo(start);
-        assertThat(typed.end()).isEqualTo(end);
+        NoticeBannerPeriodInput input = NoticeBannerPeriodInput.of(start, end);
+        assertThat(input.from()).isEqualTo(new DateTimeInput("2031-03-29", ""));
+        assertThat(input.until()).isEqualTo(new DateTimeInput("2031-03-30", ""));
+        assertThat(input.start()).isEqualTo(start);
+        assertThat(input.end()).isEqualTo(end);
         assertThat(NoticeBannerPeriodInput.of(null, null)).isEqualTo(NoticeBannerPeriodInput.NONE);
     }
 
     @Test
     void anAmbiguousTimeMakesThePeriodLonger() {
         DateTimeInput twice = new DateTimeInput("2031-10-26", "2:30");
-        NoticeBannerPeriodInput typed = new NoticeBannerPeriodInput(twice, twice);
-        assertThat(typed.start()).isEqualTo(Instant.parse("2031-10-26T00:30:00Z"));
-        assertThat(typed.end()).isEqualTo(Instant.parse("2031-10-26T01:30:00Z"));
-        assertThat(notice(typed).problems()).isEmpty();
+        NoticeBannerPeriodInput input = new NoticeBannerPeriodInput(twice, twice);
+        assertThat(input.start()).isEqualTo(Instant.parse("2031-10-26T00:30:00Z"));
+        assertThat(input.end()).isEqualTo(Instant.parse("2031-10-26T01:30:00Z"));
+        assertThat(notice(input).problems()).isEmpty();
     }
 
     @Test

@@ -44,8 +44,8 @@ public class RedirectManagement {
      * Returns the host of a typed absolute URL when it is none of the site's; only the path of a former site's URL is
      * kept.
      */
-    public static Optional<String> foreignHost(Tenant site, RedirectInput typed) {
-        return RedirectParser.leftOut(site, typed.from());
+    public static Optional<String> foreignHost(Tenant site, RedirectInput input) {
+        return RedirectParser.leftOut(site, input.from());
     }
 
     @Transactional(readOnly = true)
@@ -83,8 +83,8 @@ public class RedirectManagement {
     }
 
     @Transactional
-    public Mono<RedirectDecision> add(Tenant site, RedirectInput typed, AuditActor by) {
-        return decide(site, List.of(typed), null, false)
+    public Mono<RedirectDecision> add(Tenant site, RedirectInput input, AuditActor by) {
+        return decide(site, List.of(input), null, false)
                 .map(List::getFirst)
                 .flatMap(verdict -> apply(site, verdict, null, by));
     }
@@ -95,12 +95,12 @@ public class RedirectManagement {
      * @return empty, without any change, when the redirect has been changed or deleted in the meantime
      */
     @Transactional
-    public Mono<RedirectDecision> change(Tenant site, Redirect before, RedirectInput typed, AuditActor by) {
+    public Mono<RedirectDecision> change(Tenant site, Redirect before, RedirectInput input, AuditActor by) {
         return redirects
                 .hold(site.id())
                 .then(Mono.defer(() -> redirects.one(before.id(), aliases(site))))
                 .filter(before::leadsAs)
-                .flatMap(_ -> decide(site, List.of(typed), before.source(), false))
+                .flatMap(_ -> decide(site, List.of(input), before.source(), false))
                 .map(List::getFirst)
                 .flatMap(verdict -> apply(site, verdict, before, by));
     }

@@ -63,16 +63,16 @@ final class RedirectParser {
         this.own = own;
     }
 
-    Result read(RedirectInput typed) {
+    Result read(RedirectInput input) {
         try {
-            return new Wanted(source(typed), target(typed.to().strip()));
+            return new Wanted(source(input), target(input.to().strip()));
         } catch (RefusedException refused) {
             return new Unreadable(refused.problem);
         }
     }
 
-    private RedirectSource source(RedirectInput typed) throws RefusedException {
-        String from = typed.from().strip();
+    private RedirectSource source(RedirectInput input) throws RefusedException {
+        String from = input.from().strip();
         if (from.isEmpty()) {
             throw new RefusedException(Plain.FROM_MISSING);
         }
@@ -85,7 +85,7 @@ final class RedirectParser {
         if (RESERVED.contains(path) || path.startsWith("/assets/")) {
             throw new RefusedException(Plain.RESERVED);
         }
-        return new RedirectSource(alias(typed.alias(), place.alias()), path);
+        return new RedirectSource(alias(input.alias(), place.alias()), path);
     }
 
     /**

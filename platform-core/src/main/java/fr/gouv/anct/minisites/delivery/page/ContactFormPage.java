@@ -64,10 +64,11 @@ public final class ContactFormPage {
      *
      * @param token of the next submission; none when the form is closed
      */
-    public SitePage step(State state, ContactSubmission typed, @Nullable String token) {
-        Map<ContactFieldKind, ContactSubmission.Problem> problems = state == State.ERRORS ? typed.problems() : Map.of();
+    public SitePage step(State state, ContactSubmission submission, @Nullable String token) {
+        Map<ContactFieldKind, ContactSubmission.Problem> problems =
+                state == State.ERRORS ? submission.problems() : Map.of();
         return new PageModel.ContactStep(
-                shells.apply(named(state)), title, state, views.view(form, number, typed, problems, token));
+                shells.apply(named(state)), title, state, views.view(form, number, submission, problems, token));
     }
 
     /** Returns the document title, which begins with the outcome: screen readers read it first. */

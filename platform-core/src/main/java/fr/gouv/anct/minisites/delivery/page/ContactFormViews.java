@@ -48,7 +48,7 @@ final class ContactFormViews {
     ContactFormView view(
             ContactForm form,
             int number,
-            ContactSubmission typed,
+            ContactSubmission submission,
             Map<ContactFieldKind, ContactSubmission.Problem> problems,
             @Nullable String token) {
         return new ContactFormView(
@@ -61,9 +61,9 @@ final class ContactFormViews {
                                 field.ask(),
                                 field.optional(),
                                 field.help(),
-                                typed.text(field.ask()),
+                                submission.text(field.ask()),
                                 ContactSubmission.longest(field.ask()),
-                                typed.length(field.ask()),
+                                submission.length(field.ask()),
                                 code(problems.get(field.ask()))))
                         .toList(),
                 open,

@@ -110,12 +110,12 @@ class LibraryFileApiResource implements BackOfficeResource {
         if (!LibraryFilePermissions.mayDescribe(request, medium)) {
             return Mono.error(problems.forbidden("online", "api.media.online"));
         }
-        MediaDescriptionInput typed = LibraryFileJsonMapper.typed(sent, medium);
-        List<Violation> wrong = fields.problems(typed, medium).entrySet().stream()
+        MediaDescriptionInput input = LibraryFileJsonMapper.typed(sent, medium);
+        List<Violation> wrong = fields.problems(input, medium).entrySet().stream()
                 .map(problem -> new Violation(POINTERS.getOrDefault(problem.getKey(), ""), problem.getValue()))
                 .toList();
         return wrong.isEmpty()
-                ? describe(request, medium, sent, typed.description(medium))
+                ? describe(request, medium, sent, input.description(medium))
                 : Mono.error(problems.invalid(wrong));
     }
 

@@ -62,10 +62,10 @@ class ApiPageCreation {
     }
 
     Mono<PageCreationResult> page(AdmittedRequest request, NewPageRequest sent) {
-        NewPageInput typed = NewPageInput.said(sent.title(), sent.slug(), "");
-        refuse(typed.problems(false));
+        NewPageInput input = NewPageInput.said(sent.title(), sent.slug(), "");
+        refuse(input.problems(false));
         PageCreationRequest wanted = new PageCreationRequest(
-                PageKind.PAGE, sent.parent(), typed.lastPart(), typed.title(), null, typed.numbered());
+                PageKind.PAGE, sent.parent(), input.lastPart(), input.title(), null, input.numbered());
         return Mono.justOrEmpty(sent.template())
                 .flatMap(id -> templates
                         .one(id)
@@ -77,11 +77,11 @@ class ApiPageCreation {
     }
 
     Mono<PageCreationResult> article(AdmittedRequest request, NewArticleRequest sent) {
-        NewPageInput typed =
+        NewPageInput input =
                 NewPageInput.said(sent.title(), sent.slug(), sent.date().toString());
-        refuse(typed.problems(true));
+        refuse(input.problems(true));
         ArticleCreation.Request wanted = new ArticleCreation.Request(
-                typed.title(), typed.lastPart(), typed.day().orElseThrow(), typed.numbered());
+                input.title(), input.lastPart(), input.day().orElseThrow(), input.numbered());
         return articles.create(request.site(), wanted, messages.get("page.articles.title"), request.actor());
     }
 

@@ -68,7 +68,7 @@ class PageRequestValidator {
         }
         return targets.addresses(references(content))
                 .flatMap(addresses -> ParsingThreads.run(() -> typed(sent, blocks, addresses, base)))
-                .flatMap(typed -> check.check(typed, base.page().kind(), base.revision()))
+                .flatMap(input -> check.check(input, base.page().kind(), base.revision()))
                 .map(checked -> accepted(checked, blocks));
     }
 

@@ -133,9 +133,9 @@ class AccessibilityApiResource implements BackOfficeResource {
     }
 
     private Audit checked(Audit sent) {
-        AccessibilityAuditInput typed = AccessibilityAuditInput.of(sent);
-        refuse(typed.problems(today()));
-        return typed.audit();
+        AccessibilityAuditInput input = AccessibilityAuditInput.of(sent);
+        refuse(input.problems(today()));
+        return input.audit();
     }
 
     private void refuse(Map<String, String> wrong) {
@@ -202,10 +202,10 @@ class AccessibilityApiResource implements BackOfficeResource {
     }
 
     private AccessibilityContactInput checked(AccessibilityContactRequest sent) {
-        AccessibilityContactInput typed =
+        AccessibilityContactInput input =
                 AccessibilityContactInput.of(sent.contactEmail(), sent.multiYearPlanUrl(), sent.actionPlanUrl());
-        refuse(typed.problems());
-        return typed;
+        refuse(input.problems());
+        return input;
     }
 
     /** Compares the record with the version that was read once more, under its lock. */

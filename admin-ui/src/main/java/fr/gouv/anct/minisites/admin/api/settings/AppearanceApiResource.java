@@ -62,14 +62,14 @@ class AppearanceApiResource implements BackOfficeResource {
     }
 
     private SiteLook checked(SiteLook sent, SiteLook now) {
-        AppearanceInput typed = AppearanceInput.of(sent);
-        Map<String, String> wrong = new LinkedHashMap<>(typed.problems());
+        AppearanceInput input = AppearanceInput.of(sent);
+        Map<String, String> wrong = new LinkedHashMap<>(input.problems());
         if (sent.appearance().mourning() != now.appearance().mourning()) {
             wrong.put("/appearance/mourning", "api.appearance.mourning");
         }
         if (!wrong.isEmpty()) {
             throw problems.invalid(wrong, field -> POINTERS.getOrDefault(field, field));
         }
-        return typed.look(now);
+        return input.look(now);
     }
 }

@@ -98,10 +98,10 @@ class LegalIdentityApiResource implements BackOfficeResource {
     }
 
     private LegalIdentity checked(LegalIdentity sent, SharedLegalIdentity shared) {
-        LegalIdentityInput typed = shared.restored(LegalIdentityInput.said(sent));
-        requireNone(typed.problems());
-        requireNone(shared.problems(typed));
-        return shared.own(typed).particulars();
+        LegalIdentityInput input = shared.restored(LegalIdentityInput.said(sent));
+        requireNone(input.problems());
+        requireNone(shared.problems(input));
+        return shared.own(input).particulars();
     }
 
     private void requireNone(Map<String, String> wrong) {

@@ -107,13 +107,13 @@ class NoticeBannerApiResource implements BackOfficeResource {
                 }));
     }
 
-    private static NoticeBanner tidied(NoticeBanner sent, NoticeBannerInput typed, NoticeBannerLinks.Read read) {
+    private static NoticeBanner tidied(NoticeBanner sent, NoticeBannerInput input, NoticeBannerLinks.Read read) {
         return new NoticeBanner(
                 sent.kind(),
-                typed.title(),
-                typed.text().isEmpty() ? null : typed.text(),
+                input.title(),
+                input.text().isEmpty() ? null : input.text(),
                 read.link(),
-                read.link() == null ? null : typed.label(),
+                read.link() == null ? null : input.label(),
                 sent.from(),
                 sent.until());
     }

@@ -97,12 +97,12 @@ class AutosaveResource implements BackOfficeResource {
                 .flatMap(both -> keep(request, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> keep(AdmittedRequest request, UUID page, PageInput typed) {
-        if (!WorkingCopyEditing.fits(typed)) {
+    private Mono<ServerResponse> keep(AdmittedRequest request, UUID page, PageInput input) {
+        if (!WorkingCopyEditing.fits(input)) {
             return Mono.error(new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE));
         }
-        return work.save(request, page, typed)
-                .zipWhen(_ -> found(request, page, typed))
+        return work.save(request, page, input)
+                .zipWhen(_ -> found(request, page, input))
                 .flatMap(both -> tell(
                         request,
                         page,
@@ -119,9 +119,9 @@ class AutosaveResource implements BackOfficeResource {
     }
 
     private Mono<Optional<Map<String, List<InlineFinding>>>> found(
-            AdmittedRequest request, UUID page, PageInput typed) {
+            AdmittedRequest request, UUID page, PageInput input) {
         return drafts.head(page)
-                .flatMap(head -> checks.of(request.site(), head, typed, Trigger.WRITING))
+                .flatMap(head -> checks.of(request.site(), head, input, Trigger.WRITING))
                 .map(findings -> named(findings, request.form()))
                 .singleOptional();
     }

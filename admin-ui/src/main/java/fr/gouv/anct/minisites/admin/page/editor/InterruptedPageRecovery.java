@@ -50,7 +50,7 @@ public class InterruptedPageRecovery {
     private Mono<Boolean> keep(AdmittedRequest request, UUID page, InterruptedForm form) {
         MultiValueMap<String, String> fields = new MultiValueMapAdapter<>(form.fields());
         return PageInput.read(fields)
-                .flatMap(typed -> work.save(request, page, typed, fields))
+                .flatMap(input -> work.save(request, page, input, fields))
                 .flatMap(_ -> forms.delete(request.request().exchange(), request.account())
                         .thenReturn(true));
     }

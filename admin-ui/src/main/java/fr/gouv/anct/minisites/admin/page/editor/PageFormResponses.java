@@ -70,18 +70,18 @@ class PageFormResponses {
             HttpStatus status,
             AdmittedRequest request,
             PageContext frame,
-            PageInput typed,
+            PageInput input,
             Map<String, String> problems,
             WorkingCopyStatus beside) {
         return Mono.zip(
                         links.offered(),
                         work.present(request, frame.head().page().id()),
-                        found(request, frame, typed, beside),
+                        found(request, frame, input, beside),
                         templates.offered(TemplateKind.SECTION),
                         work.sentBack(request, frame.head().page().id()),
                         check.severalNamed(
-                                typed, problems.values(), frame.head().revision()),
-                        shown(typed))
+                                input, problems.values(), frame.head().revision()),
+                        shown(input))
                 .flatMap(found -> ParsingThreads.run(() -> views.screen(
                         frame,
                         found.getT7(),
@@ -102,12 +102,12 @@ class PageFormResponses {
     }
 
     /** Returns the input with the titles of the pages in the trash that it refers to. */
-    private Mono<PageInput> shown(PageInput typed) {
-        Set<UUID> referred = TrashedTargets.referred(typed.blocks());
+    private Mono<PageInput> shown(PageInput input) {
+        Set<UUID> referred = TrashedTargets.referred(input.blocks());
         return referred.isEmpty()
-                ? Mono.just(typed)
+                ? Mono.just(input)
                 : links.titles(referred)
-                        .map(titles -> typed.with(new TrashedTargets(titles, messages).shown(typed.blocks())));
+                        .map(titles -> input.with(new TrashedTargets(titles, messages).shown(input.blocks())));
     }
 
     /** Replaces a form that is too large to be rendered: one stored before the limits existed, or a refused one. */
@@ -121,17 +121,17 @@ class PageFormResponses {
     }
 
     private Mono<PageFindings> found(
-            AdmittedRequest request, PageContext frame, PageInput typed, WorkingCopyStatus beside) {
+            AdmittedRequest request, PageContext frame, PageInput input, WorkingCopyStatus beside) {
         if (frame.discarded() != null) {
             return Mono.just(PageFindings.NONE);
         }
         Draft head = frame.head();
         if (request.field(PageResource.THEN).isEmpty() && !beside.holds()) {
-            return checks.of(request.site(), head, typed);
+            return checks.of(request.site(), head, input);
         }
         Mono<PageFindings> found = beside.after().equals(PageResource.CHECK)
-                ? checks.of(request.site(), head, typed, Trigger.ASKING)
-                : checks.after(request.site(), head, typed, beside.after());
+                ? checks.of(request.site(), head, input, Trigger.ASKING)
+                : checks.after(request.site(), head, input, beside.after());
         return found.defaultIfEmpty(PageFindings.NONE);
     }
 

@@ -119,15 +119,15 @@ public class PageResource implements BackOfficeResource {
                 .flatMap(Function.identity());
     }
 
-    private Mono<ServerResponse> resume(AdmittedRequest request, PageContext frame, PageInput typed, WorkingCopy copy) {
+    private Mono<ServerResponse> resume(AdmittedRequest request, PageContext frame, PageInput input, WorkingCopy copy) {
         WorkingCopyStatus notice = WorkingCopyStatus.of(Optional.of(copy));
         if (!after(request).isEmpty()) {
             notice = notice.keeping(words.kept(copy.savedAt()), after(request));
-            return answers.show(status(frame), request, frame, typed, Map.of(), notice);
+            return answers.show(status(frame), request, frame, input, Map.of(), notice);
         }
-        WorkingCopyStatus resuming = notice.resuming(words.resumed(frame.head(), typed, copy.savedAt()));
-        return checks.problems(frame.head(), typed)
-                .flatMap(problems -> answers.show(status(frame), request, frame, typed, problems, resuming));
+        WorkingCopyStatus resuming = notice.resuming(words.resumed(frame.head(), input, copy.savedAt()));
+        return checks.problems(frame.head(), input)
+                .flatMap(problems -> answers.show(status(frame), request, frame, input, problems, resuming));
     }
 
     private static String after(AdmittedRequest request) {
@@ -149,16 +149,16 @@ public class PageResource implements BackOfficeResource {
     private Mono<ServerResponse> changed(
             AdmittedRequest request,
             PageContext frame,
-            PageInput typed,
+            PageInput input,
             String after,
             String place,
             Optional<UndoableRemoval> removal) {
-        return work.replace(request, frame.head().page().id(), typed, removal)
+        return work.replace(request, frame.head().page().id(), input, removal)
                 .flatMap(_ -> request.seeOther(PageFormResponses.address(request, frame) + "?" + AFTER + "=" + after
                         + (place.isEmpty() ? "" : "#" + place)))
                 .switchIfEmpty(Mono.defer(() -> work.notSaved(
-                                request, frame.head().page().id(), typed, after)
-                        .flatMap(beside -> answers.show(HttpStatus.OK, request, frame, typed, Map.of(), beside))));
+                                request, frame.head().page().id(), input, after)
+                        .flatMap(beside -> answers.show(HttpStatus.OK, request, frame, input, Map.of(), beside))));
     }
 
     /** Answers with the refused form, saved as its author's working copy. */
@@ -166,13 +166,13 @@ public class PageResource implements BackOfficeResource {
             HttpStatus status,
             AdmittedRequest request,
             PageContext frame,
-            PageInput typed,
+            PageInput input,
             Map<String, String> problems) {
-        return work.replace(request, frame.head().page().id(), typed)
+        return work.replace(request, frame.head().page().id(), input)
                 .map(at -> WorkingCopyStatus.NOTHING.keeping(words.kept(at), ""))
                 .switchIfEmpty(Mono.defer(
-                        () -> work.notSaved(request, frame.head().page().id(), typed, "")))
-                .flatMap(beside -> answers.show(status, request, frame, typed, problems, beside));
+                        () -> work.notSaved(request, frame.head().page().id(), input, "")))
+                .flatMap(beside -> answers.show(status, request, frame, input, problems, beside));
     }
 
     private Mono<ServerResponse> send(AdmittedRequest request) {
@@ -184,63 +184,63 @@ public class PageResource implements BackOfficeResource {
                         : again(HttpStatus.CONFLICT, request, both.getT1(), both.getT2(), Map.of()));
     }
 
-    private Mono<ServerResponse> send(AdmittedRequest request, PageContext frame, PageInput typed, String button) {
+    private Mono<ServerResponse> send(AdmittedRequest request, PageContext frame, PageInput input, String button) {
         return switch (button) {
-            case SAVE -> checked(request, frame, typed, mine -> saving.save(request, frame, typed, mine));
+            case SAVE -> checked(request, frame, input, mine -> saving.save(request, frame, input, mine));
             case CHECK ->
-                checked(request, frame, typed, _ -> changed(request, frame, typed, CHECK, "found", Optional.empty()));
-            case MERGE -> checked(request, frame, typed, mine -> saving.saveMerged(request, frame, mine));
-            case ADD -> added(request, frame, typed);
-            case RESTORE -> restored(request, frame, typed);
-            default -> pressed(request, frame, typed, button);
+                checked(request, frame, input, _ -> changed(request, frame, input, CHECK, "found", Optional.empty()));
+            case MERGE -> checked(request, frame, input, mine -> saving.saveMerged(request, frame, mine));
+            case ADD -> added(request, frame, input);
+            case RESTORE -> restored(request, frame, input);
+            default -> pressed(request, frame, input, button);
         };
     }
 
     private Mono<ServerResponse> pressed(AdmittedRequest request, PageContext frame, PageInput before, String button) {
-        PageInput typed = before.with(before.blocks().after(button, ""));
-        String place = typed.blocks().changedBy(button);
-        Optional<UndoableRemoval> removal = UndoableRemoval.by(button, before.blocks(), typed.blocks());
+        PageInput input = before.with(before.blocks().after(button, ""));
+        String place = input.blocks().changedBy(button);
+        Optional<UndoableRemoval> removal = UndoableRemoval.by(button, before.blocks(), input.blocks());
         return changed(
                 request,
                 frame,
-                typed,
+                input,
                 button.startsWith("add:") ? place : PRESSED,
                 removal.isPresent() ? REMOVED : place,
                 removal);
     }
 
     /** Restores the last removal at its former position; shows the form unchanged where no removal is stored. */
-    private Mono<ServerResponse> restored(AdmittedRequest request, PageContext frame, PageInput typed) {
+    private Mono<ServerResponse> restored(AdmittedRequest request, PageContext frame, PageInput input) {
         return work.of(request, frame.head().page().id())
                 .flatMap(copy -> Mono.justOrEmpty(UndoableRemoval.in(copy.fields())))
                 .map(removal -> changed(
                         request,
                         frame,
-                        typed.with(removal.restored(typed.blocks())),
+                        input.with(removal.restored(input.blocks())),
                         PRESSED,
                         removal.name(),
                         Optional.empty()))
-                .switchIfEmpty(Mono.fromSupplier(() -> changed(request, frame, typed, PRESSED, "", Optional.empty())))
+                .switchIfEmpty(Mono.fromSupplier(() -> changed(request, frame, input, PRESSED, "", Optional.empty())))
                 .flatMap(Function.identity());
     }
 
-    private Mono<ServerResponse> added(AdmittedRequest request, PageContext frame, PageInput typed) {
-        int place = NewBlocks.place(request, typed.blocks());
+    private Mono<ServerResponse> added(AdmittedRequest request, PageContext frame, PageInput input) {
+        int place = NewBlocks.place(request, input.blocks());
         return additions
                 .of(request.field("type"))
-                .map(blocks -> typed.with(typed.blocks().with(blocks, place)))
+                .map(blocks -> input.with(input.blocks().with(blocks, place)))
                 .flatMap(more -> changed(request, frame, more, "b" + place, "b" + place, Optional.empty()));
     }
 
     private Mono<ServerResponse> checked(
             AdmittedRequest request,
             PageContext frame,
-            PageInput typed,
+            PageInput input,
             Function<Revision, Mono<ServerResponse>> right) {
-        return checks.base(frame.head(), typed)
-                .flatMap(base -> check.check(typed, base.page().kind(), base.revision()))
+        return checks.base(frame.head(), input)
+                .flatMap(base -> check.check(input, base.page().kind(), base.revision()))
                 .flatMap(checked -> checked.problems().isEmpty()
                         ? right.apply(checked.revision())
-                        : again(HttpStatus.UNPROCESSABLE_CONTENT, request, frame, typed, checked.all()));
+                        : again(HttpStatus.UNPROCESSABLE_CONTENT, request, frame, input, checked.all()));
     }
 }

@@ -95,8 +95,8 @@ public class PageSaveHandler {
     }
 
     /** Saves the input; 409 with the differences after a concurrent save. */
-    public Mono<ServerResponse> save(AdmittedRequest request, PageContext frame, PageInput typed, Revision mine) {
-        return save(request, frame, typed.base(), mine, mine, saved(frame, mine));
+    public Mono<ServerResponse> save(AdmittedRequest request, PageContext frame, PageInput input, Revision mine) {
+        return save(request, frame, input.base(), mine, mine, saved(frame, mine));
     }
 
     private Flash saved(PageContext frame, Revision mine) {
@@ -162,7 +162,7 @@ public class PageSaveHandler {
     }
 
     private Mono<Instant> replace(AdmittedRequest request, UUID page) {
-        return PageInput.read(request.form()).flatMap(typed -> work.replace(request, page, typed));
+        return PageInput.read(request.form()).flatMap(input -> work.replace(request, page, input));
     }
 
     private Mono<ServerResponse> done(AdmittedRequest request, Draft head, Flash flash) {
@@ -200,14 +200,14 @@ public class PageSaveHandler {
 
     private Mono<PageMerge> merging(
             AdmittedRequest request, Draft theirs, Revision mine, Map<String, ConflictChoice> choices) {
-        return PageInput.read(request.form()).flatMap(typed -> merging(typed, theirs, mine, choices));
+        return PageInput.read(request.form()).flatMap(input -> merging(input, theirs, mine, choices));
     }
 
-    private Mono<PageMerge> merging(PageInput typed, Draft theirs, Revision mine, Map<String, ConflictChoice> choices) {
-        return drafts.findByNumber(theirs.page().id(), typed.base())
+    private Mono<PageMerge> merging(PageInput input, Draft theirs, Revision mine, Map<String, ConflictChoice> choices) {
+        return drafts.findByNumber(theirs.page().id(), input.base())
                 .defaultIfEmpty(theirs)
                 .flatMap(started -> ParsingThreads.run(() ->
-                        PageMerge.of(started, theirs, mine, BlockFormOrigins.of(typed.blocks()), choices, codec)));
+                        PageMerge.of(started, theirs, mine, BlockFormOrigins.of(input.blocks()), choices, codec)));
     }
 
     private static Map<String, ConflictChoice> choices(AdmittedRequest request) {
@@ -227,7 +227,7 @@ public class PageSaveHandler {
         return links.addresses(PageInput.references(together))
                 .flatMap(addresses ->
                         ParsingThreads.run(() -> PageInput.of(frame.head().number(), together, codec, addresses)))
-                .flatMap(typed -> check.check(typed, frame.head().page().kind(), together))
+                .flatMap(input -> check.check(input, frame.head().page().kind(), together))
                 .flatMap(checked -> checked.problems().isEmpty() && !tooLong(merging, checked)
                         ? merged(request, frame, checked.revision(), merging.wanted())
                         : show(

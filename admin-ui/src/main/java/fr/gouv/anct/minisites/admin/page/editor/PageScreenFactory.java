@@ -54,7 +54,7 @@ class PageScreenFactory {
      */
     PageScreen screen(
             PageContext frame,
-            PageInput typed,
+            PageInput input,
             Map<String, String> problems,
             ResolvedTargets resolved,
             List<Target> targets,
@@ -68,11 +68,11 @@ class PageScreenFactory {
         PageKind kind = head.page().kind();
         BlockViewFactory views = new BlockViewFactory(messages, problems, findings.remarks(), resolved);
         List<BlockView> blocks =
-                kind == PageKind.ARTICLES ? null : (notice == null ? views : views.forReading()).of(typed.blocks());
-        List<FieldView> fields = fields(typed, kind, problems, resolved).stream()
+                kind == PageKind.ARTICLES ? null : (notice == null ? views : views.forReading()).of(input.blocks());
+        List<FieldView> fields = fields(input, kind, problems, resolved).stream()
                 .map(field -> field.withRemarks(findings.remarks().getOrDefault(field.name(), List.of())))
                 .toList();
-        FieldView comment = field(Kind.LINE, PageInput.COMMENT, typed.comment(), problems)
+        FieldView comment = field(Kind.LINE, PageInput.COMMENT, input.comment(), problems)
                 .withHint(messages.get("page.field.commentaire.hint"))
                 .optional();
         List<FieldView> all = new ArrayList<>(fields);
@@ -83,8 +83,8 @@ class PageScreenFactory {
                 notice,
                 ErrorSummary.of(all, new FieldLocationLabels(blocks == null ? List.of() : blocks)),
                 action,
-                "f" + Integer.toHexString(typed.hashCode()),
-                typed.base(),
+                "f" + Integer.toHexString(input.hashCode()),
+                input.base(),
                 messages.get("page.written", head.author(), DateTimes.day(head.at()), DateTimes.time(head.at())),
                 fields.stream().limit(FIRST).toList(),
                 fields.stream().skip(FIRST).toList(),
@@ -101,29 +101,29 @@ class PageScreenFactory {
     }
 
     private List<FieldView> fields(
-            PageInput typed, PageKind kind, Map<String, String> problems, ResolvedTargets resolved) {
+            PageInput input, PageKind kind, Map<String, String> problems, ResolvedTargets resolved) {
         if (kind == PageKind.SECTION) {
-            return List.of(field(Kind.LINE, PageInput.TITLE, typed.title(), problems)
+            return List.of(field(Kind.LINE, PageInput.TITLE, input.title(), problems)
                     .withHint(messages.get("section.field.title.hint")));
         }
-        FieldView description = field(Kind.TEXT, PageInput.DESCRIPTION, typed.description(), problems)
+        FieldView description = field(Kind.TEXT, PageInput.DESCRIPTION, input.description(), problems)
                 .withHint(messages.get("page.field.description.hint"))
                 .atMost(PageInputValidator.LONGEST_DESCRIPTION)
                 .optional();
-        FieldView image = field(Kind.LINE, PageInput.IMAGE, typed.image(), problems)
-                .withSuggestions(FileMatches.alternatives(resolved, typed.image()))
+        FieldView image = field(Kind.LINE, PageInput.IMAGE, input.image(), problems)
+                .withSuggestions(FileMatches.alternatives(resolved, input.image()))
                 .withHint(messages.get("block.hint.file"))
                 .withHtmx(Map.of("ms-list", BlockViewFactory.IMAGES))
                 .optional();
-        FieldView tags = field(Kind.LINE, PageInput.TAGS, typed.tags(), problems)
+        FieldView tags = field(Kind.LINE, PageInput.TAGS, input.tags(), problems)
                 .withHint(messages.get("block.hint.words"))
                 .optional();
         Stream<FieldView> always = Stream.of(
-                field(Kind.LINE, PageInput.TITLE, typed.title(), problems),
-                field(Kind.TEXT, PageInput.LEAD, typed.lead(), problems)
+                field(Kind.LINE, PageInput.TITLE, input.title(), problems),
+                field(Kind.TEXT, PageInput.LEAD, input.lead(), problems)
                         .withHint(messages.get("page.field.chapo.hint"))
                         .optional(),
-                field(Kind.LINE, PageInput.SHORT_TITLE, typed.shortTitle(), problems)
+                field(Kind.LINE, PageInput.SHORT_TITLE, input.shortTitle(), problems)
                         .withHint(messages.get("page.field.titre-court.hint"))
                         .optional(),
                 description);

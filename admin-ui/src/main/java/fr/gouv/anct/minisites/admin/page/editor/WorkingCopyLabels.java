@@ -29,9 +29,9 @@ public class WorkingCopyLabels {
     }
 
     /** Returns which input the form shows, and whether a newer revision was saved since its base. */
-    public String resumed(Draft head, PageInput typed, Instant at) {
+    public String resumed(Draft head, PageInput input, Instant at) {
         String shown = messages.get("page.work.resumed", DateTimes.day(at), DateTimes.time(at));
-        return typed.base() == head.number() ? shown : shown + " " + overtaken(head);
+        return input.base() == head.number() ? shown : shown + " " + overtaken(head);
     }
 
     private String overtaken(Draft head) {

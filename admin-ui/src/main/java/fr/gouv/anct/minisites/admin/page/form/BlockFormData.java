@@ -241,9 +241,9 @@ public record BlockFormData(List<ObjectNode> blocks) {
 
     /** Converts the blocks of a ready section, with that section as their origin. */
     public static BlockFormData of(PageTemplate section, BlockCodec codec) {
-        BlockFormData typed = of(section.body(), codec, Map.of());
-        typed.blocks().getFirst().put(ORIGIN, section.newest().toString());
-        return typed;
+        BlockFormData formData = of(section.body(), codec, Map.of());
+        formData.blocks().getFirst().put(ORIGIN, section.newest().toString());
+        return formData;
     }
 
     /** Returns the ready sections named as origin of blocks. */

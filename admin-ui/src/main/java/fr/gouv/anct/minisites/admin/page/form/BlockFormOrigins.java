@@ -19,9 +19,9 @@ public final class BlockFormOrigins {
 
     /** Returns the blocks of a form that starts from a stored body. */
     public static BlockFormData started(List<Block> body, BlockCodec codec, Map<UUID, String> addresses) {
-        BlockFormData typed = BlockFormData.of(body, codec, addresses);
-        IntStream.range(0, body.size()).forEach(i -> typed.blocks().get(i).put(FROM, String.valueOf(i)));
-        return typed;
+        BlockFormData formData = BlockFormData.of(body, codec, addresses);
+        IntStream.range(0, body.size()).forEach(i -> formData.blocks().get(i).put(FROM, String.valueOf(i)));
+        return formData;
     }
 
     /** Sets the submitted index of a block, unless it is invalid. */
@@ -32,8 +32,8 @@ public final class BlockFormOrigins {
     }
 
     /** Returns the original indexes of the blocks. */
-    public static BlockOrigins of(BlockFormData typed) {
-        return new BlockOrigins(typed.blocks().stream()
+    public static BlockOrigins of(BlockFormData formData) {
+        return new BlockOrigins(formData.blocks().stream()
                 .map(block -> block.path(FROM).asString(""))
                 .map(from -> from.isEmpty() ? BlockOrigins.NEW : Integer.parseInt(from))
                 .toList());
@@ -44,8 +44,8 @@ public final class BlockFormOrigins {
         return without(one).equals(without(other));
     }
 
-    private static List<ObjectNode> without(BlockFormData typed) {
-        return typed.blocks().stream()
+    private static List<ObjectNode> without(BlockFormData formData) {
+        return formData.blocks().stream()
                 .map(block -> block.deepCopy().without(List.of(FROM)))
                 .toList();
     }

@@ -61,9 +61,9 @@ public final class BlockFormValidator {
     }
 
     /** Returns the typed addresses and names, which must be resolved before the validation. */
-    public static Set<String> addresses(BlockFormData typed) {
+    public static Set<String> addresses(BlockFormData formData) {
         Set<String> found = new LinkedHashSet<>();
-        TextLeaves.of(typed)
+        TextLeaves.of(formData)
                 .forEach(leaf -> FieldValidator.addresses(leaf.question().answer(), leaf.text(), found));
         return found;
     }
@@ -86,10 +86,10 @@ public final class BlockFormValidator {
     /**
      * Returns the body, incomplete blocks as {@link IncompleteBlock}; not to be used when there are {@link #problems}.
      */
-    public List<Block> body(BlockFormData typed) {
+    public List<Block> body(BlockFormData formData) {
         List<Block> body = new ArrayList<>();
-        for (int i = 0; i < typed.blocks().size(); i++) {
-            ObjectNode block = typed.blocks().get(i);
+        for (int i = 0; i < formData.blocks().size(); i++) {
+            ObjectNode block = formData.blocks().get(i);
             if (block.path(BlockFormData.TYPE).asString("").equals(BlockFormData.UNKNOWN)) {
                 keep(body, block.path(BlockFormData.KEPT).asString(""));
             } else {

@@ -87,9 +87,10 @@ public final class BlockViewFactory {
                 .toList();
     }
 
-    public List<BlockView> of(BlockFormData typed) {
-        return IntStream.range(0, typed.blocks().size())
-                .mapToObj(i -> block(typed.blocks().get(i), i, typed.blocks().size()))
+    public List<BlockView> of(BlockFormData formData) {
+        return IntStream.range(0, formData.blocks().size())
+                .mapToObj(i ->
+                        block(formData.blocks().get(i), i, formData.blocks().size()))
                 .toList();
     }
 

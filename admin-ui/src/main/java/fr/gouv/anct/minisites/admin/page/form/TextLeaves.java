@@ -17,8 +17,8 @@ final class TextLeaves {
 
     private TextLeaves() {}
 
-    static Stream<Leaf> of(BlockFormData typed) {
-        return typed.blocks().stream()
+    static Stream<Leaf> of(BlockFormData formData) {
+        return formData.blocks().stream()
                 .flatMap(block -> FieldSpecs.of(block.path(BlockFormData.TYPE).asString("")).stream()
                         .flatMap(questions -> of(block, questions)));
     }

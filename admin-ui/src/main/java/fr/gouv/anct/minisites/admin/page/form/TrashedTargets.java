@@ -35,24 +35,24 @@ public final class TrashedTargets {
     }
 
     /** Returns the pages and sections that fields refer to by id. */
-    public static Set<UUID> referred(BlockFormData typed) {
-        return TextLeaves.of(typed)
+    public static Set<UUID> referred(BlockFormData formData) {
+        return TextLeaves.of(formData)
                 .flatMap(leaf -> id(scheme(leaf.question().answer()), leaf.text()).stream())
                 .collect(Collectors.toSet());
     }
 
     /** Whether the text of a field ends as the title of a page in the trash. */
-    public static boolean isNamed(BlockFormData typed, Messages messages) {
+    public static boolean isNamed(BlockFormData formData, Messages messages) {
         String end = messages.get(LABEL, "");
-        return TextLeaves.of(typed)
+        return TextLeaves.of(formData)
                 .anyMatch(leaf -> !scheme(leaf.question().answer()).isEmpty()
                         && leaf.text().strip().endsWith(end));
     }
 
     /** Returns a copy with titles in the place of references to the trash; a title of two pages is not shown. */
-    public BlockFormData shown(BlockFormData typed) {
+    public BlockFormData shown(BlockFormData formData) {
         return changed(
-                typed,
+                formData,
                 (scheme, text) -> id(scheme, text)
                         .filter(this::trashed)
                         .map(this::label)
@@ -61,8 +61,8 @@ public final class TrashedTargets {
     }
 
     /** Returns a copy with references in the place of the titles that {@link #shown} has put there. */
-    public BlockFormData stored(BlockFormData typed) {
-        return changed(typed, (scheme, text) -> {
+    public BlockFormData stored(BlockFormData formData) {
+        return changed(formData, (scheme, text) -> {
             List<UUID> named = ids(text.strip());
             List<UUID> trashed = named.stream().filter(this::trashed).toList();
             List<UUID> meant = trashed.size() == 1 ? trashed : named;
@@ -99,8 +99,8 @@ public final class TrashedTargets {
     }
 
     /** @param change from the prefix of a field's references and its text to another text */
-    private static BlockFormData changed(BlockFormData typed, BinaryOperator<String> change) {
-        return new BlockFormData(typed.blocks().stream()
+    private static BlockFormData changed(BlockFormData formData, BinaryOperator<String> change) {
+        return new BlockFormData(formData.blocks().stream()
                 .map(block -> {
                     ObjectNode copy = block.deepCopy();
                     FieldSpecs.of(copy.path(BlockFormData.TYPE).asString(""))

@@ -48,18 +48,18 @@ class NewArticleResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> make(AdmittedRequest request) {
-        NewPageInput typed = NewPageInput.of(request);
-        Map<String, String> problems = typed.problems(true);
+        NewPageInput input = NewPageInput.of(request);
+        Map<String, String> problems = input.problems(true);
         return problems.isEmpty()
-                ? make(request, typed).flatMap(outcome -> form.answer(request, true, typed, outcome))
-                : form.show(HttpStatus.UNPROCESSABLE_CONTENT, request, true, typed, problems);
+                ? make(request, input).flatMap(outcome -> form.answer(request, true, input, outcome))
+                : form.show(HttpStatus.UNPROCESSABLE_CONTENT, request, true, input, problems);
     }
 
-    private Mono<PageCreationResult> make(AdmittedRequest request, NewPageInput typed) {
+    private Mono<PageCreationResult> make(AdmittedRequest request, NewPageInput input) {
         return creation.create(
                 request.site(),
                 new ArticleCreation.Request(
-                        typed.title(), typed.lastPart(), typed.day().orElseThrow(), typed.numbered()),
+                        input.title(), input.lastPart(), input.day().orElseThrow(), input.numbered()),
                 messages.get("page.articles.title"),
                 request.actor());
     }

@@ -54,16 +54,16 @@ class NewPageForm {
             HttpStatus status,
             AdmittedRequest request,
             boolean article,
-            NewPageInput typed,
+            NewPageInput input,
             Map<String, String> problems) {
-        return show(status, request, article, typed, problems, List.of());
+        return show(status, request, article, input, problems, List.of());
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
             AdmittedRequest request,
             boolean article,
-            NewPageInput typed,
+            NewPageInput input,
             Map<String, String> problems,
             List<String> suggestions) {
         return Mono.zip(
@@ -72,17 +72,17 @@ class NewPageForm {
                                 NewPageInput.PARENT,
                                 messages.get("page.field.parente"),
                                 messages.get("page.field.parente.hint"),
-                                typed.parent(),
+                                input.parent(),
                                 ""))
                 .flatMap(found ->
-                        show(status, request, article, typed, problems, suggestions, found.getT1(), found.getT2()));
+                        show(status, request, article, input, problems, suggestions, found.getT1(), found.getT2()));
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
             AdmittedRequest request,
             boolean article,
-            NewPageInput typed,
+            NewPageInput input,
             Map<String, String> problems,
             List<String> suggestions,
             List<PageTemplate> offered,
@@ -92,9 +92,9 @@ class NewPageForm {
                 messages.get(article ? "page.new-article.lead" : "page.new.lead"),
                 List.of(),
                 article
-                        ? fields(true, typed, parent, problems, suggestions)
+                        ? fields(true, input, parent, problems, suggestions)
                         : Stream.concat(
-                                        fields(false, typed, parent, problems, suggestions).stream(),
+                                        fields(false, input, parent, problems, suggestions).stream(),
                                         Stream.of(start(request, problems, offered)))
                                 .toList(),
                 list + "/nouvelle",
@@ -110,19 +110,19 @@ class NewPageForm {
 
     private List<FieldView> fields(
             boolean article,
-            NewPageInput typed,
+            NewPageInput input,
             FieldView parent,
             Map<String, String> problems,
             List<String> suggestions) {
         List<FieldView> fields = new ArrayList<>();
-        fields.add(field(Kind.LINE, PageInput.TITLE, typed.title(), problems, List.of()));
+        fields.add(field(Kind.LINE, PageInput.TITLE, input.title(), problems, List.of()));
         if (article) {
-            fields.add(field(Kind.DATE, NewPageInput.DATE, typed.date(), problems, List.of())
+            fields.add(field(Kind.DATE, NewPageInput.DATE, input.date(), problems, List.of())
                     .withHint(messages.get("page.field.date.hint")));
         } else {
             fields.add(checked(parent, problems, List.of()));
         }
-        fields.add(field(Kind.SLUG, NewPageInput.SEGMENT, typed.segment(), problems, suggestions)
+        fields.add(field(Kind.SLUG, NewPageInput.SEGMENT, input.segment(), problems, suggestions)
                 .withHint(messages.get("page.field.adresse.hint"))
                 .optional());
         return fields;
@@ -152,7 +152,7 @@ class NewPageForm {
     }
 
     Mono<ServerResponse> answer(
-            AdmittedRequest request, boolean article, NewPageInput typed, PageCreationResult outcome) {
+            AdmittedRequest request, boolean article, NewPageInput input, PageCreationResult outcome) {
         return switch (outcome) {
             case PageCreationResult.Created(var page) ->
                 request.seeOther(
@@ -162,7 +162,7 @@ class NewPageForm {
                 refuse(
                         request,
                         article,
-                        typed,
+                        input,
                         NewPageInput.SEGMENT,
                         "page.problem.path-taken",
                         free.stream().toList());
@@ -170,34 +170,34 @@ class NewPageForm {
                 refuse(
                         request,
                         article,
-                        typed,
+                        input,
                         NewPageInput.SEGMENT,
                         "page.problem.path-refused",
-                        List.of(PagePath.suggested(typed.lastPart() + " du site")));
+                        List.of(PagePath.suggested(input.lastPart() + " du site")));
             case PageCreationResult.TooDeep _ ->
                 refuse(
                         request,
                         article,
-                        typed,
+                        input,
                         article ? NewPageInput.SEGMENT : NewPageInput.PARENT,
                         "page.problem.deep",
                         List.of());
             case PageCreationResult.NoParent _ ->
-                refuse(request, article, typed, NewPageInput.PARENT, "page.problem.parent", List.of());
+                refuse(request, article, input, NewPageInput.PARENT, "page.problem.parent", List.of());
             case PageCreationResult.NoHome _ ->
-                refuse(request, article, typed, NewPageInput.SEGMENT, "page.problem.list-home", List.of());
+                refuse(request, article, input, NewPageInput.SEGMENT, "page.problem.list-home", List.of());
             case PageCreationResult.ListPathTaken _ ->
-                refuse(request, article, typed, NewPageInput.SEGMENT, "page.problem.list-taken", List.of());
+                refuse(request, article, input, NewPageInput.SEGMENT, "page.problem.list-taken", List.of());
         };
     }
 
     private Mono<ServerResponse> refuse(
             AdmittedRequest request,
             boolean article,
-            NewPageInput typed,
+            NewPageInput input,
             String field,
             String problem,
             List<String> suggestions) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, article, typed, Map.of(field, problem), suggestions);
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, article, input, Map.of(field, problem), suggestions);
     }
 }

@@ -62,19 +62,19 @@ class NewPageResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> make(AdmittedRequest request) {
-        NewPageInput typed = NewPageInput.of(request);
-        Map<String, String> problems = typed.problems(false);
+        NewPageInput input = NewPageInput.of(request);
+        Map<String, String> problems = input.problems(false);
         return problems.isEmpty()
                 ? start(request)
-                        .flatMap(start -> make(request, typed, start))
-                        .flatMap(outcome -> form.answer(request, false, typed, outcome))
+                        .flatMap(start -> make(request, input, start))
+                        .flatMap(outcome -> form.answer(request, false, input, outcome))
                         .switchIfEmpty(Mono.defer(() -> form.show(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
                                 request,
                                 false,
-                                typed,
+                                input,
                                 Map.of(NewPageForm.TEMPLATE, "template.problem.choose"))))
-                : form.show(HttpStatus.UNPROCESSABLE_CONTENT, request, false, typed, problems);
+                : form.show(HttpStatus.UNPROCESSABLE_CONTENT, request, false, input, problems);
     }
 
     /**
@@ -94,12 +94,12 @@ class NewPageResource implements BackOfficeResource {
                                 .orElse(null));
     }
 
-    private Mono<PageCreationResult> make(AdmittedRequest request, NewPageInput typed, Optional<PageTemplate> start) {
-        return links.at(Set.of(typed.parent()))
-                .flatMap(found -> Mono.justOrEmpty(found.get(typed.parent())))
+    private Mono<PageCreationResult> make(AdmittedRequest request, NewPageInput input, Optional<PageTemplate> start) {
+        return links.at(Set.of(input.parent()))
+                .flatMap(found -> Mono.justOrEmpty(found.get(input.parent())))
                 .filter(target -> !target.file() && !target.section())
                 .map(target -> new PageCreationRequest(
-                        PageKind.PAGE, target.id(), typed.lastPart(), typed.title(), null, typed.numbered()))
+                        PageKind.PAGE, target.id(), input.lastPart(), input.title(), null, input.numbered()))
                 .flatMap(wanted -> start.map(
                                 template -> starting.create(request.site(), wanted, template, request.actor()))
                         .orElseGet(() -> creation.create(request.site(), wanted, request.actor())))

@@ -104,15 +104,15 @@ class BlockFormLinearTimeTest {
 
     /** Executes the steps of a request that submits the form, and of one that shows the stored values. */
     private static void play(MultiValueMap<String, String> form) {
-        BlockFormData typed = BlockFormData.read(form);
-        if (typed.hasTooManyTags()) {
+        BlockFormData formData = BlockFormData.read(form);
+        if (formData.hasTooManyTags()) {
             return;
         }
-        BlockFormValidator.addresses(typed);
+        BlockFormValidator.addresses(formData);
         BlockFormValidator check =
                 new BlockFormValidator(CODEC, List.of(), new ResolvedTargets(Map.of(), Map.of(), Set.of()), List.of());
-        String stored = CODEC.write(check.body(typed));
-        new BlockViewFactory(TEXTS, check.incomplete(), Map.of()).of(typed);
+        String stored = CODEC.write(check.body(formData));
+        new BlockViewFactory(TEXTS, check.incomplete(), Map.of()).of(formData);
         List<Block> body = CODEC.read(stored);
         BlockReferences.of(body);
         new BlockViewFactory(TEXTS, Map.of(), Map.of()).of(BlockFormData.of(body, CODEC, Map.of()));

@@ -51,9 +51,9 @@ class BlockFormTest {
     private static final Messages TEXTS = new Messages();
 
     /** Returns what a browser submits for the unchanged form. */
-    private static MultiValueMap<String, String> sent(BlockFormData typed) {
+    private static MultiValueMap<String, String> sent(BlockFormData formData) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        List<BlockView> views = new BlockViewFactory(TEXTS, Map.of(), Map.of()).of(typed);
+        List<BlockView> views = new BlockViewFactory(TEXTS, Map.of(), Map.of()).of(formData);
         views.forEach(view -> {
             form.add(view.name() + "-type", view.type());
             if (view.from() != null) {
@@ -120,13 +120,13 @@ class BlockFormTest {
 
     @Test
     void whoOnlyReadsSeesRichTextWithoutItsTags() {
-        BlockFormData typed = BlockFormData.of(CODEC.read("""
+        BlockFormData formData = BlockFormData.of(CODEC.read("""
                     [{"type": "paragraph", "version": 1,
                       "text": "<h2>Titre</h2><p>Un <strong>texte</strong> &lt;court&gt;<br>suivi</p><ul><li>Un<ol><li>Un un</li></ol></li><li>Deux</li></ul>Fin"}]\
                     """), CODEC, Map.of());
         assertThat(BlockViewFactory.fields(new BlockViewFactory(TEXTS, Map.of(), Map.of())
                         .forReading()
-                        .of(typed)))
+                        .of(formData)))
                 .filteredOn(field -> field.kind() == FieldView.Kind.TEXT)
                 .extracting(FieldView::value)
                 .containsExactly("Titre\nUn texte <court>\nsuivi\nUn\nUn un\nDeux\nFin");
@@ -139,13 +139,13 @@ class BlockFormTest {
             [{"type": "hologram", "version": 3, "depth": [1, {"a": null}]}]\
             """));
         Map<UUID, String> addresses = addresses(body);
-        BlockFormData typed = BlockFormData.read(sent(BlockFormData.of(body, CODEC, addresses)));
+        BlockFormData formData = BlockFormData.read(sent(BlockFormData.of(body, CODEC, addresses)));
         BlockFormValidator check = check(body, addresses);
 
-        List<Block> back = check.body(typed);
+        List<Block> back = check.body(formData);
 
         assertThat(check.problems()).isEmpty();
-        assertThat(BlockFormValidator.addresses(typed)).containsAll(addresses.values());
+        assertThat(BlockFormValidator.addresses(formData)).containsAll(addresses.values());
         assertThat(CODEC.write(back)).isEqualTo(CODEC.write(body));
         assertThat(body.stream().map(BlockCodec::typeOf)).containsAll(BlockCodec.types());
     }
@@ -153,15 +153,15 @@ class BlockFormTest {
     @Test
     void everyBlockSaysWhichItWasWhereverItGoes() {
         List<Block> body = examples();
-        BlockFormData typed = BlockFormOrigins.started(body, CODEC, addresses(body))
+        BlockFormData formData = BlockFormOrigins.started(body, CODEC, addresses(body))
                 .after("down:b0", "")
                 .after("remove:b2", "")
                 .after("add-block", "callout");
-        BlockFormData back = BlockFormData.read(new LinkedMultiValueMap<>(typed.fields()));
+        BlockFormData back = BlockFormData.read(new LinkedMultiValueMap<>(formData.fields()));
         assertThat(BlockFormOrigins.of(back).places())
                 .startsWith(1, 0, 3, 4)
                 .endsWith(body.size() - 1, BlockOrigins.NEW);
-        assertThat(sent(typed)).containsEntry("b0-from", List.of("1"));
+        assertThat(sent(formData)).containsEntry("b0-from", List.of("1"));
 
         assertThat(BlockFormOrigins.equalExceptOrigins(
                         BlockFormOrigins.started(body, CODEC, Map.of()), BlockFormData.of(body, CODEC, Map.of())))
@@ -191,15 +191,15 @@ class BlockFormTest {
         body.addAll(CODEC.read("""
             [{"type": "hologram", "version": 3}]\
             """));
-        BlockFormData typed = BlockFormData.of(body, CODEC, addresses(body));
+        BlockFormData formData = BlockFormData.of(body, CODEC, addresses(body));
 
-        assertThat(BlockFormData.read(new LinkedMultiValueMap<>(typed.fields())))
-                .isEqualTo(typed);
+        assertThat(BlockFormData.read(new LinkedMultiValueMap<>(formData.fields())))
+                .isEqualTo(formData);
         for (String type : BlockCodec.types()) {
-            typed = typed.after("add-block", type);
-            assertThat(BlockFormData.read(new LinkedMultiValueMap<>(typed.fields())))
+            formData = formData.after("add-block", type);
+            assertThat(BlockFormData.read(new LinkedMultiValueMap<>(formData.fields())))
                     .as(type)
-                    .isEqualTo(typed);
+                    .isEqualTo(formData);
         }
     }
 
@@ -229,21 +229,21 @@ class BlockFormTest {
 
     @Test
     void everyTypeCanBeAddedEmptyAndTellsWhatItLacks() {
-        BlockFormData typed = new BlockFormData(List.of());
+        BlockFormData formData = new BlockFormData(List.of());
         for (String type : BlockCodec.types()) {
-            typed = typed.after("add-block", type);
+            formData = formData.after("add-block", type);
         }
-        assertThat(typed.blocks()).hasSize(BlockCodec.types().size());
-        assertThat(typed.after("add-block", "nonsense").blocks()).hasSameSizeAs(typed.blocks());
+        assertThat(formData.blocks()).hasSize(BlockCodec.types().size());
+        assertThat(formData.after("add-block", "nonsense").blocks()).hasSameSizeAs(formData.blocks());
         BlockFormValidator check = check(List.of(), Map.of());
-        check.body(BlockFormData.read(sent(typed)));
+        check.body(BlockFormData.read(sent(formData)));
 
         assertThat(check.problems()).isEmpty();
         assertThat(check.incomplete()).isNotEmpty().allSatisfy((field, problem) -> {
             assertThat(problem).isEqualTo("page.problem.missing");
             assertThat(TEXTS.has(problem)).isTrue();
         });
-        List<BlockView> shown = new BlockViewFactory(TEXTS, check.incomplete(), Map.of()).of(typed);
+        List<BlockView> shown = new BlockViewFactory(TEXTS, check.incomplete(), Map.of()).of(formData);
         assertThat(BlockViewFactory.fields(shown).filter(field -> field.error() != null))
                 .as("each is told at its field")
                 .hasSameSizeAs(check.incomplete().keySet());
@@ -290,13 +290,15 @@ class BlockFormTest {
         form.addAll("b2-cards", List.of("4", "0", "9"));
         form.add("b2-cards-4-title", "Un");
         form.add("b2-cards-9-title", "Deux");
-        BlockFormData typed = BlockFormData.read(form);
+        BlockFormData formData = BlockFormData.read(form);
 
-        assertThat(typed.nameOf(0, "text")).isEqualTo("b0-text");
-        assertThat(typed.nameOf(1, "cards-0-link")).isEqualTo("b1-cards-0-link");
-        assertThat(typed.nameOf(1, "cards-1-link")).as("an empty card is none").isEqualTo("b1-cards-2-link");
-        assertThat(typed.nameOf(1, "cards-1")).isEqualTo("b1-cards-2");
-        assertThat(List.of(typed.nameOf(1, ""), typed.nameOf(1, "cards"), typed.nameOf(1, "cards-2-link")))
+        assertThat(formData.nameOf(0, "text")).isEqualTo("b0-text");
+        assertThat(formData.nameOf(1, "cards-0-link")).isEqualTo("b1-cards-0-link");
+        assertThat(formData.nameOf(1, "cards-1-link"))
+                .as("an empty card is none")
+                .isEqualTo("b1-cards-2-link");
+        assertThat(formData.nameOf(1, "cards-1")).isEqualTo("b1-cards-2");
+        assertThat(List.of(formData.nameOf(1, ""), formData.nameOf(1, "cards"), formData.nameOf(1, "cards-2-link")))
                 .as("of nothing smaller, all of the block")
                 .containsOnly("b1");
         assertThat(BlockFormData.sentName(form, "b0-text")).isEqualTo("b7-text");
@@ -306,8 +308,8 @@ class BlockFormTest {
 
     @Test
     void whatIsInAGroupThatMayStayBlankMayStayBlank() {
-        BlockFormData typed = new BlockFormData(List.of()).after("add-block", "callout");
-        assertThat(BlockViewFactory.fields(new BlockViewFactory(TEXTS, Map.of(), Map.of()).of(typed)))
+        BlockFormData formData = new BlockFormData(List.of()).after("add-block", "callout");
+        assertThat(BlockViewFactory.fields(new BlockViewFactory(TEXTS, Map.of(), Map.of()).of(formData)))
                 .filteredOn(field -> field.name().startsWith("b0-action-"))
                 .isNotEmpty()
                 .noneMatch(field -> field.required());
@@ -319,7 +321,7 @@ class BlockFormTest {
             [{"type": "accordion", "items": [{"title": "Un", "text": "<p>1</p>"}, {"title": "Deux", "text": "<p>2</p>"}]},
              {"type": "paragraph", "text": "<p>Fin</p>"}]\
             """);
-        BlockFormData typed = BlockFormData.of(body, CODEC, Map.of())
+        BlockFormData formData = BlockFormData.of(body, CODEC, Map.of())
                 .after("down:b0-items-0", "")
                 .after("up:b1", "")
                 .after("add:b1-items", "")
@@ -329,14 +331,16 @@ class BlockFormTest {
                 .after("remove:b99", "")
                 .after("up:b0; drop table page", "");
 
-        List<Block> back = check(body, Map.of()).body(BlockFormData.read(sent(typed)));
+        List<Block> back = check(body, Map.of()).body(BlockFormData.read(sent(formData)));
 
         assertThat(back.getFirst()).isInstanceOf(Paragraph.class);
         assertThat(((Accordion) back.getLast()).items())
                 .as("a part in which nothing is typed is no part")
                 .extracting(item -> item.title())
                 .containsExactly("Deux", "Un");
-        assertThat(typed.after("remove:b0", "").after("remove:b0-items-0", "").blocks())
+        assertThat(formData.after("remove:b0", "")
+                        .after("remove:b0-items-0", "")
+                        .blocks())
                 .singleElement()
                 .satisfies(block -> assertThat(block.get("items").size()).isEqualTo(2));
     }
@@ -355,12 +359,12 @@ class BlockFormTest {
         "nonsense, ''"
     })
     void buttonsLeadToWhatTheyHaveChanged(String button, String place) {
-        BlockFormData typed = BlockFormData.of(CODEC.read("""
+        BlockFormData formData = BlockFormData.of(CODEC.read("""
             [{"type": "accordion", "items": [{"title": "Un", "text": "<p>1</p>"}, {"title": "Deux", "text": "<p>2</p>"}]},
              {"type": "paragraph", "text": "<p>Fin</p>"}]\
             """), CODEC, Map.of());
-        assertThat(typed.after(button, "").changedBy(button)).isEqualTo(place);
-        BlockFormData none = typed.after("remove:b0-items-0", "").after("remove:b0-items-0", "");
+        assertThat(formData.after(button, "").changedBy(button)).isEqualTo(place);
+        BlockFormData none = formData.after("remove:b0-items-0", "").after("remove:b0-items-0", "");
         assertThat(none.changedBy("remove:b0-items-0")).as("no part is left").isEqualTo("b0");
     }
 
@@ -398,11 +402,11 @@ class BlockFormTest {
 
     @Test
     void theFormOfAListOfQuestionsSaysSo() {
-        BlockFormData typed = BlockFormData.of(
+        BlockFormData formData = BlockFormData.of(
                 List.of(new Faq(null, List.of(new AccordionItem("Qui ?", new RichText("<p>Vous.</p>"))))),
                 CODEC,
                 Map.of());
-        List<BlockView> views = new BlockViewFactory(TEXTS, Map.of(), Map.of()).of(typed);
+        List<BlockView> views = new BlockViewFactory(TEXTS, Map.of(), Map.of()).of(formData);
         assertThat(BlockViewFactory.fields(views).map(FieldView::label))
                 .containsExactly("Titre", "Question", "Réponse");
         assertThat(views.getFirst().items().getLast().parts().add()).isEqualTo("Ajouter une question");
@@ -527,10 +531,10 @@ class BlockFormTest {
         form.add("b4-type", "shared-section");
         form.add("b4-section", "section:abc");
         Map<UUID, String> addresses = Map.of(new UUID(0, 1), "/contact");
-        BlockFormData typed = BlockFormData.read(form);
+        BlockFormData formData = BlockFormData.read(form);
         BlockFormValidator check = check(List.of(), addresses);
 
-        List<Block> body = check.body(typed);
+        List<Block> body = check.body(formData);
 
         assertThat(check.problems()).isEmpty();
         assertThat(body).hasSize(5).allSatisfy(block -> assertThat(block).isInstanceOf(IncompleteBlock.class));
@@ -543,7 +547,7 @@ class BlockFormTest {
         List<Block> stored = CODEC.read(CODEC.write(body));
         assertThat(stored).isEqualTo(body);
         BlockFormData again = BlockFormData.of(stored, CODEC, addresses);
-        assertThat(shown(again)).containsAllEntriesOf(shown(typed));
+        assertThat(shown(again)).containsAllEntriesOf(shown(formData));
         BlockFormValidator twice = check(stored, addresses);
         assertThat(twice.body(BlockFormData.read(sent(again))))
                 .as("saved again")
@@ -552,8 +556,8 @@ class BlockFormTest {
     }
 
     /** Values displayed in the fields. */
-    private static Map<String, String> shown(BlockFormData typed) {
-        return BlockViewFactory.fields(new BlockViewFactory(TEXTS, Map.of(), Map.of()).of(typed))
+    private static Map<String, String> shown(BlockFormData formData) {
+        return BlockViewFactory.fields(new BlockViewFactory(TEXTS, Map.of(), Map.of()).of(formData))
                 .filter(field -> !field.value().isEmpty())
                 .collect(
                         Collectors.toMap(FieldView::name, field -> field.value().stripTrailing()));
@@ -580,9 +584,9 @@ class BlockFormTest {
             [{"type":"incomplete","version":1,"block":{"type":"quote","version":1,"text":"Une phrase"},
               "problems":{"author":"missing"}}]
             """);
-        BlockFormData typed = BlockFormData.of(half, CODEC, Map.of());
-        typed.blocks().getFirst().put("author", "Camille");
-        assertThat(check(half, Map.of()).body(BlockFormData.read(sent(typed))))
+        BlockFormData formData = BlockFormData.of(half, CODEC, Map.of());
+        formData.blocks().getFirst().put("author", "Camille");
+        assertThat(check(half, Map.of()).body(BlockFormData.read(sent(formData))))
                 .containsExactly(new Quote("Une phrase", "Camille", null, null));
     }
 
@@ -746,10 +750,10 @@ class BlockFormTest {
 
     @Test
     void aNewContactFormAsksForNameAddressSubjectAndMessage() {
-        BlockFormData typed = new BlockFormData(List.of()).after("add-block", "contact-form");
+        BlockFormData formData = new BlockFormData(List.of()).after("add-block", "contact-form");
         BlockFormValidator check = check(List.of(), Map.of());
 
-        assertThat(((ContactForm) check.body(BlockFormData.read(sent(typed))).getFirst()).fields())
+        assertThat(((ContactForm) check.body(BlockFormData.read(sent(formData))).getFirst()).fields())
                 .extracting(ContactForm.Field::ask)
                 .containsExactly(
                         ContactFieldKind.NAME,

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 class FieldLocationLabelsTest {
 
     private static List<BlockView> views(List<String> types) {
-        BlockFormData typed = new BlockFormData(List.of());
+        BlockFormData formData = new BlockFormData(List.of());
         for (String type : types) {
-            typed = typed.after("add-block", type);
+            formData = formData.after("add-block", type);
         }
-        return new BlockViewFactory(new Messages(), Map.of(), Map.of()).of(typed);
+        return new BlockViewFactory(new Messages(), Map.of(), Map.of()).of(formData);
     }
 
     @Test

@@ -17,21 +17,21 @@ public final class SampleFormBlocks {
     private SampleFormBlocks() {}
 
     public static List<BlockView> all(String text) {
-        BlockFormData typed = new BlockFormData(List.of());
+        BlockFormData formData = new BlockFormData(List.of());
         Map<String, String> problems = new HashMap<>();
         for (String type : BlockCodec.types()) {
-            typed = typed.after("add-block", type);
+            formData = formData.after("add-block", type);
         }
-        for (ObjectNode block : typed.blocks()) {
+        for (ObjectNode block : formData.blocks()) {
             if (block.has("title")) {
                 block.put("title", text);
             }
         }
         problems.put("b0-title", "page.problem.missing");
-        typed.blocks().getFirst().put(BlockFormData.ORIGIN, "section-prete:1");
-        typed.blocks().get(1).put(BlockFormOrigins.FROM, "0");
-        typed.blocks().getLast().put("type", "unknown").put("kept", "3");
-        return new BlockViewFactory(new Messages(), problems, Map.of()).of(typed);
+        formData.blocks().getFirst().put(BlockFormData.ORIGIN, "section-prete:1");
+        formData.blocks().get(1).put(BlockFormOrigins.FROM, "0");
+        formData.blocks().getLast().put("type", "unknown").put("kept", "3");
+        return new BlockViewFactory(new Messages(), problems, Map.of()).of(formData);
     }
 
     /** Blocks of the largest accepted page, for each type with nested items, by type. */
@@ -41,11 +41,11 @@ public final class SampleFormBlocks {
             FieldSpecs.of(type).orElseThrow().stream()
                     .filter(question -> question.answer() instanceof FieldType.Items)
                     .forEach(question -> {
-                        BlockFormData typed = largest(type, question, text);
-                        assertThat(typed.hasTooManyElements()).isFalse();
+                        BlockFormData formData = largest(type, question, text);
+                        assertThat(formData.hasTooManyElements()).isFalse();
                         largest.put(
                                 type + " " + question.name(),
-                                new BlockViewFactory(new Messages(), Map.of(), Map.of()).of(typed));
+                                new BlockViewFactory(new Messages(), Map.of(), Map.of()).of(formData));
                     });
         }
         return largest;
