@@ -126,7 +126,7 @@ class AccountAdministrationTest {
     @Test
     void somebodyWhoHasAnAccountKeepsTheirRole() {
         UUID auditor = cast.account(Role.AUDITOR);
-        TestResponse answer = office.post(
+        TestResponse response = office.post(
                 "/comptes/ajout",
                 "adresse",
                 " " + email(auditor).toUpperCase(Locale.ROOT),
@@ -136,7 +136,7 @@ class AccountAdministrationTest {
                 "Neuve",
                 "role",
                 "communications");
-        assertThat(answer.header("location")).isEqualTo("/comptes/" + auditor);
+        assertThat(response.header("location")).isEqualTo("/comptes/" + auditor);
         assertThat(office.get("/comptes/" + auditor).text()).contains("Cette personne a déjà un compte");
         assertThat(ApplicationDatabase.texts("select platform_role from account where id = ?", auditor))
                 .containsExactly("auditor");

@@ -135,9 +135,9 @@ class AccountStoriesTest {
             {"espace", "achernar-eridan"},
             {"duree", "3650"}
         }) {
-            TestResponse answer = person.post("/compte/jetons/creation", wish(person, mistake));
-            assertThat(answer.status()).as(mistake[0] + " " + mistake[1]).isEqualTo(422);
-            Document page = Jsoup.parse(answer.text());
+            TestResponse response = person.post("/compte/jetons/creation", wish(person, mistake));
+            assertThat(response.status()).as(mistake[0] + " " + mistake[1]).isEqualTo(422);
+            Document page = Jsoup.parse(response.text());
             assertThat(page.title()).startsWith("Erreur");
             assertThat(page.select("#error-summary a[href^=#" + mistake[0] + "]"))
                     .hasSize(1);
@@ -175,9 +175,9 @@ class AccountStoriesTest {
         UUID account = editor();
         UUID request = cast.submitted(account);
         TestAccounts.Token token = cast.token(account, Action.SITE_READ);
-        TestResponse answer = BackOfficeUser.signedIn(account).get("/compte/donnees/export");
-        assertThat(answer.header("content-disposition")).contains("attachment", "mes-donnees.json");
-        JsonNode copy = JsonMapper.builder().build().readTree(answer.text());
+        TestResponse response = BackOfficeUser.signedIn(account).get("/compte/donnees/export");
+        assertThat(response.header("content-disposition")).contains("attachment", "mes-donnees.json");
+        JsonNode copy = JsonMapper.builder().build().readTree(response.text());
         assertThat(copy.propertyNames()).contains("account", "memberships", "requests", "tokens", "journal");
         assertThat(copy.get("account").get(0).get("email").asString()).isEqualTo(email(account));
         assertThat(copy.get("memberships").get(0).get("site").asString()).isEqualTo(SITE);
@@ -187,7 +187,7 @@ class AccountStoriesTest {
         assertThat(copy.get("tokens").get(0).get("id").asString())
                 .isEqualTo(token.id().toString());
         assertThat(copy.get("journal").findValuesAsString("action")).contains("session.opened", "account.exported");
-        assertThat(answer.text()).doesNotContain(token.text(), "hash");
+        assertThat(response.text()).doesNotContain(token.text(), "hash");
     }
 
     @Test

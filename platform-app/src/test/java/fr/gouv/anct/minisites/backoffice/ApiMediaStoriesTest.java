@@ -56,14 +56,14 @@ class ApiMediaStoriesTest {
         return BackOfficeUser.programFile(media + "?name=" + name, token, bytes);
     }
 
-    private static JsonNode json(TestResponse answer) {
-        assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
-        return JsonMapper.shared().readTree(answer.text());
+    private static JsonNode json(TestResponse response) {
+        assertThat(response.status()).as(response.text()).isBetween(200, 201);
+        return JsonMapper.shared().readTree(response.text());
     }
 
-    private static JsonNode refused(TestResponse answer, int status, String type) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-        JsonNode problem = JsonMapper.shared().readTree(answer.text());
+    private static JsonNode refused(TestResponse response, int status, String type) {
+        assertThat(response.status()).as(response.text()).isEqualTo(status);
+        JsonNode problem = JsonMapper.shared().readTree(response.text());
         assertThat(problem.get("type").asString()).isEqualTo("urn:minisites:problem:" + type);
         return problem;
     }
@@ -248,11 +248,11 @@ class ApiMediaStoriesTest {
 
     @Test
     void whatIsNoFileForTheLibraryLeavesNothing() {
-        for (TestResponse answer : List.of(
+        for (TestResponse response : List.of(
                 upload("vide.png", new byte[0]),
                 upload("page.png", TestFiles.html()),
                 upload("immense.png", TestFiles.hugePng(30_000)))) {
-            assertThat(refused(answer, 422, "invalid").get("errors").findValuesAsString("detail"))
+            assertThat(refused(response, 422, "invalid").get("errors").findValuesAsString("detail"))
                     .hasSize(1)
                     .noneMatch(String::isBlank);
         }

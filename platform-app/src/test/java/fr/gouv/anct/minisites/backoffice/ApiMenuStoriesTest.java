@@ -54,9 +54,9 @@ class ApiMenuStoriesTest {
         return BackOfficeUser.program("PUT", menus, token, json, "If-Match", tag);
     }
 
-    private static JsonNode refused(TestResponse answer, int status, String type) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-        JsonNode problem = JsonMapper.shared().readTree(answer.text());
+    private static JsonNode refused(TestResponse response, int status, String type) {
+        assertThat(response.status()).as(response.text()).isEqualTo(status);
+        JsonNode problem = JsonMapper.shared().readTree(response.text());
         assertThat(problem.get("type").asString()).isEqualTo("urn:minisites:problem:" + type);
         return problem;
     }

@@ -72,15 +72,15 @@ class ApiPageStoriesTest {
         }
     }
 
-    private static JsonNode json(TestResponse answer) {
-        assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
-        return MAPPER.readTree(answer.text());
+    private static JsonNode json(TestResponse response) {
+        assertThat(response.status()).as(response.text()).isBetween(200, 201);
+        return MAPPER.readTree(response.text());
     }
 
-    private static JsonNode refused(TestResponse answer, int status, String type) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-        assertThat(answer.header("content-type")).startsWith("application/problem+json");
-        JsonNode problem = MAPPER.readTree(answer.text());
+    private static JsonNode refused(TestResponse response, int status, String type) {
+        assertThat(response.status()).as(response.text()).isEqualTo(status);
+        assertThat(response.header("content-type")).startsWith("application/problem+json");
+        JsonNode problem = MAPPER.readTree(response.text());
         assertThat(problem.get("type").asString()).isEqualTo("urn:minisites:problem:" + type);
         assertThat(problem.get("title").asString()).isNotBlank();
         assertThat(problem.get("detail").asString()).isNotBlank();

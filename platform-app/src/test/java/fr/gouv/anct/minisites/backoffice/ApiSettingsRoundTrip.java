@@ -280,21 +280,22 @@ record ApiSettingsRoundTrip(
             JsonNode sent = first.deepCopy();
             Map<String, JsonNode> completed = new HashMap<>();
             for (int round = 0; round < ROUNDS; round++) {
-                TestResponse answer = BackOfficeUser.program("PUT", path, token, sent.toString(), "If-Match", "*");
-                if (answer.status() == 200) {
+                TestResponse response = BackOfficeUser.program("PUT", path, token, sent.toString(), "If-Match", "*");
+                if (response.status() == 200) {
                     cases++;
                     right.putAll(completed);
-                    compare(sent, JSON.readTree(answer.text()), fixed, "answered");
+                    compare(sent, JSON.readTree(response.text()), fixed, "answered");
                     TestResponse again = BackOfficeUser.program("GET", read, token, "");
                     compare(sent, JSON.readTree(again.text()), fixed, "read");
                     return Optional.of(sent);
                 }
-                refused = answer.status() + " " + answer.text() + " for " + sent;
-                List<String> wrong = JSON.readTree(answer.text()).path("errors").findValuesAsString("pointer");
-                if (answer.status() != 422
+                refused = response.status() + " " + response.text() + " for " + sent;
+                List<String> wrong =
+                        JSON.readTree(response.text()).path("errors").findValuesAsString("pointer");
+                if (response.status() != 422
                         || wrong.isEmpty()
                         || wrong.stream().anyMatch(one -> one.isEmpty() || within(one, fixed))) {
-                    if (answer.status() >= 500) {
+                    if (response.status() >= 500) {
                         lost.add(pattern + ": " + refused);
                     }
                     return Optional.empty();

@@ -68,21 +68,21 @@ class ApiSiteSettingsStoriesTest {
         return send("PUT", path, json, "If-Match", get(path).header("etag"));
     }
 
-    private static ObjectNode json(TestResponse answer) {
-        assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
-        return (ObjectNode) JsonMapper.shared().readTree(answer.text());
+    private static ObjectNode json(TestResponse response) {
+        assertThat(response.status()).as(response.text()).isBetween(200, 201);
+        return (ObjectNode) JsonMapper.shared().readTree(response.text());
     }
 
-    private static JsonNode refused(TestResponse answer, int status, String type) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-        JsonNode problem = JsonMapper.shared().readTree(answer.text());
+    private static JsonNode refused(TestResponse response, int status, String type) {
+        assertThat(response.status()).as(response.text()).isEqualTo(status);
+        JsonNode problem = JsonMapper.shared().readTree(response.text());
         assertThat(problem.get("type").asString()).isEqualTo("urn:minisites:problem:" + type);
         assertThat(problem.get("detail").asString()).isNotBlank();
         return problem;
     }
 
-    private static List<String> pointers(TestResponse answer) {
-        JsonNode problem = refused(answer, 422, "invalid");
+    private static List<String> pointers(TestResponse response) {
+        JsonNode problem = refused(response, 422, "invalid");
         assertThat(problem.get("errors").findValuesAsString("detail")).noneMatch(String::isBlank);
         return problem.get("errors").findValuesAsString("pointer");
     }

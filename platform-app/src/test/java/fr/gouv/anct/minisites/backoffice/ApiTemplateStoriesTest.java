@@ -54,14 +54,14 @@ class ApiTemplateStoriesTest {
         cast.close();
     }
 
-    private static JsonNode json(TestResponse answer) {
-        assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
-        return JsonMapper.shared().readTree(answer.text());
+    private static JsonNode json(TestResponse response) {
+        assertThat(response.status()).as(response.text()).isBetween(200, 201);
+        return JsonMapper.shared().readTree(response.text());
     }
 
-    private static JsonNode refused(TestResponse answer, int status, String type) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-        JsonNode problem = JsonMapper.shared().readTree(answer.text());
+    private static JsonNode refused(TestResponse response, int status, String type) {
+        assertThat(response.status()).as(response.text()).isEqualTo(status);
+        JsonNode problem = JsonMapper.shared().readTree(response.text());
         assertThat(problem.get("type").asString()).isEqualTo("urn:minisites:problem:" + type);
         return problem;
     }

@@ -69,10 +69,10 @@ class ApiTest {
         return BackOfficeUser.anyone().get(path, all);
     }
 
-    private static JsonNode json(TestResponse answer) {
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("content-type")).startsWith("application/json");
-        return MAPPER.readTree(answer.text());
+    private static JsonNode json(TestResponse response) {
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.header("content-type")).startsWith("application/json");
+        return MAPPER.readTree(response.text());
     }
 
     @Test
@@ -204,9 +204,9 @@ class ApiTest {
         ApplicationDatabase.change("delete from membership where account_id = ?", person);
     }
 
-    private static JsonNode refused(TestResponse answer) {
-        assertThat(answer.status()).isEqualTo(403);
-        return JsonMapper.shared().readTree(answer.text());
+    private static JsonNode refused(TestResponse response) {
+        assertThat(response.status()).isEqualTo(403);
+        return JsonMapper.shared().readTree(response.text());
     }
 
     @ParameterizedTest
@@ -229,11 +229,11 @@ class ApiTest {
             default -> text = "";
         }
         long before = ApplicationDatabase.count("select count(*) from audit_event where action = 'token.refused'");
-        TestResponse answer = ask("/api/v1/me", text.replace("é", "%"));
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.header("www-authenticate")).contains("Bearer", "invalid_token");
-        assertThat(answer.header("content-type")).startsWith("application/problem+json");
-        assertThat(answer.text()).doesNotContain(text.isEmpty() ? "msite_" : text);
+        TestResponse response = ask("/api/v1/me", text.replace("é", "%"));
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(response.header("www-authenticate")).contains("Bearer", "invalid_token");
+        assertThat(response.header("content-type")).startsWith("application/problem+json");
+        assertThat(response.text()).doesNotContain(text.isEmpty() ? "msite_" : text);
         assertThat(ApplicationDatabase.count("select count(*) from audit_event where action = 'token.refused'"))
                 .isEqualTo(before + 1);
     }
@@ -259,9 +259,9 @@ class ApiTest {
     void aTokenOpensNothingOutsideTheApi() {
         String token = cast.token(owner, Action.values()).text();
         for (String path : new String[] {"/compte", "/sites/" + ALPHA, "/compte/jetons"}) {
-            TestResponse answer = ask(path, token);
-            assertThat(answer.status()).isEqualTo(303);
-            assertThat(answer.header("location")).startsWith("/connexion");
+            TestResponse response = ask(path, token);
+            assertThat(response.status()).isEqualTo(303);
+            assertThat(response.header("location")).startsWith("/connexion");
         }
     }
 
@@ -293,14 +293,14 @@ class ApiTest {
 
     @Test
     void aWrongTokenIsNotMadeGoodByACookie() {
-        TestResponse answer = BackOfficeUser.signedIn(owner).get("/api/v1/me", "Authorization", "Bearer msite_faux");
-        assertThat(answer.status()).isEqualTo(401);
+        TestResponse response = BackOfficeUser.signedIn(owner).get("/api/v1/me", "Authorization", "Bearer msite_faux");
+        assertThat(response.status()).isEqualTo(401);
     }
 
     @Test
     void withoutAnythingItSaysWhatToPresent() {
-        TestResponse answer = BackOfficeUser.anyone().get("/api/v1/me");
-        assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.header("www-authenticate")).isEqualTo("Bearer realm=\"mini-sites\"");
+        TestResponse response = BackOfficeUser.anyone().get("/api/v1/me");
+        assertThat(response.status()).isEqualTo(401);
+        assertThat(response.header("www-authenticate")).isEqualTo("Bearer realm=\"mini-sites\"");
     }
 }

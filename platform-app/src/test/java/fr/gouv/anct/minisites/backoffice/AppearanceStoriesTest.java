@@ -63,8 +63,8 @@ class AppearanceStoriesTest {
         cast.close();
     }
 
-    private static Document document(TestResponse answer) {
-        return Jsoup.parse(answer.text());
+    private static Document document(TestResponse response) {
+        return Jsoup.parse(response.text());
     }
 
     private String version() {
@@ -162,10 +162,10 @@ class AppearanceStoriesTest {
                         "cartes", "BLINK",
                         "image", "pas-une-image")
                 .forEach((field, value) -> {
-                    TestResponse answer = post("save", version(), field, value);
-                    assertThat(answer.status()).as(field).isEqualTo(422);
+                    TestResponse response = post("save", version(), field, value);
+                    assertThat(response.status()).as(field).isEqualTo(422);
                     String at = field.equals("image") ? "recherche-image" : field;
-                    assertThat(document(answer)
+                    assertThat(document(response)
                                     .select("#" + at + "-messages .fr-message--error")
                                     .text())
                             .as(field)

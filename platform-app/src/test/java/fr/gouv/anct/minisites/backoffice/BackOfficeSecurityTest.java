@@ -91,13 +91,13 @@ class BackOfficeSecurityTest {
     @Test
     void whatIsSentToWhatIsNotOpenAnyMoreIsThereToBeCopied() {
         String page = "/sites/pegase-volant/pages/" + UUID.randomUUID();
-        TestResponse answer = BackOfficeUser.signedIn(owner)
+        TestResponse response = BackOfficeUser.signedIn(owner)
                 .post(page, "titre", "Un titre qui a <coûté>", "base", "2", "removal", "oui", "then", "save");
-        assertThat(answer.status()).isEqualTo(404);
-        Document told = Jsoup.parse(answer.text());
+        assertThat(response.status()).isEqualTo(404);
+        Document told = Jsoup.parse(response.text());
         assertThat(told.select("h1").text()).isEqualTo("Rien n’a été enregistré");
         assertThat(told.select("#typed li").eachText()).containsExactly("Un titre qui a <coûté>");
-        assertThat(answer.text()).doesNotContain("Page non trouvée");
+        assertThat(response.text()).doesNotContain("Page non trouvée");
     }
 
     @Test
@@ -151,9 +151,9 @@ class BackOfficeSecurityTest {
     void signingOutEndsTheSession() {
         BackOfficeUser person = BackOfficeUser.signedIn(agent);
         String cookie = person.cookie();
-        TestResponse answer = person.post("/deconnexion");
-        assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.header("location")).isEqualTo("/");
+        TestResponse response = person.post("/deconnexion");
+        assertThat(response.status()).isEqualTo(303);
+        assertThat(response.header("location")).isEqualTo("/");
         person.bring(cookie);
         assertThat(person.get("/sites").status()).isEqualTo(303);
         assertThat(person.get("/").text()).doesNotContain("/deconnexion");
@@ -177,10 +177,10 @@ class BackOfficeSecurityTest {
                 ""
             })
     void nobodyIsSentElsewhereAfterSigningIn(String wanted) {
-        TestResponse answer = BackOfficeUser.anyone().signIn(agent, wanted);
-        assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.header("location")).isEqualTo("/");
-        assertThat(answer.headers().map()).doesNotContainKey("x");
+        TestResponse response = BackOfficeUser.anyone().signIn(agent, wanted);
+        assertThat(response.status()).isEqualTo(303);
+        assertThat(response.header("location")).isEqualTo("/");
+        assertThat(response.headers().map()).doesNotContainKey("x");
         String page = BackOfficeUser.anyone()
                 .get("/connexion?" + BackOfficeUser.encode("suite", wanted))
                 .text();
@@ -283,10 +283,10 @@ class BackOfficeSecurityTest {
                 "1",
                 "then",
                 "next");
-        TestResponse answer = BackOfficeUser.anyone()
+        TestResponse response = BackOfficeUser.anyone()
                 .postRaw(step, typed, "Origin", BackOfficeUser.ORIGIN, "Referer", BackOfficeUser.ORIGIN + step);
-        assertThat(answer.status()).isEqualTo(403);
-        Document page = Jsoup.parse(answer.text());
+        assertThat(response.status()).isEqualTo(403);
+        Document page = Jsoup.parse(response.text());
         assertThat(page.select("#typed li").eachText())
                 .containsExactly("Un besoin <réel>", "Une citation. un deux", "FAQ");
         assertThat(page.select("main").text()).contains("Votre formulaire a expiré", "copiez-les, rouvrez la page");
@@ -295,9 +295,9 @@ class BackOfficeSecurityTest {
 
     @Test
     void anUnknownAddressDoesNotSignAnybodyOut() {
-        TestResponse answer = BackOfficeUser.signedIn(agent).get("/nulle-part", "Accept", "text/html,*/*;q=0.8");
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(Jsoup.parse(answer.text()).select("header").text())
+        TestResponse response = BackOfficeUser.signedIn(agent).get("/nulle-part", "Accept", "text/html,*/*;q=0.8");
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(Jsoup.parse(response.text()).select("header").text())
                 .contains("Se déconnecter", "Mes demandes")
                 .doesNotContain("Se connecter");
         assertThat(BackOfficeUser.anyone()
@@ -503,10 +503,10 @@ class BackOfficeSecurityTest {
         String before = answers(draft);
         TestResponse signedIn = person.post(path, "need", "a".repeat(size));
         TestResponse nobody = BackOfficeUser.anyone().postBare(path, BackOfficeUser.ORIGIN, "need", "a".repeat(size));
-        for (TestResponse answer : List.of(signedIn, nobody)) {
-            assertThat(answer.status()).isEqualTo(413);
-            assertThat(answer.html()).isTrue();
-            assertThat(answer.header("cache-control")).contains("no-store");
+        for (TestResponse response : List.of(signedIn, nobody)) {
+            assertThat(response.status()).isEqualTo(413);
+            assertThat(response.html()).isTrue();
+            assertThat(response.header("cache-control")).contains("no-store");
         }
         assertThat(answers(draft)).isEqualTo(before);
     }
@@ -578,19 +578,19 @@ class BackOfficeSecurityTest {
                 BackOfficeUser.anyone().postBare("/demande", BackOfficeUser.ORIGIN));
         assertThat(answers.stream().map(TestResponse::status).distinct())
                 .contains(200, 303, 400, 401, 403, 404, 405, 422);
-        assertThat(answers).allSatisfy(answer -> {
-            assertThat(answer.header("cache-control"))
-                    .as(answer.status() + " " + answer.uri())
+        assertThat(answers).allSatisfy(response -> {
+            assertThat(response.header("cache-control"))
+                    .as(response.status() + " " + response.uri())
                     .contains("no-store");
-            assertThat(answer.header("content-security-policy"))
+            assertThat(response.header("content-security-policy"))
                     .contains("default-src 'none'", "frame-ancestors 'none'", "form-action 'self'")
                     .doesNotContain("unsafe");
-            assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
-            assertThat(answer.header("strict-transport-security")).isNotEmpty();
-            assertThat(answer.header("referrer-policy")).isEqualTo("strict-origin-when-cross-origin");
-            assertThat(answer.header("cross-origin-opener-policy")).isEqualTo("same-origin");
-            assertThat(answer.header("etag")).isEmpty();
-            assertThat(answer.text()).doesNotContain("Exception", "\tat ");
+            assertThat(response.header("x-content-type-options")).isEqualTo("nosniff");
+            assertThat(response.header("strict-transport-security")).isNotEmpty();
+            assertThat(response.header("referrer-policy")).isEqualTo("strict-origin-when-cross-origin");
+            assertThat(response.header("cross-origin-opener-policy")).isEqualTo("same-origin");
+            assertThat(response.header("etag")).isEmpty();
+            assertThat(response.text()).doesNotContain("Exception", "\tat ");
         });
     }
 }

@@ -57,17 +57,17 @@ final class BackOfficeUser {
     /** Returns a user signed in with the form of the demonstration, which needs no identity provider. */
     static BackOfficeUser signedIn(UUID account) {
         BackOfficeUser person = new BackOfficeUser();
-        TestResponse answer = person.signIn(account, "/");
-        if (answer.status() != 303 || !answer.header("location").equals("/")) {
-            throw new AssertionError("No sign-in: " + answer.status() + " " + answer.header("location"));
+        TestResponse response = person.signIn(account, "/");
+        if (response.status() != 303 || !response.header("location").equals("/")) {
+            throw new AssertionError("No sign-in: " + response.status() + " " + response.header("location"));
         }
         return person;
     }
 
     TestResponse signIn(UUID account, String next) {
-        TestResponse answer = post("/connexion", "account", account.toString(), "suite", next);
+        TestResponse response = post("/connexion", "account", account.toString(), "suite", next);
         forgetToken();
-        return answer;
+        return response;
     }
 
     /** Requests a page; headers are names and values, alternating. */
@@ -234,11 +234,11 @@ final class BackOfficeUser {
                             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
         }
-        TestResponse answer = patient(URI.create("http://" + authority + path), request.build());
+        TestResponse response = patient(URI.create("http://" + authority + path), request.build());
         if (host.equals(HOST)) {
-            answer.headers().allValues("set-cookie").forEach(this::keep);
+            response.headers().allValues("set-cookie").forEach(this::keep);
         }
-        return answer;
+        return response;
     }
 
     /** Repeats requests with a long head: their refusal may be lost with the connection (RFC 9112, 9.6). */

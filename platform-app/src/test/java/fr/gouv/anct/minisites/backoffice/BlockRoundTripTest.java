@@ -235,8 +235,8 @@ class BlockRoundTripTest {
         String api = "/api/v1" + at(page);
         String seen = BackOfficeUser.program("GET", api, token, "").header("etag");
         String json = "{\"content\": {\"title\": \"Envoyée\", \"tags\": [], \"body\": " + body + "}}";
-        TestResponse answer = BackOfficeUser.program("PUT", api, token, json, "If-Match", seen);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        TestResponse response = BackOfficeUser.program("PUT", api, token, json, "If-Match", seen);
+        assertThat(response.status()).as(response.text()).isEqualTo(200);
     }
 
     private JsonNode body(UUID page) {

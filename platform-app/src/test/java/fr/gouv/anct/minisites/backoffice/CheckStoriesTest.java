@@ -75,18 +75,18 @@ class CheckStoriesTest {
     }
 
     private static Document shown(BackOfficeUser person, String path) {
-        TestResponse answer = person.get(path);
-        assertThat(answer.status()).as(path).isEqualTo(200);
-        return Jsoup.parse(answer.text());
+        TestResponse response = person.get(path);
+        assertThat(response.status()).as(path).isEqualTo(200);
+        return Jsoup.parse(response.text());
     }
 
     /** Returns the message after a request: on the screen that it redirects to, or on the one that refuses. */
-    private static String told(BackOfficeUser person, TestResponse answer) {
-        if (answer.status() == 409 || answer.status() == 422) {
-            return Jsoup.parse(answer.text()).select("main").text();
+    private static String told(BackOfficeUser person, TestResponse response) {
+        if (response.status() == 409 || response.status() == 422) {
+            return Jsoup.parse(response.text()).select("main").text();
         }
-        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
-        return shown(person, answer.header("location")).select("#flash").text();
+        assertThat(response.status()).as(response.text()).isEqualTo(303);
+        return shown(person, response.header("location")).select("#flash").text();
     }
 
     private String publish(UUID page) {
@@ -283,8 +283,8 @@ class CheckStoriesTest {
     }
 
     private static Document shown(BackOfficeUser person, String form, String... changes) {
-        TestResponse answer = person.post(form, filled(shown(person, form), changes));
-        return PageStoriesTest.followed(person, answer);
+        TestResponse response = person.post(form, filled(shown(person, form), changes));
+        return PageStoriesTest.followed(person, response);
     }
 
     @Test
@@ -591,9 +591,9 @@ class CheckStoriesTest {
         assertThat(online("/aides")).isFalse();
     }
 
-    private static JsonNode json(TestResponse answer, int status) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-        return JsonMapper.shared().readTree(answer.text());
+    private static JsonNode json(TestResponse response, int status) {
+        assertThat(response.status()).as(response.text()).isEqualTo(status);
+        return JsonMapper.shared().readTree(response.text());
     }
 
     @Test

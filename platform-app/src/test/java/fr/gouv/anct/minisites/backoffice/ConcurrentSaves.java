@@ -78,8 +78,8 @@ record ConcurrentSaves(BackOfficeUser person, String path, String aside, List<St
     /** Saves the first accepted value; returns it as the reopened form shows it. */
     private Optional<Saved> saved(HtmlForm opened, String field) {
         for (List<String> value : other(opened, field)) {
-            TestResponse answer = send(opened, field, value);
-            if (answer.status() == 303 && !stands(field, values(opened, field))) {
+            TestResponse response = send(opened, field, value);
+            if (response.status() == 303 && !stands(field, values(opened, field))) {
                 return Optional.of(new Saved(field, values(open(), field)));
             }
         }
@@ -89,14 +89,14 @@ record ConcurrentSaves(BackOfficeUser person, String path, String aside, List<St
     /** Saves another field, from the form as it was before; returns whether the first change was kept. */
     private Optional<Boolean> second(HtmlForm opened, Saved first, String field, List<String> lost) {
         for (List<String> value : other(opened, field)) {
-            TestResponse answer = send(opened, field, value);
-            if (answer.status() == 303 || answer.status() == 409) {
+            TestResponse response = send(opened, field, value);
+            if (response.status() == 303 || response.status() == 409) {
                 boolean kept = stands(first.field(), first.value());
                 if (!kept) {
-                    lost.add(path + ": " + first + ", then " + field + "=" + value + " (" + answer.status() + ")");
+                    lost.add(path + ": " + first + ", then " + field + "=" + value + " (" + response.status() + ")");
                 }
                 // Fields that count only with a choice prove nothing here.
-                if (!kept || answer.status() == 409 || !stands(field, values(opened, field))) {
+                if (!kept || response.status() == 409 || !stands(field, values(opened, field))) {
                     return Optional.of(kept);
                 }
             }
@@ -110,10 +110,11 @@ record ConcurrentSaves(BackOfficeUser person, String path, String aside, List<St
             if (said(first.field(), value).equals(said(first.field(), first.value()))) {
                 continue;
             }
-            TestResponse answer = send(opened, first.field(), value);
-            if (answer.status() != 422) {
-                if (answer.status() != 409 || !stands(first.field(), first.value())) {
-                    lost.add(path + ": " + first + ", then " + value + " in the same field (" + answer.status() + ")");
+            TestResponse response = send(opened, first.field(), value);
+            if (response.status() != 422) {
+                if (response.status() != 409 || !stands(first.field(), first.value())) {
+                    lost.add(
+                            path + ": " + first + ", then " + value + " in the same field (" + response.status() + ")");
                 }
                 return 1;
             }
@@ -143,17 +144,17 @@ record ConcurrentSaves(BackOfficeUser person, String path, String aside, List<St
     private TestResponse send(HtmlForm opened, String field, List<String> value) {
         Map<String, List<String>> entries = new LinkedHashMap<>(opened.entries());
         entries.put(field, value);
-        TestResponse answer = person.post(
+        TestResponse response = person.post(
                 opened.action(),
                 HtmlForm.fields(entries, button.isEmpty() ? opened.save() : button.toArray(String[]::new)));
-        if (answer.status() != 200) {
-            return answer;
+        if (response.status() != 200) {
+            return response;
         }
         // Changes that affect many sites are confirmed first.
-        Document page = Jsoup.parse(answer.text());
+        Document page = Jsoup.parse(response.text());
         Element confirm = page.selectFirst("main [name=confirmation]");
         if (confirm == null) {
-            return answer;
+            return response;
         }
         HtmlForm asked = new HtmlForm(page, "[name=confirmation]");
         return person.post(
@@ -161,10 +162,10 @@ record ConcurrentSaves(BackOfficeUser person, String path, String aside, List<St
     }
 
     private HtmlForm open() {
-        TestResponse answer = person.get(path);
-        if (answer.status() != 200) {
-            throw new AssertionError(path + " is " + answer.status());
+        TestResponse response = person.get(path);
+        if (response.status() != 200) {
+            throw new AssertionError(path + " is " + response.status());
         }
-        return new HtmlForm(Jsoup.parse(answer.text()), SettingsRoundTrip.FIELDS);
+        return new HtmlForm(Jsoup.parse(response.text()), SettingsRoundTrip.FIELDS);
     }
 }

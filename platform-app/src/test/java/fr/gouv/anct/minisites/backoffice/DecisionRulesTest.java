@@ -88,11 +88,11 @@ class DecisionRulesTest {
         assertThat(queued(second, own)).isNotEmpty().doesNotContain("Votre demande");
 
         String path = "/decisions/" + own + "/decision";
-        TestResponse answer = first.post(path, "decision", "approval", "motif", "", "version", "1");
+        TestResponse response = first.post(path, "decision", "approval", "motif", "", "version", "1");
 
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.html()).isTrue();
-        assertThat(Jsoup.parse(answer.text()).select("h1").text()).isEqualTo("Vous n’avez pas ce droit");
+        assertThat(response.status()).isEqualTo(403);
+        assertThat(response.html()).isTrue();
+        assertThat(Jsoup.parse(response.text()).select("h1").text()).isEqualTo("Vous n’avez pas ce droit");
         assertThat(state(own)).isEqualTo("submitted");
         assertThat(decisions(own)).isZero();
         assertThat(ApplicationDatabase.count(
@@ -187,10 +187,10 @@ class DecisionRulesTest {
     void whatIsNotAnApprovalNeedsAReason(String kind) {
         UUID request = cast.submitted(agent);
         for (String reason : List.of("", "  \r\n ")) {
-            TestResponse answer = first.post(
+            TestResponse response = first.post(
                     "/decisions/" + request + "/decision", "decision", kind, "motif", reason, "version", "1");
-            assertThat(answer.status()).isEqualTo(422);
-            Document page = Jsoup.parse(answer.text());
+            assertThat(response.status()).isEqualTo(422);
+            Document page = Jsoup.parse(response.text());
             assertThat(page.select("#motif-messages").text()).contains("Écrivez le motif");
             assertThat(page.select("#error-summary a").eachAttr("href")).containsExactly("#motif");
             assertThat(page.select("input[name=decision][checked]").attr("value"))

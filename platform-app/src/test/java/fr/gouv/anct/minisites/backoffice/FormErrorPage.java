@@ -21,15 +21,15 @@ final class FormErrorPage {
     private static final String TYPED = "textarea, input:not([type=checkbox]):not([type=radio]):not([type=hidden])"
             + ":not([type=number]):not([type=date]):not([type=file])";
 
-    private final TestResponse answer;
+    private final TestResponse response;
     private final Map<String, List<Element>> controls = new HashMap<>();
     private final Set<String> refused;
     private final boolean inWords;
 
     /** @param page the answer as {@link ServerErrorCheck#read} gives it */
-    FormErrorPage(TestResponse answer, Document page) {
-        this.answer = answer;
-        boolean shown = answer.status() == 422 && answer.html();
+    FormErrorPage(TestResponse response, Document page) {
+        this.response = response;
+        boolean shown = response.status() == 422 && response.html();
         if (shown) {
             page.select("[name]")
                     .forEach(control -> controls.computeIfAbsent(control.attr("name"), _ -> new ArrayList<>())
@@ -61,11 +61,11 @@ final class FormErrorPage {
 
     /** Returns the fault in the handling of a submitted field; empty when there is none. */
     Optional<String> fault(String field, HostileValue value) {
-        if (answer.status() < 400 || !answer.html()) {
+        if (response.status() < 400 || !response.html()) {
             return Optional.empty();
         }
-        if (answer.status() != 422) {
-            return answer.status() == 400 && value.wellFormed()
+        if (response.status() != 422) {
+            return response.status() == 400 && value.wellFormed()
                     ? Optional.of("400: a page that names nothing and keeps nothing")
                     : Optional.empty();
         }

@@ -57,18 +57,18 @@ final class FormFuzzer {
             HostileInputFixture.Screen screen, Map<String, HostileValue> all, @Nullable Random random) {
         Map<String, HostileValue> values = new LinkedHashMap<>(all);
         while (!values.isEmpty()) {
-            TestResponse answer = grounds.send(screen, values, random);
-            Document page = ServerErrorCheck.read(answer);
-            if (ServerErrorCheck.of(answer, page).isPresent()) {
+            TestResponse response = grounds.send(screen, values, random);
+            Document page = ServerErrorCheck.read(response);
+            if (ServerErrorCheck.of(response, page).isPresent()) {
                 return blame(screen, values, random);
             }
-            FormErrorPage form = new FormErrorPage(answer, page);
-            Map<String, String> faults = refusals(screen, answer, form, values);
-            if (!faults.isEmpty() || answer.status() < 400) {
+            FormErrorPage form = new FormErrorPage(response, page);
+            Map<String, String> faults = refusals(screen, response, form, values);
+            if (!faults.isEmpty() || response.status() < 400) {
                 return faults;
             }
             if (!values.keySet().removeAll(form.refused())) {
-                return hidden(screen, answer, form, values, random);
+                return hidden(screen, response, form, values, random);
             }
         }
         return Map.of();
@@ -77,11 +77,11 @@ final class FormFuzzer {
     /** Handles a refusal that none of the values caused: it proves nothing about them. */
     private Map<String, String> hidden(
             HostileInputFixture.Screen screen,
-            TestResponse answer,
+            TestResponse response,
             FormErrorPage form,
             Map<String, HostileValue> values,
             @Nullable Random random) {
-        if (UNREAD.contains(answer.status())
+        if (UNREAD.contains(response.status())
                 && values.values().stream().allMatch(value -> unread(screen.form(), value))) {
             return Map.of();
         }
@@ -121,10 +121,10 @@ final class FormFuzzer {
     /** Returns the faults of a refusal; values that are not refused must be shown again too. */
     private static Map<String, String> refusals(
             HostileInputFixture.Screen screen,
-            TestResponse answer,
+            TestResponse response,
             FormErrorPage form,
             Map<String, HostileValue> values) {
-        if (values.size() > 1 && answer.status() != 422) {
+        if (values.size() > 1 && response.status() != 422) {
             return Map.of();
         }
         Map<String, String> faults = new LinkedHashMap<>();

@@ -128,8 +128,8 @@ enum FramingRules {
     }
 
     /** Returns the values of a directive of the document's Content-Security-Policy. */
-    static List<String> directive(TestResponse answer, String name) {
-        for (String directive : answer.header("content-security-policy").split(";")) {
+    static List<String> directive(TestResponse response, String name) {
+        for (String directive : response.header("content-security-policy").split(";")) {
             List<String> words = List.of(directive.strip().split("\\s+"));
             if (words.getFirst().equals(name)) {
                 return words.subList(1, words.size());

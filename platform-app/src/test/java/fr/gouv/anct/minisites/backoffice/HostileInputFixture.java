@@ -128,11 +128,11 @@ final class HostileInputFixture implements AutoCloseable {
             asked = true;
             Map<String, Integer> tried = new HashMap<>();
             for (int round = 0; round < FILLINGS; round++) {
-                TestResponse answer = send(this, Map.of(), null);
-                Set<String> refused = new FormErrorPage(answer, ServerErrorCheck.read(answer)).refused();
-                if (answer.status() < 400 || refused.isEmpty()) {
+                TestResponse response = send(this, Map.of(), null);
+                Set<String> refused = new FormErrorPage(response, ServerErrorCheck.read(response)).refused();
+                if (response.status() < 400 || refused.isEmpty()) {
                     // A refusal that names no field is for the test to find: nothing is left to fill in.
-                    acceptable = answer.status() < 400 || answer.status() == 422;
+                    acceptable = response.status() < 400 || response.status() == 422;
                     return acceptable;
                 }
                 refused.forEach(field -> {
@@ -284,33 +284,33 @@ final class HostileInputFixture implements AutoCloseable {
         if (screen.usedUp && !screen.untouched()) {
             screen.refresh();
         }
-        TestResponse answer = once(screen, values, random);
-        if (lost(answer) && !screen.untouched() && screen.refresh()) {
-            answer = once(screen, values, random);
+        TestResponse response = once(screen, values, random);
+        if (lost(response) && !screen.untouched() && screen.refresh()) {
+            response = once(screen, values, random);
             // An accepted form deletes the data that it was accepted for.
-            screen.usedUp |= !lost(answer);
+            screen.usedUp |= !lost(response);
         }
-        if (lost(answer) && !(screen.signsOut && signedOut(answer)) && (signedOut(answer) || !grounds.sound())) {
+        if (lost(response) && !(screen.signsOut && signedOut(response)) && (signedOut(response) || !grounds.sound())) {
             grounds.forgetSession(screen.role);
             grounds.restore();
             restored++;
             screen.refresh();
-            answer = once(screen, values, random);
-            screen.signsOut |= signedOut(answer);
+            response = once(screen, values, random);
+            screen.signsOut |= signedOut(response);
         }
-        screen.unchanged &= answer.status() >= 400;
-        return answer;
+        screen.unchanged &= response.status() >= 400;
+        return response;
     }
 
-    private static boolean signedOut(TestResponse answer) {
-        return answer.status() == 401
-                || answer.redirect()
-                        && (answer.header("location").startsWith("/connexion")
-                                || answer.header("location").startsWith("/reprise"));
+    private static boolean signedOut(TestResponse response) {
+        return response.status() == 401
+                || response.redirect()
+                        && (response.header("location").startsWith("/connexion")
+                                || response.header("location").startsWith("/reprise"));
     }
 
-    private static boolean lost(TestResponse answer) {
-        return Set.of(403, 404, 409, 410, 412, 423).contains(answer.status()) || signedOut(answer);
+    private static boolean lost(TestResponse response) {
+        return Set.of(403, 404, 409, 410, 412, 423).contains(response.status()) || signedOut(response);
     }
 
     /** Number of forms sent. */

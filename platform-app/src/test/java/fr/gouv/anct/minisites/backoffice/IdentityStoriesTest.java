@@ -58,8 +58,8 @@ class IdentityStoriesTest {
         cast.close();
     }
 
-    private static Document document(TestResponse answer) {
-        return Jsoup.parse(answer.text());
+    private static Document document(TestResponse response) {
+        return Jsoup.parse(response.text());
     }
 
     /** Returns the values of the form, with some of them replaced. */
@@ -86,9 +86,9 @@ class IdentityStoriesTest {
     }
 
     private Document form() {
-        TestResponse answer = owner.get(IDENTITY);
-        assertThat(answer.status()).isEqualTo(200);
-        return document(answer);
+        TestResponse response = owner.get(IDENTITY);
+        assertThat(response.status()).isEqualTo(200);
+        return document(response);
     }
 
     private static Document shown(Document screen, String title) {
@@ -159,14 +159,15 @@ class IdentityStoriesTest {
                         "securite", "javascript:alert(1)",
                         "description", "x".repeat(401))
                 .forEach((field, value) -> {
-                    TestResponse answer = post(form(), "save", field, value, "devise", "Devise tapée");
-                    assertThat(answer.status()).as(field).isEqualTo(422);
-                    assertThat(document(answer)
+                    TestResponse response = post(form(), "save", field, value, "devise", "Devise tapée");
+                    assertThat(response.status()).as(field).isEqualTo(422);
+                    assertThat(document(response)
                                     .select("#" + field + "-messages .fr-message--error")
                                     .text())
                             .as(field)
                             .isNotEmpty();
-                    assertThat(document(answer).select("#devise").attr("value")).isEqualTo("Devise tapée");
+                    assertThat(document(response).select("#devise").attr("value"))
+                            .isEqualTo("Devise tapée");
                 });
         TestResponse half = post(form(), "save", "sous-traitant-7-nom", "Société");
         assertThat(half.status()).isEqualTo(422);

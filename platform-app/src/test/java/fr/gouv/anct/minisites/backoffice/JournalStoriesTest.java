@@ -65,9 +65,9 @@ class JournalStoriesTest {
         return actors(auditor.get("/journal" + query));
     }
 
-    private static List<String> actors(TestResponse answer) {
-        assertThat(answer.status()).isEqualTo(200);
-        return Jsoup.parse(answer.text())
+    private static List<String> actors(TestResponse response) {
+        assertThat(response.status()).isEqualTo(200);
+        return Jsoup.parse(response.text())
                 .select("#journal tbody tr td:nth-child(2)")
                 .eachText();
     }

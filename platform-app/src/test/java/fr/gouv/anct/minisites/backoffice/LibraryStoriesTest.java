@@ -81,8 +81,8 @@ class LibraryStoriesTest {
         return ApplicationDatabase.count("select count(*) from media_content where tenant_id = ?", site);
     }
 
-    private static String error(TestResponse answer) {
-        return Jsoup.parse(answer.text())
+    private static String error(TestResponse response) {
+        return Jsoup.parse(response.text())
                 .select(".fr-alert--error p, .fr-message--error")
                 .text()
                 .replace('\u00a0', ' ')
@@ -90,9 +90,11 @@ class LibraryStoriesTest {
     }
 
     private void refused(String name, byte[] content, String... words) throws IOException {
-        TestResponse answer = send(name, content);
-        assertThat(answer.status()).as(name + " " + answer.header("location")).isEqualTo(422);
-        assertThat(error(answer)).as(name).contains(words);
+        TestResponse response = send(name, content);
+        assertThat(response.status())
+                .as(name + " " + response.header("location"))
+                .isEqualTo(422);
+        assertThat(error(response)).as(name).contains(words);
         assertThat(left()).as("nothing is left of " + name).isEmpty();
         assertThat(contents()).isZero();
     }
@@ -158,9 +160,9 @@ class LibraryStoriesTest {
     @Test
     void refusalsAmongOthersAreToldOnAPageOfTheirOwn() {
         Multipart form = new Multipart().file("a.txt", TestFiles.text("a")).file("faux.png", TestFiles.html());
-        TestResponse answer = editor.post(at, form, BackOfficeUser.ORIGIN);
-        assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.header("location")).isEqualTo(at);
+        TestResponse response = editor.post(at, form, BackOfficeUser.ORIGIN);
+        assertThat(response.status()).isEqualTo(303);
+        assertThat(response.header("location")).isEqualTo(at);
         assertThat(Jsoup.parse(editor.get(at).text())
                         .select("#flash.fr-alert--warning")
                         .text())
@@ -189,9 +191,9 @@ class LibraryStoriesTest {
                 .file("Été à Nîmes (1).JPG", TestFiles.image("jpg", 900, 600))
                 .file("faux.png", TestFiles.html())
                 .file("C:\\dossier\\Rapport annuel.pdf", TestFiles.pdf());
-        TestResponse answer = editor.post(at, form, BackOfficeUser.ORIGIN, "Accept", "application/json");
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.text()).contains("\"taken\":true", "\"taken\":false", "page web");
+        TestResponse response = editor.post(at, form, BackOfficeUser.ORIGIN, "Accept", "application/json");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.text()).contains("\"taken\":true", "\"taken\":false", "page web");
         assertThat(names()).containsExactlyInAnyOrder("ete-a-nimes-1.jpg", "rapport-annuel.pdf");
         assertThat(ApplicationDatabase.texts(
                         "select width from media_rendition where tenant_id = ? order by width", site))

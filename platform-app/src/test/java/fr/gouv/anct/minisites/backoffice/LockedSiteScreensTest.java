@@ -137,11 +137,11 @@ class LockedSiteScreensTest {
             if (screen == null || !seen.add(path) || visits.merge(kind(screen, path), 1, Integer::sum) > SAMPLES) {
                 continue;
             }
-            TestResponse answer = owner.get(path);
-            if (answer.status() != 200 || !answer.header("content-type").startsWith("text/html")) {
+            TestResponse response = owner.get(path);
+            if (response.status() != 200 || !response.header("content-type").startsWith("text/html")) {
                 continue;
             }
-            Document shown = Jsoup.parse(answer.text());
+            Document shown = Jsoup.parse(response.text());
             actions(shown, path)
                     .filter(action -> route(HttpMethod.POST, action)
                             .filter(LockedSiteScreensTest::locked)

@@ -106,14 +106,14 @@ class LongPageStoriesTest {
         return BackOfficeUser.anyone().ask("GET", site.slug + ".localhost", path);
     }
 
-    private static String main(TestResponse answer) {
-        return Jsoup.parse(answer.text()).select("main").text().replace('\u00a0', ' ');
+    private static String main(TestResponse response) {
+        return Jsoup.parse(response.text()).select("main").text().replace('\u00a0', ' ');
     }
 
     private String read(BackOfficeUser person, String path) {
-        TestResponse answer = person.get(path);
-        assertThat(answer.status()).as(path).isEqualTo(200);
-        return main(answer);
+        TestResponse response = person.get(path);
+        assertThat(response.status()).as(path).isEqualTo(200);
+        return main(response);
     }
 
     private TestResponse publish(UUID page) {
@@ -125,9 +125,9 @@ class LongPageStoriesTest {
 
     /** Returns the text of the screen that a refused publication redirects to. */
     private String refused(UUID page) {
-        TestResponse answer = publish(page);
-        assertThat(answer.status()).isEqualTo(303);
-        return read(editor, answer.header("location"));
+        TestResponse response = publish(page);
+        assertThat(response.status()).isEqualTo(303);
+        return read(editor, response.header("location"));
     }
 
     private TestResponse program(String method, UUID page, String address, String json) {
@@ -204,14 +204,14 @@ class LongPageStoriesTest {
         List<String> before = ApplicationDatabase.texts(online, page);
         UUID written = write(page, "Les tableaux", tables());
 
-        TestResponse answer = way.take(this, page);
-        assertThat(answer.status()).isBetween(303, 422);
+        TestResponse response = way.take(this, page);
+        assertThat(response.status()).isBetween(303, 422);
         assertThat(ApplicationDatabase.texts(online, page)).isEqualTo(before);
         assertThat(visit("/tableaux").text()).contains("Bientôt des tableaux.");
         assertThat(site.head(page)).as("the draft is there").isEqualTo(written);
         assertThat(ApplicationDatabase.count("select count(*) from schedule where page_id = ?", page))
                 .isZero();
-        assertThat(answer.status() == 303 ? read(editor, answer.header("location")) : answer.text())
+        assertThat(response.status() == 303 ? read(editor, response.header("location")) : response.text())
                 .containsAnyOf("trop longue pour être publiée", "les contrôles ont trouvé des erreurs");
     }
 

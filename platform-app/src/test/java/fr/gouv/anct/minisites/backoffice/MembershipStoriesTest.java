@@ -76,19 +76,19 @@ class MembershipStoriesTest {
         return url.substring(BackOfficeUser.ORIGIN.length());
     }
 
-    private static String error(TestResponse answer, String field) {
-        return Jsoup.parse(answer.text())
+    private static String error(TestResponse response, String field) {
+        return Jsoup.parse(response.text())
                 .select("#" + field + "-messages .fr-message--error")
                 .text();
     }
 
-    private static String title(TestResponse answer) {
-        return Jsoup.parse(answer.text()).select("h1").text();
+    private static String title(TestResponse response) {
+        return Jsoup.parse(response.text()).select("h1").text();
     }
 
-    private static String flash(BackOfficeUser person, TestResponse answer) {
-        assertThat(answer.status()).isEqualTo(303);
-        return Jsoup.parse(person.get(answer.header("location")).text())
+    private static String flash(BackOfficeUser person, TestResponse response) {
+        assertThat(response.status()).isEqualTo(303);
+        return Jsoup.parse(person.get(response.header("location")).text())
                 .select("#flash")
                 .text();
     }
@@ -276,12 +276,12 @@ class MembershipStoriesTest {
     }
 
     private static void gone(BackOfficeUser browser, String link, String title) {
-        for (TestResponse answer : List.of(
+        for (TestResponse response : List.of(
                 browser.get(link),
                 browser.post(link, "confirmation", "oui"),
                 BackOfficeUser.anyone().get(link))) {
-            assertThat(answer.status()).isEqualTo(410);
-            assertThat(title(answer)).isEqualTo(title);
+            assertThat(response.status()).isEqualTo(410);
+            assertThat(title(response)).isEqualTo(title);
         }
     }
 
@@ -314,9 +314,9 @@ class MembershipStoriesTest {
                 + cast.invitation(site, communications, Role.OWNER).token();
         for (BackOfficeUser session :
                 List.of(BackOfficeUser.signedIn(communications), BackOfficeUser.signedIn(communications))) {
-            for (TestResponse answer : List.of(session.get(link), session.post(link, "confirmation", "oui"))) {
-                assertThat(answer.status()).isEqualTo(409);
-                assertThat(title(answer)).isEqualTo("Vous avez envoyé cette invitation");
+            for (TestResponse response : List.of(session.get(link), session.post(link, "confirmation", "oui"))) {
+                assertThat(response.status()).isEqualTo(409);
+                assertThat(title(response)).isEqualTo("Vous avez envoyé cette invitation");
             }
         }
         assertThat(role(communications)).isEmpty();
@@ -338,10 +338,10 @@ class MembershipStoriesTest {
             })
     void whatIsTypedWronglyStandsAtItsField(String typed, String role, String field, String message) {
         BackOfficeUser responsable = BackOfficeUser.signedIn(owner);
-        TestResponse answer = invite(responsable, typed, role);
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(error(answer, field)).contains(message);
-        Document page = Jsoup.parse(answer.text());
+        TestResponse response = invite(responsable, typed, role);
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(error(response, field)).contains(message);
+        Document page = Jsoup.parse(response.text());
         assertThat(page.title()).startsWith("Erreur");
         assertThat(page.select("#adresse").attr("value")).isEqualTo(typed);
         assertThat(page.select("#message").text()).isEqualTo("À bientôt !");
@@ -364,10 +364,10 @@ class MembershipStoriesTest {
                 .contains("propre adresse");
         assertThat(letters(invited)).hasSize(1);
         String longest = "a".repeat(1_001);
-        TestResponse answer = responsable.post(
+        TestResponse response = responsable.post(
                 at + "/invitations/nouvelle", "adresse", "x@ailleurs.example", "role", "editor", "message", longest);
-        assertThat(error(answer, "message")).contains("trop long");
-        assertThat(answer.text()).contains(longest);
+        assertThat(error(response, "message")).contains("trop long");
+        assertThat(response.text()).contains(longest);
         ApplicationDatabase.change("delete from outgoing_mail where recipient = ?", invited);
     }
 
@@ -572,9 +572,9 @@ class MembershipStoriesTest {
         ApplicationDatabase.change("update membership set until = '2031-12-20' where account_id = ?", editor);
         assertThat(responsable.get(path).text()).contains("prend fin le", "20 décembre 2031");
         assertThat(responsable.post(path).status()).isEqualTo(422);
-        TestResponse answer = responsable.post(path, "role", "depart");
-        assertThat(answer.header("location")).isEqualTo("/sites");
-        assertThat(flash(responsable, answer)).contains("La responsabilité est transmise");
+        TestResponse response = responsable.post(path, "role", "depart");
+        assertThat(response.header("location")).isEqualTo("/sites");
+        assertThat(flash(responsable, response)).contains("La responsabilité est transmise");
         assertThat(role(editor)).containsExactly("owner");
         assertThat(role(owner)).isEmpty();
         assertThat(responsable.get(at).status()).isEqualTo(404);
@@ -607,9 +607,10 @@ class MembershipStoriesTest {
         String path = at + "/personnes/" + editor + "/fin";
         assertThat(responsable.get(path).text()).contains("Seule la dernière personne qui répond de l’espace");
         for (String wrong : List.of("demain", "2026-02-30", "2001-01-01", "9999-12-31", "+1000000-01-01")) {
-            TestResponse answer = responsable.post(path, "date", wrong);
-            assertThat(answer.status()).as(wrong).isEqualTo(422);
-            assertThat(Jsoup.parse(answer.text()).select("#date").attr("value")).isEqualTo(wrong);
+            TestResponse response = responsable.post(path, "date", wrong);
+            assertThat(response.status()).as(wrong).isEqualTo(422);
+            assertThat(Jsoup.parse(response.text()).select("#date").attr("value"))
+                    .isEqualTo(wrong);
         }
         assertThat(error(responsable.post(path, "date", "2001-01-01"), "date"))
                 .contains("aujourd’hui ou une date à venir");

@@ -72,14 +72,14 @@ class MenuStoriesTest {
         cast.close();
     }
 
-    private static Document document(TestResponse answer) {
-        return Jsoup.parse(answer.text());
+    private static Document document(TestResponse response) {
+        return Jsoup.parse(response.text());
     }
 
     private Document menus() {
-        TestResponse answer = editor.get(MENUS);
-        assertThat(answer.status()).isEqualTo(200);
-        return document(answer);
+        TestResponse response = editor.get(MENUS);
+        assertThat(response.status()).isEqualTo(200);
+        return document(response);
     }
 
     private static String version(Document document) {
@@ -99,7 +99,7 @@ class MenuStoriesTest {
     }
 
     private void link(String place, String label) {
-        TestResponse answer = add(
+        TestResponse response = add(
                 place,
                 "LINK",
                 label,
@@ -107,13 +107,13 @@ class MenuStoriesTest {
                 "adresse",
                 "adresse",
                 "https://exemple.gouv.fr/" + label.replace(" ", "-"));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+        assertThat(response.status()).as(response.text()).isEqualTo(303);
     }
 
     private Document press(String path, String name, String value) {
-        TestResponse answer = editor.post(MENUS + path, name, value, "version", version(menus()));
-        assertThat(answer.status()).isEqualTo(303);
-        return document(editor.get(answer.header("location")));
+        TestResponse response = editor.post(MENUS + path, name, value, "version", version(menus()));
+        assertThat(response.status()).isEqualTo(303);
+        return document(editor.get(response.header("location")));
     }
 
     private Document undo(Document told) {
@@ -121,9 +121,9 @@ class MenuStoriesTest {
         String[] fields = form.select("input[name=version], input[name=avant]").stream()
                 .flatMap(field -> Stream.of(field.attr("name"), field.attr("value")))
                 .toArray(String[]::new);
-        TestResponse answer = editor.post(form.attr("action"), fields);
-        assertThat(answer.status()).isEqualTo(303);
-        return document(editor.get(answer.header("location")));
+        TestResponse response = editor.post(form.attr("action"), fields);
+        assertThat(response.status()).isEqualTo(303);
+        return document(editor.get(response.header("location")));
     }
 
     @Test
@@ -222,9 +222,9 @@ class MenuStoriesTest {
             List<String> all = new ArrayList<>(
                     List.of("genre", "LINK", "dans", "principal", "place", "principal", "version", version(menus())));
             all.addAll(List.of(fields));
-            TestResponse answer = editor.post(MENUS + "/entree", all.toArray(String[]::new));
-            assertThat(answer.status()).as(field).isEqualTo(422);
-            assertThat(document(answer)
+            TestResponse response = editor.post(MENUS + "/entree", all.toArray(String[]::new));
+            assertThat(response.status()).as(field).isEqualTo(422);
+            assertThat(document(response)
                             .select("#" + field + "-messages .fr-message--error")
                             .text())
                     .as(field)

@@ -44,9 +44,9 @@ class MessageStoriesTest {
         cast.close();
     }
 
-    private static Document page(TestResponse answer, int status) {
-        assertThat(answer.status()).isEqualTo(status);
-        return Jsoup.parse(answer.text());
+    private static Document page(TestResponse response, int status) {
+        assertThat(response.status()).isEqualTo(status);
+        return Jsoup.parse(response.text());
     }
 
     private static Element form(Document page) {

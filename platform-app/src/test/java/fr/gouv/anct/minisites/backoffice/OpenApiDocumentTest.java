@@ -39,10 +39,10 @@ class OpenApiDocumentTest {
 
     @BeforeEach
     void read() {
-        TestResponse answer = BackOfficeUser.anyone().get(ADDRESS);
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("content-type")).startsWith("application/json");
-        document = JsonMapper.shared().readTree(answer.text());
+        TestResponse response = BackOfficeUser.anyone().get(ADDRESS);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.header("content-type")).startsWith("application/json");
+        document = JsonMapper.shared().readTree(response.text());
     }
 
     private List<JsonNode> operations() {

@@ -57,15 +57,15 @@ class PageStoriesTest {
         cast.close();
     }
 
-    static Document seen(TestResponse answer) {
-        assertThat(answer.status()).isEqualTo(200);
-        return Jsoup.parse(answer.text());
+    static Document seen(TestResponse response) {
+        assertThat(response.status()).isEqualTo(200);
+        return Jsoup.parse(response.text());
     }
 
     /** Opens the page that a button of the form redirects to. */
-    static Document followed(BackOfficeUser person, TestResponse answer) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
-        return seen(person.get(answer.header("location").replaceFirst("#.*", "")));
+    static Document followed(BackOfficeUser person, TestResponse response) {
+        assertThat(response.status()).as(response.text()).isEqualTo(303);
+        return seen(person.get(response.header("location").replaceFirst("#.*", "")));
     }
 
     /** Returns the fields of the page's form as a browser would send them, then the user's changes. */

@@ -78,9 +78,9 @@ class PageTreeStoriesTest {
     }
 
     private Document seen(BackOfficeUser person, String path) {
-        TestResponse answer = person.get(path);
-        assertThat(answer.status()).isEqualTo(200);
-        return Jsoup.parse(answer.text());
+        TestResponse response = person.get(path);
+        assertThat(response.status()).isEqualTo(200);
+        return Jsoup.parse(response.text());
     }
 
     @Test

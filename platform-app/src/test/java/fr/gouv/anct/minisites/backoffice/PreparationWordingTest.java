@@ -51,15 +51,15 @@ class PreparationWordingTest {
     }
 
     private static String read(BackOfficeUser person, String path) {
-        TestResponse answer = person.get(path);
-        assertThat(answer.status()).as(path).isEqualTo(200);
-        return Jsoup.parse(answer.text()).select("main").text();
+        TestResponse response = person.get(path);
+        assertThat(response.status()).as(path).isEqualTo(200);
+        return Jsoup.parse(response.text()).select("main").text();
     }
 
     /** Returns the message on the screen that a response redirects to. */
-    private static String told(BackOfficeUser person, TestResponse answer) {
-        assertThat(answer.status()).isEqualTo(303);
-        return read(person, answer.header("location"));
+    private static String told(BackOfficeUser person, TestResponse response) {
+        assertThat(response.status()).isEqualTo(303);
+        return read(person, response.header("location"));
     }
 
     @Test

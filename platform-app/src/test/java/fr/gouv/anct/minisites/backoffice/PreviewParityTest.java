@@ -280,8 +280,8 @@ class PreviewParityTest {
     /**
      * Returns the markup, one tag per line, without the parts that depend on its address and on whether it is public.
      */
-    private static List<String> lines(TestResponse answer, String base) {
-        String html = answer.text()
+    private static List<String> lines(TestResponse response, String base) {
+        String html = response.text()
                 .replace(base, "")
                 .replace(
                         URI.create(base).getRawPath().isEmpty()

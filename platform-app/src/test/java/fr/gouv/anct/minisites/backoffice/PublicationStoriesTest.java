@@ -70,9 +70,9 @@ class PublicationStoriesTest {
     }
 
     private static Document shown(BackOfficeUser person, String path) {
-        TestResponse answer = person.get(path);
-        assertThat(answer.status()).as(path).isEqualTo(200);
-        return Jsoup.parse(answer.text());
+        TestResponse response = person.get(path);
+        assertThat(response.status()).as(path).isEqualTo(200);
+        return Jsoup.parse(response.text());
     }
 
     /** Submits the form of a screen whose action ends so, with its hidden fields; returns the message that follows. */
@@ -88,9 +88,9 @@ class PublicationStoriesTest {
         return told(person, person.post(form.attr("action"), fields.toArray(String[]::new)));
     }
 
-    private static String told(BackOfficeUser person, TestResponse answer) {
-        assertThat(answer.status()).isEqualTo(303);
-        return shown(person, answer.header("location")).select("#flash").text();
+    private static String told(BackOfficeUser person, TestResponse response) {
+        assertThat(response.status()).isEqualTo(303);
+        return shown(person, response.header("location")).select("#flash").text();
     }
 
     private List<String> letters(Role reader) {
@@ -570,9 +570,9 @@ class PublicationStoriesTest {
         site.save(page, "Les horaires", "Ouvert le mardi.");
         String newest = site.head(page).toString();
         for (String revision : List.of(read, newest)) {
-            TestResponse answer = editor.post(plan, "jour", "2027-05-03", "heure", "midi", "revision", revision);
-            assertThat(answer.status()).isEqualTo(422);
-            Document form = Jsoup.parse(answer.text());
+            TestResponse response = editor.post(plan, "jour", "2027-05-03", "heure", "midi", "revision", revision);
+            assertThat(response.status()).isEqualTo(422);
+            Document form = Jsoup.parse(response.text());
             assertThat(form.select("main")
                             .text()
                             .contains("Une version a été enregistrée depuis que vous avez ouvert cet écran"))
@@ -594,9 +594,9 @@ class PublicationStoriesTest {
                 form.select("main form[action$=/programmation]").attr("action"), fields.toArray(String[]::new));
     }
 
-    private static Document refused(TestResponse answer) {
-        assertThat(answer.status()).isEqualTo(422);
-        return Jsoup.parse(answer.text());
+    private static Document refused(TestResponse response) {
+        assertThat(response.status()).isEqualTo(422);
+        return Jsoup.parse(response.text());
     }
 
     /** Two users open the form; the change of one is not overwritten unseen by the other. */
@@ -976,9 +976,9 @@ class PublicationStoriesTest {
             {"2020-01-01", "10:00", "jour"},
             {"2036-01-01", "10:00", "jour"}
         }) {
-            TestResponse answer = editor.post(plan, "jour", wrong[0], "heure", wrong[1], "revision", revision);
-            assertThat(answer.status()).isEqualTo(422);
-            assertThat(Jsoup.parse(answer.text()).select("#" + wrong[2] + "-messages .fr-message--error"))
+            TestResponse response = editor.post(plan, "jour", wrong[0], "heure", wrong[1], "revision", revision);
+            assertThat(response.status()).isEqualTo(422);
+            assertThat(Jsoup.parse(response.text()).select("#" + wrong[2] + "-messages .fr-message--error"))
                     .as(wrong[0])
                     .hasSize(1);
         }
@@ -1353,9 +1353,9 @@ class PublicationStoriesTest {
     private static String previewed(BackOfficeUser writer, String source) {
         TestResponse address = writer.get(source);
         assertThat(address.header("cache-control")).isEqualTo("no-store");
-        TestResponse answer = BackOfficeUser.anyone()
+        TestResponse response = BackOfficeUser.anyone()
                 .ask("GET", "apercu.localhost", URI.create(address.text()).getPath());
-        assertThat(answer.status()).isEqualTo(200);
-        return Jsoup.parse(answer.text()).select("h1").text();
+        assertThat(response.status()).isEqualTo(200);
+        return Jsoup.parse(response.text()).select("h1").text();
     }
 }

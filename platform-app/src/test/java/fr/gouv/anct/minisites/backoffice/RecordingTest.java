@@ -71,7 +71,7 @@ class RecordingTest {
     @Test
     @Order(1)
     void everyPublicAddress() {
-        Crawl.answers().forEach((address, answer) -> write("public", name(address), answer));
+        Crawl.answers().forEach((address, response) -> write("public", name(address), response));
     }
 
     @Test
@@ -181,14 +181,14 @@ class RecordingTest {
         return (address.getHost() + address.getRawPath() + query).replaceAll("[^A-Za-z0-9.=-]+", "_");
     }
 
-    private static void write(String directory, String name, TestResponse answer) {
-        String headers = answer.headers().map().entrySet().stream()
+    private static void write(String directory, String name, TestResponse response) {
+        String headers = response.headers().map().entrySet().stream()
                 .filter(header -> HEADERS.contains(header.getKey().toLowerCase(Locale.ROOT)))
                 .map(header -> header.getKey().toLowerCase(Locale.ROOT) + ": " + String.join(", ", header.getValue()))
                 .sorted()
                 .collect(Collectors.joining("\n"));
-        String text = answer.status() + "\n" + headers + "\n\n"
-                + (textual(answer) ? answer.text() : answer.body().length + " bytes");
+        String text = response.status() + "\n" + headers + "\n\n"
+                + (textual(response) ? response.text() : response.body().length + " bytes");
         Path file = DIRECTORY.resolve(directory).resolve(name + ".txt");
         try {
             Files.createDirectories(file.getParent());
@@ -198,8 +198,8 @@ class RecordingTest {
         }
     }
 
-    private static boolean textual(TestResponse answer) {
-        String type = answer.header("content-type");
+    private static boolean textual(TestResponse response) {
+        String type = response.header("content-type");
         return Stream.of("text/", "json", "xml", "javascript").anyMatch(type::contains);
     }
 }

@@ -57,9 +57,9 @@ class RedirectStoriesTest {
         return editor.post(AT + "/nouvelle", "de", from, "vers", to, "alias", alias);
     }
 
-    private static String error(TestResponse answer, String field) {
-        assertThat(answer.status()).isEqualTo(422);
-        return Jsoup.parse(answer.text())
+    private static String error(TestResponse response, String field) {
+        assertThat(response.status()).isEqualTo(422);
+        return Jsoup.parse(response.text())
                 .select("#" + field + "-messages .fr-message--error")
                 .text();
     }
@@ -67,14 +67,14 @@ class RedirectStoriesTest {
     /** Waits until a visitor is redirected there: a change reaches every node within a moment. */
     private static void leads(String host, String path, String end) {
         Instant late = Instant.now().plus(Duration.ofSeconds(10));
-        TestResponse answer = visit(host, path);
-        while (!(answer.status() == 301 && answer.header("location").endsWith(end))
+        TestResponse response = visit(host, path);
+        while (!(response.status() == 301 && response.header("location").endsWith(end))
                 && Instant.now().isBefore(late)) {
             Thread.onSpinWait();
-            answer = visit(host, path);
+            response = visit(host, path);
         }
-        assertThat(answer.status()).as(host + path).isEqualTo(301);
-        assertThat(answer.header("location")).as(host + path).endsWith(end);
+        assertThat(response.status()).as(host + path).isEqualTo(301);
+        assertThat(response.header("location")).as(host + path).endsWith(end);
     }
 
     private static TestResponse visit(String host, String path) {

@@ -43,11 +43,11 @@ final class RequestBodyRepair {
         JsonNode body = sample.deepCopy();
         Set<String> named = new HashSet<>();
         for (int round = 0; round < ROUNDS; round++) {
-            TestResponse answer = send.apply(body);
-            if (answer.status() != 422) {
+            TestResponse response = send.apply(body);
+            if (response.status() != 422) {
                 return body;
             }
-            List<String> pointers = pointers(answer);
+            List<String> pointers = pointers(response);
             for (String pointer : pointers) {
                 change(body, JsonPointer.compile(pointer), named.add(pointer) ? 0 : round);
             }
@@ -56,10 +56,10 @@ final class RequestBodyRepair {
     }
 
     /** Returns the pointers of the refusal, last first, so that indexes in lists stay valid. */
-    private static List<String> pointers(TestResponse answer) {
+    private static List<String> pointers(TestResponse response) {
         List<String> pointers = new ArrayList<>();
         JsonMapper.shared()
-                .readTree(answer.text())
+                .readTree(response.text())
                 .path("errors")
                 .forEach(error -> pointers.add(error.path("pointer").asString("")));
         pointers.removeIf(String::isEmpty);

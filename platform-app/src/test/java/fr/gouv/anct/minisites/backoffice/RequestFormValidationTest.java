@@ -93,10 +93,10 @@ class RequestFormValidationTest {
         UUID draft = cast.draft(agent);
         String typed = "x".repeat(10_001);
 
-        TestResponse answer = person.post("/demande/" + draft + "/etapes/besoin", "need", typed, "then", then);
+        TestResponse response = person.post("/demande/" + draft + "/etapes/besoin", "need", typed, "then", then);
 
-        assertThat(answer.status()).isEqualTo(422);
-        Document page = Jsoup.parse(answer.text());
+        assertThat(response.status()).isEqualTo(422);
+        Document page = Jsoup.parse(response.text());
         assertThat(page.select("#need").text()).isEqualTo(typed);
         assertThat(page.select("#need-messages").text()).contains("caractères au plus");
     }
@@ -106,20 +106,20 @@ class RequestFormValidationTest {
         UUID sent = cast.submitted(agent);
         String typed = "x".repeat(10_001);
 
-        TestResponse answer = person.post("/demande/" + sent + "/etapes/besoin", "need", typed, "then", "later");
+        TestResponse response = person.post("/demande/" + sent + "/etapes/besoin", "need", typed, "then", "later");
 
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(Jsoup.parse(answer.text()).text()).contains(typed);
+        assertThat(response.status()).isEqualTo(409);
+        assertThat(Jsoup.parse(response.text()).text()).contains(typed);
     }
 
     @ParameterizedTest(name = "{1}: {2}")
     @MethodSource("badInput")
     void isToldNextToTheFieldAndKept(String step, String field, String typed, String message) {
         UUID draft = cast.draft(agent);
-        TestResponse answer = person.post("/demande/" + draft + "/etapes/" + step, field, typed, "replaces", "yes");
+        TestResponse response = person.post("/demande/" + draft + "/etapes/" + step, field, typed, "replaces", "yes");
 
-        assertThat(answer.status()).isEqualTo(422);
-        Document page = Jsoup.parse(answer.text());
+        assertThat(response.status()).isEqualTo(422);
+        Document page = Jsoup.parse(response.text());
         assertThat(page.title()).startsWith("Erreur");
         assertThat(page.select("#" + field + "-messages .fr-message--error").text())
                 .contains(message);
@@ -180,9 +180,9 @@ class RequestFormValidationTest {
     @Test
     void theListOfErrorsSaysWhoseNameIsMissing() {
         UUID draft = cast.draft(agent);
-        TestResponse answer = person.post(
+        TestResponse response = person.post(
                 "/demande/" + draft + "/etapes/equipe", "owner-name", "", "second-owner-name", "", "then", "continue");
-        assertThat(Jsoup.parse(answer.text()).select("#error-summary a").eachText())
+        assertThat(Jsoup.parse(response.text()).select("#error-summary a").eachText())
                 .anyMatch(error -> error.startsWith("Première personne responsable"))
                 .anyMatch(error -> error.startsWith("Deuxième personne responsable"));
     }
@@ -244,10 +244,10 @@ class RequestFormValidationTest {
         String first = ApplicationDatabase.texts(
                         "select answers ->> 'owner-email' from site_request where id = ?", draft)
                 .getFirst();
-        TestResponse answer = person.post(
+        TestResponse response = person.post(
                 "/demande/" + draft + "/etapes/equipe", "second-owner-email", first.toUpperCase(Locale.ROOT));
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(Jsoup.parse(answer.text())
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(response.text())
                         .select("#second-owner-email-messages")
                         .text())
                 .contains("C’est l’adresse de la première personne responsable");
@@ -256,9 +256,9 @@ class RequestFormValidationTest {
     @Test
     void aTakenNameComesWithFreeOnes() {
         UUID draft = cast.draft(agent);
-        TestResponse answer = person.post("/demande/" + draft + "/etapes/adresse", "slug", "france-services");
+        TestResponse response = person.post("/demande/" + draft + "/etapes/adresse", "slug", "france-services");
         List<String> suggestions =
-                Jsoup.parse(answer.text()).select("#slug-messages .fr-tag").eachText();
+                Jsoup.parse(response.text()).select("#slug-messages .fr-tag").eachText();
         assertThat(suggestions).isNotEmpty();
         TestResponse taken = person.post("/demande/" + draft + "/etapes/adresse", "slug", suggestions.getFirst());
         assertThat(taken.status()).isEqualTo(303);
@@ -267,9 +267,9 @@ class RequestFormValidationTest {
     @Test
     void anIncompleteRequestIsNotSentAndStaysADraft() {
         UUID draft = cast.draft(agent, "france-services");
-        TestResponse answer = person.post("/demande/" + draft + "/envoi");
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(Jsoup.parse(answer.text()).select("#error-summary a").eachAttr("href"))
+        TestResponse response = person.post("/demande/" + draft + "/envoi");
+        assertThat(response.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(response.text()).select("#error-summary a").eachAttr("href"))
                 .containsExactly("/demande/" + draft + "/etapes/adresse?retour=recapitulatif#slug");
         assertThat(ApplicationDatabase.texts(
                         "select state || ' ' || (answers ->> 'slug') from site_request where id = ?", draft))

@@ -161,14 +161,14 @@ class RouteIsolationTest {
         List<String> before = allowed ? List.of() : grounds.state();
         long refusals = refusals(combination);
 
-        TestResponse answer = play(combination, path);
+        TestResponse response = play(combination, path);
 
         switch (combination.expected()) {
-            case SIGN_IN -> turnedToSignIn(combination, answer);
-            case ALLOWED -> assertThat(answer.status()).isBetween(200, 499).isNotIn(401, 403, 404);
-            case FORBIDDEN -> assertThat(answer.status()).isEqualTo(403);
-            case MISSING -> isAsIfItDidNotExist(combination, answer, absent);
-            case NOT_THERE -> assertThat(answer.status()).isEqualTo(404);
+            case SIGN_IN -> turnedToSignIn(combination, response);
+            case ALLOWED -> assertThat(response.status()).isBetween(200, 499).isNotIn(401, 403, 404);
+            case FORBIDDEN -> assertThat(response.status()).isEqualTo(403);
+            case MISSING -> isAsIfItDidNotExist(combination, response, absent);
+            case NOT_THERE -> assertThat(response.status()).isEqualTo(404);
         }
         switch (combination.expected()) {
             case FORBIDDEN, MISSING ->
@@ -182,7 +182,7 @@ class RouteIsolationTest {
         if (allowed && combination.changes()) {
             grounds.restore();
         }
-        if (combination.role() != null && answer.redirect()) {
+        if (combination.role() != null && response.redirect()) {
             // Consumes the message about the result, which is shown once, on the next page.
             grounds.session(combination.role()).get("/demande");
         }
@@ -216,31 +216,31 @@ class RouteIsolationTest {
         return browser.post(path, grounds.form(combination.route(), combination.role()));
     }
 
-    private static void turnedToSignIn(RouteAccessCase combination, TestResponse answer) {
+    private static void turnedToSignIn(RouteAccessCase combination, TestResponse response) {
         if (combination.ofTheApi()) {
-            assertThat(answer.status()).isEqualTo(401);
-            assertThat(answer.header("www-authenticate")).startsWith("Bearer");
-            assertThat(answer.header("content-type")).startsWith("application/problem+json");
+            assertThat(response.status()).isEqualTo(401);
+            assertThat(response.header("www-authenticate")).startsWith("Bearer");
+            assertThat(response.header("content-type")).startsWith("application/problem+json");
             return;
         }
-        assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.header("location")).startsWith("/connexion");
+        assertThat(response.status()).isEqualTo(303);
+        assertThat(response.header("location")).startsWith("/connexion");
         if (combination.posts()) {
-            assertThat(answer.header("location")).isEqualTo("/connexion");
+            assertThat(response.header("location")).isEqualTo("/connexion");
         }
     }
 
-    private void isAsIfItDidNotExist(RouteAccessCase combination, TestResponse answer, String absent) {
-        assertThat(answer.status()).isEqualTo(404);
+    private void isAsIfItDidNotExist(RouteAccessCase combination, TestResponse response, String absent) {
+        assertThat(response.status()).isEqualTo(404);
         if (combination.id() != IdOwnership.ABSENT && combination.variable() != null) {
             TestResponse nothing = play(combination, absent);
-            assertThat(withoutWhatIsTheirsAlone(answer)).isEqualTo(withoutWhatIsTheirsAlone(nothing));
-            assertThat(headers(answer)).isEqualTo(headers(nothing));
+            assertThat(withoutWhatIsTheirsAlone(response)).isEqualTo(withoutWhatIsTheirsAlone(nothing));
+            assertThat(headers(response)).isEqualTo(headers(nothing));
         }
     }
 
-    private static String withoutWhatIsTheirsAlone(TestResponse answer) {
-        return answer.text()
+    private static String withoutWhatIsTheirsAlone(TestResponse response) {
+        return response.text()
                 // Text returned to the user for copying.
                 .replaceAll("(?s)<ul class=\"ms-lines[^>]* id=\"typed\">.*?</ul>", "")
                 .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
@@ -248,8 +248,8 @@ class RouteIsolationTest {
                 .replaceAll("data-ms-left=\"[0-9]*\"", "");
     }
 
-    private static String headers(TestResponse answer) {
-        return answer.headers().map().entrySet().stream()
+    private static String headers(TestResponse response) {
+        return response.headers().map().entrySet().stream()
                 .filter(header -> !header.getKey().equals("date"))
                 .sorted(Map.Entry.comparingByKey())
                 .toList()
@@ -273,22 +273,22 @@ class RouteIsolationTest {
         boolean done = combination.ofWhoIsKnown() == RouteAccessCase.Outcome.ALLOWED && combination.changes();
         List<String> before = done ? List.of() : grounds.state();
         long refusals = refusals(combination);
-        TestResponse answer = byToken(combination, path, token, body);
+        TestResponse response = byToken(combination, path, token, body);
         RouteAccessCase.Outcome expected = combination.ofWhoIsKnown();
         switch (expected) {
             case ALLOWED ->
-                assertThat(answer.status())
+                assertThat(response.status())
                         .isBetween(200, combination.changes() ? 499 : 200)
                         .isNotIn(401, 403, 404);
-            case FORBIDDEN -> assertThat(answer.status()).isEqualTo(403);
+            case FORBIDDEN -> assertThat(response.status()).isEqualTo(403);
             case MISSING -> {
-                assertThat(answer.status()).isEqualTo(404);
-                assertThat(answer.text())
+                assertThat(response.status()).isEqualTo(404);
+                assertThat(response.text())
                         .isEqualTo(byToken(combination, absent, token, body).text());
             }
             case SIGN_IN, NOT_THERE -> throw new AssertionError(combination);
         }
-        assertThat(answer.headers().allValues("set-cookie")).isEmpty();
+        assertThat(response.headers().allValues("set-cookie")).isEmpty();
         assertThat(grounds.refusals(role) > refusals).isEqualTo(expected != RouteAccessCase.Outcome.ALLOWED);
         if (!done) {
             assertThat(grounds.state()).isEqualTo(before);

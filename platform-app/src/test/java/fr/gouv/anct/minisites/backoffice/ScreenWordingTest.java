@@ -45,14 +45,14 @@ class ScreenWordingTest {
     }
 
     private static Document seen(BackOfficeUser person, String path) {
-        TestResponse answer = person.get(path);
-        assertThat(answer.status()).as(path).isEqualTo(200);
-        return Jsoup.parse(answer.text());
+        TestResponse response = person.get(path);
+        assertThat(response.status()).as(path).isEqualTo(200);
+        return Jsoup.parse(response.text());
     }
 
-    private static String told(BackOfficeUser person, TestResponse answer) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
-        return seen(person, answer.header("location")).select("#flash").text();
+    private static String told(BackOfficeUser person, TestResponse response) {
+        assertThat(response.status()).as(response.text()).isEqualTo(303);
+        return seen(person, response.header("location")).select("#flash").text();
     }
 
     @Test

@@ -47,9 +47,9 @@ class SectionStoriesTest {
     }
 
     private static Document seen(BackOfficeUser person, String path) {
-        TestResponse answer = person.get(path);
-        assertThat(answer.status()).as(path).isEqualTo(200);
-        return Jsoup.parse(answer.text());
+        TestResponse response = person.get(path);
+        assertThat(response.status()).as(path).isEqualTo(200);
+        return Jsoup.parse(response.text());
     }
 
     private String made(String title) {

@@ -31,14 +31,14 @@ final class ServerErrorCheck {
     private ServerErrorCheck() {}
 
     /** Returns the fault of a response; empty when there is none. */
-    static Optional<String> of(TestResponse answer) {
-        return of(answer, read(answer));
+    static Optional<String> of(TestResponse response) {
+        return of(response, read(response));
     }
 
     /** Parses the page of a refusal once for all rules here; returns an empty document for other responses. */
-    static Document read(TestResponse answer) {
-        return answer.status() >= 400 && answer.status() < 500 && answer.html()
-                ? Jsoup.parse(answer.text())
+    static Document read(TestResponse response) {
+        return response.status() >= 400 && response.status() < 500 && response.html()
+                ? Jsoup.parse(response.text())
                 : Document.createShell("");
     }
 
@@ -47,40 +47,40 @@ final class ServerErrorCheck {
      *
      * @param page the response as {@link #read} gives it
      */
-    static Optional<String> of(TestResponse answer, Document page) {
-        String text = answer.text();
-        if (answer.status() >= 500) {
-            return Optional.of("status " + answer.status());
+    static Optional<String> of(TestResponse response, Document page) {
+        String text = response.text();
+        if (response.status() >= 500) {
+            return Optional.of("status " + response.status());
         }
-        if (answer.status() < 400) {
+        if (response.status() < 400) {
             return Optional.empty();
         }
         return TRACES.stream()
                 .filter(text::contains)
                 .findFirst()
-                .map(trace -> answer.status() + " that shows « " + trace.strip() + " »")
-                .or(() -> answer.html() ? page(answer, text, page) : other(answer));
+                .map(trace -> response.status() + " that shows « " + trace.strip() + " »")
+                .or(() -> response.html() ? page(response, text, page) : other(response));
     }
 
-    private static Optional<String> page(TestResponse answer, String text, Document page) {
+    private static Optional<String> page(TestResponse response, String text, Document page) {
         // A fragment of a page, for a script, has no doctype.
         boolean whole = text.stripLeading().regionMatches(true, 0, DOCTYPE, 0, DOCTYPE.length());
         if (whole
                 && (!page.select("html").attr("lang").startsWith("fr")
                         || page.select("h1").isEmpty())) {
-            return Optional.of(answer.status() + " with a page that is not ours");
+            return Optional.of(response.status() + " with a page that is not ours");
         }
         return Optional.empty();
     }
 
-    private static Optional<String> other(TestResponse answer) {
+    private static Optional<String> other(TestResponse response) {
         // A response to HEAD has a type and no body.
-        if (answer.header("content-type").startsWith("application/problem+json") && answer.body().length > 0) {
-            return problem(answer.text()).map(what -> answer.status() + " with a problem " + what);
+        if (response.header("content-type").startsWith("application/problem+json") && response.body().length > 0) {
+            return problem(response.text()).map(what -> response.status() + " with a problem " + what);
         }
         // 414 and 431 come from the codec, 401 is explained by a header.
-        return answer.body().length == 0 && !List.of(401, 414, 431).contains(answer.status())
-                ? Optional.of(answer.status() + " without a word")
+        return response.body().length == 0 && !List.of(401, 414, 431).contains(response.status())
+                ? Optional.of(response.status() + " without a word")
                 : Optional.empty();
     }
 

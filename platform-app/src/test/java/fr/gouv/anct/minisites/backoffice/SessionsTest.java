@@ -38,15 +38,15 @@ class SessionsTest {
     }
 
     private static Document list(BackOfficeUser person) {
-        TestResponse answer = person.get("/compte/sessions");
-        assertThat(answer.status()).isEqualTo(200);
-        return Jsoup.parse(answer.text());
+        TestResponse response = person.get("/compte/sessions");
+        assertThat(response.status()).isEqualTo(200);
+        return Jsoup.parse(response.text());
     }
 
     private static void isSignedOut(BackOfficeUser person) {
-        TestResponse answer = person.get("/sites");
-        assertThat(answer.status()).isEqualTo(303);
-        assertThat(answer.header("location")).startsWith("/connexion");
+        TestResponse response = person.get("/sites");
+        assertThat(response.status()).isEqualTo(303);
+        assertThat(response.header("location")).startsWith("/connexion");
     }
 
     @Test
@@ -211,9 +211,9 @@ class SessionsTest {
         UUID somebody = cast.account(Role.AGENT);
         BackOfficeUser person = BackOfficeUser.signedIn(somebody);
         age(somebody, "last_access", "29 minutes");
-        TestResponse answer = person.get("/compte/sessions/courante", "HX-Request", "true");
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(Long.parseLong(answer.text())).isBetween(12 * 3600L - 60, 12 * 3600L);
+        TestResponse response = person.get("/compte/sessions/courante", "HX-Request", "true");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(Long.parseLong(response.text())).isBetween(12 * 3600L - 60, 12 * 3600L);
         assertThat(ApplicationDatabase.count(
                         "select count(*) from session where account_id = ? and last_access > now() - interval '1 minute'",
                         somebody))

@@ -175,23 +175,24 @@ record SettingsRoundTrip(
                 HtmlForm form, Map<String, List<String>> sent, Set<String> fixed) {
             Map<String, List<String>> entries = new LinkedHashMap<>(sent);
             for (int round = 0; round < ROUNDS; round++) {
-                TestResponse answer = person.post(form.action(), HtmlForm.fields(entries, form.save()));
-                if (answer.status() == 303) {
+                TestResponse response = person.post(form.action(), HtmlForm.fields(entries, form.save()));
+                if (response.status() == 303) {
                     cases++;
-                    compare(form, entries, answer, fixed);
+                    compare(form, entries, response, fixed);
                     return Optional.of(entries);
                 }
-                refused = answer.status() + " "
-                        + Jsoup.parse(answer.text()).select("#error-summary").text() + " for " + entries;
+                refused = response.status() + " "
+                        + Jsoup.parse(response.text()).select("#error-summary").text() + " for " + entries;
                 // A step of a request stores invalid values too: the form in the response was built from them.
-                last = last == null ? null : new HtmlForm(Jsoup.parse(answer.text()), FIELDS);
-                List<Element> wrong = Jsoup.parse(answer.text()).select("main").select(WRONG);
+                last = last == null ? null : new HtmlForm(Jsoup.parse(response.text()), FIELDS);
+                List<Element> wrong =
+                        Jsoup.parse(response.text()).select("main").select(WRONG);
                 wrong = wrong.stream().flatMap(SettingsRoundTrip::searched).toList();
                 if (wrong.isEmpty() || wrong.stream().anyMatch(one -> fixed.contains(one.attr("name")))) {
                     return Optional.empty();
                 }
                 byName(wrong).forEach((field, controls) -> next(field, controls, entries));
-                Jsoup.parse(answer.text())
+                Jsoup.parse(response.text())
                         .select("main input[type=hidden][name^=" + FormMerge.PREFIX + "]")
                         .forEach(base -> entries.put(base.attr("name"), List.of(base.attr("value"))));
             }
@@ -289,11 +290,11 @@ record SettingsRoundTrip(
             if (address.equals(path) && last != null) {
                 return last;
             }
-            TestResponse answer = person.get(address);
-            if (answer.status() != 200) {
-                throw new AssertionError(name + ": " + address + " is " + answer.status());
+            TestResponse response = person.get(address);
+            if (response.status() != 200) {
+                throw new AssertionError(name + ": " + address + " is " + response.status());
             }
-            return new HtmlForm(Jsoup.parse(answer.text()), FIELDS);
+            return new HtmlForm(Jsoup.parse(response.text()), FIELDS);
         }
     }
 

@@ -75,15 +75,15 @@ class SignInFailuresTest {
         long before = lines(kind);
         provider.be(whim);
 
-        TestResponse answer = ProviderSignInFlow.with(browser, name, "/sites");
+        TestResponse response = ProviderSignInFlow.with(browser, name, "/sites");
 
-        refused(answer, status, kind, words, before);
-        assertThat(Jsoup.parse(answer.text()).select("main a").attr("href")).isEqualTo("/connexion?suite=%2Fsites");
+        refused(response, status, kind, words, before);
+        assertThat(Jsoup.parse(response.text()).select("main a").attr("href")).isEqualTo("/connexion?suite=%2Fsites");
     }
 
-    private void refused(TestResponse answer, int status, String kind, String words, long before) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-        assertThat(Jsoup.parse(answer.text()).select("main").text()).contains(words);
+    private void refused(TestResponse response, int status, String kind, String words, long before) {
+        assertThat(response.status()).as(response.text()).isEqualTo(status);
+        assertThat(Jsoup.parse(response.text()).select("main").text()).contains(words);
         assertThat(lines(kind)).isEqualTo(before + 1);
         assertThat(browser.cookie()).as("no session").isNull();
         assertThat(browser.get("/sites").status()).isEqualTo(303);
@@ -99,8 +99,8 @@ class SignInFailuresTest {
     @Test
     void a_state_that_nobody_gave_out() {
         long before = lines("unknown-state");
-        TestResponse answer = browser.get("/connexion/retour?code=abc&state=" + "x".repeat(43));
-        refused(answer, 400, "unknown-state", "n’est plus valable", before);
+        TestResponse response = browser.get("/connexion/retour?code=abc&state=" + "x".repeat(43));
+        refused(response, 400, "unknown-state", "n’est plus valable", before);
     }
 
     @Test

@@ -49,9 +49,9 @@ class SignInTest {
         return ProviderSignInFlow.with(browser, name, "/sites");
     }
 
-    private static void in(TestResponse answer) {
-        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
-        assertThat(answer.header("location")).isEqualTo("/sites");
+    private static void in(TestResponse response) {
+        assertThat(response.status()).as(response.text()).isEqualTo(303);
+        assertThat(response.header("location")).isEqualTo("/sites");
     }
 
     private static UUID account(String email) {
@@ -81,10 +81,10 @@ class SignInTest {
     @Test
     void else_not_and_they_are_told_why_and_whom_to_ask() {
         long before = refusals("not-expected");
-        TestResponse answer = signIn("agent", person("ada-1", "ada@ailleurs.example"));
+        TestResponse response = signIn("agent", person("ada-1", "ada@ailleurs.example"));
 
-        assertThat(answer.status()).isEqualTo(403);
-        Document page = Jsoup.parse(answer.text());
+        assertThat(response.status()).isEqualTo(403);
+        Document page = Jsoup.parse(response.text());
         assertThat(page.select("main").text()).contains("n’a pas accès", "aucune invitation ne vous attend");
         assertThat(page.select("main a").attr("href")).isEqualTo("mailto:acces@agence.example");
         assertThat(refusals("not-expected")).isEqualTo(before + 1);
@@ -146,9 +146,9 @@ class SignInTest {
         Map<String, Object> claims = new HashMap<>(person("ada-1", "ada@agence.example"));
         assertThat(signIn("simple", claims).status()).isEqualTo(403);
         claims.put("email_verified", false);
-        TestResponse answer = signIn("simple", claims);
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.text()).contains("n’est pas vérifiée");
+        TestResponse response = signIn("simple", claims);
+        assertThat(response.status()).isEqualTo(403);
+        assertThat(response.text()).contains("n’est pas vérifiée");
         out("ada@agence.example");
 
         claims.put("email_verified", true);
@@ -160,9 +160,9 @@ class SignInTest {
 
     @Test
     void without_an_address_there_is_no_account() {
-        TestResponse answer = signIn("agent", Map.of("sub", "ada-1", "given_name", "Ada"));
-        assertThat(answer.status()).isEqualTo(403);
-        assertThat(answer.text()).contains("Votre adresse électronique nous manque");
+        TestResponse response = signIn("agent", Map.of("sub", "ada-1", "given_name", "Ada"));
+        assertThat(response.status()).isEqualTo(403);
+        assertThat(response.text()).contains("Votre adresse électronique nous manque");
     }
 
     @Test
@@ -265,9 +265,9 @@ class SignInTest {
                 .containsEntry("post_logout_redirect_uri", BackOfficeUser.ORIGIN + "/deconnexion/retour")
                 .hasEntrySatisfying(
                         "id_token_hint", token -> assertThat(token.split("\\.")).hasSize(3));
-        TestResponse answer = browser.get(back);
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.text()).contains("Votre session est fermée ici et auprès");
+        TestResponse response = browser.get(back);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.text()).contains("Votre session est fermée ici et auprès");
         assertThat(browser.get(back).text()).as("once").contains("Nous ne savons pas");
     }
 
@@ -275,9 +275,9 @@ class SignInTest {
         String token = Jsoup.parse(browser.get("/sites").text())
                 .select("form[action=/deconnexion] input[name=_csrf]")
                 .attr("value");
-        TestResponse answer = browser.postBare("/deconnexion", BackOfficeUser.ORIGIN, "_csrf", token);
-        assertThat(answer.status()).isEqualTo(303);
-        return answer.header("location");
+        TestResponse response = browser.postBare("/deconnexion", BackOfficeUser.ORIGIN, "_csrf", token);
+        assertThat(response.status()).isEqualTo(303);
+        return response.header("location");
     }
 
     @Test

@@ -59,9 +59,9 @@ class TemplateStoriesTest {
     }
 
     private static Document seen(BackOfficeUser person, String path) {
-        TestResponse answer = person.get(path);
-        assertThat(answer.status()).as(path).isEqualTo(200);
-        return Jsoup.parse(answer.text());
+        TestResponse response = person.get(path);
+        assertThat(response.status()).as(path).isEqualTo(200);
+        return Jsoup.parse(response.text());
     }
 
     private TestResponse offer(String template, String kind, String name, String path) {

@@ -74,12 +74,12 @@ class DesignSystemClausesTest {
     @Test
     void everyLinkLeadsSomewhere() {
         Violations violations = new Violations();
-        Crawl.answers().forEach((address, answer) -> {
+        Crawl.answers().forEach((address, response) -> {
             boolean asked = address.getPath().endsWith("cette-page-n-existe-pas")
                     || address.equals(DemoSite.UNKNOWN_HOST)
                     || address.equals(DemoSite.IN_PREPARATION);
-            if (answer.status() != 200 && !asked) {
-                violations.add(Crawl.foundOn(address), answer.status() + " " + address);
+            if (response.status() != 200 && !asked) {
+                violations.add(Crawl.foundOn(address), response.status() + " " + address);
             }
         });
         violations.throwIfPresent("Every internal link answers 200, without a detour");

@@ -112,7 +112,7 @@ class MachineReadableFilesTest {
         violations.throwIfPresent("Canonical address, description and sharing card on every page");
     }
 
-    private static Document xml(TestResponse answer) {
-        return Jsoup.parse(answer.text(), "", Parser.xmlParser());
+    private static Document xml(TestResponse response) {
+        return Jsoup.parse(response.text(), "", Parser.xmlParser());
     }
 }

@@ -22,19 +22,19 @@ record ObservatoryScore(Map<String, Integer> points) {
     private static final List<String> PRIVATE_REFERRERS =
             List.of("no-referrer", "same-origin", "strict-origin", "strict-origin-when-cross-origin");
 
-    static ObservatoryScore of(TestResponse answer) {
+    static ObservatoryScore of(TestResponse response) {
         Map<String, Integer> points = new LinkedHashMap<>();
-        ContentSecurityPolicy policy = ContentSecurityPolicy.of(answer.header("content-security-policy"));
+        ContentSecurityPolicy policy = ContentSecurityPolicy.of(response.header("content-security-policy"));
         points.put("Content-Security-Policy", policy(policy));
-        points.put("Set-Cookie", cookies(answer));
-        points.put("Access-Control-Allow-Origin", sharing(answer));
-        points.put("Referrer-Policy", referrer(answer.header("referrer-policy")));
-        points.put("Strict-Transport-Security", transport(answer.header("strict-transport-security")));
+        points.put("Set-Cookie", cookies(response));
+        points.put("Access-Control-Allow-Origin", sharing(response));
+        points.put("Referrer-Policy", referrer(response.header("referrer-policy")));
+        points.put("Strict-Transport-Security", transport(response.header("strict-transport-security")));
         points.put(
                 "X-Content-Type-Options",
-                answer.header("x-content-type-options").equals("nosniff") ? 0 : -5);
-        points.put("framing", framing(policy, answer.header("x-frame-options")));
-        points.put("Cross-Origin-Resource-Policy", resource(answer.header("cross-origin-resource-policy")));
+                response.header("x-content-type-options").equals("nosniff") ? 0 : -5);
+        points.put("framing", framing(policy, response.header("x-frame-options")));
+        points.put("Cross-Origin-Resource-Policy", resource(response.header("cross-origin-resource-policy")));
         return new ObservatoryScore(points);
     }
 
@@ -68,8 +68,8 @@ record ObservatoryScore(Map<String, Integer> points) {
         return closed ? 10 : 5;
     }
 
-    private static int cookies(TestResponse answer) {
-        List<String> cookies = answer.headers().allValues("set-cookie");
+    private static int cookies(TestResponse response) {
+        List<String> cookies = response.headers().allValues("set-cookie");
         boolean all = cookies.stream()
                 .map(cookie -> cookie.toLowerCase(Locale.ROOT))
                 .allMatch(cookie ->
@@ -77,8 +77,8 @@ record ObservatoryScore(Map<String, Integer> points) {
         return cookies.isEmpty() ? 0 : all ? 5 : -20;
     }
 
-    private static int sharing(TestResponse answer) {
-        return answer.header("access-control-allow-credentials").equals("true") ? -50 : 0;
+    private static int sharing(TestResponse response) {
+        return response.header("access-control-allow-credentials").equals("true") ? -50 : 0;
     }
 
     private static int referrer(String value) {

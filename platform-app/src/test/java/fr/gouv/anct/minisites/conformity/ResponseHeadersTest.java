@@ -62,27 +62,28 @@ class ResponseHeadersTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("visitorAnswers")
     void hasTheExactHeaders(Supplier<TestResponse> request) {
-        TestResponse answer = request.get();
-        EXACT.forEach((name, value) -> assertThat(answer.header(name)).as(name).isEqualTo(value));
-        assertThat(answer.header("content-security-policy")).isEqualTo(POLICY);
-        assertThat(answer.header("permissions-policy")).contains("camera=()", "geolocation=()", "microphone=()");
+        TestResponse response = request.get();
+        EXACT.forEach(
+                (name, value) -> assertThat(response.header(name)).as(name).isEqualTo(value));
+        assertThat(response.header("content-security-policy")).isEqualTo(POLICY);
+        assertThat(response.header("permissions-policy")).contains("camera=()", "geolocation=()", "microphone=()");
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("allAnswers")
     void saysNothingOfTheServer(Supplier<TestResponse> request) {
-        TestResponse answer = request.get();
-        assertThat(answer.header("x-powered-by")).isEmpty();
-        assertThat(answer.header("server")).doesNotContainPattern("\\d");
-        assertThat(answer.text()).doesNotContain("Exception", "\tat ");
+        TestResponse response = request.get();
+        assertThat(response.header("x-powered-by")).isEmpty();
+        assertThat(response.header("server")).doesNotContainPattern("\\d");
+        assertThat(response.text()).doesNotContain("Exception", "\tat ");
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("visitorAnswers")
     void answersWithTheStatusOfItsName(Supplier<TestResponse> request) {
-        TestResponse answer = request.get();
-        assertThat(answer.status()).isIn(200, 301, 304, 400, 404, 503);
-        assertThat(answer.headers().allValues("set-cookie")).isEmpty();
+        TestResponse response = request.get();
+        assertThat(response.status()).isIn(200, 301, 304, 400, 404, 503);
+        assertThat(response.headers().allValues("set-cookie")).isEmpty();
     }
 
     @Test
@@ -94,12 +95,12 @@ class ResponseHeadersTest {
     @Test
     void noCookieOnAnyPageAndTheRulesOnAll() {
         Violations violations = new Violations();
-        Crawl.answers().forEach((address, answer) -> {
-            answer.headers()
+        Crawl.answers().forEach((address, response) -> {
+            response.headers()
                     .allValues("set-cookie")
                     .forEach(cookie -> violations.add(address, "sets a cookie: " + cookie));
-            if (ObservatoryScore.of(answer).value() < 100) {
-                violations.add(address, "scores " + ObservatoryScore.of(answer));
+            if (ObservatoryScore.of(response).value() < 100) {
+                violations.add(address, "scores " + ObservatoryScore.of(response));
             }
         });
         violations.throwIfPresent("No cookie, and a score of 100 or more, at every address");
@@ -114,9 +115,9 @@ class ResponseHeadersTest {
 
     @Test
     void aSuspendedSiteSaysWhenToComeBack() {
-        TestResponse answer = DemoVisitor.get(SuspendedSite.home());
-        assertThat(answer.header("retry-after")).matches("\\d+");
-        assertThat(answer.header("cache-control")).contains("no-store");
+        TestResponse response = DemoVisitor.get(SuspendedSite.home());
+        assertThat(response.header("retry-after")).matches("\\d+");
+        assertThat(response.header("cache-control")).contains("no-store");
     }
 
     private static Named<Supplier<TestResponse>> answer(String name, Supplier<TestResponse> request) {

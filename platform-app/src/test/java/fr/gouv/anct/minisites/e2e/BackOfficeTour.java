@@ -72,15 +72,16 @@ public final class BackOfficeTour {
         Map<String, List<String>> headers = response.headersArray().stream()
                 .collect(Collectors.groupingBy(
                         header -> header.name, Collectors.mapping(header -> header.value, Collectors.toList())));
-        TestResponse answer = new TestResponse(
+        TestResponse testResponse = new TestResponse(
                 URI.create(response.url()),
                 response.status(),
                 HttpHeaders.of(headers, (name, value) -> true),
                 response.body());
-        VisitedPage page = new VisitedPage(Optional.empty(), answer, Jsoup.parse(answer.text(), response.url()));
+        VisitedPage page =
+                new VisitedPage(Optional.empty(), testResponse, Jsoup.parse(testResponse.text(), response.url()));
         List<String> incidents = new ArrayList<>(tab.takeIncidents());
-        if (answer.status() != screen.status()) {
-            incidents.add("answers " + answer.status() + " instead of " + screen.status());
+        if (testResponse.status() != screen.status()) {
+            incidents.add("answers " + testResponse.status() + " instead of " + screen.status());
         }
         return new Seen(screen.name(), page, incidents, obstacles(tab, looks));
     }

@@ -86,13 +86,13 @@ public final class Crawl {
     }
 
     private void visit(URI address) {
-        TestResponse answer = DemoVisitor.get(address);
-        answers.put(address, answer);
-        if (answer.redirect()) {
-            enqueue(address.resolve(answer.header("location")), address);
-        } else if (answer.html()) {
+        TestResponse response = DemoVisitor.get(address);
+        answers.put(address, response);
+        if (response.redirect()) {
+            enqueue(address.resolve(response.header("location")), address);
+        } else if (response.html()) {
             VisitedPage page =
-                    new VisitedPage(DemoSite.of(address), answer, Jsoup.parse(answer.text(), address.toString()));
+                    new VisitedPage(DemoSite.of(address), response, Jsoup.parse(response.text(), address.toString()));
             pages.add(page);
             page.internalLinks().forEach(link -> enqueue(link, address));
             searches(page).forEach(search -> enqueue(search, address));
