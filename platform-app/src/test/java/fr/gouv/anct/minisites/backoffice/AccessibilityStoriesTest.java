@@ -25,18 +25,18 @@ class AccessibilityStoriesTest {
 
     private final UUID site = BlueprintReader.tenantId("france-services");
     private String before;
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private BackOfficeUser owner;
 
     @BeforeEach
     void prepare() {
-        cast = new TestAccounts();
+        accounts = new TestAccounts();
         before = ApplicationDatabase.texts("select accessibility from site where tenant_id = ?", site)
                 .getFirst();
         ApplicationDatabase.change(
                 "update site set accessibility = accessibility - 'audit' - 'earlier' where tenant_id = ?", site);
-        UUID account = cast.account(Role.OWNER);
-        cast.member(site, account, Role.OWNER);
+        UUID account = accounts.account(Role.OWNER);
+        accounts.member(site, account, Role.OWNER);
         owner = BackOfficeUser.signedIn(account);
     }
 
@@ -44,7 +44,7 @@ class AccessibilityStoriesTest {
     void leave() {
         ApplicationDatabase.change(
                 "update site set accessibility = cast(? as jsonb) where tenant_id = ?", before, site);
-        cast.close();
+        accounts.close();
     }
 
     private static void mention(String expected) {
@@ -232,8 +232,8 @@ class AccessibilityStoriesTest {
 
     @Test
     void editorsReadAndDoNotDeclare() {
-        UUID account = cast.account(Role.EDITOR);
-        cast.member(site, account, Role.EDITOR);
+        UUID account = accounts.account(Role.EDITOR);
+        accounts.member(site, account, Role.EDITOR);
         BackOfficeUser editor = BackOfficeUser.signedIn(account);
         assertThat(editor.get(AT).status()).isEqualTo(200);
         assertThat(editor.get(AT + "/audit/nouveau").status()).isEqualTo(403);

@@ -22,20 +22,20 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccountAdministrationTest {
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private UUID administrator;
     private BackOfficeUser office;
 
     @BeforeAll
     void prepare() {
-        cast = new TestAccounts();
-        administrator = cast.account(Role.ADMINISTRATOR);
+        accounts = new TestAccounts();
+        administrator = accounts.account(Role.ADMINISTRATOR);
         office = BackOfficeUser.signedIn(administrator);
     }
 
     @AfterAll
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private static String email(UUID account) {
@@ -54,7 +54,7 @@ class AccountAdministrationTest {
 
     @Test
     void peopleAreFoundByNameAddressAndRole() {
-        UUID somebody = cast.account(Role.COMMUNICATIONS);
+        UUID somebody = accounts.account(Role.COMMUNICATIONS);
         String email = email(somebody);
         String found = office.get("/comptes?mots=" + email).text();
         assertThat(Jsoup.parse(found).select("#accounts tbody tr")).hasSize(1);
@@ -71,7 +71,7 @@ class AccountAdministrationTest {
 
     @Test
     void aRoleIsGivenAndTakenBackAtOnce() {
-        UUID somebody = cast.account(Role.AGENT);
+        UUID somebody = accounts.account(Role.AGENT);
         BackOfficeUser theirs = BackOfficeUser.signedIn(somebody);
         assertThat(theirs.get("/journal").status()).isEqualTo(403);
         assertThat(office.post("/comptes/" + somebody + "/role", "role", "auditor")
@@ -89,7 +89,7 @@ class AccountAdministrationTest {
 
     @Test
     void aRoleThatIsNoneOfThePlatformsIsRefused() {
-        UUID somebody = cast.account(Role.AGENT);
+        UUID somebody = accounts.account(Role.AGENT);
         for (String role : List.of("", "owner", "superuser")) {
             assertThat(office.post("/comptes/" + somebody + "/role", "role", role)
                             .status())
@@ -125,7 +125,7 @@ class AccountAdministrationTest {
     /** Adding an account that exists opens its page and keeps its role: a second addition would remove it unnoticed. */
     @Test
     void somebodyWhoHasAnAccountKeepsTheirRole() {
-        UUID auditor = cast.account(Role.AUDITOR);
+        UUID auditor = accounts.account(Role.AUDITOR);
         TestResponse response = office.post(
                 "/comptes/ajout",
                 "adresse",
@@ -144,8 +144,8 @@ class AccountAdministrationTest {
 
     @Test
     void aTokenIsRevokedAndItsOwnerTold() {
-        UUID somebody = cast.account(Role.AGENT);
-        TestAccounts.Token token = cast.token(somebody, Action.SITE_READ);
+        UUID somebody = accounts.account(Role.AGENT);
+        TestAccounts.Token token = accounts.token(somebody, Action.SITE_READ);
         String page = office.get("/comptes/" + somebody).text();
         String revocation = Jsoup.parse(page).select("a[href$=/revocation]").attr("href");
         assertThat(revocation).contains(token.id().toString());
@@ -160,9 +160,9 @@ class AccountAdministrationTest {
     /** Scenario 5 for the second id of the path: a token of another account. */
     @Test
     void aTokenIsRevokedOnThePageOfItsOwnerOnly() {
-        UUID one = cast.account(Role.AGENT);
-        UUID other = cast.account(Role.AGENT);
-        TestAccounts.Token token = cast.token(other, Action.SITE_READ);
+        UUID one = accounts.account(Role.AGENT);
+        UUID other = accounts.account(Role.AGENT);
+        TestAccounts.Token token = accounts.token(other, Action.SITE_READ);
         assertThat(office.post("/comptes/" + one + "/jetons/" + token.id() + "/revocation")
                         .status())
                 .isEqualTo(404);
@@ -176,7 +176,7 @@ class AccountAdministrationTest {
 
     @Test
     void anAccountIsErasedOnceItsAddressIsTyped() {
-        UUID somebody = cast.account(Role.AGENT);
+        UUID somebody = accounts.account(Role.AGENT);
         String email = email(somebody);
         BackOfficeUser theirs = BackOfficeUser.signedIn(somebody);
         assertThat(office.post("/comptes/" + somebody + "/effacement", "adresse", "autre@exemple.fr")
@@ -194,9 +194,9 @@ class AccountAdministrationTest {
 
     @Test
     void whoOnlyReadsChangesNothing() {
-        BackOfficeUser auditor = BackOfficeUser.signedIn(cast.account(Role.AUDITOR));
-        UUID somebody = cast.account(Role.AGENT);
-        cast.token(somebody, Action.SITE_READ);
+        BackOfficeUser auditor = BackOfficeUser.signedIn(accounts.account(Role.AUDITOR));
+        UUID somebody = accounts.account(Role.AGENT);
+        accounts.token(somebody, Action.SITE_READ);
         String page = auditor.get("/comptes/" + somebody).text();
         assertThat(page).contains("Jeton d’essai").doesNotContain("/role", "/effacement", "/revocation");
         assertThat(auditor.get("/comptes").text()).doesNotContain("/comptes/ajout");

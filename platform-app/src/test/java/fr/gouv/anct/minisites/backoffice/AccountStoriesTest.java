@@ -32,26 +32,26 @@ class AccountStoriesTest {
 
     private static final String SITE = "antares-scorpion";
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private UUID site;
 
     @BeforeAll
     void prepare(@Autowired TenantDirectory directory) {
-        cast = new TestAccounts();
-        site = cast.site(SITE);
-        cast.site("achernar-eridan");
+        accounts = new TestAccounts();
+        site = accounts.site(SITE);
+        accounts.site("achernar-eridan");
         // The list of tokens names sites by the directory, which hears of a new one a moment later.
         Awaitility.await().until(() -> directory.snapshot().byId(site).isPresent());
     }
 
     @AfterAll
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private UUID editor() {
-        UUID account = cast.account(Role.AGENT);
-        cast.member(site, account, Role.EDITOR);
+        UUID account = accounts.account(Role.AGENT);
+        accounts.member(site, account, Role.EDITOR);
         return account;
     }
 
@@ -165,7 +165,7 @@ class AccountStoriesTest {
 
     @Test
     void whoHasNoRightHasNoneToGive() {
-        BackOfficeUser newcomer = BackOfficeUser.signedIn(cast.account(Role.AGENT));
+        BackOfficeUser newcomer = BackOfficeUser.signedIn(accounts.account(Role.AGENT));
         assertThat(newcomer.get("/compte/jetons/creation").header("location")).isEqualTo("/compte/jetons");
         assertThat(newcomer.get("/compte/jetons").text()).contains("Vous n’avez pas encore de droit");
     }
@@ -173,8 +173,8 @@ class AccountStoriesTest {
     @Test
     void theCopyHoldsEverythingAndNoSecret() {
         UUID account = editor();
-        UUID request = cast.submitted(account);
-        TestAccounts.Token token = cast.token(account, Action.SITE_READ);
+        UUID request = accounts.submitted(account);
+        TestAccounts.Token token = accounts.token(account, Action.SITE_READ);
         TestResponse response = BackOfficeUser.signedIn(account).get("/compte/donnees/export");
         assertThat(response.header("content-disposition")).contains("attachment", "mes-donnees.json");
         JsonNode copy = JsonMapper.builder().build().readTree(response.text());
@@ -204,7 +204,7 @@ class AccountStoriesTest {
     void anAccountIsErasedOnceItsAddressIsTyped() {
         UUID account = editor();
         String email = email(account);
-        UUID draft = cast.draft(account);
+        UUID draft = accounts.draft(account);
         BackOfficeUser person = BackOfficeUser.signedIn(account);
         assertThat(person.get("/compte/effacement").text()).contains(email, "Ancien agent");
         TestResponse wrong = person.post("/compte/effacement", "adresse", "autre@exemple.fr");
@@ -222,7 +222,7 @@ class AccountStoriesTest {
         assertThat(ApplicationDatabase.texts("select usual_name from account where id = ?", account))
                 .containsExactly("agent");
 
-        String journal = BackOfficeUser.signedIn(cast.account(Role.AUDITOR))
+        String journal = BackOfficeUser.signedIn(accounts.account(Role.AUDITOR))
                 .get("/journal?compte=" + account)
                 .text();
         assertThat(journal)
@@ -240,9 +240,9 @@ class AccountStoriesTest {
 
     @Test
     void theLastResponsableIsToldWhichSiteNeedsAnother() {
-        UUID owner = cast.account(Role.AGENT);
-        UUID alone = cast.site("deneb-cygne");
-        cast.member(alone, owner, Role.OWNER);
+        UUID owner = accounts.account(Role.AGENT);
+        UUID alone = accounts.site("deneb-cygne");
+        accounts.member(alone, owner, Role.OWNER);
         BackOfficeUser person = BackOfficeUser.signedIn(owner);
         assertThat(person.get("/compte/effacement").text())
                 .contains("/sites/deneb-cygne")

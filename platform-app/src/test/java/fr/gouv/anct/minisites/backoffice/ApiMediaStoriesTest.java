@@ -26,22 +26,22 @@ class ApiMediaStoriesTest {
     @Autowired
     private Sites sites;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private LiveTestSite site;
     private String media;
     private String token;
 
     @BeforeEach
     void prepare() {
-        cast = new TestAccounts();
-        site = new LiveTestSite(cast, sites);
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
         media = "/api/v1" + site.at + "/media";
-        token = cast.token(site.person(Role.CONTRIBUTOR), Action.values()).text();
+        token = accounts.token(site.person(Role.CONTRIBUTOR), Action.values()).text();
     }
 
     @AfterEach
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private TestResponse get(String path) {
@@ -136,7 +136,7 @@ class ApiMediaStoriesTest {
                         .findValuesAsString("pointer"))
                 .as("not into what lies in it")
                 .containsExactly("/parent");
-        UUID theirs = cast.folder(new LiveTestSite(cast, sites).id);
+        UUID theirs = accounts.folder(new LiveTestSite(accounts, sites).id);
         assertThat(send("POST", folders, "{\"name\": \"X\", \"parent\": \"" + theirs + "\"}")
                         .status())
                 .isEqualTo(404);
@@ -181,7 +181,8 @@ class ApiMediaStoriesTest {
     void aFileIsReplacedAtItsAddressAndNothingOfSomebodyElseIsOverwritten() {
         TestResponse sent = upload("port.png", TestFiles.image("png", 400, 300));
         String one = media + "/" + json(sent).get("id").asString();
-        String publisher = cast.token(site.person(Role.EDITOR), Action.values()).text();
+        String publisher =
+                accounts.token(site.person(Role.EDITOR), Action.values()).text();
         String content = one + "/content";
         byte[] other = TestFiles.image("png", 200, 100);
         assertThat(BackOfficeUser.programFile("PUT", content, token, other, "If-Match", sent.header("etag"))
@@ -236,12 +237,13 @@ class ApiMediaStoriesTest {
         String said = "{\"title\": \"Le port\", \"decorative\": true}";
         JsonNode problem = refused(send("PUT", one, said, "If-Match", get(one).header("etag")), 403, "online");
         assertThat(problem.get("detail").asString()).contains("publier");
-        String publisher = cast.token(site.person(Role.EDITOR), Action.values()).text();
+        String publisher =
+                accounts.token(site.person(Role.EDITOR), Action.values()).text();
         assertThat(json(BackOfficeUser.program("PUT", one, publisher, said, "If-Match", get(one).header("etag")))
                         .get("title")
                         .asString())
                 .isEqualTo("Le port");
-        String narrow = cast.token(site.person(Role.EDITOR), Action.SITE_READ, Action.CONTENT_WRITE)
+        String narrow = accounts.token(site.person(Role.EDITOR), Action.SITE_READ, Action.CONTENT_WRITE)
                 .text();
         refused(BackOfficeUser.program("PUT", one, narrow, said, "If-Match", get(one).header("etag")), 403, "online");
     }
@@ -259,7 +261,7 @@ class ApiMediaStoriesTest {
         refused(BackOfficeUser.programFile(media, token, new byte[] {1}), 422, "invalid");
         refused(send("POST", media + "?name=a.png", "{}"), 415, "not-bytes");
         assertThat(BackOfficeUser.programFile(
-                                media + "?name=a.png&folder=" + cast.folder(new LiveTestSite(cast, sites).id),
+                                media + "?name=a.png&folder=" + accounts.folder(new LiveTestSite(accounts, sites).id),
                                 token,
                                 TestFiles.image("png", 20, 20))
                         .status())
@@ -272,7 +274,7 @@ class ApiMediaStoriesTest {
     void theListIsReadToItsEnd() {
         List<String> there = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            UUID id = cast.media(site.id);
+            UUID id = accounts.media(site.id);
             there.addFirst(id.toString());
             ApplicationDatabase.change(
                     "update media set created_at = now() + make_interval(secs => ?) where id = ?", i / 2, id);

@@ -24,22 +24,22 @@ class ApiMenuStoriesTest {
     @Autowired
     private Sites sites;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private LiveTestSite site;
     private String menus;
     private String token;
 
     @BeforeEach
     void prepare() {
-        cast = new TestAccounts();
-        site = new LiveTestSite(cast, sites);
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
         menus = "/api/v1" + site.at + "/menus";
-        token = cast.token(site.person(Role.EDITOR), Action.values()).text();
+        token = accounts.token(site.person(Role.EDITOR), Action.values()).text();
     }
 
     @AfterEach
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private static String menus(String main) {
@@ -96,13 +96,13 @@ class ApiMenuStoriesTest {
                 + "]}";
         JsonNode weight = refused(put(menus((", " + heavy).repeat(3).substring(2)), now), 422, "invalid");
         assertThat(weight.get("errors").findValuesAsString("pointer")).containsExactly("");
-        UUID theirs = new LiveTestSite(cast, sites).draft("/", "Chez eux", "À eux.");
+        UUID theirs = new LiveTestSite(accounts, sites).draft("/", "Chez eux", "À eux.");
         refused(put(menus(link("Ailleurs", theirs)), now), 422, "invalid");
         assertThat(BackOfficeUser.program("GET", menus, token, "").header("etag"))
                 .as("nothing was done")
                 .isEqualTo(now);
         String reader =
-                cast.token(site.person(Role.CONTRIBUTOR), Action.values()).text();
+                accounts.token(site.person(Role.CONTRIBUTOR), Action.values()).text();
         assertThat(BackOfficeUser.program("PUT", menus, reader, menus(""), "If-Match", now)
                         .status())
                 .isEqualTo(403);

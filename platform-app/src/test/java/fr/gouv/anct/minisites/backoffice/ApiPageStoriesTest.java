@@ -34,7 +34,7 @@ class ApiPageStoriesTest {
     @Autowired
     private Sites sites;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private LiveTestSite site;
     private String pages;
     private UUID home;
@@ -43,8 +43,8 @@ class ApiPageStoriesTest {
 
     @BeforeEach
     void prepare() {
-        cast = new TestAccounts();
-        site = new LiveTestSite(cast, sites);
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
         pages = "/api/v1" + site.at + "/pages";
         home = site.draft("/", "Accueil", "Bienvenue.");
         editor = new Program(token(Role.EDITOR));
@@ -52,12 +52,12 @@ class ApiPageStoriesTest {
     }
 
     private String token(Role role) {
-        return cast.token(site.person(role), Action.values()).text();
+        return accounts.token(site.person(role), Action.values()).text();
     }
 
     @AfterEach
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     /** API client with an access token. */
@@ -263,9 +263,9 @@ class ApiPageStoriesTest {
     /** Scenario 5 for the ids in a body: a parent, a file or a page of another site does not exist here. */
     @Test
     void whatBelongsToAnotherSiteDoesNotExistHere() {
-        LiveTestSite other = new LiveTestSite(cast, sites);
+        LiveTestSite other = new LiveTestSite(accounts, sites);
         UUID theirs = other.draft("/", "Chez eux", "À eux.");
-        UUID file = cast.media(other.id);
+        UUID file = accounts.media(other.id);
         assertThat(pointers(refused(
                         editor.send("POST", pages, "{\"title\": \"Ici\", \"parent\": \"" + theirs + "\"}"),
                         422,
@@ -282,7 +282,7 @@ class ApiPageStoriesTest {
         assertThat(pointers(
                         refused(editor.send("PUT", page, content("Accueil", link), "If-Match", tag), 422, "invalid")))
                 .containsExactly("/content/body/0/text");
-        UUID mine = cast.media(site.id);
+        UUID mine = accounts.media(site.id);
         String own = image.replace(file.toString(), mine.toString());
         TestResponse kept = editor.send("PUT", page, content("Accueil", own), "If-Match", tag);
         assertThat(json(kept).get("content").get("body").get(0).get("image").asString())
@@ -347,7 +347,7 @@ class ApiPageStoriesTest {
         String page = pages + "/" + home;
         String tag = editor.get(page).header("etag");
         Program reader = new Program(
-                cast.token(site.person(Role.OWNER), Action.SITE_READ).text());
+                accounts.token(site.person(Role.OWNER), Action.SITE_READ).text());
         assertThat(reader.get(page).status()).isEqualTo(200);
         assertThat(reader.send("PUT", page, content("Non", "[]"), "If-Match", tag)
                         .status())

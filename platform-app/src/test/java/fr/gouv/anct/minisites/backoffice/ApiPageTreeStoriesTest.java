@@ -33,7 +33,7 @@ class ApiPageTreeStoriesTest {
     @Autowired
     private Sites sites;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private LiveTestSite site;
     private UUID home;
     private String pages;
@@ -43,18 +43,19 @@ class ApiPageTreeStoriesTest {
 
     @BeforeEach
     void prepare() {
-        cast = new TestAccounts();
-        site = new LiveTestSite(cast, sites);
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
         home = site.draft("/", "Accueil", "Bienvenue.");
         pages = "/api/v1" + site.at + "/pages";
         trash = "/api/v1" + site.at + "/trash";
-        editor = cast.token(site.person(Role.EDITOR), Action.values()).text();
-        contributor = cast.token(site.person(Role.CONTRIBUTOR), Action.values()).text();
+        editor = accounts.token(site.person(Role.EDITOR), Action.values()).text();
+        contributor =
+                accounts.token(site.person(Role.CONTRIBUTOR), Action.values()).text();
     }
 
     @AfterEach
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private TestResponse get(String path) {
@@ -119,7 +120,7 @@ class ApiPageTreeStoriesTest {
                 .containsExactly("/parent");
         JsonNode taken = refused(send("PUT", at, place(home, "villes", 0), "If-Match", tag), 409, "address-taken");
         assertThat(taken.at("/errors/0/suggestion").asString()).isEqualTo("villes-2");
-        UUID theirs = new LiveTestSite(cast, sites).draft("/", "Chez eux", "À eux.");
+        UUID theirs = new LiveTestSite(accounts, sites).draft("/", "Chez eux", "À eux.");
         assertThat(send("PUT", at, place(theirs, "aides", 0), "If-Match", tag).status())
                 .as("a page of another site is not there")
                 .isEqualTo(404);
@@ -183,7 +184,7 @@ class ApiPageTreeStoriesTest {
         assertThat(pointers(
                         refused(send("PUT", upkeep, "{\"date\": \"2026-01-01\"}", "If-Match", tag), 422, "invalid")))
                 .containsExactly("/date");
-        assertThat(send("PUT", upkeep, "{\"owner\": \"" + cast.account(Role.AGENT) + "\"}", "If-Match", tag)
+        assertThat(send("PUT", upkeep, "{\"owner\": \"" + accounts.account(Role.AGENT) + "\"}", "If-Match", tag)
                         .status())
                 .as("nobody of this site")
                 .isEqualTo(404);

@@ -44,7 +44,7 @@ class ApiSettingsRoundTripTest {
     private Sites sites;
 
     private final Map<String, ApiSettingsRoundTrip.Result> results = new LinkedHashMap<>();
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private LiveTestSite site;
     private JsonNode document;
     private String token;
@@ -52,16 +52,16 @@ class ApiSettingsRoundTripTest {
 
     @BeforeAll
     void prepare() {
-        cast = new TestAccounts();
-        site = new LiveTestSite(cast, sites);
-        token = cast.token(site.person(Role.OWNER), Action.values()).text();
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
+        token = accounts.token(site.person(Role.OWNER), Action.values()).text();
         document = JsonMapper.shared()
                 .readTree(BackOfficeUser.anyone().get("/api/v1/openapi.json").text());
     }
 
     @AfterAll
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     @Test
@@ -69,7 +69,7 @@ class ApiSettingsRoundTripTest {
     void whatIsSentIsReadAgain() {
         long start = System.nanoTime();
         UUID page = site.draft("/cible", "Cible", "Mots.");
-        UUID media = cast.media(site.id);
+        UUID media = accounts.media(site.id);
         references = List.of("page:" + page, "media:" + media);
         play("/identity");
         play("/appearance");
@@ -95,19 +95,19 @@ class ApiSettingsRoundTripTest {
         String file = "/media/" + media;
         ApplicationDatabase.change("update media set width = 800, height = 450 where id = ?", media);
         play(file, SITE + "/media/{media}", file, "/description", List.of("/language"));
-        UUID notice = cast.media(site.id);
+        UUID notice = accounts.media(site.id);
         ApplicationDatabase.change(
                 "update media set file_name = 'notice.pdf', content_type = 'application/pdf', alt = '' where id = ?",
                 notice);
         String paper = "/media/" + notice;
         List<String> ofImages = List.of("/decorative", "/alt", "/focusX", "/focusY");
         play(paper, SITE + "/media/{media}", paper, "/description", ofImages);
-        UUID folder = cast.folder(site.id);
-        references =
-                List.of(cast.folder(site.id).toString(), cast.folder(site.id).toString());
+        UUID folder = accounts.folder(site.id);
+        references = List.of(
+                accounts.folder(site.id).toString(), accounts.folder(site.id).toString());
         play("/folders/" + folder, SITE + "/folders/{folder}", List.of());
         play(file + "/folder", SITE + "/media/{media}/folder", file, "", List.of());
-        play("/redirects/" + cast.redirect(site.id), SITE + "/redirects/{redirect}", List.of("/alias"));
+        play("/redirects/" + accounts.redirect(site.id), SITE + "/redirects/{redirect}", List.of("/alias"));
         template(page);
         List<String> lost = results.values().stream()
                 .flatMap(result -> result.lost().stream())
@@ -137,9 +137,9 @@ class ApiSettingsRoundTripTest {
 
     /** Checks a page template, which belongs to the platform and is written by central communications. */
     private void template(UUID page) {
-        String central =
-                cast.token(cast.account(Role.COMMUNICATIONS), Action.values()).text();
-        String path = "/api/v1/templates/" + cast.template(page);
+        String central = accounts.token(accounts.account(Role.COMMUNICATIONS), Action.values())
+                .text();
+        String path = "/api/v1/templates/" + accounts.template(page);
         String pattern = "/api/v1/templates/{template}";
         results.put(
                 pattern,

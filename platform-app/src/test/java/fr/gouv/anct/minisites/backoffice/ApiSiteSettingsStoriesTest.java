@@ -31,7 +31,7 @@ class ApiSiteSettingsStoriesTest {
     @Autowired
     private Sites sites;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private LiveTestSite site;
     private UUID home;
     private String api;
@@ -40,19 +40,20 @@ class ApiSiteSettingsStoriesTest {
 
     @BeforeEach
     void prepare() {
-        cast = new TestAccounts();
-        site = new LiveTestSite(cast, sites);
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
         home = site.draft("/", "Accueil", "Bienvenue.");
         ApplicationDatabase.change(
                 "update page set published_revision = head_revision, published_at = now() where id = ?", home);
         api = "/api/v1" + site.at;
-        owner = cast.token(site.person(Role.OWNER), Action.values()).text();
-        contributor = cast.token(site.person(Role.CONTRIBUTOR), Action.values()).text();
+        owner = accounts.token(site.person(Role.OWNER), Action.values()).text();
+        contributor =
+                accounts.token(site.person(Role.CONTRIBUTOR), Action.values()).text();
     }
 
     @AfterEach
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private TestResponse get(String path) {
@@ -133,7 +134,7 @@ class ApiSiteSettingsStoriesTest {
         ((ObjectNode) unknown.get("appearance")).put("accent", "fuchsia");
         assertThat(pointers(put(path, unknown))).containsExactly("/appearance/accent");
         ObjectNode foreign = json(get(path));
-        foreign.put("operatorLogo", "media:" + cast.media(new LiveTestSite(cast, sites).id));
+        foreign.put("operatorLogo", "media:" + accounts.media(new LiveTestSite(accounts, sites).id));
         foreign.put("operatorName", "Opérateur");
         assertThat(pointers(put(path, foreign))).containsExactly("/operatorLogo");
     }

@@ -27,7 +27,7 @@ class ApiTemplateStoriesTest {
     @Autowired
     private Sites sites;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private LiveTestSite site;
     private UUID home;
     private UUID model;
@@ -36,12 +36,14 @@ class ApiTemplateStoriesTest {
 
     @BeforeEach
     void prepare() {
-        cast = new TestAccounts();
-        site = new LiveTestSite(cast, sites);
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
         home = site.draft("/", "Accueil", "Bienvenue");
         model = site.draft("/modele", "Modèle", "Première phrase");
-        central = cast.token(cast.account(Role.COMMUNICATIONS), Action.values()).text();
-        contributor = cast.token(site.person(Role.CONTRIBUTOR), Action.values()).text();
+        central = accounts.token(accounts.account(Role.COMMUNICATIONS), Action.values())
+                .text();
+        contributor =
+                accounts.token(site.person(Role.CONTRIBUTOR), Action.values()).text();
     }
 
     @AfterEach
@@ -51,7 +53,7 @@ class ApiTemplateStoriesTest {
                 "delete from page_template_version v using page_template t where t.id = v.template_id and t.name like"
                         + " 'Essai %'");
         ApplicationDatabase.change("delete from page_template where name like 'Essai %'");
-        cast.close();
+        accounts.close();
     }
 
     private static JsonNode json(TestResponse response) {
@@ -128,7 +130,7 @@ class ApiTemplateStoriesTest {
         UUID tied = site.draft("/liee", "Liée", "Voir <a href=\"page:" + home + "\">là</a>");
         assertThat(pointers(refused(keep("POST", TEMPLATES, "page", "Essai", tied), 422, "invalid")))
                 .containsExactly("/page");
-        UUID theirs = new LiveTestSite(cast, sites).draft("/chez-eux", "Chez eux", "À eux");
+        UUID theirs = new LiveTestSite(accounts, sites).draft("/chez-eux", "Chez eux", "À eux");
         assertThat(pointers(refused(keep("POST", TEMPLATES, "page", "Essai", theirs), 422, "invalid")))
                 .as("a page is of the site that is named")
                 .containsExactly("/page");

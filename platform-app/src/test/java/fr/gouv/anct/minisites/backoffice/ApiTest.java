@@ -37,19 +37,19 @@ class ApiTest {
     @Autowired
     private ApplicationContext application;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private UUID alpha;
     private UUID beta;
     private UUID owner;
 
     @BeforeAll
     void prepare() {
-        cast = new TestAccounts();
-        alpha = cast.site(ALPHA);
-        beta = cast.site(BETA);
-        owner = cast.account(Role.AGENT);
-        cast.member(alpha, owner, Role.OWNER);
-        cast.member(beta, owner, Role.EDITOR);
+        accounts = new TestAccounts();
+        alpha = accounts.site(ALPHA);
+        beta = accounts.site(BETA);
+        owner = accounts.account(Role.AGENT);
+        accounts.member(alpha, owner, Role.OWNER);
+        accounts.member(beta, owner, Role.EDITOR);
     }
 
     @BeforeEach
@@ -59,7 +59,7 @@ class ApiTest {
 
     @AfterAll
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private static TestResponse ask(String path, String token, String... headers) {
@@ -77,7 +77,7 @@ class ApiTest {
 
     @Test
     void aTokenSaysWhoItStandsForAndWhatItOpens() {
-        String token = cast.token(owner, Action.SITE_READ).text();
+        String token = accounts.token(owner, Action.SITE_READ).text();
         JsonNode me = json(ask("/api/v1/me", token));
         assertThat(me.get("id").asString()).isEqualTo(owner.toString());
         assertThat(me.get("role").asString()).isEqualTo("agent");
@@ -89,7 +89,7 @@ class ApiTest {
 
     @Test
     void sitesAndTheirPeopleAreRead() {
-        String token = cast.token(owner, Action.SITE_READ).text();
+        String token = accounts.token(owner, Action.SITE_READ).text();
         assertThat(json(ask("/api/v1/sites", token)).get("items").findValuesAsString("slug"))
                 .containsExactlyInAnyOrder(ALPHA, BETA);
         JsonNode site = json(ask("/api/v1/sites/" + ALPHA, token));
@@ -100,8 +100,9 @@ class ApiTest {
 
     @Test
     void theFleetIsReadStretchByStretch() {
-        UUID auditor = cast.account(Role.AUDITOR);
-        String token = cast.token(auditor, Action.SITE_READ, Action.FLEET_READ).text();
+        UUID auditor = accounts.account(Role.AUDITOR);
+        String token =
+                accounts.token(auditor, Action.SITE_READ, Action.FLEET_READ).text();
         List<String> fleet = new ArrayList<>();
         List<String> names = new ArrayList<>();
         String next = "";
@@ -117,7 +118,7 @@ class ApiTest {
         assertThat(fleet).contains(ALPHA, BETA).doesNotHaveDuplicates().hasSizeGreaterThan(2);
         assertThat(ApplicationDatabase.count("select count(*) from tenant")).isEqualTo(fleet.size());
         assertThat(ask("/api/v1/sites?cursor=inventé", token).status()).isEqualTo(422);
-        String narrow = cast.token(auditor, Action.SITE_READ).text();
+        String narrow = accounts.token(auditor, Action.SITE_READ).text();
         assertThat(json(ask("/api/v1/sites?limit=100", narrow)).get("items").findValuesAsString("slug"))
                 .as("each is readable with the right to read a site")
                 .contains(ALPHA, BETA);
@@ -125,7 +126,7 @@ class ApiTest {
 
     @Test
     void whatIsTheSameIsNotSentAgain() {
-        String token = cast.token(owner, Action.SITE_READ).text();
+        String token = accounts.token(owner, Action.SITE_READ).text();
         TestResponse first = ask("/api/v1/sites/" + ALPHA, token);
         assertThat(first.header("etag")).startsWith("\"");
         TestResponse again = ask("/api/v1/sites/" + ALPHA, token, "If-None-Match", first.header("etag"));
@@ -140,7 +141,7 @@ class ApiTest {
     /** Scenario 5 through the API. */
     @Test
     void aTokenOfOneSiteIsWorthNothingInAnother() {
-        String token = cast.token(owner, alpha, Action.SITE_READ).text();
+        String token = accounts.token(owner, alpha, Action.SITE_READ).text();
         assertThat(ask("/api/v1/sites/" + ALPHA, token).status()).isEqualTo(200);
         TestResponse other = ask("/api/v1/sites/" + BETA, token);
         TestResponse absent = ask("/api/v1/sites/nulle-part", token);
@@ -154,13 +155,14 @@ class ApiTest {
 
     @Test
     void aTokenGivesNoMoreThanItCoversAndNoMoreThanItsOwnerHasNow() {
-        UUID person = cast.account(Role.AUDITOR);
-        cast.member(alpha, person, Role.EDITOR);
-        String fleet = cast.token(person, Action.FLEET_READ).text();
+        UUID person = accounts.account(Role.AUDITOR);
+        accounts.member(alpha, person, Role.EDITOR);
+        String fleet = accounts.token(person, Action.FLEET_READ).text();
         assertThat(ask("/api/v1/sites/" + ALPHA, fleet).status())
                 .as("it does not cover that")
                 .isEqualTo(403);
-        String token = cast.token(person, Action.SITE_READ, Action.FLEET_READ).text();
+        String token =
+                accounts.token(person, Action.SITE_READ, Action.FLEET_READ).text();
         assertThat(ask("/api/v1/sites/" + BETA, token).status()).isEqualTo(200);
         ApplicationDatabase.change("update account set platform_role = null where id = ?", person);
         assertThat(ask("/api/v1/sites/" + BETA, token).status())
@@ -174,15 +176,15 @@ class ApiTest {
     /** A refusal names its cause: the token, where the role of its owner would allow the call. */
     @Test
     void aRefusalSaysWhetherTheTokenOrTheRoleIsInTheWay() {
-        String narrow = cast.token(owner, Action.SITE_READ).text();
+        String narrow = accounts.token(owner, Action.SITE_READ).text();
         JsonNode refusal = refused(BackOfficeUser.program("PUT", "/api/v1/sites/" + ALPHA + "/notice", narrow, "{}"));
         assertThat(refusal.get("type").asString()).endsWith("token-right");
         assertThat(refusal.get("detail").asString())
                 .contains("Ce jeton ne permet pas", "Composer les menus", "/compte/jetons")
                 .doesNotContain("Votre rôle ne permet pas");
-        UUID person = cast.account(Role.AGENT);
-        cast.member(alpha, person, Role.CONTRIBUTOR);
-        String contributor = cast.token(person, Action.SITE_READ).text();
+        UUID person = accounts.account(Role.AGENT);
+        accounts.member(alpha, person, Role.CONTRIBUTOR);
+        String contributor = accounts.token(person, Action.SITE_READ).text();
         assertThat(refused(BackOfficeUser.program("PUT", "/api/v1/sites/" + ALPHA + "/notice", contributor, "{}"))
                         .get("detail")
                         .asString())
@@ -190,13 +192,13 @@ class ApiTest {
                 .contains("Votre rôle ne permet pas");
         assertThat(refused(ask(
                                 "/api/v1/sites",
-                                cast.token(person, Action.CONTENT_WRITE).text()))
+                                accounts.token(person, Action.CONTENT_WRITE).text()))
                         .get("detail")
                         .asString())
                 .contains("Ce jeton ne permet pas", "Consulter la fiche d’un espace");
         assertThat(refused(ask(
                                 "/api/v1/templates",
-                                cast.token(cast.account(Role.AUDITOR), Action.SITE_READ)
+                                accounts.token(accounts.account(Role.AUDITOR), Action.SITE_READ)
                                         .text()))
                         .get("detail")
                         .asString())
@@ -212,8 +214,8 @@ class ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"expired", "revoked", "erased", "unknown", "malformed", "empty"})
     void whatIsWorthNothingIs401AndInTheJournal(String kind) {
-        UUID person = cast.account(Role.AGENT);
-        TestAccounts.Token token = cast.token(person, Action.SITE_READ);
+        UUID person = accounts.account(Role.AGENT);
+        TestAccounts.Token token = accounts.token(person, Action.SITE_READ);
         String text = token.text();
         switch (kind) {
             case "expired" ->
@@ -249,7 +251,7 @@ class ApiTest {
         assertThat(refused.header("retry-after")).isEqualTo("60");
         assertThat(ApplicationDatabase.count("select count(*) from audit_event where action = 'token.refused'"))
                 .isEqualTo(before + 20);
-        String good = cast.token(owner, Action.SITE_READ).text();
+        String good = accounts.token(owner, Action.SITE_READ).text();
         assertThat(ask("/api/v1/me", good).status())
                 .as("a good one is still worth something")
                 .isEqualTo(200);
@@ -257,7 +259,7 @@ class ApiTest {
 
     @Test
     void aTokenOpensNothingOutsideTheApi() {
-        String token = cast.token(owner, Action.values()).text();
+        String token = accounts.token(owner, Action.values()).text();
         for (String path : new String[] {"/compte", "/sites/" + ALPHA, "/compte/jetons"}) {
             TestResponse response = ask(path, token);
             assertThat(response.status()).isEqualTo(303);
@@ -275,7 +277,7 @@ class ApiTest {
         assertThat(person.get("/api/v1/me").status()).isEqualTo(200);
         assertThat(person.postBare("/api/v1/me", "https://ailleurs.example").status())
                 .isEqualTo(403);
-        String token = cast.token(owner, Action.SITE_READ).text();
+        String token = accounts.token(owner, Action.SITE_READ).text();
         TestResponse program = BackOfficeUser.anyone().postRaw("/api/v1/me", "", "Authorization", "Bearer " + token);
         assertThat(program.status())
                 .as("past the form's token, to a route that only reads")

@@ -44,23 +44,23 @@ class AppearanceStoriesTest {
         "VERTICAL"
     };
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private UUID site;
     private BackOfficeUser editor;
 
     @BeforeAll
     void prepare() {
-        cast = new TestAccounts();
-        site = cast.site(SITE);
+        accounts = new TestAccounts();
+        site = accounts.site(SITE);
         ApplicationDatabase.site(site);
-        UUID account = cast.account(Role.AGENT);
-        cast.member(site, account, Role.EDITOR);
+        UUID account = accounts.account(Role.AGENT);
+        accounts.member(site, account, Role.EDITOR);
         editor = BackOfficeUser.signedIn(account);
     }
 
     @AfterAll
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private static Document document(TestResponse response) {

@@ -31,24 +31,24 @@ class BackOfficeSecurityTest {
     @Autowired
     private List<BackOfficeResource> resources;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private UUID site;
     private UUID owner;
     private UUID agent;
 
     @BeforeAll
     void prepare() {
-        cast = new TestAccounts();
-        site = cast.site("cassiopee-etoile");
-        cast.site("pegase-volant");
-        owner = cast.account(Role.OWNER);
-        agent = cast.account(Role.AGENT);
-        cast.member(site, owner, Role.OWNER);
+        accounts = new TestAccounts();
+        site = accounts.site("cassiopee-etoile");
+        accounts.site("pegase-volant");
+        owner = accounts.account(Role.OWNER);
+        agent = accounts.account(Role.AGENT);
+        accounts.member(site, owner, Role.OWNER);
     }
 
     @AfterAll
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     static Stream<String> otherHosts() {
@@ -191,9 +191,9 @@ class BackOfficeSecurityTest {
 
     @Test
     void sitesAreFilteredByStatesThatThereAre() {
-        UUID site = cast.site(TestAccounts.freshSlug());
-        UUID owner = cast.account(Role.AGENT);
-        cast.member(site, owner, Role.OWNER);
+        UUID site = accounts.site(TestAccounts.freshSlug());
+        UUID owner = accounts.account(Role.AGENT);
+        accounts.member(site, owner, Role.OWNER);
         BackOfficeUser person = BackOfficeUser.signedIn(owner);
         assertThat(states(person.get("/sites"))).containsExactly("", "preparation");
         assertThat(states(person.get("/sites?etat=live")))
@@ -221,7 +221,7 @@ class BackOfficeSecurityTest {
     @Test
     void whatWasTypedSurvivesAnExpiredSession() {
         BackOfficeUser person = BackOfficeUser.signedIn(agent);
-        UUID draft = cast.draft(agent);
+        UUID draft = accounts.draft(agent);
         String step = "/demande/" + draft + "/etapes/besoin";
         String need = "Un besoin « réel » & <vérifié>, décrit en plus de quatre-vingts caractères,\r\nsur deux lignes.";
         String staleToken = person.token();
@@ -259,7 +259,7 @@ class BackOfficeSecurityTest {
     /** A browser without its cookies cannot be led back to a form: the error page shows the typed text. */
     @Test
     void whatWasTypedIsThereToBeCopiedWhereNothingCanBeKept() {
-        String step = "/demande/" + cast.draft(agent) + "/etapes/besoin";
+        String step = "/demande/" + accounts.draft(agent) + "/etapes/besoin";
         String typed = BackOfficeUser.encode(
                 "_csrf",
                 "perdu",
@@ -310,7 +310,7 @@ class BackOfficeSecurityTest {
     @Test
     void theFirstButtonOfARequestIsNeverItsWithdrawal() {
         BackOfficeUser person = BackOfficeUser.signedIn(agent);
-        UUID request = cast.submitted(agent);
+        UUID request = accounts.submitted(agent);
         String page = "/demande/" + request;
         assertThat(Jsoup.parse(person.get(page).text())
                         .select("main a.fr-btn[href$=/retrait]")
@@ -334,9 +334,9 @@ class BackOfficeSecurityTest {
     /** An interrupted refusal is restored on its own page; no decision is taken before its button is pressed there. */
     @Test
     void aDecisionThatWasInterruptedIsNotSentAgainUnread() {
-        UUID communications = cast.account(Role.COMMUNICATIONS);
+        UUID communications = accounts.account(Role.COMMUNICATIONS);
         BackOfficeUser person = BackOfficeUser.signedIn(communications);
-        UUID request = cast.submitted(agent);
+        UUID request = accounts.submitted(agent);
         String page = "/decisions/" + request;
         person.loseSession();
         person.postRaw(
@@ -369,9 +369,9 @@ class BackOfficeSecurityTest {
     /** Several people may share a machine. */
     @Test
     void whatWaitsIsShownToItsAuthorAlone() {
-        UUID other = cast.account(Role.AGENT);
-        String mine = "/demande/" + cast.draft(agent) + "/etapes/besoin";
-        String theirs = "/demande/" + cast.draft(other) + "/etapes/besoin";
+        UUID other = accounts.account(Role.AGENT);
+        String mine = "/demande/" + accounts.draft(agent) + "/etapes/besoin";
+        String theirs = "/demande/" + accounts.draft(other) + "/etapes/besoin";
         BackOfficeUser browser = interrupted(BackOfficeUser.signedIn(agent), mine, "Le besoin du premier");
         assertThat(browser.get("/reprise").header("location"))
                 .as("not before it is known who asks")
@@ -401,8 +401,8 @@ class BackOfficeSecurityTest {
     /** An interrupted form is offered after any sign-in, not only on the path that the ended session redirects to. */
     @Test
     void whatWaitsIsFoundByAnyWayIn() {
-        UUID other = cast.account(Role.AGENT);
-        String mine = "/demande/" + cast.draft(agent) + "/etapes/besoin";
+        UUID other = accounts.account(Role.AGENT);
+        String mine = "/demande/" + accounts.draft(agent) + "/etapes/besoin";
         BackOfficeUser browser = interrupted(BackOfficeUser.signedIn(agent), mine, "Le besoin");
         assertThat(Jsoup.parse(browser.get("/connexion?suite=/reprise").text())
                         .select("header a[href^=/connexion]")
@@ -435,7 +435,7 @@ class BackOfficeSecurityTest {
 
     @Test
     void whatWaitsCanBeGivenUp() {
-        String mine = "/demande/" + cast.draft(agent) + "/etapes/besoin";
+        String mine = "/demande/" + accounts.draft(agent) + "/etapes/besoin";
         BackOfficeUser browser = interrupted(BackOfficeUser.signedIn(agent), mine, "Le besoin");
         browser.signIn(agent, "/");
         String giveUp = home(browser).select("#interrupted form").attr("action");
@@ -455,7 +455,7 @@ class BackOfficeSecurityTest {
 
     @Test
     void whatWasTypedIsShownWhenItsPageHasGone() {
-        UUID draft = cast.draft(agent);
+        UUID draft = accounts.draft(agent);
         String need = "Deux lignes\r\nà ne pas perdre";
         BackOfficeUser person =
                 interrupted(BackOfficeUser.signedIn(agent), "/demande/" + draft + "/etapes/besoin", need);
@@ -480,7 +480,7 @@ class BackOfficeSecurityTest {
     @Test
     void aFormFromAnotherSiteIsRefusedAndNothingOfItIsKept() {
         BackOfficeUser person = BackOfficeUser.signedIn(agent);
-        UUID draft = cast.draft(agent);
+        UUID draft = accounts.draft(agent);
         String before = answers(draft);
         for (String origin : List.of("https://ailleurs.example", "null", "http://gestion.localhost.ailleurs.example")) {
             TestResponse forged =
@@ -498,7 +498,7 @@ class BackOfficeSecurityTest {
     @ValueSource(ints = {2_300_000, 3_000_000})
     void aBodyThatIsTooLargeIsRefusedWithAPage(int size) {
         BackOfficeUser person = BackOfficeUser.signedIn(agent);
-        UUID draft = cast.draft(agent);
+        UUID draft = accounts.draft(agent);
         String path = "/demande/" + draft + "/etapes/besoin";
         String before = answers(draft);
         TestResponse signedIn = person.post(path, "need", "a".repeat(size));
@@ -514,7 +514,7 @@ class BackOfficeSecurityTest {
     @Test
     void aFormThatIsNoFormIsRefusedWithoutAFault() {
         BackOfficeUser person = BackOfficeUser.signedIn(agent);
-        String path = "/demande/" + cast.draft(agent) + "/etapes/programme";
+        String path = "/demande/" + accounts.draft(agent) + "/etapes/programme";
         TestResponse unreadable = person.postRaw(path, "%zz=%", "Origin", BackOfficeUser.ORIGIN);
         assertThat(unreadable.status()).isEqualTo(400);
         assertThat(unreadable.html()).isTrue();
@@ -554,7 +554,7 @@ class BackOfficeSecurityTest {
     @Test
     void everyAnswerIsStoredNowhereAndHasItsHeaders() {
         BackOfficeUser person = BackOfficeUser.signedIn(agent);
-        UUID draft = cast.draft(agent);
+        UUID draft = accounts.draft(agent);
         List<TestResponse> answers = List.of(
                 person.get("/"),
                 person.get("/demande"),

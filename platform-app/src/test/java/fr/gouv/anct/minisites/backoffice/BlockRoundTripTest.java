@@ -49,7 +49,7 @@ class BlockRoundTripTest {
     private Sites sites;
 
     private final Map<String, Map<String, Element>> controls = new TreeMap<>();
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private LiveTestSite site;
     private BackOfficeUser editor;
     private String token;
@@ -59,23 +59,24 @@ class BlockRoundTripTest {
 
     @BeforeAll
     void prepare() {
-        cast = new TestAccounts();
-        site = new LiveTestSite(cast, sites);
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
         editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
-        token = cast.token(site.person(Role.EDITOR), Action.values()).text();
+        token = accounts.token(site.person(Role.EDITOR), Action.values()).text();
         UUID page = site.draft("/cible", "Cible", "Mots.");
-        UUID file = cast.media(site.id);
+        UUID file = accounts.media(site.id);
         ApplicationDatabase.change(
                 "update media set file_name = 'notice.pdf', content_type = 'application/pdf' where id = ?", file);
         UUID section = site.section("commune", "Section", "Mots.");
-        whole = CompleteBlocks.of(page, cast.media(site.id), cast.sound(site.id), section, OnlineSites.BACK_OFFICE, 1);
+        whole = CompleteBlocks.of(
+                page, accounts.media(site.id), accounts.sound(site.id), section, OnlineSites.BACK_OFFICE, 1);
         BlockVariations.types().forEach(type -> controls.put(name(type), asked(page, name(type))));
         variations = new BlockVariations(
                 page,
                 section,
-                cast.media(site.id),
+                accounts.media(site.id),
                 file,
-                cast.sound(site.id),
+                accounts.sound(site.id),
                 (type, path) -> control(type, path).is("textarea"),
                 (type, path) -> control(type, path).is("select")
                         ? control(type, path).select("option").eachAttr("value").stream()
@@ -86,7 +87,7 @@ class BlockRoundTripTest {
 
     @AfterAll
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private static String name(Class<?> type) {

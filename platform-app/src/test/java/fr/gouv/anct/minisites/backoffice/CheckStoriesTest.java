@@ -52,22 +52,22 @@ class CheckStoriesTest {
     @Autowired
     private ContentChecks checks;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private LiveTestSite site;
     private BackOfficeUser editor;
     private BackOfficeUser contributor;
 
     @BeforeEach
     void prepare() {
-        cast = new TestAccounts();
-        site = new LiveTestSite(cast, sites);
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
         editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
         contributor = BackOfficeUser.signedIn(site.person(Role.CONTRIBUTOR));
     }
 
     @AfterEach
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private String at(UUID page) {
@@ -159,7 +159,7 @@ class CheckStoriesTest {
         UUID page = site.draft("/aides", "Les aides", VAGUE);
         String waiver = at(page) + "/controles/derogation";
         assertThat(editor.get(waiver).status()).isEqualTo(403);
-        BackOfficeUser central = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
+        BackOfficeUser central = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
         assertThat(shown(central, at(page) + "/controles").select("main a[href$=derogation]"))
                 .hasSize(1);
         Document form = shown(central, waiver);
@@ -251,7 +251,7 @@ class CheckStoriesTest {
         String[] later = {"jour", "2027-05-03", "heure", "14:30", "revision", revision};
         assertThat(told(editor, editor.post(form + "/publication/programmation", later)))
                 .contains("Rien n’est publié");
-        BackOfficeUser central = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
+        BackOfficeUser central = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
         assertThat(shown(central, form + "/controles").select("main a[href$=derogation]"))
                 .isEmpty();
         String waiver = form + "/controles/derogation";
@@ -291,8 +291,8 @@ class CheckStoriesTest {
     void programsSendIncompleteBlocksAsSuchAlone() {
         UUID page = site.draft("/paroles", "Paroles", "Un texte.");
         String address = "/api/v1/sites/" + site.slug + "/pages/" + page;
-        String token =
-                cast.token(site.person(Role.EDITOR), site.id, Action.values()).text();
+        String token = accounts.token(site.person(Role.EDITOR), site.id, Action.values())
+                .text();
         String tag = BackOfficeUser.program("GET", address, token, "").header("etag");
         String quote = "{\"type\": \"quote\", \"version\": 1, \"text\": \"Une phrase\"}";
         String content = "{\"content\": {\"title\": \"Paroles\", \"description\": \"\", \"tags\": [], \"body\": [%s]}}";
@@ -426,8 +426,8 @@ class CheckStoriesTest {
         assertThat(form.select("#b0 .ms-findings").text()).contains("qui est dans la corbeille");
         assertThat(form.select("#b0 .ms-findings a[href='" + at(section) + "#b0']"))
                 .hasSize(1);
-        String token =
-                cast.token(site.person(Role.EDITOR), site.id, Action.SITE_READ).text();
+        String token = accounts.token(site.person(Role.EDITOR), site.id, Action.SITE_READ)
+                .text();
         String address = "/api/v1/sites/" + site.slug + "/pages/" + page + "/checks";
         JsonNode told = json(BackOfficeUser.program("GET", address, token, ""), 200)
                 .get("items")
@@ -521,7 +521,7 @@ class CheckStoriesTest {
 
     @Test
     void whatAFileInASectionIsMadeOfIsLookedAtAgainWhereTheSectionIsShown() {
-        UUID file = cast.media(site.id);
+        UUID file = accounts.media(site.id);
         ApplicationDatabase.change(
                 "update media set content_type = 'image/png', title = 'Une place' where id = ?", file);
         UUID section = site.section("place", "La place", "Des mots.");
@@ -540,7 +540,7 @@ class CheckStoriesTest {
 
     @Test
     void whatAFileIsMadeOfIsLookedAtAgainWhereItIsShown() {
-        UUID file = cast.media(site.id);
+        UUID file = accounts.media(site.id);
         ApplicationDatabase.change(
                 "update media set content_type = 'image/png', title = 'Une place' where id = ?", file);
         UUID page = site.draft("/place", "La place", "Des mots.");
@@ -569,7 +569,7 @@ class CheckStoriesTest {
     void programsAreToldWhatIsFound() {
         UUID page = site.draft("/aides", "Les aides", VAGUE);
         String address = "/api/v1/sites/" + site.slug + "/pages/" + page;
-        String token = cast.token(site.person(Role.EDITOR), site.id, Action.SITE_READ, Action.CONTENT_PUBLISH)
+        String token = accounts.token(site.person(Role.EDITOR), site.id, Action.SITE_READ, Action.CONTENT_PUBLISH)
                 .text();
         JsonNode found = json(BackOfficeUser.program("GET", address + "/checks", token, ""), 200);
         assertThat(found.get("blocked").asBoolean()).isTrue();

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DecisionRulesTest {
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private UUID agent;
     private UUID decider;
     private BackOfficeUser first;
@@ -38,16 +38,16 @@ class DecisionRulesTest {
 
     @BeforeAll
     void prepare() {
-        cast = new TestAccounts();
-        agent = cast.account(Role.AGENT);
-        decider = cast.account(Role.COMMUNICATIONS);
+        accounts = new TestAccounts();
+        agent = accounts.account(Role.AGENT);
+        decider = accounts.account(Role.COMMUNICATIONS);
         first = BackOfficeUser.signedIn(decider);
-        second = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
+        second = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
     }
 
     @AfterAll
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     /** Returns the row of a request in the queue of a user. */
@@ -59,7 +59,7 @@ class DecisionRulesTest {
 
     @Test
     void aRequestThatWasCompletedIsSaidToBe() {
-        UUID request = cast.submitted(agent);
+        UUID request = accounts.submitted(agent);
         Document stale = Jsoup.parse(second.get("/decisions/" + request).text());
         String path = "/decisions/" + request + "/decision";
         first.post(path, "decision", "changes", "motif", "Les dates ?", "version", version(stale));
@@ -80,7 +80,7 @@ class DecisionRulesTest {
 
     @Test
     void whoAsksNeverDecides() {
-        UUID own = cast.submitted(decider);
+        UUID own = accounts.submitted(decider);
         Document page = Jsoup.parse(first.get("/decisions/" + own).text());
         assertThat(page.select("main form[action$=/decision]")).isEmpty();
 
@@ -110,7 +110,7 @@ class DecisionRulesTest {
 
     @RepeatedTest(3)
     void ofTwoApprovalsAtOnceOneDecides() {
-        UUID request = cast.submitted(agent);
+        UUID request = accounts.submitted(agent);
         String path = "/decisions/" + request + "/decision";
         first.token();
         second.token();
@@ -140,7 +140,7 @@ class DecisionRulesTest {
     /** An approval cannot be undone: its confirmation shows the address of the site and the recipients of the mails. */
     @Test
     void anApprovalIsConfirmedFirst() {
-        UUID request = cast.submitted(agent);
+        UUID request = accounts.submitted(agent);
         String path = "/decisions/" + request + "/decision";
         Document form = Jsoup.parse(first.get("/decisions/" + request).text());
         assertThat(form.select("input[name=decision]")).hasSize(4);
@@ -185,7 +185,7 @@ class DecisionRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"refusal", "changes", "portal"})
     void whatIsNotAnApprovalNeedsAReason(String kind) {
-        UUID request = cast.submitted(agent);
+        UUID request = accounts.submitted(agent);
         for (String reason : List.of("", "  \r\n ")) {
             TestResponse response = first.post(
                     "/decisions/" + request + "/decision", "decision", kind, "motif", reason, "version", "1");
@@ -202,7 +202,7 @@ class DecisionRulesTest {
 
     @Test
     void aDecisionOnWhatHasChangedMeanwhileIsNotTaken() {
-        UUID request = cast.submitted(agent);
+        UUID request = accounts.submitted(agent);
         String path = "/decisions/" + request + "/decision";
         for (String version : List.of("0", "2", "", "x", "99999999999999999999")) {
             TestResponse late = first.post(path, "decision", "refusal", "motif", "Non.", "version", version);
@@ -235,7 +235,7 @@ class DecisionRulesTest {
      */
     @Test
     void aDecisionOnWhatWasRecalledIsNotTakenAndItsReasonIsKept() {
-        UUID request = cast.submitted(agent);
+        UUID request = accounts.submitted(agent);
         String path = "/decisions/" + request;
         String version = version(Jsoup.parse(first.get(path).text()));
         BackOfficeUser requester = BackOfficeUser.signedIn(agent);
@@ -269,7 +269,7 @@ class DecisionRulesTest {
 
     @Test
     void whatIsDecidedIsNotRecalled() {
-        UUID request = cast.submitted(agent);
+        UUID request = accounts.submitted(agent);
         BackOfficeUser requester = BackOfficeUser.signedIn(agent);
         String correction = "/demande/" + request + "/correction";
         first.post("/decisions/" + request + "/decision", "decision", "refusal", "motif", "Non.", "version", "1");
@@ -285,10 +285,10 @@ class DecisionRulesTest {
 
     @RepeatedTest(3)
     void ofTwoRequestsForANameOneHasIt() {
-        UUID rival = cast.account(Role.AGENT);
+        UUID rival = accounts.account(Role.AGENT);
         String slug = TestAccounts.freshSlug();
-        UUID one = cast.draft(agent, slug);
-        UUID other = cast.draft(rival, slug);
+        UUID one = accounts.draft(agent, slug);
+        UUID other = accounts.draft(rival, slug);
         BackOfficeUser asking = BackOfficeUser.signedIn(agent);
         BackOfficeUser racing = BackOfficeUser.signedIn(rival);
         asking.token();

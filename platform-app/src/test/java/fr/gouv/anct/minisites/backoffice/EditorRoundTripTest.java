@@ -75,7 +75,7 @@ class EditorRoundTripTest {
     @Autowired
     private Sites sites;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private LiveTestSite site;
     private String token;
     private List<Block> blocks;
@@ -84,14 +84,14 @@ class EditorRoundTripTest {
 
     @BeforeAll
     void prepare() {
-        cast = new TestAccounts();
-        site = new LiveTestSite(cast, sites);
-        token = cast.token(site.person(Role.EDITOR), Action.values()).text();
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
+        token = accounts.token(site.person(Role.EDITOR), Action.values()).text();
         UUID section = site.section("commune", "Section", "Mots.");
         blocks = CompleteBlocks.of(
                 site.draft("/cible", "Cible", "Mots."),
-                cast.media(site.id),
-                cast.sound(site.id),
+                accounts.media(site.id),
+                accounts.sound(site.id),
                 section,
                 NOT_ONLINE,
                 2);
@@ -108,7 +108,7 @@ class EditorRoundTripTest {
     @AfterAll
     void leave() {
         context.close();
-        cast.close();
+        accounts.close();
     }
 
     @Test

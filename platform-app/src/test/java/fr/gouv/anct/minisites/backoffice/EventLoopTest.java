@@ -42,25 +42,25 @@ class EventLoopTest {
     @Autowired
     private Sites sites;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private LiveTestSite site;
     private UUID page;
 
     @BeforeEach
     void prepare() {
-        cast = new TestAccounts();
-        site = new LiveTestSite(cast, sites);
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
         page = site.draft("/", "Accueil", "Bienvenue.");
     }
 
     @AfterEach
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     @Test
     void programsHaveTextsParsedElsewhere() {
-        String token = cast.token(site.person(Role.EDITOR), Action.values()).text();
+        String token = accounts.token(site.person(Role.EDITOR), Action.values()).text();
         String address = "/api/v1" + site.at + "/pages/" + page;
         String version = BackOfficeUser.program("GET", address, token, "").header("etag");
 
@@ -90,7 +90,7 @@ class EventLoopTest {
      */
     @Test
     void whatAPageMayHoldIsBoundedByItsTags() {
-        String token = cast.token(site.person(Role.EDITOR), Action.values()).text();
+        String token = accounts.token(site.person(Role.EDITOR), Action.values()).text();
         String address = "/api/v1" + site.at + "/pages/" + page;
         String version = BackOfficeUser.program("GET", address, token, "").header("etag");
         String long50 = ("<p>" + "Un texte simple. ".repeat(20) + "</p>").repeat(143);

@@ -16,12 +16,12 @@ final class FormFuzzer {
     /** Status codes returned before any code of the application reads a field: malformed, too long. */
     private static final Set<Integer> UNREAD = Set.of(400, 413, 414, 431);
 
-    private final HostileInputFixture grounds;
+    private final HostileInputFixture fixture;
     /** Fields whose refusal hides the effect of others. */
     private final Set<String> stopping = new HashSet<>();
 
-    FormFuzzer(HostileInputFixture grounds) {
-        this.grounds = grounds;
+    FormFuzzer(HostileInputFixture fixture) {
+        this.fixture = fixture;
     }
 
     /** Whether the value is refused in each field of the form for one reason, before any field is read. */
@@ -57,7 +57,7 @@ final class FormFuzzer {
             HostileInputFixture.Screen screen, Map<String, HostileValue> all, @Nullable Random random) {
         Map<String, HostileValue> values = new LinkedHashMap<>(all);
         while (!values.isEmpty()) {
-            TestResponse response = grounds.send(screen, values, random);
+            TestResponse response = fixture.send(screen, values, random);
             Document page = ServerErrorCheck.read(response);
             if (ServerErrorCheck.of(response, page).isPresent()) {
                 return blame(screen, values, random);
@@ -110,7 +110,7 @@ final class FormFuzzer {
     private Map<String, String> blame(
             HostileInputFixture.Screen screen, Map<String, HostileValue> values, @Nullable Random random) {
         Map<String, String> faults = new LinkedHashMap<>();
-        values.forEach((field, value) -> ServerErrorCheck.of(grounds.send(screen, Map.of(field, value), random))
+        values.forEach((field, value) -> ServerErrorCheck.of(fixture.send(screen, Map.of(field, value), random))
                 .ifPresent(fault -> faults.put(name(fault, screen, field), value.name())));
         return faults.isEmpty()
                 ? Map.of(

@@ -39,8 +39,8 @@ class GeneratedClientTest {
 
     @Test
     void theWholeLifeOfAPage() throws IOException, InterruptedException {
-        try (TestAccounts cast = new TestAccounts()) {
-            LiveTestSite site = new LiveTestSite(cast, sites);
+        try (TestAccounts accounts = new TestAccounts()) {
+            LiveTestSite site = new LiveTestSite(accounts, sites);
             UUID home = site.draft("/", "Accueil", "Bienvenue.");
             Path classes = compile(generate());
             List<String> told = run(
@@ -52,9 +52,9 @@ class GeneratedClientTest {
                     String.valueOf(DemoSite.BACK_OFFICE.getPort()),
                     site.slug,
                     home.toString(),
-                    cast.token(site.person(Role.CONTRIBUTOR), site.id, Action.SITE_READ, Action.CONTENT_WRITE)
+                    accounts.token(site.person(Role.CONTRIBUTOR), site.id, Action.SITE_READ, Action.CONTENT_WRITE)
                             .text(),
-                    cast.token(
+                    accounts.token(
                                     site.person(Role.EDITOR),
                                     site.id,
                                     Action.SITE_READ,

@@ -48,19 +48,19 @@ class HostileApiTest {
     private List<BackOfficeResource> resources;
 
     private final InputSampler sample = InputSampler.ofThisRun();
-    private HostileInputFixture grounds;
+    private HostileInputFixture fixture;
     private SampleRequestBodies bodies;
 
     @BeforeAll
     void prepare() {
-        grounds = new HostileInputFixture(resources);
+        fixture = new HostileInputFixture(resources);
         bodies = new SampleRequestBodies(JSON.readTree(
                 BackOfficeUser.anyone().get("/api/v1/openapi.json").text()));
     }
 
     @AfterAll
     void leave() {
-        grounds.close();
+        fixture.close();
     }
 
     /**
@@ -75,7 +75,7 @@ class HostileApiTest {
     void noValueOfABodyIsAFault() {
         Map<String, List<Place>> places = new LinkedHashMap<>();
         List<Case> cases = new ArrayList<>();
-        grounds.routes().stream()
+        fixture.routes().stream()
                 .filter(route -> route.pattern().startsWith("/api/v1/"))
                 .forEach(route -> bodies.of(route).ifPresent(body -> {
                     // Hostile values go into an accepted body, or into the described one for locations that the former
@@ -148,7 +148,7 @@ class HostileApiTest {
     @Test
     void noAddressIsAFault() {
         List<Case> cases = new ArrayList<>();
-        grounds.routes().forEach(route -> {
+        fixture.routes().forEach(route -> {
             // An invalid URI is refused before anything reads it.
             RouteTable.variables(route)
                     .forEach(variable -> sample.values().stream()
@@ -185,7 +185,7 @@ class HostileApiTest {
                 .filter(value -> value.wellFormed() && value.encoded().length() <= LONGEST_IN_A_QUERY)
                 .toList();
         List<Case> cases = new ArrayList<>();
-        grounds.routes().stream()
+        fixture.routes().stream()
                 .filter(route ->
                         route.method().name().equals("GET") && !route.pattern().startsWith("/api/"))
                 .forEach(route -> Stream.of("all", "even", "odd").forEach(part -> {
@@ -233,16 +233,16 @@ class HostileApiTest {
                 route,
                 name -> one.address().startsWith("{" + name + "}")
                         ? java.util.regex.Matcher.quoteReplacement(one.address().substring(name.length() + 2))
-                        : grounds.grounds.value(name, IdOwnership.OWN, combination));
+                        : fixture.fixture.value(name, IdOwnership.OWN, combination));
         String path = one.address().startsWith("?") ? variables + one.address() : variables;
         if (!route.pattern().startsWith("/api/")) {
-            BackOfficeUser person = grounds.grounds.session(role);
-            String[] form = combination.posts() ? grounds.grounds.form(route, role) : new String[0];
+            BackOfficeUser person = fixture.fixture.session(role);
+            String[] form = combination.posts() ? fixture.fixture.form(route, role) : new String[0];
             return combination.posts() ? () -> RawHttp.post(path, person, form) : () -> RawHttp.get(path, person);
         }
-        String bearer = grounds.grounds.bearer(role);
+        String bearer = fixture.fixture.bearer(role);
         String body = one.body().get();
-        String sent = body.isEmpty() && combination.changes() ? grounds.grounds.json(route) : body;
+        String sent = body.isEmpty() && combination.changes() ? fixture.fixture.json(route) : body;
         return () -> RawHttp.program(route.method().name(), path, bearer, sent);
     }
 }

@@ -68,8 +68,8 @@ class HostileFormTest {
     /** A parallel lane with sites of its own. Each lane has equal screens in equal order. */
     private record Lane(HostileInputFixture grounds, List<HostileInputFixture.Screen> screens, FormFuzzer player) {
 
-        static Lane of(HostileInputFixture grounds) {
-            return new Lane(grounds, grounds.screens(), new FormFuzzer(grounds));
+        static Lane of(HostileInputFixture fixture) {
+            return new Lane(fixture, fixture.screens(), new FormFuzzer(fixture));
         }
     }
 
@@ -81,7 +81,7 @@ class HostileFormTest {
                         () -> new IsolationFixture("epsilon-du-lion", "zeta-du-scorpion"))
                 .limit(LongSuites.run() ? 3 : 2)
                 .map(Supplier::get)
-                .map(grounds -> new HostileInputFixture(resources, grounds))
+                .map(fixture -> new HostileInputFixture(resources, fixture))
                 .toList()
                 .parallelStream()
                 .map(Lane::of)

@@ -32,7 +32,7 @@ final class HostileInputFixture implements AutoCloseable {
     /** Maximum number of attempts to fill in a form before it is sent as it is served. */
     private static final int FILLINGS = 14;
 
-    final IsolationFixture grounds;
+    final IsolationFixture fixture;
     private final List<Route> routes;
     private final Map<Route, PathPattern> patterns = new HashMap<>();
     private int sent;
@@ -43,8 +43,8 @@ final class HostileInputFixture implements AutoCloseable {
         this(resources, new IsolationFixture());
     }
 
-    HostileInputFixture(List<BackOfficeResource> resources, IsolationFixture grounds) {
-        this.grounds = grounds;
+    HostileInputFixture(List<BackOfficeResource> resources, IsolationFixture fixture) {
+        this.fixture = fixture;
         routes = resources.stream()
                 .flatMap(resource -> resource.routes().stream())
                 .toList();
@@ -99,7 +99,7 @@ final class HostileInputFixture implements AutoCloseable {
                 unchanged = true;
                 return true;
             }
-            TestResponse page = grounds.session(role).get(path.get());
+            TestResponse page = fixture.session(role).get(path.get());
             Optional<FormSample> again = FormSample.of(page).stream()
                     .filter(served -> served.shape().equals(shape)
                             && HostileInputFixture.this.route(served).equals(route))
@@ -174,10 +174,10 @@ final class HostileInputFixture implements AutoCloseable {
                 Role.OWNER,
                 () -> {
                     page.set(pageWithEachBlock());
-                    return "/sites/" + grounds.slug + "/pages/" + page;
+                    return "/sites/" + fixture.slug + "/pages/" + page;
                 },
                 () -> putBack(page.get()));
-        String entry = "/sites/" + grounds.slug + "/menus/entree?dans=";
+        String entry = "/sites/" + fixture.slug + "/menus/entree?dans=";
         add(screens, Role.OWNER, () -> entry + "principal&genre=LINK");
         add(screens, Role.OWNER, () -> entry + "partenaires&genre=PARTNER");
         return List.copyOf(screens.values());
@@ -194,7 +194,7 @@ final class HostileInputFixture implements AutoCloseable {
      */
     private void add(
             Map<String, Screen> screens, @Nullable Role role, Supplier<String> path, @Nullable Runnable putBack) {
-        TestResponse page = grounds.session(role).get(path.get());
+        TestResponse page = fixture.session(role).get(path.get());
         if (!page.html()) {
             return;
         }
@@ -213,7 +213,7 @@ final class HostileInputFixture implements AutoCloseable {
     }
 
     String path(RouteAccessCase combination) {
-        return RouteTable.path(combination.route(), name -> grounds.value(name, IdOwnership.OWN, combination));
+        return RouteTable.path(combination.route(), name -> fixture.value(name, IdOwnership.OWN, combination));
     }
 
     /** Returns the roles that reach the route, first those that see most. */
@@ -255,8 +255,8 @@ final class HostileInputFixture implements AutoCloseable {
     }
 
     private UUID pageWithEachBlock() {
-        UUID page = grounds.cast.page(grounds.mine);
-        UUID media = grounds.cast.media(grounds.mine);
+        UUID page = fixture.accounts.page(fixture.mine);
+        UUID media = fixture.accounts.media(fixture.mine);
         ApplicationDatabase.change(
                 "update revision set body = cast(? as jsonb) where page_id = ?",
                 new BlockCodec(List.of()).write(new HostileBlocks("Un essai", page, media).ofEachType()),
@@ -290,9 +290,9 @@ final class HostileInputFixture implements AutoCloseable {
             // An accepted form deletes the data that it was accepted for.
             screen.usedUp |= !lost(response);
         }
-        if (lost(response) && !(screen.signsOut && signedOut(response)) && (signedOut(response) || !grounds.sound())) {
-            grounds.forgetSession(screen.role);
-            grounds.restore();
+        if (lost(response) && !(screen.signsOut && signedOut(response)) && (signedOut(response) || !fixture.sound())) {
+            fixture.forgetSession(screen.role);
+            fixture.restore();
             restored++;
             screen.refresh();
             response = once(screen, values, random);
@@ -322,7 +322,7 @@ final class HostileInputFixture implements AutoCloseable {
         sent++;
         Map<String, HostileValue> values = screen.filled();
         values.putAll(typed);
-        BackOfficeUser person = grounds.session(screen.role);
+        BackOfficeUser person = fixture.session(screen.role);
         FormSample form = screen.form;
         if (form.method().equals("get")) {
             String at = form.action().split("\\?", 2)[0];
@@ -337,6 +337,6 @@ final class HostileInputFixture implements AutoCloseable {
     @Override
     public void close() {
         System.clearProperty(RateLimiterFactory.ENABLED);
-        grounds.close();
+        fixture.close();
     }
 }

@@ -82,16 +82,16 @@ class HostileRequestTest {
     private List<BackOfficeResource> resources;
 
     private final InputSampler sample = InputSampler.ofThisRun();
-    private HostileInputFixture grounds;
+    private HostileInputFixture fixture;
 
     @BeforeAll
     void prepare() {
-        grounds = new HostileInputFixture(resources);
+        fixture = new HostileInputFixture(resources);
     }
 
     @AfterAll
     void leave() {
-        grounds.close();
+        fixture.close();
     }
 
     private record Case(String what, Supplier<TestResponse> request) {}
@@ -366,8 +366,8 @@ class HostileRequestTest {
                 named("=\"=?UTF-8?Q?=Z?=\""),
                 "a=b&".repeat(3_000),
                 "a=" + "b".repeat(300_000));
-        BackOfficeUser owner = grounds.grounds.session(Role.OWNER);
-        String token = grounds.grounds.bearer(Role.OWNER);
+        BackOfficeUser owner = fixture.fixture.session(Role.OWNER);
+        String token = fixture.fixture.bearer(Role.OWNER);
         Map<String, String> targets = new LinkedHashMap<>();
         targets.put("POST /connexion", "gestion.localhost");
         targets.put("POST /sites/alpha-du-centaure/medias", "gestion.localhost");

@@ -31,7 +31,7 @@ class IdentityStoriesTest {
     private static final String IDENTITY = "/sites/" + SITE + "/identite";
     private static final String API = "/api/v1/sites/" + SITE + "/identity";
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private UUID site;
     private UUID person;
     private BackOfficeUser owner;
@@ -39,8 +39,8 @@ class IdentityStoriesTest {
 
     @BeforeAll
     void prepare() {
-        cast = new TestAccounts();
-        site = cast.site(SITE);
+        accounts = new TestAccounts();
+        site = accounts.site(SITE);
         ApplicationDatabase.site(site);
         person = member(Role.OWNER);
         owner = BackOfficeUser.signedIn(person);
@@ -48,14 +48,14 @@ class IdentityStoriesTest {
     }
 
     private UUID member(Role role) {
-        UUID account = cast.account(Role.AGENT);
-        cast.member(site, account, role);
+        UUID account = accounts.account(Role.AGENT);
+        accounts.member(site, account, role);
         return account;
     }
 
     @AfterAll
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private static Document document(TestResponse response) {
@@ -193,7 +193,7 @@ class IdentityStoriesTest {
         assertThat(document(editor.get(IDENTITY)).select("main dd").eachText())
                 .contains("L’adresse de contact : nouvelle@exemple.gouv.fr");
 
-        String token = cast.token(person, Action.values()).text();
+        String token = accounts.token(person, Action.values()).text();
         TestResponse now = BackOfficeUser.program("GET", API, token, "");
         ObjectNode sent = (ObjectNode) JsonMapper.shared().readTree(now.text());
         assertThat(sent.get("legal").get("securityContact").isNull()).isTrue();
@@ -224,7 +224,7 @@ class IdentityStoriesTest {
         assertThat(document(post(document(more), "sous-traitant")).select("[name^=sous-traitant-][name$=-nom]"))
                 .as("no room for more")
                 .hasSize(21);
-        String token = cast.token(person, Action.values()).text();
+        String token = accounts.token(person, Action.values()).text();
         TestResponse now = BackOfficeUser.program("GET", API, token, "");
         ObjectNode sent = (ObjectNode) JsonMapper.shared().readTree(now.text());
         ArrayNode processors = ((ObjectNode) sent.get("legal")).putArray("processors");

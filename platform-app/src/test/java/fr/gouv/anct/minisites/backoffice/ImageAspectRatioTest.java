@@ -59,26 +59,26 @@ class ImageAspectRatioTest {
     @Autowired
     private Sites sites;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private LiveTestSite site;
     private UUID section;
 
     @BeforeAll
     void prepare() {
-        cast = new TestAccounts();
-        site = new LiveTestSite(cast, sites);
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
         section = site.section("commune", "Section", "Mots.");
     }
 
     @AfterAll
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     @ParameterizedTest
     @CsvSource({"400, 600", "800, 600", "792, 96"})
     void isKept(int width, int height) {
-        UUID media = cast.media(site.id);
+        UUID media = accounts.media(site.id);
         ApplicationDatabase.change("update media set width = ?, height = ? where id = ?", width, height, media);
         try (BrowserContext context =
                 // Without script no image waits for scrolling, and no panel is folded.

@@ -64,11 +64,11 @@ final class IsolationFixture implements AutoCloseable {
     private static final String TOKENS =
             "select 'access_token ' || count(*) || ' ' || count(revoked_at) from access_token";
 
-    final TestAccounts cast = new TestAccounts();
+    final TestAccounts accounts = new TestAccounts();
     final UUID mine;
     final UUID others;
-    final UUID somebodyElse = cast.account(Role.AGENT);
-    final UUID administrated = cast.account(Role.AGENT);
+    final UUID somebodyElse = accounts.account(Role.AGENT);
+    final UUID administrated = accounts.account(Role.AGENT);
     final UUID letter = UUID.randomUUID();
     private final Map<Role, String> bearers = new EnumMap<>(Role.class);
     private final Map<Role, UUID> people = new EnumMap<>(Role.class);
@@ -90,16 +90,16 @@ final class IsolationFixture implements AutoCloseable {
     IsolationFixture(String slug, String othersSlug) {
         this.slug = slug;
         this.othersSlug = othersSlug;
-        mine = cast.site(slug);
-        others = cast.site(othersSlug);
+        mine = accounts.site(slug);
+        others = accounts.site(othersSlug);
         for (Role role : Role.values()) {
-            UUID account = cast.account(role);
+            UUID account = accounts.account(role);
             people.put(role, account);
             if (role.isTenantRole()) {
-                cast.member(mine, account, role);
+                accounts.member(mine, account, role);
             }
         }
-        cast.member(others, somebodyElse, Role.OWNER);
+        accounts.member(others, somebodyElse, Role.OWNER);
         ApplicationDatabase.site(mine);
         ApplicationDatabase.site(others);
         ApplicationDatabase.change("""
@@ -151,14 +151,15 @@ final class IsolationFixture implements AutoCloseable {
             case "site" -> site(kind);
             case "page" -> page(kind, combination);
             case "schedule" -> schedule(kind, combination);
-            case "link" -> ofThePage(kind, combination, page -> cast.link(page).id());
-            case "comment" -> ofThePage(kind, combination, page -> cast.comment(page, cast.link(page)));
+            case "link" ->
+                ofThePage(kind, combination, page -> accounts.link(page).id());
+            case "comment" -> ofThePage(kind, combination, page -> accounts.comment(page, accounts.link(page)));
             case "draft" -> draft(kind);
             case "version" -> kind == IdOwnership.OWN ? "1" : kind == IdOwnership.ABSENT ? "999" : "1%27";
-            case "media" -> ofSite(cast::media, kind, combination);
-            case "folder" -> ofSite(cast::folder, kind, combination);
-            case "message" -> ofSite(cast::message, kind, combination);
-            case "discarded" -> ofSite(cast::discarded, kind, combination);
+            case "media" -> ofSite(accounts::media, kind, combination);
+            case "folder" -> ofSite(accounts::folder, kind, combination);
+            case "message" -> ofSite(accounts::message, kind, combination);
+            case "discarded" -> ofSite(accounts::discarded, kind, combination);
             case "request" -> request(kind, combination);
             case "step" ->
                 kind == IdOwnership.OWN ? "programme" : kind == IdOwnership.ABSENT ? "inconnue" : "Programme--1";
@@ -181,7 +182,7 @@ final class IsolationFixture implements AutoCloseable {
     private String template(IdOwnership kind, RouteAccessCase combination) {
         return switch (kind) {
             case OWN, ANOTHERS ->
-                cast.template(combination.route().pattern().contains("{page}") ? lastPage : null)
+                accounts.template(combination.route().pattern().contains("{page}") ? lastPage : null)
                         .toString();
             case ABSENT -> UUID.randomUUID().toString();
             case MALFORMED -> "pas-un-id";
@@ -201,10 +202,10 @@ final class IsolationFixture implements AutoCloseable {
     private String page(IdOwnership kind, RouteAccessCase combination) {
         UUID site = siteAtHand(combination);
         // Created for other ids too: resources of a page belong to an existing page.
-        lastPage = cast.page(site);
+        lastPage = accounts.page(site);
         return switch (kind) {
             case OWN -> lastPage.toString();
-            case ANOTHERS -> cast.page(site.equals(mine) ? others : mine).toString();
+            case ANOTHERS -> accounts.page(site.equals(mine) ? others : mine).toString();
             case ABSENT -> UUID.randomUUID().toString();
             case MALFORMED -> UUID.randomUUID() + "%27";
         };
@@ -225,7 +226,7 @@ final class IsolationFixture implements AutoCloseable {
         return switch (kind) {
             case OWN -> made.apply(lastPage).toString();
             case ANOTHERS ->
-                made.apply(cast.page(siteAtHand(combination).equals(mine) ? others : mine))
+                made.apply(accounts.page(siteAtHand(combination).equals(mine) ? others : mine))
                         .toString();
             case ABSENT -> UUID.randomUUID().toString();
             case MALFORMED -> "pas-un-id";
@@ -234,8 +235,8 @@ final class IsolationFixture implements AutoCloseable {
 
     private String draft(IdOwnership kind) {
         return switch (kind) {
-            case OWN, ANOTHERS -> cast.link(cast.page(others)).token();
-            case ABSENT -> cast.link(cast.page(others)).token().substring(0, 22) + "a".repeat(43);
+            case OWN, ANOTHERS -> accounts.link(accounts.page(others)).token();
+            case ABSENT -> accounts.link(accounts.page(others)).token().substring(0, 22) + "a".repeat(43);
             case MALFORMED -> "pas-un-jeton%27";
         };
     }
@@ -243,9 +244,9 @@ final class IsolationFixture implements AutoCloseable {
     /** Creates a new schedule in the far future each time, of the current page unless another site's is requested. */
     private String schedule(IdOwnership kind, RouteAccessCase combination) {
         return switch (kind) {
-            case OWN -> cast.schedule(lastPage).toString();
+            case OWN -> accounts.schedule(lastPage).toString();
             case ANOTHERS ->
-                cast.schedule(cast.page(siteAtHand(combination).equals(mine) ? others : mine))
+                accounts.schedule(accounts.page(siteAtHand(combination).equals(mine) ? others : mine))
                         .toString();
             case ABSENT -> UUID.randomUUID().toString();
             case MALFORMED -> "pas-un-id";
@@ -270,14 +271,14 @@ final class IsolationFixture implements AutoCloseable {
     private String request(UUID requester, RouteAccessCase combination) {
         boolean writing =
                 combination.route().guard() instanceof Guard.OfRequest(Action action) && action == Action.REQUEST_WRITE;
-        return (writing ? cast.draft(requester) : cast.submitted(requester)).toString();
+        return (writing ? accounts.draft(requester) : accounts.submitted(requester)).toString();
     }
 
     /** Creates a session in another browser: the session of the test continues. */
     private String session(IdOwnership kind, @Nullable Role role) {
         return switch (kind) {
-            case OWN -> cast.session(role == null ? somebodyElse : person(role));
-            case ANOTHERS -> cast.session(somebodyElse);
+            case OWN -> accounts.session(role == null ? somebodyElse : person(role));
+            case ANOTHERS -> accounts.session(somebodyElse);
             case ABSENT -> "zzzzzzzzzz";
             case MALFORMED -> "%27%20or%201=1--";
         };
@@ -295,8 +296,8 @@ final class IsolationFixture implements AutoCloseable {
     private String member(IdOwnership kind, RouteAccessCase combination) {
         return switch (kind) {
             case OWN -> {
-                UUID account = cast.account(Role.AGENT);
-                cast.member(siteAtHand(combination), account, Role.EDITOR);
+                UUID account = accounts.account(Role.AGENT);
+                accounts.member(siteAtHand(combination), account, Role.EDITOR);
                 yield account.toString();
             }
             case ANOTHERS -> (siteAtHand(combination).equals(mine) ? somebodyElse : person(Role.OWNER)).toString();
@@ -312,10 +313,11 @@ final class IsolationFixture implements AutoCloseable {
     private String invitation(IdOwnership kind, RouteAccessCase combination) {
         UUID site = siteAtHand(combination);
         return switch (kind) {
-            case OWN -> cast.invitation(site, somebodyElse, Role.EDITOR).id().toString();
+            case OWN ->
+                accounts.invitation(site, somebodyElse, Role.EDITOR).id().toString();
             case ANOTHERS -> {
                 UUID other = site.equals(mine) ? others : mine;
-                yield cast.invitation(other, somebodyElse, Role.EDITOR).id().toString();
+                yield accounts.invitation(other, somebodyElse, Role.EDITOR).id().toString();
             }
             case ABSENT -> UUID.randomUUID().toString();
             case MALFORMED -> "pas-un-id";
@@ -326,8 +328,9 @@ final class IsolationFixture implements AutoCloseable {
     private String redirect(IdOwnership kind, RouteAccessCase combination) {
         UUID site = siteAtHand(combination);
         return switch (kind) {
-            case OWN -> cast.redirect(site).toString();
-            case ANOTHERS -> cast.redirect(site.equals(mine) ? others : mine).toString();
+            case OWN -> accounts.redirect(site).toString();
+            case ANOTHERS ->
+                accounts.redirect(site.equals(mine) ? others : mine).toString();
             case ABSENT -> UUID.randomUUID().toString();
             case MALFORMED -> "pas-un-id";
         };
@@ -337,7 +340,7 @@ final class IsolationFixture implements AutoCloseable {
     private String account(IdOwnership kind, RouteAccessCase combination) {
         return switch (kind) {
             case OWN, ANOTHERS ->
-                (combination.route().pattern().contains("{token}") ? administrated : cast.account(Role.AGENT))
+                (combination.route().pattern().contains("{token}") ? administrated : accounts.account(Role.AGENT))
                         .toString();
             case ABSENT -> UUID.randomUUID().toString();
             case MALFORMED -> "pas-un-id";
@@ -347,9 +350,9 @@ final class IsolationFixture implements AutoCloseable {
     private String offer(IdOwnership kind) {
         return switch (kind) {
             case OWN, ANOTHERS ->
-                cast.invitation(others, somebodyElse, Role.EDITOR).token();
+                accounts.invitation(others, somebodyElse, Role.EDITOR).token();
             case ABSENT ->
-                cast.invitation(others, somebodyElse, Role.EDITOR).token().substring(0, 22) + "a".repeat(43);
+                accounts.invitation(others, somebodyElse, Role.EDITOR).token().substring(0, 22) + "a".repeat(43);
             case MALFORMED -> "pas-un-jeton%27";
         };
     }
@@ -357,8 +360,9 @@ final class IsolationFixture implements AutoCloseable {
     /** Creates a new token each time. */
     private String token(IdOwnership kind, RouteAccessCase combination) {
         return switch (kind) {
-            case OWN -> cast.token(holder(combination), Action.SITE_READ).id().toString();
-            case ANOTHERS -> cast.token(somebodyElse, Action.SITE_READ).id().toString();
+            case OWN ->
+                accounts.token(holder(combination), Action.SITE_READ).id().toString();
+            case ANOTHERS -> accounts.token(somebodyElse, Action.SITE_READ).id().toString();
             case ABSENT -> UUID.randomUUID().toString();
             case MALFORMED -> "pas-un-id";
         };
@@ -373,7 +377,7 @@ final class IsolationFixture implements AutoCloseable {
     /** Returns the text of a token with all rights of the role's account. */
     String bearer(Role role) {
         return bearers.computeIfAbsent(
-                role, wanted -> cast.token(person(wanted), Action.values()).text());
+                role, wanted -> accounts.token(person(wanted), Action.values()).text());
     }
 
     /** Returns the fields of a valid form for the route. */
@@ -454,7 +458,7 @@ final class IsolationFixture implements AutoCloseable {
     String json(Route route) {
         return switch (route.method() + " " + route.pattern()) {
             case "POST /api/v1/sites/{site}/pages" ->
-                "{\"title\": \"Une page\", \"parent\": \"" + cast.page(mine) + "\"}";
+                "{\"title\": \"Une page\", \"parent\": \"" + accounts.page(mine) + "\"}";
             case "POST /api/v1/sites/{site}/articles" -> "{\"title\": \"Une actualité\", \"date\": \"2026-05-03\"}";
             case "PUT /api/v1/sites/{site}/pages/{page}" ->
                 "{\"content\": {\"title\": \"Changé\", \"tags\": [], \"body\": []}}";
@@ -469,10 +473,10 @@ final class IsolationFixture implements AutoCloseable {
             case "POST /api/v1/sites/{site}/pages/{page}/schedules" ->
                 "{\"deed\": \"publish\", \"version\": 1, \"at\": \"2027-05-03T14:30:00+02:00\"}";
             case "PUT /api/v1/sites/{site}/pages/{page}/position" ->
-                "{\"parent\": \"" + cast.page(mine) + "\", \"slug\": \"ailleurs\"}";
+                "{\"parent\": \"" + accounts.page(mine) + "\", \"slug\": \"ailleurs\"}";
             case "PUT /api/v1/sites/{site}/pages/{page}/ownership" -> "{\"reviewOn\": \"2027-05-03\"}";
             case "POST /api/v1/sites/{site}/trash/{discarded}/restoration" ->
-                "{\"parent\": \"" + cast.page(mine) + "\", \"slug\": \"ailleurs\"}";
+                "{\"parent\": \"" + accounts.page(mine) + "\", \"slug\": \"ailleurs\"}";
             case "POST /api/v1/sites/{site}/folders", "PUT /api/v1/sites/{site}/folders/{folder}" ->
                 "{\"name\": \"Dossier " + UUID.randomUUID() + "\"}";
             case "PUT /api/v1/sites/{site}/media/{media}/folder" -> "{}";
@@ -563,10 +567,10 @@ final class IsolationFixture implements AutoCloseable {
                 .collect(Collectors.joining(";")));
         people.forEach((role, account) -> {
             if (role.isTenantRole()) {
-                cast.member(mine, account, role);
+                accounts.member(mine, account, role);
             }
         });
-        cast.member(others, somebodyElse, Role.OWNER);
+        accounts.member(others, somebodyElse, Role.OWNER);
         ApplicationDatabase.change("""
             delete from entity;
             delete from standard_text;
@@ -590,6 +594,6 @@ final class IsolationFixture implements AutoCloseable {
     public void close() {
         ApplicationDatabase.change("delete from outgoing_mail where id = ?", letter);
         standards.putBack();
-        cast.close();
+        accounts.close();
     }
 }

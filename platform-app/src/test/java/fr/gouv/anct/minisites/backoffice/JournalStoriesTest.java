@@ -28,7 +28,7 @@ class JournalStoriesTest {
     private static final String SITE = "bellatrix-guerriere";
     private static final String OTHER = "capella-cocher";
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private UUID site;
     private UUID other;
     private UUID owner;
@@ -36,12 +36,12 @@ class JournalStoriesTest {
 
     @BeforeAll
     void prepare() {
-        cast = new TestAccounts();
-        site = cast.site(SITE);
-        other = cast.site(OTHER);
-        owner = cast.account(Role.AGENT);
-        cast.member(site, owner, Role.OWNER);
-        auditor = BackOfficeUser.signedIn(cast.account(Role.AUDITOR));
+        accounts = new TestAccounts();
+        site = accounts.site(SITE);
+        other = accounts.site(OTHER);
+        owner = accounts.account(Role.AGENT);
+        accounts.member(site, owner, Role.OWNER);
+        auditor = BackOfficeUser.signedIn(accounts.account(Role.AUDITOR));
         event("Renée Ici", site, "2021-03-28 00:30:00+01");
         event("Renée Veille", site, "2021-03-27 23:59:59+01");
         event("Paul Ailleurs", other, "2021-03-28 12:00:00+02");
@@ -58,7 +58,7 @@ class JournalStoriesTest {
 
     @AfterAll
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private List<String> actors(String query) {
@@ -151,8 +151,8 @@ class JournalStoriesTest {
 
     @Test
     void itSaysWhomAnActConcernsAndNoNameOfAnErasedAccount() {
-        UUID somebody = cast.account(Role.AGENT);
-        UUID gone = cast.account(Role.AGENT);
+        UUID somebody = accounts.account(Role.AGENT);
+        UUID gone = accounts.account(Role.AGENT);
         String name = ApplicationDatabase.texts(
                         "select given_name || ' ' || usual_name from account where id = ?", somebody)
                 .getFirst();
@@ -287,7 +287,7 @@ class JournalStoriesTest {
 
     @Test
     void whatALinkRestrictsItToIsShownAndKept() {
-        UUID somebody = cast.account(Role.AGENT);
+        UUID somebody = accounts.account(Role.AGENT);
         String name = ApplicationDatabase.texts(
                         "select given_name || ' ' || usual_name from account where id = ?", somebody)
                 .getFirst();
@@ -320,8 +320,8 @@ class JournalStoriesTest {
 
     @Test
     void anEmptyJournalOfASiteNamesNoFilters() {
-        UUID empty = cast.site("deneb-queue");
-        cast.member(empty, owner, Role.OWNER);
+        UUID empty = accounts.site("deneb-queue");
+        accounts.member(empty, owner, Role.OWNER);
         BackOfficeUser person = BackOfficeUser.signedIn(owner);
         assertThat(person.get("/sites/deneb-queue/journal").text())
                 .contains("Aucun événement pour l’instant")
@@ -398,8 +398,8 @@ class JournalStoriesTest {
                 .as("a kind that sites do not have selects nothing")
                 .containsExactly("Renée Ici", "Renée Veille");
         assertThat(person.get("/sites/" + OTHER + "/journal").status()).isEqualTo(404);
-        UUID editor = cast.account(Role.AGENT);
-        cast.member(site, editor, Role.EDITOR);
+        UUID editor = accounts.account(Role.AGENT);
+        accounts.member(site, editor, Role.EDITOR);
         BackOfficeUser reader = BackOfficeUser.signedIn(editor);
         assertThat(reader.get("/sites/" + SITE + "/journal").status()).isEqualTo(403);
         assertThat(reader.get("/sites/" + SITE).text()).doesNotContain("/sites/" + SITE + "/journal");

@@ -29,29 +29,29 @@ class LibraryStoriesTest {
     @Autowired
     private MediaProperties properties;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private UUID site;
     private String at;
     private BackOfficeUser editor;
 
     @BeforeEach
     void prepare() {
-        cast = new TestAccounts();
+        accounts = new TestAccounts();
         String slug = TestAccounts.freshSlug();
-        site = cast.site(slug);
+        site = accounts.site(slug);
         at = "/sites/" + slug + "/medias";
         editor = member(Role.EDITOR);
     }
 
     private BackOfficeUser member(Role role) {
-        UUID account = cast.account(role);
-        cast.member(site, account, role);
+        UUID account = accounts.account(role);
+        accounts.member(site, account, role);
         return BackOfficeUser.signedIn(account);
     }
 
     @AfterEach
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private TestResponse send(String name, byte[] content) {
@@ -101,8 +101,8 @@ class LibraryStoriesTest {
 
     @Test
     void filesThatAnExpiredSessionDidNotTakeAreAskedForAgain() {
-        UUID account = cast.account(Role.EDITOR);
-        cast.member(site, account, Role.EDITOR);
+        UUID account = accounts.account(Role.EDITOR);
+        accounts.member(site, account, Role.EDITOR);
         BackOfficeUser person = BackOfficeUser.signedIn(account);
         person.loseSession();
         TestResponse turned = person.post(
@@ -137,18 +137,18 @@ class LibraryStoriesTest {
     void aFormFromAnotherSiteOrFromWhoMayNotWriteAddsNothing() {
         Multipart form = new Multipart().file("a.txt", TestFiles.text("a"));
         assertThat(editor.post(at, form, "http://ailleurs.example").status()).isIn(303, 403);
-        BackOfficeUser outsider = BackOfficeUser.signedIn(cast.account(Role.AGENT));
+        BackOfficeUser outsider = BackOfficeUser.signedIn(accounts.account(Role.AGENT));
         assertThat(outsider.post(at, new Multipart().file("a.txt", TestFiles.text("a")), BackOfficeUser.ORIGIN)
                         .status())
                 .isEqualTo(404);
-        BackOfficeUser communications = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
+        BackOfficeUser communications = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
         assertThat(communications
                         .post(at, new Multipart().file("a.txt", TestFiles.text("a")), BackOfficeUser.ORIGIN)
                         .status())
                 .isEqualTo(403);
-        UUID theirs = cast.site(TestAccounts.freshSlug());
+        UUID theirs = accounts.site(TestAccounts.freshSlug());
         assertThat(editor.post(
-                                at + "?dossier=" + cast.folder(theirs),
+                                at + "?dossier=" + accounts.folder(theirs),
                                 new Multipart().file("a.txt", TestFiles.text("a")),
                                 BackOfficeUser.ORIGIN)
                         .status())
@@ -213,7 +213,7 @@ class LibraryStoriesTest {
         assertThat(image.header("content-type")).isEqualTo("image/webp");
         assertThat(image.status()).isEqualTo(200);
         assertThat(member(Role.CONTRIBUTOR).get(thumbnail).status()).isEqualTo(200);
-        assertThat(BackOfficeUser.signedIn(cast.account(Role.AGENT))
+        assertThat(BackOfficeUser.signedIn(accounts.account(Role.AGENT))
                         .get(thumbnail)
                         .status())
                 .isEqualTo(404);
@@ -245,7 +245,7 @@ class LibraryStoriesTest {
         assertThat(page.select("#error-summary li")).hasSize(3);
         assertThat(page.select("#credit").attr("value")).isEqualTo("Ada Un");
 
-        String folder = cast.folder(site).toString();
+        String folder = accounts.folder(site).toString();
         TestResponse right = editor.post(
                 medium,
                 "titre",
@@ -283,7 +283,8 @@ class LibraryStoriesTest {
                                 "cadrage-y",
                                 "5",
                                 "dossier",
-                                cast.folder(cast.site(TestAccounts.freshSlug())).toString())
+                                accounts.folder(accounts.site(TestAccounts.freshSlug()))
+                                        .toString())
                         .status())
                 .isEqualTo(404);
     }
@@ -323,7 +324,7 @@ class LibraryStoriesTest {
         send("plan.png", TestFiles.image("png", 400, 300));
         String id = id("plan.png");
         String medium = at + "/" + id;
-        UUID page = cast.page(site);
+        UUID page = accounts.page(site);
         ApplicationDatabase.change(
                 "update revision set body = cast(? as jsonb) where tenant_id = ? and page_id = ?",
                 "[{\"type\": \"image\", \"image\": \"media:" + id + "\"}]",
@@ -401,13 +402,13 @@ class LibraryStoriesTest {
         send("plan.png", TestFiles.image("png", 400, 300));
         String id = id("plan.png");
         String medium = at + "/" + id;
-        UUID page = cast.page(site);
+        UUID page = accounts.page(site);
         ApplicationDatabase.change(
                 "update revision set body = cast(? as jsonb) where tenant_id = ? and page_id = ?",
                 "[{\"type\": \"image\", \"image\": \"media:" + id + "\"}]",
                 site,
                 page);
-        UUID schedule = cast.schedule(page);
+        UUID schedule = accounts.schedule(page);
         UUID newest = UUID.randomUUID();
         ApplicationDatabase.change("""
             insert into revision (tenant_id, id, page_id, number, title, description, body, author)
@@ -442,7 +443,7 @@ class LibraryStoriesTest {
         send("plan.png", TestFiles.image("png", 40, 30));
         String id = id("plan.png");
         String medium = at + "/" + id;
-        UUID page = cast.page(site);
+        UUID page = accounts.page(site);
         String hidden = "Les pages ne montrent pas encore cette image";
         String worded = "{\"type\": \"image\", \"image\": \"media:" + id + "\", \"alt\": \"Le bourg\"}";
         String wordless = "{\"type\": \"image\", \"image\": \"media:" + id + "\"}";
@@ -478,7 +479,7 @@ class LibraryStoriesTest {
         UUID id = UUID.fromString(id("plan.png"));
         String medium = at + "/" + id;
         String block = "[{\"type\": \"image\", \"image\": \"media:" + id + "\"}]";
-        UUID page = cast.page(site);
+        UUID page = accounts.page(site);
         BackOfficeUser contributor = member(Role.CONTRIBUTOR);
         ApplicationDatabase.change("update revision set body = cast(? as jsonb) where page_id = ?", block, page);
         ApplicationDatabase.change("update page set published_revision = null where id = ?", page);
@@ -501,7 +502,7 @@ class LibraryStoriesTest {
         assertThat(screen.select(".fr-alert").text()).contains("les visiteurs le verront quand le site sera en ligne");
         assertThat(screen.select("dd").eachText()).contains("Brouillon");
         assertThat(screen.select("#titre, #alternative")).isEmpty();
-        String folder = cast.folder(site).toString();
+        String folder = accounts.folder(site).toString();
         TestResponse moved = contributor.post(medium, "dossier", folder);
         assertThat(Jsoup.parse(contributor.get(moved.header("location")).text())
                         .select("#flash")

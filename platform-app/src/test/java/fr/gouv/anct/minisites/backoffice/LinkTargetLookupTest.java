@@ -34,7 +34,7 @@ class LinkTargetLookupTest {
     @Autowired
     private PreviewUrls previews;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private UUID site;
     private UUID photo;
     private BackOfficeUser writer;
@@ -42,12 +42,12 @@ class LinkTargetLookupTest {
 
     @BeforeAll
     void prepare() {
-        cast = new TestAccounts();
-        site = cast.site(SLUG);
-        ApplicationDatabase.change("update page set path = '/' where id = ?", cast.page(site));
+        accounts = new TestAccounts();
+        site = accounts.site(SLUG);
+        ApplicationDatabase.change("update page set path = '/' where id = ?", accounts.page(site));
         photo = file("Dune photo", "dune-ete-photo.png", "image/png");
-        UUID account = cast.account(Role.AGENT);
-        cast.member(site, account, Role.EDITOR);
+        UUID account = accounts.account(Role.AGENT);
+        accounts.member(site, account, Role.EDITOR);
         writer = BackOfficeUser.signedIn(account);
         page = writer.post(SITE + "/pages/nouvelle", "titre", "Nos actions", "parente", "/")
                 .header("location");
@@ -55,11 +55,11 @@ class LinkTargetLookupTest {
 
     @AfterAll
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private UUID file(String title, String name, String type) {
-        UUID id = cast.media(site);
+        UUID id = accounts.media(site);
         ApplicationDatabase.change(
                 "update media set title = ?, file_name = ?, content_type = ? where id = ?", title, name, type, id);
         return id;
@@ -197,7 +197,7 @@ class LinkTargetLookupTest {
     void aPreviewOfAnotherSiteIsNoPageOfThisOne() {
         String id = writer.post(SITE + "/pages/nouvelle", "titre", "Contact", "parente", "/")
                 .header("location");
-        UUID other = cast.site("fomalhaut");
+        UUID other = accounts.site("fomalhaut");
         UUID live = UUID.fromString(
                 ApplicationDatabase.texts("select tenant_id::text from tenant where slug = 'action-coeur-de-ville'")
                         .getFirst());

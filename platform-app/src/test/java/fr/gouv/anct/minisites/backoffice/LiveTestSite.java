@@ -26,15 +26,15 @@ final class LiveTestSite {
 
     private final Map<Role, UUID> team = new EnumMap<>(Role.class);
 
-    LiveTestSite(TestAccounts cast, Sites sites) {
-        id = cast.site(slug);
+    LiveTestSite(TestAccounts accounts, Sites sites) {
+        id = accounts.site(slug);
         TestSites.TestSite named = new TestSites.TestSite(id, slug, slug + ".localhost", "", "Site " + slug);
         sites.save(TestSites.site(named, Menus.EMPTY, Appearance.DEFAULT))
                 .contextWrite(CurrentTenant.with(id))
                 .block(SOON);
         for (Role role : List.of(Role.OWNER, Role.EDITOR, Role.CONTRIBUTOR)) {
-            UUID account = cast.account(role);
-            cast.member(id, account, role);
+            UUID account = accounts.account(role);
+            accounts.member(id, account, role);
             team.put(role, account);
         }
         ApplicationDatabase.change("update tenant set state = 'live' where tenant_id = ?", id);

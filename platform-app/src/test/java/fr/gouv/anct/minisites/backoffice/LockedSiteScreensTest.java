@@ -58,15 +58,15 @@ class LockedSiteScreensTest {
     @Autowired
     private List<BackOfficeResource> resources;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private LiveTestSite site;
     private BackOfficeUser owner;
     private List<Known> routes;
 
     @BeforeEach
     void prepare() {
-        cast = new TestAccounts();
-        site = new LiveTestSite(cast, sites);
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
         owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
         routes = resources.stream()
                 .flatMap(resource -> resource.routes().stream())
@@ -78,13 +78,13 @@ class LockedSiteScreensTest {
         site.save(online, "Accueil", "Bienvenue encore.");
         UUID draft = site.draft("/aides", "Les aides", "Lisez <a href=\"https://ailleurs.example/\">ici</a>.");
         site.section("horaires", "Horaires", "De 9 h à 18 h.");
-        cast.template(draft);
-        cast.comment(online, cast.link(online));
-        cast.schedule(online);
-        cast.media(site.id);
-        cast.folder(site.id);
-        cast.discarded(site.id);
-        cast.redirect(site.id);
+        accounts.template(draft);
+        accounts.comment(online, accounts.link(online));
+        accounts.schedule(online);
+        accounts.media(site.id);
+        accounts.folder(site.id);
+        accounts.discarded(site.id);
+        accounts.redirect(site.id);
         owner.post(site.at + "/bandeau", "nature", "INFO", "titre", "Essai");
         BackOfficeUser.signedIn(site.person(Role.CONTRIBUTOR))
                 .post(
@@ -95,7 +95,7 @@ class LockedSiteScreensTest {
 
     @AfterEach
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private Optional<Route> route(HttpMethod method, String path) {

@@ -58,22 +58,22 @@ class LongPageStoriesTest {
     @Autowired
     private List<BackOfficeResource> resources;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private LiveTestSite site;
     private BackOfficeUser editor;
     private BackOfficeUser contributor;
 
     @BeforeEach
     void prepare() {
-        cast = new TestAccounts();
-        site = new LiveTestSite(cast, sites);
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
         editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
         contributor = BackOfficeUser.signedIn(site.person(Role.CONTRIBUTOR));
     }
 
     @AfterEach
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private UUID write(UUID page, String title, Block... blocks) {
@@ -131,7 +131,7 @@ class LongPageStoriesTest {
     }
 
     private TestResponse program(String method, UUID page, String address, String json) {
-        String token = cast.token(site.person(Role.EDITOR), site.id, Action.SITE_READ, Action.CONTENT_PUBLISH)
+        String token = accounts.token(site.person(Role.EDITOR), site.id, Action.SITE_READ, Action.CONTENT_PUBLISH)
                 .text();
         return BackOfficeUser.program(method, "/api/v1/sites/" + site.slug + "/pages/" + page + address, token, json);
     }
@@ -256,7 +256,7 @@ class LongPageStoriesTest {
                         "Les blocs « Tableau » font 99 % de sa longueur",
                         "Personne ne peut autoriser la publication de ce qui ne peut pas être affiché");
         assertThat(refused(page)).contains("Rien n’est publié", "trop longue pour être publiée");
-        BackOfficeUser central = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
+        BackOfficeUser central = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
         assertThat(central.get(at(page) + "/controles").text()).doesNotContain("/controles/derogation");
         assertThat(central.get(at(page) + "/controles/derogation").status()).isEqualTo(303);
 

@@ -24,24 +24,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DemoTest
 class MembershipStoriesTest {
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private UUID site;
     private UUID owner;
     private String at;
 
     @BeforeEach
     void prepare() {
-        cast = new TestAccounts();
+        accounts = new TestAccounts();
         String slug = TestAccounts.freshSlug();
-        site = cast.site(slug);
+        site = accounts.site(slug);
         at = "/sites/" + slug;
-        owner = cast.account(Role.OWNER);
-        cast.member(site, owner, Role.OWNER);
+        owner = accounts.account(Role.OWNER);
+        accounts.member(site, owner, Role.OWNER);
     }
 
     @AfterEach
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private static String email(UUID account) {
@@ -99,8 +99,8 @@ class MembershipStoriesTest {
 
     @Test
     void whoHasNeverSignedInIsSaidNotToHave() {
-        UUID invented = cast.account(Role.AGENT);
-        cast.member(site, invented, Role.EDITOR);
+        UUID invented = accounts.account(Role.AGENT);
+        accounts.member(site, invented, Role.EDITOR);
         ApplicationDatabase.change("update account set signed_in_at = now() where id = ?", owner);
         Document people = Jsoup.parse(
                 BackOfficeUser.signedIn(owner).get(at + "/personnes").text());
@@ -115,7 +115,7 @@ class MembershipStoriesTest {
     @Test
     void invitedSignedInAndThere() {
         BackOfficeUser responsable = BackOfficeUser.signedIn(owner);
-        UUID guest = cast.account(Role.AGENT);
+        UUID guest = accounts.account(Role.AGENT);
         String email = email(guest);
         assertThat(flash(responsable, invite(responsable, " " + email.toUpperCase(java.util.Locale.ROOT), "editor")))
                 .contains("L’invitation est envoyée", email);
@@ -153,7 +153,7 @@ class MembershipStoriesTest {
         BackOfficeUser responsable = BackOfficeUser.signedIn(owner);
         String invited = "autre-" + UUID.randomUUID() + "@ailleurs.example";
         invite(responsable, invited, "contributor");
-        UUID guest = cast.account(Role.AGENT);
+        UUID guest = accounts.account(Role.AGENT);
         BackOfficeUser browser = BackOfficeUser.signedIn(guest);
         String link = link(invited);
 
@@ -189,14 +189,14 @@ class MembershipStoriesTest {
 
     @Test
     void theLettersShowALinkToItsRecipientAlone() {
-        UUID guest = cast.account(Role.AGENT);
+        UUID guest = accounts.account(Role.AGENT);
         invite(BackOfficeUser.signedIn(owner), email(guest), "owner");
         String link = link(email(guest));
         String letter = "/courriels/"
                 + ApplicationDatabase.texts("select id from outgoing_mail where recipient = ?", email(guest))
                         .getFirst();
         for (Role role : List.of(Role.COMMUNICATIONS, Role.ADMINISTRATOR)) {
-            TestResponse read = BackOfficeUser.signedIn(cast.account(role)).get(letter);
+            TestResponse read = BackOfficeUser.signedIn(accounts.account(role)).get(letter);
             assertThat(read.text())
                     .contains("vous invite", "/invitations/[lien personnel masqué]")
                     .doesNotContain(link);
@@ -209,7 +209,7 @@ class MembershipStoriesTest {
                 .endsWith(link);
         assertThat(Jsoup.parse(recipient.get("/courriels").text()).select("#letters tbody tr"))
                 .hasSize(1);
-        BackOfficeUser other = BackOfficeUser.signedIn(cast.account(Role.AGENT));
+        BackOfficeUser other = BackOfficeUser.signedIn(accounts.account(Role.AGENT));
         assertThat(other.get(letter).status()).isEqualTo(404);
         assertThat(Jsoup.parse(other.get("/courriels").text()).select("#letters tbody tr"))
                 .isEmpty();
@@ -218,13 +218,13 @@ class MembershipStoriesTest {
     @Test
     void theListOfLettersSaysWhoseTheyAre() {
         for (Role role : List.of(Role.AGENT, Role.AUDITOR)) {
-            assertThat(BackOfficeUser.signedIn(cast.account(role))
+            assertThat(BackOfficeUser.signedIn(accounts.account(role))
                             .get("/courriels")
                             .text())
                     .contains("Les courriels qui vous ont été adressés", "Aucun courriel ne vous a été adressé")
                     .doesNotContain("Les courriels écrits par la plateforme", "Aucun courriel pour le moment");
         }
-        assertThat(BackOfficeUser.signedIn(cast.account(Role.ADMINISTRATOR))
+        assertThat(BackOfficeUser.signedIn(accounts.account(Role.ADMINISTRATOR))
                         .get("/courriels")
                         .text())
                 .contains("Les courriels écrits par la plateforme");
@@ -232,19 +232,21 @@ class MembershipStoriesTest {
 
     @Test
     void whatIsOverSaysWhyAndDoesNothing() {
-        UUID guest = cast.account(Role.AGENT);
+        UUID guest = accounts.account(Role.AGENT);
         BackOfficeUser browser = BackOfficeUser.signedIn(guest);
         String expired = "/invitations/"
-                + cast.invitation(site, owner, Role.EDITOR, email(guest), -1).token();
+                + accounts.invitation(site, owner, Role.EDITOR, email(guest), -1)
+                        .token();
         assertThat(browser.get("/").text()).as("nothing waits any more").contains("Aucune demande ne vous attend");
         gone(browser, expired, "Cette invitation a expiré");
         ApplicationDatabase.change("update invitation set revoked_at = now() where tenant_id = ?", site);
         gone(browser, expired, "Cette invitation n’est plus valable");
 
-        UUID second = cast.account(Role.OWNER);
-        cast.member(site, second, Role.OWNER);
+        UUID second = accounts.account(Role.OWNER);
+        accounts.member(site, second, Role.OWNER);
         String withdrawn = "/invitations/"
-                + cast.invitation(site, second, Role.OWNER, email(guest), 14).token();
+                + accounts.invitation(site, second, Role.OWNER, email(guest), 14)
+                        .token();
         BackOfficeUser.signedIn(owner).post(at + "/personnes/" + second + "/role", "role", "editor");
         gone(browser, withdrawn, "Cette invitation n’est plus proposée");
         BackOfficeUser.signedIn(owner).post(at + "/personnes/" + second + "/role", "role", "owner");
@@ -287,16 +289,16 @@ class MembershipStoriesTest {
 
     @Test
     void anInvitationRaisesARoleButNeverLowersIt() {
-        UUID contributor = cast.account(Role.CONTRIBUTOR);
-        cast.member(site, contributor, Role.CONTRIBUTOR);
+        UUID contributor = accounts.account(Role.CONTRIBUTOR);
+        accounts.member(site, contributor, Role.CONTRIBUTOR);
         String raising = "/invitations/"
-                + cast.invitation(site, owner, Role.EDITOR, email(contributor), 14)
+                + accounts.invitation(site, owner, Role.EDITOR, email(contributor), 14)
                         .token();
         assertThat(BackOfficeUser.signedIn(contributor).post(raising).status()).isEqualTo(303);
         assertThat(role(contributor)).containsExactly("editor");
 
-        String lowering =
-                "/invitations/" + cast.invitation(site, owner, Role.CONTRIBUTOR).token();
+        String lowering = "/invitations/"
+                + accounts.invitation(site, owner, Role.CONTRIBUTOR).token();
         TestResponse refused = BackOfficeUser.signedIn(contributor).post(lowering, "confirmation", "oui");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(title(refused)).isEqualTo("Vous êtes déjà membre de cet espace");
@@ -309,9 +311,9 @@ class MembershipStoriesTest {
 
     @Test
     void anInvitationIsRefusedToItsSenderInEachSession() {
-        UUID communications = cast.account(Role.COMMUNICATIONS);
+        UUID communications = accounts.account(Role.COMMUNICATIONS);
         String link = "/invitations/"
-                + cast.invitation(site, communications, Role.OWNER).token();
+                + accounts.invitation(site, communications, Role.OWNER).token();
         for (BackOfficeUser session :
                 List.of(BackOfficeUser.signedIn(communications), BackOfficeUser.signedIn(communications))) {
             for (TestResponse response : List.of(session.get(link), session.post(link, "confirmation", "oui"))) {
@@ -320,7 +322,9 @@ class MembershipStoriesTest {
             }
         }
         assertThat(role(communications)).isEmpty();
-        assertThat(BackOfficeUser.signedIn(cast.account(Role.AGENT)).get(link).text())
+        assertThat(BackOfficeUser.signedIn(accounts.account(Role.AGENT))
+                        .get(link)
+                        .text())
                 .contains("Ces deux adresses sont les miennes");
     }
 
@@ -352,8 +356,8 @@ class MembershipStoriesTest {
     @Test
     void whoIsThereOrInvitedOrOneselfIsNotInvited() {
         BackOfficeUser responsable = BackOfficeUser.signedIn(owner);
-        UUID member = cast.account(Role.EDITOR);
-        cast.member(site, member, Role.EDITOR);
+        UUID member = accounts.account(Role.EDITOR);
+        accounts.member(site, member, Role.EDITOR);
         String invited = "deja-" + UUID.randomUUID() + "@ailleurs.example";
         assertThat(invite(responsable, invited, "editor").status()).isEqualTo(303);
 
@@ -374,7 +378,7 @@ class MembershipStoriesTest {
     @Test
     void anInvitationIsSentAgainAndTakenBack() {
         BackOfficeUser responsable = BackOfficeUser.signedIn(owner);
-        UUID guest = cast.account(Role.AGENT);
+        UUID guest = accounts.account(Role.AGENT);
         invite(responsable, email(guest), "editor");
         String old = link(email(guest));
         String page = at + "/invitations/"
@@ -413,8 +417,8 @@ class MembershipStoriesTest {
 
     @Test
     void aRoleChangesWhileOneIsSignedInAndIsEffectiveAtOnce() {
-        UUID editor = cast.account(Role.EDITOR);
-        cast.member(site, editor, Role.EDITOR);
+        UUID editor = accounts.account(Role.EDITOR);
+        accounts.member(site, editor, Role.EDITOR);
         BackOfficeUser theirs = BackOfficeUser.signedIn(editor);
         assertThat(theirs.get(at + "/invitations/nouvelle").status()).isEqualTo(403);
         BackOfficeUser responsable = BackOfficeUser.signedIn(owner);
@@ -465,18 +469,18 @@ class MembershipStoriesTest {
 
     @Test
     void whatEndsWithAPartIsCountedBeforeItEnds() {
-        UUID editor = cast.account(Role.EDITOR);
-        cast.member(site, editor, Role.EDITOR);
+        UUID editor = accounts.account(Role.EDITOR);
+        accounts.member(site, editor, Role.EDITOR);
         BackOfficeUser responsable = BackOfficeUser.signedIn(owner);
         BackOfficeUser theirs = BackOfficeUser.signedIn(editor);
         String card = at + "/personnes/" + editor;
         assertThat(responsable.get(card + "/retrait").text()).doesNotContain("programmée");
         assertThat(responsable.get(card + "/role").text()).doesNotContain("ne permet pas de publier");
-        UUID page = cast.page(site);
+        UUID page = accounts.page(site);
         withdraws(page, editor);
         endings(responsable.get(card + "/role"), "Un retrait programmé n’aura pas lieu");
         for (int links = 0; links < 2; links++) {
-            UUID link = cast.link(page).id();
+            UUID link = accounts.link(page).id();
             ApplicationDatabase.change("update preview_link set created_by = ? where id = ?", editor, link);
         }
         ApplicationDatabase.change("update page set owner_id = ? where id = ?", editor, page);
@@ -509,7 +513,7 @@ class MembershipStoriesTest {
         ApplicationDatabase.change(
                 "update schedule set (act, revision_id, decided_by) = ('withdraw', null, ?) where id = ?",
                 account,
-                cast.schedule(page));
+                accounts.schedule(page));
     }
 
     private static void endings(TestResponse screen, String... lines) {
@@ -519,8 +523,8 @@ class MembershipStoriesTest {
 
     @Test
     void oneStepsDownOnlyOnceItIsConfirmed() {
-        UUID second = cast.account(Role.OWNER);
-        cast.member(site, second, Role.OWNER);
+        UUID second = accounts.account(Role.OWNER);
+        accounts.member(site, second, Role.OWNER);
         BackOfficeUser responsable = BackOfficeUser.signedIn(owner);
         String path = at + "/personnes/" + owner + "/role";
         TestResponse asked = responsable.post(path, "role", "editor");
@@ -554,7 +558,7 @@ class MembershipStoriesTest {
                     .contains("au moins une personne responsable", "Vous êtes la seule personne à répondre");
         }
         assertThat(responsable.get(own).text()).contains("Vous êtes la seule personne à répondre");
-        BackOfficeUser communications = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
+        BackOfficeUser communications = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
         assertThat(communications.get(own).text()).contains("Cette personne est la seule à répondre");
         assertThat(flash(communications, communications.post(own + "/retrait")))
                 .contains("Cette personne est la seule à répondre");
@@ -564,8 +568,8 @@ class MembershipStoriesTest {
 
     @Test
     void aPlaceIsHandedOverInOneAct() {
-        UUID editor = cast.account(Role.EDITOR);
-        cast.member(site, editor, Role.EDITOR);
+        UUID editor = accounts.account(Role.EDITOR);
+        accounts.member(site, editor, Role.EDITOR);
         BackOfficeUser responsable = BackOfficeUser.signedIn(owner);
         String path = at + "/personnes/" + editor + "/relais";
         assertThat(responsable.get(path).text()).doesNotContain("prend fin le");
@@ -578,21 +582,21 @@ class MembershipStoriesTest {
         assertThat(role(editor)).containsExactly("owner");
         assertThat(role(owner)).isEmpty();
         assertThat(responsable.get(at).status()).isEqualTo(404);
-        BackOfficeUser communications = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
+        BackOfficeUser communications = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
         assertThat(flash(communications, communications.post(path, "role", "editor")))
                 .contains("Seule une personne responsable");
     }
 
     @Test
     void oneLeavesAndTheOthersAreTold() {
-        UUID editor = cast.account(Role.EDITOR);
-        cast.member(site, editor, Role.EDITOR);
+        UUID editor = accounts.account(Role.EDITOR);
+        accounts.member(site, editor, Role.EDITOR);
         BackOfficeUser theirs = BackOfficeUser.signedIn(editor);
         assertThat(theirs.get(at + "/depart").text()).contains("Quitter cet espace maintenant");
         assertThat(flash(theirs, theirs.post(at + "/depart"))).contains("Vous avez quitté l’espace");
         assertThat(role(editor)).isEmpty();
         assertThat(letters(email(owner))).singleElement().asString().contains("a quitté l’espace");
-        assertThat(BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS))
+        assertThat(BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS))
                         .get(at + "/depart")
                         .status())
                 .as("who is no member has nothing to leave")
@@ -601,8 +605,8 @@ class MembershipStoriesTest {
 
     @Test
     void aContractHasAnEnd() {
-        UUID editor = cast.account(Role.EDITOR);
-        cast.member(site, editor, Role.EDITOR);
+        UUID editor = accounts.account(Role.EDITOR);
+        accounts.member(site, editor, Role.EDITOR);
         BackOfficeUser responsable = BackOfficeUser.signedIn(owner);
         String path = at + "/personnes/" + editor + "/fin";
         assertThat(responsable.get(path).text()).contains("Seule la dernière personne qui répond de l’espace");
@@ -627,7 +631,7 @@ class MembershipStoriesTest {
     @Test
     void theCeilingOfInvitationsIsRaisedByCommunications() {
         String path = at + "/invitations/plafond";
-        UUID communications = cast.account(Role.COMMUNICATIONS);
+        UUID communications = accounts.account(Role.COMMUNICATIONS);
         BackOfficeUser office = BackOfficeUser.signedIn(communications);
         assertThat(office.get(at + "/personnes").text()).contains(path + "\"");
         for (String wrong : List.of("", "beaucoup", "-1", "1,5", "10001", "99999999999999999999")) {
@@ -738,10 +742,10 @@ class MembershipStoriesTest {
 
     @Test
     void whoIsOfAnotherSiteIsNotThere() {
-        UUID elsewhere = cast.site(TestAccounts.freshSlug());
-        UUID stranger = cast.account(Role.EDITOR);
-        cast.member(elsewhere, stranger, Role.EDITOR);
-        UUID invitation = cast.invitation(elsewhere, stranger, Role.EDITOR).id();
+        UUID elsewhere = accounts.site(TestAccounts.freshSlug());
+        UUID stranger = accounts.account(Role.EDITOR);
+        accounts.member(elsewhere, stranger, Role.EDITOR);
+        UUID invitation = accounts.invitation(elsewhere, stranger, Role.EDITOR).id();
         BackOfficeUser responsable = BackOfficeUser.signedIn(owner);
         long before = ApplicationDatabase.count("select count(*) from audit_event where action = 'access.refused'");
         assertThat(responsable.post(at + "/personnes/" + stranger + "/retrait").status())

@@ -32,19 +32,19 @@ class MenuStoriesTest {
         {"main": [], "quickLinks": [], "footer": [], "partners": []}\
         """;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private UUID site;
     private UUID page;
     private BackOfficeUser editor;
 
     @BeforeAll
     void prepare() {
-        cast = new TestAccounts();
-        site = cast.site(SITE);
+        accounts = new TestAccounts();
+        site = accounts.site(SITE);
         ApplicationDatabase.site(site);
         page = page("/habitat", "Habitat");
-        UUID account = cast.account(Role.AGENT);
-        cast.member(site, account, Role.EDITOR);
+        UUID account = accounts.account(Role.AGENT);
+        accounts.member(site, account, Role.EDITOR);
         editor = BackOfficeUser.signedIn(account);
     }
 
@@ -69,7 +69,7 @@ class MenuStoriesTest {
 
     @AfterAll
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private static Document document(TestResponse response) {
@@ -333,8 +333,8 @@ class MenuStoriesTest {
         assertThat(labels(menus(), "principal")).containsExactly("Un");
         assertThat(lastUndo(menus()).text()).contains("Annuler mon dernier changement");
 
-        UUID account = cast.account(Role.AGENT);
-        cast.member(site, account, Role.EDITOR);
+        UUID account = accounts.account(Role.AGENT);
+        accounts.member(site, account, Role.EDITOR);
         BackOfficeUser colleague = BackOfficeUser.signedIn(account);
         assertThat(lastUndo(document(colleague.get(MENUS))))
                 .as("somebody else's change")

@@ -26,14 +26,14 @@ class MessageStoriesTest {
     private static final String AT = "/sites/vitrine/messages";
 
     private final UUID site = BlueprintReader.tenantId("vitrine");
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private BackOfficeUser editor;
 
     @BeforeEach
     void prepare() {
-        cast = new TestAccounts();
-        UUID account = cast.account(Role.EDITOR);
-        cast.member(site, account, Role.EDITOR);
+        accounts = new TestAccounts();
+        UUID account = accounts.account(Role.EDITOR);
+        accounts.member(site, account, Role.EDITOR);
         editor = BackOfficeUser.signedIn(account);
     }
 
@@ -41,7 +41,7 @@ class MessageStoriesTest {
     void leave() {
         ApplicationDatabase.change("delete from contact_message where tenant_id = ?", site);
         ApplicationDatabase.change("delete from outgoing_mail where letter::text like '%/sites/vitrine/messages/%'");
-        cast.close();
+        accounts.close();
     }
 
     private static Document page(TestResponse response, int status) {
@@ -152,12 +152,12 @@ class MessageStoriesTest {
     void whoOnlyContributesAndThePlatformItselfReadNoMessages() {
         writes("Grace", "Pour l’équipe");
         String one = only(page(editor.get(AT), 200));
-        UUID contributor = cast.account(Role.CONTRIBUTOR);
-        cast.member(site, contributor, Role.CONTRIBUTOR);
+        UUID contributor = accounts.account(Role.CONTRIBUTOR);
+        accounts.member(site, contributor, Role.CONTRIBUTOR);
         for (BackOfficeUser other : List.of(
                 BackOfficeUser.signedIn(contributor),
-                BackOfficeUser.signedIn(cast.account(Role.ADMINISTRATOR)),
-                BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS)))) {
+                BackOfficeUser.signedIn(accounts.account(Role.ADMINISTRATOR)),
+                BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS)))) {
             for (String path : List.of(AT, one, AT + "/export.csv")) {
                 assertThat(other.get(path).status()).as(path).isIn(403, 404);
             }

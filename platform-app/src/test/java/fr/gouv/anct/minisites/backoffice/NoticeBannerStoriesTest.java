@@ -27,16 +27,16 @@ class NoticeBannerStoriesTest {
 
     private final UUID site = BlueprintReader.tenantId("france-services");
     private final List<String> before = new ArrayList<>();
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private BackOfficeUser editor;
 
     @BeforeEach
     void prepare() {
-        cast = new TestAccounts();
+        accounts = new TestAccounts();
         before.addAll(ApplicationDatabase.texts("select notice from site where tenant_id = ?", site));
         ApplicationDatabase.change("update site set notice = null where tenant_id = ?", site);
-        UUID account = cast.account(Role.EDITOR);
-        cast.member(site, account, Role.EDITOR);
+        UUID account = accounts.account(Role.EDITOR);
+        accounts.member(site, account, Role.EDITOR);
         editor = BackOfficeUser.signedIn(account);
     }
 
@@ -44,7 +44,7 @@ class NoticeBannerStoriesTest {
     void leave() {
         String notice = before.getFirst().equals("null") ? null : before.getFirst();
         ApplicationDatabase.change("update site set notice = cast(? as jsonb) where tenant_id = ?", notice, site);
-        cast.close();
+        accounts.close();
     }
 
     private TestResponse put(String... more) {

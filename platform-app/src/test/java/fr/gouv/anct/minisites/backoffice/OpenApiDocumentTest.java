@@ -72,9 +72,9 @@ class OpenApiDocumentTest {
     /** A refusal names the right that a token lacks; an account with that right can create a token that carries it. */
     @Test
     void everyRightThatARouteAsksForCanBeGivenToAToken() {
-        try (TestAccounts cast = new TestAccounts()) {
-            UUID person = cast.account(Role.COMMUNICATIONS);
-            cast.member(cast.site("jetons-de-l-api"), person, Role.OWNER);
+        try (TestAccounts accounts = new TestAccounts()) {
+            UUID person = accounts.account(Role.COMMUNICATIONS);
+            accounts.member(accounts.site("jetons-de-l-api"), person, Role.OWNER);
             String form = BackOfficeUser.signedIn(person)
                     .get("/compte/jetons/creation")
                     .text();

@@ -31,7 +31,7 @@ class PageStoriesTest {
     private static final String SLUG = "deneb-cygne-blanc";
     private static final String SITE = "/sites/" + SLUG;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private UUID site;
     private UUID firstAccount;
     private BackOfficeUser writer;
@@ -39,14 +39,14 @@ class PageStoriesTest {
 
     @BeforeAll
     void prepare() {
-        cast = new TestAccounts();
-        site = cast.site(SLUG);
-        UUID home = cast.page(site);
+        accounts = new TestAccounts();
+        site = accounts.site(SLUG);
+        UUID home = accounts.page(site);
         ApplicationDatabase.change("update page set path = '/' where id = ?", home);
-        UUID first = cast.account(Role.AGENT);
-        UUID second = cast.account(Role.AGENT);
-        cast.member(site, first, Role.CONTRIBUTOR);
-        cast.member(site, second, Role.EDITOR);
+        UUID first = accounts.account(Role.AGENT);
+        UUID second = accounts.account(Role.AGENT);
+        accounts.member(site, first, Role.CONTRIBUTOR);
+        accounts.member(site, second, Role.EDITOR);
         firstAccount = first;
         writer = BackOfficeUser.signedIn(first);
         other = BackOfficeUser.signedIn(second);
@@ -54,7 +54,7 @@ class PageStoriesTest {
 
     @AfterAll
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     static Document seen(TestResponse response) {
@@ -878,7 +878,7 @@ class PageStoriesTest {
         Document found = Jsoup.parseBodyFragment(
                 writer.get(SITE + "/pages/cibles?mots=diteur").text());
         assertThat(found.select("button[data-ms-address=/editeur]").text()).contains("Éditeur", "brouillon");
-        UUID image = cast.media(site);
+        UUID image = accounts.media(site);
         ApplicationDatabase.change("update media set described = false, alt = '' where id = ?", image);
         String describe = Jsoup.parseBodyFragment(
                         writer.get(SITE + "/pages/cibles?genre=image").text())
@@ -1001,7 +1001,7 @@ class PageStoriesTest {
                 .contains("/", "/jumelles")
                 .doesNotContain("/jumelles-2", "/jumelles-2/dessous");
 
-        cast.schedule(UUID.fromString(second.substring(second.lastIndexOf('/') + 1)));
+        accounts.schedule(UUID.fromString(second.substring(second.lastIndexOf('/') + 1)));
         assertThat(seen(writer.get(SITE + "/pages"))
                         .select("#p-" + second.substring(second.lastIndexOf('/') + 1) + " > div")
                         .text())
@@ -1029,11 +1029,11 @@ class PageStoriesTest {
     @Test
     void theListOfArticlesIsNotMadeOverAnotherPage() {
         String slug = TestAccounts.freshSlug();
-        UUID bare = cast.site(slug);
-        ApplicationDatabase.change("update page set path = '/' where id = ?", cast.page(bare));
-        ApplicationDatabase.change("update page set path = '/actualites' where id = ?", cast.page(bare));
-        UUID account = cast.account(Role.AGENT);
-        cast.member(bare, account, Role.EDITOR);
+        UUID bare = accounts.site(slug);
+        ApplicationDatabase.change("update page set path = '/' where id = ?", accounts.page(bare));
+        ApplicationDatabase.change("update page set path = '/actualites' where id = ?", accounts.page(bare));
+        UUID account = accounts.account(Role.AGENT);
+        accounts.member(bare, account, Role.EDITOR);
         TestResponse refused = BackOfficeUser.signedIn(account)
                 .post("/sites/" + slug + "/actualites/nouvelle", "titre", "Première", "date", "2026-03-12");
         assertThat(refused.status()).isEqualTo(422);
@@ -1047,7 +1047,7 @@ class PageStoriesTest {
         String member = ApplicationDatabase.texts(
                         "select account_id from membership where tenant_id = ? and role = 'editor'", site)
                 .getFirst();
-        String stranger = cast.account(Role.AGENT).toString();
+        String stranger = accounts.account(Role.AGENT).toString();
         Document blank = seen(writer.get(page + "/suivi"));
         assertThat(blank.select("#responsable option")).hasSize(3);
         TestResponse left = writer.post(page + "/suivi", "responsable", stranger, "verification", "2027-01-05");

@@ -28,7 +28,7 @@ class PageTreeStoriesTest {
     @Autowired
     private Sites sites;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private LiveTestSite site;
     private BackOfficeUser editor;
     private BackOfficeUser contributor;
@@ -38,8 +38,8 @@ class PageTreeStoriesTest {
 
     @BeforeEach
     void prepare() {
-        cast = new TestAccounts();
-        site = new LiveTestSite(cast, sites);
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
         home = site.draft("/", "Accueil", "Bienvenue");
         one = site.draft("/une", "Une", "Première");
         two = site.draft("/deux", "Deux", "Seconde");
@@ -50,7 +50,7 @@ class PageTreeStoriesTest {
 
     @AfterEach
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private String page(UUID page) {
@@ -272,7 +272,7 @@ class PageTreeStoriesTest {
 
     @Test
     void pagesOfOthersAreNotThereToBeMovedOrCopied() {
-        LiveTestSite others = new LiveTestSite(cast, sites);
+        LiveTestSite others = new LiveTestSite(accounts, sites);
         UUID theirs = others.draft("/", "La leur", "Ailleurs");
         String refused = "select count(*) from audit_event where action = 'access.refused' and actor_id = ?";
         long before = ApplicationDatabase.count(refused, site.person(Role.EDITOR));

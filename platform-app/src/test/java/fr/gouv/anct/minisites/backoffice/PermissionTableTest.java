@@ -168,8 +168,8 @@ class PermissionTableTest {
 
     @Test
     void thePageShowsThisTable() {
-        try (TestAccounts cast = new TestAccounts()) {
-            String page = BackOfficeUser.signedIn(cast.account(Role.AGENT))
+        try (TestAccounts accounts = new TestAccounts()) {
+            String page = BackOfficeUser.signedIn(accounts.account(Role.AGENT))
                     .get("/permissions")
                     .text();
             Element table = Jsoup.parse(page).getElementById("permissions");

@@ -25,15 +25,15 @@ class PreparationWordingTest {
     @Autowired
     private Sites sites;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private LiveTestSite site;
     private BackOfficeUser editor;
     private BackOfficeUser contributor;
 
     @BeforeEach
     void prepare() {
-        cast = new TestAccounts();
-        site = new LiveTestSite(cast, sites);
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
         site.draft("/", "Accueil", "Bienvenue");
         editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
         contributor = BackOfficeUser.signedIn(site.person(Role.CONTRIBUTOR));
@@ -42,7 +42,7 @@ class PreparationWordingTest {
 
     @AfterEach
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private String published(UUID page) {

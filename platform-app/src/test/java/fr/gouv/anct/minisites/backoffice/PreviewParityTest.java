@@ -75,7 +75,7 @@ class PreviewParityTest {
     @Autowired
     private BlockCodec codec;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private LiveTestSite site;
     private BackOfficeUser editor;
     private UUID page;
@@ -86,8 +86,8 @@ class PreviewParityTest {
 
     @BeforeAll
     void stage() throws IOException {
-        cast = new TestAccounts();
-        site = new LiveTestSite(cast, sites);
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
         editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
         site.publish(site.draft("/", "Accueil", "Bienvenue."));
         page = site.draft(PATH, "Essai", "Rien.");
@@ -108,7 +108,7 @@ class PreviewParityTest {
 
     @AfterAll
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private UUID file(String name, String type) throws IOException {

@@ -34,22 +34,22 @@ class PublicationStoriesTest {
     @Autowired
     private Sites sites;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private LiveTestSite site;
     private BackOfficeUser editor;
     private BackOfficeUser contributor;
 
     @BeforeEach
     void prepare() {
-        cast = new TestAccounts();
-        site = new LiveTestSite(cast, sites);
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
         editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
         contributor = BackOfficeUser.signedIn(site.person(Role.CONTRIBUTOR));
     }
 
     @AfterEach
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private TestResponse visit(String path) {
@@ -279,7 +279,7 @@ class PublicationStoriesTest {
         for (String screen : screens) {
             assertThat(shown(editor, screen).select("main").text()).doesNotContain("en ligne pour qui");
         }
-        UUID file = cast.media(site.id);
+        UUID file = accounts.media(site.id);
         site.write(
                 page, "Les fichiers", Map.of("type", "image", "version", 1, "image", "media:" + file, "width", "FULL"));
         site.publish(page);
@@ -369,7 +369,7 @@ class PublicationStoriesTest {
         assertThat(flash(owner, screen + "/renvoi", "/renvoi", "commentaire", "À revoir."))
                 .doesNotContain("par courriel");
 
-        cast.member(site.id, site.person(Role.CONTRIBUTOR), Role.CONTRIBUTOR);
+        accounts.member(site.id, site.person(Role.CONTRIBUTOR), Role.CONTRIBUTOR);
         leaves(Role.OWNER);
         UUID vague = site.save(page, "Les aides", "<a href=\"https://ailleurs.example/\">cliquez ici</a>");
         assertThat(flash(contributor, screen, "/soumission"))
@@ -377,7 +377,7 @@ class PublicationStoriesTest {
         assertThat(shown(contributor, screen).text()).contains("Personne, dans cet espace, ne peut la publier");
         TestResponse again = contributor.post(screen + "/soumission", "revision", vague.toString());
         assertThat(Jsoup.parse(again.text()).select("#refusal").text()).doesNotContain("averties");
-        BackOfficeUser central = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
+        BackOfficeUser central = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
         assertThat(shown(central, site.at + "/pages/" + page + "/controles/derogation")
                         .text())
                 .contains("Invitez d’abord une personne responsable");
@@ -1201,8 +1201,8 @@ class PublicationStoriesTest {
     }
 
     private void linkEndsWithItsMaker(String links) {
-        UUID leaving = cast.account(Role.AGENT);
-        cast.member(site.id, leaving, Role.CONTRIBUTOR);
+        UUID leaving = accounts.account(Role.AGENT);
+        accounts.member(site.id, leaving, Role.CONTRIBUTOR);
         TestResponse made = BackOfficeUser.signedIn(leaving).post(links, "pour", "Une amie");
         String path = Jsoup.parse(made.text()).select("#lien").attr("value").substring(BackOfficeUser.ORIGIN.length());
         assertThat(BackOfficeUser.anyone().get(path).status()).isEqualTo(200);

@@ -102,8 +102,8 @@ class RecordingTest {
     void everyReadingOfPrograms() {
         BackOfficeUser owner = BackOfficeUser.signedIn(roles().get("owner"));
         BackOfficeUser administrator = BackOfficeUser.signedIn(roles().get("administrator"));
-        try (TestAccounts cast = new TestAccounts()) {
-            String token = cast.token(roles().get("owner"), Action.values()).text();
+        try (TestAccounts accounts = new TestAccounts()) {
+            String token = accounts.token(roles().get("owner"), Action.values()).text();
             readings().forEach(pattern -> {
                 String path = pattern.replace("{site}", SITE);
                 String name = pattern.replaceAll("[^A-Za-z0-9.]+", "_");

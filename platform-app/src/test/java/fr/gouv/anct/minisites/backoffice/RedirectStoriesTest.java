@@ -28,15 +28,15 @@ class RedirectStoriesTest {
     private static final String AT = "/sites/france-services/redirections";
 
     private final UUID site = BlueprintReader.tenantId("france-services");
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private BackOfficeUser editor;
     private String page;
 
     @BeforeEach
     void prepare() {
-        cast = new TestAccounts();
-        UUID account = cast.account(Role.EDITOR);
-        cast.member(site, account, Role.EDITOR);
+        accounts = new TestAccounts();
+        UUID account = accounts.account(Role.EDITOR);
+        accounts.member(site, account, Role.EDITOR);
         editor = BackOfficeUser.signedIn(account);
         page = ApplicationDatabase.texts("""
             select path from page where tenant_id = ? and kind = 'page' and path like '/%' and path <> '/'
@@ -50,7 +50,7 @@ class RedirectStoriesTest {
     void leave() {
         ApplicationDatabase.change("delete from redirect where tenant_id = ?", site);
         ApplicationDatabase.change("delete from address where tenant_id = ? and host = ?", site, ALIAS);
-        cast.close();
+        accounts.close();
     }
 
     private TestResponse add(String from, String to, String alias) {
@@ -285,8 +285,8 @@ class RedirectStoriesTest {
 
     @Test
     void contributorsReadAndChangeNothing() {
-        UUID account = cast.account(Role.CONTRIBUTOR);
-        cast.member(site, account, Role.CONTRIBUTOR);
+        UUID account = accounts.account(Role.CONTRIBUTOR);
+        accounts.member(site, account, Role.CONTRIBUTOR);
         BackOfficeUser contributor = BackOfficeUser.signedIn(account);
         Document list = Jsoup.parse(contributor.get(AT).text());
         assertThat(list.select("main a.fr-btn[href$=nouvelle]")).isEmpty();

@@ -26,20 +26,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestFormValidationTest {
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private UUID agent;
     private BackOfficeUser person;
 
     @BeforeAll
     void prepare() {
-        cast = new TestAccounts();
-        agent = cast.account(Role.AGENT);
+        accounts = new TestAccounts();
+        agent = accounts.account(Role.AGENT);
         person = BackOfficeUser.signedIn(agent);
     }
 
     @AfterAll
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     static Stream<Arguments> badInput() {
@@ -90,7 +90,7 @@ class RequestFormValidationTest {
     @ParameterizedTest
     @ValueSource(strings = {"later", "previous", "continue"})
     void anAnswerTooLongForADraftIsRefusedAndNotCut(String then) {
-        UUID draft = cast.draft(agent);
+        UUID draft = accounts.draft(agent);
         String typed = "x".repeat(10_001);
 
         TestResponse response = person.post("/demande/" + draft + "/etapes/besoin", "need", typed, "then", then);
@@ -103,7 +103,7 @@ class RequestFormValidationTest {
 
     @Test
     void anAnswerTooLongForARequestThatAnotherTabHasSentIsGivenBack() {
-        UUID sent = cast.submitted(agent);
+        UUID sent = accounts.submitted(agent);
         String typed = "x".repeat(10_001);
 
         TestResponse response = person.post("/demande/" + sent + "/etapes/besoin", "need", typed, "then", "later");
@@ -115,7 +115,7 @@ class RequestFormValidationTest {
     @ParameterizedTest(name = "{1}: {2}")
     @MethodSource("badInput")
     void isToldNextToTheFieldAndKept(String step, String field, String typed, String message) {
-        UUID draft = cast.draft(agent);
+        UUID draft = accounts.draft(agent);
         TestResponse response = person.post("/demande/" + draft + "/etapes/" + step, field, typed, "replaces", "yes");
 
         assertThat(response.status()).isEqualTo(422);
@@ -141,7 +141,7 @@ class RequestFormValidationTest {
 
     @Test
     void aShortNameThatIsNoneComesWithTheNearestThatIs() {
-        UUID draft = cast.draft(agent);
+        UUID draft = accounts.draft(agent);
         for (String typed : List.of("Quartiers d’avenir", "Quartiers d'avenir", "Quartiers d\u00a0avenir")) {
             Document page = Jsoup.parse(person.post("/demande/" + draft + "/etapes/adresse", "slug", typed)
                     .text());
@@ -155,7 +155,7 @@ class RequestFormValidationTest {
 
     @Test
     void aShortNameIsTakenInCapitalsToo() {
-        UUID draft = cast.draft(agent);
+        UUID draft = accounts.draft(agent);
         String step = "/demande/" + draft + "/etapes/adresse";
         assertThat(person.post(
                                 step,
@@ -171,7 +171,7 @@ class RequestFormValidationTest {
 
     @Test
     void whatExistsMayBeNothing() {
-        UUID draft = cast.draft(agent);
+        UUID draft = accounts.draft(agent);
         assertThat(person.post("/demande/" + draft + "/etapes/besoin", "existing", "Rien")
                         .status())
                 .isEqualTo(303);
@@ -179,7 +179,7 @@ class RequestFormValidationTest {
 
     @Test
     void theListOfErrorsSaysWhoseNameIsMissing() {
-        UUID draft = cast.draft(agent);
+        UUID draft = accounts.draft(agent);
         TestResponse response = person.post(
                 "/demande/" + draft + "/etapes/equipe", "owner-name", "", "second-owner-name", "", "then", "continue");
         assertThat(Jsoup.parse(response.text()).select("#error-summary a").eachText())
@@ -189,7 +189,7 @@ class RequestFormValidationTest {
 
     @Test
     void theAddressOfTheReplacedSiteNeedsNoScheme() {
-        UUID draft = cast.draft(agent);
+        UUID draft = accounts.draft(agent);
         String step = "/demande/" + draft + "/etapes/site-remplace";
         String[] form = {"replaces", "yes", "replaced-url", " www.jardins.fr ", "redirects", "/plan"};
         assertThat(person.post(step, form).status()).isEqualTo(303);
@@ -199,7 +199,7 @@ class RequestFormValidationTest {
 
     @Test
     void whatIsAskedOfWhoReplacesASiteIsNothingToOthers() {
-        UUID draft = cast.draft(agent);
+        UUID draft = accounts.draft(agent);
         String step = "/demande/" + draft + "/etapes/site-remplace";
         assertThat(person.post(step, "replaces", "yes", "replaced-url", "").status())
                 .isEqualTo(422);
@@ -217,7 +217,7 @@ class RequestFormValidationTest {
 
     @Test
     void aDateIsTypedAsItsExampleIs() {
-        UUID draft = cast.draft(agent);
+        UUID draft = accounts.draft(agent);
         String step = "/demande/" + draft + "/etapes/equipe";
         assertThat(person.post(step, "end-date", "31/12/2028").status()).isEqualTo(303);
         assertThat(ApplicationDatabase.texts("select answers ->> 'end-date' from site_request where id = ?", draft))
@@ -226,7 +226,7 @@ class RequestFormValidationTest {
 
     @Test
     void wordsOfANameAreSeparatedByOneSpace() {
-        UUID draft = cast.draft(agent);
+        UUID draft = accounts.draft(agent);
         person.post(
                 "/demande/" + draft + "/etapes/programme",
                 "programme-name",
@@ -240,7 +240,7 @@ class RequestFormValidationTest {
 
     @Test
     void theSecondOwnerIsSomebodyElse() {
-        UUID draft = cast.draft(agent);
+        UUID draft = accounts.draft(agent);
         String first = ApplicationDatabase.texts(
                         "select answers ->> 'owner-email' from site_request where id = ?", draft)
                 .getFirst();
@@ -255,7 +255,7 @@ class RequestFormValidationTest {
 
     @Test
     void aTakenNameComesWithFreeOnes() {
-        UUID draft = cast.draft(agent);
+        UUID draft = accounts.draft(agent);
         TestResponse response = person.post("/demande/" + draft + "/etapes/adresse", "slug", "france-services");
         List<String> suggestions =
                 Jsoup.parse(response.text()).select("#slug-messages .fr-tag").eachText();
@@ -266,7 +266,7 @@ class RequestFormValidationTest {
 
     @Test
     void anIncompleteRequestIsNotSentAndStaysADraft() {
-        UUID draft = cast.draft(agent, "france-services");
+        UUID draft = accounts.draft(agent, "france-services");
         TestResponse response = person.post("/demande/" + draft + "/envoi");
         assertThat(response.status()).isEqualTo(422);
         assertThat(Jsoup.parse(response.text()).select("#error-summary a").eachAttr("href"))

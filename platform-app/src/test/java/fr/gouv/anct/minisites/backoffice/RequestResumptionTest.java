@@ -25,7 +25,7 @@ class RequestResumptionTest {
 
     private static final String REASON = "Combien de communes sont concernées ?\nEt lesquelles ?";
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private UUID agent;
     private BackOfficeUser person;
     private BackOfficeUser decider;
@@ -33,11 +33,11 @@ class RequestResumptionTest {
 
     @BeforeAll
     void prepare() {
-        cast = new TestAccounts();
-        agent = cast.account(Role.AGENT);
+        accounts = new TestAccounts();
+        agent = accounts.account(Role.AGENT);
         person = BackOfficeUser.signedIn(agent);
-        decider = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
-        corrected = cast.submitted(agent);
+        decider = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
+        corrected = accounts.submitted(agent);
         askForChanges(corrected, "Un premier motif.");
         person.post("/demande/" + corrected + "/envoi");
         askForChanges(corrected, REASON);
@@ -51,13 +51,13 @@ class RequestResumptionTest {
 
     @AfterAll
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     @ParameterizedTest
     @EnumSource(RequestStep.class)
     void whatIsChangedFromTheSummaryLeadsBackToIt(RequestStep step) {
-        String request = "/demande/" + cast.draft(agent);
+        String request = "/demande/" + accounts.draft(agent);
         String href = read(request + "/recapitulatif")
                 .select("section:has(#" + step.slug() + ") a")
                 .attr("href");
@@ -71,7 +71,7 @@ class RequestResumptionTest {
 
     @Test
     void whatIsWrongLeadsBackToTheSummaryOnceItIsRight() {
-        UUID draft = cast.draft(agent);
+        UUID draft = accounts.draft(agent);
         empty(draft, "need");
         String request = "/demande/" + draft;
         String href =
@@ -95,7 +95,7 @@ class RequestResumptionTest {
     @ParameterizedTest
     @EnumSource(RequestStep.class)
     void theStepBeforeKeepsWhatIsTyped(RequestStep step) {
-        String request = "/demande/" + cast.draft(agent);
+        String request = "/demande/" + accounts.draft(agent);
         String address = request + "/etapes/" + step.slug();
         String field = step.fields().getLast().key();
         assertThat(read(address).select("main form button[value=previous]"))
@@ -112,12 +112,12 @@ class RequestResumptionTest {
 
     @Test
     void theSummaryAndTheDecisionSayTheFullAddress() {
-        UUID draft = cast.draft(agent);
+        UUID draft = accounts.draft(agent);
         String slug = ApplicationDatabase.texts("select answers ->> 'slug' from site_request where id = ?", draft)
                 .getFirst();
         assertThat(read("/demande/" + draft + "/recapitulatif").select("main").text())
                 .containsPattern("Adresse complète de l’espace http://" + slug + "\\.");
-        assertThat(Jsoup.parse(decider.get("/decisions/" + cast.submitted(agent))
+        assertThat(Jsoup.parse(decider.get("/decisions/" + accounts.submitted(agent))
                                 .text())
                         .select("main")
                         .text())
@@ -126,7 +126,7 @@ class RequestResumptionTest {
 
     @Test
     void theStepsLeadOnOtherwise() {
-        String request = "/demande/" + cast.draft(agent);
+        String request = "/demande/" + accounts.draft(agent);
         assertThat(read(request + "/etapes/besoin?retour=ailleurs")
                         .select("main form button")
                         .eachAttr("value"))
@@ -138,7 +138,7 @@ class RequestResumptionTest {
 
     @Test
     void whoComesBackToARefusedSendingIsAtTheSummary() {
-        String request = "/demande/" + cast.draft(agent);
+        String request = "/demande/" + accounts.draft(agent);
         assertThat(person.get(request + "/envoi").header("location")).isEqualTo(request + "/recapitulatif");
         assertThat(decider.get("/decisions/" + corrected + "/decision").header("location"))
                 .isEqualTo("/decisions/" + corrected);
@@ -152,7 +152,7 @@ class RequestResumptionTest {
         "tagline,  /recapitulatif",
     })
     void aDraftGoesOnWhereOneStopped(String missing, String place) {
-        UUID draft = cast.draft(agent);
+        UUID draft = accounts.draft(agent);
         empty(draft, missing);
         String request = "/demande/" + draft;
         assertThat(read(request).select("main .fr-btns-group a").eachAttr("href"))
@@ -184,13 +184,13 @@ class RequestResumptionTest {
         String wrong = person.post(request + "/etapes/besoin", "need", "Trop court", "then", "continue")
                 .text();
         assertThat(Jsoup.parse(wrong).select("#asked-changes")).hasSize(1);
-        assertThat(read("/demande/" + cast.draft(agent) + "/etapes/besoin").select("#asked-changes"))
+        assertThat(read("/demande/" + accounts.draft(agent) + "/etapes/besoin").select("#asked-changes"))
                 .isEmpty();
     }
 
     @Test
     void whatWasSentIsRecalledAndCorrected() {
-        String request = "/demande/" + cast.submitted(agent);
+        String request = "/demande/" + accounts.submitted(agent);
         assertThat(read(request).select("main a.fr-btn").eachText())
                 .containsExactly("Reprendre pour corriger", "Retirer la demande");
         Document question = read(request + "/correction");
@@ -219,7 +219,7 @@ class RequestResumptionTest {
 
     @Test
     void aDraftThatWasNeverSentIsDeleted() {
-        String request = "/demande/" + cast.draft(agent);
+        String request = "/demande/" + accounts.draft(agent);
         for (String screen : new String[] {request, request + "/recapitulatif"}) {
             assertThat(read(screen).select("main a[href$=/suppression]").text())
                     .as(screen)
@@ -236,7 +236,7 @@ class RequestResumptionTest {
         assertThat(late.status()).isEqualTo(404);
         assertThat(late.text()).contains("Saisi dans un autre onglet");
 
-        String sent = "/demande/" + cast.submitted(agent);
+        String sent = "/demande/" + accounts.submitted(agent);
         assertThat(person.get(sent + "/suppression").header("location")).isEqualTo(sent);
         assertThat(person.post(sent + "/suppression").header("location")).isEqualTo(sent);
         assertThat(read(sent).select("main").text()).contains("Envoyée");
@@ -244,7 +244,7 @@ class RequestResumptionTest {
 
     @Test
     void oneStartsAgainFromWhatCameToNothing() {
-        UUID ended = cast.submitted(agent);
+        UUID ended = accounts.submitted(agent);
         String request = "/demande/" + ended;
         assertThat(read(request).select("main form[action$=/recommencement]")).isEmpty();
         assertThat(person.post(request + "/recommencement").header("location")).isEqualTo(request);
@@ -272,7 +272,7 @@ class RequestResumptionTest {
     /** Two tabs: one submits the request, the other saves a step. */
     @Test
     void whatIsTypedTooLateIsShownToBeCopied() {
-        String request = "/demande/" + cast.draft(agent);
+        String request = "/demande/" + accounts.draft(agent);
         Document form = read(request + "/etapes/adresse");
         person.post(request + "/envoi");
         String[] untouched = form.select("main form input[name^=base.]").stream()

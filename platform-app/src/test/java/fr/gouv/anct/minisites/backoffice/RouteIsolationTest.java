@@ -52,19 +52,19 @@ class RouteIsolationTest {
     private List<RouterFunction<?>> routers;
 
     private PausedBackgroundJobs stillness;
-    private IsolationFixture grounds;
+    private IsolationFixture fixture;
     private int played;
 
     @BeforeAll
     void prepare() {
         stillness = new PausedBackgroundJobs(application);
-        grounds = new IsolationFixture();
+        fixture = new IsolationFixture();
     }
 
     @AfterAll
     @SuppressWarnings("SystemOut")
     void tell() {
-        grounds.close();
+        fixture.close();
         stillness.close();
         System.out.printf("Isolation: %d routes, %d combinations played%n", routes().size(), played);
     }
@@ -158,7 +158,7 @@ class RouteIsolationTest {
         String path = path(combination, combination.id());
         String absent = path(combination, IdOwnership.ABSENT);
         boolean allowed = combination.expected() == RouteAccessCase.Outcome.ALLOWED;
-        List<String> before = allowed ? List.of() : grounds.state();
+        List<String> before = allowed ? List.of() : fixture.state();
         long refusals = refusals(combination);
 
         TestResponse response = play(combination, path);
@@ -172,37 +172,37 @@ class RouteIsolationTest {
         }
         switch (combination.expected()) {
             case FORBIDDEN, MISSING ->
-                assertThat(grounds.refusals(combination.role())).isGreaterThan(refusals);
+                assertThat(fixture.refusals(combination.role())).isGreaterThan(refusals);
             case SIGN_IN, ALLOWED, NOT_THERE ->
-                assertThat(grounds.refusals(combination.role())).isEqualTo(refusals);
+                assertThat(fixture.refusals(combination.role())).isEqualTo(refusals);
         }
         if (!allowed) {
-            assertThat(grounds.state()).as("nothing was done").isEqualTo(before);
+            assertThat(fixture.state()).as("nothing was done").isEqualTo(before);
         }
         if (allowed && combination.changes()) {
-            grounds.restore();
+            fixture.restore();
         }
         if (combination.role() != null && response.redirect()) {
             // Consumes the message about the result, which is shown once, on the next page.
-            grounds.session(combination.role()).get("/demande");
+            fixture.session(combination.role()).get("/demande");
         }
     }
 
     private String path(RouteAccessCase combination, IdOwnership kind) {
         return RouteTable.path(
                 combination.route(),
-                name -> grounds.value(name, name.equals(combination.variable()) ? kind : IdOwnership.OWN, combination));
+                name -> fixture.value(name, name.equals(combination.variable()) ? kind : IdOwnership.OWN, combination));
     }
 
     /** Returns the number of audited refusals, and resets their rate limit so that each one counts. */
     private long refusals(RouteAccessCase combination) {
         RateLimits.reset(application, "deniedAccess");
-        grounds.countRefusals();
-        return grounds.refusals(combination.role());
+        fixture.countRefusals();
+        return fixture.refusals(combination.role());
     }
 
     private TestResponse play(RouteAccessCase combination, String path) {
-        BackOfficeUser browser = grounds.session(combination.role());
+        BackOfficeUser browser = fixture.session(combination.role());
         if (!combination.changes()) {
             return browser.get(path);
         }
@@ -211,9 +211,9 @@ class RouteIsolationTest {
                     combination.route().method().name(), BackOfficeUser.HOST, path, "X-XSRF-TOKEN", browser.token());
         }
         if (combination.route().guard() instanceof Guard.Open) {
-            grounds.forgetSession(combination.role());
+            fixture.forgetSession(combination.role());
         }
-        return browser.post(path, grounds.form(combination.route(), combination.role()));
+        return browser.post(path, fixture.form(combination.route(), combination.role()));
     }
 
     private static void turnedToSignIn(RouteAccessCase combination, TestResponse response) {
@@ -268,10 +268,10 @@ class RouteIsolationTest {
         Role role = requireNonNull(combination.role());
         String path = path(combination, combination.id());
         String absent = path(combination, IdOwnership.ABSENT);
-        String body = combination.changes() ? grounds.json(combination.route()) : "";
-        String token = grounds.bearer(role);
+        String body = combination.changes() ? fixture.json(combination.route()) : "";
+        String token = fixture.bearer(role);
         boolean done = combination.ofWhoIsKnown() == RouteAccessCase.Outcome.ALLOWED && combination.changes();
-        List<String> before = done ? List.of() : grounds.state();
+        List<String> before = done ? List.of() : fixture.state();
         long refusals = refusals(combination);
         TestResponse response = byToken(combination, path, token, body);
         RouteAccessCase.Outcome expected = combination.ofWhoIsKnown();
@@ -289,11 +289,11 @@ class RouteIsolationTest {
             case SIGN_IN, NOT_THERE -> throw new AssertionError(combination);
         }
         assertThat(response.headers().allValues("set-cookie")).isEmpty();
-        assertThat(grounds.refusals(role) > refusals).isEqualTo(expected != RouteAccessCase.Outcome.ALLOWED);
+        assertThat(fixture.refusals(role) > refusals).isEqualTo(expected != RouteAccessCase.Outcome.ALLOWED);
         if (!done) {
-            assertThat(grounds.state()).isEqualTo(before);
+            assertThat(fixture.state()).isEqualTo(before);
         } else {
-            grounds.restore();
+            fixture.restore();
         }
     }
 
@@ -312,10 +312,10 @@ class RouteIsolationTest {
     void aFormWithoutItsTokenIsNeverExecuted(RouteAccessCase combination) {
         played++;
         String path = path(combination, IdOwnership.OWN);
-        String[] form = grounds.form(combination.route(), combination.role());
-        BackOfficeUser browser = grounds.session(combination.role());
+        String[] form = fixture.form(combination.route(), combination.role());
+        BackOfficeUser browser = fixture.session(combination.role());
         String cookie = browser.cookie();
-        List<String> before = grounds.state();
+        List<String> before = fixture.state();
 
         TestResponse foreign = browser.postBare(path, "https://ailleurs.example", form);
         TestResponse own = browser.postBare(path, BackOfficeUser.ORIGIN, form);
@@ -329,7 +329,7 @@ class RouteIsolationTest {
             assertThat(own.status()).isEqualTo(303);
             assertThat(own.header("location")).startsWith(afterwards(path));
         }
-        assertThat(grounds.state()).isEqualTo(before);
+        assertThat(fixture.state()).isEqualTo(before);
         if (combination.role() != null) {
             assertThat(browser.cookie()).as("still the same session").isEqualTo(cookie);
             assertThat(browser.get("/sites").status()).as("still signed in").isEqualTo(200);
@@ -351,12 +351,12 @@ class RouteIsolationTest {
     @Test
     void refusalsAreWrittenDownTwentyTimesAMinute() {
         refusals(new RouteAccessCase(routes().getFirst(), Role.EDITOR, null, IdOwnership.OWN));
-        long before = grounds.refusals(Role.EDITOR);
-        BackOfficeUser browser = grounds.session(Role.EDITOR);
+        long before = fixture.refusals(Role.EDITOR);
+        BackOfficeUser browser = fixture.session(Role.EDITOR);
         for (int i = 0; i < 25; i++) {
             assertThat(browser.get("/sites/nulle-part-" + i).status()).isEqualTo(404);
         }
-        assertThat(grounds.refusals(Role.EDITOR) - before).isEqualTo(20);
+        assertThat(fixture.refusals(Role.EDITOR) - before).isEqualTo(20);
         refusals(new RouteAccessCase(routes().getFirst(), Role.EDITOR, null, IdOwnership.OWN));
     }
 }

@@ -26,22 +26,22 @@ class ScreenWordingTest {
     @Autowired
     private ApplicationContext application;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private LiveTestSite site;
     private BackOfficeUser editor;
     private BackOfficeUser central;
 
     @BeforeEach
     void prepare() {
-        cast = new TestAccounts();
-        site = new LiveTestSite(cast, sites);
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
         editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
-        central = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
+        central = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
     }
 
     @AfterEach
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private static Document seen(BackOfficeUser person, String path) {
@@ -116,7 +116,7 @@ class ScreenWordingTest {
 
     @Test
     void whoHasNoSpaceIsToldHowOneAppears() {
-        BackOfficeUser agent = BackOfficeUser.signedIn(cast.account(Role.AGENT));
+        BackOfficeUser agent = BackOfficeUser.signedIn(accounts.account(Role.AGENT));
         assertThat(seen(agent, "/sites").select("main").text())
                 .contains("Ceux dont vous devenez membre apparaissent ici.")
                 .doesNotContain("dès qu’une demande est acceptée");
@@ -141,7 +141,7 @@ class ScreenWordingTest {
     @Test
     void aNameThatATemplateHasIsToldAtTheName() {
         UUID page = site.draft("/une", "Une page", "Bonjour");
-        cast.template(null);
+        accounts.template(null);
         TestResponse refused = central.post(
                 site.at + "/pages/" + page + "/modele",
                 "genre",
@@ -160,7 +160,7 @@ class ScreenWordingTest {
     @Test
     void aLinkThatTakesNoMoreCommentsSaysSo() {
         UUID page = site.draft("/une", "Une page", "Bonjour");
-        TestAccounts.Linked link = cast.link(page);
+        TestAccounts.Linked link = accounts.link(page);
         ApplicationDatabase.change("""
             insert into preview_comment (tenant_id, id, link_id, page_id, revision_id, author, text)
             select p.tenant_id, gen_random_uuid(), ?, p.id, p.head_revision, 'Une lectrice', 'Bien.'
@@ -197,13 +197,13 @@ class ScreenWordingTest {
 
     @Test
     void aRequestSaysWhoHasWithdrawnIt() {
-        UUID agent = cast.account(Role.AGENT);
+        UUID agent = accounts.account(Role.AGENT);
         BackOfficeUser person = BackOfficeUser.signedIn(agent);
-        UUID request = cast.submitted(agent);
+        UUID request = accounts.submitted(agent);
         assertThat(person.post("/demande/" + request + "/retrait").status()).isEqualTo(303);
         assertThat(seen(person, "/demande/" + request).select("main").text())
                 .contains("Vous avez retiré cette demande.");
-        UUID forgotten = cast.submitted(agent);
+        UUID forgotten = accounts.submitted(agent);
         ApplicationDatabase.change("update site_request set state = 'withdrawn', slug = null where id = ?", forgotten);
         ApplicationDatabase.change(
                 "insert into audit_event (actor, action, subject, detail) values"

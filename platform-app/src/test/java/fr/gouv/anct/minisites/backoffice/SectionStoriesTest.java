@@ -27,15 +27,15 @@ class SectionStoriesTest {
     @Autowired
     private Sites sites;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private LiveTestSite site;
     private BackOfficeUser editor;
     private BackOfficeUser contributor;
 
     @BeforeEach
     void prepare() {
-        cast = new TestAccounts();
-        site = new LiveTestSite(cast, sites);
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
         site.draft("/", "Accueil", "Bienvenue");
         editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
         contributor = BackOfficeUser.signedIn(site.person(Role.CONTRIBUTOR));
@@ -43,7 +43,7 @@ class SectionStoriesTest {
 
     @AfterEach
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private static Document seen(BackOfficeUser person, String path) {
@@ -177,7 +177,7 @@ class SectionStoriesTest {
                 .singleElement()
                 .asString()
                 .contains("Une page montre au plus 20 sections partagées");
-        String token = cast.token(site.person(Role.EDITOR), Action.values()).text();
+        String token = accounts.token(site.person(Role.EDITOR), Action.values()).text();
         String address = "/api/v1" + page;
         String content = "{\"content\": {\"title\": \"Une page\", \"body\": %s}}";
         TestResponse sent = BackOfficeUser.program(

@@ -20,16 +20,16 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionsTest {
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
 
     @BeforeAll
     void prepare() {
-        cast = new TestAccounts();
+        accounts = new TestAccounts();
     }
 
     @AfterAll
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private static List<String> publicIds(UUID account) {
@@ -51,12 +51,12 @@ class SessionsTest {
 
     @Test
     void aPersonSeesTheirSessionsAndTellsThisOneApart() {
-        UUID somebody = cast.account(Role.AGENT);
+        UUID somebody = accounts.account(Role.AGENT);
         BackOfficeUser here = BackOfficeUser.signedIn(somebody);
         assertThat(list(here).select("main tbody tr")).hasSize(1);
         assertThat(list(here).select("main tbody a, main a[href='/compte/sessions/fermeture']"))
                 .isEmpty();
-        String other = cast.session(somebody);
+        String other = accounts.session(somebody);
         Document list = list(here);
         assertThat(list.select("main tbody tr")).hasSize(2);
         assertThat(list.select("main tbody tr:has(.ms-detail)").eachText())
@@ -72,7 +72,7 @@ class SessionsTest {
 
     @Test
     void oneIsClosedFromAnotherBrowserAtOnce() {
-        UUID somebody = cast.account(Role.AGENT);
+        UUID somebody = accounts.account(Role.AGENT);
         BackOfficeUser there = BackOfficeUser.signedIn(somebody);
         String closed = publicIds(somebody).getFirst();
         BackOfficeUser here = BackOfficeUser.signedIn(somebody);
@@ -97,9 +97,9 @@ class SessionsTest {
 
     @Test
     void somebodyElsesIsNotThere() {
-        UUID somebodyElse = cast.account(Role.AGENT);
+        UUID somebodyElse = accounts.account(Role.AGENT);
         BackOfficeUser theirs = BackOfficeUser.signedIn(somebodyElse);
-        BackOfficeUser administrator = BackOfficeUser.signedIn(cast.account(Role.ADMINISTRATOR));
+        BackOfficeUser administrator = BackOfficeUser.signedIn(accounts.account(Role.ADMINISTRATOR));
         String path = "/compte/sessions/" + publicIds(somebodyElse).getFirst() + "/fermeture";
         assertThat(administrator.get(path).status()).isEqualTo(404);
         assertThat(administrator.post(path).status()).isEqualTo(404);
@@ -108,7 +108,7 @@ class SessionsTest {
 
     @Test
     void allOthersAreClosedAndThenAll() {
-        UUID somebody = cast.account(Role.AGENT);
+        UUID somebody = accounts.account(Role.AGENT);
         BackOfficeUser here = BackOfficeUser.signedIn(somebody);
         BackOfficeUser there = BackOfficeUser.signedIn(somebody);
         BackOfficeUser elsewhere = BackOfficeUser.signedIn(somebody);
@@ -135,7 +135,7 @@ class SessionsTest {
 
     @Test
     void closingTheOneAtHandIsSigningOut() {
-        UUID somebody = cast.account(Role.AGENT);
+        UUID somebody = accounts.account(Role.AGENT);
         BackOfficeUser here = BackOfficeUser.signedIn(somebody);
         String own = publicIds(somebody).getFirst();
         assertThat(here.post("/compte/sessions/" + own + "/fermeture").header("location"))
@@ -146,7 +146,7 @@ class SessionsTest {
 
     @Test
     void whatIsDoneIsToldWithItsSession() {
-        UUID somebody = cast.account(Role.AGENT);
+        UUID somebody = accounts.account(Role.AGENT);
         BackOfficeUser person = BackOfficeUser.signedIn(somebody);
         String first = publicIds(somebody).getFirst();
         assertThat(person.get("/sites/nulle-part").status()).isEqualTo(404);
@@ -157,7 +157,7 @@ class SessionsTest {
         person.post("/deconnexion");
         assertThat(events(second)).containsExactly("session.opened", "session.closed");
 
-        BackOfficeUser auditor = BackOfficeUser.signedIn(cast.account(Role.AUDITOR));
+        BackOfficeUser auditor = BackOfficeUser.signedIn(accounts.account(Role.AUDITOR));
         Document journal = Jsoup.parse(auditor.get("/journal?session=" + second).text());
         assertThat(journal.select("main tbody tr")).hasSize(2);
         assertThat(journal.select("main tbody a[href='/journal?session=" + second + "']"))
@@ -174,7 +174,7 @@ class SessionsTest {
 
     @Test
     void theIdIsKeptNowhere() {
-        UUID somebody = cast.account(Role.AGENT);
+        UUID somebody = accounts.account(Role.AGENT);
         BackOfficeUser person = BackOfficeUser.signedIn(somebody);
         String id = person.cookie();
         assertThat(id).isNotNull().hasSizeGreaterThanOrEqualTo(43);
@@ -208,7 +208,7 @@ class SessionsTest {
 
     @Test
     void anIdleSessionEndsAndGoingOnMovesItsEnd() {
-        UUID somebody = cast.account(Role.AGENT);
+        UUID somebody = accounts.account(Role.AGENT);
         BackOfficeUser person = BackOfficeUser.signedIn(somebody);
         age(somebody, "last_access", "29 minutes");
         TestResponse response = person.get("/compte/sessions/courante", "HX-Request", "true");
@@ -226,7 +226,7 @@ class SessionsTest {
 
     @Test
     void aSessionEndsAfterItsLongestLifeAndSaysWhen() {
-        UUID somebody = cast.account(Role.AGENT);
+        UUID somebody = accounts.account(Role.AGENT);
         BackOfficeUser person = BackOfficeUser.signedIn(somebody);
         ApplicationDatabase.change(
                 "update session set expires_at = now() + interval '1 minute' where account_id = ?", somebody);
@@ -248,7 +248,7 @@ class SessionsTest {
 
     @Test
     void aRoleThatIsTakenBackAndAnAccountThatIsGoneCountAtOnce() {
-        UUID somebody = cast.account(Role.COMMUNICATIONS);
+        UUID somebody = accounts.account(Role.COMMUNICATIONS);
         BackOfficeUser person = BackOfficeUser.signedIn(somebody);
         assertThat(person.get("/decisions").status()).isEqualTo(200);
         ApplicationDatabase.change("update account set platform_role = null where id = ?", somebody);
@@ -262,7 +262,8 @@ class SessionsTest {
     @Test
     void nobodyIsWarnedWhoIsNotSignedIn() {
         assertThat(dialog(BackOfficeUser.anyone())).isNull();
-        assertThat(dialog(BackOfficeUser.signedIn(cast.account(Role.AGENT)))).isEqualTo("1800");
+        assertThat(dialog(BackOfficeUser.signedIn(accounts.account(Role.AGENT))))
+                .isEqualTo("1800");
     }
 
     private static @Nullable String dialog(BackOfficeUser person) {

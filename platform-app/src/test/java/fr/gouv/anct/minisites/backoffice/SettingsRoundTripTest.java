@@ -68,22 +68,22 @@ class SettingsRoundTripTest {
     private final List<String> lost = new ArrayList<>();
     private final Map<String, Integer> cases = new LinkedHashMap<>();
     private final int enough = LongSuites.run() ? Integer.MAX_VALUE : 1;
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private LiveTestSite site;
     private BackOfficeUser owner;
     private UUID page;
 
     @BeforeAll
     void prepare() {
-        cast = new TestAccounts();
-        site = new LiveTestSite(cast, sites);
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
         owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
         page = site.draft("/cible", "Cible", "Mots.");
     }
 
     @AfterAll
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     @Test
@@ -111,7 +111,7 @@ class SettingsRoundTripTest {
     @SuppressWarnings("SystemOut")
     void whatIsSentIsThereWhenItIsOpenedAgain() {
         long start = System.nanoTime();
-        UUID image = cast.media(site.id);
+        UUID image = accounts.media(site.id);
         String pages = site.at + "/pages/" + page;
         play("Identity", site.at + "/identite");
         play("Appearance", site.at + "/apparence");
@@ -125,14 +125,14 @@ class SettingsRoundTripTest {
         add("Page", new SettingsRoundTrip("Page", owner, pages, enough, Set.of("commentaire"), () -> {}).play());
         play("Upkeep of a page", pages + "/suivi");
         play("Description of a file", site.at + "/medias/" + image);
-        play("Folder", site.at + "/medias/dossiers/" + cast.folder(site.id));
-        play("Redirect", site.at + "/redirections/" + cast.redirect(site.id));
+        play("Folder", site.at + "/medias/dossiers/" + accounts.folder(site.id));
+        play("Redirect", site.at + "/redirections/" + accounts.redirect(site.id));
         menus();
-        BackOfficeUser central = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
+        BackOfficeUser central = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
         add("Ceiling", new SettingsRoundTrip("Ceiling", central, site.at + "/invitations/plafond", enough).play());
-        UUID account = cast.account(Role.AGENT);
+        UUID account = accounts.account(Role.AGENT);
         BackOfficeUser requester = BackOfficeUser.signedIn(account);
-        UUID request = cast.draft(account);
+        UUID request = accounts.draft(account);
         Arrays.stream(RequestStep.values()).forEach(step -> {
             String path = "/demande/" + request + "/etapes/" + step.slug();
             add("Request, " + step, new SettingsRoundTrip("Request, " + step, requester, path, enough).play());
@@ -152,19 +152,19 @@ class SettingsRoundTripTest {
     void twoWhoOpenTheSameFormLoseNothing() {
         long start = System.nanoTime();
         Map<String, ConcurrentSaves> forms = new LinkedHashMap<>();
-        LiveTestSite site = new LiveTestSite(cast, sites);
+        LiveTestSite site = new LiveTestSite(accounts, sites);
         BackOfficeUser owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
         ownersForms(site, owner).forEach((pattern, path) -> forms.put(pattern, ConcurrentSaves.of(owner, path)));
-        BackOfficeUser central = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
+        BackOfficeUser central = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
         String ceiling = "/invitations/plafond";
         forms.put("/sites/{site}" + ceiling, ConcurrentSaves.of(central, site.at + ceiling));
-        BackOfficeUser administrator = BackOfficeUser.signedIn(cast.account(Role.ADMINISTRATOR));
+        BackOfficeUser administrator = BackOfficeUser.signedIn(accounts.account(Role.ADMINISTRATOR));
         forms.put(
                 "/comptes/{account}/role",
-                ConcurrentSaves.of(administrator, "/comptes/" + cast.account(Role.AGENT) + "/role"));
-        UUID account = cast.account(Role.AGENT);
+                ConcurrentSaves.of(administrator, "/comptes/" + accounts.account(Role.AGENT) + "/role"));
+        UUID account = accounts.account(Role.AGENT);
         BackOfficeUser requester = BackOfficeUser.signedIn(account);
-        UUID request = cast.draft(account);
+        UUID request = accounts.draft(account);
         for (RequestStep step : RequestStep.values()) {
             forms.put(
                     step.number() == 1 ? "/demande/{request}/etapes/{step}" : step.slug(),
@@ -201,9 +201,9 @@ class SettingsRoundTripTest {
 
     private Map<String, String> ownersForms(LiveTestSite site, BackOfficeUser owner) {
         UUID page = site.draft("/cible", "Cible", "Mots.");
-        UUID member = cast.account(Role.AGENT);
-        cast.member(site.id, member, Role.EDITOR);
-        String file = "/medias/" + cast.media(site.id);
+        UUID member = accounts.account(Role.AGENT);
+        accounts.member(site.id, member, Role.EDITOR);
+        String file = "/medias/" + accounts.media(site.id);
         owner.post(site.at + file, "titre", "Essai", "role", "decorative", "cadrage-x", "50", "cadrage-y", "50");
         owner.post(site.at + "/bandeau", "nature", "INFO", "titre", "Essai");
         owner.post(site.at + "/accessibilite/fiche", "adresse", "contact@exemple.gouv.fr");
@@ -215,9 +215,9 @@ class SettingsRoundTripTest {
         forms.put("/sites/{site}/bandeau", site.at + "/bandeau");
         forms.put("/sites/{site}/identite", site.at + "/identite");
         forms.put("/sites/{site}/medias/{media}", site.at + file);
-        forms.put("/sites/{site}/medias/dossiers/{folder}", site.at + "/medias/dossiers/" + cast.folder(site.id));
+        forms.put("/sites/{site}/medias/dossiers/{folder}", site.at + "/medias/dossiers/" + accounts.folder(site.id));
         forms.put("/sites/{site}/pages/{page}/suivi", site.at + "/pages/" + page + "/suivi");
-        forms.put("/sites/{site}/redirections/{redirect}", site.at + "/redirections/" + cast.redirect(site.id));
+        forms.put("/sites/{site}/redirections/{redirect}", site.at + "/redirections/" + accounts.redirect(site.id));
         forms.put("/sites/{site}/personnes/{member}/role", site.at + "/personnes/" + member + "/role");
         forms.put("/sites/{site}/personnes/{member}/fin", site.at + "/personnes/" + member + "/fin");
         return forms;

@@ -25,18 +25,18 @@ class SignInTest {
 
     private final FakeIdentityProvider provider = FakeIdentityProvider.shared();
     private final BackOfficeUser browser = BackOfficeUser.anyone();
-    private TestAccounts cast;
+    private TestAccounts accounts;
 
     @BeforeEach
     void arrive() {
-        cast = new TestAccounts();
+        accounts = new TestAccounts();
     }
 
     @AfterEach
     void leave() {
         List.of("ada@agence.example", "ada@ailleurs.example", "ada.l@agence.example", "premiere@ailleurs.example")
                 .forEach(AccountCleanup::forget);
-        cast.close();
+        accounts.close();
     }
 
     private static Map<String, Object> person(String subject, String email) {
@@ -106,7 +106,7 @@ class SignInTest {
 
     @Test
     void an_account_is_found_by_its_address_once_and_by_the_subject_ever_after() {
-        UUID owner = cast.account(Role.AUDITOR);
+        UUID owner = accounts.account(Role.AUDITOR);
         String email = ApplicationDatabase.texts("select email from account where id = ?", owner)
                 .getFirst();
         in(signIn("agent", person("ada-1", email)));
@@ -128,7 +128,7 @@ class SignInTest {
 
     @Test
     void an_address_that_another_account_has_is_told_and_changes_nothing() {
-        UUID other = cast.account(Role.AGENT);
+        UUID other = accounts.account(Role.AGENT);
         String taken = ApplicationDatabase.texts("select email from account where id = ?", other)
                 .getFirst();
         in(signIn("agent", person("ada-1", "ada@agence.example")));
@@ -294,7 +294,7 @@ class SignInTest {
 
     @Test
     void a_session_of_the_demonstration_ends_here() {
-        BackOfficeUser agent = BackOfficeUser.signedIn(cast.account(Role.AGENT));
+        BackOfficeUser agent = BackOfficeUser.signedIn(accounts.account(Role.AGENT));
         agent.get("/sites");
         assertThat(agent.post("/deconnexion").header("location")).isEqualTo("/");
     }

@@ -32,7 +32,7 @@ class StandardsStoriesTest {
     private static final int MANY = 320;
 
     private final UUID site = BlueprintReader.tenantId("france-services");
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private BackOfficeUser communications;
     /** Valid SIRET of the post office of Suresnes, which no site here has. */
     private static final String SIRET_OF_NONE = "35600000000048";
@@ -44,8 +44,8 @@ class StandardsStoriesTest {
     void prepare() {
         shared = new StandardsSnapshot();
         StandardsSnapshot.clear();
-        cast = new TestAccounts();
-        communications = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
+        accounts = new TestAccounts();
+        communications = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
         siret = ApplicationDatabase.texts("select legal #>> '{publisher,siret}' from site where tenant_id = ?", site)
                 .getFirst();
     }
@@ -53,7 +53,7 @@ class StandardsStoriesTest {
     @AfterEach
     void leave() {
         shared.putBack();
-        cast.close();
+        accounts.close();
     }
 
     private static String page(String path) {
@@ -298,8 +298,8 @@ class StandardsStoriesTest {
         assertThat(entity(siret, "Agence commune", "confirmation", "oui").status())
                 .isEqualTo(303);
         String path = "/sites/france-services/identite";
-        UUID account = cast.account(Role.AGENT);
-        cast.member(site, account, Role.OWNER);
+        UUID account = accounts.account(Role.AGENT);
+        accounts.member(site, account, Role.OWNER);
         BackOfficeUser owner = BackOfficeUser.signedIn(account);
         Document form = Jsoup.parse(owner.get(path).text());
         assertThat(form.select("label[for=editeur-nom]").text()).contains("référentiel");
@@ -337,8 +337,8 @@ class StandardsStoriesTest {
         assertThat(entity(other, "Agence voisine", "confirmation", "oui").status())
                 .isEqualTo(303);
         String path = "/sites/france-services/identite";
-        UUID account = cast.account(Role.AGENT);
-        cast.member(site, account, Role.OWNER);
+        UUID account = accounts.account(Role.AGENT);
+        accounts.member(site, account, Role.OWNER);
         BackOfficeUser owner = BackOfficeUser.signedIn(account);
         Document form = Jsoup.parse(owner.get(path).text());
         String declared = ApplicationDatabase.texts("select legal::text from site where tenant_id = ?", site)
@@ -515,11 +515,11 @@ class StandardsStoriesTest {
 
     @Test
     void administratorsAndAuditorsReadAndOthersDoNot() {
-        BackOfficeUser auditor = BackOfficeUser.signedIn(cast.account(Role.AUDITOR));
+        BackOfficeUser auditor = BackOfficeUser.signedIn(accounts.account(Role.AUDITOR));
         assertThat(Jsoup.parse(auditor.get("/referentiel").text()).select("main a.fr-btn"))
                 .isEmpty();
         assertThat(auditor.get("/referentiel/entites").status()).isEqualTo(403);
-        assertThat(BackOfficeUser.signedIn(cast.account(Role.AGENT))
+        assertThat(BackOfficeUser.signedIn(accounts.account(Role.AGENT))
                         .get("/referentiel")
                         .status())
                 .isEqualTo(403);

@@ -32,7 +32,7 @@ class TemplateStoriesTest {
     @Autowired
     private TenantDirectory directory;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private LiveTestSite site;
     private BackOfficeUser central;
     private BackOfficeUser editor;
@@ -40,10 +40,10 @@ class TemplateStoriesTest {
 
     @BeforeEach
     void prepare() {
-        cast = new TestAccounts();
-        site = new LiveTestSite(cast, sites);
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
         site.draft("/", "Accueil", "Bienvenue");
-        central = BackOfficeUser.signedIn(cast.account(Role.COMMUNICATIONS));
+        central = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
         editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
         contributor = BackOfficeUser.signedIn(site.person(Role.CONTRIBUTOR));
     }
@@ -55,7 +55,7 @@ class TemplateStoriesTest {
                 "delete from page_template_version v using page_template t where t.id = v.template_id and t.name ilike"
                         + " 'Essai %'");
         ApplicationDatabase.change("delete from page_template where name ilike 'Essai %'");
-        cast.close();
+        accounts.close();
     }
 
     private static Document seen(BackOfficeUser person, String path) {
@@ -366,7 +366,8 @@ class TemplateStoriesTest {
         // These come before it by name, and match it.
         for (int other = 0; other < 21; other++) {
             ApplicationDatabase.change(
-                    "update tenant set name = 'Aide Essai' where tenant_id = ?", cast.site(TestAccounts.freshSlug()));
+                    "update tenant set name = 'Aide Essai' where tenant_id = ?",
+                    accounts.site(TestAccounts.freshSlug()));
         }
         directory.awaitUpToDate().block(Duration.ofSeconds(20));
 

@@ -37,7 +37,7 @@ class TrashStoriesTest {
     @Autowired
     private List<RecurringJob> jobs;
 
-    private TestAccounts cast;
+    private TestAccounts accounts;
     private LiveTestSite site;
     private BackOfficeUser editor;
     private BackOfficeUser contributor;
@@ -47,8 +47,8 @@ class TrashStoriesTest {
 
     @BeforeEach
     void prepare() {
-        cast = new TestAccounts();
-        site = new LiveTestSite(cast, sites);
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
         home = site.draft("/", "Accueil", "Bienvenue");
         branch = site.draft("/branche", "Branche", "Première");
         leaf = site.draft("/branche/feuille", "Feuille", "Seconde");
@@ -60,7 +60,7 @@ class TrashStoriesTest {
 
     @AfterEach
     void leave() {
-        cast.close();
+        accounts.close();
     }
 
     private void under(UUID page, UUID parent) {
@@ -373,7 +373,7 @@ class TrashStoriesTest {
                 .isEmpty();
         publish(leaf);
         site.save(branch, "Branche", "Encore");
-        cast.comment(leaf, cast.link(leaf));
+        accounts.comment(leaf, accounts.link(leaf));
         discard(editor, branch);
         String emptying = site.at + "/corbeille/effacement";
         assertThat(seen(contributor, site.at + "/corbeille").select("a[href='" + emptying + "']"))

@@ -33,15 +33,15 @@ final class BackOfficeScreens {
     /** Links to pages in the page tree, without the links that add a page below another. */
     private static final String A_PAGE = "#tree a:not([href*='/nouvelle'])";
 
-    private final DemoStates situations;
+    private final DemoStates states;
     private final List<BackOfficeScreen> screens = new ArrayList<>();
 
-    private BackOfficeScreens(DemoStates situations) {
-        this.situations = situations;
+    private BackOfficeScreens(DemoStates states) {
+        this.states = states;
     }
 
-    static List<BackOfficeScreen> in(DemoStates situations) {
-        BackOfficeScreens all = new BackOfficeScreens(situations);
+    static List<BackOfficeScreen> in(DemoStates states) {
+        BackOfficeScreens all = new BackOfficeScreens(states);
         all.withoutAccount();
         all.ofSignIn();
         all.onArrival();
@@ -203,7 +203,7 @@ final class BackOfficeScreens {
 
     /** Adds screens of a page with a pending working copy, which stays until a save ignores it; none here does. */
     private void ofPagesWrittenTogether() {
-        String page = "/sites/action-coeur-de-ville/pages/" + situations.written;
+        String page = "/sites/action-coeur-de-ville/pages/" + states.written;
         add("page-controles", EDITOR, page + "/controles");
         add(BackOfficeScreen.of("page-contenu-controle", EDITOR, page)
                 .after(tab -> follow(tab, "button[value=check]")));
@@ -245,7 +245,7 @@ final class BackOfficeScreens {
     /** Adds the screens of one page from draft to trash and after; each screen starts where the previous one ended. */
     private void ofTheLifeOfAPage() {
         String site = "/sites/action-coeur-de-ville";
-        String page = site + "/pages/" + situations.written;
+        String page = site + "/pages/" + states.written;
         String publication = page + "/publication";
         add("page-versions", EDITOR, page + "/versions");
         add(BackOfficeScreen.of("page-comparaison", EDITOR, page + "/versions")
@@ -285,7 +285,7 @@ final class BackOfficeScreens {
         add(BackOfficeScreen.of("page-relecteurs-revocation", EDITOR, page + "/relecteurs")
                 .after(tab -> follow(tab, "main tbody a")));
         add("page-controles", EDITOR, page + "/controles");
-        String blocked = site + "/pages/" + situations.blocked;
+        String blocked = site + "/pages/" + states.blocked;
         add("page-controles-erreurs", EDITOR, blocked + "/controles");
         add("page-publication-bloquee", EDITOR, blocked + "/publication");
         add("page-derogation", DECIDER, blocked + "/controles/derogation");
@@ -339,20 +339,20 @@ final class BackOfficeScreens {
     private void ofRequests() {
         add("tableau-de-bord", REQUESTER, "/");
         add("demandes", REQUESTER, "/demande");
-        add("demande-brouillon", REQUESTER, page(situations.draft));
-        add("demande-envoyee", REQUESTER, page(situations.submitted));
-        add("demande-a-completer", REQUESTER, page(situations.changes));
-        add("demande-refusee", REQUESTER, page(situations.refused));
-        add("demande-portail", REQUESTER, page(situations.portal));
-        add("demande-retiree", REQUESTER, page(situations.withdrawn));
-        add("demande-creation-en-cours", REQUESTER, page(situations.running));
-        add("demande-creation-interrompue", REQUESTER, page(situations.failed));
-        add("demande-creation-faite", REQUESTER, page(situations.done));
-        add("demande-retrait", REQUESTER, page(situations.submitted) + "/retrait");
-        add("demande-reprise", REQUESTER, page(situations.recalled));
-        add("demande-suppression", REQUESTER, page(situations.draft) + "/suppression");
-        add("demande-correction", REQUESTER, page(situations.submitted) + "/correction");
-        add("demande-plus-modifiable", REQUESTER, page(situations.submitted) + "/recapitulatif");
+        add("demande-brouillon", REQUESTER, page(states.draft));
+        add("demande-envoyee", REQUESTER, page(states.submitted));
+        add("demande-a-completer", REQUESTER, page(states.changes));
+        add("demande-refusee", REQUESTER, page(states.refused));
+        add("demande-portail", REQUESTER, page(states.portal));
+        add("demande-retiree", REQUESTER, page(states.withdrawn));
+        add("demande-creation-en-cours", REQUESTER, page(states.running));
+        add("demande-creation-interrompue", REQUESTER, page(states.failed));
+        add("demande-creation-faite", REQUESTER, page(states.done));
+        add("demande-retrait", REQUESTER, page(states.submitted) + "/retrait");
+        add("demande-reprise", REQUESTER, page(states.recalled));
+        add("demande-suppression", REQUESTER, page(states.draft) + "/suppression");
+        add("demande-correction", REQUESTER, page(states.submitted) + "/correction");
+        add("demande-plus-modifiable", REQUESTER, page(states.submitted) + "/recapitulatif");
     }
 
     private static String page(SiteRequest request) {
@@ -362,23 +362,23 @@ final class BackOfficeScreens {
     private void ofTheForm() {
         for (RequestStep step : RequestStep.values()) {
             String name = "etape-" + step.number() + "-" + step.slug();
-            add(name + "-vierge", REQUESTER, step(situations.blank, step));
-            add(name + "-remplie", REQUESTER, step(situations.draft, step));
+            add(name + "-vierge", REQUESTER, step(states.blank, step));
+            add(name + "-remplie", REQUESTER, step(states.draft, step));
             if (step != RequestStep.APPEARANCE) {
-                add(BackOfficeScreen.of(name + "-erreurs", REQUESTER, step(situations.faulty, step))
+                add(BackOfficeScreen.of(name + "-erreurs", REQUESTER, step(states.faulty, step))
                         .answered(422)
                         .after(BackOfficeScreens::submit));
             }
         }
-        add(BackOfficeScreen.of("etape-5-apparence-erreurs", REQUESTER, step(situations.blank, RequestStep.APPEARANCE))
+        add(BackOfficeScreen.of("etape-5-apparence-erreurs", REQUESTER, step(states.blank, RequestStep.APPEARANCE))
                 .answered(422)
                 .after(BackOfficeScreens::submit));
-        add(BackOfficeScreen.of("etape-4-adresse-libre", REQUESTER, step(situations.draft, RequestStep.ADDRESS))
+        add(BackOfficeScreen.of("etape-4-adresse-libre", REQUESTER, step(states.draft, RequestStep.ADDRESS))
                 .after(tab -> type(tab, "chemins-retrouves", ".fr-message--valid")));
-        add(BackOfficeScreen.of("etape-4-adresse-prise", REQUESTER, step(situations.draft, RequestStep.ADDRESS))
+        add(BackOfficeScreen.of("etape-4-adresse-prise", REQUESTER, step(states.draft, RequestStep.ADDRESS))
                 .after(tab -> type(tab, "action-coeur-de-ville", "button.fr-tag")));
-        add("recapitulatif-complet", REQUESTER, page(situations.draft) + "/recapitulatif");
-        add("recapitulatif-incomplet", REQUESTER, page(situations.blank) + "/recapitulatif");
+        add("recapitulatif-complet", REQUESTER, page(states.draft) + "/recapitulatif");
+        add("recapitulatif-incomplet", REQUESTER, page(states.blank) + "/recapitulatif");
         add(BackOfficeScreen.of("connexion-apres-expiration", NEWCOMER, "/demande")
                 .after(BackOfficeScreens::expire));
         add(BackOfficeScreen.of("reprise", NEWCOMER, "/demande").after(tab -> {
@@ -429,20 +429,20 @@ final class BackOfficeScreens {
         add("decisions", DECIDER, "/decisions");
         add("decisions-filtrees", DECIDER, "/decisions?etat=approved&tri=name");
         add("decisions-vide", DECIDER, "/decisions?mots=introuvable");
-        add("dossier", DECIDER, dossier(situations.submitted));
-        add(BackOfficeScreen.of("dossier-erreurs", DECIDER, dossier(situations.submitted))
+        add("dossier", DECIDER, dossier(states.submitted));
+        add(BackOfficeScreen.of("dossier-erreurs", DECIDER, dossier(states.submitted))
                 .answered(422)
                 .after(tab -> {
                     tab.page().getByText("Demander des compléments").click();
                     submit(tab);
                 }));
-        add("dossier-le-sien", DECIDER, dossier(situations.ownOfDecider));
-        add("dossier-en-lecture", AUDITOR, dossier(situations.submitted));
-        add("dossier-a-completer", DECIDER, dossier(situations.changes));
-        add("dossier-refuse", DECIDER, dossier(situations.refused));
-        add("dossier-creation-en-cours", DECIDER, dossier(situations.running));
-        add("dossier-creation-interrompue", DECIDER, dossier(situations.failed));
-        add("dossier-accepte", DECIDER, dossier(situations.done));
+        add("dossier-le-sien", DECIDER, dossier(states.ownOfDecider));
+        add("dossier-en-lecture", AUDITOR, dossier(states.submitted));
+        add("dossier-a-completer", DECIDER, dossier(states.changes));
+        add("dossier-refuse", DECIDER, dossier(states.refused));
+        add("dossier-creation-en-cours", DECIDER, dossier(states.running));
+        add("dossier-creation-interrompue", DECIDER, dossier(states.failed));
+        add("dossier-accepte", DECIDER, dossier(states.done));
     }
 
     private static String dossier(SiteRequest request) {
@@ -453,12 +453,12 @@ final class BackOfficeScreens {
         add("espaces", OWNER, "/sites");
         add("espaces-tous", DECIDER, "/sites");
         add("espaces-filtres", DECIDER, "/sites?etat=preparation");
-        add("espace-en-preparation", REQUESTER, "/sites/" + situations.prepared.slug());
-        add("espace-en-ligne", REQUESTER, "/sites/" + situations.live.slug());
+        add("espace-en-preparation", REQUESTER, "/sites/" + states.prepared.slug());
+        add("espace-en-ligne", REQUESTER, "/sites/" + states.live.slug());
         add("espace-lecture", EDITOR, "/sites/action-coeur-de-ville");
         add("a-relire", EDITOR, "/sites/action-coeur-de-ville/relecture");
-        add("mise-en-ligne", REQUESTER, "/sites/" + situations.prepared.slug() + "/ouverture");
-        add("retour-en-preparation", REQUESTER, "/sites/" + situations.live.slug() + "/ouverture/annulation");
+        add("mise-en-ligne", REQUESTER, "/sites/" + states.prepared.slug() + "/ouverture");
+        add("retour-en-preparation", REQUESTER, "/sites/" + states.live.slug() + "/ouverture/annulation");
     }
 
     private void ofArrangement() {
@@ -489,8 +489,8 @@ final class BackOfficeScreens {
         String messages = "/sites/action-coeur-de-ville/messages";
         add("messages", EDITOR, messages);
         add("messages-aucun", EDITOR, messages + "?etat=traites");
-        add("message", EDITOR, messages + "/" + situations.message);
-        add("message-suppression", EDITOR, messages + "/" + situations.message + "/suppression");
+        add("message", EDITOR, messages + "/" + states.message);
+        add("message-suppression", EDITOR, messages + "/" + states.message + "/suppression");
     }
 
     private void ofTheLibrary() {
@@ -538,12 +538,12 @@ final class BackOfficeScreens {
         String site = "/sites/action-coeur-de-ville";
         add("personnes", OWNER, site + "/personnes");
         add("personnes-lecture", EDITOR, site + "/personnes");
-        add("personnes-sans-invitation", REQUESTER, "/sites/" + situations.prepared.slug() + "/personnes");
+        add("personnes-sans-invitation", REQUESTER, "/sites/" + states.prepared.slug() + "/personnes");
         add("invitation-nouvelle", OWNER, site + "/invitations/nouvelle");
         add(BackOfficeScreen.of("invitation-nouvelle-erreurs", OWNER, site + "/invitations/nouvelle")
                 .answered(422)
                 .after(BackOfficeScreens::submit));
-        String people = "/sites/" + situations.withAnInvitation().slug() + "/personnes";
+        String people = "/sites/" + states.withAnInvitation().slug() + "/personnes";
         add(BackOfficeScreen.of("invitation-envoyee", REQUESTER, people)
                 .after(tab -> follow(tab, "#invitations tbody a")));
         add(BackOfficeScreen.of("invitation-annulation", REQUESTER, people).after(tab -> {
@@ -571,13 +571,13 @@ final class BackOfficeScreens {
                     submit(tab);
                 }));
         for (Role role : List.of(Role.EDITOR, Role.OWNER)) {
-            add("invitation-ouverte-" + role.code(), NOBODY, situations.invitation(role));
+            add("invitation-ouverte-" + role.code(), NOBODY, states.invitation(role));
         }
-        add("invitation-acceptable", NEWCOMER, situations.invitationTo(DemoStates.NEWCOMER));
-        add("invitation-autre-adresse", NEWCOMER, situations.invitation(Role.EDITOR));
-        add(BackOfficeScreen.of("invitation-annulee", NEWCOMER, situations.revokedInvitation())
+        add("invitation-acceptable", NEWCOMER, states.invitationTo(DemoStates.NEWCOMER));
+        add("invitation-autre-adresse", NEWCOMER, states.invitation(Role.EDITOR));
+        add(BackOfficeScreen.of("invitation-annulee", NEWCOMER, states.revokedInvitation())
                 .answered(410));
-        add(BackOfficeScreen.of("invitation-deja-membre", REQUESTER, situations.invitation(Role.EDITOR))
+        add(BackOfficeScreen.of("invitation-deja-membre", REQUESTER, states.invitation(Role.EDITOR))
                 .answered(409));
     }
 
@@ -698,9 +698,9 @@ final class BackOfficeScreens {
         }));
         add("sessions-fermeture-des-autres", OWNER, "/compte/sessions/fermeture");
         add("sessions-fermeture-de-toutes", OWNER, "/compte/sessions/fermeture?portee=toutes");
-        add(BackOfficeScreen.of("session-bientot-finie", REQUESTER, step(situations.draft, RequestStep.NEED))
+        add(BackOfficeScreen.of("session-bientot-finie", REQUESTER, step(states.draft, RequestStep.NEED))
                 .after(tab -> tab.later(Duration.ofSeconds(28 * 60 + 10))));
-        add(BackOfficeScreen.of("session-finie", REQUESTER, step(situations.draft, RequestStep.NEED))
+        add(BackOfficeScreen.of("session-finie", REQUESTER, step(states.draft, RequestStep.NEED))
                 .after(tab -> tab.later(Duration.ofMinutes(31))));
     }
 

@@ -42,11 +42,11 @@ class PreviewAccessibilityTest {
 
     /** Returns the preview URL to which the back office redirects an owner. */
     private URI preview() {
-        DemoStates situations = DemoStates.of(application);
+        DemoStates states = DemoStates.of(application);
         try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             tab.signIn(DemoStates.REQUESTER.name());
             tab.goingTo(DemoSite.on("apercu.localhost", "/"));
-            return URI.create(tab.open(DemoSite.BACK_OFFICE.resolve("/sites/" + situations.prepared.slug() + "/apercu"))
+            return URI.create(tab.open(DemoSite.BACK_OFFICE.resolve("/sites/" + states.prepared.slug() + "/apercu"))
                     .url());
         }
     }

@@ -30,9 +30,9 @@ class SessionEndTest {
 
     private Page form(BrowserTab tab) {
         signIn(tab);
-        DemoStates situations = DemoStates.of(application);
-        return tab.open(DemoSite.BACK_OFFICE.resolve(
-                "/demande/" + situations.draft.id() + "/etapes/" + RequestStep.NEED.slug()));
+        DemoStates states = DemoStates.of(application);
+        return tab.open(
+                DemoSite.BACK_OFFICE.resolve("/demande/" + states.draft.id() + "/etapes/" + RequestStep.NEED.slug()));
     }
 
     @Test
