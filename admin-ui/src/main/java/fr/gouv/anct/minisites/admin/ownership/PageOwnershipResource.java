@@ -39,19 +39,19 @@ class PageOwnershipResource implements BackOfficeResource {
 
     static final String TAB = "/suivi";
 
-    private final PageContexts frames;
+    private final PageContexts contexts;
     private final PageOwnershipAssignment upkeeps;
     private final Memberships memberships;
     private final ScreenResponses screens;
     private final Messages messages;
 
     PageOwnershipResource(
-            PageContexts frames,
+            PageContexts contexts,
             PageOwnershipAssignment upkeeps,
             Memberships memberships,
             ScreenResponses screens,
             Messages messages) {
-        this.frames = frames;
+        this.contexts = contexts;
         this.upkeeps = upkeeps;
         this.memberships = memberships;
         this.screens = screens;
@@ -65,7 +65,7 @@ class PageOwnershipResource implements BackOfficeResource {
                 Route.get(
                         PageUrls.PAGE + TAB,
                         write,
-                        request -> frames.of(request)
+                        request -> contexts.of(request)
                                 .zipWith(team(), this::opened)
                                 .flatMap(form -> show(HttpStatus.OK, request, form))),
                 Route.post(PageUrls.PAGE + TAB, write, this::keep));
@@ -88,10 +88,10 @@ class PageOwnershipResource implements BackOfficeResource {
         return memberships.members().collectList();
     }
 
-    private Form opened(PageContext frame, List<Member> members) {
-        PageOwnershipInput stored = PageOwnershipInput.of(frame.head());
-        FormMerge merge = FormMerge.opened(fields(frame, stored, members, Map.of()));
-        return new Form(frame, members, stored, Map.of(), merge);
+    private Form opened(PageContext context, List<Member> members) {
+        PageOwnershipInput stored = PageOwnershipInput.of(context.head());
+        FormMerge merge = FormMerge.opened(fields(context, stored, members, Map.of()));
+        return new Form(context, members, stored, Map.of(), merge);
     }
 
     private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, Form form) {
@@ -103,24 +103,24 @@ class PageOwnershipResource implements BackOfficeResource {
                 screen(request, form.frame(), form.merge().mark(fields, messages)));
     }
 
-    private PageOwnershipScreen screen(AdmittedRequest request, PageContext frame, List<FieldView> fields) {
-        String lead = messages.get(isArticle(frame) ? "upkeep.lead.article" : "upkeep.lead");
+    private PageOwnershipScreen screen(AdmittedRequest request, PageContext context, List<FieldView> fields) {
+        String lead = messages.get(isArticle(context) ? "upkeep.lead.article" : "upkeep.lead");
         return new PageOwnershipScreen(
-                frame.header(), lead, notice(request), ErrorSummary.of(fields), address(request, frame), fields);
+                context.header(), lead, notice(request), ErrorSummary.of(fields), address(request, context), fields);
     }
 
     private @Nullable String notice(AdmittedRequest request) {
         return request.site().locked() ? messages.get("page.read-only") : null;
     }
 
-    private static String address(AdmittedRequest request, PageContext frame) {
-        return PageUrls.page(request.site(), frame.head().page().id()) + TAB;
+    private static String address(AdmittedRequest request, PageContext context) {
+        return PageUrls.page(request.site(), context.head().page().id()) + TAB;
     }
 
     private List<FieldView> fields(
-            PageContext frame, PageOwnershipInput input, List<Member> members, Map<String, String> problems) {
+            PageContext context, PageOwnershipInput input, List<Member> members, Map<String, String> problems) {
         List<FieldView> fields = new ArrayList<>();
-        if (isArticle(frame)) {
+        if (isArticle(context)) {
             fields.add(field(Kind.DATE, PageOwnershipInput.DATE, input.date(), problems));
         }
         fields.add(field(Kind.SELECT, PageOwnershipInput.OWNER, input.owner(), problems)
@@ -136,8 +136,8 @@ class PageOwnershipResource implements BackOfficeResource {
         return List.copyOf(fields);
     }
 
-    private static boolean isArticle(PageContext frame) {
-        return frame.head().page().kind() == PageKind.ARTICLE;
+    private static boolean isArticle(PageContext context) {
+        return context.head().page().kind() == PageKind.ARTICLE;
     }
 
     private FieldView field(Kind kind, String name, String value, Map<String, String> problems) {
@@ -148,7 +148,7 @@ class PageOwnershipResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> keep(AdmittedRequest request) {
-        return frames.of(request).zipWith(team(), this::opened).flatMap(opened -> keep(request, opened));
+        return contexts.of(request).zipWith(team(), this::opened).flatMap(opened -> keep(request, opened));
     }
 
     private Mono<ServerResponse> keep(AdmittedRequest request, Form opened) {
@@ -197,7 +197,7 @@ class PageOwnershipResource implements BackOfficeResource {
         return show(HttpStatus.UNPROCESSABLE_CONTENT, request, form.with(Map.of(field, problem)));
     }
 
-    private Mono<ServerResponse> say(AdmittedRequest request, PageContext frame, Flash.Kind kind, String key) {
-        return request.seeOther(address(request, frame), new Flash(kind, messages.get(key), ""));
+    private Mono<ServerResponse> say(AdmittedRequest request, PageContext context, Flash.Kind kind, String key) {
+        return request.seeOther(address(request, context), new Flash(kind, messages.get(key), ""));
     }
 }

@@ -57,12 +57,12 @@ public class PageContexts {
      */
     public Mono<PageContext> of(AdmittedRequest request) {
         return orDiscarded(request)
-                .flatMap(frame -> frame.discarded() == null
-                        ? unsaved.of(request, frame.head())
-                                .map(frame::withUnsaved)
-                                .defaultIfEmpty(frame)
+                .flatMap(context -> context.discarded() == null
+                        ? unsaved.of(request, context.head())
+                                .map(context::withUnsaved)
+                                .defaultIfEmpty(context)
                         : Mono.error(() -> new SeeOtherException(PageUrls.page(
-                                request.site(), frame.head().page().id()))));
+                                request.site(), context.head().page().id()))));
     }
 
     /** Loads the page for the content screen: accounts that may write also see pages in the trash. */
@@ -78,10 +78,10 @@ public class PageContexts {
                 .switchIfEmpty(Mono.defer(() -> discarded(request, page)));
     }
 
-    private Mono<PageContext> staged(PageContext frame) {
-        return reviews.standing(frame.head().page().id())
-                .map(standing -> frame.withStates(states.badges(frame.head().state(), standing.stage())))
-                .defaultIfEmpty(frame);
+    private Mono<PageContext> staged(PageContext context) {
+        return reviews.standing(context.head().page().id())
+                .map(standing -> context.withStates(states.badges(context.head().state(), standing.stage())))
+                .defaultIfEmpty(context);
     }
 
     private Mono<PageContext> discarded(AdmittedRequest request, UUID page) {

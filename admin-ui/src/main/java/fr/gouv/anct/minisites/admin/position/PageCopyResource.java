@@ -21,13 +21,13 @@ import reactor.core.publisher.Mono;
 @Component
 class PageCopyResource implements BackOfficeResource {
 
-    private final PageContexts frames;
+    private final PageContexts contexts;
     private final PageCopying copies;
     private final PageCopyTitles titles;
     private final Messages messages;
 
-    PageCopyResource(PageContexts frames, PageCopying copies, PageCopyTitles titles, Messages messages) {
-        this.frames = frames;
+    PageCopyResource(PageContexts contexts, PageCopying copies, PageCopyTitles titles, Messages messages) {
+        this.contexts = contexts;
         this.copies = copies;
         this.titles = titles;
         this.messages = messages;
@@ -39,23 +39,23 @@ class PageCopyResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> copy(AdmittedRequest request) {
-        return frames.of(request).flatMap(frame -> copy(request, frame));
+        return contexts.of(request).flatMap(context -> copy(request, context));
     }
 
-    private Mono<ServerResponse> copy(AdmittedRequest request, PageContext frame) {
-        return copies.copy(request.site(), frame.head().page().id(), titles.of(frame.head()), request.actor())
+    private Mono<ServerResponse> copy(AdmittedRequest request, PageContext context) {
+        return copies.copy(request.site(), context.head().page().id(), titles.of(context.head()), request.actor())
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .flatMap(outcome -> answer(request, frame, outcome));
+                .flatMap(outcome -> answer(request, context, outcome));
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest request, PageContext frame, PageCreationResult outcome) {
+    private Mono<ServerResponse> answer(AdmittedRequest request, PageContext context, PageCreationResult outcome) {
         return outcome instanceof PageCreationResult.Created(var page)
                 ? request.seeOther(
                         PageUrls.page(request.site(), page),
                         new Flash(Flash.Kind.SUCCESS, messages.get("place.copied"), messages.get("place.copied.text")))
                 : request.seeOther(
                         PagePositionUrls.place(
-                                request.site(), frame.head().page().id()),
+                                request.site(), context.head().page().id()),
                         new Flash(
                                 Flash.Kind.WARNING,
                                 messages.get("place.not-copied"),

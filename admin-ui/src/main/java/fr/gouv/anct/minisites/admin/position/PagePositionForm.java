@@ -82,20 +82,20 @@ class PagePositionForm {
     record Problem(String field, String text, List<String> suggestions) {}
 
     /** Shows the current position. */
-    Mono<ServerResponse> show(AdmittedRequest request, PageContext frame) {
-        return parent(frame.head().page())
-                .flatMap(parent -> show(request, frame, parent))
+    Mono<ServerResponse> show(AdmittedRequest request, PageContext context) {
+        return parent(context.head().page())
+                .flatMap(parent -> show(request, context, parent))
                 .switchIfEmpty(Mono.defer(() ->
-                        show(HttpStatus.OK, request, frame, new PagePositionInput("", "", "", ""), null, List.of())));
+                        show(HttpStatus.OK, request, context, new PagePositionInput("", "", "", ""), null, List.of())));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest request, PageContext frame, PageSummary parent) {
-        Page page = frame.head().page();
+    private Mono<ServerResponse> show(AdmittedRequest request, PageContext context, PageSummary parent) {
+        Page page = context.head().page();
         return Mono.zip(list.children(parent), list.position(page))
                 .flatMap(found -> show(
                         HttpStatus.OK,
                         request,
-                        frame,
+                        context,
                         new PagePositionInput(
                                 PagePath.segment(page.path()),
                                 parent.page().path(),
@@ -118,40 +118,40 @@ class PagePositionForm {
 
     /** Shows the typed position, with the siblings under the typed parent. */
     Mono<ServerResponse> showWithProblem(
-            AdmittedRequest request, PageContext frame, PagePositionInput input, @Nullable Problem problem) {
+            AdmittedRequest request, PageContext context, PagePositionInput input, @Nullable Problem problem) {
         return showWithProblem(
-                problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, request, frame, input, problem);
+                problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, request, context, input, problem);
     }
 
     /** Shows the typed position after another user has moved the page: it is applied when it is submitted again. */
-    Mono<ServerResponse> overtaken(AdmittedRequest request, PageContext frame, PagePositionInput input) {
-        Page page = frame.head().page();
+    Mono<ServerResponse> overtaken(AdmittedRequest request, PageContext context, PagePositionInput input) {
+        Page page = context.head().page();
         Problem problem =
                 new Problem(PagePositionInput.SEGMENT, messages.get("place.overtaken.form", page.path()), List.of());
         return list.position(page)
-                .flatMap(now -> showWithProblem(HttpStatus.CONFLICT, request, frame, input.seen(now), problem));
+                .flatMap(now -> showWithProblem(HttpStatus.CONFLICT, request, context, input.seen(now), problem));
     }
 
     private Mono<ServerResponse> showWithProblem(
             HttpStatus status,
             AdmittedRequest request,
-            PageContext frame,
+            PageContext context,
             PagePositionInput input,
             @Nullable Problem problem) {
         return parent(input.parent())
                 .flatMap(list::children)
                 .defaultIfEmpty(List.of())
-                .flatMap(siblings -> show(status, request, frame, input, problem, siblings));
+                .flatMap(siblings -> show(status, request, context, input, problem, siblings));
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
             AdmittedRequest request,
-            PageContext frame,
+            PageContext context,
             PagePositionInput input,
             @Nullable Problem problem,
             List<PageSummary> siblings) {
-        Page page = frame.head().page();
+        Page page = context.head().page();
         String parent = "place.field." + PagePositionInput.PARENT;
         return Mono.zip(
                         parents.field(
@@ -164,19 +164,19 @@ class PagePositionForm {
                 .flatMap(found -> screens.show(
                         status,
                         request,
-                        frame.heading().erroneous(problem != null),
-                        screen(request, frame, input, problem, siblings, found.getT1(), found.getT2())));
+                        context.heading().erroneous(problem != null),
+                        screen(request, context, input, problem, siblings, found.getT1(), found.getT2())));
     }
 
     private PagePositionScreen screen(
             AdmittedRequest request,
-            PageContext frame,
+            PageContext context,
             PagePositionInput input,
             @Nullable Problem problem,
             List<PageSummary> siblings,
             FieldView choice,
             long published) {
-        Page page = frame.head().page();
+        Page page = context.head().page();
         boolean article = page.kind() == PageKind.ARTICLE;
         FieldView segment = field(Kind.SLUG, PagePositionInput.SEGMENT, input.segment(), problem);
         FieldView parent = checked(choice, problem);
@@ -184,7 +184,7 @@ class PagePositionForm {
                 .withOptions(ranks(page, siblings));
         List<FieldView> all = new ArrayList<>(article ? List.of(segment) : List.of(segment, parent, rank));
         return new PagePositionScreen(
-                frame.header(),
+                context.header(),
                 notice(request, page, published),
                 messages.get(lead(article, published)),
                 ErrorSummary.of(all),

@@ -31,15 +31,19 @@ class PagePositionResource implements BackOfficeResource {
     private static final String THEN = "then";
     private static final String RANKS = "ranks";
 
-    private final PageContexts frames;
+    private final PageContexts contexts;
     private final PagePositionForm form;
     private final PageMoves moves;
     private final PageMoveResponses replies;
     private final Messages messages;
 
     PagePositionResource(
-            PageContexts frames, PagePositionForm form, PageMoves moves, PageMoveResponses replies, Messages messages) {
-        this.frames = frames;
+            PageContexts contexts,
+            PagePositionForm form,
+            PageMoves moves,
+            PageMoveResponses replies,
+            Messages messages) {
+        this.contexts = contexts;
         this.form = form;
         this.moves = moves;
         this.replies = replies;
@@ -53,42 +57,48 @@ class PagePositionResource implements BackOfficeResource {
                 Route.get(
                         PagePositionUrls.PLACE,
                         write,
-                        request -> placed(request).flatMap(frame -> form.show(request, frame))),
+                        request -> placed(request).flatMap(context -> form.show(request, context))),
                 Route.post(
                         PagePositionUrls.PLACE,
                         write,
-                        request -> placed(request).flatMap(frame -> move(request, frame))));
+                        request -> placed(request).flatMap(context -> move(request, context))));
     }
 
     /** A shared section has no position. */
     private Mono<PageContext> placed(AdmittedRequest request) {
-        return frames.of(request)
-                .filter(frame -> frame.head().page().kind() != PageKind.SECTION)
+        return contexts.of(request)
+                .filter(context -> context.head().page().kind() != PageKind.SECTION)
                 .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> move(AdmittedRequest request, PageContext frame) {
+    private Mono<ServerResponse> move(AdmittedRequest request, PageContext context) {
         PagePositionInput input = PagePositionInput.of(request);
         if (request.field(THEN).equals(RANKS)) {
-            return form.showWithProblem(request, frame, input.ranked(PagePositionInput.LAST), null);
+            return form.showWithProblem(request, context, input.ranked(PagePositionInput.LAST), null);
         }
-        if (!PagePath.isSegment(input.segment()) && !frame.head().page().path().equals("/")) {
+        if (!PagePath.isSegment(input.segment())
+                && !context.head().page().path().equals("/")) {
             return refuse(
-                    request, frame, input, PagePositionInput.SEGMENT, messages.get("page.problem.segment"), List.of());
+                    request,
+                    context,
+                    input,
+                    PagePositionInput.SEGMENT,
+                    messages.get("page.problem.segment"),
+                    List.of());
         }
-        return parent(frame.head().page(), input)
+        return parent(context.head().page(), input)
                 .zipWhen(
-                        parent -> rank(frame.head().page(), parent, input),
+                        parent -> rank(context.head().page(), parent, input),
                         (parent, rank) -> new TargetPosition(parent.page().id(), input.segment(), rank))
                 .flatMap(position -> moves.move(
                         request.site(),
-                        frame.head().page().id(),
+                        context.head().page().id(),
                         PageTreeMove.seen(input.seen()),
                         position,
                         request.may(Action.CONTENT_PUBLISH),
                         request.actor()))
                 .defaultIfEmpty(new PageMoveResult.NoParent())
-                .flatMap(outcome -> answer(request, frame, input, outcome));
+                .flatMap(outcome -> answer(request, context, input, outcome));
     }
 
     /** Returns the parent; an article stays in its list. */
@@ -111,8 +121,8 @@ class PagePositionResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> answer(
-            AdmittedRequest request, PageContext frame, PagePositionInput input, PageMoveResult outcome) {
-        String field = field(outcome, frame.head().page());
+            AdmittedRequest request, PageContext context, PagePositionInput input, PageMoveResult outcome) {
+        String field = field(outcome, context.head().page());
         List<String> suggestions = outcome instanceof PageMoveResult.PathTaken(var free)
                 ? free.stream().toList()
                 : List.of();
@@ -122,15 +132,15 @@ class PagePositionResource implements BackOfficeResource {
                         request,
                         moved,
                         PagePositionUrls.place(
-                                request.site(), frame.head().page().id()));
+                                request.site(), context.head().page().id()));
             case PageMoveResult.Unchanged _ ->
                 replies.unchanged(
                         request,
                         PagePositionUrls.place(
-                                request.site(), frame.head().page().id()));
+                                request.site(), context.head().page().id()));
             case PageMoveResult.Missing _ -> request.notFound();
-            case PageMoveResult.Overtaken _ -> form.overtaken(request, frame, input);
-            default -> refuse(request, frame, input, field, replies.problem(request, outcome), suggestions);
+            case PageMoveResult.Overtaken _ -> form.overtaken(request, context, input);
+            default -> refuse(request, context, input, field, replies.problem(request, outcome), suggestions);
         };
     }
 
@@ -155,11 +165,11 @@ class PagePositionResource implements BackOfficeResource {
 
     private Mono<ServerResponse> refuse(
             AdmittedRequest request,
-            PageContext frame,
+            PageContext context,
             PagePositionInput input,
             String field,
             String text,
             List<String> suggestions) {
-        return form.showWithProblem(request, frame, input, new Problem(field, text, suggestions));
+        return form.showWithProblem(request, context, input, new Problem(field, text, suggestions));
     }
 }

@@ -45,7 +45,7 @@ class PreviewLinkListResource implements BackOfficeResource {
     private static final Duration VALIDITY = Duration.ofDays(14);
 
     private final PreviewSharing links;
-    private final PageContexts frames;
+    private final PageContexts contexts;
     private final MinisitesProperties properties;
     private final ScreenResponses screens;
     private final Messages messages;
@@ -53,13 +53,13 @@ class PreviewLinkListResource implements BackOfficeResource {
 
     PreviewLinkListResource(
             PreviewSharing links,
-            PageContexts frames,
+            PageContexts contexts,
             MinisitesProperties properties,
             ScreenResponses screens,
             Messages messages,
             Clock clock) {
         this.links = links;
-        this.frames = frames;
+        this.contexts = contexts;
         this.properties = properties;
         this.screens = screens;
         this.messages = messages;
@@ -116,7 +116,7 @@ class PreviewLinkListResource implements BackOfficeResource {
             UUID page,
             List<FieldView> fields,
             @Nullable TenantLinkToken made) {
-        return Mono.zip(frames.of(request), links.of(page), links.comments(page))
+        return Mono.zip(contexts.of(request), links.of(page), links.comments(page))
                 .flatMap(found -> screens.show(
                         status,
                         request,
@@ -126,15 +126,15 @@ class PreviewLinkListResource implements BackOfficeResource {
 
     private PreviewLinkListScreen screen(
             AdmittedRequest request,
-            PageContext frame,
+            PageContext context,
             List<FieldView> fields,
             @Nullable TenantLinkToken made,
             List<PreviewLink> known,
             List<PreviewComment> comments) {
-        UUID page = frame.head().page().id();
+        UUID page = context.head().page().id();
         boolean writes = request.mayChange(Action.CONTENT_WRITE);
         return new PreviewLinkListScreen(
-                frame.header(),
+                context.header(),
                 made == null
                         ? null
                         : properties.origin(properties.backOfficeHost()) + DraftReviewResource.PATH + made.text(),

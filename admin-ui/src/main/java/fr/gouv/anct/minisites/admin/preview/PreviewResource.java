@@ -41,13 +41,13 @@ class PreviewResource implements BackOfficeResource {
     private static final String LIGHT = "clair";
     private static final String DARK = "sombre";
 
-    private final PageContexts frames;
+    private final PageContexts contexts;
     private final PreviewUrls previews;
     private final ScreenResponses screens;
     private final Messages messages;
 
-    PreviewResource(PageContexts frames, PreviewUrls previews, ScreenResponses screens, Messages messages) {
-        this.frames = frames;
+    PreviewResource(PageContexts contexts, PreviewUrls previews, ScreenResponses screens, Messages messages) {
+        this.contexts = contexts;
         this.previews = previews;
         this.screens = screens;
         this.messages = messages;
@@ -60,16 +60,17 @@ class PreviewResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return frames.of(request).flatMap(frame -> screens.show(request, frame.heading(), screen(request, frame)));
+        return contexts.of(request)
+                .flatMap(context -> screens.show(request, context.heading(), screen(request, context)));
     }
 
-    private PreviewScreen screen(AdmittedRequest request, PageContext frame) {
-        Draft head = frame.head();
+    private PreviewScreen screen(AdmittedRequest request, PageContext context) {
+        Draft head = context.head();
         String width = request.query(WIDTH).filter(PHONE::equals).orElse(DESKTOP);
         String scheme = request.query(SCHEME).filter(DARK::equals).orElse(LIGHT);
         String address = PageUrls.page(request.site(), head.page().id()) + "/apercu";
         return new PreviewScreen(
-                frame.header(),
+                context.header(),
                 messages.get("preview.lead", String.valueOf(head.number())),
                 List.of(choice(address, DESKTOP, scheme, DESKTOP, width), choice(address, PHONE, scheme, PHONE, width)),
                 List.of(choice(address, width, LIGHT, LIGHT, scheme), choice(address, width, DARK, DARK, scheme)),
@@ -98,7 +99,7 @@ class PreviewResource implements BackOfficeResource {
 
     /** Returns the URL of the working copy's preview as plain text, for the editor's script. */
     private Mono<ServerResponse> address(AdmittedRequest request) {
-        return frames.of(request)
+        return contexts.of(request)
                 .map(PageContext::head)
                 .map(head -> url(
                         request, head, new Preview.WorkingCopy(head.page().id(), ColourScheme.SYSTEM), WHILE_WRITING))

@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 @Component
 class PublicationDisplay {
 
-    private final PageContexts frames;
+    private final PageContexts contexts;
     private final PublicationWorkflow reviews;
     private final ReviewNotifications letters;
     private final PageScheduling schedules;
@@ -35,7 +35,7 @@ class PublicationDisplay {
     private final Messages messages;
 
     PublicationDisplay(
-            PageContexts frames,
+            PageContexts contexts,
             PublicationWorkflow reviews,
             ReviewNotifications letters,
             PageScheduling schedules,
@@ -43,7 +43,7 @@ class PublicationDisplay {
             PublicationScreenFactory desk,
             ScreenResponses screens,
             Messages messages) {
-        this.frames = frames;
+        this.contexts = contexts;
         this.reviews = reviews;
         this.letters = letters;
         this.schedules = schedules;
@@ -72,30 +72,31 @@ class PublicationDisplay {
 
     private Mono<ServerResponse> show(
             HttpStatus status, AdmittedRequest request, FieldView note, PublicationScreen.@Nullable Refusal refusal) {
-        return frames.of(request).flatMap(frame -> show(status, request, frame, note, refusal));
+        return contexts.of(request).flatMap(context -> show(status, request, context, note, refusal));
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
             AdmittedRequest request,
-            PageContext frame,
+            PageContext context,
             FieldView note,
             PublicationScreen.@Nullable Refusal refusal) {
         return Mono.zip(
-                        reviews.standing(frame.head().page().id()).switchIfEmpty(Mono.defer(request::notFound)),
-                        schedules.of(frame.head().page().id()),
-                        checks.of(request, frame.head()))
+                        reviews.standing(context.head().page().id()).switchIfEmpty(Mono.defer(request::notFound)),
+                        schedules.of(context.head().page().id()),
+                        checks.of(request, context.head()))
                 .flatMap(found -> deciders(found.getT1())
                         .map(deciders -> desk.screen(
                                 request,
-                                frame.header(),
+                                context.header(),
                                 found.getT1(),
                                 deciders,
                                 found.getT2(),
                                 found.getT3(),
                                 note,
                                 refusal)))
-                .flatMap(screen -> screens.show(status, request, frame.heading().erroneous(status.isError()), screen));
+                .flatMap(screen ->
+                        screens.show(status, request, context.heading().erroneous(status.isError()), screen));
     }
 
     private Mono<NotificationRecipients> deciders(PublicationStatus standing) {

@@ -20,13 +20,13 @@ import reactor.core.publisher.Mono;
 @Component
 class PageChecksResource implements BackOfficeResource {
 
-    private final PageContexts frames;
+    private final PageContexts contexts;
     private final ChecksViewFactory desk;
     private final ScreenResponses screens;
     private final Messages messages;
 
-    PageChecksResource(PageContexts frames, ChecksViewFactory desk, ScreenResponses screens, Messages messages) {
-        this.frames = frames;
+    PageChecksResource(PageContexts contexts, ChecksViewFactory desk, ScreenResponses screens, Messages messages) {
+        this.contexts = contexts;
         this.desk = desk;
         this.screens = screens;
         this.messages = messages;
@@ -38,18 +38,18 @@ class PageChecksResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return frames.of(request).flatMap(frame -> show(request, frame));
+        return contexts.of(request).flatMap(context -> show(request, context));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest request, PageContext frame) {
-        return desk.of(request, frame.head())
-                .flatMap(checks -> screens.show(request, frame.heading(), screen(frame, checks)));
+    private Mono<ServerResponse> show(AdmittedRequest request, PageContext context) {
+        return desk.of(request, context.head())
+                .flatMap(checks -> screens.show(request, context.heading(), screen(context, checks)));
     }
 
-    private PageChecksScreen screen(PageContext frame, ChecksView checks) {
+    private PageChecksScreen screen(PageContext context, ChecksView checks) {
         return new PageChecksScreen(
-                frame.header(),
-                messages.get("check.lead", String.valueOf(frame.head().number())),
+                context.header(),
+                messages.get("check.lead", String.valueOf(context.head().number())),
                 checks);
     }
 }

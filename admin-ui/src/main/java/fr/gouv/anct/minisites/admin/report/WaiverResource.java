@@ -38,19 +38,19 @@ class WaiverResource implements BackOfficeResource {
     private static final String REVISION = "revision";
     private static final String REASON = "motif";
 
-    private final PageContexts frames;
+    private final PageContexts contexts;
     private final PublicationGate gate;
     private final ReviewNotifications letters;
     private final ScreenResponses screens;
     private final Messages messages;
 
     WaiverResource(
-            PageContexts frames,
+            PageContexts contexts,
             PublicationGate gate,
             ReviewNotifications letters,
             ScreenResponses screens,
             Messages messages) {
-        this.frames = frames;
+        this.contexts = contexts;
         this.gate = gate;
         this.letters = letters;
         this.screens = screens;
@@ -64,14 +64,14 @@ class WaiverResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest request) {
-        return frames.of(request).flatMap(frame -> ask(request, frame));
+        return contexts.of(request).flatMap(context -> ask(request, context));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request, PageContext frame) {
-        return gate.waivable(frame.head().revisionId())
+    private Mono<ServerResponse> ask(AdmittedRequest request, PageContext context) {
+        return gate.waivable(context.head().revisionId())
                 .flatMap(act -> act == PublicationResult.DONE
-                        ? form(HttpStatus.OK, request, frame, field(""))
-                        : answer(request, frame, act));
+                        ? form(HttpStatus.OK, request, context, field(""))
+                        : answer(request, context, act));
     }
 
     private FieldView field(String typed) {
@@ -80,9 +80,10 @@ class WaiverResource implements BackOfficeResource {
                 .atMost(Waiver.LONGEST_REASON);
     }
 
-    private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest request, PageContext frame, FieldView field) {
+    private Mono<ServerResponse> form(
+            HttpStatus status, AdmittedRequest request, PageContext context, FieldView field) {
         return letters.decidersAudience(request.requireAccount().id())
-                .flatMap(deciders -> form(status, request, frame.head(), deciders, field));
+                .flatMap(deciders -> form(status, request, context.head(), deciders, field));
     }
 
     private Mono<ServerResponse> form(
@@ -117,17 +118,17 @@ class WaiverResource implements BackOfficeResource {
             String error = reason.isEmpty()
                     ? messages.get("check.waive.reason.missing")
                     : messages.get("publication.too-long", String.valueOf(Waiver.LONGEST_REASON));
-            return frames.of(request)
-                    .flatMap(frame ->
-                            form(HttpStatus.UNPROCESSABLE_CONTENT, request, frame, field.withError(error, List.of())));
+            return contexts.of(request)
+                    .flatMap(context -> form(
+                            HttpStatus.UNPROCESSABLE_CONTENT, request, context, field.withError(error, List.of())));
         }
-        return frames.of(request).flatMap(frame -> waive(request, frame, field, reason));
+        return contexts.of(request).flatMap(context -> waive(request, context, field, reason));
     }
 
-    private Mono<ServerResponse> waive(AdmittedRequest request, PageContext frame, FieldView field, String reason) {
-        return gate.waive(request.site(), frame.head().page().id(), seen(request), reason, request.actor())
+    private Mono<ServerResponse> waive(AdmittedRequest request, PageContext context, FieldView field, String reason) {
+        return gate.waive(request.site(), context.head().page().id(), seen(request), reason, request.actor())
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .flatMap(act -> act == PublicationResult.DONE ? answer(request, frame, act) : refuse(request, field));
+                .flatMap(act -> act == PublicationResult.DONE ? answer(request, context, act) : refuse(request, field));
     }
 
     /**
@@ -135,26 +136,26 @@ class WaiverResource implements BackOfficeResource {
      * longer possible.
      */
     private Mono<ServerResponse> refuse(AdmittedRequest request, FieldView field) {
-        return frames.of(request).flatMap(frame -> refuse(request, frame, field));
+        return contexts.of(request).flatMap(context -> refuse(request, context, field));
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest request, PageContext frame, FieldView field) {
-        return gate.waivable(frame.head().revisionId())
+    private Mono<ServerResponse> refuse(AdmittedRequest request, PageContext context, FieldView field) {
+        return gate.waivable(context.head().revisionId())
                 .flatMap(act -> act == PublicationResult.DONE
-                        ? form(HttpStatus.CONFLICT, request, frame, overtaken(frame, field))
-                        : unused(request, frame, act, field));
+                        ? form(HttpStatus.CONFLICT, request, context, overtaken(context, field))
+                        : unused(request, context, act, field));
     }
 
-    private FieldView overtaken(PageContext frame, FieldView field) {
+    private FieldView overtaken(PageContext context, FieldView field) {
         return field.withError(
                 messages.get(
-                        "check.waive.overtaken", String.valueOf(frame.head().number())),
+                        "check.waive.overtaken", String.valueOf(context.head().number())),
                 List.of());
     }
 
     private Mono<ServerResponse> unused(
-            AdmittedRequest request, PageContext frame, PublicationResult act, FieldView field) {
-        Draft head = frame.head();
+            AdmittedRequest request, PageContext context, PublicationResult act, FieldView field) {
+        Draft head = context.head();
         PageLink report = new PageLink(
                 messages.get("check.tab"),
                 CheckUrls.page(request.site(), head.page().id()),
@@ -180,11 +181,11 @@ class WaiverResource implements BackOfficeResource {
         return CanonicalUuid.read(request.field(REVISION)).orElseGet(() -> new UUID(0, 0));
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest request, PageContext frame, PublicationResult act) {
+    private Mono<ServerResponse> answer(AdmittedRequest request, PageContext context, PublicationResult act) {
         Flash flash = act == PublicationResult.DONE
                 ? new Flash(Flash.Kind.SUCCESS, messages.get("check.waive.done"), messages.get("check.waive.done.text"))
                 : new Flash(Flash.Kind.WARNING, messages.get(key(act)), messages.get(key(act) + ".text"));
         return request.seeOther(
-                CheckUrls.page(request.site(), frame.head().page().id()), flash);
+                CheckUrls.page(request.site(), context.head().page().id()), flash);
     }
 }

@@ -29,13 +29,13 @@ import reactor.core.publisher.Mono;
 @Component
 class SectionUsagesResource implements BackOfficeResource {
 
-    private final PageContexts frames;
+    private final PageContexts contexts;
     private final SharedSections sections;
     private final ScreenResponses screens;
     private final Messages messages;
 
-    SectionUsagesResource(PageContexts frames, SharedSections sections, ScreenResponses screens, Messages messages) {
-        this.frames = frames;
+    SectionUsagesResource(PageContexts contexts, SharedSections sections, ScreenResponses screens, Messages messages) {
+        this.contexts = contexts;
         this.sections = sections;
         this.screens = screens;
         this.messages = messages;
@@ -48,49 +48,50 @@ class SectionUsagesResource implements BackOfficeResource {
 
     /** Shows the usages; 404 for a page that is not a section. */
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return frames.of(request)
-                .flatMap(frame -> frame.head().page().kind() == PageKind.SECTION
-                        ? show(request, frame)
+        return contexts.of(request)
+                .flatMap(context -> context.head().page().kind() == PageKind.SECTION
+                        ? show(request, context)
                         : request.seeOther(PageUrls.page(
-                                request.site(), frame.head().page().id())));
+                                request.site(), context.head().page().id())));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest request, PageContext frame) {
-        return sections.uses(frame.head().page().id())
-                .flatMap(uses -> screens.show(request, frame.heading(), screen(request, frame, uses)));
+    private Mono<ServerResponse> show(AdmittedRequest request, PageContext context) {
+        return sections.uses(context.head().page().id())
+                .flatMap(uses -> screens.show(request, context.heading(), screen(request, context, uses)));
     }
 
-    private SectionUsagesScreen screen(AdmittedRequest request, PageContext frame, List<SharedSectionUsage> uses) {
-        String address = PageUrls.page(request.site(), frame.head().page().id());
+    private SectionUsagesScreen screen(AdmittedRequest request, PageContext context, List<SharedSectionUsage> uses) {
+        String address = PageUrls.page(request.site(), context.head().page().id());
         boolean writes = request.mayChange(Action.CONTENT_WRITE);
-        boolean discards = writes && (frame.head().publishedRevision() == null || request.may(Action.CONTENT_PUBLISH));
+        boolean discards =
+                writes && (context.head().publishedRevision() == null || request.may(Action.CONTENT_PUBLISH));
         return new SectionUsagesScreen(
-                frame.header(),
+                context.header(),
                 new TableView(
                         "uses",
                         messages.get("section.uses.caption"),
                         Stream.of("page", "path", "shown")
                                 .map(key -> new TableColumn(messages.get("section.column." + key)))
                                 .toList(),
-                        uses.stream().map(use -> row(request, frame, use)).toList()),
+                        uses.stream().map(use -> row(request, context, use)).toList()),
                 new EmptyState(messages.get("section.unused"), messages.get("section.unused.text"), null),
                 writes ? address + "/copie" : null,
                 discards ? address + "/suppression" : null);
     }
 
-    private TableRow row(AdmittedRequest request, PageContext frame, SharedSectionUsage use) {
+    private TableRow row(AdmittedRequest request, PageContext context, SharedSectionUsage use) {
         return TableRow.of(
                 Cell.link(use.title(), PageUrls.page(request.site(), use.page())),
                 Cell.text(use.path()),
-                Cell.badge(shown(request, frame, use)));
+                Cell.badge(shown(request, context, use)));
     }
 
     /** Badge of a usage: pages omit a section that is not published. */
-    private BadgeView shown(AdmittedRequest request, PageContext frame, SharedSectionUsage use) {
+    private BadgeView shown(AdmittedRequest request, PageContext context, SharedSectionUsage use) {
         if (!use.published()) {
             return new BadgeView(messages.get("section.shown.draft"), BadgeView.Tone.NEUTRAL);
         }
-        return frame.head().publishedRevision() == null
+        return context.head().publishedRevision() == null
                 ? new BadgeView(messages.get("section.shown.unpublished"), BadgeView.Tone.NEUTRAL)
                 : new BadgeView(messages.get(request.site(), "section.shown"), BadgeView.Tone.SUCCESS);
     }

@@ -38,19 +38,19 @@ class PageTemplateResource implements BackOfficeResource {
 
     private static final String PATTERN = PageUrls.PAGE + TemplateUrls.MODEL;
 
-    private final PageContexts frames;
+    private final PageContexts contexts;
     private final PageTemplates templates;
     private final TemplateCreation making;
     private final ScreenResponses screens;
     private final Messages messages;
 
     PageTemplateResource(
-            PageContexts frames,
+            PageContexts contexts,
             PageTemplates templates,
             TemplateCreation making,
             ScreenResponses screens,
             Messages messages) {
-        this.frames = frames;
+        this.contexts = contexts;
         this.templates = templates;
         this.making = making;
         this.screens = screens;
@@ -61,17 +61,18 @@ class PageTemplateResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard manage = new Guard.OfSite(Action.STANDARDS_MANAGE);
         return List.of(
-                Route.get(PATTERN, manage, request -> frames.of(request).flatMap(frame -> ask(request, frame))),
-                Route.post(PATTERN, manage, request -> frames.of(request).flatMap(frame -> make(request, frame))));
+                Route.get(PATTERN, manage, request -> contexts.of(request).flatMap(context -> ask(request, context))),
+                Route.post(
+                        PATTERN, manage, request -> contexts.of(request).flatMap(context -> make(request, context))));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request, PageContext frame) {
-        Revision said = frame.head().revision();
-        TemplateKind kind = frame.head().page().kind() == PageKind.SECTION ? TemplateKind.SECTION : TemplateKind.PAGE;
+    private Mono<ServerResponse> ask(AdmittedRequest request, PageContext context) {
+        Revision said = context.head().revision();
+        TemplateKind kind = context.head().page().kind() == PageKind.SECTION ? TemplateKind.SECTION : TemplateKind.PAGE;
         return show(
                 HttpStatus.OK,
                 request,
-                frame,
+                context,
                 new TemplateInput(kind.code(), said.title(), said.description(), "", ""),
                 Map.of());
     }
@@ -79,7 +80,7 @@ class PageTemplateResource implements BackOfficeResource {
     private Mono<ServerResponse> show(
             HttpStatus status,
             AdmittedRequest request,
-            PageContext frame,
+            PageContext context,
             TemplateInput input,
             Map<String, String> problems) {
         return templates.offered().flatMap(offered -> {
@@ -96,11 +97,11 @@ class PageTemplateResource implements BackOfficeResource {
                             messages.get("template.model.placeholders"),
                             messages.get("template.model.follow")),
                     fields,
-                    PageUrls.page(request.site(), frame.head().page().id()) + TemplateUrls.MODEL,
+                    PageUrls.page(request.site(), context.head().page().id()) + TemplateUrls.MODEL,
                     List.of(),
                     messages.get("template.new.submit"),
-                    PageUrls.page(request.site(), frame.head().page().id()));
-            return screens.show(status, request, frame.heading().erroneous(!problems.isEmpty()), screen);
+                    PageUrls.page(request.site(), context.head().page().id()));
+            return screens.show(status, request, context.heading().erroneous(!problems.isEmpty()), screen);
         });
     }
 
@@ -119,41 +120,45 @@ class PageTemplateResource implements BackOfficeResource {
         return problem == null ? field : field.withError(messages.get(problem), List.of());
     }
 
-    private Mono<ServerResponse> make(AdmittedRequest request, PageContext frame) {
+    private Mono<ServerResponse> make(AdmittedRequest request, PageContext context) {
         TemplateInput input = TemplateInput.of(request);
         return Mono.justOrEmpty(TemplateUrls.id(input.kind()))
                 .flatMap(templates::one)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .flatMap(known -> known.map(seen -> change(request, frame, input, seen))
-                        .orElseGet(() -> add(request, frame, input)));
+                .flatMap(known -> known.map(seen -> change(request, context, input, seen))
+                        .orElseGet(() -> add(request, context, input)));
     }
 
     /** Creates a new version; a template keeps its name and description. */
     private Mono<ServerResponse> change(
-            AdmittedRequest request, PageContext frame, TemplateInput input, PageTemplate seen) {
+            AdmittedRequest request, PageContext context, TemplateInput input, PageTemplate seen) {
         TemplateDetails words = new TemplateDetails(seen.kind(), seen.name(), seen.description());
-        return making.change(request.site(), page(frame), seen, words, request.actor())
-                .flatMap(made -> answer(request, frame, input, made, "template.changed"));
+        return making.change(request.site(), page(context), seen, words, request.actor())
+                .flatMap(made -> answer(request, context, input, made, "template.changed"));
     }
 
-    private Mono<ServerResponse> add(AdmittedRequest request, PageContext frame, TemplateInput input) {
+    private Mono<ServerResponse> add(AdmittedRequest request, PageContext context, TemplateInput input) {
         Map<String, String> problems = input.ownProblems();
         return problems.isEmpty()
-                ? making.add(request.site(), page(frame), input.words(null), request.actor())
-                        .flatMap(made -> answer(request, frame, input, made, "template.made"))
-                : show(HttpStatus.UNPROCESSABLE_CONTENT, request, frame, input, problems);
+                ? making.add(request.site(), page(context), input.words(null), request.actor())
+                        .flatMap(made -> answer(request, context, input, made, "template.made"))
+                : show(HttpStatus.UNPROCESSABLE_CONTENT, request, context, input, problems);
     }
 
-    private static UUID page(PageContext frame) {
-        return frame.head().page().id();
+    private static UUID page(PageContext context) {
+        return context.head().page().id();
     }
 
     private Mono<ServerResponse> answer(
-            AdmittedRequest request, PageContext frame, TemplateInput input, TemplateCreationResult made, String done) {
+            AdmittedRequest request,
+            PageContext context,
+            TemplateInput input,
+            TemplateCreationResult made,
+            String done) {
         String problem = TemplateUrls.problem(made);
         if (problem != null) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, frame, input, Map.of(field(made), problem));
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, context, input, Map.of(field(made), problem));
         }
         return request.seeOther(
                 TemplateUrls.TEMPLATES,

@@ -40,7 +40,7 @@ class TemplateUpdateResource implements BackOfficeResource {
 
     private static final String PATTERN = PageUrls.PAGE + TemplateUrls.UPDATE;
 
-    private final PageContexts frames;
+    private final PageContexts contexts;
     private final TemplateUpdates starting;
     private final WorkingCopyDisposal unsaved;
     private final DifferenceViewFactory changes;
@@ -49,14 +49,14 @@ class TemplateUpdateResource implements BackOfficeResource {
     private final Messages messages;
 
     TemplateUpdateResource(
-            PageContexts frames,
+            PageContexts contexts,
             TemplateUpdates starting,
             WorkingCopyDisposal unsaved,
             DifferenceViewFactory changes,
             BlockCodec codec,
             ScreenResponses screens,
             Messages messages) {
-        this.frames = frames;
+        this.contexts = contexts;
         this.starting = starting;
         this.unsaved = unsaved;
         this.changes = changes;
@@ -69,21 +69,21 @@ class TemplateUpdateResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(PATTERN, write, request -> frames.of(request).flatMap(frame -> show(request, frame))),
+                Route.get(PATTERN, write, request -> contexts.of(request).flatMap(context -> show(request, context))),
                 Route.post(PATTERN + "/application", write, request -> decided(request, this::apply)),
                 Route.post(PATTERN + "/refus", write, request -> decided(request, this::decline)));
     }
 
-    private static String address(AdmittedRequest request, PageContext frame) {
-        return PageUrls.page(request.site(), frame.head().page().id());
+    private static String address(AdmittedRequest request, PageContext context) {
+        return PageUrls.page(request.site(), context.head().page().id());
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest request, PageContext frame) {
-        UUID page = frame.head().page().id();
+    private Mono<ServerResponse> show(AdmittedRequest request, PageContext context) {
+        UUID page = context.head().page().id();
         return starting.updates(request.site(), page)
                 .zipWith(unsaved.lost(request, page, "template.update.given-up").defaultIfEmpty(""))
                 .flatMap(found -> ParsingThreads.run(() ->
-                        screen(request, frame, found.getT1(), found.getT2().isEmpty() ? null : found.getT2())))
+                        screen(request, context, found.getT1(), found.getT2().isEmpty() ? null : found.getT2())))
                 .flatMap(screen -> screens.show(
                         request,
                         ScreenHeading.of(messages.get(
@@ -93,27 +93,27 @@ class TemplateUpdateResource implements BackOfficeResource {
                                 .below(
                                         request.site().name(),
                                         "/sites/" + request.site().slug())
-                                .below(frame.head().revision().title(), address(request, frame)),
+                                .below(context.head().revision().title(), address(request, context)),
                         screen));
     }
 
     private TemplateUpdateScreen screen(
-            AdmittedRequest request, PageContext frame, List<TemplateUpdate> updates, @Nullable String lost) {
+            AdmittedRequest request, PageContext context, List<TemplateUpdate> updates, @Nullable String lost) {
         WordDiffCache words = new WordDiffCache();
         return new TemplateUpdateScreen(
-                frame.header(),
+                context.header(),
                 updates.stream()
-                        .map(update -> shown(request, frame, update, words))
+                        .map(update -> shown(request, context, update, words))
                         .toList(),
                 lost,
-                address(request, frame));
+                address(request, context));
     }
 
     private TemplateUpdateScreen.Update shown(
-            AdmittedRequest request, PageContext frame, TemplateUpdate update, WordDiffCache words) {
+            AdmittedRequest request, PageContext context, TemplateUpdate update, WordDiffCache words) {
         RevisionDiff difference = RevisionDiff.between(update.head().revision(), update.revision(), words, codec);
         String template = update.use().template().toString();
-        String own = address(request, frame) + TemplateUrls.UPDATE;
+        String own = address(request, context) + TemplateUrls.UPDATE;
         return new TemplateUpdateScreen.Update(
                 "u" + template.substring(template.length() - 12),
                 messages.get(
@@ -130,21 +130,21 @@ class TemplateUpdateResource implements BackOfficeResource {
     }
 
     private interface Decision {
-        Mono<ServerResponse> of(AdmittedRequest request, PageContext frame, TemplateUpdate update);
+        Mono<ServerResponse> of(AdmittedRequest request, PageContext context, TemplateUpdate update);
     }
 
     /** Returns the displayed update, provided that neither the page nor the template has changed since. */
     private Mono<ServerResponse> decided(AdmittedRequest request, Decision decision) {
-        return frames.of(request).flatMap(frame -> decided(request, frame, decision));
+        return contexts.of(request).flatMap(context -> decided(request, context, decision));
     }
 
-    private Mono<ServerResponse> decided(AdmittedRequest request, PageContext frame, Decision decision) {
+    private Mono<ServerResponse> decided(AdmittedRequest request, PageContext context, Decision decision) {
         return Mono.justOrEmpty(CanonicalUuid.read(request.field(TemplateUrls.TEMPLATE)))
                 .flatMap(template ->
-                        starting.update(request.site(), frame.head().page().id(), template))
+                        starting.update(request.site(), context.head().page().id(), template))
                 .filter(update -> seen(request, update))
-                .map(update -> decision.of(request, frame, update))
-                .switchIfEmpty(Mono.fromSupplier(() -> overtaken(request, frame)))
+                .map(update -> decision.of(request, context, update))
+                .switchIfEmpty(Mono.fromSupplier(() -> overtaken(request, context)))
                 .flatMap(Function.identity());
     }
 
@@ -153,28 +153,28 @@ class TemplateUpdateResource implements BackOfficeResource {
                 && request.field(REVISION).equals(String.valueOf(update.head().number()));
     }
 
-    private Mono<ServerResponse> overtaken(AdmittedRequest request, PageContext frame) {
+    private Mono<ServerResponse> overtaken(AdmittedRequest request, PageContext context) {
         return request.seeOther(
-                address(request, frame) + TemplateUrls.UPDATE,
+                address(request, context) + TemplateUrls.UPDATE,
                 new Flash(
                         Flash.Kind.WARNING,
                         messages.get("template.update.overtaken"),
                         messages.get("template.update.overtaken.text")));
     }
 
-    private Mono<ServerResponse> apply(AdmittedRequest request, PageContext frame, TemplateUpdate update) {
+    private Mono<ServerResponse> apply(AdmittedRequest request, PageContext context, TemplateUpdate update) {
         String comment = messages.get("template.update.comment", update.use().name());
         return starting.apply(request.site(), update, comment, request.actor()).flatMap(saving -> switch (saving) {
-            case SaveResult.Saved _ -> answerApplied(request, frame);
-            case SaveResult.Unchanged _ -> request.seeOther(address(request, frame), applied());
-            case SaveResult.Conflict _ -> overtaken(request, frame);
+            case SaveResult.Saved _ -> answerApplied(request, context);
+            case SaveResult.Unchanged _ -> request.seeOther(address(request, context), applied());
+            case SaveResult.Conflict _ -> overtaken(request, context);
             case SaveResult.Missing _ -> request.notFound();
         });
     }
 
-    private Mono<ServerResponse> answerApplied(AdmittedRequest request, PageContext frame) {
-        return unsaved.drop(request, frame.head().page().id(), applied())
-                .flatMap(flash -> request.seeOther(address(request, frame), flash));
+    private Mono<ServerResponse> answerApplied(AdmittedRequest request, PageContext context) {
+        return unsaved.drop(request, context.head().page().id(), applied())
+                .flatMap(flash -> request.seeOther(address(request, context), flash));
     }
 
     private Flash applied() {
@@ -184,10 +184,10 @@ class TemplateUpdateResource implements BackOfficeResource {
                 messages.get("template.update.applied.text"));
     }
 
-    private Mono<ServerResponse> decline(AdmittedRequest request, PageContext frame, TemplateUpdate update) {
+    private Mono<ServerResponse> decline(AdmittedRequest request, PageContext context, TemplateUpdate update) {
         return starting.decline(request.site(), update, request.actor())
                 .then(Mono.defer(() -> request.seeOther(
-                        address(request, frame),
+                        address(request, context),
                         new Flash(
                                 Flash.Kind.INFO,
                                 messages.get("template.update.declined"),

@@ -36,7 +36,7 @@ import reactor.core.publisher.Mono;
 @Component
 class PageTrashResource implements BackOfficeResource {
 
-    private final PageContexts frames;
+    private final PageContexts contexts;
     private final TrashImpacts trashImpacts;
     private final Trash trash;
     private final Presences presences;
@@ -47,7 +47,7 @@ class PageTrashResource implements BackOfficeResource {
     private final Messages messages;
 
     PageTrashResource(
-            PageContexts frames,
+            PageContexts contexts,
             TrashImpacts trashImpacts,
             Trash trash,
             Presences presences,
@@ -56,7 +56,7 @@ class PageTrashResource implements BackOfficeResource {
             InboundLinkLabels linkLabels,
             ScreenResponses screens,
             Messages messages) {
-        this.frames = frames;
+        this.contexts = contexts;
         this.trashImpacts = trashImpacts;
         this.trash = trash;
         this.presences = presences;
@@ -72,84 +72,88 @@ class PageTrashResource implements BackOfficeResource {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
                 Route.get(
-                        TrashUrls.DISCARD, write, request -> frames.of(request).flatMap(frame -> ask(request, frame))),
+                        TrashUrls.DISCARD,
+                        write,
+                        request -> contexts.of(request).flatMap(context -> ask(request, context))),
                 Route.post(
                         TrashUrls.DISCARD,
                         write,
-                        request -> frames.of(request).flatMap(frame -> discard(request, frame))));
+                        request -> contexts.of(request).flatMap(context -> discard(request, context))));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request, PageContext frame) {
+    private Mono<ServerResponse> ask(AdmittedRequest request, PageContext context) {
         return trashImpacts
-                .of(frame.head().page().id())
+                .of(context.head().page().id())
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(loss -> {
-                    if (frame.head().page().path().equals("/")) {
-                        return refuse(request, frame, "trash.home");
+                    if (context.head().page().path().equals("/")) {
+                        return refuse(request, context, "trash.home");
                     }
                     return request.may(Action.CONTENT_PUBLISH) || loss.published() + loss.scheduled() == 0
-                            ? confirm(request, frame, loss)
-                            : refuse(request, frame, loss.published() > 0 ? "trash.public" : "trash.scheduled");
+                            ? confirm(request, context, loss)
+                            : refuse(request, context, loss.published() > 0 ? "trash.public" : "trash.scheduled");
                 });
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest request, PageContext frame, String key) {
+    private Mono<ServerResponse> refuse(AdmittedRequest request, PageContext context, String key) {
         return request.seeOther(
-                address(request, frame),
+                address(request, context),
                 new Flash(
                         Flash.Kind.WARNING,
-                        words.get(kind(frame), "trash.not-discarded"),
-                        words.get(request.site(), kind(frame), key)));
+                        words.get(kind(context), "trash.not-discarded"),
+                        words.get(request.site(), kind(context), key)));
     }
 
-    private static PageKind kind(PageContext frame) {
-        return frame.head().page().kind();
+    private static PageKind kind(PageContext context) {
+        return context.head().page().kind();
     }
 
-    private static String address(AdmittedRequest request, PageContext frame) {
-        String page = PageUrls.page(request.site(), frame.head().page().id());
-        return page + (frame.head().page().kind() == PageKind.SECTION ? "/utilisations" : "/place");
+    private static String address(AdmittedRequest request, PageContext context) {
+        String page = PageUrls.page(request.site(), context.head().page().id());
+        return page + (context.head().page().kind() == PageKind.SECTION ? "/utilisations" : "/place");
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest request, PageContext frame, TrashImpact loss) {
-        UUID page = frame.head().page().id();
+    private Mono<ServerResponse> confirm(AdmittedRequest request, PageContext context, TrashImpact loss) {
+        UUID page = context.head().page().id();
         return Mono.zip(
                         waiting.suspended(page),
                         presences.under(page, request.requireAccount().id()))
-                .flatMap(found -> confirm(request, frame, loss, found.getT1(), found.getT2()));
+                .flatMap(found -> confirm(request, context, loss, found.getT1(), found.getT2()));
     }
 
     private Mono<ServerResponse> confirm(
             AdmittedRequest request,
-            PageContext frame,
+            PageContext context,
             TrashImpact loss,
             List<String> scheduled,
             List<ActiveEditor> writers) {
-        String title = frame.head().revision().title();
+        String title = context.head().revision().title();
         ConfirmScreen screen = new ConfirmScreen(
-                words.get(kind(frame), "trash.discard.lead", title),
+                words.get(kind(context), "trash.discard.lead", title),
                 Stream.of(
-                                writers.stream().map(writer -> writing(frame, writer)),
+                                writers.stream().map(writer -> writing(context, writer)),
                                 under(loss),
-                                seen(request, frame, loss),
+                                seen(request, context, loss),
                                 linkLabels.labels(loss.ties()).stream(),
                                 scheduled.stream(),
                                 Stream.of(messages.get("trash.discard.back", Trash.KEPT.toDays())))
                         .flatMap(lines -> lines)
                         .toList(),
-                PageUrls.page(request.site(), frame.head().page().id()) + "/suppression",
+                PageUrls.page(request.site(), context.head().page().id()) + "/suppression",
                 List.of(),
-                words.get(kind(frame), "trash.discard.confirm"),
-                address(request, frame));
+                words.get(kind(context), "trash.discard.confirm"),
+                address(request, context));
         ScreenHeading heading = ScreenHeading.of(messages.get("trash.discard.title", title))
                 .below(request.site().name(), "/sites/" + request.site().slug())
-                .below(title, PageUrls.page(request.site(), frame.head().page().id()));
+                .below(
+                        title,
+                        PageUrls.page(request.site(), context.head().page().id()));
         return screens.show(request, heading, screen);
     }
 
-    private String writing(PageContext frame, ActiveEditor writer) {
+    private String writing(PageContext context, ActiveEditor writer) {
         return words.get(
-                kind(frame),
+                kind(context),
                 "trash.discard.writing",
                 writer.presence().name(),
                 writer.title(),
@@ -164,32 +168,35 @@ class PageTrashResource implements BackOfficeResource {
         return more > 0 ? Stream.concat(named, Stream.of(messages.get("trash.discard.more", more))) : named;
     }
 
-    private Stream<String> seen(AdmittedRequest request, PageContext frame, TrashImpact loss) {
+    private Stream<String> seen(AdmittedRequest request, PageContext context, TrashImpact loss) {
         return loss.published() == 0
                 ? Stream.empty()
-                : Stream.of(words.get(request.site(), kind(frame), "trash.discard.seen", loss.published()));
+                : Stream.of(words.get(request.site(), kind(context), "trash.discard.seen", loss.published()));
     }
 
-    private Mono<ServerResponse> discard(AdmittedRequest request, PageContext frame) {
+    private Mono<ServerResponse> discard(AdmittedRequest request, PageContext context) {
         return trash.discard(
-                        request.site(), frame.head().page().id(), request.may(Action.CONTENT_PUBLISH), request.actor())
+                        request.site(),
+                        context.head().page().id(),
+                        request.may(Action.CONTENT_PUBLISH),
+                        request.actor())
                 .flatMap(outcome -> switch (outcome) {
-                    case TrashResult.Done(int pages) -> done(request, frame, pages);
-                    case TrashResult.Home _ -> refuse(request, frame, "trash.home");
-                    case TrashResult.Public _ -> refuse(request, frame, "trash.public");
-                    case TrashResult.Scheduled _ -> refuse(request, frame, "trash.scheduled");
+                    case TrashResult.Done(int pages) -> done(request, context, pages);
+                    case TrashResult.Home _ -> refuse(request, context, "trash.home");
+                    case TrashResult.Public _ -> refuse(request, context, "trash.public");
+                    case TrashResult.Scheduled _ -> refuse(request, context, "trash.scheduled");
                     case TrashResult.Missing _ -> request.notFound();
                 });
     }
 
-    private Mono<ServerResponse> done(AdmittedRequest request, PageContext frame, int pages) {
-        String list = switch (frame.head().page().kind()) {
+    private Mono<ServerResponse> done(AdmittedRequest request, PageContext context, int pages) {
+        String list = switch (context.head().page().kind()) {
             case PAGE, ARTICLES -> PageUrls.pages(request.site());
             case ARTICLE -> PageUrls.articles(request.site());
             case SECTION -> PageUrls.sections(request.site());
         };
         Flash.Button back = new Flash.Button(
-                TrashUrls.one(request.site(), frame.head().page().id()),
+                TrashUrls.one(request.site(), context.head().page().id()),
                 messages.get("trash.back"),
                 Map.of(TrashRestorationResource.BACK, "oui"));
         return request.seeOther(
@@ -197,9 +204,9 @@ class PageTrashResource implements BackOfficeResource {
                 new Flash(
                         Flash.Kind.SUCCESS,
                         words.get(
-                                kind(frame),
+                                kind(context),
                                 "trash.discarded",
-                                frame.head().revision().title()),
+                                context.head().revision().title()),
                         messages.get(
                                 pages == 1 ? "trash.discarded.one" : "trash.discarded.many",
                                 pages,

@@ -28,19 +28,19 @@ class RevisionListResource implements BackOfficeResource {
 
     private static final int SIZE = 20;
 
-    private final PageContexts frames;
+    private final PageContexts contexts;
     private final RevisionHistory versions;
     private final RevisionTable table;
     private final ScreenResponses screens;
     private final Messages messages;
 
     RevisionListResource(
-            PageContexts frames,
+            PageContexts contexts,
             RevisionHistory versions,
             RevisionTable table,
             ScreenResponses screens,
             Messages messages) {
-        this.frames = frames;
+        this.contexts = contexts;
         this.versions = versions;
         this.table = table;
         this.screens = screens;
@@ -53,20 +53,20 @@ class RevisionListResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return frames.of(request).flatMap(frame -> show(request, frame));
+        return contexts.of(request).flatMap(context -> show(request, context));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest request, PageContext frame) {
-        return versions.of(frame.head().page().id(), request.page(), SIZE)
-                .flatMap(listing -> screens.show(request, frame.heading(), screen(request, frame, listing)));
+    private Mono<ServerResponse> show(AdmittedRequest request, PageContext context) {
+        return versions.of(context.head().page().id(), request.page(), SIZE)
+                .flatMap(listing -> screens.show(request, context.heading(), screen(request, context, listing)));
     }
 
     private RevisionListScreen screen(
-            AdmittedRequest request, PageContext frame, ResultPage<RevisionHistoryEntry> listing) {
-        UUID page = frame.head().page().id();
+            AdmittedRequest request, PageContext context, ResultPage<RevisionHistoryEntry> listing) {
+        UUID page = context.head().page().id();
         String address = RevisionUrls.versions(request.site(), page);
         return new RevisionListScreen(
-                frame.header(),
+                context.header(),
                 messages.get("version.lead"),
                 table.of(request, page, listing.items()),
                 new ListUrl(address, Map.of(), "", false).pagination(listing),

@@ -68,14 +68,14 @@ class MergeScreenFactory {
      * @param addresses of the references of both versions
      */
     MergeScreen screen(
-            PageContext frame,
+            PageContext context,
             Account who,
             PageMerge merging,
             List<HiddenField> hidden,
             String action,
             Map<String, String> problems,
             Map<UUID, String> addresses) {
-        Draft theirs = frame.head();
+        Draft theirs = context.head();
         boolean own = who.id().equals(theirs.authorId());
         String author = own ? messages.get("page.merge.other-tab") : theirs.author();
         boolean words = characters(merging) <= MOST_CHARACTERS;
@@ -83,7 +83,7 @@ class MergeScreenFactory {
                 .map(conflict -> choosing(conflict, own, words, problems, addresses))
                 .toList();
         return new MergeScreen(
-                frame.header(),
+                context.header(),
                 messages.get(
                         own ? "page.conflict.own" : "page.conflict",
                         author,

@@ -69,36 +69,36 @@ class PageFormResponses {
     Mono<ServerResponse> show(
             HttpStatus status,
             AdmittedRequest request,
-            PageContext frame,
+            PageContext context,
             PageInput input,
             Map<String, String> problems,
             WorkingCopyStatus beside) {
         return Mono.zip(
                         links.offered(),
-                        work.present(request, frame.head().page().id()),
-                        found(request, frame, input, beside),
+                        work.present(request, context.head().page().id()),
+                        found(request, context, input, beside),
                         templates.offered(TemplateKind.SECTION),
-                        work.sentBack(request, frame.head().page().id()),
+                        work.sentBack(request, context.head().page().id()),
                         check.severalNamed(
-                                input, problems.values(), frame.head().revision()),
+                                input, problems.values(), context.head().revision()),
                         shown(input))
                 .flatMap(found -> ParsingThreads.run(() -> views.screen(
-                        frame,
+                        context,
                         found.getT7(),
                         problems,
                         found.getT6(),
                         found.getT1(),
-                        address(request, frame),
-                        notices.of(request, frame, beside.holds()),
-                        notices.of(request, frame, false) != null
+                        address(request, context),
+                        notices.of(request, context, beside.holds()),
+                        notices.of(request, context, false) != null
                                 ? null
-                                : words.view(request, frame.head().page(), beside, found.getT2(), found.getT5()),
+                                : words.view(request, context.head().page(), beside, found.getT2(), found.getT5()),
                         found.getT3(),
                         found.getT4(),
-                        EditorUrls.of(request, frame.head().page()))))
-                .flatMap(
-                        screen -> screens.show(status, request, frame.heading().erroneous(!problems.isEmpty()), screen))
-                .onErrorResume(OversizedPageException.class, _ -> oversized(request, frame));
+                        EditorUrls.of(request, context.head().page()))))
+                .flatMap(screen ->
+                        screens.show(status, request, context.heading().erroneous(!problems.isEmpty()), screen))
+                .onErrorResume(OversizedPageException.class, _ -> oversized(request, context));
     }
 
     /** Returns the input with the titles of the pages in the trash that it refers to. */
@@ -111,21 +111,21 @@ class PageFormResponses {
     }
 
     /** Replaces a form that is too large to be rendered: one stored before the limits existed, or a refused one. */
-    private Mono<ServerResponse> oversized(AdmittedRequest request, PageContext frame) {
+    private Mono<ServerResponse> oversized(AdmittedRequest request, PageContext context) {
         boolean sent = request.request().method().equals(HttpMethod.POST);
         return screens.show(
                 sent ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.OK,
                 request,
-                frame.heading().erroneous(sent),
-                notices.oversized(frame, sent));
+                context.heading().erroneous(sent),
+                notices.oversized(context, sent));
     }
 
     private Mono<PageFindings> found(
-            AdmittedRequest request, PageContext frame, PageInput input, WorkingCopyStatus beside) {
-        if (frame.discarded() != null) {
+            AdmittedRequest request, PageContext context, PageInput input, WorkingCopyStatus beside) {
+        if (context.discarded() != null) {
             return Mono.just(PageFindings.NONE);
         }
-        Draft head = frame.head();
+        Draft head = context.head();
         if (request.field(PageResource.THEN).isEmpty() && !beside.holds()) {
             return checks.of(request.site(), head, input);
         }
@@ -136,7 +136,7 @@ class PageFormResponses {
     }
 
     /** Returns the URL of the form of a page. */
-    static String address(AdmittedRequest request, PageContext frame) {
-        return PageUrls.page(request.site(), frame.head().page().id());
+    static String address(AdmittedRequest request, PageContext context) {
+        return PageUrls.page(request.site(), context.head().page().id());
     }
 }

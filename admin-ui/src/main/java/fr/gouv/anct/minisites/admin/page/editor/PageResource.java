@@ -45,7 +45,7 @@ public class PageResource implements BackOfficeResource {
     private static final String RESTORE = "restore";
     private static final String REMOVED = "removed";
 
-    private final PageContexts frames;
+    private final PageContexts contexts;
     private final EditorChecks checks;
     private final PageInputValidator check;
     private final PageSaveHandler saving;
@@ -57,7 +57,7 @@ public class PageResource implements BackOfficeResource {
     private final PageFormResponses answers;
 
     PageResource(
-            PageContexts frames,
+            PageContexts contexts,
             EditorChecks checks,
             PageInputValidator check,
             PageSaveHandler saving,
@@ -67,7 +67,7 @@ public class PageResource implements BackOfficeResource {
             InterruptedPageRecovery restoration,
             NewBlocks additions,
             PageFormResponses answers) {
-        this.frames = frames;
+        this.contexts = contexts;
         this.checks = checks;
         this.check = check;
         this.saving = saving;
@@ -87,55 +87,57 @@ public class PageResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return frames.orDiscarded(request)
-                .flatMap(frame -> interrupted(request, frame).switchIfEmpty(Mono.defer(() -> show(request, frame))));
+        return contexts.orDiscarded(request)
+                .flatMap(context ->
+                        interrupted(request, context).switchIfEmpty(Mono.defer(() -> show(request, context))));
     }
 
-    private Mono<ServerResponse> interrupted(AdmittedRequest request, PageContext frame) {
-        return frame.discarded() == null
-                ? restoration.restore(request, frame.head().page().id())
+    private Mono<ServerResponse> interrupted(AdmittedRequest request, PageContext context) {
+        return context.discarded() == null
+                ? restoration.restore(request, context.head().page().id())
                 : Mono.empty();
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest request, PageContext frame) {
-        return unsaved.newest(frame.head())
-                .zipWith(work.of(request, frame.head().page().id())
+    private Mono<ServerResponse> show(AdmittedRequest request, PageContext context) {
+        return unsaved.newest(context.head())
+                .zipWith(work.of(request, context.head().page().id())
                         .map(Optional::of)
                         .defaultIfEmpty(Optional.empty()))
-                .flatMap(found -> show(request, frame, found.getT1(), found.getT2()));
+                .flatMap(found -> show(request, context, found.getT1(), found.getT2()));
     }
 
     /** Shows the form, resuming unsaved input where its author left it. */
     private Mono<ServerResponse> show(
-            AdmittedRequest request, PageContext frame, PageInput newest, Optional<WorkingCopy> kept) {
+            AdmittedRequest request, PageContext context, PageInput newest, Optional<WorkingCopy> kept) {
         return Mono.justOrEmpty(kept)
                 .zipWhen(PageInput::read)
                 // Skips a copy saved before the size limits existed.
                 .filter(copy -> !copy.getT2().blocks().hasTooManyElements())
                 .filter(copy -> !after(request).isEmpty() || !copy.getT2().says(newest))
-                .map(copy -> resume(request, frame, copy.getT2(), copy.getT1()))
+                .map(copy -> resume(request, context, copy.getT2(), copy.getT1()))
                 .switchIfEmpty(Mono.fromSupplier(() ->
-                        answers.show(status(frame), request, frame, newest, Map.of(), WorkingCopyStatus.of(kept))))
+                        answers.show(status(context), request, context, newest, Map.of(), WorkingCopyStatus.of(kept))))
                 .flatMap(Function.identity());
     }
 
-    private Mono<ServerResponse> resume(AdmittedRequest request, PageContext frame, PageInput input, WorkingCopy copy) {
+    private Mono<ServerResponse> resume(
+            AdmittedRequest request, PageContext context, PageInput input, WorkingCopy copy) {
         WorkingCopyStatus notice = WorkingCopyStatus.of(Optional.of(copy));
         if (!after(request).isEmpty()) {
             notice = notice.keeping(words.kept(copy.savedAt()), after(request));
-            return answers.show(status(frame), request, frame, input, Map.of(), notice);
+            return answers.show(status(context), request, context, input, Map.of(), notice);
         }
-        WorkingCopyStatus resuming = notice.resuming(words.resumed(frame.head(), input, copy.savedAt()));
-        return checks.problems(frame.head(), input)
-                .flatMap(problems -> answers.show(status(frame), request, frame, input, problems, resuming));
+        WorkingCopyStatus resuming = notice.resuming(words.resumed(context.head(), input, copy.savedAt()));
+        return checks.problems(context.head(), input)
+                .flatMap(problems -> answers.show(status(context), request, context, input, problems, resuming));
     }
 
     private static String after(AdmittedRequest request) {
         return request.query(AFTER).orElse("");
     }
 
-    private static HttpStatus status(PageContext frame) {
-        return frame.discarded() == null ? HttpStatus.OK : HttpStatus.NOT_FOUND;
+    private static HttpStatus status(PageContext context) {
+        return context.discarded() == null ? HttpStatus.OK : HttpStatus.NOT_FOUND;
     }
 
     /**
@@ -148,61 +150,66 @@ public class PageResource implements BackOfficeResource {
      */
     private Mono<ServerResponse> changed(
             AdmittedRequest request,
-            PageContext frame,
+            PageContext context,
             PageInput input,
             String after,
             String place,
             Optional<UndoableRemoval> removal) {
-        return work.replace(request, frame.head().page().id(), input, removal)
-                .flatMap(_ -> request.seeOther(PageFormResponses.address(request, frame) + "?" + AFTER + "=" + after
+        return work.replace(request, context.head().page().id(), input, removal)
+                .flatMap(_ -> request.seeOther(PageFormResponses.address(request, context) + "?" + AFTER + "=" + after
                         + (place.isEmpty() ? "" : "#" + place)))
                 .switchIfEmpty(Mono.defer(() -> work.notSaved(
-                                request, frame.head().page().id(), input, after)
-                        .flatMap(beside -> answers.show(HttpStatus.OK, request, frame, input, Map.of(), beside))));
+                                request, context.head().page().id(), input, after)
+                        .flatMap(beside -> answers.show(HttpStatus.OK, request, context, input, Map.of(), beside))));
     }
 
     /** Answers with the refused form, saved as its author's working copy. */
     private Mono<ServerResponse> again(
             HttpStatus status,
             AdmittedRequest request,
-            PageContext frame,
+            PageContext context,
             PageInput input,
             Map<String, String> problems) {
-        return work.replace(request, frame.head().page().id(), input)
+        return work.replace(request, context.head().page().id(), input)
                 .map(at -> WorkingCopyStatus.NOTHING.keeping(words.kept(at), ""))
                 .switchIfEmpty(Mono.defer(
-                        () -> work.notSaved(request, frame.head().page().id(), input, "")))
-                .flatMap(beside -> answers.show(status, request, frame, input, problems, beside));
+                        () -> work.notSaved(request, context.head().page().id(), input, "")))
+                .flatMap(beside -> answers.show(status, request, context, input, problems, beside));
     }
 
     private Mono<ServerResponse> send(AdmittedRequest request) {
         String button = request.field(THEN);
-        return frames.orDiscarded(request)
+        return contexts.orDiscarded(request)
                 .zipWhen(_ -> PageInput.read(request.form()))
                 .flatMap(both -> both.getT1().discarded() == null
                         ? send(request, both.getT1(), both.getT2(), button)
                         : again(HttpStatus.CONFLICT, request, both.getT1(), both.getT2(), Map.of()));
     }
 
-    private Mono<ServerResponse> send(AdmittedRequest request, PageContext frame, PageInput input, String button) {
+    private Mono<ServerResponse> send(AdmittedRequest request, PageContext context, PageInput input, String button) {
         return switch (button) {
-            case SAVE -> checked(request, frame, input, mine -> saving.save(request, frame, input, mine));
+            case SAVE -> checked(request, context, input, mine -> saving.save(request, context, input, mine));
             case CHECK ->
-                checked(request, frame, input, _ -> changed(request, frame, input, CHECK, "found", Optional.empty()));
-            case MERGE -> checked(request, frame, input, mine -> saving.saveMerged(request, frame, mine));
-            case ADD -> added(request, frame, input);
-            case RESTORE -> restored(request, frame, input);
-            default -> pressed(request, frame, input, button);
+                checked(
+                        request,
+                        context,
+                        input,
+                        _ -> changed(request, context, input, CHECK, "found", Optional.empty()));
+            case MERGE -> checked(request, context, input, mine -> saving.saveMerged(request, context, mine));
+            case ADD -> added(request, context, input);
+            case RESTORE -> restored(request, context, input);
+            default -> pressed(request, context, input, button);
         };
     }
 
-    private Mono<ServerResponse> pressed(AdmittedRequest request, PageContext frame, PageInput before, String button) {
+    private Mono<ServerResponse> pressed(
+            AdmittedRequest request, PageContext context, PageInput before, String button) {
         PageInput input = before.with(before.blocks().after(button, ""));
         String place = input.blocks().changedBy(button);
         Optional<UndoableRemoval> removal = UndoableRemoval.by(button, before.blocks(), input.blocks());
         return changed(
                 request,
-                frame,
+                context,
                 input,
                 button.startsWith("add:") ? place : PRESSED,
                 removal.isPresent() ? REMOVED : place,
@@ -210,37 +217,37 @@ public class PageResource implements BackOfficeResource {
     }
 
     /** Restores the last removal at its former position; shows the form unchanged where no removal is stored. */
-    private Mono<ServerResponse> restored(AdmittedRequest request, PageContext frame, PageInput input) {
-        return work.of(request, frame.head().page().id())
+    private Mono<ServerResponse> restored(AdmittedRequest request, PageContext context, PageInput input) {
+        return work.of(request, context.head().page().id())
                 .flatMap(copy -> Mono.justOrEmpty(UndoableRemoval.in(copy.fields())))
                 .map(removal -> changed(
                         request,
-                        frame,
+                        context,
                         input.with(removal.restored(input.blocks())),
                         PRESSED,
                         removal.name(),
                         Optional.empty()))
-                .switchIfEmpty(Mono.fromSupplier(() -> changed(request, frame, input, PRESSED, "", Optional.empty())))
+                .switchIfEmpty(Mono.fromSupplier(() -> changed(request, context, input, PRESSED, "", Optional.empty())))
                 .flatMap(Function.identity());
     }
 
-    private Mono<ServerResponse> added(AdmittedRequest request, PageContext frame, PageInput input) {
+    private Mono<ServerResponse> added(AdmittedRequest request, PageContext context, PageInput input) {
         int place = NewBlocks.place(request, input.blocks());
         return additions
                 .of(request.field("type"))
                 .map(blocks -> input.with(input.blocks().with(blocks, place)))
-                .flatMap(more -> changed(request, frame, more, "b" + place, "b" + place, Optional.empty()));
+                .flatMap(more -> changed(request, context, more, "b" + place, "b" + place, Optional.empty()));
     }
 
     private Mono<ServerResponse> checked(
             AdmittedRequest request,
-            PageContext frame,
+            PageContext context,
             PageInput input,
             Function<Revision, Mono<ServerResponse>> right) {
-        return checks.base(frame.head(), input)
+        return checks.base(context.head(), input)
                 .flatMap(base -> check.check(input, base.page().kind(), base.revision()))
                 .flatMap(checked -> checked.problems().isEmpty()
                         ? right.apply(checked.revision())
-                        : again(HttpStatus.UNPROCESSABLE_CONTENT, request, frame, input, checked.all()));
+                        : again(HttpStatus.UNPROCESSABLE_CONTENT, request, context, input, checked.all()));
     }
 }

@@ -51,7 +51,7 @@ public class PageSaveHandler {
     /** Fields of the merge form that are not input of the page. */
     private static final Set<String> OURS = Set.of(AGAINST, "_csrf", PageResource.THEN);
 
-    private final PageContexts frames;
+    private final PageContexts contexts;
     private final Drafts drafts;
     private final TemplateUpdates starting;
     private final LinkResolution links;
@@ -66,7 +66,7 @@ public class PageSaveHandler {
     private final Messages messages;
 
     PageSaveHandler(
-            PageContexts frames,
+            PageContexts contexts,
             Drafts drafts,
             TemplateUpdates starting,
             LinkResolution links,
@@ -79,7 +79,7 @@ public class PageSaveHandler {
             PageKindMessages kinds,
             PublicationWorkflow reviews,
             Messages messages) {
-        this.frames = frames;
+        this.contexts = contexts;
         this.drafts = drafts;
         this.starting = starting;
         this.links = links;
@@ -95,16 +95,16 @@ public class PageSaveHandler {
     }
 
     /** Saves the input; 409 with the differences after a concurrent save. */
-    public Mono<ServerResponse> save(AdmittedRequest request, PageContext frame, PageInput input, Revision mine) {
-        return save(request, frame, input.base(), mine, mine, saved(frame, mine));
+    public Mono<ServerResponse> save(AdmittedRequest request, PageContext context, PageInput input, Revision mine) {
+        return save(request, context, input.base(), mine, mine, saved(context, mine));
     }
 
-    private Flash saved(PageContext frame, Revision mine) {
-        PageKind kind = frame.head().page().kind();
+    private Flash saved(PageContext context, Revision mine) {
+        PageKind kind = context.head().page().kind();
         if (mine.body().stream().anyMatch(IncompleteBlock.class::isInstance)) {
             return new Flash(Flash.Kind.WARNING, messages.get("page.saved"), kinds.get(kind, "page.saved.incomplete"));
         }
-        String online = frame.head().publishedRevision() == null ? "page.saved.draft" : "page.saved.online";
+        String online = context.head().publishedRevision() == null ? "page.saved.draft" : "page.saved.online";
         return new Flash(Flash.Kind.SUCCESS, messages.get("page.saved"), kinds.get(kind, online));
     }
 
@@ -115,11 +115,11 @@ public class PageSaveHandler {
      * @param mine the author's input, shown when there is a newer revision
      */
     private Mono<ServerResponse> save(
-            AdmittedRequest request, PageContext frame, int from, Revision revision, Revision mine, Flash saved) {
+            AdmittedRequest request, PageContext context, int from, Revision revision, Revision mine, Flash saved) {
         return PageInput.read(request.form())
                 .flatMap(sent -> starting.save(
                         request.site(),
-                        frame.head().page().id(),
+                        context.head().page().id(),
                         from,
                         revision,
                         sent.comment().isEmpty() ? null : sent.comment(),
@@ -129,8 +129,8 @@ public class PageSaveHandler {
                     case SaveResult.Saved(Draft head) -> answerSaved(request, head, saved);
                     case SaveResult.Unchanged(Draft head) ->
                         done(request, head, new Flash(Flash.Kind.INFO, messages.get("page.unchanged"), ""));
-                    case SaveResult.Conflict(Draft head) -> tell(request, frames.frame(request, head), mine);
-                    case SaveResult.Missing _ -> left(request, frame);
+                    case SaveResult.Conflict(Draft head) -> tell(request, contexts.frame(request, head), mine);
+                    case SaveResult.Missing _ -> left(request, context);
                 });
     }
 
@@ -156,8 +156,8 @@ public class PageSaveHandler {
     }
 
     /** The page went to the trash meanwhile: redirects to its screen, which reports where it is, with the input. */
-    private Mono<ServerResponse> left(AdmittedRequest request, PageContext frame) {
-        UUID page = frame.head().page().id();
+    private Mono<ServerResponse> left(AdmittedRequest request, PageContext context) {
+        UUID page = context.head().page().id();
         return replace(request, page).then(Mono.defer(() -> request.seeOther(PageUrls.page(request.site(), page))));
     }
 
@@ -174,26 +174,26 @@ public class PageSaveHandler {
     /**
      * Shows the conflict.
      *
-     * @param frame of the newest revision
+     * @param context of the newest revision
      */
-    private Mono<ServerResponse> tell(AdmittedRequest request, PageContext frame, Revision mine) {
-        return merging(request, frame.head(), mine, Map.of())
-                .delayUntil(_ -> replace(request, frame.head().page().id()))
-                .flatMap(merging -> show(HttpStatus.CONFLICT, request, frame, merging, Map.of()));
+    private Mono<ServerResponse> tell(AdmittedRequest request, PageContext context, Revision mine) {
+        return merging(request, context.head(), mine, Map.of())
+                .delayUntil(_ -> replace(request, context.head().page().id()))
+                .flatMap(merging -> show(HttpStatus.CONFLICT, request, context, merging, Map.of()));
     }
 
     /** Saves the merge with the chosen sides; 409 again after another concurrent save. */
-    public Mono<ServerResponse> saveMerged(AdmittedRequest request, PageContext frame, Revision mine) {
-        if (PageInput.number(request.field(AGAINST)) != frame.head().number()) {
-            return tell(request, frame, mine);
+    public Mono<ServerResponse> saveMerged(AdmittedRequest request, PageContext context, Revision mine) {
+        if (PageInput.number(request.field(AGAINST)) != context.head().number()) {
+            return tell(request, context, mine);
         }
-        return merging(request, frame.head(), mine, choices(request))
+        return merging(request, context.head(), mine, choices(request))
                 .flatMap(merging -> merging.merge().settled()
-                        ? checked(request, frame, merging)
+                        ? checked(request, context, merging)
                         : show(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
                                 request,
-                                frame,
+                                context,
                                 merging,
                                 merging.problems(conflict -> conflict.chosen() == null, "page.problem.unchosen")));
     }
@@ -222,18 +222,18 @@ public class PageSaveHandler {
     }
 
     /** Two texts within the length limit may exceed it together. */
-    private Mono<ServerResponse> checked(AdmittedRequest request, PageContext frame, PageMerge merging) {
+    private Mono<ServerResponse> checked(AdmittedRequest request, PageContext context, PageMerge merging) {
         Revision together = merging.merge().revision();
         return links.addresses(PageInput.references(together))
                 .flatMap(addresses ->
-                        ParsingThreads.run(() -> PageInput.of(frame.head().number(), together, codec, addresses)))
-                .flatMap(input -> check.check(input, frame.head().page().kind(), together))
+                        ParsingThreads.run(() -> PageInput.of(context.head().number(), together, codec, addresses)))
+                .flatMap(input -> check.check(input, context.head().page().kind(), together))
                 .flatMap(checked -> checked.problems().isEmpty() && !tooLong(merging, checked)
-                        ? merged(request, frame, checked.revision(), merging.wanted())
+                        ? merged(request, context, checked.revision(), merging.wanted())
                         : show(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
                                 request,
-                                frame,
+                                context,
                                 merging,
                                 merging.problems(
                                         conflict -> conflict.chosen() == ConflictChoice.BOTH,
@@ -245,39 +245,41 @@ public class PageSaveHandler {
                 && checked.incomplete().containsValue("page.problem.long");
     }
 
-    private Mono<ServerResponse> merged(AdmittedRequest request, PageContext frame, Revision together, Revision mine) {
+    private Mono<ServerResponse> merged(
+            AdmittedRequest request, PageContext context, Revision together, Revision mine) {
         Flash saved = new Flash(Flash.Kind.SUCCESS, messages.get("page.merged"), messages.get("page.merged.text"));
-        return save(request, frame, frame.head().number(), together, mine, saved);
+        return save(request, context, context.head().number(), together, mine, saved);
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
             AdmittedRequest request,
-            PageContext frame,
+            PageContext context,
             PageMerge merging,
             Map<String, String> problems) {
         BlockReferences held =
-                PageInput.references(frame.head().revision()).and(PageInput.references(merging.wanted()));
+                PageInput.references(context.head().revision()).and(PageInput.references(merging.wanted()));
         return links.addresses(held)
                 .flatMap(addresses -> ParsingThreads.run(() -> views.screen(
-                        frame,
+                        context,
                         request.requireAccount(),
                         merging,
-                        hidden(request, frame),
-                        PageUrls.page(request.site(), frame.head().page().id()),
+                        hidden(request, context),
+                        PageUrls.page(request.site(), context.head().page().id()),
                         problems,
                         addresses)))
-                .flatMap(screen -> screens.show(status, request, frame.heading().erroneous(status.isError()), screen))
+                .flatMap(screen ->
+                        screens.show(status, request, context.heading().erroneous(status.isError()), screen))
                 .onErrorResume(
                         OversizedPageException.class,
                         _ -> screens.show(
                                 HttpStatus.CONFLICT,
                                 request,
-                                frame.heading().erroneous(true),
-                                notices.unmergeable(frame)));
+                                context.heading().erroneous(true),
+                                notices.unmergeable(context)));
     }
 
-    private static List<HiddenField> hidden(AdmittedRequest request, PageContext frame) {
+    private static List<HiddenField> hidden(AdmittedRequest request, PageContext context) {
         Stream<HiddenField> typed = request.form().entrySet().stream()
                 .filter(field ->
                         !OURS.contains(field.getKey()) && !field.getKey().startsWith(MergeScreenFactory.CHOICE))
@@ -285,7 +287,7 @@ public class PageSaveHandler {
         return Stream.concat(
                         typed,
                         Stream.of(new HiddenField(
-                                AGAINST, String.valueOf(frame.head().number()))))
+                                AGAINST, String.valueOf(context.head().number()))))
                 .toList();
     }
 }

@@ -53,7 +53,7 @@ class PageScreenFactory {
      * @param places URLs that the script requests
      */
     PageScreen screen(
-            PageContext frame,
+            PageContext context,
             PageInput input,
             Map<String, String> problems,
             ResolvedTargets resolved,
@@ -64,7 +64,7 @@ class PageScreenFactory {
             PageFindings findings,
             List<PageTemplate> ready,
             EditorView.Urls places) {
-        Draft head = frame.head();
+        Draft head = context.head();
         PageKind kind = head.page().kind();
         BlockViewFactory views = new BlockViewFactory(messages, problems, findings.remarks(), resolved);
         List<BlockView> blocks =
@@ -79,7 +79,7 @@ class PageScreenFactory {
         all.addAll(BlockViewFactory.fields(blocks == null ? List.of() : blocks).toList());
         all.add(comment);
         return new PageScreen(
-                frame.header(),
+                context.header(),
                 notice,
                 ErrorSummary.of(all, new FieldLocationLabels(blocks == null ? List.of() : blocks)),
                 action,

@@ -30,8 +30,8 @@ public class ReadOnlyReasons {
      *
      * @param holds whether the form shows the reader's input, which is saved as a working copy
      */
-    PageScreen.@Nullable ReadOnlyMessage of(AdmittedRequest request, PageContext frame, boolean holds) {
-        TrashedPage discarded = frame.discarded();
+    PageScreen.@Nullable ReadOnlyMessage of(AdmittedRequest request, PageContext context, boolean holds) {
+        TrashedPage discarded = context.discarded();
         if (discarded != null) {
             String kept = holds ? " " + words.get(discarded.page().kind(), "page.discarded.kept") : "";
             return new PageScreen.ReadOnlyMessage(said(discarded) + kept, true, restoration(request, discarded));
@@ -42,7 +42,7 @@ public class ReadOnlyReasons {
         return request.may(Action.CONTENT_WRITE)
                 ? null
                 : new PageScreen.ReadOnlyMessage(
-                        words.get(frame.head().page().kind(), "page.not-a-writer"), false, null);
+                        words.get(context.head().page().kind(), "page.not-a-writer"), false, null);
     }
 
     /**
@@ -50,20 +50,20 @@ public class ReadOnlyReasons {
      *
      * @param sent whether the form was submitted, and remains only in the browser's history
      */
-    MessageScreen oversized(PageContext frame, boolean sent) {
-        return message(frame, "page.oversized.title", sent ? "page.oversized.sent" : "page.oversized.stored");
+    MessageScreen oversized(PageContext context, boolean sent) {
+        return message(context, "page.oversized.title", sent ? "page.oversized.sent" : "page.oversized.stored");
     }
 
     /** Returns the message that another version was saved, and that both are too large to be shown side by side. */
-    public MessageScreen unmergeable(PageContext frame) {
-        return message(frame, "page.conflict.title", "page.conflict.oversized");
+    public MessageScreen unmergeable(PageContext context) {
+        return message(context, "page.conflict.title", "page.conflict.oversized");
     }
 
-    private MessageScreen message(PageContext frame, String title, String text) {
+    private MessageScreen message(PageContext context, String title, String text) {
         return new MessageScreen(
                 messages.get(title),
                 messages.get(text),
-                frame.header().tabs().stream().filter(tab -> !tab.current()).toList());
+                context.header().tabs().stream().filter(tab -> !tab.current()).toList());
     }
 
     /** Returns who moved the page to the trash, and when. */
