@@ -28,12 +28,12 @@ class MeApiResource implements BackOfficeResource {
 
     private final AccountMemberships parts;
     private final TenantDirectory directory;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
 
-    MeApiResource(AccountMemberships parts, TenantDirectory directory, JsonResponses answers) {
+    MeApiResource(AccountMemberships parts, TenantDirectory directory, JsonResponses responses) {
         this.parts = parts;
         this.directory = directory;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @Override
@@ -46,7 +46,7 @@ class MeApiResource implements BackOfficeResource {
         return parts.of(request.requireAccount().id())
                 .filter(part -> request.token() == null || request.token().worksIn(part.tenantId()))
                 .collectList()
-                .flatMap(found -> answers.answer(request, me(request.requireAccount(), found, request.token())));
+                .flatMap(found -> responses.answer(request, me(request.requireAccount(), found, request.token())));
     }
 
     private CallerDetails me(Account who, List<AccountMembership> found, @Nullable AccessToken token) {

@@ -28,7 +28,7 @@ class SitesApiResource implements BackOfficeResource {
     private final Memberships memberships;
     private final ApiUrls links;
     private final CursorPaging reading;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
     private final ApiProblems problems;
 
     SitesApiResource(
@@ -36,14 +36,14 @@ class SitesApiResource implements BackOfficeResource {
             Memberships memberships,
             ApiUrls links,
             CursorPaging reading,
-            JsonResponses answers,
+            JsonResponses responses,
             ApiProblems problems) {
         this.problems = problems;
         this.tenants = tenants;
         this.memberships = memberships;
         this.links = links;
         this.reading = reading;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @Override
@@ -75,7 +75,7 @@ class SitesApiResource implements BackOfficeResource {
         TenantListing.Keyset after = reading.position(request, SitesApiResource::place);
         return tenants.after(member, only, after, reading.limit(request) + 1)
                 .map(found -> reading.page(request, found, site -> site.id() + " " + site.name(), links::site))
-                .flatMap(stretch -> answers.answer(request, stretch));
+                .flatMap(stretch -> responses.answer(request, stretch));
     }
 
     private static Optional<TenantListing.Keyset> place(String name) {
@@ -88,7 +88,7 @@ class SitesApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return answers.answer(request, links.site(request.site()));
+        return responses.answer(request, links.site(request.site()));
     }
 
     private Mono<ServerResponse> people(AdmittedRequest request) {
@@ -100,6 +100,6 @@ class SitesApiResource implements BackOfficeResource {
                         member.account().email(),
                         member.role()))
                 .collectList()
-                .flatMap(people -> answers.answer(request, people));
+                .flatMap(people -> responses.answer(request, people));
     }
 }

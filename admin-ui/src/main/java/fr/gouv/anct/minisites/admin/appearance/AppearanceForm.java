@@ -31,12 +31,12 @@ import reactor.core.publisher.Mono;
 class AppearanceForm {
 
     private final PickerOptions choices;
-    private final SettingResponses replies;
+    private final SettingResponses responses;
     private final Messages messages;
 
-    AppearanceForm(PickerOptions choices, SettingResponses replies, Messages messages) {
+    AppearanceForm(PickerOptions choices, SettingResponses responses, Messages messages) {
         this.choices = choices;
-        this.replies = replies;
+        this.responses = responses;
         this.messages = messages;
     }
 
@@ -111,7 +111,7 @@ class AppearanceForm {
                 base,
                 form.now().version(),
                 form.changes() != null,
-                replies.lines(Objects.requireNonNullElse(form.changes(), List.of())),
+                responses.lines(Objects.requireNonNullElse(form.changes(), List.of())),
                 ErrorSummary.of(Stream.of(header.stream(), Stream.of(logo.search(), operator), pages.stream())
                         .flatMap(part -> part)
                         .toList()),
@@ -121,14 +121,15 @@ class AppearanceForm {
                 pages,
                 base + "/apercu",
                 trial(request, form.now().value(), input),
-                replies.editable(request, SettingsNavigation.LOOK));
+                responses.editable(request, SettingsNavigation.LOOK));
     }
 
     /** Returns the preview of the home page with an unsaved appearance. */
     AppearancePreviewScreen trial(AdmittedRequest request, SiteLook now, AppearanceInput input) {
         return new AppearancePreviewScreen(
                 input.problems().isEmpty()
-                        ? replies.trial(request, SettingsNavigation.LOOK.part(), input.look(now), "/")
+                        ? responses
+                                .trial(request, SettingsNavigation.LOOK.part(), input.look(now), "/")
                                 .orElse(null)
                         : null);
     }

@@ -30,19 +30,19 @@ class AppearanceResource implements BackOfficeResource {
 
     private final SiteSettings arrangements;
     private final AppearanceForm forms;
-    private final SettingResponses replies;
+    private final SettingResponses responses;
     private final ScreenResponses screens;
     private final Messages messages;
 
     AppearanceResource(
             SiteSettings arrangements,
             AppearanceForm forms,
-            SettingResponses replies,
+            SettingResponses responses,
             ScreenResponses screens,
             Messages messages) {
         this.arrangements = arrangements;
         this.forms = forms;
-        this.replies = replies;
+        this.responses = responses;
         this.screens = screens;
         this.messages = messages;
     }
@@ -63,7 +63,7 @@ class AppearanceResource implements BackOfficeResource {
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return now(request)
                 .flatMap(now -> show(HttpStatus.OK, request, new State(now, AppearanceInput.of(now.value()), Map.of())))
-                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(request)));
+                .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
     private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, State form) {
@@ -71,7 +71,8 @@ class AppearanceResource implements BackOfficeResource {
                 .flatMap(screen -> screens.show(
                         status,
                         request,
-                        replies.heading(SettingsNavigation.LOOK, request.site())
+                        responses
+                                .heading(SettingsNavigation.LOOK, request.site())
                                 .erroneous(!form.problems().isEmpty() || form.changes() != null),
                         screen));
     }
@@ -87,7 +88,7 @@ class AppearanceResource implements BackOfficeResource {
         AppearanceInput input = AppearanceInput.of(request.form());
         return now(request)
                 .flatMap(now -> save(request, now, input))
-                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(request)));
+                .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
     private Mono<ServerResponse> save(AdmittedRequest request, VersionedSetting<SiteLook> now, AppearanceInput input) {
@@ -134,13 +135,13 @@ class AppearanceResource implements BackOfficeResource {
             SettingChange<SiteLook> outcome) {
         return switch (outcome) {
             case SettingChange.Done<SiteLook> done ->
-                replies.done(
+                responses.done(
                         request,
                         SettingsNavigation.LOOK,
                         done,
                         messages.get("look.changed"),
                         SettingsNavigation.LOOK.path(request.site()));
-            case SettingChange.Unchanged<SiteLook> _ -> replies.unchanged(request, SettingsNavigation.LOOK);
+            case SettingChange.Unchanged<SiteLook> _ -> responses.unchanged(request, SettingsNavigation.LOOK);
             case SettingChange.Conflict<SiteLook> overtaken -> merge(request, input, overtaken);
             case SettingChange.TooLarge<SiteLook> _ -> request.notFound();
             // The image is the only reference of an appearance.

@@ -40,11 +40,11 @@ class LegalIdentityForm {
     /** Message key of the warning before a legal entity replaces typed values. */
     static final String REPLACES = "facts.problem.entity";
 
-    private final SettingResponses replies;
+    private final SettingResponses responses;
     private final Messages messages;
 
-    LegalIdentityForm(SettingResponses replies, Messages messages) {
-        this.replies = replies;
+    LegalIdentityForm(SettingResponses responses, Messages messages) {
+        this.responses = responses;
         this.messages = messages;
     }
 
@@ -74,7 +74,7 @@ class LegalIdentityForm {
     }
 
     LegalIdentityScreen screen(AdmittedRequest request, State form, SharedLegalIdentity shared) {
-        boolean editable = replies.editable(request, SettingsNavigation.PARTICULARS);
+        boolean editable = responses.editable(request, SettingsNavigation.PARTICULARS);
         return new LegalIdentityScreen(
                 messages.get(editable ? "facts.lead" : "facts.lead.reading"),
                 editable ? form(request, form, shared) : null,
@@ -104,7 +104,7 @@ class LegalIdentityForm {
                         ? form.typed().get(LegalIdentityField.PUBLISHER_SIRET)
                         : request.field(AGREED),
                 form.changes() != null,
-                replies.lines(Objects.requireNonNullElse(form.changes(), List.of())),
+                responses.lines(Objects.requireNonNullElse(form.changes(), List.of())),
                 errors(groups, lines),
                 groups,
                 lists);
@@ -226,12 +226,12 @@ class LegalIdentityForm {
     private PageView page(AdmittedRequest request, State form, SharedLegalIdentity shared, String id, SystemPage page) {
         LegalIdentityInput tidied = shared.shown(form.typed().tidied());
         Optional<String> trial = tidied.problems().isEmpty()
-                ? replies.trial(request, SettingsNavigation.PARTICULARS.part(), tidied.particulars(), page.path())
+                ? responses.trial(request, SettingsNavigation.PARTICULARS.part(), tidied.particulars(), page.path())
                 : Optional.empty();
         return new PageView(
                 id,
                 messages.get("facts.page." + id),
-                trial.orElseGet(() -> replies.preview(request, page.path())),
+                trial.orElseGet(() -> responses.preview(request, page.path())),
                 trial.isPresent());
     }
 }

@@ -37,7 +37,7 @@ class LegalIdentityResource implements BackOfficeResource {
     private final SiteSettings arrangements;
     private final Standards standards;
     private final LegalIdentityForm forms;
-    private final SettingResponses replies;
+    private final SettingResponses responses;
     private final ScreenResponses screens;
     private final Messages messages;
 
@@ -45,13 +45,13 @@ class LegalIdentityResource implements BackOfficeResource {
             SiteSettings arrangements,
             Standards standards,
             LegalIdentityForm forms,
-            SettingResponses replies,
+            SettingResponses responses,
             ScreenResponses screens,
             Messages messages) {
         this.arrangements = arrangements;
         this.standards = standards;
         this.forms = forms;
-        this.replies = replies;
+        this.responses = responses;
         this.screens = screens;
         this.messages = messages;
     }
@@ -73,7 +73,7 @@ class LegalIdentityResource implements BackOfficeResource {
                         HttpStatus.OK,
                         request,
                         new State(now.version(), LegalIdentityInput.of(now.value()), null, Map.of())))
-                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(request)));
+                .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
     private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, State form) {
@@ -81,10 +81,11 @@ class LegalIdentityResource implements BackOfficeResource {
                 .flatMap(shared -> screens.show(
                         status,
                         request,
-                        replies.heading(SettingsNavigation.PARTICULARS, request.site())
+                        responses
+                                .heading(SettingsNavigation.PARTICULARS, request.site())
                                 .erroneous(!form.problems().isEmpty() || form.changes() != null),
                         forms.screen(request, form, shared)))
-                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(request)));
+                .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
     private Mono<SharedLegalIdentity> shared(AdmittedRequest request) {
@@ -96,7 +97,7 @@ class LegalIdentityResource implements BackOfficeResource {
         LegalIdentityInput input = LegalIdentityInput.of(request.form()).tidied();
         return shared(request)
                 .flatMap(shared -> act(request, shared.restored(input), shared))
-                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(request)));
+                .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
     private Mono<ServerResponse> act(AdmittedRequest request, LegalIdentityInput input, SharedLegalIdentity shared) {
@@ -173,13 +174,14 @@ class LegalIdentityResource implements BackOfficeResource {
             SettingChange<LegalIdentity> outcome) {
         return switch (outcome) {
             case SettingChange.Done<LegalIdentity> done ->
-                replies.done(
+                responses.done(
                         request,
                         SettingsNavigation.PARTICULARS,
                         done,
                         messages.get("facts.changed"),
                         SettingsNavigation.PARTICULARS.path(request.site()));
-            case SettingChange.Unchanged<LegalIdentity> _ -> replies.unchanged(request, SettingsNavigation.PARTICULARS);
+            case SettingChange.Unchanged<LegalIdentity> _ ->
+                responses.unchanged(request, SettingsNavigation.PARTICULARS);
             case SettingChange.Conflict<LegalIdentity> overtaken -> merge(request, input, shared, overtaken);
             case SettingChange.TooLarge<LegalIdentity> _, SettingChange.UnknownReferences<LegalIdentity> _ ->
                 request.notFound();

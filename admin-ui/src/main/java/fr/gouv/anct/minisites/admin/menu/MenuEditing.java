@@ -27,19 +27,19 @@ class MenuEditing {
     static final String REMOVED = "menu.removed";
 
     private final SiteSettings arrangements;
-    private final SettingResponses replies;
+    private final SettingResponses responses;
     private final SiteLinkChecks links;
     private final FindingLabels words;
     private final Messages messages;
 
     MenuEditing(
             SiteSettings arrangements,
-            SettingResponses replies,
+            SettingResponses responses,
             SiteLinkChecks links,
             FindingLabels words,
             Messages messages) {
         this.arrangements = arrangements;
-        this.replies = replies;
+        this.responses = responses;
         this.links = links;
         this.words = words;
         this.messages = messages;
@@ -71,7 +71,7 @@ class MenuEditing {
                 .flatMap(now -> now.version().equals(request.field(VERSION))
                         ? decide(request, said, deed.apply(MenuTree.of(now.value())))
                         : refuseOvertaken(request))
-                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(request)));
+                .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
     private Mono<ServerResponse> decide(AdmittedRequest request, String said, MenuChange decision) {
@@ -79,7 +79,7 @@ class MenuEditing {
             case MenuChange.Possible possible ->
                 write(request, possible.tree().menus()).flatMap(outcome -> answer(request, said, outcome, possible));
             case MenuChange.Refused(MenuRefusal refusal) ->
-                replies.refused(request, SettingsNavigation.MENUS, key(refusal.reason()), refusal.most());
+                responses.refused(request, SettingsNavigation.MENUS, key(refusal.reason()), refusal.most());
         };
     }
 
@@ -92,18 +92,18 @@ class MenuEditing {
         return switch (outcome) {
             case SettingChange.Done<Menus> done ->
                 text(request, said, possible)
-                        .flatMap(text -> replies.done(
+                        .flatMap(text -> responses.done(
                                 request,
                                 SettingsNavigation.MENUS,
                                 done,
                                 messages.get(said),
                                 text,
                                 SettingsNavigation.MENUS.path(request.site()) + "?ici=" + possible.at()));
-            case SettingChange.Unchanged<Menus> _ -> replies.unchanged(request, SettingsNavigation.MENUS);
+            case SettingChange.Unchanged<Menus> _ -> responses.unchanged(request, SettingsNavigation.MENUS);
             case SettingChange.Conflict<Menus> overtaken ->
-                replies.conflict(request, SettingsNavigation.MENUS, overtaken);
+                responses.conflict(request, SettingsNavigation.MENUS, overtaken);
             case SettingChange.TooLarge<Menus> _ ->
-                replies.refused(request, SettingsNavigation.MENUS, key(MenuRefusal.Reason.HEAVY));
+                responses.refused(request, SettingsNavigation.MENUS, key(MenuRefusal.Reason.HEAVY));
             case SettingChange.UnknownReferences<Menus> _ -> request.notFound();
         };
     }
@@ -128,6 +128,6 @@ class MenuEditing {
     }
 
     private Mono<ServerResponse> refuseOvertaken(AdmittedRequest request) {
-        return since(request).flatMap(overtaken -> replies.conflict(request, SettingsNavigation.MENUS, overtaken));
+        return since(request).flatMap(overtaken -> responses.conflict(request, SettingsNavigation.MENUS, overtaken));
     }
 }

@@ -30,12 +30,12 @@ import reactor.core.publisher.Mono;
 class MenuEntryForm {
 
     private final PickerOptions choices;
-    private final SettingResponses replies;
+    private final SettingResponses responses;
     private final Messages messages;
 
-    MenuEntryForm(PickerOptions choices, SettingResponses replies, Messages messages) {
+    MenuEntryForm(PickerOptions choices, SettingResponses responses, Messages messages) {
         this.choices = choices;
-        this.replies = replies;
+        this.responses = responses;
         this.messages = messages;
     }
 
@@ -112,7 +112,7 @@ class MenuEntryForm {
         return new MenuEntryScreen(
                 base + "/entree",
                 form.changes() != null,
-                replies.lines(Objects.requireNonNullElse(form.changes(), List.of())),
+                responses.lines(Objects.requireNonNullElse(form.changes(), List.of())),
                 errors,
                 fields,
                 target,

@@ -40,7 +40,7 @@ class MenuEntryResource implements BackOfficeResource {
 
     private final MenuEditing desk;
     private final MenuEntryForm forms;
-    private final SettingResponses replies;
+    private final SettingResponses responses;
     private final ScreenResponses screens;
     private final OnlineSites sites;
     private final Messages messages;
@@ -48,13 +48,13 @@ class MenuEntryResource implements BackOfficeResource {
     MenuEntryResource(
             MenuEditing desk,
             MenuEntryForm forms,
-            SettingResponses replies,
+            SettingResponses responses,
             ScreenResponses screens,
             OnlineSites sites,
             Messages messages) {
         this.desk = desk;
         this.forms = forms;
-        this.replies = replies;
+        this.responses = responses;
         this.screens = screens;
         this.sites = sites;
         this.messages = messages;
@@ -71,11 +71,11 @@ class MenuEntryResource implements BackOfficeResource {
                 .flatMap(now -> opened(request, now)
                         .map(form -> show(HttpStatus.OK, request, form))
                         .orElseGet(() -> gone(request)))
-                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(request)));
+                .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
     private Mono<ServerResponse> gone(AdmittedRequest request) {
-        return replies.refused(request, SettingsNavigation.MENUS, "menu.refusal.GONE");
+        return responses.refused(request, SettingsNavigation.MENUS, "menu.refusal.GONE");
     }
 
     private Optional<State> opened(AdmittedRequest request, VersionedSetting<Menus> now) {
@@ -131,7 +131,7 @@ class MenuEntryResource implements BackOfficeResource {
                         ? decide(
                                 request, new State(MenuTree.of(now.value()), now.version(), entry.orElse(null), placed))
                         : overtaken(request, entry, placed))
-                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(request)));
+                .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
     private Mono<ServerResponse> decide(AdmittedRequest request, State form) {

@@ -37,7 +37,7 @@ class MenuListResource implements BackOfficeResource {
     private final LinkTargets targets;
     private final SiteLinkChecks links;
     private final FindingLabels words;
-    private final SettingResponses replies;
+    private final SettingResponses responses;
     private final ScreenResponses screens;
     private final Messages messages;
 
@@ -46,14 +46,14 @@ class MenuListResource implements BackOfficeResource {
             LinkTargets targets,
             SiteLinkChecks links,
             FindingLabels words,
-            SettingResponses replies,
+            SettingResponses responses,
             ScreenResponses screens,
             Messages messages) {
         this.editing = editing;
         this.targets = targets;
         this.links = links;
         this.words = words;
-        this.replies = replies;
+        this.responses = responses;
         this.screens = screens;
         this.messages = messages;
     }
@@ -72,8 +72,8 @@ class MenuListResource implements BackOfficeResource {
                 .flatMap(now -> Mono.zip(named(now.value()), lost(now.value()), undo(request, now))
                         .map(found -> screen(request, now, found.getT1(), found.getT2(), found.getT3())))
                 .flatMap(screen ->
-                        screens.show(request, replies.heading(SettingsNavigation.MENUS, request.site()), screen))
-                .switchIfEmpty(Mono.defer(() -> replies.siteNotCreated(request)));
+                        screens.show(request, responses.heading(SettingsNavigation.MENUS, request.site()), screen))
+                .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
     private Mono<MenuTargetLabels> named(Menus menus) {
@@ -93,7 +93,8 @@ class MenuListResource implements BackOfficeResource {
     }
 
     private Mono<Optional<Flash.Button>> undo(AdmittedRequest request, VersionedSetting<Menus> now) {
-        return replies.undo(request, SettingsNavigation.MENUS, now.version())
+        return responses
+                .undo(request, SettingsNavigation.MENUS, now.version())
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
     }
@@ -105,7 +106,7 @@ class MenuListResource implements BackOfficeResource {
             Map<MenuPosition, String> lost,
             Optional<Flash.Button> undo) {
         String base = SettingsNavigation.MENUS.path(request.site());
-        boolean editable = replies.editable(request, SettingsNavigation.MENUS);
+        boolean editable = responses.editable(request, SettingsNavigation.MENUS);
         MenuAreaViewFactory views = new MenuAreaViewFactory(
                 MenuTree.of(now.value()),
                 names,
@@ -120,19 +121,19 @@ class MenuListResource implements BackOfficeResource {
                 editable ? base + "/deplacement" : null,
                 editable ? base + "/retrait" : null,
                 undo.orElse(null),
-                replies.preview(request, "/"));
+                responses.preview(request, "/"));
     }
 
     private Mono<ServerResponse> move(AdmittedRequest request) {
         return MenuMove.read(request.field("deplacement"))
                 .map(move ->
                         editing.change(request, "menu.moved", tree -> tree.move(move.from(), move.to(), move.index())))
-                .orElseGet(() -> replies.refused(request, SettingsNavigation.MENUS, "menu.refusal.GONE"));
+                .orElseGet(() -> responses.refused(request, SettingsNavigation.MENUS, "menu.refusal.GONE"));
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {
         return MenuMove.spot(request.field("retrait"))
                 .map(spot -> editing.change(request, MenuEditing.REMOVED, tree -> tree.remove(spot)))
-                .orElseGet(() -> replies.refused(request, SettingsNavigation.MENUS, "menu.refusal.GONE"));
+                .orElseGet(() -> responses.refused(request, SettingsNavigation.MENUS, "menu.refusal.GONE"));
     }
 }

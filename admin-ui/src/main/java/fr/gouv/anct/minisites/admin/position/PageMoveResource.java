@@ -29,12 +29,12 @@ class PageMoveResource implements BackOfficeResource {
 
     private final Drafts drafts;
     private final PageMoves moves;
-    private final PageMoveResponses replies;
+    private final PageMoveResponses responses;
 
-    PageMoveResource(Drafts drafts, PageMoves moves, PageMoveResponses replies) {
+    PageMoveResource(Drafts drafts, PageMoves moves, PageMoveResponses responses) {
         this.drafts = drafts;
         this.moves = moves;
-        this.replies = replies;
+        this.responses = responses;
     }
 
     @Override
@@ -48,8 +48,8 @@ class PageMoveResource implements BackOfficeResource {
                         .switchIfEmpty(Mono.defer(request::notFound))
                         .delayUntil(_ -> drafts.head(move.parent()).switchIfEmpty(Mono.defer(request::notFound)))
                         .flatMap(head -> move(request, head, move)))
-                .orElseGet(
-                        () -> replies.refused(request, new PageMoveResult.NoSibling(), PageUrls.pages(request.site())));
+                .orElseGet(() ->
+                        responses.refused(request, new PageMoveResult.NoSibling(), PageUrls.pages(request.site())));
     }
 
     private Mono<ServerResponse> move(AdmittedRequest request, Draft head, PageTreeMove move) {
@@ -67,10 +67,10 @@ class PageMoveResource implements BackOfficeResource {
                         request.may(Action.CONTENT_PUBLISH),
                         request.actor())
                 .flatMap(outcome -> switch (outcome) {
-                    case PageMoveResult.Moved moved -> replies.done(request, moved, back);
-                    case PageMoveResult.Unchanged _ -> replies.unchanged(request, back);
+                    case PageMoveResult.Moved moved -> responses.done(request, moved, back);
+                    case PageMoveResult.Unchanged _ -> responses.unchanged(request, back);
                     case PageMoveResult.Missing _ -> request.notFound();
-                    default -> replies.refused(request, outcome, back);
+                    default -> responses.refused(request, outcome, back);
                 });
     }
 

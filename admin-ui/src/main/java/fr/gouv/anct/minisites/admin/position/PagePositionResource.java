@@ -34,19 +34,19 @@ class PagePositionResource implements BackOfficeResource {
     private final PageContexts contexts;
     private final PagePositionForm form;
     private final PageMoves moves;
-    private final PageMoveResponses replies;
+    private final PageMoveResponses responses;
     private final Messages messages;
 
     PagePositionResource(
             PageContexts contexts,
             PagePositionForm form,
             PageMoves moves,
-            PageMoveResponses replies,
+            PageMoveResponses responses,
             Messages messages) {
         this.contexts = contexts;
         this.form = form;
         this.moves = moves;
-        this.replies = replies;
+        this.responses = responses;
         this.messages = messages;
     }
 
@@ -128,19 +128,19 @@ class PagePositionResource implements BackOfficeResource {
                 : List.of();
         return switch (outcome) {
             case PageMoveResult.Moved moved ->
-                replies.done(
+                responses.done(
                         request,
                         moved,
                         PagePositionUrls.place(
                                 request.site(), context.head().page().id()));
             case PageMoveResult.Unchanged _ ->
-                replies.unchanged(
+                responses.unchanged(
                         request,
                         PagePositionUrls.place(
                                 request.site(), context.head().page().id()));
             case PageMoveResult.Missing _ -> request.notFound();
             case PageMoveResult.Overtaken _ -> form.overtaken(request, context, input);
-            default -> refuse(request, context, input, field, replies.problem(request, outcome), suggestions);
+            default -> refuse(request, context, input, field, responses.problem(request, outcome), suggestions);
         };
     }
 

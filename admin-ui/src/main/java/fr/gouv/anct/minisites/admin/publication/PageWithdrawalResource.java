@@ -40,7 +40,7 @@ class PageWithdrawalResource implements BackOfficeResource {
 
     private final PublicationWorkflow reviews;
     private final PageScheduling schedules;
-    private final PublicationResponses acts;
+    private final PublicationResponses responses;
     private final PublicationStatusLabels words;
     private final ScreenResponses screens;
     private final PageKindMessages kinds;
@@ -52,7 +52,7 @@ class PageWithdrawalResource implements BackOfficeResource {
     PageWithdrawalResource(
             PublicationWorkflow reviews,
             PageScheduling schedules,
-            PublicationResponses acts,
+            PublicationResponses responses,
             PublicationStatusLabels words,
             ScreenResponses screens,
             PageKindMessages kinds,
@@ -62,7 +62,7 @@ class PageWithdrawalResource implements BackOfficeResource {
             Messages messages) {
         this.reviews = reviews;
         this.schedules = schedules;
-        this.acts = acts;
+        this.responses = responses;
         this.words = words;
         this.screens = screens;
         this.kinds = kinds;
@@ -83,7 +83,7 @@ class PageWithdrawalResource implements BackOfficeResource {
                 .flatMap(reviews::standing)
                 .switchIfEmpty(request.notFound())
                 .flatMap(standing -> standing.online() == null
-                        ? acts.answer(request, standing.page(), PublicationResult.NOT_ONLINE, "")
+                        ? responses.answer(request, standing.page(), PublicationResult.NOT_ONLINE, "")
                         : confirm(request, standing));
     }
 
@@ -163,7 +163,7 @@ class PageWithdrawalResource implements BackOfficeResource {
                 .switchIfEmpty(request.notFound())
                 .flatMap(act -> act == PublicationResult.DONE
                         ? done(request, page, cancelled)
-                        : acts.answer(request, page, act, ""));
+                        : responses.answer(request, page, act, ""));
     }
 
     /** Whether the schedule was cancelled, possibly a moment before. */

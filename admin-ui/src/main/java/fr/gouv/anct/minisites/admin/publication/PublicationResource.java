@@ -27,7 +27,7 @@ class PublicationResource implements BackOfficeResource {
     private final ReviewNotifications letters;
     private final PublicationDisplay display;
     private final PublicationScreenFactory screenFactory;
-    private final PublicationResponses acts;
+    private final PublicationResponses responses;
     private final Messages messages;
 
     PublicationResource(
@@ -35,13 +35,13 @@ class PublicationResource implements BackOfficeResource {
             ReviewNotifications letters,
             PublicationDisplay display,
             PublicationScreenFactory screenFactory,
-            PublicationResponses acts,
+            PublicationResponses responses,
             Messages messages) {
         this.reviews = reviews;
         this.letters = letters;
         this.display = display;
         this.screenFactory = screenFactory;
-        this.acts = acts;
+        this.responses = responses;
         this.messages = messages;
     }
 
@@ -84,7 +84,7 @@ class PublicationResource implements BackOfficeResource {
 
     private Mono<ServerResponse> submitted(AdmittedRequest request, UUID page) {
         return letters.decidersAudience(request.requireAccount().id())
-                .flatMap(audience -> acts.answerDone(request, page, "publication.submitted", audience, ""));
+                .flatMap(audience -> responses.answerDone(request, page, "publication.submitted", audience, ""));
     }
 
     private static @Nullable String words(String typed) {
@@ -102,6 +102,6 @@ class PublicationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> answer(AdmittedRequest request, UUID page, Mono<PublicationResult> act, String done) {
-        return act.switchIfEmpty(request.notFound()).flatMap(outcome -> acts.answer(request, page, outcome, done));
+        return act.switchIfEmpty(request.notFound()).flatMap(outcome -> responses.answer(request, page, outcome, done));
     }
 }

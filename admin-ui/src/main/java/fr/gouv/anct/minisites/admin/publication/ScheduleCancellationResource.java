@@ -30,7 +30,7 @@ class ScheduleCancellationResource implements BackOfficeResource {
     private final PublicationWorkflow reviews;
     private final PageScheduling schedules;
     private final PublicationStatusLabels words;
-    private final PublicationResponses acts;
+    private final PublicationResponses responses;
     private final ScreenResponses screens;
     private final Messages messages;
 
@@ -38,13 +38,13 @@ class ScheduleCancellationResource implements BackOfficeResource {
             PublicationWorkflow reviews,
             PageScheduling schedules,
             PublicationStatusLabels words,
-            PublicationResponses acts,
+            PublicationResponses responses,
             ScreenResponses screens,
             Messages messages) {
         this.reviews = reviews;
         this.schedules = schedules;
         this.words = words;
-        this.acts = acts;
+        this.responses = responses;
         this.screens = screens;
         this.messages = messages;
     }
@@ -65,7 +65,7 @@ class ScheduleCancellationResource implements BackOfficeResource {
                 .zipWhen(schedule -> schedules.of(schedule.page()))
                 .flatMap(found -> moved(found.getT2(), found.getT1())
                         .map(now -> moved(request, now))
-                        .orElseGet(() -> acts.answer(
+                        .orElseGet(() -> responses.answer(
                                 request,
                                 found.getT1().page(),
                                 ScheduleResult.OVER,
@@ -146,7 +146,7 @@ class ScheduleCancellationResource implements BackOfficeResource {
     private Mono<ServerResponse> done(AdmittedRequest request, Schedule schedule, Optional<Schedule> withdrawal) {
         return withdrawal
                 .map(one -> both(request, schedule, one))
-                .orElseGet(() -> acts.answer(
+                .orElseGet(() -> responses.answer(
                         request, schedule.page(), ScheduleResult.DONE, "publication.cancelled", schedule.at()));
     }
 

@@ -37,19 +37,19 @@ class ScheduleResource implements BackOfficeResource {
     private final PageScheduling schedules;
     private final ScheduleDateTimeFields fields;
     private final ScheduleFormFactory forms;
-    private final PublicationResponses acts;
+    private final PublicationResponses responses;
     private final Messages messages;
 
     ScheduleResource(
             PageScheduling schedules,
             ScheduleDateTimeFields fields,
             ScheduleFormFactory forms,
-            PublicationResponses acts,
+            PublicationResponses responses,
             Messages messages) {
         this.schedules = schedules;
         this.fields = fields;
         this.forms = forms;
-        this.acts = acts;
+        this.responses = responses;
         this.messages = messages;
     }
 
@@ -150,7 +150,7 @@ class ScheduleResource implements BackOfficeResource {
         return plan(request, page, seen, moment)
                 .switchIfEmpty(request.notFound())
                 .flatMap(planning -> planning == ScheduleResult.DONE
-                        ? acts.answer(request, page, planning, "publication.scheduled", moment)
+                        ? responses.answer(request, page, planning, "publication.scheduled", moment)
                         : again(request, input, fields.refused(input, deed(request.field(DEED)), planning)));
     }
 

@@ -36,7 +36,7 @@ class SubmissionReturnResource implements BackOfficeResource {
     private final PublicationWorkflow reviews;
     private final ReviewNotifications letters;
     private final PublicationDisplay display;
-    private final PublicationResponses acts;
+    private final PublicationResponses responses;
     private final ScreenResponses screens;
     private final Messages messages;
 
@@ -44,13 +44,13 @@ class SubmissionReturnResource implements BackOfficeResource {
             PublicationWorkflow reviews,
             ReviewNotifications letters,
             PublicationDisplay display,
-            PublicationResponses acts,
+            PublicationResponses responses,
             ScreenResponses screens,
             Messages messages) {
         this.reviews = reviews;
         this.letters = letters;
         this.display = display;
-        this.acts = acts;
+        this.responses = responses;
         this.screens = screens;
         this.messages = messages;
     }
@@ -81,7 +81,7 @@ class SubmissionReturnResource implements BackOfficeResource {
             HttpStatus status, AdmittedRequest request, PublicationStatus standing, FieldView field) {
         Review waiting = standing.waiting();
         return waiting == null
-                ? acts.answer(request, standing.page(), PublicationResult.DECIDED_ALREADY, "")
+                ? responses.answer(request, standing.page(), PublicationResult.DECIDED_ALREADY, "")
                 : letters.submitterAudience(waiting, request.actor())
                         .flatMap(audience -> screens.show(
                                 status,
@@ -144,7 +144,7 @@ class SubmissionReturnResource implements BackOfficeResource {
                 .flatMap(standing -> Mono.justOrEmpty(standing.last()))
                 .switchIfEmpty(request.notFound())
                 .zipWhen(review -> letters.submitterAudience(review, request.actor()))
-                .flatMap(both -> acts.answerDone(
+                .flatMap(both -> responses.answerDone(
                         request,
                         page,
                         "publication.sent-back",

@@ -46,14 +46,15 @@ public class BackOfficeErrors implements WebFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackOfficeErrors.class);
 
-    private final PageModelResponses pages;
+    private final PageModelResponses responses;
     private final BackOfficeShell shell;
     private final Messages messages;
     private final ServerPorts server;
     private final ServerResponse.Context context = new ResponseContext(HandlerStrategies.withDefaults());
 
-    public BackOfficeErrors(PageModelResponses pages, BackOfficeShell shell, Messages messages, ServerPorts server) {
-        this.pages = pages;
+    public BackOfficeErrors(
+            PageModelResponses responses, BackOfficeShell shell, Messages messages, ServerPorts server) {
+        this.responses = responses;
         this.shell = shell;
         this.messages = messages;
         this.server = server;
@@ -117,7 +118,8 @@ public class BackOfficeErrors implements WebFilter {
     }
 
     private Mono<ServerResponse> page(HttpStatusCode status, Throwable failure) {
-        return pages.answer(status, model(status, failure))
+        return responses
+                .answer(status, model(status, failure))
                 // The failure may come from the renderer itself.
                 .onErrorResume(again -> ServerResponse.status(HttpStatus.INTERNAL_SERVER_ERROR)
                         .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))

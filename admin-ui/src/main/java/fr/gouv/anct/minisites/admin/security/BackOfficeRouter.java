@@ -49,19 +49,19 @@ class BackOfficeRouter {
     private final SignInRedirects signInRedirects;
     private final RefusalPages refusalPages;
     private final InterruptedForms forms;
-    private final DeniedAccess refusals;
+    private final DeniedAccess deniedAccess;
 
     BackOfficeRouter(
             RouteAuthorization routeAuthorization,
             SignInRedirects signInRedirects,
             RefusalPages refusalPages,
             InterruptedForms forms,
-            DeniedAccess refusals) {
+            DeniedAccess deniedAccess) {
         this.routeAuthorization = routeAuthorization;
         this.signInRedirects = signInRedirects;
         this.refusalPages = refusalPages;
         this.forms = forms;
-        this.refusals = refusals;
+        this.deniedAccess = deniedAccess;
     }
 
     @Bean
@@ -105,7 +105,7 @@ class BackOfficeRouter {
                         .onErrorResume(SeeOtherException.class, found -> found.answer(admitted))
                         .onErrorResume(
                                 NotFoundException.class,
-                                missing -> refusals.notFound(admitted.account(), request, missing)))
+                                missing -> deniedAccess.notFound(admitted.account(), request, missing)))
                 .onErrorResume(SignInRequiredException.class, _ -> turnAway(request))
                 .onErrorResume(BackOfficeRouter::refused, refusal -> explain(request, refusal))
                 .flatMap(answer -> refusalPages.orInterruptedForm(request, answer));

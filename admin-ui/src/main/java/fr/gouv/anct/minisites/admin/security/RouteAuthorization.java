@@ -38,19 +38,19 @@ public class RouteAuthorization {
     private final Tenants tenants;
     private final Memberships memberships;
     private final RequestWorkflow requests;
-    private final DeniedAccess refusals;
+    private final DeniedAccess deniedAccess;
 
     RouteAuthorization(
             CallerResolver callers,
             Tenants tenants,
             Memberships memberships,
             RequestWorkflow requests,
-            DeniedAccess refusals) {
+            DeniedAccess deniedAccess) {
         this.callers = callers;
         this.tenants = tenants;
         this.memberships = memberships;
         this.requests = requests;
-        this.refusals = refusals;
+        this.deniedAccess = deniedAccess;
     }
 
     /**
@@ -99,11 +99,11 @@ public class RouteAuthorization {
 
     private Mono<AdmittedRequest> signedIn(ServerRequest request, Caller who, Action action) {
         if (!who.account().may(action)) {
-            return refusals.forbidden(who.account(), request);
+            return deniedAccess.forbidden(who.account(), request);
         }
         return who.covers(action)
                 ? call(request, who, who.account().roles(), null, null)
-                : refusals.insufficientScope(who.account(), action, request);
+                : deniedAccess.insufficientScope(who.account(), action, request);
     }
 
     private Mono<AdmittedRequest> ofSite(ServerRequest request, Caller who, Action action) {
@@ -111,7 +111,7 @@ public class RouteAuthorization {
                 .filter(tenant -> who.token() == null || who.token().worksIn(tenant.id()))
                 .zipWhen(tenant -> rolesIn(tenant, who.account()))
                 .flatMap(both -> onSite(request, who, action, both.getT1(), both.getT2()))
-                .switchIfEmpty(Mono.defer(() -> refusals.notFound(who.account(), request)));
+                .switchIfEmpty(Mono.defer(() -> deniedAccess.notFound(who.account(), request)));
     }
 
     private Mono<Set<Role>> rolesIn(Tenant tenant, Account who) {
@@ -129,13 +129,13 @@ public class RouteAuthorization {
     private Mono<AdmittedRequest> onSite(
             ServerRequest request, Caller who, Action action, Tenant tenant, Set<Role> roles) {
         if (!Permissions.allows(roles, Action.SITE_READ)) {
-            return refusals.notFound(who.account(), request);
+            return deniedAccess.notFound(who.account(), request);
         }
         if (!Permissions.allows(roles, action)) {
-            return refusals.forbidden(who.account(), request);
+            return deniedAccess.forbidden(who.account(), request);
         }
         if (!who.covers(action)) {
-            return refusals.insufficientScope(who.account(), action, request);
+            return deniedAccess.insufficientScope(who.account(), action, request);
         }
         return action.changesSite() && !reads(request) && tenant.locked()
                 ? Mono.error(() -> new ResponseStatusException(HttpStatus.LOCKED))
@@ -150,21 +150,23 @@ public class RouteAuthorization {
         Account who = caller.account();
         boolean own = action == Action.REQUEST_WRITE;
         if (!own && !who.may(action)) {
-            return who.may(Action.REQUEST_REVIEW) ? refusals.forbidden(who, request) : refusals.notFound(who, request);
+            return who.may(Action.REQUEST_REVIEW)
+                    ? deniedAccess.forbidden(who, request)
+                    : deniedAccess.notFound(who, request);
         }
         if (!caller.covers(action)) {
-            return refusals.insufficientScope(who, action, request);
+            return deniedAccess.insufficientScope(who, action, request);
         }
         Optional<UUID> id = CanonicalUuid.read(request.pathVariable("request"));
         if (id.isEmpty()) {
-            return refusals.notFound(who, request);
+            return deniedAccess.notFound(who, request);
         }
         Mono<SiteRequest> demand = own ? requests.findOwn(id.get()) : requests.findSubmitted(id.get());
         return demand.contextWrite(CurrentAccount.with(who.id()))
                 .flatMap(found -> decidesOnOwn(found, who, action)
-                        ? refusals.<AdmittedRequest>forbidden(who, request)
+                        ? deniedAccess.<AdmittedRequest>forbidden(who, request)
                         : call(request, caller, who.roles(), null, found))
-                .switchIfEmpty(Mono.defer(() -> refusals.notFound(who, request)));
+                .switchIfEmpty(Mono.defer(() -> deniedAccess.notFound(who, request)));
     }
 
     /** Requesters never decide on their own site request. */

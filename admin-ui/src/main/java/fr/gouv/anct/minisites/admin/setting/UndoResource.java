@@ -17,12 +17,12 @@ import reactor.core.publisher.Mono;
 class UndoResource implements BackOfficeResource {
 
     private final SiteSettings arrangements;
-    private final SettingResponses replies;
+    private final SettingResponses responses;
     private final Messages messages;
 
-    UndoResource(SiteSettings arrangements, SettingResponses replies, Messages messages) {
+    UndoResource(SiteSettings arrangements, SettingResponses responses, Messages messages) {
         this.arrangements = arrangements;
-        this.replies = replies;
+        this.responses = responses;
         this.messages = messages;
     }
 
@@ -47,18 +47,19 @@ class UndoResource implements BackOfficeResource {
                         request.field(SettingResponses.FORMER),
                         request.actor())
                 .flatMap(outcome -> answer(request, place, outcome))
-                .switchIfEmpty(Mono.defer(() -> replies.refused(request, place, "arrangement.forgotten")));
+                .switchIfEmpty(Mono.defer(() -> responses.refused(request, place, "arrangement.forgotten")));
     }
 
     private <T> Mono<ServerResponse> answer(
             AdmittedRequest request, SettingDescriptor<T> place, SettingChange<T> outcome) {
         return switch (outcome) {
             case SettingChange.Done<T> done ->
-                replies.done(request, place, done, messages.get("arrangement.taken-back"), place.path(request.site()));
-            case SettingChange.Unchanged<T> _ -> replies.unchanged(request, place);
-            case SettingChange.Conflict<T> overtaken -> replies.conflict(request, place, overtaken);
-            case SettingChange.TooLarge<T> _ -> replies.refused(request, place, "arrangement.heavy");
-            case SettingChange.UnknownReferences<T> _ -> replies.refused(request, place, "arrangement.gone");
+                responses.done(
+                        request, place, done, messages.get("arrangement.taken-back"), place.path(request.site()));
+            case SettingChange.Unchanged<T> _ -> responses.unchanged(request, place);
+            case SettingChange.Conflict<T> overtaken -> responses.conflict(request, place, overtaken);
+            case SettingChange.TooLarge<T> _ -> responses.refused(request, place, "arrangement.heavy");
+            case SettingChange.UnknownReferences<T> _ -> responses.refused(request, place, "arrangement.gone");
         };
     }
 }

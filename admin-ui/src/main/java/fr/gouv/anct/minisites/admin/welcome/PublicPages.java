@@ -23,19 +23,19 @@ public class PublicPages {
     /** Date of the last change of their texts. */
     private static final LocalDate WRITTEN = LocalDate.of(2026, 11, 25);
 
-    private final PageModelResponses pages;
+    private final PageModelResponses responses;
     private final BackOfficeShell shell;
     private final Messages messages;
     private final WelcomePage welcome;
     private final RequestGuidePage guide;
 
     PublicPages(
-            PageModelResponses pages,
+            PageModelResponses responses,
             BackOfficeShell shell,
             Messages messages,
             WelcomePage welcome,
             RequestGuidePage guide) {
-        this.pages = pages;
+        this.responses = responses;
         this.shell = shell;
         this.messages = messages;
         this.welcome = welcome;
@@ -53,7 +53,7 @@ public class PublicPages {
     }
 
     private Mono<ServerResponse> show(PublicPage page, @Nullable Account reader) {
-        return pages.answer(HttpStatus.OK, model(page, reader));
+        return responses.answer(HttpStatus.OK, model(page, reader));
     }
 
     private PageModel model(PublicPage page, @Nullable Account reader) {

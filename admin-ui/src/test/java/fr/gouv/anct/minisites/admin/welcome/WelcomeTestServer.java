@@ -54,8 +54,8 @@ final class WelcomeTestServer {
     final WebTestClient client;
 
     WelcomeTestServer() {
-        PageModelResponses pages = new PageModelResponses(renderer);
-        PublicPages openPages = new PublicPages(pages, shell, messages, welcome, guide);
+        PageModelResponses responses = new PageModelResponses(renderer);
+        PublicPages openPages = new PublicPages(responses, shell, messages, welcome, guide);
         BackOfficeResource machine = new ApiIndexResource(shell, messages, _ -> Optional.<ThemeAssets.Asset>empty());
         RouterFunction<ServerResponse> all = route(reading("/"), _ -> openPages.welcome())
                 .and(route(reading("/demande"), _ -> openPages.requestGuide(null)))
@@ -69,7 +69,7 @@ final class WelcomeTestServer {
                 .and(route(path("/panne").or(path("/api/v1/panne")), _ -> Mono.error(new Exception("secret cause"))));
         client = WebTestClient.bindToRouterFunction(all)
                 .handlerStrategies(HandlerStrategies.builder()
-                        .webFilter(new BackOfficeErrors(pages, shell, messages, new ServerPorts()))
+                        .webFilter(new BackOfficeErrors(responses, shell, messages, new ServerPorts()))
                         .build())
                 .build();
     }

@@ -18,11 +18,11 @@ import reactor.core.publisher.Mono;
 class OpenApiDocumentResource implements BackOfficeResource {
 
     private final Mono<byte[]> document;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
 
-    OpenApiDocumentResource(OpenApiDocument document, JsonResponses answers) {
+    OpenApiDocumentResource(OpenApiDocument document, JsonResponses responses) {
         this.document = RenderingThreads.BACK_OFFICE.<byte[]>run(document::json).cache();
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @Override
@@ -33,6 +33,6 @@ class OpenApiDocumentResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return document.flatMap(json -> answers.answerSerialized(request, json));
+        return document.flatMap(json -> responses.answerSerialized(request, json));
     }
 }

@@ -31,7 +31,7 @@ class FoldersApiResource implements BackOfficeResource {
     private final FolderJsonMapper desk;
     private final JsonBodyReader json;
     private final Preconditions seen;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
 
     FoldersApiResource(
             LibraryFileLookup named,
@@ -39,13 +39,13 @@ class FoldersApiResource implements BackOfficeResource {
             FolderJsonMapper desk,
             JsonBodyReader json,
             Preconditions seen,
-            JsonResponses answers) {
+            JsonResponses responses) {
         this.named = named;
         this.folders = folders;
         this.desk = desk;
         this.json = json;
         this.seen = seen;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @Override
@@ -77,11 +77,11 @@ class FoldersApiResource implements BackOfficeResource {
     private Mono<ServerResponse> list(AdmittedRequest request) {
         return folders.tree()
                 .map(tree -> desk.stretch(request, tree))
-                .flatMap(stretch -> answers.answer(request, stretch));
+                .flatMap(stretch -> responses.answer(request, stretch));
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return named.folder(request).flatMap(folder -> answers.answer(request, desk.document(request, folder)));
+        return named.folder(request).flatMap(folder -> responses.answer(request, desk.document(request, folder)));
     }
 
     private Mono<ServerResponse> add(AdmittedRequest request) {
@@ -89,7 +89,7 @@ class FoldersApiResource implements BackOfficeResource {
                 .flatMap(sent -> folders.add(sent.parent(), desk.name(sent), request.actor()))
                 .flatMap(result -> desk.done(request, result))
                 .flatMap(id -> now(request, id))
-                .flatMap(folder -> answers.created(desk.address(request, folder), desk.document(request, folder)));
+                .flatMap(folder -> responses.created(desk.address(request, folder), desk.document(request, folder)));
     }
 
     private Mono<Folder> now(AdmittedRequest request, UUID id) {
@@ -109,7 +109,7 @@ class FoldersApiResource implements BackOfficeResource {
         return folders.change(folder, sent.parent(), desk.name(sent), request.actor())
                 .flatMap(result -> desk.done(request, result))
                 .flatMap(id -> now(request, id))
-                .flatMap(now -> answers.ok(desk.document(request, now)));
+                .flatMap(now -> responses.ok(desk.document(request, now)));
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {

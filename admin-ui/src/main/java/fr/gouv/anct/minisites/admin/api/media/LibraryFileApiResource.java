@@ -53,7 +53,7 @@ class LibraryFileApiResource implements BackOfficeResource {
     private final LibraryFileLabels words;
     private final JsonBodyReader json;
     private final ApiProblems problems;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
     private final Messages messages;
 
     LibraryFileApiResource(
@@ -66,7 +66,7 @@ class LibraryFileApiResource implements BackOfficeResource {
             LibraryFileLabels words,
             JsonBodyReader json,
             ApiProblems problems,
-            JsonResponses answers,
+            JsonResponses responses,
             Messages messages) {
         this.named = named;
         this.changes = changes;
@@ -77,7 +77,7 @@ class LibraryFileApiResource implements BackOfficeResource {
         this.words = words;
         this.json = json;
         this.problems = problems;
-        this.answers = answers;
+        this.responses = responses;
         this.messages = messages;
     }
 
@@ -97,7 +97,7 @@ class LibraryFileApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return named.of(request).flatMap(medium -> answers.answer(request, documents.whole(request.site(), medium)));
+        return named.of(request).flatMap(medium -> responses.answer(request, documents.whole(request.site(), medium)));
     }
 
     private Mono<ServerResponse> describe(AdmittedRequest request) {

@@ -22,7 +22,7 @@ class LibraryFileChanges {
     private final LibraryFileJsonMapper documents;
     private final Preconditions seen;
     private final ApiProblems problems;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
 
     LibraryFileChanges(
             LibraryFileLookup named,
@@ -31,14 +31,14 @@ class LibraryFileChanges {
             LibraryFileJsonMapper documents,
             Preconditions seen,
             ApiProblems problems,
-            JsonResponses answers) {
+            JsonResponses responses) {
         this.named = named;
         this.media = media;
         this.mediaCommands = mediaCommands;
         this.documents = documents;
         this.seen = seen;
         this.problems = problems;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     /** Returns the file of the route, after checking the precondition. */
@@ -58,6 +58,6 @@ class LibraryFileChanges {
     Mono<ServerResponse> now(AdmittedRequest request, LibraryFile read) {
         return media.findById(read.id())
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .flatMap(medium -> answers.ok(documents.whole(request.site(), medium)));
+                .flatMap(medium -> responses.ok(documents.whole(request.site(), medium)));
     }
 }

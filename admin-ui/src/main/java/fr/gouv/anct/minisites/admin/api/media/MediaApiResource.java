@@ -41,7 +41,7 @@ class MediaApiResource implements BackOfficeResource {
     private final CursorPaging reading;
     private final LibraryFileLabels words;
     private final ApiProblems problems;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
     private final Messages messages;
 
     MediaApiResource(
@@ -52,7 +52,7 @@ class MediaApiResource implements BackOfficeResource {
             CursorPaging reading,
             LibraryFileLabels words,
             ApiProblems problems,
-            JsonResponses answers,
+            JsonResponses responses,
             Messages messages) {
         this.media = media;
         this.named = named;
@@ -61,7 +61,7 @@ class MediaApiResource implements BackOfficeResource {
         this.reading = reading;
         this.words = words;
         this.problems = problems;
-        this.answers = answers;
+        this.responses = responses;
         this.messages = messages;
     }
 
@@ -93,7 +93,7 @@ class MediaApiResource implements BackOfficeResource {
                         found,
                         medium -> medium.createdAt() + " " + medium.id(),
                         medium -> documents.whole(request.site(), medium)))
-                .flatMap(stretch -> answers.answer(request, stretch));
+                .flatMap(stretch -> responses.answer(request, stretch));
     }
 
     private static Optional<MediaListing.Keyset> place(String name) {
@@ -127,7 +127,7 @@ class MediaApiResource implements BackOfficeResource {
         return switch (outcome) {
             case UploadResult.Accepted taken ->
                 media.findById(taken.id())
-                        .flatMap((LibraryFile medium) -> answers.created(
+                        .flatMap((LibraryFile medium) -> responses.created(
                                 documents.address(request.site(), medium.id()),
                                 documents.whole(request.site(), medium)));
             case UploadResult.Rejected refused -> Mono.error(problems.invalid("", words.refusal(refused.refusal())));

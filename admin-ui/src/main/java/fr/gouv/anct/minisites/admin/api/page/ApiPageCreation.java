@@ -37,7 +37,7 @@ class ApiPageCreation {
     private final Drafts drafts;
     private final PageJsonMapper documents;
     private final ApiProblems problems;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
     private final Messages messages;
 
     ApiPageCreation(
@@ -48,7 +48,7 @@ class ApiPageCreation {
             Drafts drafts,
             PageJsonMapper documents,
             ApiProblems problems,
-            JsonResponses answers,
+            JsonResponses responses,
             Messages messages) {
         this.creation = creation;
         this.articles = articles;
@@ -57,7 +57,7 @@ class ApiPageCreation {
         this.drafts = drafts;
         this.documents = documents;
         this.problems = problems;
-        this.answers = answers;
+        this.responses = responses;
         this.messages = messages;
     }
 
@@ -95,7 +95,7 @@ class ApiPageCreation {
         return switch (creating) {
             case PageCreationResult.Created(var page) ->
                 drafts.head(page)
-                        .flatMap(head -> answers.created(
+                        .flatMap(head -> responses.created(
                                 documents.address(request.site(), page), documents.whole(request.site(), head)));
             case PageCreationResult.PathTaken(var free) -> {
                 String words = messages.get("page.problem.path-taken");

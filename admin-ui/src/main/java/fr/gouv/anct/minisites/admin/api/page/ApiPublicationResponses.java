@@ -33,7 +33,7 @@ class ApiPublicationResponses {
     private final ContentChecks checks;
     private final FindingLabels words;
     private final ApiProblems problems;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
     private final Messages messages;
 
     ApiPublicationResponses(
@@ -41,13 +41,13 @@ class ApiPublicationResponses {
             ContentChecks checks,
             FindingLabels words,
             ApiProblems problems,
-            JsonResponses answers,
+            JsonResponses responses,
             Messages messages) {
         this.reviews = reviews;
         this.checks = checks;
         this.words = words;
         this.problems = problems;
-        this.answers = answers;
+        this.responses = responses;
         this.messages = messages;
     }
 
@@ -71,7 +71,7 @@ class ApiPublicationResponses {
                     case BLOCKED -> blocked(request);
                     default -> Mono.<PublicationStatus>error(refusal(outcome));
                 })
-                .flatMap(standing -> answers.ok(document(standing)));
+                .flatMap(standing -> responses.ok(document(standing)));
     }
 
     private Mono<PublicationStatus> blocked(AdmittedRequest request) {

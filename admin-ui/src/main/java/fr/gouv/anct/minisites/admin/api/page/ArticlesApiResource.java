@@ -33,7 +33,7 @@ class ArticlesApiResource implements BackOfficeResource {
     private final PageJsonMapper documents;
     private final CursorPaging reading;
     private final JsonBodyReader json;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
 
     ArticlesApiResource(
             PageCursorListing sequence,
@@ -41,13 +41,13 @@ class ArticlesApiResource implements BackOfficeResource {
             PageJsonMapper documents,
             CursorPaging reading,
             JsonBodyReader json,
-            JsonResponses answers) {
+            JsonResponses responses) {
         this.sequence = sequence;
         this.newPages = newPages;
         this.documents = documents;
         this.reading = reading;
         this.json = json;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @Override
@@ -77,7 +77,7 @@ class ArticlesApiResource implements BackOfficeResource {
                         reading.limit(request) + 1)
                 .map(found -> reading.page(
                         request, found, ArticlesApiResource::name, line -> documents.line(request.site(), line)))
-                .flatMap(stretch -> answers.answer(request, stretch));
+                .flatMap(stretch -> responses.answer(request, stretch));
     }
 
     private static String name(PageSummary line) {

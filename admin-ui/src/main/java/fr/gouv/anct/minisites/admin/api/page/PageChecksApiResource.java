@@ -26,19 +26,19 @@ class PageChecksApiResource implements BackOfficeResource {
     private final ContentChecks checks;
     private final PublicationGate gate;
     private final FindingLabels words;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
 
     PageChecksApiResource(
             ApiPublicationResponses publications,
             ContentChecks checks,
             PublicationGate gate,
             FindingLabels words,
-            JsonResponses answers) {
+            JsonResponses responses) {
         this.publications = publications;
         this.checks = checks;
         this.gate = gate;
         this.words = words;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @Override
@@ -52,7 +52,7 @@ class PageChecksApiResource implements BackOfficeResource {
         return publications
                 .standing(request)
                 .flatMap(standing -> found(standing.head()))
-                .flatMap(found -> answers.answer(request, found));
+                .flatMap(found -> responses.answer(request, found));
     }
 
     private Mono<FindingDetails.FindingList> found(RevisionSummary head) {

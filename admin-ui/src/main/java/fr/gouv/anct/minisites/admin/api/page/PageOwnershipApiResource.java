@@ -41,7 +41,7 @@ class PageOwnershipApiResource implements BackOfficeResource {
     private final JsonBodyReader json;
     private final Preconditions seen;
     private final ApiProblems problems;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
     private final Messages messages;
 
     PageOwnershipApiResource(
@@ -50,14 +50,14 @@ class PageOwnershipApiResource implements BackOfficeResource {
             JsonBodyReader json,
             Preconditions seen,
             ApiProblems problems,
-            JsonResponses answers,
+            JsonResponses responses,
             Messages messages) {
         this.drafts = drafts;
         this.upkeeps = upkeeps;
         this.json = json;
         this.seen = seen;
         this.problems = problems;
-        this.answers = answers;
+        this.responses = responses;
         this.messages = messages;
     }
 
@@ -79,7 +79,8 @@ class PageOwnershipApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return head(request).flatMap(head -> answers.answer(request, PageOwnershipDetails.of(PageOwnership.of(head))));
+        return head(request)
+                .flatMap(head -> responses.answer(request, PageOwnershipDetails.of(PageOwnership.of(head))));
     }
 
     private Mono<ServerResponse> keep(AdmittedRequest request) {
@@ -111,7 +112,7 @@ class PageOwnershipApiResource implements BackOfficeResource {
                         request.actor())
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(keeping -> switch (keeping) {
-                    case DONE, UNCHANGED -> answers.ok(PageOwnershipDetails.of(wanted));
+                    case DONE, UNCHANGED -> responses.ok(PageOwnershipDetails.of(wanted));
                     case NO_MEMBER -> request.notFound();
                     case OVERTAKEN -> Mono.error(problems.preconditionFailed());
                     case PUBLIC ->

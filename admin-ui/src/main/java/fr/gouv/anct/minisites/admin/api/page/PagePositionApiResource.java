@@ -34,7 +34,7 @@ class PagePositionApiResource implements BackOfficeResource {
     private final PageCopying copies;
     private final PageCopyTitles titles;
     private final ApiPageCreation newPages;
-    private final PagePositionResponses places;
+    private final PagePositionResponses responses;
     private final JsonBodyReader json;
 
     PagePositionApiResource(
@@ -44,7 +44,7 @@ class PagePositionApiResource implements BackOfficeResource {
             PageCopying copies,
             PageCopyTitles titles,
             ApiPageCreation newPages,
-            PagePositionResponses places,
+            PagePositionResponses responses,
             JsonBodyReader json) {
         this.drafts = drafts;
         this.list = list;
@@ -52,7 +52,7 @@ class PagePositionApiResource implements BackOfficeResource {
         this.copies = copies;
         this.titles = titles;
         this.newPages = newPages;
-        this.places = places;
+        this.responses = responses;
         this.json = json;
     }
 
@@ -86,20 +86,20 @@ class PagePositionApiResource implements BackOfficeResource {
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return placed(request)
                 .zipWhen(head -> list.position(head.page()))
-                .flatMap(both -> places.show(request, both.getT1().page(), both.getT2()));
+                .flatMap(both -> responses.show(request, both.getT1().page(), both.getT2()));
     }
 
     private Mono<ServerResponse> move(AdmittedRequest request) {
         return placed(request)
                 .zipWhen(head -> list.position(head.page()))
-                .doOnNext(both -> places.require(request, both.getT1().page(), both.getT2()))
+                .doOnNext(both -> responses.require(request, both.getT1().page(), both.getT2()))
                 .zipWhen(_ -> json.read(request, PagePositionRequest.class))
                 .flatMap(all ->
                         move(request, all.getT1().getT1().page(), all.getT1().getT2(), all.getT2()));
     }
 
     private Mono<ServerResponse> move(AdmittedRequest request, Page page, PagePosition now, PagePositionRequest sent) {
-        TargetPosition wanted = places.wanted(page, now, sent);
+        TargetPosition wanted = responses.wanted(page, now, sent);
         return drafts.head(sent.parent())
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(_ -> moves.move(
@@ -107,7 +107,7 @@ class PagePositionApiResource implements BackOfficeResource {
                 .flatMap(outcome -> switch (outcome) {
                     case PageMoveResult.Moved _, PageMoveResult.Unchanged _ -> moved(request, page);
                     case PageMoveResult.Missing _ -> request.notFound();
-                    default -> Mono.error(places.refusal(request, outcome));
+                    default -> Mono.error(responses.refusal(request, outcome));
                 });
     }
 
@@ -115,7 +115,7 @@ class PagePositionApiResource implements BackOfficeResource {
         return drafts.head(page.id())
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .zipWhen(head -> list.position(head.page()))
-                .flatMap(both -> places.done(request, both.getT1().page(), both.getT2()));
+                .flatMap(both -> responses.done(request, both.getT1().page(), both.getT2()));
     }
 
     private Mono<ServerResponse> copy(AdmittedRequest request) {
@@ -127,6 +127,6 @@ class PagePositionApiResource implements BackOfficeResource {
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(outcome -> outcome instanceof PageCreationResult.Created
                         ? newPages.answer(request, head.page().kind(), outcome)
-                        : Mono.error(places.notCopied()));
+                        : Mono.error(responses.notCopied()));
     }
 }

@@ -29,7 +29,7 @@ class PagePositionResponses {
     private final PageMoveResponses words;
     private final Preconditions seen;
     private final ApiProblems problems;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
     private final Messages messages;
 
     PagePositionResponses(
@@ -37,13 +37,13 @@ class PagePositionResponses {
             PageMoveResponses words,
             Preconditions seen,
             ApiProblems problems,
-            JsonResponses answers,
+            JsonResponses responses,
             Messages messages) {
         this.links = links;
         this.words = words;
         this.seen = seen;
         this.problems = problems;
-        this.answers = answers;
+        this.responses = responses;
         this.messages = messages;
     }
 
@@ -59,11 +59,11 @@ class PagePositionResponses {
     }
 
     Mono<ServerResponse> show(AdmittedRequest request, Page page, PagePosition now) {
-        return answers.answer(request, document(request, page, now));
+        return responses.answer(request, document(request, page, now));
     }
 
     Mono<ServerResponse> done(AdmittedRequest request, Page page, PagePosition now) {
-        return answers.ok(document(request, page, now));
+        return responses.ok(document(request, page, now));
     }
 
     void require(AdmittedRequest request, Page page, PagePosition now) {

@@ -38,7 +38,7 @@ class PagesApiResource implements BackOfficeResource {
     private final JsonBodyReader json;
     private final Preconditions seen;
     private final ApiProblems problems;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
 
     PagesApiResource(
             PageCursorListing sequence,
@@ -51,7 +51,7 @@ class PagesApiResource implements BackOfficeResource {
             JsonBodyReader json,
             Preconditions seen,
             ApiProblems problems,
-            JsonResponses answers) {
+            JsonResponses responses) {
         this.sequence = sequence;
         this.drafts = drafts;
         this.writing = writing;
@@ -62,7 +62,7 @@ class PagesApiResource implements BackOfficeResource {
         this.json = json;
         this.seen = seen;
         this.problems = problems;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @Override
@@ -94,7 +94,7 @@ class PagesApiResource implements BackOfficeResource {
         return sequence.pages(after, reading.limit(request) + 1)
                 .map(found -> reading.page(
                         request, found, line -> line.page().path(), line -> documents.line(request.site(), line)))
-                .flatMap(stretch -> answers.answer(request, stretch));
+                .flatMap(stretch -> responses.answer(request, stretch));
     }
 
     private Mono<ServerResponse> make(AdmittedRequest request) {
@@ -104,7 +104,7 @@ class PagesApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return head(request).flatMap(head -> answers.answer(request, documents.whole(request.site(), head)));
+        return head(request).flatMap(head -> responses.answer(request, documents.whole(request.site(), head)));
     }
 
     private Mono<Draft> head(AdmittedRequest request) {
@@ -129,8 +129,8 @@ class PagesApiResource implements BackOfficeResource {
                         comment.isEmpty() ? null : comment,
                         request.actor()))
                 .flatMap(saving -> switch (saving) {
-                    case SaveResult.Saved(Draft now) -> answers.ok(documents.whole(request.site(), now));
-                    case SaveResult.Unchanged(Draft now) -> answers.ok(documents.whole(request.site(), now));
+                    case SaveResult.Saved(Draft now) -> responses.ok(documents.whole(request.site(), now));
+                    case SaveResult.Unchanged(Draft now) -> responses.ok(documents.whole(request.site(), now));
                     case SaveResult.Conflict _ -> Mono.error(problems.preconditionFailed());
                     case SaveResult.Missing _ -> request.notFound();
                 });

@@ -28,7 +28,7 @@ class PublicationApiResource implements BackOfficeResource {
     private final ApiPublicationResponses publications;
     private final JsonBodyReader json;
     private final ApiProblems problems;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
     private final Messages messages;
 
     PublicationApiResource(
@@ -36,13 +36,13 @@ class PublicationApiResource implements BackOfficeResource {
             ApiPublicationResponses publications,
             JsonBodyReader json,
             ApiProblems problems,
-            JsonResponses answers,
+            JsonResponses responses,
             Messages messages) {
         this.reviews = reviews;
         this.publications = publications;
         this.json = json;
         this.problems = problems;
-        this.answers = answers;
+        this.responses = responses;
         this.messages = messages;
     }
 
@@ -76,7 +76,7 @@ class PublicationApiResource implements BackOfficeResource {
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return publications
                 .standing(request)
-                .flatMap(standing -> answers.answer(request, publications.document(standing)));
+                .flatMap(standing -> responses.answer(request, publications.document(standing)));
     }
 
     private Mono<ServerResponse> submit(AdmittedRequest request) {

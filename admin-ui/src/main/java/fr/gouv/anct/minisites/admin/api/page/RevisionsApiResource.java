@@ -31,7 +31,7 @@ class RevisionsApiResource implements BackOfficeResource {
     private final Drafts drafts;
     private final PageJsonMapper documents;
     private final CursorPaging reading;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
     private final Messages messages;
 
     RevisionsApiResource(
@@ -39,13 +39,13 @@ class RevisionsApiResource implements BackOfficeResource {
             Drafts drafts,
             PageJsonMapper documents,
             CursorPaging reading,
-            JsonResponses answers,
+            JsonResponses responses,
             Messages messages) {
         this.versions = versions;
         this.drafts = drafts;
         this.documents = documents;
         this.reading = reading;
-        this.answers = answers;
+        this.responses = responses;
         this.messages = messages;
     }
 
@@ -78,7 +78,7 @@ class RevisionsApiResource implements BackOfficeResource {
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .map(found -> reading.page(
                         request, found, version -> String.valueOf(version.number()), RevisionsApiResource::line))
-                .flatMap(stretch -> answers.answer(request, stretch));
+                .flatMap(stretch -> responses.answer(request, stretch));
     }
 
     private static PageRevisionDetails.Summary line(RevisionHistoryEntry version) {
@@ -90,7 +90,7 @@ class RevisionsApiResource implements BackOfficeResource {
         return named(request)
                 .flatMap(ids -> drafts.findByNumber(ids.getT1(), ids.getT2()))
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .flatMap(head -> answers.answer(request, document(head)));
+                .flatMap(head -> responses.answer(request, document(head)));
     }
 
     private static Mono<Tuple2<UUID, Integer>> named(AdmittedRequest request) {
@@ -118,7 +118,7 @@ class RevisionsApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> restored(AdmittedRequest request, UUID page, int again) {
         return drafts.head(page)
-                .flatMap(head -> answers.created(
+                .flatMap(head -> responses.created(
                         documents.address(request.site(), page) + "/versions/" + again,
                         documents.whole(request.site(), head)));
     }

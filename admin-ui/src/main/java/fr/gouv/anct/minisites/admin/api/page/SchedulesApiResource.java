@@ -35,7 +35,7 @@ class SchedulesApiResource implements BackOfficeResource {
     private final PageJsonMapper documents;
     private final JsonBodyReader json;
     private final ApiProblems problems;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
     private final Messages messages;
 
     SchedulesApiResource(
@@ -44,14 +44,14 @@ class SchedulesApiResource implements BackOfficeResource {
             PageJsonMapper documents,
             JsonBodyReader json,
             ApiProblems problems,
-            JsonResponses answers,
+            JsonResponses responses,
             Messages messages) {
         this.schedules = schedules;
         this.publications = publications;
         this.documents = documents;
         this.json = json;
         this.problems = problems;
-        this.answers = answers;
+        this.responses = responses;
         this.messages = messages;
     }
 
@@ -77,7 +77,7 @@ class SchedulesApiResource implements BackOfficeResource {
                 .flatMap(standing -> schedules.of(standing.page()))
                 .map(agenda -> new ScheduleDetails.ScheduleList(
                         agenda.schedules().stream().map(ScheduleDetails::of).toList()))
-                .flatMap(several -> answers.answer(request, several));
+                .flatMap(several -> responses.answer(request, several));
     }
 
     private Mono<ServerResponse> plan(AdmittedRequest request) {
@@ -143,7 +143,7 @@ class SchedulesApiResource implements BackOfficeResource {
                 .of(standing.page())
                 .flatMap(agenda -> Mono.justOrEmpty(agenda.waiting(deed)))
                 .switchIfEmpty(request.notFound())
-                .flatMap(schedule -> answers.created(address(request, schedule), ScheduleDetails.of(schedule)));
+                .flatMap(schedule -> responses.created(address(request, schedule), ScheduleDetails.of(schedule)));
     }
 
     private String address(AdmittedRequest request, Schedule schedule) {

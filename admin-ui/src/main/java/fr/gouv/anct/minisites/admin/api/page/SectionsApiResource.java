@@ -36,7 +36,7 @@ class SectionsApiResource implements BackOfficeResource {
     private final CursorPaging reading;
     private final JsonBodyReader json;
     private final ApiProblems problems;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
     private final Messages messages;
 
     SectionsApiResource(
@@ -48,7 +48,7 @@ class SectionsApiResource implements BackOfficeResource {
             CursorPaging reading,
             JsonBodyReader json,
             ApiProblems problems,
-            JsonResponses answers,
+            JsonResponses responses,
             Messages messages) {
         this.sections = sections;
         this.creation = creation;
@@ -58,7 +58,7 @@ class SectionsApiResource implements BackOfficeResource {
         this.reading = reading;
         this.json = json;
         this.problems = problems;
-        this.answers = answers;
+        this.responses = responses;
         this.messages = messages;
     }
 
@@ -89,7 +89,7 @@ class SectionsApiResource implements BackOfficeResource {
         return sections.after(after, reading.limit(request) + 1)
                 .map(found -> reading.page(
                         request, found, SharedSectionDetails::path, line -> documents.section(request.site(), line)))
-                .flatMap(stretch -> answers.answer(request, stretch));
+                .flatMap(stretch -> responses.answer(request, stretch));
     }
 
     private Mono<ServerResponse> make(AdmittedRequest request) {
@@ -109,6 +109,6 @@ class SectionsApiResource implements BackOfficeResource {
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(head -> sections.uses(head.page().id()))
                 .map(uses -> uses.stream().map(SectionUsageSummary::of).toList())
-                .flatMap(uses -> answers.answer(request, uses));
+                .flatMap(uses -> responses.answer(request, uses));
     }
 }

@@ -22,12 +22,12 @@ class TagsApiResource implements BackOfficeResource {
 
     private final PageCursorListing sequence;
     private final CursorPaging reading;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
 
-    TagsApiResource(PageCursorListing sequence, CursorPaging reading, JsonResponses answers) {
+    TagsApiResource(PageCursorListing sequence, CursorPaging reading, JsonResponses responses) {
         this.sequence = sequence;
         this.reading = reading;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @Override
@@ -46,6 +46,6 @@ class TagsApiResource implements BackOfficeResource {
         return sequence.tags(after, reading.limit(request) + 1)
                 .map(found ->
                         reading.page(request, found, Tag::name, tag -> new TagSummary(tag.name(), tag.articles())))
-                .flatMap(stretch -> answers.answer(request, stretch));
+                .flatMap(stretch -> responses.answer(request, stretch));
     }
 }

@@ -33,7 +33,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
     private final JsonBodyReader json;
     private final Preconditions seen;
     private final ApiProblems problems;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
     private final Messages messages;
 
     TemplateUpdatesApiResource(
@@ -44,7 +44,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
             JsonBodyReader json,
             Preconditions seen,
             ApiProblems problems,
-            JsonResponses answers,
+            JsonResponses responses,
             Messages messages) {
         this.drafts = drafts;
         this.starting = starting;
@@ -53,7 +53,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
         this.json = json;
         this.seen = seen;
         this.problems = problems;
-        this.answers = answers;
+        this.responses = responses;
         this.messages = messages;
     }
 
@@ -87,7 +87,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
         return page(request)
                 .flatMap(page -> starting.updates(request.site(), page))
                 .map(updates -> updates.stream().map(documents::update).toList())
-                .flatMap(updates -> answers.answer(request, updates));
+                .flatMap(updates -> responses.answer(request, updates));
     }
 
     /** Returns the update; 404 when the template has no pending update for this page. */
@@ -99,7 +99,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return named(request).flatMap(update -> answers.answer(request, documents.update(update)));
+        return named(request).flatMap(update -> responses.answer(request, documents.update(update)));
     }
 
     private Mono<ServerResponse> decide(AdmittedRequest request) {
@@ -110,7 +110,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
                     case APPLY -> apply(request, both.getT1());
                     case DECLINE -> decline(request, both.getT1());
                 })
-                .flatMap(head -> answers.ok(pages.whole(request.site(), head)));
+                .flatMap(head -> responses.ok(pages.whole(request.site(), head)));
     }
 
     private Mono<Draft> apply(AdmittedRequest request, TemplateUpdate update) {

@@ -41,7 +41,7 @@ class TemplatesApiResource implements BackOfficeResource {
     private final JsonBodyReader json;
     private final Preconditions seen;
     private final ApiProblems problems;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
     private final Messages messages;
 
     TemplatesApiResource(
@@ -52,7 +52,7 @@ class TemplatesApiResource implements BackOfficeResource {
             JsonBodyReader json,
             Preconditions seen,
             ApiProblems problems,
-            JsonResponses answers,
+            JsonResponses responses,
             Messages messages) {
         this.templates = templates;
         this.making = making;
@@ -61,7 +61,7 @@ class TemplatesApiResource implements BackOfficeResource {
         this.json = json;
         this.seen = seen;
         this.problems = problems;
-        this.answers = answers;
+        this.responses = responses;
         this.messages = messages;
     }
 
@@ -106,7 +106,7 @@ class TemplatesApiResource implements BackOfficeResource {
         return templates
                 .offered()
                 .map(offered -> offered.stream().map(documents::line).toList())
-                .flatMap(lines -> answers.answer(request, lines));
+                .flatMap(lines -> responses.answer(request, lines));
     }
 
     private Mono<PageTemplate> named(AdmittedRequest request) {
@@ -114,13 +114,13 @@ class TemplatesApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return named(request).flatMap(template -> answers.answer(request, documents.whole(template)));
+        return named(request).flatMap(template -> responses.answer(request, documents.whole(template)));
     }
 
     private Mono<ServerResponse> make(AdmittedRequest request) {
         return json.read(request, TemplateRequest.class)
                 .flatMap(sent -> taken(sent, (site, words) -> making.add(site, sent.page(), words, request.actor())))
-                .flatMap(made -> answers.created(documents.address(made), documents.whole(made)));
+                .flatMap(made -> responses.created(documents.address(made), documents.whole(made)));
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
@@ -128,7 +128,7 @@ class TemplatesApiResource implements BackOfficeResource {
                 .doOnNext(template -> seen.require(request, documents.whole(template)))
                 .zipWhen(_ -> json.read(request, TemplateRequest.class))
                 .flatMap(both -> change(request, both.getT1(), both.getT2()))
-                .flatMap(made -> answers.ok(documents.whole(made)));
+                .flatMap(made -> responses.ok(documents.whole(made)));
     }
 
     private Mono<PageTemplate> change(AdmittedRequest request, PageTemplate known, TemplateRequest sent) {

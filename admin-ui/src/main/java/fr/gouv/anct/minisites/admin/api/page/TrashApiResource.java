@@ -42,11 +42,11 @@ class TrashApiResource implements BackOfficeResource {
     private final TrashRestoration restorations;
     private final Drafts drafts;
     private final PageJsonMapper documents;
-    private final PagePositionResponses places;
+    private final PagePositionResponses pagePositionResponses;
     private final CursorPaging reading;
     private final JsonBodyReader json;
     private final ApiProblems problems;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
     private final Messages messages;
 
     TrashApiResource(
@@ -54,21 +54,21 @@ class TrashApiResource implements BackOfficeResource {
             TrashRestoration restorations,
             Drafts drafts,
             PageJsonMapper documents,
-            PagePositionResponses places,
+            PagePositionResponses pagePositionResponses,
             CursorPaging reading,
             JsonBodyReader json,
             ApiProblems problems,
-            JsonResponses answers,
+            JsonResponses responses,
             Messages messages) {
         this.trash = trash;
         this.restorations = restorations;
         this.drafts = drafts;
         this.documents = documents;
-        this.places = places;
+        this.pagePositionResponses = pagePositionResponses;
         this.reading = reading;
         this.json = json;
         this.problems = problems;
-        this.answers = answers;
+        this.responses = responses;
         this.messages = messages;
     }
 
@@ -120,7 +120,7 @@ class TrashApiResource implements BackOfficeResource {
                         found,
                         one -> one.at() + " " + one.page().id(),
                         one -> documents.discarded(request.site(), one)))
-                .flatMap(stretch -> answers.answer(request, stretch));
+                .flatMap(stretch -> responses.answer(request, stretch));
     }
 
     private static Optional<Trash.Cursor> place(String name) {
@@ -161,9 +161,9 @@ class TrashApiResource implements BackOfficeResource {
                 .flatMap(outcome -> switch (outcome) {
                     case PageMoveResult.Moved _ -> drafts.head(page);
                     case PageMoveResult.Missing _ -> request.<Draft>notFound();
-                    default -> Mono.<Draft>error(places.refusal(request, outcome));
+                    default -> Mono.<Draft>error(pagePositionResponses.refusal(request, outcome));
                 })
-                .flatMap(head -> answers.ok(documents.whole(request.site(), head)));
+                .flatMap(head -> responses.ok(documents.whole(request.site(), head)));
     }
 
     private Mono<ServerResponse> purge(AdmittedRequest request) {

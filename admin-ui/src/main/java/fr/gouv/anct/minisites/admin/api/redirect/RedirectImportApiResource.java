@@ -27,7 +27,7 @@ class RedirectImportApiResource implements BackOfficeResource {
     private final RedirectJsonMapper redirected;
     private final JsonBodyReader json;
     private final ApiProblems problems;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
     private final Messages messages;
 
     RedirectImportApiResource(
@@ -35,13 +35,13 @@ class RedirectImportApiResource implements BackOfficeResource {
             RedirectJsonMapper redirected,
             JsonBodyReader json,
             ApiProblems problems,
-            JsonResponses answers,
+            JsonResponses responses,
             Messages messages) {
         this.redirects = redirects;
         this.redirected = redirected;
         this.json = json;
         this.problems = problems;
-        this.answers = answers;
+        this.responses = responses;
         this.messages = messages;
     }
 
@@ -82,6 +82,6 @@ class RedirectImportApiResource implements BackOfficeResource {
                 ? redirects.check(request.site(), list.redirects())
                 : redirects.importAll(request.site(), list.redirects(), request.actor());
         return verdicts.map(found -> RedirectImportReport.of(list.lines(), found, redirected::words))
-                .flatMap(answers::ok);
+                .flatMap(responses::ok);
     }
 }

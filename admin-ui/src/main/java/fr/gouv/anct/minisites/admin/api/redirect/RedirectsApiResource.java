@@ -39,7 +39,7 @@ class RedirectsApiResource implements BackOfficeResource {
     private final JsonBodyReader json;
     private final Preconditions seen;
     private final ApiProblems problems;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
     private final Messages messages;
 
     RedirectsApiResource(
@@ -50,7 +50,7 @@ class RedirectsApiResource implements BackOfficeResource {
             JsonBodyReader json,
             Preconditions seen,
             ApiProblems problems,
-            JsonResponses answers,
+            JsonResponses responses,
             Messages messages) {
         this.redirects = redirects;
         this.hits = hits;
@@ -59,7 +59,7 @@ class RedirectsApiResource implements BackOfficeResource {
         this.json = json;
         this.seen = seen;
         this.problems = problems;
-        this.answers = answers;
+        this.responses = responses;
         this.messages = messages;
     }
 
@@ -106,7 +106,7 @@ class RedirectsApiResource implements BackOfficeResource {
                         redirect -> redirect.source().path() + " "
                                 + redirect.source().alias(),
                         redirect -> redirected.line(request.site(), redirect)))
-                .flatMap(stretch -> answers.answer(request, stretch));
+                .flatMap(stretch -> responses.answer(request, stretch));
     }
 
     private Redirect.State state(String named) {
@@ -127,7 +127,7 @@ class RedirectsApiResource implements BackOfficeResource {
                 .flatMap(sent -> redirects.add(request.site(), sent.typed(), request.actor()))
                 .flatMap(verdict -> redirects.at(request.site(), source(verdict)))
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .flatMap(made -> answers.created(
+                .flatMap(made -> responses.created(
                         redirected.address(request.site(), made), redirected.whole(request.site(), made)));
     }
 
@@ -147,7 +147,8 @@ class RedirectsApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return named(request).flatMap(redirect -> answers.answer(request, redirected.whole(request.site(), redirect)));
+        return named(request)
+                .flatMap(redirect -> responses.answer(request, redirected.whole(request.site(), redirect)));
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
@@ -159,7 +160,7 @@ class RedirectsApiResource implements BackOfficeResource {
                 .switchIfEmpty(Mono.error(problems::preconditionFailed))
                 .doOnNext(this::source)
                 .flatMap(_ -> named(request))
-                .flatMap(now -> answers.ok(redirected.whole(request.site(), now)));
+                .flatMap(now -> responses.ok(redirected.whole(request.site(), now)));
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {

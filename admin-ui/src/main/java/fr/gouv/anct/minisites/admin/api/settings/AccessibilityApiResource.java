@@ -60,7 +60,7 @@ class AccessibilityApiResource implements BackOfficeResource {
     private final JsonBodyReader json;
     private final Preconditions seen;
     private final ApiProblems problems;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
     private final Messages messages;
     private final Clock clock;
 
@@ -69,14 +69,14 @@ class AccessibilityApiResource implements BackOfficeResource {
             JsonBodyReader json,
             Preconditions seen,
             ApiProblems problems,
-            JsonResponses answers,
+            JsonResponses responses,
             Messages messages,
             Clock clock) {
         this.records = records;
         this.json = json;
         this.seen = seen;
         this.problems = problems;
-        this.answers = answers;
+        this.responses = responses;
         this.messages = messages;
         this.clock = clock;
     }
@@ -119,7 +119,7 @@ class AccessibilityApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return now().flatMap(now -> answers.answer(request, AccessibilityDetails.of(now, today())));
+        return now().flatMap(now -> responses.answer(request, AccessibilityDetails.of(now, today())));
     }
 
     private Mono<AccessibilityRecord> read(AdmittedRequest request) {
@@ -223,6 +223,6 @@ class AccessibilityApiResource implements BackOfficeResource {
         };
         return records.change(request.site(), asRead, action, detail, request.actor())
                 .then(Mono.defer(this::now))
-                .flatMap(now -> answers.ok(AccessibilityDetails.of(now, today())));
+                .flatMap(now -> responses.ok(AccessibilityDetails.of(now, today())));
     }
 }

@@ -39,7 +39,7 @@ class NoticeBannerApiResource implements BackOfficeResource {
     private final JsonBodyReader json;
     private final Preconditions seen;
     private final ApiProblems problems;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
 
     NoticeBannerApiResource(
             NoticeBanners notices,
@@ -47,13 +47,13 @@ class NoticeBannerApiResource implements BackOfficeResource {
             JsonBodyReader json,
             Preconditions seen,
             ApiProblems problems,
-            JsonResponses answers) {
+            JsonResponses responses) {
         this.notices = notices;
         this.links = links;
         this.json = json;
         this.seen = seen;
         this.problems = problems;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @Override
@@ -77,7 +77,7 @@ class NoticeBannerApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return now().flatMap(now -> answers.answer(request, now));
+        return now().flatMap(now -> responses.answer(request, now));
     }
 
     private Mono<ServerResponse> put(AdmittedRequest request) {
@@ -122,7 +122,7 @@ class NoticeBannerApiResource implements BackOfficeResource {
         return notices.replace(request.site(), now.notice(), wanted, request.actor())
                 .switchIfEmpty(Mono.error(problems::siteNotCreated))
                 .flatMap(done -> done ? now() : Mono.error(problems.preconditionFailed()))
-                .flatMap(answers::ok);
+                .flatMap(responses::ok);
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {

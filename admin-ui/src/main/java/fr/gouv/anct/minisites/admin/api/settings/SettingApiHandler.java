@@ -26,7 +26,7 @@ class SettingApiHandler {
     private final JsonBodyReader json;
     private final Preconditions seen;
     private final ApiProblems problems;
-    private final JsonResponses answers;
+    private final JsonResponses responses;
     private final Messages messages;
 
     SettingApiHandler(
@@ -34,13 +34,13 @@ class SettingApiHandler {
             JsonBodyReader json,
             Preconditions seen,
             ApiProblems problems,
-            JsonResponses answers,
+            JsonResponses responses,
             Messages messages) {
         this.arrangements = arrangements;
         this.json = json;
         this.seen = seen;
         this.problems = problems;
-        this.answers = answers;
+        this.responses = responses;
         this.messages = messages;
     }
 
@@ -49,7 +49,7 @@ class SettingApiHandler {
     }
 
     <T> Mono<ServerResponse> show(AdmittedRequest request, SiteSetting<T> part) {
-        return now(request, part).flatMap(now -> answers.answer(request, now.value()));
+        return now(request, part).flatMap(now -> responses.answer(request, now.value()));
     }
 
     /**
@@ -88,7 +88,7 @@ class SettingApiHandler {
                 .switchIfEmpty(Mono.error(problems::siteNotCreated))
                 .flatMap(outcome -> switch (outcome) {
                     case SettingChange.Done<T> _ -> answerStored(request, part);
-                    case SettingChange.Unchanged<T> _ -> answers.ok(now.value());
+                    case SettingChange.Unchanged<T> _ -> responses.ok(now.value());
                     case SettingChange.Conflict<T> _ -> Mono.error(problems.preconditionFailed());
                     case SettingChange.TooLarge<T> _ ->
                         Mono.error(problems.invalid("", messages.get("menu.refusal.HEAVY")));
@@ -97,6 +97,6 @@ class SettingApiHandler {
     }
 
     private <T> Mono<ServerResponse> answerStored(AdmittedRequest request, SiteSetting<T> part) {
-        return now(request, part).flatMap(stands -> answers.ok(stands.value()));
+        return now(request, part).flatMap(stands -> responses.ok(stands.value()));
     }
 }
