@@ -26,12 +26,12 @@ public class AccountErasureForm {
     private static final int CONSEQUENCES = 5;
 
     private final MembershipEndImpacts works;
-    private final MembershipEndImpactLabels endings;
+    private final MembershipEndImpactLabels impactLabels;
     private final Messages messages;
 
-    AccountErasureForm(MembershipEndImpacts works, MembershipEndImpactLabels endings, Messages messages) {
+    AccountErasureForm(MembershipEndImpacts works, MembershipEndImpactLabels impactLabels, Messages messages) {
         this.works = works;
-        this.endings = endings;
+        this.impactLabels = impactLabels;
         this.messages = messages;
     }
 
@@ -67,7 +67,7 @@ public class AccountErasureForm {
                 Stream.concat(
                                 IntStream.rangeClosed(1, CONSEQUENCES)
                                         .mapToObj(n -> messages.get("erasure.consequence." + n)),
-                                endings.leaving(work).stream())
+                                impactLabels.leaving(work).stream())
                         .toList(),
                 List.of(wrong ? field.withError(messages.get("erasure.email.wrong"), List.of()) : field),
                 action,

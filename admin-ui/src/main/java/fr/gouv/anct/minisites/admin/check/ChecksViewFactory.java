@@ -17,12 +17,12 @@ public class ChecksViewFactory {
 
     private final ContentChecks checks;
     private final PublicationGate gate;
-    private final FindingLabels words;
+    private final FindingLabels labels;
 
-    ChecksViewFactory(ContentChecks checks, PublicationGate gate, FindingLabels words) {
+    ChecksViewFactory(ContentChecks checks, PublicationGate gate, FindingLabels labels) {
         this.checks = checks;
         this.gate = gate;
-        this.words = words;
+        this.labels = labels;
     }
 
     /** Returns the current findings of the newest revision, with the possible actions. */
@@ -31,7 +31,7 @@ public class ChecksViewFactory {
                         checks.of(head.revisionId()),
                         online(head),
                         gate.waiver(head.revisionId()).map(Optional::of).defaultIfEmpty(Optional.empty()))
-                .map(found -> words.view(
+                .map(found -> labels.view(
                         request,
                         head,
                         found.getT1(),

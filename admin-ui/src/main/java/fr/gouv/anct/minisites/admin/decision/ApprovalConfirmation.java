@@ -23,14 +23,14 @@ class ApprovalConfirmation {
     private static final String YES = "oui";
 
     private final AddressAvailability addresses;
-    private final RequestLabels names;
+    private final RequestLabels labels;
     private final ScreenResponses screens;
     private final Messages messages;
 
     ApprovalConfirmation(
-            AddressAvailability addresses, RequestLabels names, ScreenResponses screens, Messages messages) {
+            AddressAvailability addresses, RequestLabels labels, ScreenResponses screens, Messages messages) {
         this.addresses = addresses;
-        this.names = names;
+        this.labels = labels;
         this.screens = screens;
         this.messages = messages;
     }
@@ -41,7 +41,7 @@ class ApprovalConfirmation {
 
     Mono<ServerResponse> ask(AdmittedRequest admitted, DecisionInput input) {
         SiteRequest request = admitted.requireSiteRequest();
-        String name = names.of(request);
+        String name = labels.of(request);
         String page = RequestReviews.path(request);
         ConfirmScreen screen = new ConfirmScreen(
                 messages.get("decision.confirm.lead", name, address(request)),

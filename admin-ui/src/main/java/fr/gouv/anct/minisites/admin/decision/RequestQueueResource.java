@@ -47,13 +47,13 @@ class RequestQueueResource implements BackOfficeResource {
     private static final String ALL = "toutes";
 
     private final RequestWorkflow requests;
-    private final RequestLabels names;
+    private final RequestLabels labels;
     private final ScreenResponses screens;
     private final Messages messages;
 
-    RequestQueueResource(RequestWorkflow requests, RequestLabels names, ScreenResponses screens, Messages messages) {
+    RequestQueueResource(RequestWorkflow requests, RequestLabels labels, ScreenResponses screens, Messages messages) {
         this.requests = requests;
-        this.names = names;
+        this.labels = labels;
         this.screens = screens;
         this.messages = messages;
     }
@@ -120,11 +120,11 @@ class RequestQueueResource implements BackOfficeResource {
     private TableRow row(SiteRequest request, Account reader) {
         Cell sent = request.sentAt() == null ? Cell.text("") : Cell.moment(request.sentAt());
         return TableRow.of(
-                Cell.link(names.of(request), PATH + "/" + request.id())
+                Cell.link(labels.of(request), PATH + "/" + request.id())
                         .withDetail(request.answers().get(RequestField.ENTITY)),
                 requester(request, reader),
                 sent,
-                Cell.badge(names.badge(request)));
+                Cell.badge(labels.badge(request)));
     }
 
     private Cell requester(SiteRequest request, Account reader) {
@@ -138,7 +138,7 @@ class RequestQueueResource implements BackOfficeResource {
     private String label(RequestState state) {
         return state == RequestState.CHANGES
                 ? messages.get("decision.filter.state.changes")
-                : names.badge(state).label();
+                : labels.badge(state).label();
     }
 
     private Filters filters(ListUrl address, String state, String words) {

@@ -34,7 +34,7 @@ class RequestReviews {
     private final CreationManagement creations;
     private final Tenants tenants;
     private final DecisionFormFactory forms;
-    private final RequestLabels names;
+    private final RequestLabels labels;
     private final CreationProgress progress;
     private final RequestHistory history;
     private final RequestAnswersSummary answers;
@@ -46,7 +46,7 @@ class RequestReviews {
             CreationManagement creations,
             Tenants tenants,
             DecisionFormFactory forms,
-            RequestLabels names,
+            RequestLabels labels,
             CreationProgress progress,
             RequestHistory history,
             RequestAnswersSummary answers,
@@ -56,7 +56,7 @@ class RequestReviews {
         this.creations = creations;
         this.tenants = tenants;
         this.forms = forms;
-        this.names = names;
+        this.labels = labels;
         this.progress = progress;
         this.history = history;
         this.answers = answers;
@@ -89,7 +89,7 @@ class RequestReviews {
             DecisionInput input,
             @Nullable String unused) {
         boolean erroneous = status.isError();
-        ScreenHeading heading = ScreenHeading.of(names.of(request))
+        ScreenHeading heading = ScreenHeading.of(labels.of(request))
                 .below(messages.get("decision.queue.title"), RequestQueueResource.PATH)
                 .erroneous(erroneous);
         return Mono.zip(history.of(request, decisions.findOnAnyRequest(request.id())), creation(request), site(request))
@@ -129,7 +129,7 @@ class RequestReviews {
         boolean own = request.requester().id().equals(admitted.requireAccount().id());
         boolean decides = request.state().decidable() && admitted.may(Action.REQUEST_DECIDE) && !own;
         return new RequestReviewScreen(
-                names.badge(request),
+                labels.badge(request),
                 unused,
                 messages.get(overtaken(request)),
                 byline(request),

@@ -34,11 +34,11 @@ class AuditEventLabels {
     private static final Pattern IDS = Pattern.compile(
             "\\b[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\\b|\\b(?=[a-f]*[0-9])[0-9a-f]{16,}\\b|\\b[a-z2-7]{26,}\\b");
 
-    private final SettingChangeLabels changes;
+    private final SettingChangeLabels labels;
     private final Messages messages;
 
-    AuditEventLabels(SettingChangeLabels changes, Messages messages) {
-        this.changes = changes;
+    AuditEventLabels(SettingChangeLabels labels, Messages messages) {
+        this.labels = labels;
         this.messages = messages;
     }
 
@@ -106,7 +106,7 @@ class AuditEventLabels {
             case "former", "wording" -> field(key, value);
             case JournalFilters.FROM, JournalFilters.UNTIL -> field(key, day(value));
             case JournalFilters.KIND -> field(key, named("journal.kind." + value, value));
-            default -> field(key, changes.of(key, value));
+            default -> field(key, labels.of(key, value));
         };
     }
 

@@ -32,13 +32,13 @@ class JournalExportResource implements BackOfficeResource {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ParisCalendar.ZONE);
 
     private final Journal journal;
-    private final AuditEventLabels words;
+    private final AuditEventLabels labels;
     private final JournalResource pages;
     private final Messages messages;
 
-    JournalExportResource(Journal journal, AuditEventLabels words, Messages messages, JournalResource pages) {
+    JournalExportResource(Journal journal, AuditEventLabels labels, Messages messages, JournalResource pages) {
         this.journal = journal;
-        this.words = words;
+        this.labels = labels;
         this.pages = pages;
         this.messages = messages;
     }
@@ -82,9 +82,9 @@ class JournalExportResource implements BackOfficeResource {
         return SemicolonCsvLine.of(
                 MOMENT.format(recorded.at()),
                 event.actor(),
-                words.action(event),
-                words.place(recorded),
-                words.person(recorded),
-                words.detail(event));
+                labels.action(event),
+                labels.place(recorded),
+                labels.person(recorded),
+                labels.detail(event));
     }
 }

@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class JournalScreenFactory {
 
-    private final AuditEventLabels words;
+    private final AuditEventLabels labels;
     private final JournalFilterForm form;
     private final Messages messages;
 
-    JournalScreenFactory(AuditEventLabels words, JournalFilterForm form, Messages messages) {
-        this.words = words;
+    JournalScreenFactory(AuditEventLabels labels, JournalFilterForm form, Messages messages) {
+        this.labels = labels;
         this.form = form;
         this.messages = messages;
     }
@@ -75,11 +75,11 @@ class JournalScreenFactory {
         AuditEvent event = recorded.event();
         Cell at = Cell.moment(recorded.at());
         Cell actor = Cell.text(event.actor());
-        Cell action = Cell.text(words.action(event));
-        Cell detail = Cell.text(words.detail(event));
+        Cell action = Cell.text(labels.action(event));
+        Cell detail = Cell.text(labels.detail(event));
         return whole
                 ? TableRow.of(at, actor, action, about(recorded), detail, session(recorded))
-                : TableRow.of(at, actor, action, Cell.text(words.person(recorded)), detail);
+                : TableRow.of(at, actor, action, Cell.text(labels.person(recorded)), detail);
     }
 
     private Cell session(AuditEntry recorded) {
@@ -92,10 +92,10 @@ class JournalScreenFactory {
 
     /** Returns the object of an event: a person with the site below the name, a request, or a site. */
     private Cell about(AuditEntry recorded) {
-        String place = words.place(recorded);
+        String place = labels.place(recorded);
         AuditEntry.Person person = recorded.person();
         if (person != null) {
-            String name = words.person(recorded);
+            String name = labels.person(recorded);
             Cell cell = person.name() == null ? Cell.text(name) : Cell.link(name, "/comptes/" + person.account());
             return place.isEmpty() ? cell : cell.withDetail(place);
         }

@@ -38,7 +38,7 @@ class FileReplacementResource implements BackOfficeResource {
     private final LibraryFileLookup named;
     private final MediaUsages uses;
     private final Uploads uploads;
-    private final LibraryFileLabels words;
+    private final LibraryFileLabels labels;
     private final ScreenResponses screens;
     private final Messages messages;
 
@@ -46,13 +46,13 @@ class FileReplacementResource implements BackOfficeResource {
             LibraryFileLookup named,
             MediaUsages uses,
             Uploads uploads,
-            LibraryFileLabels words,
+            LibraryFileLabels labels,
             ScreenResponses screens,
             Messages messages) {
         this.named = named;
         this.uses = uses;
         this.uploads = uploads;
-        this.words = words;
+        this.labels = labels;
         this.screens = screens;
         this.messages = messages;
     }
@@ -77,8 +77,8 @@ class FileReplacementResource implements BackOfficeResource {
     private List<String> places(List<MediaUsage> known, Set<UUID> describing) {
         return known.stream()
                 .map(use -> use.id() != null && describing.contains(use.id())
-                        ? messages.get("library.replace.described", words.use(use))
-                        : words.use(use))
+                        ? messages.get("library.replace.described", labels.use(use))
+                        : labels.use(use))
                 .toList();
     }
 
@@ -133,7 +133,7 @@ class FileReplacementResource implements BackOfficeResource {
         return switch (sent.outcomes().isEmpty() ? null : sent.outcomes().getFirst()) {
             case null -> show(HttpStatus.UNPROCESSABLE_CONTENT, request, medium, messages.get("library.uploaded.none"));
             case UploadResult.Rejected refused ->
-                show(HttpStatus.UNPROCESSABLE_CONTENT, request, medium, words.refusal(refused.refusal()));
+                show(HttpStatus.UNPROCESSABLE_CONTENT, request, medium, labels.refusal(refused.refusal()));
             case UploadResult.Accepted taken ->
                 request.seeOther(LibraryUrls.medium(request.site(), medium.id()), replaced(taken, sent.beyond() == 0));
         };
@@ -145,7 +145,7 @@ class FileReplacementResource implements BackOfficeResource {
                 alone && !taken.quarantined() ? Flash.Kind.SUCCESS : Flash.Kind.WARNING,
                 messages.get("library.replaced"),
                 Stream.of(
-                                alone ? "" : words.refusal(RejectionReason.of(RejectionReason.Reason.MANY, 1)),
+                                alone ? "" : labels.refusal(RejectionReason.of(RejectionReason.Reason.MANY, 1)),
                                 taken.quarantined() ? messages.get("library.replaced.quarantined") : "",
                                 messages.get("library.replaced.text"))
                         .filter(line -> !line.isEmpty())

@@ -34,7 +34,7 @@ class LibraryFileRemovalResource implements BackOfficeResource {
     private final LibraryFileLookup named;
     private final MediaUsages uses;
     private final MediaCommands mediaCommands;
-    private final LibraryFileLabels words;
+    private final LibraryFileLabels labels;
     private final ScreenResponses screens;
     private final Messages messages;
 
@@ -42,13 +42,13 @@ class LibraryFileRemovalResource implements BackOfficeResource {
             LibraryFileLookup named,
             MediaUsages uses,
             MediaCommands mediaCommands,
-            LibraryFileLabels words,
+            LibraryFileLabels labels,
             ScreenResponses screens,
             Messages messages) {
         this.named = named;
         this.uses = uses;
         this.mediaCommands = mediaCommands;
-        this.words = words;
+        this.labels = labels;
         this.screens = screens;
         this.messages = messages;
     }
@@ -72,7 +72,7 @@ class LibraryFileRemovalResource implements BackOfficeResource {
         }
         String address = LibraryUrls.medium(request.site(), medium.id());
         String title = medium.description().title();
-        Stream<String> places = known.stream().map(use -> messages.get("library.remove.used", words.use(use)));
+        Stream<String> places = known.stream().map(use -> messages.get("library.remove.used", labels.use(use)));
         Stream<String> missed = known.stream().anyMatch(MediaUsage::scheduled)
                 ? Stream.of(messages.get("library.remove.scheduled"))
                 : Stream.empty();

@@ -27,14 +27,17 @@ class LibraryFileScreenFactory {
     private static final int PREVIEW = 800;
 
     private final MediaDescriptionFields fields;
-    private final LibraryFileLabels words;
+    private final LibraryFileLabels labels;
     private final MinisitesProperties properties;
     private final Messages messages;
 
     LibraryFileScreenFactory(
-            MediaDescriptionFields fields, LibraryFileLabels words, MinisitesProperties properties, Messages messages) {
+            MediaDescriptionFields fields,
+            LibraryFileLabels labels,
+            MinisitesProperties properties,
+            Messages messages) {
         this.fields = fields;
-        this.words = words;
+        this.labels = labels;
         this.properties = properties;
         this.messages = messages;
     }
@@ -56,7 +59,7 @@ class LibraryFileScreenFactory {
         List<FieldView> focus = merge.mark(open ? fields.focus(input, medium, problems) : List.of(), messages);
         return new LibraryFileScreen(
                 preview(request.site(), medium),
-                words.badge(medium),
+                labels.badge(medium),
                 writes && !describes ? messages.get(request.site(), "library.notice.online") : notice(medium, uses),
                 facts(medium),
                 url(request.site(), medium),
@@ -95,9 +98,9 @@ class LibraryFileScreenFactory {
     private List<LibraryFileScreen.Fact> facts(LibraryFile medium) {
         List<LibraryFileScreen.Fact> facts = new ArrayList<>();
         facts.add(fact("format", medium.extension()));
-        facts.add(fact("weight", words.weight(medium.size())));
+        facts.add(fact("weight", labels.weight(medium.size())));
         if (medium.width() > 0) {
-            facts.add(fact("sides", words.sides(medium)));
+            facts.add(fact("sides", labels.sides(medium)));
         }
         facts.add(fact(
                 "added",
@@ -123,7 +126,7 @@ class LibraryFileScreenFactory {
             case PAGE, ARTICLE -> "/sites/" + site.slug() + "/pages/" + use.id();
             case TRASH, MENUS, IDENTITY, NOTICE -> "";
         };
-        return new PageLink(words.use(use), href, false, false);
+        return new PageLink(labels.use(use), href, false, false);
     }
 
     /** Changes that visitors see require the permission to publish. */

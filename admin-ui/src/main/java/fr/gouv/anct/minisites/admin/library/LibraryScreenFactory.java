@@ -39,12 +39,12 @@ class LibraryScreenFactory {
     private static final String TABLE = "liste";
     private static final int THUMBNAIL = 240;
 
-    private final LibraryFileLabels words;
+    private final LibraryFileLabels labels;
     private final MediaProperties properties;
     private final Messages messages;
 
-    LibraryScreenFactory(LibraryFileLabels words, MediaProperties properties, Messages messages) {
-        this.words = words;
+    LibraryScreenFactory(LibraryFileLabels labels, MediaProperties properties, Messages messages) {
+        this.labels = labels;
         this.properties = properties;
         this.messages = messages;
     }
@@ -111,7 +111,7 @@ class LibraryScreenFactory {
         return new LibraryScreen.UploadForm(
                 LibraryUrls.library(site, folder),
                 accept,
-                words.limits(),
+                labels.limits(),
                 properties.heaviest(),
                 properties.filesAtOnce());
     }
@@ -150,8 +150,8 @@ class LibraryScreenFactory {
                 medium.description().title(),
                 LibraryUrls.medium(site, medium.id()),
                 thumbnail(site, medium),
-                words.facts(medium),
-                words.badge(medium));
+                labels.facts(medium),
+                labels.badge(medium));
     }
 
     private static @Nullable String thumbnail(Tenant site, LibraryFile medium) {
@@ -177,10 +177,10 @@ class LibraryScreenFactory {
         return TableRow.of(
                 Cell.link(medium.description().title(), LibraryUrls.medium(site, medium.id()))
                         .withDetail(medium.name()),
-                Cell.text(words.facts(medium)),
+                Cell.text(labels.facts(medium)),
                 Cell.moment(medium.createdAt()),
                 Cell.text(messages.get(medium.used() ? "library.used.yes" : "library.used.no")),
-                Optional.ofNullable(words.badge(medium))
+                Optional.ofNullable(labels.badge(medium))
                         .map(Cell::badge)
                         .orElseGet(() -> Cell.text(messages.get("library.ready"))));
     }

@@ -33,7 +33,7 @@ class UploadResource implements BackOfficeResource {
     private final Uploads uploads;
     private final MediaProperties properties;
     private final LibraryScreenFactory views;
-    private final LibraryFileLabels words;
+    private final LibraryFileLabels labels;
     private final ScreenResponses screens;
     private final Messages messages;
 
@@ -42,14 +42,14 @@ class UploadResource implements BackOfficeResource {
             Uploads uploads,
             MediaProperties properties,
             LibraryScreenFactory views,
-            LibraryFileLabels words,
+            LibraryFileLabels labels,
             ScreenResponses screens,
             Messages messages) {
         this.named = named;
         this.uploads = uploads;
         this.properties = properties;
         this.views = views;
-        this.words = words;
+        this.labels = labels;
         this.screens = screens;
         this.messages = messages;
     }
@@ -125,7 +125,7 @@ class UploadResource implements BackOfficeResource {
                 sent.beyond() == 1
                         ? sent.firstBeyond()
                         : messages.get("library.uploaded.beyond", sent.firstBeyond(), sent.beyond() - 1),
-                words.refusal(RejectionReason.of(RejectionReason.Reason.MANY, properties.filesAtOnce())));
+                labels.refusal(RejectionReason.of(RejectionReason.Reason.MANY, properties.filesAtOnce())));
     }
 
     private Flash flash(List<UploadResultScreen.Line> lines, long beyond) {
@@ -167,7 +167,7 @@ class UploadResource implements BackOfficeResource {
                         LibraryUrls.medium(request.site(), taken.id()),
                         taken.described());
             case UploadResult.Rejected refused ->
-                UploadResultScreen.Line.refused(refused.name(), words.refusal(refused.refusal()));
+                UploadResultScreen.Line.refused(refused.name(), labels.refusal(refused.refusal()));
         };
     }
 

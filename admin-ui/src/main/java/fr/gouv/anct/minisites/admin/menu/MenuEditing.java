@@ -29,19 +29,19 @@ class MenuEditing {
     private final SiteSettings arrangements;
     private final SettingResponses responses;
     private final SiteLinkChecks links;
-    private final FindingLabels words;
+    private final FindingLabels labels;
     private final Messages messages;
 
     MenuEditing(
             SiteSettings arrangements,
             SettingResponses responses,
             SiteLinkChecks links,
-            FindingLabels words,
+            FindingLabels labels,
             Messages messages) {
         this.arrangements = arrangements;
         this.responses = responses;
         this.links = links;
-        this.words = words;
+        this.labels = labels;
         this.messages = messages;
     }
 
@@ -124,7 +124,7 @@ class MenuEditing {
                         .filter(link -> link.from() instanceof BrokenSiteLink.MenuEntry from
                                 && from.spot().equals(possible.at()))
                         .findFirst()
-                        .map(words::label)));
+                        .map(labels::label)));
     }
 
     private Mono<ServerResponse> refuseOvertaken(AdmittedRequest request) {

@@ -36,7 +36,7 @@ class MenuListResource implements BackOfficeResource {
     private final MenuEditing editing;
     private final LinkTargets targets;
     private final SiteLinkChecks links;
-    private final FindingLabels words;
+    private final FindingLabels labels;
     private final SettingResponses responses;
     private final ScreenResponses screens;
     private final Messages messages;
@@ -45,14 +45,14 @@ class MenuListResource implements BackOfficeResource {
             MenuEditing editing,
             LinkTargets targets,
             SiteLinkChecks links,
-            FindingLabels words,
+            FindingLabels labels,
             SettingResponses responses,
             ScreenResponses screens,
             Messages messages) {
         this.editing = editing;
         this.targets = targets;
         this.links = links;
-        this.words = words;
+        this.labels = labels;
         this.responses = responses;
         this.screens = screens;
         this.messages = messages;
@@ -89,7 +89,7 @@ class MenuListResource implements BackOfficeResource {
         return links.inMenus(menus)
                 .map(found -> found.stream()
                         .collect(Collectors.toMap(
-                                link -> ((BrokenSiteLink.MenuEntry) link.from()).spot(), words::label)));
+                                link -> ((BrokenSiteLink.MenuEntry) link.from()).spot(), labels::label)));
     }
 
     private Mono<Optional<Flash.Button>> undo(AdmittedRequest request, VersionedSetting<Menus> now) {
@@ -102,14 +102,14 @@ class MenuListResource implements BackOfficeResource {
     private MenuListScreen screen(
             AdmittedRequest request,
             VersionedSetting<Menus> now,
-            MenuTargetLabels names,
+            MenuTargetLabels labels,
             Map<MenuPosition, String> lost,
             Optional<Flash.Button> undo) {
         String base = SettingsNavigation.MENUS.path(request.site());
         boolean editable = responses.editable(request, SettingsNavigation.MENUS);
         MenuAreaViewFactory views = new MenuAreaViewFactory(
                 MenuTree.of(now.value()),
-                names,
+                labels,
                 lost,
                 base,
                 editable,

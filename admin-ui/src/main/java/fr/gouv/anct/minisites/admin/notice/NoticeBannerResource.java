@@ -40,7 +40,7 @@ class NoticeBannerResource implements BackOfficeResource {
     private final NoticeBanners notices;
     private final NoticeBannerLinks links;
     private final NoticeBannerForm form;
-    private final FindingLabels words;
+    private final FindingLabels labels;
     private final ScreenResponses screens;
     private final Messages messages;
     private final Clock clock;
@@ -49,14 +49,14 @@ class NoticeBannerResource implements BackOfficeResource {
             NoticeBanners notices,
             NoticeBannerLinks links,
             NoticeBannerForm form,
-            FindingLabels words,
+            FindingLabels labels,
             ScreenResponses screens,
             Messages messages,
             Clock clock) {
         this.notices = notices;
         this.links = links;
         this.form = form;
-        this.words = words;
+        this.labels = labels;
         this.screens = screens;
         this.messages = messages;
         this.clock = clock;
@@ -126,7 +126,7 @@ class NoticeBannerResource implements BackOfficeResource {
                         shown == null ? null : shown.view(),
                         shown == null
                                 ? null
-                                : shown.lost().map(lost -> words.label(lost)).orElse(null),
+                                : shown.lost().map(lost -> labels.label(lost)).orElse(null),
                         notice == null ? null : state(request, notice),
                         notice == null ? "" : period(request, notice),
                         ErrorSummary.of(fields),

@@ -26,7 +26,7 @@ public class PageContexts {
 
     private final Drafts drafts;
     private final Trash trash;
-    private final PageStateLabels states;
+    private final PageStateLabels labels;
     private final PublicationWorkflow reviews;
     private final UnsavedChanges unsaved;
     private final List<PageTab> entries;
@@ -35,14 +35,14 @@ public class PageContexts {
     PageContexts(
             Drafts drafts,
             Trash trash,
-            PageStateLabels states,
+            PageStateLabels labels,
             PublicationWorkflow reviews,
             UnsavedChanges unsaved,
             List<PageTab> entries,
             Messages messages) {
         this.drafts = drafts;
         this.trash = trash;
-        this.states = states;
+        this.labels = labels;
         this.reviews = reviews;
         this.unsaved = unsaved;
         this.entries =
@@ -80,7 +80,7 @@ public class PageContexts {
 
     private Mono<PageContext> staged(PageContext context) {
         return reviews.standing(context.head().page().id())
-                .map(standing -> context.withStates(states.badges(context.head().state(), standing.stage())))
+                .map(standing -> context.withStates(labels.badges(context.head().state(), standing.stage())))
                 .defaultIfEmpty(context);
     }
 
@@ -117,7 +117,7 @@ public class PageContexts {
                         here.equals(page + entry.path())
                                 || (!entry.path().isEmpty() && here.startsWith(page + entry.path() + "/"))))
                 .toList();
-        PageHeader header = new PageHeader(path(head), List.of(states.badge(head.state())), tabs, null);
+        PageHeader header = new PageHeader(path(head), List.of(labels.badge(head.state())), tabs, null);
         return new PageContext(head, header, heading(request, head, tabs), null);
     }
 

@@ -26,7 +26,7 @@ class MemberRemovalResource implements BackOfficeResource {
     private final MemberLookup members;
     private final TeamMembers team;
     private final MembershipEndImpacts works;
-    private final MembershipEndImpactLabels endings;
+    private final MembershipEndImpactLabels impactLabels;
     private final ScreenResponses screens;
     private final Messages messages;
 
@@ -34,13 +34,13 @@ class MemberRemovalResource implements BackOfficeResource {
             MemberLookup members,
             TeamMembers team,
             MembershipEndImpacts works,
-            MembershipEndImpactLabels endings,
+            MembershipEndImpactLabels impactLabels,
             ScreenResponses screens,
             Messages messages) {
         this.members = members;
         this.team = team;
         this.works = works;
-        this.endings = endings;
+        this.impactLabels = impactLabels;
         this.screens = screens;
         this.messages = messages;
     }
@@ -69,7 +69,7 @@ class MemberRemovalResource implements BackOfficeResource {
                 Stream.of(
                                 Stream.of("people.remove.consequence.1", "people.remove.consequence.2")
                                         .map(messages::get),
-                                endings.leaving(work).stream(),
+                                impactLabels.leaving(work).stream(),
                                 Stream.of("people.remove.invitations")
                                         .filter(_ -> named.inviting())
                                         .map(messages::get),

@@ -35,7 +35,7 @@ class MemberRoleResource implements BackOfficeResource {
     private final TeamMembers team;
     private final RoleField roles;
     private final MembershipEndImpacts works;
-    private final MembershipEndImpactLabels endings;
+    private final MembershipEndImpactLabels impactLabels;
     private final ScreenResponses screens;
     private final Messages messages;
 
@@ -44,14 +44,14 @@ class MemberRoleResource implements BackOfficeResource {
             TeamMembers team,
             RoleField roles,
             MembershipEndImpacts works,
-            MembershipEndImpactLabels endings,
+            MembershipEndImpactLabels impactLabels,
             ScreenResponses screens,
             Messages messages) {
         this.members = members;
         this.team = team;
         this.roles = roles;
         this.works = works;
-        this.endings = endings;
+        this.impactLabels = impactLabels;
         this.screens = screens;
         this.messages = messages;
     }
@@ -89,7 +89,7 @@ class MemberRoleResource implements BackOfficeResource {
         PeopleFormScreen screen = new PeopleFormScreen(
                 lead(request, named),
                 List.of(new PeopleFormScreen.Effect(
-                        messages.get("people.ending.unpublishing"), endings.publishing(work))),
+                        messages.get("people.ending.unpublishing"), impactLabels.publishing(work))),
                 address + "/role",
                 merge.mark(List.of(field), messages),
                 messages.get("people.role.submit"),
@@ -148,7 +148,7 @@ class MemberRoleResource implements BackOfficeResource {
                                 Stream.of("people.step-down.consequence.1", "people.step-down.consequence.2")
                                         .filter(_ -> named.inviting())
                                         .map(messages::get),
-                                endings.role(work, role).stream())
+                                impactLabels.role(work, role).stream())
                         .toList(),
                 address + "/role",
                 Stream.concat(

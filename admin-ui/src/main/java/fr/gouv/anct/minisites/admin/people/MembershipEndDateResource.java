@@ -35,7 +35,7 @@ class MembershipEndDateResource implements BackOfficeResource {
     private final TeamMembers team;
     private final PeopleTables tables;
     private final MembershipEndImpacts works;
-    private final MembershipEndImpactLabels endings;
+    private final MembershipEndImpactLabels impactLabels;
     private final ScreenResponses screens;
     private final Messages messages;
 
@@ -44,14 +44,14 @@ class MembershipEndDateResource implements BackOfficeResource {
             TeamMembers team,
             PeopleTables tables,
             MembershipEndImpacts works,
-            MembershipEndImpactLabels endings,
+            MembershipEndImpactLabels impactLabels,
             ScreenResponses screens,
             Messages messages) {
         this.members = members;
         this.team = team;
         this.tables = tables;
         this.works = works;
-        this.endings = endings;
+        this.impactLabels = impactLabels;
         this.screens = screens;
         this.messages = messages;
     }
@@ -97,7 +97,7 @@ class MembershipEndDateResource implements BackOfficeResource {
         String address = PeopleUrls.member(request.site(), named.id());
         PeopleFormScreen screen = new PeopleFormScreen(
                 messages.get("people.end.lead", named.name()),
-                List.of(new PeopleFormScreen.Effect(messages.get("people.ending.later"), endings.leaving(work))),
+                List.of(new PeopleFormScreen.Effect(messages.get("people.ending.later"), impactLabels.leaving(work))),
                 address + "/fin",
                 fields,
                 messages.get("people.end.submit"),

@@ -26,7 +26,7 @@ class MembershipExitResource implements BackOfficeResource {
     private final MemberLookup members;
     private final TeamMembers team;
     private final MembershipEndImpacts works;
-    private final MembershipEndImpactLabels endings;
+    private final MembershipEndImpactLabels impactLabels;
     private final ScreenResponses screens;
     private final Messages messages;
 
@@ -34,13 +34,13 @@ class MembershipExitResource implements BackOfficeResource {
             MemberLookup members,
             TeamMembers team,
             MembershipEndImpacts works,
-            MembershipEndImpactLabels endings,
+            MembershipEndImpactLabels impactLabels,
             ScreenResponses screens,
             Messages messages) {
         this.members = members;
         this.team = team;
         this.works = works;
-        this.endings = endings;
+        this.impactLabels = impactLabels;
         this.screens = screens;
         this.messages = messages;
     }
@@ -68,7 +68,7 @@ class MembershipExitResource implements BackOfficeResource {
                 Stream.of(
                                 Stream.of("people.leave.consequence.1", "people.leave.consequence.2")
                                         .map(messages::get),
-                                endings.leaving(work).stream(),
+                                impactLabels.leaving(work).stream(),
                                 Stream.of("people.leave.consequence.3")
                                         .filter(_ -> inviting(request))
                                         .map(messages::get))

@@ -34,7 +34,7 @@ class OwnerHandoverResource implements BackOfficeResource {
     private final TeamMembers team;
     private final RoleField roles;
     private final MembershipEndImpacts works;
-    private final MembershipEndImpactLabels endings;
+    private final MembershipEndImpactLabels impactLabels;
     private final ScreenResponses screens;
     private final Messages messages;
 
@@ -43,14 +43,14 @@ class OwnerHandoverResource implements BackOfficeResource {
             TeamMembers team,
             RoleField roles,
             MembershipEndImpacts works,
-            MembershipEndImpactLabels endings,
+            MembershipEndImpactLabels impactLabels,
             ScreenResponses screens,
             Messages messages) {
         this.members = members;
         this.team = team;
         this.roles = roles;
         this.works = works;
-        this.endings = endings;
+        this.impactLabels = impactLabels;
         this.screens = screens;
         this.messages = messages;
     }
@@ -101,8 +101,9 @@ class OwnerHandoverResource implements BackOfficeResource {
                 lead(request, named),
                 List.of(
                         new PeopleFormScreen.Effect(
-                                messages.get("people.ending.own.unpublishing"), endings.publishing(work)),
-                        new PeopleFormScreen.Effect(messages.get("people.ending.own.leaving"), endings.leaving(work))),
+                                messages.get("people.ending.own.unpublishing"), impactLabels.publishing(work)),
+                        new PeopleFormScreen.Effect(
+                                messages.get("people.ending.own.leaving"), impactLabels.leaving(work))),
                 address + "/relais",
                 List.of(field.withHint(messages.get("people.handover.hint"))),
                 messages.get("people.handover.submit"),

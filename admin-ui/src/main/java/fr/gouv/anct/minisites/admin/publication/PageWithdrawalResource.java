@@ -41,7 +41,7 @@ class PageWithdrawalResource implements BackOfficeResource {
     private final PublicationWorkflow reviews;
     private final PageScheduling schedules;
     private final PublicationResponses responses;
-    private final PublicationStatusLabels words;
+    private final PublicationStatusLabels labels;
     private final ScreenResponses screens;
     private final PageKindMessages kinds;
     private final TrashImpacts losses;
@@ -53,7 +53,7 @@ class PageWithdrawalResource implements BackOfficeResource {
             PublicationWorkflow reviews,
             PageScheduling schedules,
             PublicationResponses responses,
-            PublicationStatusLabels words,
+            PublicationStatusLabels labels,
             ScreenResponses screens,
             PageKindMessages kinds,
             TrashImpacts losses,
@@ -63,7 +63,7 @@ class PageWithdrawalResource implements BackOfficeResource {
         this.reviews = reviews;
         this.schedules = schedules;
         this.responses = responses;
-        this.words = words;
+        this.labels = labels;
         this.screens = screens;
         this.kinds = kinds;
         this.losses = losses;
@@ -140,7 +140,7 @@ class PageWithdrawalResource implements BackOfficeResource {
                 request.site(),
                 "publication.withdraw.consequence.scheduled",
                 String.valueOf(schedule.version()),
-                words.moment(schedule.at()));
+                labels.moment(schedule.at()));
     }
 
     private FieldView cancelling(Schedule schedule) {
@@ -149,7 +149,7 @@ class PageWithdrawalResource implements BackOfficeResource {
                 .optional()
                 .withHint(messages.get("publication.withdraw.scheduled.hint"))
                 .withOptions(List.of(new Option(
-                        id, messages.get("publication.withdraw.scheduled.cancel", words.moment(schedule.at())))));
+                        id, messages.get("publication.withdraw.scheduled.cancel", labels.moment(schedule.at())))));
     }
 
     private Mono<ServerResponse> withdraw(AdmittedRequest request) {
@@ -185,7 +185,7 @@ class PageWithdrawalResource implements BackOfficeResource {
                 .zipWith(cancelled(page, schedule))
                 .map(found -> found.getT1()
                         .map(toCome -> messages.get(
-                                request.site(), "publication.withdrawn.scheduled", words.moment(toCome.at())))
+                                request.site(), "publication.withdrawn.scheduled", labels.moment(toCome.at())))
                         .orElseGet(() -> messages.get(
                                 request.site(),
                                 found.getT2() ? "publication.withdrawn.cancelled" : "publication.withdrawn.text")))

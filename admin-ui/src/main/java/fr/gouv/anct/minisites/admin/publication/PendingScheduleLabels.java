@@ -13,12 +13,12 @@ import reactor.core.publisher.Mono;
 public class PendingScheduleLabels {
 
     private final PageScheduling schedules;
-    private final PublicationStatusLabels words;
+    private final PublicationStatusLabels labels;
     private final Messages messages;
 
-    PendingScheduleLabels(PageScheduling schedules, PublicationStatusLabels words, Messages messages) {
+    PendingScheduleLabels(PageScheduling schedules, PublicationStatusLabels labels, Messages messages) {
         this.schedules = schedules;
-        this.words = words;
+        this.labels = labels;
         this.messages = messages;
     }
 
@@ -34,7 +34,7 @@ public class PendingScheduleLabels {
                 "publication.stays." + schedule.deed().code(),
                 schedule.title(),
                 String.valueOf(schedule.version()),
-                words.moment(schedule.at()));
+                labels.moment(schedule.at()));
     }
 
     /** Returns the notice that schedules are suspended while the page is in the trash; empty when none is pending. */

@@ -18,11 +18,11 @@ import reactor.core.publisher.Mono;
 @Component
 class PublicationResponses {
 
-    private final PublicationStatusLabels words;
+    private final PublicationStatusLabels labels;
     private final Messages messages;
 
-    PublicationResponses(PublicationStatusLabels words, Messages messages) {
-        this.words = words;
+    PublicationResponses(PublicationStatusLabels labels, Messages messages) {
+        this.labels = labels;
         this.messages = messages;
     }
 
@@ -54,7 +54,7 @@ class PublicationResponses {
                 ? new Flash(
                         Flash.Kind.SUCCESS,
                         messages.get(done),
-                        messages.get(request.site(), done + ".text", words.moment(moment)))
+                        messages.get(request.site(), done + ".text", labels.moment(moment)))
                 : refusal(planning);
         return request.seeOther(PublicationUrls.publication(request.site(), page), flash);
     }

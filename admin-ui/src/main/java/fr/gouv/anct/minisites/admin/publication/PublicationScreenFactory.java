@@ -31,17 +31,17 @@ class PublicationScreenFactory {
 
     private final MinisitesProperties properties;
     private final ScheduleOverview calendar;
-    private final PublicationStatusLabels words;
+    private final PublicationStatusLabels labels;
     private final Messages messages;
 
     PublicationScreenFactory(
             MinisitesProperties properties,
             ScheduleOverview calendar,
-            PublicationStatusLabels words,
+            PublicationStatusLabels labels,
             Messages messages) {
         this.properties = properties;
         this.calendar = calendar;
-        this.words = words;
+        this.labels = labels;
         this.messages = messages;
     }
 
@@ -69,13 +69,13 @@ class PublicationScreenFactory {
                 refusal == null || submission == null
                         ? refusal
                         : new PublicationScreen.Refusal(refusal.title(), refusal.text(), null),
-                words.visible(standing),
-                words.visibleText(request.site(), standing),
+                labels.visible(standing),
+                labels.visibleText(request.site(), standing),
                 visit(request, standing),
                 withdrawal(request, standing),
-                words.stage(stage),
-                words.stageText(request.site(), standing, deciders),
-                words.said(stage),
+                labels.stage(stage),
+                labels.stageText(request.site(), standing, deciders),
+                labels.said(stage),
                 submission,
                 unsubmittable(request, standing, checks),
                 checks.blocked() ? null : publication(request, standing),

@@ -29,7 +29,7 @@ class ScheduleCancellationResource implements BackOfficeResource {
 
     private final PublicationWorkflow reviews;
     private final PageScheduling schedules;
-    private final PublicationStatusLabels words;
+    private final PublicationStatusLabels labels;
     private final PublicationResponses responses;
     private final ScreenResponses screens;
     private final Messages messages;
@@ -37,13 +37,13 @@ class ScheduleCancellationResource implements BackOfficeResource {
     ScheduleCancellationResource(
             PublicationWorkflow reviews,
             PageScheduling schedules,
-            PublicationStatusLabels words,
+            PublicationStatusLabels labels,
             PublicationResponses responses,
             ScreenResponses screens,
             Messages messages) {
         this.reviews = reviews;
         this.schedules = schedules;
-        this.words = words;
+        this.labels = labels;
         this.responses = responses;
         this.screens = screens;
         this.messages = messages;
@@ -82,7 +82,7 @@ class ScheduleCancellationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> moved(AdmittedRequest request, Schedule now) {
-        String text = messages.get("publication.cancel.moved.text", words.moment(now.at()), now.decider());
+        String text = messages.get("publication.cancel.moved.text", labels.moment(now.at()), now.decider());
         return request.seeOther(
                 PublicationUrls.publication(request.site(), now.page()),
                 new Flash(Flash.Kind.WARNING, messages.get("publication.cancel.moved"), text));
@@ -113,9 +113,9 @@ class ScheduleCancellationResource implements BackOfficeResource {
         UUID page = schedule.page();
         String address = PublicationUrls.publication(request.site(), page);
         ConfirmScreen screen = new ConfirmScreen(
-                messages.get("publication.cancel.lead." + schedule.deed().code(), words.moment(schedule.at())),
+                messages.get("publication.cancel.lead." + schedule.deed().code(), labels.moment(schedule.at())),
                 withdrawal.stream()
-                        .map(one -> messages.get("publication.cancel.withdrawal", words.moment(one.at())))
+                        .map(one -> messages.get("publication.cancel.withdrawal", labels.moment(one.at())))
                         .toList(),
                 address + "/programmation/" + schedule.id() + "/annulation",
                 List.of(),
@@ -151,8 +151,8 @@ class ScheduleCancellationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> both(AdmittedRequest request, Schedule schedule, Schedule withdrawal) {
-        String text =
-                messages.get("publication.cancelled.both", words.moment(schedule.at()), words.moment(withdrawal.at()));
+        String text = messages.get(
+                "publication.cancelled.both", labels.moment(schedule.at()), labels.moment(withdrawal.at()));
         return request.seeOther(
                 PublicationUrls.publication(request.site(), schedule.page()),
                 new Flash(Flash.Kind.SUCCESS, messages.get("publication.cancelled"), text));

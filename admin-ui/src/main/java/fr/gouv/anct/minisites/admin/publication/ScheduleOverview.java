@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ScheduleOverview {
 
-    private final PublicationStatusLabels words;
+    private final PublicationStatusLabels labels;
     private final Messages messages;
 
-    ScheduleOverview(PublicationStatusLabels words, Messages messages) {
-        this.words = words;
+    ScheduleOverview(PublicationStatusLabels labels, Messages messages) {
+        this.labels = labels;
         this.messages = messages;
     }
 
@@ -34,7 +34,7 @@ class ScheduleOverview {
                         messages.get(
                                 request.site(),
                                 "publication.plan." + schedule.deed().code(),
-                                words.moment(schedule.at()),
+                                labels.moment(schedule.at()),
                                 schedule.decider(),
                                 String.valueOf(schedule.version())),
                         notice(standing, agenda, schedule),
@@ -106,12 +106,12 @@ class ScheduleOverview {
 
     private String past(Schedule schedule) {
         Schedule.Completion end = Objects.requireNonNull(schedule.end());
-        String what = messages.get("publication.past." + schedule.deed().code(), words.moment(schedule.at()));
+        String what = messages.get("publication.past." + schedule.deed().code(), labels.moment(schedule.at()));
         return messages.get("publication.past", what, outcome(end));
     }
 
     private String outcome(Schedule.Completion end) {
-        String when = words.moment(end.at());
+        String when = labels.moment(end.at());
         Schedule.Reason reason = end.reason();
         if (reason == null) {
             return messages.get("publication.past.done", when);

@@ -24,11 +24,11 @@ class RedirectForm {
     private static final String TO = "vers";
     private static final String ALIAS = "alias";
 
-    private final RedirectProblemLabels words;
+    private final RedirectProblemLabels labels;
     private final Messages messages;
 
-    RedirectForm(RedirectProblemLabels words, Messages messages) {
-        this.words = words;
+    RedirectForm(RedirectProblemLabels labels, Messages messages) {
+        this.labels = labels;
         this.messages = messages;
     }
 
@@ -72,6 +72,6 @@ class RedirectForm {
     }
 
     private FieldView with(@Nullable RedirectProblem problem, RedirectProblem.Field place, FieldView field) {
-        return problem == null || problem.place() != place ? field : field.withError(words.label(problem), List.of());
+        return problem == null || problem.place() != place ? field : field.withError(labels.label(problem), List.of());
     }
 }

@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RedirectImportTable {
 
-    private final RedirectProblemLabels words;
+    private final RedirectProblemLabels labels;
     private final FormerSiteGuidance formerSites;
     private final Messages messages;
 
-    RedirectImportTable(RedirectProblemLabels words, FormerSiteGuidance formerSites, Messages messages) {
-        this.words = words;
+    RedirectImportTable(RedirectProblemLabels labels, FormerSiteGuidance formerSites, Messages messages) {
+        this.labels = labels;
         this.formerSites = formerSites;
         this.messages = messages;
     }
@@ -73,7 +73,7 @@ class RedirectImportTable {
             case RedirectDecision.Changed _ -> badge("changed", Tone.SUCCESS);
             case RedirectDecision.Same _ -> badge("same", Tone.INFO);
             case RedirectDecision.Refused(RedirectProblem problem) ->
-                badge("refused", Tone.ERROR).withDetail(words.label(problem));
+                badge("refused", Tone.ERROR).withDetail(labels.label(problem));
         };
     }
 

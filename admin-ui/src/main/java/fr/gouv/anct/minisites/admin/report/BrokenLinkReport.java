@@ -30,7 +30,7 @@ class BrokenLinkReport {
     private final NoticeBanners notices;
     private final NoticeBannerLinks noticeLinks;
     private final SiteLinkChecks links;
-    private final FindingLabels words;
+    private final FindingLabels labels;
     private final Messages messages;
     private final Clock clock;
 
@@ -39,14 +39,14 @@ class BrokenLinkReport {
             NoticeBanners notices,
             NoticeBannerLinks noticeLinks,
             SiteLinkChecks links,
-            FindingLabels words,
+            FindingLabels labels,
             Messages messages,
             Clock clock) {
         this.arrangements = arrangements;
         this.notices = notices;
         this.noticeLinks = noticeLinks;
         this.links = links;
-        this.words = words;
+        this.labels = labels;
         this.messages = messages;
         this.clock = clock;
     }
@@ -86,24 +86,24 @@ class BrokenLinkReport {
         return switch (link.from()) {
             case BrokenSiteLink.MenuEntry entry ->
                 new BrokenLinkView(
-                        words.badge(link.severity()),
+                        labels.badge(link.severity()),
                         messages.get("report.links.entry", entry.label()),
                         arranges
                                 ? SettingsNavigation.MENUS.path(request.site()) + "/entree?entree=" + entry.spot()
                                 : null,
-                        words.label(link));
+                        labels.label(link));
             case BrokenSiteLink.Banner banner ->
                 new BrokenLinkView(
-                        words.badge(link.severity()),
+                        labels.badge(link.severity()),
                         messages.get("report.links.notice", banner.label()),
                         arranges ? site + "/bandeau" : null,
-                        words.label(link));
+                        labels.label(link));
             case BrokenSiteLink.Redirected redirect ->
                 new BrokenLinkView(
-                        words.badge(link.severity()),
+                        labels.badge(link.severity()),
                         messages.get("report.links.redirect", redirect.source().text()),
                         arranges ? site + "/redirections/" + redirect.redirect() : null,
-                        words.label(link));
+                        labels.label(link));
         };
     }
 }

@@ -44,7 +44,7 @@ class SiteChecksResource implements BackOfficeResource {
     private final SiteChecks reports;
     private final BrokenLinkReport links;
     private final HomePageCheck home;
-    private final FindingLabels words;
+    private final FindingLabels labels;
     private final ScreenResponses screens;
     private final Messages messages;
 
@@ -52,13 +52,13 @@ class SiteChecksResource implements BackOfficeResource {
             SiteChecks reports,
             BrokenLinkReport links,
             HomePageCheck home,
-            FindingLabels words,
+            FindingLabels labels,
             ScreenResponses screens,
             Messages messages) {
         this.reports = reports;
         this.links = links;
         this.home = home;
-        this.words = words;
+        this.labels = labels;
         this.screens = screens;
         this.messages = messages;
     }
@@ -99,7 +99,7 @@ class SiteChecksResource implements BackOfficeResource {
 
     private BrokenLinkView view(HomePageCheck.Problem problem) {
         return new BrokenLinkView(
-                words.badge(Severity.ERROR), messages.get("report.home.title"), problem.href(), problem.text());
+                labels.badge(Severity.ERROR), messages.get("report.home.title"), problem.href(), problem.text());
     }
 
     private SiteChecksScreen screen(
@@ -158,7 +158,7 @@ class SiteChecksResource implements BackOfficeResource {
                         .withDetail(page.path()),
                 Cell.text(String.valueOf(page.errors())),
                 Cell.text(String.valueOf(page.warnings())),
-                Cell.text(first == null ? "" : words.label(first)));
+                Cell.text(first == null ? "" : labels.label(first)));
     }
 
     private EmptyState empty() {

@@ -26,13 +26,14 @@ class RequestDeletionResource implements BackOfficeResource {
     private static final String PATTERN = "/demande/{request}/suppression";
 
     private final RequestWorkflow requests;
-    private final RequestLabels names;
+    private final RequestLabels labels;
     private final ScreenResponses screens;
     private final Messages messages;
 
-    RequestDeletionResource(RequestWorkflow requests, RequestLabels names, ScreenResponses screens, Messages messages) {
+    RequestDeletionResource(
+            RequestWorkflow requests, RequestLabels labels, ScreenResponses screens, Messages messages) {
         this.requests = requests;
-        this.names = names;
+        this.labels = labels;
         this.screens = screens;
         this.messages = messages;
     }
@@ -57,7 +58,7 @@ class RequestDeletionResource implements BackOfficeResource {
                 List.of(),
                 messages.get("demand.delete"),
                 RequestUrls.page(request));
-        ScreenHeading heading = ScreenHeading.of(messages.get("demand.delete.title", names.of(request)))
+        ScreenHeading heading = ScreenHeading.of(messages.get("demand.delete.title", labels.of(request)))
                 .below(messages.get("demand.list.title"), RequestUrls.LIST);
         return screens.show(admitted, heading, screen);
     }

@@ -30,7 +30,7 @@ class RequestPageResource implements BackOfficeResource {
     private final Decisions decisions;
     private final CreationManagement creations;
     private final RequestedSiteLinks sites;
-    private final RequestLabels names;
+    private final RequestLabels labels;
     private final RequestResumption resumption;
     private final CreationProgress progress;
     private final RequestHistory history;
@@ -42,7 +42,7 @@ class RequestPageResource implements BackOfficeResource {
             Decisions decisions,
             CreationManagement creations,
             RequestedSiteLinks sites,
-            RequestLabels names,
+            RequestLabels labels,
             RequestResumption resumption,
             CreationProgress progress,
             RequestHistory history,
@@ -52,7 +52,7 @@ class RequestPageResource implements BackOfficeResource {
         this.decisions = decisions;
         this.creations = creations;
         this.sites = sites;
-        this.names = names;
+        this.labels = labels;
         this.resumption = resumption;
         this.progress = progress;
         this.history = history;
@@ -78,7 +78,7 @@ class RequestPageResource implements BackOfficeResource {
                         withdrawnByPlatform(request))
                 .flatMap(found -> screens.show(
                         admitted,
-                        ScreenHeading.of(names.of(request)).below(messages.get("demand.list.title"), RequestUrls.LIST),
+                        ScreenHeading.of(labels.of(request)).below(messages.get("demand.list.title"), RequestUrls.LIST),
                         screen(
                                 request,
                                 found.getT1(),
@@ -105,7 +105,7 @@ class RequestPageResource implements BackOfficeResource {
             @Nullable String siteHref,
             boolean withdrawnByPlatform) {
         return new RequestPageScreen(
-                names.badge(request),
+                labels.badge(request),
                 withdrawnByPlatform ? messages.get("demand.page.withdrawn.platform") : message(request, creation),
                 links(request, siteHref),
                 request.state().ended() ? RequestUrls.restart(request) : null,

@@ -26,13 +26,13 @@ class RequestRecallResource implements BackOfficeResource {
     private static final String PATTERN = "/demande/{request}/correction";
 
     private final RequestWorkflow requests;
-    private final RequestLabels names;
+    private final RequestLabels labels;
     private final ScreenResponses screens;
     private final Messages messages;
 
-    RequestRecallResource(RequestWorkflow requests, RequestLabels names, ScreenResponses screens, Messages messages) {
+    RequestRecallResource(RequestWorkflow requests, RequestLabels labels, ScreenResponses screens, Messages messages) {
         this.requests = requests;
-        this.names = names;
+        this.labels = labels;
         this.screens = screens;
         this.messages = messages;
     }
@@ -57,7 +57,7 @@ class RequestRecallResource implements BackOfficeResource {
                 List.of(),
                 messages.get("demand.recall"),
                 RequestUrls.page(request));
-        ScreenHeading heading = ScreenHeading.of(messages.get("demand.recall.title", names.of(request)))
+        ScreenHeading heading = ScreenHeading.of(messages.get("demand.recall.title", labels.of(request)))
                 .below(messages.get("demand.list.title"), RequestUrls.LIST);
         return screens.show(admitted, heading, screen);
     }

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class RequestTable {
 
-    private final RequestLabels names;
+    private final RequestLabels labels;
     private final RequestResumption resumption;
     private final Messages messages;
 
-    RequestTable(RequestLabels names, RequestResumption resumption, Messages messages) {
-        this.names = names;
+    RequestTable(RequestLabels labels, RequestResumption resumption, Messages messages) {
+        this.labels = labels;
         this.resumption = resumption;
         this.messages = messages;
     }
@@ -37,8 +37,8 @@ public class RequestTable {
 
     private TableRow row(SiteRequest request) {
         return TableRow.of(
-                Cell.link(names.of(request), RequestUrls.page(request)),
-                Cell.badge(names.badge(request)),
+                Cell.link(labels.of(request), RequestUrls.page(request)),
+                Cell.badge(labels.badge(request)),
                 Cell.moment(request.updatedAt()),
                 next(request));
     }

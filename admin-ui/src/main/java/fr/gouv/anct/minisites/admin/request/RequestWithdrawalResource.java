@@ -26,14 +26,14 @@ class RequestWithdrawalResource implements BackOfficeResource {
     private static final String PATTERN = "/demande/{request}/retrait";
 
     private final RequestWorkflow requests;
-    private final RequestLabels names;
+    private final RequestLabels labels;
     private final ScreenResponses screens;
     private final Messages messages;
 
     RequestWithdrawalResource(
-            RequestWorkflow requests, RequestLabels names, ScreenResponses screens, Messages messages) {
+            RequestWorkflow requests, RequestLabels labels, ScreenResponses screens, Messages messages) {
         this.requests = requests;
-        this.names = names;
+        this.labels = labels;
         this.screens = screens;
         this.messages = messages;
     }
@@ -61,7 +61,7 @@ class RequestWithdrawalResource implements BackOfficeResource {
                 List.of(),
                 messages.get("demand.withdraw.confirm"),
                 RequestUrls.page(request));
-        ScreenHeading heading = ScreenHeading.of(messages.get("demand.withdraw.title", names.of(request)))
+        ScreenHeading heading = ScreenHeading.of(messages.get("demand.withdraw.title", labels.of(request)))
                 .below(messages.get("demand.list.title"), RequestUrls.LIST);
         return screens.show(admitted, heading, screen);
     }

@@ -38,13 +38,13 @@ class SectionListResource implements BackOfficeResource {
     private static final int SIZE = 20;
 
     private final SharedSections sections;
-    private final PageStateLabels states;
+    private final PageStateLabels labels;
     private final ScreenResponses screens;
     private final Messages messages;
 
-    SectionListResource(SharedSections sections, PageStateLabels states, ScreenResponses screens, Messages messages) {
+    SectionListResource(SharedSections sections, PageStateLabels labels, ScreenResponses screens, Messages messages) {
         this.sections = sections;
-        this.states = states;
+        this.labels = labels;
         this.screens = screens;
         this.messages = messages;
     }
@@ -89,7 +89,7 @@ class SectionListResource implements BackOfficeResource {
 
     private TableRow row(AdmittedRequest request, SharedSectionDetails line) {
         String address = PageUrls.page(request.site(), line.id());
-        List<BadgeView> badges = states.badges(line.state(), line.submitted());
+        List<BadgeView> badges = labels.badges(line.state(), line.submitted());
         String detail = Stream.concat(
                         Stream.of(messages.get("page.tree.written", line.author(), DateTimes.day(line.at()))),
                         badges.stream().skip(1).map(BadgeView::label))

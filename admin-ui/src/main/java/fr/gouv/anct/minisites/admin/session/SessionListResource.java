@@ -30,19 +30,19 @@ class SessionListResource implements BackOfficeResource {
 
     private final AccountSessions sessions;
     private final SessionProperties terms;
-    private final SessionLabels names;
+    private final SessionLabels labels;
     private final ScreenResponses screens;
     private final Messages messages;
 
     SessionListResource(
             AccountSessions sessions,
             SessionProperties terms,
-            SessionLabels names,
+            SessionLabels labels,
             ScreenResponses screens,
             Messages messages) {
         this.sessions = sessions;
         this.terms = terms;
-        this.names = names;
+        this.labels = labels;
         this.screens = screens;
         this.messages = messages;
     }
@@ -82,7 +82,7 @@ class SessionListResource implements BackOfficeResource {
 
     private TableRow row(AccountSession session, String own) {
         boolean current = session.publicId().equals(own);
-        Cell browser = Cell.text(names.of(session));
+        Cell browser = Cell.text(labels.of(session));
         return TableRow.of(
                 current ? browser.withDetail(messages.get("session.list.this")) : browser,
                 Cell.moment(session.startedAt()),

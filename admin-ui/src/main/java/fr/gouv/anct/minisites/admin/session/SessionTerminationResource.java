@@ -36,19 +36,19 @@ class SessionTerminationResource implements BackOfficeResource {
     static final String ALL = SEVERAL + "?" + SCOPE + "=" + EVERY;
 
     private final AccountSessions sessions;
-    private final SessionLabels names;
+    private final SessionLabels labels;
     private final Journal journal;
     private final ScreenResponses screens;
     private final Messages messages;
 
     SessionTerminationResource(
             AccountSessions sessions,
-            SessionLabels names,
+            SessionLabels labels,
             Journal journal,
             ScreenResponses screens,
             Messages messages) {
         this.sessions = sessions;
-        this.names = names;
+        this.labels = labels;
         this.journal = journal;
         this.screens = screens;
         this.messages = messages;
@@ -73,7 +73,7 @@ class SessionTerminationResource implements BackOfficeResource {
                 .flatMap(session -> ask(
                         request,
                         "session.close",
-                        messages.get("session.close.title", names.of(session)),
+                        messages.get("session.close.title", labels.of(session)),
                         request.request().path(),
                         List.of()));
     }

@@ -37,13 +37,13 @@ public class SettingResponses {
 
     private final SiteSettings arrangements;
     private final PreviewUrls previews;
-    private final SettingChangeLabels changes;
+    private final SettingChangeLabels labels;
     private final Messages messages;
 
-    SettingResponses(SiteSettings arrangements, PreviewUrls previews, SettingChangeLabels changes, Messages messages) {
+    SettingResponses(SiteSettings arrangements, PreviewUrls previews, SettingChangeLabels labels, Messages messages) {
         this.arrangements = arrangements;
         this.previews = previews;
-        this.changes = changes;
+        this.labels = labels;
         this.messages = messages;
     }
 
@@ -128,7 +128,7 @@ public class SettingResponses {
                 .map(difference -> messages.get(
                         "journal.field",
                         messages.get("detail." + difference.what()),
-                        changes.of(difference.what(), difference.text())))
+                        labels.of(difference.what(), difference.text())))
                 .toList();
         return lines;
     }

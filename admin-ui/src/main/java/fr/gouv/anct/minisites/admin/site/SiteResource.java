@@ -58,7 +58,7 @@ class SiteResource implements BackOfficeResource {
     private final SitePanels panels;
     private final PreviewUrls previews;
     private final MinisitesProperties properties;
-    private final SiteStateLabels names;
+    private final SiteStateLabels labels;
     private final ScreenResponses screens;
     private final Messages messages;
     private final Clock clock;
@@ -73,7 +73,7 @@ class SiteResource implements BackOfficeResource {
             SitePanels panels,
             PreviewUrls previews,
             MinisitesProperties properties,
-            SiteStateLabels names,
+            SiteStateLabels labels,
             ScreenResponses screens,
             Messages messages,
             Clock clock) {
@@ -86,7 +86,7 @@ class SiteResource implements BackOfficeResource {
         this.panels = panels;
         this.previews = previews;
         this.properties = properties;
-        this.names = names;
+        this.labels = labels;
         this.screens = screens;
         this.messages = messages;
         this.clock = clock;
@@ -166,7 +166,7 @@ class SiteResource implements BackOfficeResource {
         boolean undoable = live && launches && launch != null && launch.undoable(clock.instant());
         String url = properties.url(site.canonical());
         return new SiteScreen(
-                names.badge(site.state()),
+                labels.badge(site.state()),
                 messages.get("site." + site.state().code()),
                 url,
                 role(request),

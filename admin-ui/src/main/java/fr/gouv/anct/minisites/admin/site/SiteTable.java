@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class SiteTable {
 
-    private final SiteStateLabels names;
+    private final SiteStateLabels labels;
     private final MinisitesProperties properties;
     private final Messages messages;
 
-    SiteTable(SiteStateLabels names, MinisitesProperties properties, Messages messages) {
-        this.names = names;
+    SiteTable(SiteStateLabels labels, MinisitesProperties properties, Messages messages) {
+        this.labels = labels;
         this.properties = properties;
         this.messages = messages;
     }
@@ -45,6 +45,6 @@ public class SiteTable {
         return TableRow.of(
                 Cell.link(site.name(), SiteResource.path(site)),
                 Cell.text(properties.url(site.canonical())),
-                Cell.badge(names.badge(site.state())));
+                Cell.badge(labels.badge(site.state())));
     }
 }

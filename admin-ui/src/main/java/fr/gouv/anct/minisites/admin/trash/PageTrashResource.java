@@ -40,7 +40,7 @@ class PageTrashResource implements BackOfficeResource {
     private final TrashImpacts trashImpacts;
     private final Trash trash;
     private final Presences presences;
-    private final PendingScheduleLabels waiting;
+    private final PendingScheduleLabels labels;
     private final PageKindMessages words;
     private final InboundLinkLabels linkLabels;
     private final ScreenResponses screens;
@@ -51,7 +51,7 @@ class PageTrashResource implements BackOfficeResource {
             TrashImpacts trashImpacts,
             Trash trash,
             Presences presences,
-            PendingScheduleLabels waiting,
+            PendingScheduleLabels labels,
             PageKindMessages words,
             InboundLinkLabels linkLabels,
             ScreenResponses screens,
@@ -60,7 +60,7 @@ class PageTrashResource implements BackOfficeResource {
         this.trashImpacts = trashImpacts;
         this.trash = trash;
         this.presences = presences;
-        this.waiting = waiting;
+        this.labels = labels;
         this.words = words;
         this.linkLabels = linkLabels;
         this.screens = screens;
@@ -116,7 +116,7 @@ class PageTrashResource implements BackOfficeResource {
     private Mono<ServerResponse> confirm(AdmittedRequest request, PageContext context, TrashImpact loss) {
         UUID page = context.head().page().id();
         return Mono.zip(
-                        waiting.suspended(page),
+                        labels.suspended(page),
                         presences.under(page, request.requireAccount().id()))
                 .flatMap(found -> confirm(request, context, loss, found.getT1(), found.getT2()));
     }

@@ -31,7 +31,7 @@ class TrashRestorationForm {
     private final PageListing list;
     private final LinkResolution targets;
     private final ParentPageField parents;
-    private final PendingScheduleLabels waiting;
+    private final PendingScheduleLabels labels;
     private final ScreenResponses screens;
     private final PageKindMessages kinds;
     private final Messages messages;
@@ -41,7 +41,7 @@ class TrashRestorationForm {
             PageListing list,
             LinkResolution targets,
             ParentPageField parents,
-            PendingScheduleLabels waiting,
+            PendingScheduleLabels labels,
             ScreenResponses screens,
             PageKindMessages kinds,
             Messages messages) {
@@ -49,7 +49,7 @@ class TrashRestorationForm {
         this.list = list;
         this.targets = targets;
         this.parents = parents;
-        this.waiting = waiting;
+        this.labels = labels;
         this.screens = screens;
         this.kinds = kinds;
         this.messages = messages;
@@ -123,7 +123,7 @@ class TrashRestorationForm {
             @Nullable Problem problem) {
         String parent = "place.field." + TrashRestorationInput.PARENT;
         return Mono.zip(
-                        waiting.stays(page.page().id()),
+                        labels.stays(page.page().id()),
                         parents.field(
                                 TrashRestorationInput.PARENT,
                                 messages.get(parent),

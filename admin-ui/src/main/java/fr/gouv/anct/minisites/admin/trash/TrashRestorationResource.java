@@ -35,7 +35,7 @@ class TrashRestorationResource implements BackOfficeResource {
     private final TrashRestoration restorations;
     private final TrashRestorationForm form;
     private final LinkResolution targets;
-    private final PendingScheduleLabels waiting;
+    private final PendingScheduleLabels labels;
     private final PageKindMessages kinds;
     private final Messages messages;
 
@@ -44,14 +44,14 @@ class TrashRestorationResource implements BackOfficeResource {
             TrashRestoration restorations,
             TrashRestorationForm form,
             LinkResolution targets,
-            PendingScheduleLabels waiting,
+            PendingScheduleLabels labels,
             PageKindMessages kinds,
             Messages messages) {
         this.discarded = discarded;
         this.restorations = restorations;
         this.form = form;
         this.targets = targets;
-        this.waiting = waiting;
+        this.labels = labels;
         this.kinds = kinds;
         this.messages = messages;
     }
@@ -167,7 +167,7 @@ class TrashRestorationResource implements BackOfficeResource {
 
     private Mono<ServerResponse> done(AdmittedRequest request, TrashedPage page, String path, boolean online) {
         String same = kinds.get(page.page().kind(), online ? "trash.restored.same" : "trash.restored.draft", path);
-        return waiting.stays(page.page().id())
+        return labels.stays(page.page().id())
                 .flatMap(stays -> request.seeOther(
                         PageUrls.page(request.site(), page.page().id()),
                         new Flash(

@@ -30,19 +30,19 @@ class RevisionRestorationResource implements BackOfficeResource {
 
     private final RevisionHistory versions;
     private final WorkingCopyDisposal unsaved;
-    private final PendingScheduleLabels waiting;
+    private final PendingScheduleLabels labels;
     private final ScreenResponses screens;
     private final Messages messages;
 
     RevisionRestorationResource(
             RevisionHistory versions,
             WorkingCopyDisposal unsaved,
-            PendingScheduleLabels waiting,
+            PendingScheduleLabels labels,
             ScreenResponses screens,
             Messages messages) {
         this.versions = versions;
         this.unsaved = unsaved;
-        this.waiting = waiting;
+        this.labels = labels;
         this.screens = screens;
         this.messages = messages;
     }
@@ -60,7 +60,7 @@ class RevisionRestorationResource implements BackOfficeResource {
     private Mono<ServerResponse> ask(AdmittedRequest request, UUID page, int number) {
         return versions.one(page, number)
                 .switchIfEmpty(request.notFound())
-                .then(Mono.defer(() -> Mono.zip(waiting.stays(page), lost(request, page))))
+                .then(Mono.defer(() -> Mono.zip(labels.stays(page), lost(request, page))))
                 .flatMap(known -> confirm(
                         request,
                         page,
@@ -104,7 +104,7 @@ class RevisionRestorationResource implements BackOfficeResource {
         String comment = messages.get("version.restore.comment", String.valueOf(number));
         return versions.restore(request.site(), page, number, comment, request.actor())
                 .switchIfEmpty(request.notFound())
-                .flatMap(made -> waiting.stays(page).map(stays -> restored(number, made, stays)))
+                .flatMap(made -> labels.stays(page).map(stays -> restored(number, made, stays)))
                 .flatMap(flash -> unsaved.drop(request, page, flash))
                 .flatMap(flash -> request.seeOther(RevisionUrls.versions(request.site(), page), flash));
     }

@@ -33,7 +33,7 @@ class FileContentApiResource implements BackOfficeResource {
     private final LibraryFileLookup named;
     private final MediaCommands mediaCommands;
     private final Uploads uploads;
-    private final LibraryFileLabels words;
+    private final LibraryFileLabels labels;
     private final JsonBodyReader json;
     private final ApiProblems problems;
 
@@ -42,14 +42,14 @@ class FileContentApiResource implements BackOfficeResource {
             LibraryFileLookup named,
             MediaCommands mediaCommands,
             Uploads uploads,
-            LibraryFileLabels words,
+            LibraryFileLabels labels,
             JsonBodyReader json,
             ApiProblems problems) {
         this.changes = changes;
         this.named = named;
         this.mediaCommands = mediaCommands;
         this.uploads = uploads;
-        this.words = words;
+        this.labels = labels;
         this.json = json;
         this.problems = problems;
     }
@@ -109,7 +109,7 @@ class FileContentApiResource implements BackOfficeResource {
                 Mono.error(
                         refused.refusal().reason() == RejectionReason.Reason.OVERTAKEN
                                 ? problems.preconditionFailed()
-                                : problems.invalid("", words.refusal(refused.refusal())));
+                                : problems.invalid("", labels.refusal(refused.refusal())));
         };
     }
 }

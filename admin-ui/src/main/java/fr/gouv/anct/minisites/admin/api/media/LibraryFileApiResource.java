@@ -50,7 +50,7 @@ class LibraryFileApiResource implements BackOfficeResource {
     private final MediaUsages uses;
     private final MediaDescriptionFields fields;
     private final LibraryFileJsonMapper documents;
-    private final LibraryFileLabels words;
+    private final LibraryFileLabels labels;
     private final JsonBodyReader json;
     private final ApiProblems problems;
     private final JsonResponses responses;
@@ -63,7 +63,7 @@ class LibraryFileApiResource implements BackOfficeResource {
             MediaUsages uses,
             MediaDescriptionFields fields,
             LibraryFileJsonMapper documents,
-            LibraryFileLabels words,
+            LibraryFileLabels labels,
             JsonBodyReader json,
             ApiProblems problems,
             JsonResponses responses,
@@ -74,7 +74,7 @@ class LibraryFileApiResource implements BackOfficeResource {
         this.uses = uses;
         this.fields = fields;
         this.documents = documents;
-        this.words = words;
+        this.labels = labels;
         this.json = json;
         this.problems = problems;
         this.responses = responses;
@@ -145,7 +145,7 @@ class LibraryFileApiResource implements BackOfficeResource {
                         messages.get("api.media.used"),
                         messages.get("api.media.used.detail"),
                         known.stream()
-                                .map(use -> new Violation("", words.use(use)))
+                                .map(use -> new Violation("", labels.use(use)))
                                 .toList()));
     }
 }

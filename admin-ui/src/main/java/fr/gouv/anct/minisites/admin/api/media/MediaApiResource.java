@@ -39,7 +39,7 @@ class MediaApiResource implements BackOfficeResource {
     private final Uploads uploads;
     private final LibraryFileJsonMapper documents;
     private final CursorPaging reading;
-    private final LibraryFileLabels words;
+    private final LibraryFileLabels labels;
     private final ApiProblems problems;
     private final JsonResponses responses;
     private final Messages messages;
@@ -50,7 +50,7 @@ class MediaApiResource implements BackOfficeResource {
             Uploads uploads,
             LibraryFileJsonMapper documents,
             CursorPaging reading,
-            LibraryFileLabels words,
+            LibraryFileLabels labels,
             ApiProblems problems,
             JsonResponses responses,
             Messages messages) {
@@ -59,7 +59,7 @@ class MediaApiResource implements BackOfficeResource {
         this.uploads = uploads;
         this.documents = documents;
         this.reading = reading;
-        this.words = words;
+        this.labels = labels;
         this.problems = problems;
         this.responses = responses;
         this.messages = messages;
@@ -130,7 +130,7 @@ class MediaApiResource implements BackOfficeResource {
                         .flatMap((LibraryFile medium) -> responses.created(
                                 documents.address(request.site(), medium.id()),
                                 documents.whole(request.site(), medium)));
-            case UploadResult.Rejected refused -> Mono.error(problems.invalid("", words.refusal(refused.refusal())));
+            case UploadResult.Rejected refused -> Mono.error(problems.invalid("", labels.refusal(refused.refusal())));
         };
     }
 }

@@ -31,7 +31,7 @@ class ApiPublicationResponses {
 
     private final PublicationWorkflow reviews;
     private final ContentChecks checks;
-    private final FindingLabels words;
+    private final FindingLabels labels;
     private final ApiProblems problems;
     private final JsonResponses responses;
     private final Messages messages;
@@ -39,13 +39,13 @@ class ApiPublicationResponses {
     ApiPublicationResponses(
             PublicationWorkflow reviews,
             ContentChecks checks,
-            FindingLabels words,
+            FindingLabels labels,
             ApiProblems problems,
             JsonResponses responses,
             Messages messages) {
         this.reviews = reviews;
         this.checks = checks;
-        this.words = words;
+        this.labels = labels;
         this.problems = problems;
         this.responses = responses;
         this.messages = messages;
@@ -97,9 +97,9 @@ class ApiPublicationResponses {
     private ProblemException blocked(Findings found) {
         List<Violation> errors = found.all().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
-                .map(finding -> new Violation(FindingDetails.pointer(finding), words.label(finding)))
+                .map(finding -> new Violation(FindingDetails.pointer(finding), labels.label(finding)))
                 .toList();
-        return problems.conflict("blocked", messages.get("check.blocked"), words.remedy(found), errors);
+        return problems.conflict("blocked", messages.get("check.blocked"), labels.remedy(found), errors);
     }
 
     PublicationDetails document(PublicationStatus standing) {

@@ -25,19 +25,19 @@ class PageChecksApiResource implements BackOfficeResource {
     private final ApiPublicationResponses publications;
     private final ContentChecks checks;
     private final PublicationGate gate;
-    private final FindingLabels words;
+    private final FindingLabels labels;
     private final JsonResponses responses;
 
     PageChecksApiResource(
             ApiPublicationResponses publications,
             ContentChecks checks,
             PublicationGate gate,
-            FindingLabels words,
+            FindingLabels labels,
             JsonResponses responses) {
         this.publications = publications;
         this.checks = checks;
         this.gate = gate;
-        this.words = words;
+        this.labels = labels;
         this.responses = responses;
     }
 
@@ -70,7 +70,7 @@ class PageChecksApiResource implements BackOfficeResource {
                 finding.severity(),
                 finding.flaw(),
                 FindingDetails.pointer(finding),
-                words.label(finding),
+                labels.label(finding),
                 shared == null ? null : shared.section());
     }
 }

@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 class RedirectJsonMapper {
 
     private final ApiUrls links;
-    private final RedirectProblemLabels words;
+    private final RedirectProblemLabels labels;
     private final ApiProblems problems;
 
-    RedirectJsonMapper(ApiUrls links, RedirectProblemLabels words, ApiProblems problems) {
+    RedirectJsonMapper(ApiUrls links, RedirectProblemLabels labels, ApiProblems problems) {
         this.links = links;
-        this.words = words;
+        this.labels = labels;
         this.problems = problems;
     }
 
@@ -63,10 +63,10 @@ class RedirectJsonMapper {
 
     ProblemException refusal(RedirectProblem problem) {
         String pointer = "/" + problem.place().name().toLowerCase(Locale.ROOT);
-        return problems.invalid(pointer, words.label(problem));
+        return problems.invalid(pointer, labels.label(problem));
     }
 
     String words(RedirectProblem problem) {
-        return words.label(problem);
+        return labels.label(problem);
     }
 }

@@ -38,15 +38,15 @@ public class EditorChecks {
     private final Drafts drafts;
     private final PageInputValidator check;
     private final ContentChecks checks;
-    private final FindingLabels words;
+    private final FindingLabels labels;
     private final Messages messages;
 
     EditorChecks(
-            Drafts drafts, PageInputValidator check, ContentChecks checks, FindingLabels words, Messages messages) {
+            Drafts drafts, PageInputValidator check, ContentChecks checks, FindingLabels labels, Messages messages) {
         this.drafts = drafts;
         this.check = check;
         this.checks = checks;
-        this.words = words;
+        this.labels = labels;
         this.messages = messages;
     }
 
@@ -125,7 +125,7 @@ public class EditorChecks {
         for (Finding finding : found.all().stream()
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList()) {
-            FindingView view = words.view(site, finding, revision.body(), "");
+            FindingView view = labels.view(site, finding, revision.body(), "");
             all.add(view);
             Integer block = finding.spot().block();
             if (block != null) {
@@ -143,7 +143,7 @@ public class EditorChecks {
         }
         boolean sound = found.all().isEmpty();
         String told =
-                !sound ? words.counts(found.errors(), found.warnings()) : asked ? messages.get("check.none") : null;
+                !sound ? labels.counts(found.errors(), found.warnings()) : asked ? messages.get("check.none") : null;
         return new PageFindings(told, sound, all, remarks, blocks, wrong);
     }
 

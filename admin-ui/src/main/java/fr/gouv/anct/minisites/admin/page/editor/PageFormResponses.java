@@ -36,7 +36,7 @@ class PageFormResponses {
     private final PageInputValidator check;
     private final PageScreenFactory views;
     private final WorkingCopyEditing work;
-    private final WorkingCopyLabels words;
+    private final WorkingCopyLabels labels;
     private final ReadOnlyReasons notices;
     private final PageTemplates templates;
     private final ScreenResponses screens;
@@ -48,7 +48,7 @@ class PageFormResponses {
             PageInputValidator check,
             PageScreenFactory views,
             WorkingCopyEditing work,
-            WorkingCopyLabels words,
+            WorkingCopyLabels labels,
             ReadOnlyReasons notices,
             PageTemplates templates,
             ScreenResponses screens,
@@ -58,7 +58,7 @@ class PageFormResponses {
         this.check = check;
         this.views = views;
         this.work = work;
-        this.words = words;
+        this.labels = labels;
         this.notices = notices;
         this.templates = templates;
         this.screens = screens;
@@ -92,7 +92,7 @@ class PageFormResponses {
                         notices.of(request, context, beside.holds()),
                         notices.of(request, context, false) != null
                                 ? null
-                                : words.view(request, context.head().page(), beside, found.getT2(), found.getT5()),
+                                : labels.view(request, context.head().page(), beside, found.getT2(), found.getT5()),
                         found.getT3(),
                         found.getT4(),
                         EditorUrls.of(request, context.head().page()))))

@@ -50,7 +50,7 @@ public class PageResource implements BackOfficeResource {
     private final PageInputValidator check;
     private final PageSaveHandler saving;
     private final WorkingCopyEditing work;
-    private final WorkingCopyLabels words;
+    private final WorkingCopyLabels labels;
     private final UnsavedChanges unsaved;
     private final InterruptedPageRecovery restoration;
     private final NewBlocks additions;
@@ -62,7 +62,7 @@ public class PageResource implements BackOfficeResource {
             PageInputValidator check,
             PageSaveHandler saving,
             WorkingCopyEditing work,
-            WorkingCopyLabels words,
+            WorkingCopyLabels labels,
             UnsavedChanges unsaved,
             InterruptedPageRecovery restoration,
             NewBlocks additions,
@@ -72,7 +72,7 @@ public class PageResource implements BackOfficeResource {
         this.check = check;
         this.saving = saving;
         this.work = work;
-        this.words = words;
+        this.labels = labels;
         this.unsaved = unsaved;
         this.restoration = restoration;
         this.additions = additions;
@@ -124,10 +124,10 @@ public class PageResource implements BackOfficeResource {
             AdmittedRequest request, PageContext context, PageInput input, WorkingCopy copy) {
         WorkingCopyStatus notice = WorkingCopyStatus.of(Optional.of(copy));
         if (!after(request).isEmpty()) {
-            notice = notice.keeping(words.kept(copy.savedAt()), after(request));
+            notice = notice.keeping(labels.kept(copy.savedAt()), after(request));
             return answers.show(status(context), request, context, input, Map.of(), notice);
         }
-        WorkingCopyStatus resuming = notice.resuming(words.resumed(context.head(), input, copy.savedAt()));
+        WorkingCopyStatus resuming = notice.resuming(labels.resumed(context.head(), input, copy.savedAt()));
         return checks.problems(context.head(), input)
                 .flatMap(problems -> answers.show(status(context), request, context, input, problems, resuming));
     }
@@ -171,7 +171,7 @@ public class PageResource implements BackOfficeResource {
             PageInput input,
             Map<String, String> problems) {
         return work.replace(request, context.head().page().id(), input)
-                .map(at -> WorkingCopyStatus.NOTHING.keeping(words.kept(at), ""))
+                .map(at -> WorkingCopyStatus.NOTHING.keeping(labels.kept(at), ""))
                 .switchIfEmpty(Mono.defer(
                         () -> work.notSaved(request, context.head().page().id(), input, "")))
                 .flatMap(beside -> answers.show(status, request, context, input, problems, beside));

@@ -31,11 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PageTreeViewFactory {
 
-    private final PageStateLabels states;
+    private final PageStateLabels labels;
     private final Messages messages;
 
-    PageTreeViewFactory(PageStateLabels states, Messages messages) {
-        this.states = states;
+    PageTreeViewFactory(PageStateLabels labels, Messages messages) {
+        this.labels = labels;
         this.messages = messages;
     }
 
@@ -194,7 +194,7 @@ class PageTreeViewFactory {
     }
 
     private List<BadgeView> states(PageSummary line) {
-        return states.badges(line.state(), line.submitted());
+        return labels.badges(line.state(), line.submitted());
     }
 
     private Cell title(Tenant site, PageSummary line) {
