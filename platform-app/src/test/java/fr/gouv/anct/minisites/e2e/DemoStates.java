@@ -188,13 +188,13 @@ final class DemoStates {
 
     private SiteRequest decided(String programme, String slug, Decision decision) {
         SiteRequest request = sent(REQUESTER, programme, slug);
-        DecisionResult outcome = requireNonNull(decisions
+        DecisionResult result = requireNonNull(decisions
                 .decide(request.id(), request.version(), decision, DECIDER.actor())
                 .block(SOON));
-        return switch (outcome) {
+        return switch (result) {
             case DecisionResult.Decided(SiteRequest now) -> now;
             case DecisionResult.OwnRequest _, DecisionResult.Conflict _, DecisionResult.ReasonMissing _ ->
-                throw new IllegalStateException(outcome.toString());
+                throw new IllegalStateException(result.toString());
         };
     }
 

@@ -116,12 +116,12 @@ class PlatformRoleResource implements BackOfficeResource {
         }
         Role role = chosen.get().isPlatformRole() ? chosen.get() : null;
         return roles.change(subject.account(), role, request.actor())
-                .flatMap(outcome -> answer(request, subject, code, outcome));
+                .flatMap(result -> answer(request, subject, code, result));
     }
 
     private Mono<ServerResponse> answer(
-            AdmittedRequest request, AccountSummary subject, String code, RoleChangeResult outcome) {
-        return switch (outcome) {
+            AdmittedRequest request, AccountSummary subject, String code, RoleChangeResult result) {
+        return switch (result) {
             case DONE, NOTHING_TO_DO ->
                 request.seeOther(
                         AccountPageResource.path(subject.account().id()),

@@ -124,7 +124,7 @@ class AppearanceResource implements BackOfficeResource {
                                 seen.version(),
                                 input.look(seen.value()),
                                 request.actor())
-                        .flatMap(outcome -> answer(request, seen, input, outcome))
+                        .flatMap(result -> answer(request, seen, input, result))
                 : refuse(request, seen, input, problems);
     }
 
@@ -132,8 +132,8 @@ class AppearanceResource implements BackOfficeResource {
             AdmittedRequest request,
             VersionedSetting<SiteLook> seen,
             AppearanceInput input,
-            SettingChange<SiteLook> outcome) {
-        return switch (outcome) {
+            SettingChange<SiteLook> result) {
+        return switch (result) {
             case SettingChange.Done<SiteLook> done ->
                 responses.done(
                         request,

@@ -65,7 +65,7 @@ class DecisionResource implements BackOfficeResource {
         }
         return decisions
                 .decide(admitted.requireSiteRequest().id(), version(admitted), input.decision(), admitted.actor())
-                .flatMap(outcome -> answer(admitted, input, outcome));
+                .flatMap(result -> answer(admitted, input, result));
     }
 
     /** Whether to ask for confirmation: a request that is the user's own or has changed is refused without asking. */
@@ -89,9 +89,9 @@ class DecisionResource implements BackOfficeResource {
         return typed.matches("[0-9]{1,15}") ? Long.parseLong(typed) : -1;
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest admitted, DecisionInput input, DecisionResult outcome) {
+    private Mono<ServerResponse> answer(AdmittedRequest admitted, DecisionInput input, DecisionResult result) {
         String page = RequestReviews.path(admitted.requireSiteRequest());
-        return switch (outcome) {
+        return switch (result) {
             case DecisionResult.Decided _ ->
                 admitted.seeOther(page, flash(Flash.Kind.SUCCESS, "decision.done." + input.kind()));
             case DecisionResult.Conflict(SiteRequest now) -> requestReviews.overtaken(admitted, now, input);

@@ -159,7 +159,7 @@ class LegalIdentityResource implements BackOfficeResource {
                         version,
                         shared.own(input).particulars(),
                         request.actor())
-                .flatMap(outcome -> answer(request, input, shared, outcome));
+                .flatMap(result -> answer(request, input, shared, result));
     }
 
     private Mono<ServerResponse> refuse(
@@ -171,8 +171,8 @@ class LegalIdentityResource implements BackOfficeResource {
             AdmittedRequest request,
             LegalIdentityInput input,
             SharedLegalIdentity shared,
-            SettingChange<LegalIdentity> outcome) {
-        return switch (outcome) {
+            SettingChange<LegalIdentity> result) {
+        return switch (result) {
             case SettingChange.Done<LegalIdentity> done ->
                 responses.done(
                         request,

@@ -115,7 +115,7 @@ class UploadResource implements BackOfficeResource {
     private List<UploadResultScreen.Line> lines(
             AdmittedRequest request, MultipartFileReader.Result<UploadResult> sent) {
         return Stream.concat(
-                        sent.outcomes().stream().map(outcome -> line(request, outcome)),
+                        sent.outcomes().stream().map(result -> line(request, result)),
                         Stream.of(sent).filter(one -> one.beyond() > 0).map(this::tooMany))
                 .toList();
     }
@@ -156,8 +156,8 @@ class UploadResource implements BackOfficeResource {
                 : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
-    private UploadResultScreen.Line line(AdmittedRequest request, UploadResult outcome) {
-        return switch (outcome) {
+    private UploadResultScreen.Line line(AdmittedRequest request, UploadResult result) {
+        return switch (result) {
             case UploadResult.Accepted taken ->
                 new UploadResultScreen.Line(
                         taken.name(),

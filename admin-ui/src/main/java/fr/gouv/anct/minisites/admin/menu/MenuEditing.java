@@ -77,7 +77,7 @@ class MenuEditing {
     private Mono<ServerResponse> decide(AdmittedRequest request, String said, MenuChange decision) {
         return switch (decision) {
             case MenuChange.Possible possible ->
-                write(request, possible.tree().menus()).flatMap(outcome -> answer(request, said, outcome, possible));
+                write(request, possible.tree().menus()).flatMap(result -> answer(request, said, result, possible));
             case MenuChange.Refused(MenuRefusal refusal) ->
                 responses.refused(request, SettingsNavigation.MENUS, key(refusal.reason()), refusal.most());
         };
@@ -88,8 +88,8 @@ class MenuEditing {
     }
 
     Mono<ServerResponse> answer(
-            AdmittedRequest request, String said, SettingChange<Menus> outcome, MenuChange.Possible possible) {
-        return switch (outcome) {
+            AdmittedRequest request, String said, SettingChange<Menus> result, MenuChange.Possible possible) {
+        return switch (result) {
             case SettingChange.Done<Menus> done ->
                 text(request, said, possible)
                         .flatMap(text -> responses.done(

@@ -154,8 +154,7 @@ class MenuEntryResource implements BackOfficeResource {
     private Mono<ServerResponse> place(AdmittedRequest request, State form) {
         return switch (MenuEntryPlacement.of(form, sites)) {
             case MenuChange.Possible possible ->
-                desk.write(request, possible.tree().menus())
-                        .flatMap(outcome -> answer(request, form, possible, outcome));
+                desk.write(request, possible.tree().menus()).flatMap(result -> answer(request, form, possible, result));
             case MenuChange.Refused(MenuRefusal refusal) ->
                 show(
                         HttpStatus.UNPROCESSABLE_CONTENT,
@@ -169,15 +168,15 @@ class MenuEntryResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> answer(
-            AdmittedRequest request, State form, MenuChange.Possible possible, SettingChange<Menus> outcome) {
-        return switch (outcome) {
+            AdmittedRequest request, State form, MenuChange.Possible possible, SettingChange<Menus> result) {
+        return switch (result) {
             case SettingChange.Conflict<Menus> overtaken ->
                 overtaken(request, Optional.ofNullable(form.entry()), form.typed(), overtaken);
             case SettingChange.UnknownReferences<Menus>(Set<UUID> things) ->
                 request.notFound(
                         show(HttpStatus.UNPROCESSABLE_CONTENT, request, form.wrong(gone(form.typed(), things))));
             case SettingChange.Done<Menus> _, SettingChange.Unchanged<Menus> _, SettingChange.TooLarge<Menus> _ ->
-                desk.answer(request, said(form), outcome, possible);
+                desk.answer(request, said(form), result, possible);
         };
     }
 

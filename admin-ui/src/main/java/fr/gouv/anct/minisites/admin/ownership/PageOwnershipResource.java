@@ -169,7 +169,7 @@ class PageOwnershipResource implements BackOfficeResource {
                                 request.may(Action.CONTENT_PUBLISH),
                                 request.actor()))
                         .switchIfEmpty(Mono.defer(request::notFound))
-                        .flatMap(outcome -> answer(request, form, outcome))
+                        .flatMap(result -> answer(request, form, result))
                 : show(HttpStatus.UNPROCESSABLE_CONTENT, request, form);
     }
 
@@ -179,8 +179,8 @@ class PageOwnershipResource implements BackOfficeResource {
         return problems;
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest request, Form form, OwnershipAssignmentResult outcome) {
-        return switch (outcome) {
+    private Mono<ServerResponse> answer(AdmittedRequest request, Form form, OwnershipAssignmentResult result) {
+        return switch (result) {
             case DONE -> say(request, form.frame(), Flash.Kind.SUCCESS, "upkeep.kept");
             case UNCHANGED -> say(request, form.frame(), Flash.Kind.INFO, "upkeep.unchanged");
             // Another write came between read and write: the form is merged once more.

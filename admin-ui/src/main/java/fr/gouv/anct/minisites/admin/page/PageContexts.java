@@ -80,7 +80,7 @@ public class PageContexts {
 
     private Mono<PageContext> staged(PageContext context) {
         return reviews.standing(context.head().page().id())
-                .map(standing -> context.withStates(labels.badges(context.head().state(), standing.stage())))
+                .map(status -> context.withStates(labels.badges(context.head().state(), status.stage())))
                 .defaultIfEmpty(context);
     }
 

@@ -98,7 +98,7 @@ public class WorkingCopyEditing {
     public Mono<Optional<EditingStatusView.SentBack>> sentBack(AdmittedRequest request, UUID page) {
         return writes(request)
                 ? reviews.standing(page)
-                        .map(standing -> Optional.ofNullable(asked(standing.stage())))
+                        .map(status -> Optional.ofNullable(asked(status.stage())))
                         .defaultIfEmpty(Optional.empty())
                 : Mono.just(Optional.empty());
     }

@@ -79,9 +79,9 @@ class InvitationLinkResource implements BackOfficeResource {
         return token(request)
                 .flatMap(token -> acceptances.accept(token, who, confirmed))
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .flatMap(outcome -> outcome instanceof AcceptanceResult.Accepted
+                .flatMap(result -> result instanceof AcceptanceResult.Accepted
                         ? request.seeOther("/sites/" + offer.site().slug(), welcome(offer))
-                        : pages.answer(request, offer, outcome));
+                        : pages.answer(request, offer, result));
     }
 
     private Flash welcome(InvitationDetails offer) {

@@ -102,7 +102,7 @@ class InvitationResource implements BackOfficeResource {
     private Mono<ServerResponse> renew(AdmittedRequest request) {
         return named(request)
                 .flatMap(invitation -> invitations.renew(request.site(), invitation.id(), request.requireAccount()))
-                .flatMap(outcome -> request.seeOther(PeopleUrls.people(request.site()), renewed(request, outcome)));
+                .flatMap(result -> request.seeOther(PeopleUrls.people(request.site()), renewed(request, result)));
     }
 
     /** Message key of the remedy when the invitation quota is reached. */
@@ -112,8 +112,8 @@ class InvitationResource implements BackOfficeResource {
                 : "people.problem.ceiling-reached";
     }
 
-    private Flash renewed(AdmittedRequest request, InvitationResult outcome) {
-        return switch (outcome) {
+    private Flash renewed(AdmittedRequest request, InvitationResult result) {
+        return switch (result) {
             case InvitationResult.Sent(Invitation invitation) ->
                 new Flash(
                         Flash.Kind.SUCCESS,

@@ -109,11 +109,11 @@ class NewInvitationResource implements BackOfficeResource {
                         input.chosen().orElseThrow(),
                         input.words(),
                         request.requireAccount())
-                .flatMap(outcome -> answer(request, input, outcome));
+                .flatMap(result -> answer(request, input, result));
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest request, InvitationInput input, InvitationResult outcome) {
-        return switch (outcome) {
+    private Mono<ServerResponse> answer(AdmittedRequest request, InvitationInput input, InvitationResult result) {
+        return switch (result) {
             case InvitationResult.Sent(Invitation invitation) ->
                 request.seeOther(PeopleUrls.people(request.site()), sent(invitation));
             case InvitationResult.OwnAddress _ -> refuse(request, input, "people.problem.own-address");

@@ -45,11 +45,11 @@ class PageCopyResource implements BackOfficeResource {
     private Mono<ServerResponse> copy(AdmittedRequest request, PageContext context) {
         return copies.copy(request.site(), context.head().page().id(), titles.of(context.head()), request.actor())
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .flatMap(outcome -> answer(request, context, outcome));
+                .flatMap(result -> answer(request, context, result));
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest request, PageContext context, PageCreationResult outcome) {
-        return outcome instanceof PageCreationResult.Created(var page)
+    private Mono<ServerResponse> answer(AdmittedRequest request, PageContext context, PageCreationResult result) {
+        return result instanceof PageCreationResult.Created(var page)
                 ? request.seeOther(
                         PageUrls.page(request.site(), page),
                         new Flash(Flash.Kind.SUCCESS, messages.get("place.copied"), messages.get("place.copied.text")))

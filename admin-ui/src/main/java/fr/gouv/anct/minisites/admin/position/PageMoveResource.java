@@ -66,11 +66,11 @@ class PageMoveResource implements BackOfficeResource {
                         place,
                         request.may(Action.CONTENT_PUBLISH),
                         request.actor())
-                .flatMap(outcome -> switch (outcome) {
+                .flatMap(result -> switch (result) {
                     case PageMoveResult.Moved moved -> responses.done(request, moved, back);
                     case PageMoveResult.Unchanged _ -> responses.unchanged(request, back);
                     case PageMoveResult.Missing _ -> request.notFound();
-                    default -> responses.refused(request, outcome, back);
+                    default -> responses.refused(request, result, back);
                 });
     }
 

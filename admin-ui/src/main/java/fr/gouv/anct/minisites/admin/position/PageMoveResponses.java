@@ -61,14 +61,14 @@ public class PageMoveResponses {
     }
 
     /** Redirects to a page with a warning that the move was not applied. */
-    Mono<ServerResponse> refused(AdmittedRequest request, PageMoveResult outcome, String path) {
+    Mono<ServerResponse> refused(AdmittedRequest request, PageMoveResult result, String path) {
         return request.seeOther(
-                path, new Flash(Flash.Kind.WARNING, messages.get("place.not-moved"), problem(request, outcome)));
+                path, new Flash(Flash.Kind.WARNING, messages.get("place.not-moved"), problem(request, result)));
     }
 
     /** Explains why the move was not applied. */
-    public String problem(AdmittedRequest request, PageMoveResult outcome) {
-        return switch (outcome) {
+    public String problem(AdmittedRequest request, PageMoveResult result) {
+        return switch (result) {
             case PageMoveResult.PathTaken _ -> messages.get("page.problem.path-taken");
             case PageMoveResult.PathRefused _ -> messages.get("page.problem.path-refused");
             case PageMoveResult.NoParent _ -> messages.get("page.problem.parent");

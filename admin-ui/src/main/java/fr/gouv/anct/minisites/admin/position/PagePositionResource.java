@@ -98,7 +98,7 @@ class PagePositionResource implements BackOfficeResource {
                         request.may(Action.CONTENT_PUBLISH),
                         request.actor()))
                 .defaultIfEmpty(new PageMoveResult.NoParent())
-                .flatMap(outcome -> answer(request, context, input, outcome));
+                .flatMap(result -> answer(request, context, input, result));
     }
 
     /** Returns the parent; an article stays in its list. */
@@ -121,12 +121,12 @@ class PagePositionResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> answer(
-            AdmittedRequest request, PageContext context, PagePositionInput input, PageMoveResult outcome) {
-        String field = field(outcome, context.head().page());
-        List<String> suggestions = outcome instanceof PageMoveResult.PathTaken(var free)
+            AdmittedRequest request, PageContext context, PagePositionInput input, PageMoveResult result) {
+        String field = field(result, context.head().page());
+        List<String> suggestions = result instanceof PageMoveResult.PathTaken(var free)
                 ? free.stream().toList()
                 : List.of();
-        return switch (outcome) {
+        return switch (result) {
             case PageMoveResult.Moved moved ->
                 responses.done(
                         request,
@@ -140,13 +140,13 @@ class PagePositionResource implements BackOfficeResource {
                                 request.site(), context.head().page().id()));
             case PageMoveResult.Missing _ -> request.notFound();
             case PageMoveResult.Overtaken _ -> form.overtaken(request, context, input);
-            default -> refuse(request, context, input, field, responses.problem(request, outcome), suggestions);
+            default -> refuse(request, context, input, field, responses.problem(request, result), suggestions);
         };
     }
 
     /** Returns the field at which the problem is shown. */
-    private static String field(PageMoveResult outcome, Page page) {
-        return switch (outcome) {
+    private static String field(PageMoveResult result, Page page) {
+        return switch (result) {
             case PageMoveResult.NoParent _, PageMoveResult.UnderItself _ -> PagePositionInput.PARENT;
             case PageMoveResult.TooDeep _ ->
                 page.kind() == PageKind.ARTICLE ? PagePositionInput.SEGMENT : PagePositionInput.PARENT;

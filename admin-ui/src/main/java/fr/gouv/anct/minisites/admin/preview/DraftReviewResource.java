@@ -132,7 +132,7 @@ class DraftReviewResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(
             HttpStatus status, AdmittedRequest request, Reading reading, List<FieldView> fields) {
-        PublicationStatus standing = reading.shown().standing();
+        PublicationStatus publicationStatus = reading.shown().standing();
         PreviewLink link = reading.shown().link();
         DraftReviewScreen screen = new DraftReviewScreen(
                 messages.get(
@@ -141,26 +141,27 @@ class DraftReviewResource implements BackOfficeResource {
                         DateTimes.day(link.expiresAt())),
                 request.query("merci").isPresent(),
                 source(reading),
-                messages.get("preview.frame", standing.head().title()),
+                messages.get("preview.frame", publicationStatus.head().title()),
                 ErrorSummary.of(fields),
                 PATH + reading.token().text(),
                 fields);
         return screens.show(
                 status,
                 request,
-                ScreenHeading.of(messages.get("reviewer.title", standing.head().title()))
+                ScreenHeading.of(messages.get(
+                                "reviewer.title", publicationStatus.head().title()))
                         .withoutMenus()
                         .erroneous(status.isError()),
                 screen);
     }
 
     private String source(Reading reading) {
-        PublicationStatus standing = reading.shown().standing();
+        PublicationStatus publicationStatus = reading.shown().standing();
         Preview draft = new Preview(
                 reading.site().id(),
                 new PreviewGrant.OfLink(reading.shown().link().id()),
-                new Preview.Draft(standing.page(), ColourScheme.LIGHT));
-        return previews.url(draft, VALIDITY, standing.path());
+                new Preview.Draft(publicationStatus.page(), ColourScheme.LIGHT));
+        return previews.url(draft, VALIDITY, publicationStatus.path());
     }
 
     private Mono<ServerResponse> comment(AdmittedRequest request) {

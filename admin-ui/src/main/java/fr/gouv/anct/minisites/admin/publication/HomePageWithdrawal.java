@@ -12,8 +12,8 @@ final class HomePageWithdrawal {
     private HomePageWithdrawal() {}
 
     /** Returns the warning for the home page; empty for any other page. */
-    static Stream<String> consequence(Tenant site, PublicationStatus standing, Messages messages) {
-        if (!standing.path().equals("/")) {
+    static Stream<String> consequence(Tenant site, PublicationStatus status, Messages messages) {
+        if (!status.path().equals("/")) {
             return Stream.empty();
         }
         boolean live = site.state() == TenantState.LIVE;

@@ -82,14 +82,14 @@ class PageWithdrawalResource implements BackOfficeResource {
         return request.id("page")
                 .flatMap(reviews::standing)
                 .switchIfEmpty(request.notFound())
-                .flatMap(standing -> standing.online() == null
-                        ? responses.answer(request, standing.page(), PublicationResult.NOT_ONLINE, "")
-                        : confirm(request, standing));
+                .flatMap(status -> status.online() == null
+                        ? responses.answer(request, status.page(), PublicationResult.NOT_ONLINE, "")
+                        : confirm(request, status));
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest request, PublicationStatus standing) {
-        return Mono.zip(losses.ties(standing.page()), toCome(standing.page()), subPages.consequence(standing))
-                .flatMap(found -> confirm(request, standing, found.getT1(), found.getT2(), found.getT3()));
+    private Mono<ServerResponse> confirm(AdmittedRequest request, PublicationStatus status) {
+        return Mono.zip(losses.ties(status.page()), toCome(status.page()), subPages.consequence(status))
+                .flatMap(found -> confirm(request, status, found.getT1(), found.getT2(), found.getT3()));
     }
 
     /** Returns the scheduled publication that would show the page again. */
@@ -99,23 +99,23 @@ class PageWithdrawalResource implements BackOfficeResource {
 
     private Mono<ServerResponse> confirm(
             AdmittedRequest request,
-            PublicationStatus standing,
+            PublicationStatus status,
             TrashImpact.References ties,
             Optional<Schedule> toCome,
             List<String> under) {
-        String title = standing.head().title();
-        String address = PublicationUrls.publication(request.site(), standing.page());
+        String title = status.head().title();
+        String address = PublicationUrls.publication(request.site(), status.page());
         FormScreen screen = FormScreen.of(
-                kinds.get(request.site(), standing.kind(), "publication.withdraw.lead"),
+                kinds.get(request.site(), status.kind(), "publication.withdraw.lead"),
                 Stream.of(
                                 toCome.stream().map(schedule -> comesBack(request, schedule)),
-                                HomePageWithdrawal.consequence(request.site(), standing, messages),
-                                Stream.of(kinds.get(
-                                        request.site(), standing.kind(), "publication.withdraw.consequence.1")),
+                                HomePageWithdrawal.consequence(request.site(), status, messages),
+                                Stream.of(
+                                        kinds.get(request.site(), status.kind(), "publication.withdraw.consequence.1")),
                                 under.stream(),
                                 tieWords.labels(ties).stream(),
                                 Stream.of(messages.get(
-                                        standing.upToDate()
+                                        status.upToDate()
                                                 ? "publication.withdraw.consequence.2"
                                                 : "publication.withdraw.consequence.newer")))
                         .flatMap(lines -> lines)
@@ -123,13 +123,13 @@ class PageWithdrawalResource implements BackOfficeResource {
                 toCome.stream().map(this::cancelling).toList(),
                 address + "/retrait",
                 List.of(),
-                kinds.get(standing.kind(), "publication.withdraw.confirm"),
+                kinds.get(status.kind(), "publication.withdraw.confirm"),
                 address);
         return screens.show(
                 request,
                 PublicationUrls.below(
                         request.site(),
-                        standing.page(),
+                        status.page(),
                         messages.get("publication.title", title),
                         messages.get("publication.withdraw.title", title)),
                 screen);
@@ -161,9 +161,9 @@ class PageWithdrawalResource implements BackOfficeResource {
         return schedules
                 .withdrawNow(request.site(), page, cancelled, request.actor())
                 .switchIfEmpty(request.notFound())
-                .flatMap(act -> act == PublicationResult.DONE
+                .flatMap(result -> result == PublicationResult.DONE
                         ? done(request, page, cancelled)
-                        : responses.answer(request, page, act, ""));
+                        : responses.answer(request, page, result, ""));
     }
 
     /** Whether the schedule was cancelled, possibly a moment before. */

@@ -63,8 +63,8 @@ class PublicationDisplay {
      *
      * @param typed kept in the field of the submission form where it is offered; else displayed, to be copied
      */
-    Mono<ServerResponse> refuse(AdmittedRequest request, PublicationResult act, String typed) {
-        String key = PublicationResponses.key(act);
+    Mono<ServerResponse> refuse(AdmittedRequest request, PublicationResult result, String typed) {
+        String key = PublicationResponses.key(result);
         PublicationScreen.Refusal refusal = new PublicationScreen.Refusal(
                 messages.get(key), messages.get(key + ".text"), typed.isBlank() ? null : typed);
         return show(HttpStatus.CONFLICT, request, desk.note(typed), refusal);
@@ -99,8 +99,8 @@ class PublicationDisplay {
                         screens.show(status, request, context.heading().erroneous(status.isError()), screen));
     }
 
-    private Mono<NotificationRecipients> deciders(PublicationStatus standing) {
-        return standing.stage() instanceof PublicationStage.Submitted(Review review)
+    private Mono<NotificationRecipients> deciders(PublicationStatus status) {
+        return status.stage() instanceof PublicationStage.Submitted(Review review)
                 ? letters.decidersAudience(review.submitterId())
                 : Mono.just(NotificationRecipients.OTHERS);
     }

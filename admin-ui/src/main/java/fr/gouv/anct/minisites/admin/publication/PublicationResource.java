@@ -78,8 +78,9 @@ class PublicationResource implements BackOfficeResource {
     private Mono<ServerResponse> submit(AdmittedRequest request, UUID page, UUID seen, String note) {
         return reviews.submit(request.site(), page, seen, words(note), request.actor())
                 .switchIfEmpty(request.notFound())
-                .flatMap(act ->
-                        act == PublicationResult.DONE ? submitted(request, page) : display.refuse(request, act, note));
+                .flatMap(result -> result == PublicationResult.DONE
+                        ? submitted(request, page)
+                        : display.refuse(request, result, note));
     }
 
     private Mono<ServerResponse> submitted(AdmittedRequest request, UUID page) {
@@ -102,6 +103,6 @@ class PublicationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> answer(AdmittedRequest request, UUID page, Mono<PublicationResult> act, String done) {
-        return act.switchIfEmpty(request.notFound()).flatMap(outcome -> responses.answer(request, page, outcome, done));
+        return act.switchIfEmpty(request.notFound()).flatMap(result -> responses.answer(request, page, result, done));
     }
 }

@@ -27,10 +27,10 @@ class PublicationResponses {
     }
 
     /** @param done message key for a success */
-    Mono<ServerResponse> answer(AdmittedRequest request, UUID page, PublicationResult act, String done) {
-        Flash flash = act == PublicationResult.DONE
+    Mono<ServerResponse> answer(AdmittedRequest request, UUID page, PublicationResult result, String done) {
+        Flash flash = result == PublicationResult.DONE
                 ? new Flash(Flash.Kind.SUCCESS, messages.get(done), messages.get(request.site(), done + ".text"))
-                : refusal(act);
+                : refusal(result);
         return request.seeOther(PublicationUrls.publication(request.site(), page), flash);
     }
 
@@ -49,13 +49,13 @@ class PublicationResponses {
 
     /** @param moment that was chosen, for the success message */
     Mono<ServerResponse> answer(
-            AdmittedRequest request, UUID page, ScheduleResult planning, String done, Instant moment) {
-        Flash flash = planning == ScheduleResult.DONE
+            AdmittedRequest request, UUID page, ScheduleResult result, String done, Instant moment) {
+        Flash flash = result == ScheduleResult.DONE
                 ? new Flash(
                         Flash.Kind.SUCCESS,
                         messages.get(done),
                         messages.get(request.site(), done + ".text", labels.moment(moment)))
-                : refusal(planning);
+                : refusal(result);
         return request.seeOther(PublicationUrls.publication(request.site(), page), flash);
     }
 

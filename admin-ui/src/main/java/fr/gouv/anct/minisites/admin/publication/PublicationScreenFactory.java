@@ -55,100 +55,100 @@ class PublicationScreenFactory {
     PublicationScreen screen(
             AdmittedRequest request,
             PageHeader header,
-            PublicationStatus standing,
+            PublicationStatus status,
             NotificationRecipients deciders,
             PageSchedules agenda,
             ChecksView checks,
             FieldView note,
             PublicationScreen.@Nullable Refusal refusal) {
-        PublicationStage stage = standing.stage();
-        PublicationScreen.Form submission = submission(request, standing, note, checks);
+        PublicationStage stage = status.stage();
+        PublicationScreen.Form submission = submission(request, status, note, checks);
         return new PublicationScreen(
                 header,
                 ErrorSummary.of(List.of(note)),
                 refusal == null || submission == null
                         ? refusal
                         : new PublicationScreen.Refusal(refusal.title(), refusal.text(), null),
-                labels.visible(standing),
-                labels.visibleText(request.site(), standing),
-                visit(request, standing),
-                withdrawal(request, standing),
+                labels.visible(status),
+                labels.visibleText(request.site(), status),
+                visit(request, status),
+                withdrawal(request, status),
                 labels.stage(stage),
-                labels.stageText(request.site(), standing, deciders),
+                labels.stageText(request.site(), status, deciders),
                 labels.said(stage),
                 submission,
-                unsubmittable(request, standing, checks),
-                checks.blocked() ? null : publication(request, standing),
-                sendingBack(request, standing),
-                calendar.plans(request, standing, agenda),
-                calendar.links(request, standing, agenda, checks.blocked()),
+                unsubmittable(request, status, checks),
+                checks.blocked() ? null : publication(request, status),
+                sendingBack(request, status),
+                calendar.plans(request, status, agenda),
+                calendar.links(request, status, agenda, checks.blocked()),
                 calendar.past(agenda),
                 checks);
     }
 
     /** Link to the public page; a shared section has no URL of its own. */
-    private @Nullable PageLink visit(AdmittedRequest request, PublicationStatus standing) {
-        boolean unseen = standing.online() == null || standing.kind() == PageKind.SECTION;
+    private @Nullable PageLink visit(AdmittedRequest request, PublicationStatus status) {
+        boolean unseen = status.online() == null || status.kind() == PageKind.SECTION;
         if (unseen || request.site().state() != TenantState.LIVE) {
             return null;
         }
         String origin = properties.url(request.site().canonical());
         return new PageLink(
-                messages.get("publication.visit"), origin + standing.path().substring(1), true, false);
+                messages.get("publication.visit"), origin + status.path().substring(1), true, false);
     }
 
     /** Form to submit; omitted where a submission would be refused. */
     private PublicationScreen.@Nullable Form submission(
-            AdmittedRequest request, PublicationStatus standing, FieldView note, ChecksView checks) {
-        return submittable(request, standing) && !checks.incomplete()
+            AdmittedRequest request, PublicationStatus status, FieldView note, ChecksView checks) {
+        return submittable(request, status) && !checks.incomplete()
                 ? new PublicationScreen.Form(
-                        PublicationUrls.publication(request.site(), standing.page()) + "/soumission",
-                        seen(standing),
+                        PublicationUrls.publication(request.site(), status.page()) + "/soumission",
+                        seen(status),
                         List.of(note),
                         messages.get("publication.submit"))
                 : null;
     }
 
-    private static boolean submittable(AdmittedRequest request, PublicationStatus standing) {
+    private static boolean submittable(AdmittedRequest request, PublicationStatus status) {
         return request.mayChange(Action.CONTENT_WRITE)
-                && standing.submission(standing.head().id()) == PublicationResult.DONE;
+                && status.submission(status.head().id()) == PublicationResult.DONE;
     }
 
-    private @Nullable String unsubmittable(AdmittedRequest request, PublicationStatus standing, ChecksView checks) {
-        return submittable(request, standing) && checks.incomplete() ? messages.get("publication.unsubmittable") : null;
+    private @Nullable String unsubmittable(AdmittedRequest request, PublicationStatus status, ChecksView checks) {
+        return submittable(request, status) && checks.incomplete() ? messages.get("publication.unsubmittable") : null;
     }
 
-    private PublicationScreen.@Nullable Form publication(AdmittedRequest request, PublicationStatus standing) {
-        boolean offered = request.mayChange(Action.CONTENT_PUBLISH) && !standing.upToDate();
+    private PublicationScreen.@Nullable Form publication(AdmittedRequest request, PublicationStatus status) {
+        boolean offered = request.mayChange(Action.CONTENT_PUBLISH) && !status.upToDate();
         return offered
                 ? new PublicationScreen.Form(
-                        PublicationUrls.publication(request.site(), standing.page()) + "/mise-en-ligne",
-                        seen(standing),
+                        PublicationUrls.publication(request.site(), status.page()) + "/mise-en-ligne",
+                        seen(status),
                         List.of(),
                         messages.get(
                                 "publication.publish",
-                                String.valueOf(standing.head().number())))
+                                String.valueOf(status.head().number())))
                 : null;
     }
 
     /** Hidden field with the displayed revision: a decision never applies to a revision that the user has not seen. */
-    private static List<HiddenField> seen(PublicationStatus standing) {
-        return List.of(new HiddenField(REVISION, standing.head().id().toString()));
+    private static List<HiddenField> seen(PublicationStatus status) {
+        return List.of(new HiddenField(REVISION, status.head().id().toString()));
     }
 
-    private @Nullable PageLink withdrawal(AdmittedRequest request, PublicationStatus standing) {
-        return standing.online() == null ? null : act(request, standing, "publication.withdraw", "/retrait");
+    private @Nullable PageLink withdrawal(AdmittedRequest request, PublicationStatus status) {
+        return status.online() == null ? null : act(request, status, "publication.withdraw", "/retrait");
     }
 
-    private @Nullable PageLink sendingBack(AdmittedRequest request, PublicationStatus standing) {
-        return standing.waiting() == null ? null : act(request, standing, "publication.send-back", "/renvoi");
+    private @Nullable PageLink sendingBack(AdmittedRequest request, PublicationStatus status) {
+        return status.waiting() == null ? null : act(request, status, "publication.send-back", "/renvoi");
     }
 
-    private @Nullable PageLink act(AdmittedRequest request, PublicationStatus standing, String key, String below) {
+    private @Nullable PageLink act(AdmittedRequest request, PublicationStatus status, String key, String below) {
         return request.mayChange(Action.CONTENT_PUBLISH)
                 ? new PageLink(
                         messages.get(key),
-                        PublicationUrls.publication(request.site(), standing.page()) + below,
+                        PublicationUrls.publication(request.site(), status.page()) + below,
                         false,
                         false)
                 : null;

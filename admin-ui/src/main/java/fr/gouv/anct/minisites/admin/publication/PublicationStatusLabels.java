@@ -26,15 +26,15 @@ class PublicationStatusLabels {
         this.messages = messages;
     }
 
-    BadgeView visible(PublicationStatus standing) {
-        return standing.online() == null
+    BadgeView visible(PublicationStatus status) {
+        return status.online() == null
                 ? new BadgeView(messages.get("publication.visible.no"), Tone.NEUTRAL)
                 : new BadgeView(messages.get("publication.visible.yes"), Tone.SUCCESS);
     }
 
-    String visibleText(Tenant site, PublicationStatus standing) {
-        RevisionSummary online = standing.online();
-        Instant since = standing.publishedAt();
+    String visibleText(Tenant site, PublicationStatus status) {
+        RevisionSummary online = status.online();
+        Instant since = status.publishedAt();
         return online == null || since == null
                 ? messages.get("publication.visible.no.text")
                 : messages.get(site, "publication.visible.yes.text", String.valueOf(online.number()), moment(since));
@@ -45,9 +45,9 @@ class PublicationStatusLabels {
     }
 
     /** @param deciders users who may publish besides the submitter; read for a pending submission only */
-    String stageText(Tenant site, PublicationStatus standing, NotificationRecipients deciders) {
-        PublicationStage stage = standing.stage();
-        RevisionSummary head = standing.head();
+    String stageText(Tenant site, PublicationStatus status, NotificationRecipients deciders) {
+        PublicationStage stage = status.stage();
+        RevisionSummary head = status.head();
         Review review = review(stage);
         return messages.get(
                 site,

@@ -20,9 +20,9 @@ class PublishedSubPages {
     }
 
     /** Returns the consequence with the number of these pages; empty when there is none. */
-    Mono<List<String>> consequence(PublicationStatus standing) {
-        long own = standing.online() == null ? 0 : 1;
-        return list.published(standing.page())
+    Mono<List<String>> consequence(PublicationStatus status) {
+        long own = status.online() == null ? 0 : 1;
+        return list.published(status.page())
                 .map(published -> published - own)
                 .map(under -> under > 0 ? List.of(messages.get("publication.withdraw.under", under)) : List.of());
     }

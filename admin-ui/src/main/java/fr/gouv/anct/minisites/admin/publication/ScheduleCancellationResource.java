@@ -139,8 +139,7 @@ class ScheduleCancellationResource implements BackOfficeResource {
         return schedules
                 .cancel(request.site(), schedule.page(), schedule.id(), request.actor())
                 .switchIfEmpty(request.notFound())
-                .flatMap(planning ->
-                        planning == ScheduleResult.DONE ? done(request, schedule, withdrawal) : over(request));
+                .flatMap(result -> result == ScheduleResult.DONE ? done(request, schedule, withdrawal) : over(request));
     }
 
     private Mono<ServerResponse> done(AdmittedRequest request, Schedule schedule, Optional<Schedule> withdrawal) {

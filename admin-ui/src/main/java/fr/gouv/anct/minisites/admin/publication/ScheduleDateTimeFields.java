@@ -97,11 +97,11 @@ class ScheduleDateTimeFields {
     }
 
     /** Explains that the moment is not allowed, or the action impossible. */
-    List<FieldView> refused(DateTimeInput input, ScheduledAction deed, ScheduleResult why) {
+    List<FieldView> refused(DateTimeInput input, ScheduledAction action, ScheduleResult why) {
         String words = switch (why) {
             case PAST -> messages.get("publication.problem.past");
             case TOO_FAR -> messages.get("publication.problem.too-far");
-            case WRONG_ORDER -> messages.get("publication.problem.wrong-order." + deed.code());
+            case WRONG_ORDER -> messages.get("publication.problem.wrong-order." + action.code());
             case SAME_MOMENT -> messages.get("publication.problem.same-moment");
             case CHANGED, RESCHEDULED, NOTHING_NEW, BLOCKED, NEVER_ONLINE, OVER ->
                 messages.get(

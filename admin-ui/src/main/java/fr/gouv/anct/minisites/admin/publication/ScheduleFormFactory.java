@@ -87,16 +87,16 @@ class ScheduleFormFactory {
             HttpStatus status,
             AdmittedRequest request,
             UUID page,
-            ScheduledAction deed,
+            ScheduledAction action,
             Function<Now, Shown> fieldsOf) {
         return Mono.zip(
                         reviews.standing(page)
                                 .switchIfEmpty(request.notFound())
-                                .zipWhen(standing -> remains(standing, deed)),
+                                .zipWhen(publicationStatus -> remains(publicationStatus, action)),
                         schedules.of(page))
                 .flatMap(found -> {
-                    Now now = new Now(found.getT1().getT1(), found.getT2(), deed);
-                    return show(status, request, now, deed, found.getT1().getT2(), fieldsOf.apply(now));
+                    Now now = new Now(found.getT1().getT1(), found.getT2(), action);
+                    return show(status, request, now, action, found.getT1().getT2(), fieldsOf.apply(now));
                 });
     }
 
@@ -104,44 +104,45 @@ class ScheduleFormFactory {
             HttpStatus status,
             AdmittedRequest request,
             Now now,
-            ScheduledAction deed,
+            ScheduledAction action,
             List<String> remains,
             Shown shown) {
-        PublicationStatus standing = now.standing();
+        PublicationStatus publicationStatus = now.standing();
         return screens.show(
                 status,
                 request,
                 PublicationUrls.below(
                                 request.site(),
-                                standing.page(),
+                                publicationStatus.page(),
                                 messages.get(
-                                        "publication.title", standing.head().title()),
+                                        "publication.title",
+                                        publicationStatus.head().title()),
                                 messages.get(
-                                        "publication.schedule.title." + deed.code(),
-                                        standing.head().title()))
+                                        "publication.schedule.title." + action.code(),
+                                        publicationStatus.head().title()))
                         .erroneous(status.isError()),
-                screen(request, now, deed, remains, shown));
+                screen(request, now, action, remains, shown));
     }
 
     /** Returns what a withdrawal leaves behind, as sentences: the pages under the page, and the references to it. */
-    private Mono<List<String>> remains(PublicationStatus standing, ScheduledAction deed) {
-        return deed == ScheduledAction.WITHDRAW
+    private Mono<List<String>> remains(PublicationStatus publicationStatus, ScheduledAction action) {
+        return action == ScheduledAction.WITHDRAW
                 ? Mono.zip(
-                        subPages.consequence(standing),
-                        trashImpacts.ties(standing.page()),
+                        subPages.consequence(publicationStatus),
+                        trashImpacts.ties(publicationStatus.page()),
                         (under, ties) -> Stream.concat(under.stream(), linkLabels.labels(ties).stream())
                                 .toList())
                 : Mono.just(List.of());
     }
 
     private FormScreen screen(
-            AdmittedRequest request, Now now, ScheduledAction deed, List<String> remains, Shown shown) {
-        PublicationStatus standing = now.standing();
-        String address = PublicationUrls.publication(request.site(), standing.page());
+            AdmittedRequest request, Now now, ScheduledAction action, List<String> remains, Shown shown) {
+        PublicationStatus publicationStatus = now.standing();
+        String address = PublicationUrls.publication(request.site(), publicationStatus.page());
         PlannedPublication older = now.older();
         Stream<HiddenField> sent = Stream.of(
                 new HiddenField(
-                        ScheduleResource.DEED, deed == ScheduledAction.WITHDRAW ? ScheduleResource.WITHDRAWAL : ""),
+                        ScheduleResource.DEED, action == ScheduledAction.WITHDRAW ? ScheduleResource.WITHDRAWAL : ""),
                 new HiddenField(
                         ScheduleResource.REPLACED,
                         now.waiting().map(schedule -> schedule.id().toString()).orElse("")));
@@ -149,24 +150,25 @@ class ScheduleFormFactory {
                 older == null
                         ? messages.get(
                                 request.site(),
-                                "publication.schedule.lead." + deed.code(),
-                                String.valueOf(standing.head().number()))
+                                "publication.schedule.lead." + action.code(),
+                                String.valueOf(publicationStatus.head().number()))
                         : messages.get("publication.schedule.lead.change", String.valueOf(older.number())),
                 Stream.of(
-                                deed == ScheduledAction.WITHDRAW
-                                        ? HomePageWithdrawal.consequence(request.site(), standing, messages)
+                                action == ScheduledAction.WITHDRAW
+                                        ? HomePageWithdrawal.consequence(request.site(), publicationStatus, messages)
                                         : Stream.<String>empty(),
                                 remains.stream(),
                                 Stream.of(
-                                        messages.get(request.site(), "publication.schedule.consequence." + deed.code()),
-                                        messages.get("publication.schedule.consequence.obstacle." + deed.code()),
+                                        messages.get(
+                                                request.site(), "publication.schedule.consequence." + action.code()),
+                                        messages.get("publication.schedule.consequence.obstacle." + action.code()),
                                         messages.get("publication.schedule.consequence.told")))
                         .flatMap(lines -> lines)
                         .toList(),
                 older == null
                         ? shown.moment()
                         : Stream.concat(
-                                        Stream.of(version(request, standing, older, shown.wrongVersion())),
+                                        Stream.of(version(request, publicationStatus, older, shown.wrongVersion())),
                                         shown.moment().stream())
                                 .toList(),
                 address + "/programmation",
@@ -175,7 +177,7 @@ class ScheduleFormFactory {
                                         sent,
                                         Stream.of(new HiddenField(
                                                 PublicationScreenFactory.REVISION,
-                                                standing.head().id().toString())))
+                                                publicationStatus.head().id().toString())))
                                 : sent)
                         .toList(),
                 messages.get("publication.schedule.submit"),
@@ -189,9 +191,12 @@ class ScheduleFormFactory {
      * @param wrong problem with the choice; null when there is none
      */
     private FieldView version(
-            AdmittedRequest request, PublicationStatus standing, PlannedPublication planned, @Nullable String wrong) {
+            AdmittedRequest request,
+            PublicationStatus publicationStatus,
+            PlannedPublication planned,
+            @Nullable String wrong) {
         String scheduled = planned.revision().toString();
-        String newest = standing.head().id().toString();
+        String newest = publicationStatus.head().id().toString();
         String typed = request.field(PublicationScreenFactory.REVISION);
         FieldView field = FieldView.of(
                         FieldView.Kind.RADIOS,
@@ -206,7 +211,7 @@ class ScheduleFormFactory {
                                 newest,
                                 messages.get(
                                         "publication.field.version.newest",
-                                        String.valueOf(standing.head().number())))));
+                                        String.valueOf(publicationStatus.head().number())))));
         return wrong == null ? field : field.withError(wrong, List.of());
     }
 }

@@ -27,7 +27,7 @@ class ScheduleOverview {
         this.messages = messages;
     }
 
-    List<PublicationScreen.Plan> plans(AdmittedRequest request, PublicationStatus standing, PageSchedules agenda) {
+    List<PublicationScreen.Plan> plans(AdmittedRequest request, PublicationStatus status, PageSchedules agenda) {
         return agenda.schedules().stream()
                 .filter(Schedule::waits)
                 .map(schedule -> new PublicationScreen.Plan(
@@ -37,17 +37,17 @@ class ScheduleOverview {
                                 labels.moment(schedule.at()),
                                 schedule.decider(),
                                 String.valueOf(schedule.version())),
-                        notice(standing, agenda, schedule),
+                        notice(status, agenda, schedule),
                         changes(request, schedule)))
                 .toList();
     }
 
-    private @Nullable String notice(PublicationStatus standing, PageSchedules agenda, Schedule schedule) {
+    private @Nullable String notice(PublicationStatus status, PageSchedules agenda, Schedule schedule) {
         if (schedule.outdated()) {
             return messages.get("publication.plan.outdated");
         }
         boolean idle = schedule.deed() == ScheduledAction.WITHDRAW
-                && standing.online() == null
+                && status.online() == null
                 && agenda.waiting(ScheduledAction.PUBLISH).isEmpty();
         return idle ? messages.get("publication.plan.unpublished") : null;
     }
@@ -71,9 +71,10 @@ class ScheduleOverview {
         return PublicationUrls.publication(request.site(), page) + "/programmation";
     }
 
-    private PageLink choose(AdmittedRequest request, UUID page, ScheduledAction deed, String key) {
-        String query =
-                deed == ScheduledAction.WITHDRAW ? "?" + ScheduleResource.DEED + "=" + ScheduleResource.WITHDRAWAL : "";
+    private PageLink choose(AdmittedRequest request, UUID page, ScheduledAction action, String key) {
+        String query = action == ScheduledAction.WITHDRAW
+                ? "?" + ScheduleResource.DEED + "=" + ScheduleResource.WITHDRAWAL
+                : "";
         return link(key, address(request, page) + query);
     }
 
@@ -82,17 +83,17 @@ class ScheduleOverview {
     }
 
     /** @param blocked whether the newest revision cannot be published */
-    List<PageLink> links(AdmittedRequest request, PublicationStatus standing, PageSchedules agenda, boolean blocked) {
+    List<PageLink> links(AdmittedRequest request, PublicationStatus status, PageSchedules agenda, boolean blocked) {
         List<PageLink> links = new ArrayList<>();
         if (!mayPlan(request)) {
             return links;
         }
         boolean publication = agenda.waiting(ScheduledAction.PUBLISH).isPresent();
-        if (!publication && !blocked && !standing.upToDate()) {
-            links.add(choose(request, standing.page(), ScheduledAction.PUBLISH, "publication.plan.publication"));
+        if (!publication && !blocked && !status.upToDate()) {
+            links.add(choose(request, status.page(), ScheduledAction.PUBLISH, "publication.plan.publication"));
         }
-        if (agenda.waiting(ScheduledAction.WITHDRAW).isEmpty() && (publication || standing.online() != null)) {
-            links.add(choose(request, standing.page(), ScheduledAction.WITHDRAW, "publication.plan.withdrawal"));
+        if (agenda.waiting(ScheduledAction.WITHDRAW).isEmpty() && (publication || status.online() != null)) {
+            links.add(choose(request, status.page(), ScheduledAction.WITHDRAW, "publication.plan.withdrawal"));
         }
         return List.copyOf(links);
     }

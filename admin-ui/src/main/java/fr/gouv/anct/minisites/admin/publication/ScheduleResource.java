@@ -60,13 +60,13 @@ class ScheduleResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest request) {
-        ScheduledAction deed = deed(request.query(DEED).orElse(""));
+        ScheduledAction action = deed(request.query(DEED).orElse(""));
         return request.id("page")
                 .flatMap(page -> forms.form(
                         HttpStatus.OK,
                         request,
                         page,
-                        deed,
+                        action,
                         now -> new ScheduleFormFactory.Shown(
                                 fields.of(now.waiting()
                                         .map(schedule -> DateTimeInput.of(schedule.at()))
@@ -98,26 +98,26 @@ class ScheduleResource implements BackOfficeResource {
 
     /** Shows the form with the current state of the page: changes since it was opened are reported first. */
     private Mono<ServerResponse> again(AdmittedRequest request, DateTimeInput input, List<FieldView> wrong) {
-        ScheduledAction deed = deed(request.field(DEED));
+        ScheduledAction action = deed(request.field(DEED));
         return request.id("page")
-                .flatMap(page -> forms.form(HttpStatus.UNPROCESSABLE_CONTENT, request, page, deed, now -> {
-                    if (!replaced(request).by(now.agenda(), deed)) {
+                .flatMap(page -> forms.form(HttpStatus.UNPROCESSABLE_CONTENT, request, page, action, now -> {
+                    if (!replaced(request).by(now.agenda(), action)) {
                         return new ScheduleFormFactory.Shown(fields.replaced(input, now.waiting()), null);
                     }
-                    if (deed == ScheduledAction.WITHDRAW || read(request, now.standing())) {
+                    if (action == ScheduledAction.WITHDRAW || read(request, now.standing())) {
                         return new ScheduleFormFactory.Shown(wrong, null);
                     }
                     return now.older() == null
-                            ? new ScheduleFormFactory.Shown(fields.refused(input, deed, ScheduleResult.CHANGED), null)
+                            ? new ScheduleFormFactory.Shown(fields.refused(input, action, ScheduleResult.CHANGED), null)
                             : new ScheduleFormFactory.Shown(fields.of(input), wrongVersion(request));
                 }));
     }
 
     /** Whether the revision to publish is the one that the form was opened for. */
-    private static boolean read(AdmittedRequest request, PublicationStatus standing) {
+    private static boolean read(AdmittedRequest request, PublicationStatus status) {
         String seen = request.field(PublicationScreenFactory.REVISION);
-        PlannedPublication planned = standing.planned();
-        return seen.equals(standing.head().id().toString())
+        PlannedPublication planned = status.planned();
+        return seen.equals(status.head().id().toString())
                 || (planned != null && seen.equals(planned.revision().toString()));
     }
 
@@ -149,9 +149,9 @@ class ScheduleResource implements BackOfficeResource {
             AdmittedRequest request, UUID page, UUID seen, DateTimeInput input, Instant moment) {
         return plan(request, page, seen, moment)
                 .switchIfEmpty(request.notFound())
-                .flatMap(planning -> planning == ScheduleResult.DONE
-                        ? responses.answer(request, page, planning, "publication.scheduled", moment)
-                        : again(request, input, fields.refused(input, deed(request.field(DEED)), planning)));
+                .flatMap(result -> result == ScheduleResult.DONE
+                        ? responses.answer(request, page, result, "publication.scheduled", moment)
+                        : again(request, input, fields.refused(input, deed(request.field(DEED)), result)));
     }
 
     private Mono<ScheduleResult> plan(AdmittedRequest request, UUID page, UUID seen, Instant moment) {

@@ -74,27 +74,27 @@ class SubmissionReturnResource implements BackOfficeResource {
     private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest request, UUID page, FieldView field) {
         return reviews.standing(page)
                 .switchIfEmpty(request.notFound())
-                .flatMap(standing -> form(status, request, standing, field));
+                .flatMap(publicationStatus -> form(status, request, publicationStatus, field));
     }
 
     private Mono<ServerResponse> form(
-            HttpStatus status, AdmittedRequest request, PublicationStatus standing, FieldView field) {
-        Review waiting = standing.waiting();
+            HttpStatus status, AdmittedRequest request, PublicationStatus publicationStatus, FieldView field) {
+        Review waiting = publicationStatus.waiting();
         return waiting == null
-                ? responses.answer(request, standing.page(), PublicationResult.DECIDED_ALREADY, "")
+                ? responses.answer(request, publicationStatus.page(), PublicationResult.DECIDED_ALREADY, "")
                 : letters.submitterAudience(waiting, request.actor())
                         .flatMap(audience -> screens.show(
                                 status,
                                 request,
-                                heading(request, standing).erroneous(field.error() != null),
-                                screen(request, standing.page(), waiting, lead(waiting, audience), field)));
+                                heading(request, publicationStatus).erroneous(field.error() != null),
+                                screen(request, publicationStatus.page(), waiting, lead(waiting, audience), field)));
     }
 
-    private ScreenHeading heading(AdmittedRequest request, PublicationStatus standing) {
-        String title = standing.head().title();
+    private ScreenHeading heading(AdmittedRequest request, PublicationStatus publicationStatus) {
+        String title = publicationStatus.head().title();
         return PublicationUrls.below(
                 request.site(),
-                standing.page(),
+                publicationStatus.page(),
                 messages.get("publication.title", title),
                 messages.get("publication.send-back.title", title));
     }
@@ -134,14 +134,14 @@ class SubmissionReturnResource implements BackOfficeResource {
     private Mono<ServerResponse> sendBack(AdmittedRequest request, UUID page, UUID review, String comment) {
         return reviews.sendBack(request.site(), page, review, comment, request.actor())
                 .switchIfEmpty(request.notFound())
-                .flatMap(act -> act == PublicationResult.DONE
+                .flatMap(result -> result == PublicationResult.DONE
                         ? sentBack(request, page)
-                        : display.refuse(request, act, comment));
+                        : display.refuse(request, result, comment));
     }
 
     private Mono<ServerResponse> sentBack(AdmittedRequest request, UUID page) {
         return reviews.standing(page)
-                .flatMap(standing -> Mono.justOrEmpty(standing.last()))
+                .flatMap(publicationStatus -> Mono.justOrEmpty(publicationStatus.last()))
                 .switchIfEmpty(request.notFound())
                 .zipWhen(review -> letters.submitterAudience(review, request.actor()))
                 .flatMap(both -> responses.answerDone(

@@ -42,14 +42,14 @@ class FormerSiteGuidance {
     }
 
     /** Returns the notice for a URL of a former site of which only the path was stored. */
-    Optional<String> kept(Tenant site, RedirectInput input, RedirectDecision verdict) {
-        return path(verdict)
+    Optional<String> kept(Tenant site, RedirectInput input, RedirectDecision decision) {
+        return path(decision)
                 .flatMap(path -> RedirectManagement.foreignHost(site, input)
                         .map(host -> messages.get("redirect.kept", path, host)));
     }
 
-    private static Optional<String> path(RedirectDecision verdict) {
-        return switch (verdict) {
+    private static Optional<String> path(RedirectDecision decision) {
+        return switch (decision) {
             case RedirectDecision.Created made -> Optional.of(made.source().path());
             case RedirectDecision.Changed changed ->
                 Optional.of(changed.source().path());

@@ -33,8 +33,8 @@ class RedirectImportTable {
     /** Number of redirects created or changed. */
     static long done(List<RedirectDecision> verdicts) {
         return verdicts.stream()
-                .filter(verdict ->
-                        verdict instanceof RedirectDecision.Created || verdict instanceof RedirectDecision.Changed)
+                .filter(decision ->
+                        decision instanceof RedirectDecision.Created || decision instanceof RedirectDecision.Changed)
                 .count();
     }
 
@@ -51,9 +51,9 @@ class RedirectImportTable {
                         .toList());
     }
 
-    private TableRow row(Tenant site, RedirectCsv.Line line, RedirectDecision verdict) {
+    private TableRow row(Tenant site, RedirectCsv.Line line, RedirectDecision decision) {
         String alias = line.redirect().alias();
-        Cell cell = cell(verdict);
+        Cell cell = cell(decision);
         return TableRow.of(
                 Cell.text(String.valueOf(line.number())),
                 Cell.text(
@@ -62,13 +62,13 @@ class RedirectImportTable {
                                 : alias + line.redirect().from()),
                 Cell.text(line.redirect().to()),
                 formerSites
-                        .kept(site, line.redirect(), verdict)
+                        .kept(site, line.redirect(), decision)
                         .map(cell::withDetail)
                         .orElse(cell));
     }
 
-    private Cell cell(RedirectDecision verdict) {
-        return switch (verdict) {
+    private Cell cell(RedirectDecision decision) {
+        return switch (decision) {
             case RedirectDecision.Created _ -> badge("made", Tone.SUCCESS);
             case RedirectDecision.Changed _ -> badge("changed", Tone.SUCCESS);
             case RedirectDecision.Same _ -> badge("same", Tone.INFO);

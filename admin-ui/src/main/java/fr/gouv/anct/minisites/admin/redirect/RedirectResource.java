@@ -98,7 +98,7 @@ class RedirectResource implements BackOfficeResource {
         RedirectInput input = RedirectForm.typed(request);
         return redirects
                 .add(request.site(), input, request.actor())
-                .flatMap(verdict -> answer(request, null, input, verdict, FormMerge.none()));
+                .flatMap(decision -> answer(request, null, input, decision, FormMerge.none()));
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
@@ -133,7 +133,7 @@ class RedirectResource implements BackOfficeResource {
                 ? show(HttpStatus.CONFLICT, request, before, input, null, merge)
                 : redirects
                         .change(request.site(), before, input, request.actor())
-                        .flatMap(verdict -> answer(request, before, input, verdict, merge))
+                        .flatMap(decision -> answer(request, before, input, decision, merge))
                         // Another write came between read and write: the form is merged once more.
                         .switchIfEmpty(Mono.defer(() -> change(request)));
     }
@@ -142,16 +142,18 @@ class RedirectResource implements BackOfficeResource {
             AdmittedRequest request,
             @Nullable Redirect before,
             RedirectInput input,
-            RedirectDecision verdict,
+            RedirectDecision decision,
             FormMerge merge) {
         String done = before == null ? "redirect.made" : "redirect.changed";
-        return verdict instanceof RedirectDecision.Refused(RedirectProblem problem)
+        return decision instanceof RedirectDecision.Refused(RedirectProblem problem)
                 ? show(HttpStatus.UNPROCESSABLE_CONTENT, request, before, input, problem, merge)
                 : request.seeOther(
                         RedirectUrls.all(request.site()),
                         new Flash(
                                 Flash.Kind.SUCCESS,
                                 messages.get(done),
-                                formerSites.kept(request.site(), input, verdict).orElse("")));
+                                formerSites
+                                        .kept(request.site(), input, decision)
+                                        .orElse("")));
     }
 }

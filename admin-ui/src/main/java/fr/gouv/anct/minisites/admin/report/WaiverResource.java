@@ -69,9 +69,9 @@ class WaiverResource implements BackOfficeResource {
 
     private Mono<ServerResponse> ask(AdmittedRequest request, PageContext context) {
         return gate.waivable(context.head().revisionId())
-                .flatMap(act -> act == PublicationResult.DONE
+                .flatMap(result -> result == PublicationResult.DONE
                         ? form(HttpStatus.OK, request, context, field(""))
-                        : answer(request, context, act));
+                        : answer(request, context, result));
     }
 
     private FieldView field(String typed) {
@@ -128,7 +128,8 @@ class WaiverResource implements BackOfficeResource {
     private Mono<ServerResponse> waive(AdmittedRequest request, PageContext context, FieldView field, String reason) {
         return gate.waive(request.site(), context.head().page().id(), seen(request), reason, request.actor())
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .flatMap(act -> act == PublicationResult.DONE ? answer(request, context, act) : refuse(request, field));
+                .flatMap(result ->
+                        result == PublicationResult.DONE ? answer(request, context, result) : refuse(request, field));
     }
 
     /**
@@ -141,9 +142,9 @@ class WaiverResource implements BackOfficeResource {
 
     private Mono<ServerResponse> refuse(AdmittedRequest request, PageContext context, FieldView field) {
         return gate.waivable(context.head().revisionId())
-                .flatMap(act -> act == PublicationResult.DONE
+                .flatMap(result -> result == PublicationResult.DONE
                         ? form(HttpStatus.CONFLICT, request, context, overtaken(context, field))
-                        : unused(request, context, act, field));
+                        : unused(request, context, result, field));
     }
 
     private FieldView overtaken(PageContext context, FieldView field) {
@@ -154,7 +155,7 @@ class WaiverResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> unused(
-            AdmittedRequest request, PageContext context, PublicationResult act, FieldView field) {
+            AdmittedRequest request, PageContext context, PublicationResult result, FieldView field) {
         Draft head = context.head();
         PageLink report = new PageLink(
                 messages.get("check.tab"),
@@ -166,14 +167,14 @@ class WaiverResource implements BackOfficeResource {
                 request,
                 heading(request, head),
                 new MessageScreen(
-                        messages.get(key(act)),
-                        messages.get(key(act) + ".text") + " " + messages.get("error.typed"),
+                        messages.get(key(result)),
+                        messages.get(key(result) + ".text") + " " + messages.get("error.typed"),
                         List.of(field.value()),
                         List.of(report)));
     }
 
-    private static String key(PublicationResult act) {
-        return "publication.act." + act.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String key(PublicationResult result) {
+        return "publication.act." + result.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Returns the displayed revision; an id that does not exist for requests without this field. */
@@ -181,10 +182,10 @@ class WaiverResource implements BackOfficeResource {
         return CanonicalUuid.read(request.field(REVISION)).orElseGet(() -> new UUID(0, 0));
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest request, PageContext context, PublicationResult act) {
-        Flash flash = act == PublicationResult.DONE
+    private Mono<ServerResponse> answer(AdmittedRequest request, PageContext context, PublicationResult result) {
+        Flash flash = result == PublicationResult.DONE
                 ? new Flash(Flash.Kind.SUCCESS, messages.get("check.waive.done"), messages.get("check.waive.done.text"))
-                : new Flash(Flash.Kind.WARNING, messages.get(key(act)), messages.get(key(act) + ".text"));
+                : new Flash(Flash.Kind.WARNING, messages.get(key(result)), messages.get(key(result) + ".text"));
         return request.seeOther(
                 CheckUrls.page(request.site(), context.head().page().id()), flash);
     }

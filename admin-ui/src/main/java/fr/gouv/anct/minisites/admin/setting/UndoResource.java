@@ -46,13 +46,13 @@ class UndoResource implements BackOfficeResource {
                         request.field(SettingResponses.VERSION),
                         request.field(SettingResponses.FORMER),
                         request.actor())
-                .flatMap(outcome -> answer(request, place, outcome))
+                .flatMap(result -> answer(request, place, result))
                 .switchIfEmpty(Mono.defer(() -> responses.refused(request, place, "arrangement.forgotten")));
     }
 
     private <T> Mono<ServerResponse> answer(
-            AdmittedRequest request, SettingDescriptor<T> place, SettingChange<T> outcome) {
-        return switch (outcome) {
+            AdmittedRequest request, SettingDescriptor<T> place, SettingChange<T> result) {
+        return switch (result) {
             case SettingChange.Done<T> done ->
                 responses.done(
                         request, place, done, messages.get("arrangement.taken-back"), place.path(request.site()));

@@ -133,21 +133,21 @@ class LaunchResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> launch(AdmittedRequest request) {
-        return launches.launch(request.site(), request.actor()).flatMap(outcome -> answer(request, outcome));
+        return launches.launch(request.site(), request.actor()).flatMap(result -> answer(request, result));
     }
 
     private Mono<ServerResponse> undo(AdmittedRequest request) {
-        return launches.undo(request.site(), request.actor()).flatMap(outcome -> answer(request, outcome));
+        return launches.undo(request.site(), request.actor()).flatMap(result -> answer(request, result));
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest request, LaunchResult outcome) {
-        return outcome instanceof LaunchResult.HomeUnpublished(var page)
+    private Mono<ServerResponse> answer(AdmittedRequest request, LaunchResult result) {
+        return result instanceof LaunchResult.HomeUnpublished(var page)
                 ? request.seeOther(HomePageCheck.href(request.site(), page), homeUnpublished(request))
-                : request.seeOther(SiteResource.path(request.site()), flash(request, outcome));
+                : request.seeOther(SiteResource.path(request.site()), flash(request, result));
     }
 
-    private Flash flash(AdmittedRequest request, LaunchResult outcome) {
-        return switch (outcome) {
+    private Flash flash(AdmittedRequest request, LaunchResult result) {
+        return switch (result) {
             case LaunchResult.Launched _ ->
                 new Flash(
                         Flash.Kind.SUCCESS,

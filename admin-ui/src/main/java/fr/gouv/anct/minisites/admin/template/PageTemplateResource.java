@@ -135,14 +135,14 @@ class PageTemplateResource implements BackOfficeResource {
             AdmittedRequest request, PageContext context, TemplateInput input, PageTemplate seen) {
         TemplateDetails words = new TemplateDetails(seen.kind(), seen.name(), seen.description());
         return making.change(request.site(), page(context), seen, words, request.actor())
-                .flatMap(made -> answer(request, context, input, made, "template.changed"));
+                .flatMap(result -> answer(request, context, input, result, "template.changed"));
     }
 
     private Mono<ServerResponse> add(AdmittedRequest request, PageContext context, TemplateInput input) {
         Map<String, String> problems = input.ownProblems();
         return problems.isEmpty()
                 ? making.add(request.site(), page(context), input.words(null), request.actor())
-                        .flatMap(made -> answer(request, context, input, made, "template.made"))
+                        .flatMap(result -> answer(request, context, input, result, "template.made"))
                 : show(HttpStatus.UNPROCESSABLE_CONTENT, request, context, input, problems);
     }
 
@@ -154,18 +154,18 @@ class PageTemplateResource implements BackOfficeResource {
             AdmittedRequest request,
             PageContext context,
             TemplateInput input,
-            TemplateCreationResult made,
+            TemplateCreationResult result,
             String done) {
-        String problem = TemplateUrls.problem(made);
+        String problem = TemplateUrls.problem(result);
         if (problem != null) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, context, input, Map.of(field(made), problem));
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, context, input, Map.of(field(result), problem));
         }
         return request.seeOther(
                 TemplateUrls.TEMPLATES,
                 new Flash(Flash.Kind.SUCCESS, messages.get(done), messages.get(done + ".text")));
     }
 
-    private static String field(TemplateCreationResult made) {
-        return made instanceof TemplateCreationResult.NameTaken ? TemplateInput.NAME : TemplateInput.KIND;
+    private static String field(TemplateCreationResult result) {
+        return result instanceof TemplateCreationResult.NameTaken ? TemplateInput.NAME : TemplateInput.KIND;
     }
 }

@@ -164,7 +164,7 @@ class TemplateResource implements BackOfficeResource {
                                         seen -> making.change(site, page, seen, input.words(seen), request.actor()))
                                 .orElseGet(() -> making.add(site, page, input.words(null), request.actor())))
                         .defaultIfEmpty(new TemplateCreationResult.Missing())
-                        .flatMap(made -> answer(request, known, input, made)))
+                        .flatMap(result -> answer(request, known, input, result)))
                 .defaultIfEmpty(
                         Mono.defer(() -> refuse(request, known, input, TemplateInput.SITE, "template.problem.site")))
                 .flatMap(answer -> answer);
@@ -177,10 +177,10 @@ class TemplateResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> answer(
-            AdmittedRequest request, Optional<PageTemplate> known, TemplateInput input, TemplateCreationResult made) {
-        String problem = TemplateUrls.problem(made);
+            AdmittedRequest request, Optional<PageTemplate> known, TemplateInput input, TemplateCreationResult result) {
+        String problem = TemplateUrls.problem(result);
         if (problem != null) {
-            String field = made instanceof TemplateCreationResult.NameTaken ? TemplateInput.NAME : TemplateInput.PATH;
+            String field = result instanceof TemplateCreationResult.NameTaken ? TemplateInput.NAME : TemplateInput.PATH;
             return refuse(request, known, input, field, problem);
         }
         String done = known.isEmpty() ? "template.made" : "template.changed";

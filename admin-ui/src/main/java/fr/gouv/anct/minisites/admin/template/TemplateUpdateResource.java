@@ -164,7 +164,7 @@ class TemplateUpdateResource implements BackOfficeResource {
 
     private Mono<ServerResponse> apply(AdmittedRequest request, PageContext context, TemplateUpdate update) {
         String comment = messages.get("template.update.comment", update.use().name());
-        return starting.apply(request.site(), update, comment, request.actor()).flatMap(saving -> switch (saving) {
+        return starting.apply(request.site(), update, comment, request.actor()).flatMap(result -> switch (result) {
             case SaveResult.Saved _ -> answerApplied(request, context);
             case SaveResult.Unchanged _ -> request.seeOther(address(request, context), applied());
             case SaveResult.Conflict _ -> overtaken(request, context);

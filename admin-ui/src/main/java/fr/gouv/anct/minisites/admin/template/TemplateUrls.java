@@ -25,8 +25,8 @@ final class TemplateUrls {
     private TemplateUrls() {}
 
     /** Message key of the problem with a page as the source of a template; null when there is none. */
-    static @Nullable String problem(TemplateCreationResult made) {
-        return switch (made) {
+    static @Nullable String problem(TemplateCreationResult result) {
+        return switch (result) {
             case TemplateCreationResult.Offered _ -> null;
             case TemplateCreationResult.Missing _ -> "template.problem.path";
             case TemplateCreationResult.Blank _ -> "template.problem.empty";

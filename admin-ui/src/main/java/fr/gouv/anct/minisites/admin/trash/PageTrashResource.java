@@ -180,7 +180,7 @@ class PageTrashResource implements BackOfficeResource {
                         context.head().page().id(),
                         request.may(Action.CONTENT_PUBLISH),
                         request.actor())
-                .flatMap(outcome -> switch (outcome) {
+                .flatMap(result -> switch (result) {
                     case TrashResult.Done(int pages) -> done(request, context, pages);
                     case TrashResult.Home _ -> refuse(request, context, "trash.home");
                     case TrashResult.Public _ -> refuse(request, context, "trash.public");

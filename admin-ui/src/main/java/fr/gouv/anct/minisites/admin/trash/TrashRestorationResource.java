@@ -110,7 +110,7 @@ class TrashRestorationResource implements BackOfficeResource {
             AdmittedRequest request, TrashedPage page, TrashRestorationInput input, Request wish, boolean online) {
         return restorations
                 .restore(request.site(), page.page().id(), wish, online, request.actor())
-                .flatMap(outcome -> answer(request, page, input, online, outcome));
+                .flatMap(result -> answer(request, page, input, online, result));
     }
 
     private Mono<ServerResponse> answer(
@@ -118,8 +118,8 @@ class TrashRestorationResource implements BackOfficeResource {
             TrashedPage page,
             TrashRestorationInput input,
             boolean online,
-            PageMoveResult outcome) {
-        return switch (outcome) {
+            PageMoveResult result) {
+        return switch (result) {
             case PageMoveResult.Moved moved -> done(request, page, moved.path(), online);
             case PageMoveResult.PathTaken(var free) ->
                 form.refuse(

@@ -423,7 +423,7 @@ final class ComposedMessageKeys {
                         each("publication.stage.", "", stages),
                         each("publication.stage.", ".text", stages),
                         Arrays.stream(PublicationResult.values())
-                                .filter(act -> act != PublicationResult.DONE)
+                                .filter(result -> result != PublicationResult.DONE)
                                 .flatMap(ComposedMessageKeys::act),
                         each("publication.", ".text", "published", "withdrawn"),
                         each("redirect.remove.consequence.", "", "leads", "nowhere", "covered", "unreachable"),
@@ -443,7 +443,7 @@ final class ComposedMessageKeys {
                         each("publication.past.", "", "publish", "withdraw", "done"),
                         Arrays.stream(Schedule.Reason.values()).map(reason -> "publication.past." + reason.code()),
                         each("publication.past.", ".by", "asked", "replaced"),
-                        Arrays.stream(ScheduledAction.values()).map(deed -> "publication.stays." + deed.code()),
+                        Arrays.stream(ScheduledAction.values()).map(action -> "publication.stays." + action.code()),
                         each("publication.schedule.title.", "", "publish", "withdraw"),
                         each("publication.schedule.lead.", "", "publish", "withdraw"),
                         each("publication.schedule.consequence.", "", "publish", "withdraw"),
@@ -500,8 +500,8 @@ final class ComposedMessageKeys {
                 .flatMap(family -> family);
     }
 
-    private static Stream<String> act(PublicationResult act) {
-        String key = "publication.act." + act.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static Stream<String> act(PublicationResult result) {
+        String key = "publication.act." + result.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return Stream.of(key, key + ".text");
     }
 

@@ -63,9 +63,9 @@ public class PreviewSharing {
                 null,
                 null);
         return reviews.statusForUpdate(page)
-                .flatMap(standing -> previewLinks
+                .flatMap(status -> previewLinks
                         .add(site.id(), link, token.digest())
-                        .then(note("publication.link-made", site, standing, by))
+                        .then(note("publication.link-made", site, status, by))
                         .thenReturn(token));
     }
 
@@ -80,8 +80,8 @@ public class PreviewSharing {
     public Mono<PublicationStatus> revoke(Tenant site, UUID page, UUID link, AuditActor by) {
         return reviews.statusForUpdate(page)
                 .filterWhen(_ -> previewLinks.revoke(page, link))
-                .flatMap(standing ->
-                        note("publication.link-revoked", site, standing, by).thenReturn(standing));
+                .flatMap(status ->
+                        note("publication.link-revoked", site, status, by).thenReturn(status));
     }
 
     /** A link and the page that it shows. */
@@ -94,24 +94,24 @@ public class PreviewSharing {
     public Mono<SharedPreview> open(TenantLinkToken token) {
         return previewLinks
                 .open(token.digest(), clock.instant())
-                .flatMap(link -> reviews.standing(link.page()).map(standing -> new SharedPreview(link, standing)));
+                .flatMap(link -> reviews.standing(link.page()).map(status -> new SharedPreview(link, status)));
     }
 
     /** Comments on a draft and notifies the creator of the link; false when the link accepts no more comments. */
     @Transactional
     public Mono<Boolean> comment(Tenant site, SharedPreview shown, String typedName, String text) {
         String author = PreviewComment.nameOf(typedName);
-        PublicationStatus standing = shown.standing();
+        PublicationStatus status = shown.standing();
         return previewLinks
-                .comment(site.id(), shown.link(), standing.head().id(), author, text)
+                .comment(site.id(), shown.link(), status.head().id(), author, text)
                 .flatMap(said -> said
                         ? recordComment(site, shown, author)
                                 .then(letters.notify(
                                         shown.link().creatorId(),
                                         ReviewNotifications.Kind.COMMENTED,
                                         site,
-                                        standing.page(),
-                                        standing.head().title(),
+                                        status.page(),
+                                        status.head().title(),
                                         author,
                                         text))
                                 .thenReturn(true)
@@ -132,20 +132,20 @@ public class PreviewSharing {
 
     /** Names the link as the actor: the name that its holder typed is unverified, and only a detail. */
     private Mono<Void> recordComment(Tenant site, SharedPreview shown, String author) {
-        PublicationStatus standing = shown.standing();
+        PublicationStatus status = shown.standing();
         return journal.record(
                 AuditActor.withoutAccount(
                         letters.link(PreviewComment.nameOf(shown.link().label()))),
                 "publication.commented",
-                AuditSubject.of(site.id(), standing.page()),
-                Map.of("page", standing.head().title(), "typed-name", author));
+                AuditSubject.of(site.id(), status.page()),
+                Map.of("page", status.head().title(), "typed-name", author));
     }
 
-    private Mono<Void> note(String action, Tenant site, PublicationStatus standing, AuditActor by) {
+    private Mono<Void> note(String action, Tenant site, PublicationStatus status, AuditActor by) {
         return journal.record(
                 by,
                 action,
-                AuditSubject.of(site.id(), standing.page()),
-                Map.of("page", standing.head().title()));
+                AuditSubject.of(site.id(), status.page()),
+                Map.of("page", status.head().title()));
     }
 }

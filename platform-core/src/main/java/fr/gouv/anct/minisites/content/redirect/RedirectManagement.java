@@ -86,7 +86,7 @@ public class RedirectManagement {
     public Mono<RedirectDecision> add(Tenant site, RedirectInput input, AuditActor by) {
         return decide(site, List.of(input), null, false)
                 .map(List::getFirst)
-                .flatMap(verdict -> apply(site, verdict, null, by));
+                .flatMap(decision -> apply(site, decision, null, by));
     }
 
     /**
@@ -102,7 +102,7 @@ public class RedirectManagement {
                 .filter(before::leadsAs)
                 .flatMap(_ -> decide(site, List.of(input), before.source(), false))
                 .map(List::getFirst)
-                .flatMap(verdict -> apply(site, verdict, before, by));
+                .flatMap(decision -> apply(site, decision, before, by));
     }
 
     private Mono<List<RedirectDecision>> decide(
@@ -134,15 +134,15 @@ public class RedirectManagement {
     }
 
     private Mono<RedirectDecision> apply(
-            Tenant site, RedirectDecision verdict, @Nullable Redirect before, AuditActor by) {
-        if (!(verdict instanceof RedirectDecision.Created made)) {
-            return Mono.just(verdict);
+            Tenant site, RedirectDecision decision, @Nullable Redirect before, AuditActor by) {
+        if (!(decision instanceof RedirectDecision.Created made)) {
+            return Mono.just(decision);
         }
         Mono<Void> deed = before == null
                 ? redirects.write(site.id(), List.of(made))
                 : redirects.change(before.id(), made.source(), made.destination());
         String action = before == null ? "redirect.made" : "redirect.changed";
-        return deed.then(note(action, site, Map.of("redirect", text(made)), by)).thenReturn(verdict);
+        return deed.then(note(action, site, Map.of("redirect", text(made)), by)).thenReturn(decision);
     }
 
     private static String text(RedirectDecision.Created made) {
@@ -194,7 +194,7 @@ public class RedirectManagement {
 
     private Mono<Void> write(Tenant site, List<RedirectDecision> verdicts, AuditActor by) {
         List<RedirectDecision.Created> made = verdicts.stream()
-                .flatMap(verdict -> RedirectRules.accepted(verdict).stream())
+                .flatMap(decision -> RedirectRules.accepted(decision).stream())
                 .toList();
         return made.isEmpty()
                 ? Mono.empty()

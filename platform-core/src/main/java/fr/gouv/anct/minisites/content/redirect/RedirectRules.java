@@ -115,20 +115,20 @@ final class RedirectRules {
     private List<RedirectDecision> together(List<RedirectDecision> alone) {
         RedirectMap all = map();
         List<RedirectDecision> verdicts = new ArrayList<>();
-        alone.forEach(verdict -> accepted(verdict)
+        alone.forEach(decision -> accepted(decision)
                 .ifPresent(made -> all.put(made.source(), made.destination().text())));
-        for (RedirectDecision verdict : alone) {
-            Optional<RedirectDecision.Created> made = accepted(verdict);
+        for (RedirectDecision decision : alone) {
+            Optional<RedirectDecision.Created> made = accepted(decision);
             Optional<RedirectProblem> problem = made.flatMap(
                     one -> all.upstream(one.source(), one.destination().text()).map(RedirectProblem.Chained::new));
-            if (problem.isEmpty() && verdict instanceof RedirectDecision.Created && all.size() > MOST) {
+            if (problem.isEmpty() && decision instanceof RedirectDecision.Created && all.size() > MOST) {
                 problem = Optional.of(Plain.TOO_MANY);
             }
             if (problem.isPresent()) {
                 all.remove(made.orElseThrow().source());
             }
             verdicts.add(
-                    problem.<RedirectDecision>map(RedirectDecision.Refused::new).orElse(verdict));
+                    problem.<RedirectDecision>map(RedirectDecision.Refused::new).orElse(decision));
         }
         return verdicts;
     }
@@ -142,8 +142,8 @@ final class RedirectRules {
     }
 
     /** Returns what is to be written for a decision. */
-    static Optional<RedirectDecision.Created> accepted(RedirectDecision verdict) {
-        return switch (verdict) {
+    static Optional<RedirectDecision.Created> accepted(RedirectDecision decision) {
+        return switch (decision) {
             case RedirectDecision.Created made -> Optional.of(made);
             case RedirectDecision.Changed(RedirectSource source, RedirectTarget destination) ->
                 Optional.of(new RedirectDecision.Created(source, destination));

@@ -84,14 +84,15 @@ public class PublicationGate {
     public Mono<PublicationResult> waive(Tenant site, UUID page, UUID seen, String reason, AuditActor by) {
         return reviews.lock(page)
                 .then(Mono.defer(() -> reviews.standing(page)))
-                .flatMap(standing -> standing.head().id().equals(seen)
-                        ? decide(site, standing, reason, by)
+                .flatMap(status -> status.head().id().equals(seen)
+                        ? decide(site, status, reason, by)
                         : Mono.just(PublicationResult.CHANGED));
     }
 
-    private Mono<PublicationResult> decide(Tenant site, PublicationStatus standing, String reason, AuditActor by) {
-        return breaking(standing.head().id())
-                .flatMap(act -> act == PublicationResult.DONE ? waive(site, standing, reason, by) : Mono.just(act));
+    private Mono<PublicationResult> decide(Tenant site, PublicationStatus status, String reason, AuditActor by) {
+        return breaking(status.head().id())
+                .flatMap(result ->
+                        result == PublicationResult.DONE ? waive(site, status, reason, by) : Mono.just(result));
     }
 
     /** Checks whether a revision can get a waiver: {@link PublicationResult#DONE}, or the reason against it. Renders the revision. */
@@ -110,15 +111,15 @@ public class PublicationGate {
                         : Mono.just(PublicationResult.INCOMPLETE));
     }
 
-    private Mono<PublicationResult> waive(Tenant site, PublicationStatus standing, String reason, AuditActor by) {
-        RevisionSummary head = standing.head();
-        return waivers.add(standing.page(), head.id(), reason, by.requireId())
+    private Mono<PublicationResult> waive(Tenant site, PublicationStatus status, String reason, AuditActor by) {
+        RevisionSummary head = status.head();
+        return waivers.add(status.page(), head.id(), reason, by.requireId())
                 .then(journal.record(
                         by,
                         "publication.waived",
-                        AuditSubject.of(site.id(), standing.page()),
+                        AuditSubject.of(site.id(), status.page()),
                         Map.of("page", head.title(), "version", String.valueOf(head.number()), "reason", reason)))
-                .then(letters.waived(site, standing, reason, by))
+                .then(letters.waived(site, status, reason, by))
                 .thenReturn(PublicationResult.DONE);
     }
 }

@@ -69,13 +69,13 @@ public class PublicationWorkflow {
     public Mono<PublicationResult> submit(Tenant site, UUID page, UUID seen, @Nullable String note, AuditActor by) {
         return checkedAct(
                 page,
-                standing -> standing.submission(seen),
+                status -> status.submission(seen),
                 gate::complete,
                 PublicationResult.INCOMPLETE,
-                standing -> reviews.end(page, Review.Outcome.REPLACED, by.requireId(), null)
-                        .then(Mono.defer(() -> reviews.submit(site.id(), standing, note, by.requireId())))
-                        .then(note("publication.submitted", site, standing.page(), standing.head(), by))
-                        .then(letters.submitted(site, standing, note, by)));
+                status -> reviews.end(page, Review.Outcome.REPLACED, by.requireId(), null)
+                        .then(Mono.defer(() -> reviews.submit(site.id(), status, note, by.requireId())))
+                        .then(note("publication.submitted", site, status.page(), status.head(), by))
+                        .then(letters.submitted(site, status, note, by)));
     }
 
     /** Sends a submission back to its author. */
@@ -83,10 +83,10 @@ public class PublicationWorkflow {
     public Mono<PublicationResult> sendBack(Tenant site, UUID page, UUID review, String comment, AuditActor by) {
         return act(
                 page,
-                standing -> standing.sendingBack(review),
-                standing -> reviews.end(page, Review.Outcome.RETURNED, by.requireId(), comment)
-                        .then(note("publication.sent-back", site, page, standing.head(), by))
-                        .then(letters.decided(ReviewNotifications.Kind.RETURNED, site, standing, comment, by, null)));
+                status -> status.sendingBack(review),
+                status -> reviews.end(page, Review.Outcome.RETURNED, by.requireId(), comment)
+                        .then(note("publication.sent-back", site, page, status.head(), by))
+                        .then(letters.decided(ReviewNotifications.Kind.RETURNED, site, status, comment, by, null)));
     }
 
     /**
@@ -101,33 +101,33 @@ public class PublicationWorkflow {
     private Mono<PublicationResult> publish(Tenant site, UUID page, UUID seen, boolean showable, AuditActor by) {
         return checkedAct(
                 page,
-                standing -> standing.publication(seen),
+                status -> status.publication(seen),
                 revision -> showable ? gate.open(revision) : Mono.just(false),
                 PublicationResult.BLOCKED,
                 // Runs before the publication, which ends the schedule.
-                standing -> tellScheduled(
+                status -> tellScheduled(
                                 ReviewNotifications.Kind.PUBLISHED,
                                 site,
-                                standing,
-                                standing.head().number(),
+                                status,
+                                status.head().number(),
                                 by,
                                 null)
                         .then(reviews.reopenScheduled(page))
                         .then(Mono.defer(() -> pages.setPublishedRevision(page, seen)))
-                        .then(Mono.defer(() -> close(standing, Review.Outcome.PUBLISHED, by)))
-                        .then(note("publication.published", site, page, standing.head(), by))
-                        .then(letters.decided(ReviewNotifications.Kind.PUBLISHED, site, standing, null, by, null)));
+                        .then(Mono.defer(() -> close(status, Review.Outcome.PUBLISHED, by)))
+                        .then(note("publication.published", site, page, status.head(), by))
+                        .then(letters.decided(ReviewNotifications.Kind.PUBLISHED, site, status, null, by, null)));
     }
 
     /** Ends the pending submission by a decision on the newest revision. */
     @Transactional
-    public Mono<Void> close(PublicationStatus standing, Review.Outcome outcome, AuditActor by) {
-        return reviews.end(standing.page(), outcome(standing, outcome), by.requireId(), null);
+    public Mono<Void> close(PublicationStatus status, Review.Outcome outcome, AuditActor by) {
+        return reviews.end(status.page(), outcome(status, outcome), by.requireId(), null);
     }
 
-    private static Review.Outcome outcome(PublicationStatus standing, Review.Outcome decision) {
+    private static Review.Outcome outcome(PublicationStatus status, Review.Outcome decision) {
         // A schedule may end without effect; the submission is then pending again, stale or not.
-        return decision != Review.Outcome.SCHEDULED && standing.stale() ? Review.Outcome.REPLACED : decision;
+        return decision != Review.Outcome.SCHEDULED && status.stale() ? Review.Outcome.REPLACED : decision;
     }
 
     /**
@@ -141,22 +141,21 @@ public class PublicationWorkflow {
     public Mono<Void> tellScheduled(
             ReviewNotifications.Kind occasion,
             Tenant site,
-            PublicationStatus standing,
+            PublicationStatus status,
             int version,
             AuditActor by,
             ReviewNotifications.@Nullable Plan plan) {
-        boolean decided =
-                standing.waiting() != null && version == standing.head().number();
+        boolean decided = status.waiting() != null && version == status.head().number();
         return decided
                 ? Mono.empty()
-                : reviews.scheduledSubmitter(standing.page())
+                : reviews.scheduledSubmitter(status.page())
                         .filter(submitter -> !submitter.equals(by.id()))
                         .flatMap(submitter -> letters.notify(
                                 submitter,
                                 occasion,
                                 site,
-                                standing.page(),
-                                standing.head().title(),
+                                status.page(),
+                                status.head().title(),
                                 version,
                                 by.name(),
                                 plan));
@@ -192,7 +191,7 @@ public class PublicationWorkflow {
         return act(
                 page,
                 PublicationStatus::withdrawal,
-                standing -> pages.withdraw(page).then(note("publication.withdrawn", site, page, standing.head(), by)));
+                status -> pages.withdraw(page).then(note("publication.withdrawn", site, page, status.head(), by)));
     }
 
     private Mono<PublicationResult> checkedAct(
@@ -201,28 +200,28 @@ public class PublicationWorkflow {
             Function<UUID, Mono<Boolean>> check,
             PublicationResult refused,
             Function<PublicationStatus, Mono<Void>> deed) {
-        return statusForUpdate(page).flatMap(standing -> {
-            PublicationResult act = decision.apply(standing);
-            return act == PublicationResult.DONE ? actIfChecked(standing, check, refused, deed) : Mono.just(act);
+        return statusForUpdate(page).flatMap(status -> {
+            PublicationResult result = decision.apply(status);
+            return result == PublicationResult.DONE ? actIfChecked(status, check, refused, deed) : Mono.just(result);
         });
     }
 
     private static Mono<PublicationResult> actIfChecked(
-            PublicationStatus standing,
+            PublicationStatus status,
             Function<UUID, Mono<Boolean>> check,
             PublicationResult refused,
             Function<PublicationStatus, Mono<Void>> deed) {
-        return check.apply(standing.head().id())
-                .flatMap(open -> open ? deed.apply(standing).thenReturn(PublicationResult.DONE) : Mono.just(refused));
+        return check.apply(status.head().id())
+                .flatMap(open -> open ? deed.apply(status).thenReturn(PublicationResult.DONE) : Mono.just(refused));
     }
 
     private Mono<PublicationResult> act(
             UUID page,
             Function<PublicationStatus, PublicationResult> decision,
             Function<PublicationStatus, Mono<Void>> deed) {
-        return statusForUpdate(page).flatMap(standing -> {
-            PublicationResult act = decision.apply(standing);
-            return act == PublicationResult.DONE ? deed.apply(standing).thenReturn(act) : Mono.just(act);
+        return statusForUpdate(page).flatMap(status -> {
+            PublicationResult result = decision.apply(status);
+            return result == PublicationResult.DONE ? deed.apply(status).thenReturn(result) : Mono.just(result);
         });
     }
 

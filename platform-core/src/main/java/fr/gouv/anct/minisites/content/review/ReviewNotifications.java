@@ -108,28 +108,28 @@ public class ReviewNotifications {
     }
 
     /** Notifies the members who may decide. */
-    Mono<Void> submitted(Tenant site, PublicationStatus standing, @Nullable String note, AuditActor by) {
+    Mono<Void> submitted(Tenant site, PublicationStatus status, @Nullable String note, AuditActor by) {
         return write(
                 deciders(by),
                 Kind.SUBMITTED,
                 site,
-                standing.page(),
-                standing.head().title(),
-                standing.head().number(),
+                status.page(),
+                status.head().title(),
+                status.head().number(),
                 by.name(),
                 note,
                 null);
     }
 
     /** Notifies the members who may publish now. */
-    Mono<Void> waived(Tenant site, PublicationStatus standing, String reason, AuditActor by) {
+    Mono<Void> waived(Tenant site, PublicationStatus status, String reason, AuditActor by) {
         return write(
                 deciders(by),
                 Kind.WAIVED,
                 site,
-                standing.page(),
-                standing.head().title(),
-                standing.head().number(),
+                status.page(),
+                status.head().title(),
+                status.head().number(),
                 by.name(),
                 reason,
                 null);
@@ -175,20 +175,20 @@ public class ReviewNotifications {
     public Mono<Void> decided(
             Kind occasion,
             Tenant site,
-            PublicationStatus standing,
+            PublicationStatus status,
             @Nullable String comment,
             AuditActor by,
             @Nullable Plan plan) {
-        Review review = standing.waiting();
+        Review review = status.waiting();
         return review == null || review.submitterId().equals(by.id())
                 ? Mono.empty()
                 : write(
                         member -> isOf(member, review.submitterId()),
                         occasion,
                         site,
-                        standing.page(),
-                        standing.head().title(),
-                        standing.head().number(),
+                        status.page(),
+                        status.head().title(),
+                        status.head().number(),
                         by.name(),
                         comment,
                         plan);

@@ -130,15 +130,15 @@ class Reviews {
                 row.get("comment", String.class));
     }
 
-    Mono<Void> submit(UUID tenantId, PublicationStatus standing, @Nullable String note, UUID by) {
+    Mono<Void> submit(UUID tenantId, PublicationStatus status, @Nullable String note, UUID by) {
         return database.sql("""
             insert into review (tenant_id, id, page_id, revision_id, submitted_by, submitted_at, note)
             values (:tenant, :id, :page, :revision, :by, clock_timestamp(), :note)
             """)
                 .bind("tenant", tenantId)
                 .bind("id", UUID.randomUUID())
-                .bind("page", standing.page())
-                .bind("revision", standing.head().id())
+                .bind("page", status.page())
+                .bind("revision", status.head().id())
                 .bind("by", by)
                 .bind("note", Parameter.fromOrEmpty(note, String.class))
                 .then();

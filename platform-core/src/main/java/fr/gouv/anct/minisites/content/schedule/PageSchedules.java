@@ -16,9 +16,9 @@ public record PageSchedules(List<Schedule> schedules) {
     private static final Duration FURTHEST = Duration.ofDays(731);
 
     /** The pending schedule for an action; at most one. */
-    public Optional<Schedule> waiting(ScheduledAction deed) {
+    public Optional<Schedule> waiting(ScheduledAction action) {
         return schedules.stream()
-                .filter(schedule -> schedule.waits() && schedule.deed() == deed)
+                .filter(schedule -> schedule.waits() && schedule.deed() == action)
                 .findFirst();
     }
 
@@ -26,12 +26,12 @@ public record PageSchedules(List<Schedule> schedules) {
      * Returns what ends when a pending schedule is cancelled: with the publication of a page that is not online also
      * its withdrawal, which would have no effect. Empty when the schedule is not pending.
      */
-    public List<Schedule> cancelled(PublicationStatus standing, UUID schedule) {
+    public List<Schedule> cancelled(PublicationStatus status, UUID schedule) {
         Optional<Schedule> named = schedules.stream()
                 .filter(one -> one.waits() && one.id().equals(schedule))
                 .findFirst();
         Optional<Schedule> withdrawal = named.filter(
-                        one -> one.deed() == ScheduledAction.PUBLISH && standing.online() == null)
+                        one -> one.deed() == ScheduledAction.PUBLISH && status.online() == null)
                 .flatMap(_ -> waiting(ScheduledAction.WITHDRAW));
         return Stream.concat(named.stream(), withdrawal.stream()).toList();
     }
@@ -40,26 +40,25 @@ public record PageSchedules(List<Schedule> schedules) {
      * Checks whether the revision that the caller has read may be published at that time; an existing schedule may be
      * postponed.
      */
-    ScheduleResult publication(PublicationStatus standing, UUID seen, Instant at, Instant now) {
-        PublicationResult act =
-                standing.planned(seen).isPresent() ? PublicationResult.DONE : standing.publication(seen);
-        if (act != PublicationResult.DONE) {
-            return act == PublicationResult.CHANGED ? ScheduleResult.CHANGED : ScheduleResult.NOTHING_NEW;
+    ScheduleResult publication(PublicationStatus status, UUID seen, Instant at, Instant now) {
+        PublicationResult result = status.planned(seen).isPresent() ? PublicationResult.DONE : status.publication(seen);
+        if (result != PublicationResult.DONE) {
+            return result == PublicationResult.CHANGED ? ScheduleResult.CHANGED : ScheduleResult.NOTHING_NEW;
         }
         ScheduleResult order = waiting(ScheduledAction.WITHDRAW)
-                .map(withdrawal -> order(standing, at, withdrawal.at()))
+                .map(withdrawal -> order(status, at, withdrawal.at()))
                 .orElse(ScheduleResult.DONE);
         return order == ScheduleResult.DONE ? moment(at, now) : order;
     }
 
     /** Checks whether the page may be withdrawn at that time. */
-    ScheduleResult withdrawal(PublicationStatus standing, Instant at, Instant now) {
+    ScheduleResult withdrawal(PublicationStatus status, Instant at, Instant now) {
         Optional<Schedule> publication = waiting(ScheduledAction.PUBLISH);
-        if (standing.online() == null && publication.isEmpty()) {
+        if (status.online() == null && publication.isEmpty()) {
             return ScheduleResult.NEVER_ONLINE;
         }
         ScheduleResult order =
-                publication.map(first -> order(standing, first.at(), at)).orElse(ScheduleResult.DONE);
+                publication.map(first -> order(status, first.at(), at)).orElse(ScheduleResult.DONE);
         return order == ScheduleResult.DONE ? moment(at, now) : order;
     }
 
@@ -67,7 +66,7 @@ public record PageSchedules(List<Schedule> schedules) {
      * A withdrawal follows the publication, so that no page comes back for good by mistake. One that already precedes
      * it may stay before.
      */
-    private ScheduleResult order(PublicationStatus standing, Instant publication, Instant withdrawal) {
+    private ScheduleResult order(PublicationStatus status, Instant publication, Instant withdrawal) {
         if (withdrawal.isAfter(publication)) {
             return ScheduleResult.DONE;
         }
@@ -75,7 +74,7 @@ public record PageSchedules(List<Schedule> schedules) {
         if (minute(withdrawal).equals(minute(publication))) {
             return ScheduleResult.SAME_MOMENT;
         }
-        return standing.online() != null && reversed() ? ScheduleResult.DONE : ScheduleResult.WRONG_ORDER;
+        return status.online() != null && reversed() ? ScheduleResult.DONE : ScheduleResult.WRONG_ORDER;
     }
 
     private static Instant minute(Instant moment) {

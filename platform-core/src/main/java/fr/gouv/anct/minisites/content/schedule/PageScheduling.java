@@ -96,12 +96,12 @@ public class PageScheduling {
     private Mono<ScheduleResult> publish(
             Tenant site, UUID page, UUID seen, boolean showable, ReplacedSchedule replaced, Instant at, AuditActor by) {
         return lock(page).flatMap(locked -> {
-            ScheduleResult planning = replaced.by(locked.agenda(), ScheduledAction.PUBLISH)
+            ScheduleResult result = replaced.by(locked.agenda(), ScheduledAction.PUBLISH)
                     ? locked.agenda().publication(locked.standing(), seen, at, clock.instant())
                     : ScheduleResult.RESCHEDULED;
-            return planning == ScheduleResult.DONE
+            return result == ScheduleResult.DONE
                     ? planUnlessBlocked(site, locked, seen, showable, at, by)
-                    : Mono.just(planning);
+                    : Mono.just(result);
         });
     }
 
@@ -119,69 +119,64 @@ public class PageScheduling {
     }
 
     private Mono<ScheduleResult> plan(Tenant site, ScheduledPage locked, UUID seen, Instant at, AuditActor by) {
-        PublicationStatus standing = locked.standing();
-        boolean newest = standing.head().id().equals(seen);
-        int version = standing.planned(seen)
+        PublicationStatus status = locked.standing();
+        boolean newest = status.head().id().equals(seen);
+        int version = status.planned(seen)
                 .map(PlannedPublication::number)
-                .orElseGet(() -> standing.head().number());
+                .orElseGet(() -> status.head().number());
         return write(site, locked, ScheduledAction.PUBLISH, seen, at, by)
                 .then(Mono.defer(() -> reviews.tellScheduled(
                         ReviewNotifications.Kind.SCHEDULED,
                         site,
-                        standing,
+                        status,
                         version,
                         by,
                         plan(ScheduledAction.PUBLISH, at))))
                 // A postponed revision is older than the one pending review, which is not decided.
-                .then(Mono.defer(() -> newest ? decide(site, standing, at, by) : Mono.empty()))
+                .then(Mono.defer(() -> newest ? decide(site, status, at, by) : Mono.empty()))
                 .thenReturn(ScheduleResult.DONE);
     }
 
-    private Mono<Void> decide(Tenant site, PublicationStatus standing, Instant at, AuditActor by) {
-        return reviews.close(standing, Review.Outcome.SCHEDULED, by)
+    private Mono<Void> decide(Tenant site, PublicationStatus status, Instant at, AuditActor by) {
+        return reviews.close(status, Review.Outcome.SCHEDULED, by)
                 .then(letters.decided(
-                        ReviewNotifications.Kind.SCHEDULED,
-                        site,
-                        standing,
-                        null,
-                        by,
-                        plan(ScheduledAction.PUBLISH, at)));
+                        ReviewNotifications.Kind.SCHEDULED, site, status, null, by, plan(ScheduledAction.PUBLISH, at)));
     }
 
-    private static ReviewNotifications.Plan plan(ScheduledAction deed, Instant at) {
-        return new ReviewNotifications.Plan(deed.code(), at);
+    private static ReviewNotifications.Plan plan(ScheduledAction action, Instant at) {
+        return new ReviewNotifications.Plan(action.code(), at);
     }
 
     /** Schedules the withdrawal of the page. */
     @Transactional
     public Mono<ScheduleResult> withdraw(Tenant site, UUID page, ReplacedSchedule replaced, Instant at, AuditActor by) {
         return lock(page).flatMap(locked -> {
-            ScheduleResult planning = replaced.by(locked.agenda(), ScheduledAction.WITHDRAW)
+            ScheduleResult result = replaced.by(locked.agenda(), ScheduledAction.WITHDRAW)
                     ? locked.agenda().withdrawal(locked.standing(), at, clock.instant())
                     : ScheduleResult.RESCHEDULED;
-            return planning == ScheduleResult.DONE
+            return result == ScheduleResult.DONE
                     ? write(site, locked, ScheduledAction.WITHDRAW, null, at, by)
-                            .thenReturn(planning)
-                    : Mono.just(planning);
+                            .thenReturn(result)
+                    : Mono.just(result);
         });
     }
 
     private Mono<Void> write(
             Tenant site,
             ScheduledPage locked,
-            ScheduledAction deed,
+            ScheduledAction action,
             @Nullable UUID revision,
             Instant at,
             AuditActor by) {
         UUID id = UUID.randomUUID();
-        PublicationStatus standing = locked.standing();
-        Mono<Void> replacing = Mono.justOrEmpty(locked.agenda().waiting(deed))
-                .flatMap(before -> rows.cancel(standing.page(), before.id(), Schedule.Reason.REPLACED, by.requireId())
+        PublicationStatus status = locked.standing();
+        Mono<Void> replacing = Mono.justOrEmpty(locked.agenda().waiting(action))
+                .flatMap(before -> rows.cancel(status.page(), before.id(), Schedule.Reason.REPLACED, by.requireId())
                         .then(tellDecider(site, before, at, by)));
         return replacing
-                .then(Mono.defer(() -> rows.add(site.id(), id, standing.page(), deed, revision, at, by.requireId())))
+                .then(Mono.defer(() -> rows.add(site.id(), id, status.page(), action, revision, at, by.requireId())))
                 .then(jobs.enqueue(ScheduleJob.NAME, new ScheduleJob.Instance(site.id(), id).text(), at))
-                .then(note("publication.scheduled." + deed.code(), site, standing, at, by));
+                .then(note("publication.scheduled." + action.code(), site, status, at, by));
     }
 
     /**
@@ -192,9 +187,9 @@ public class PageScheduling {
     @Transactional
     public Mono<PublicationResult> withdrawNow(Tenant site, UUID page, @Nullable UUID schedule, AuditActor by) {
         return reviews.withdraw(site, page, by)
-                .flatMap(act -> act == PublicationResult.DONE && schedule != null
-                        ? cancel(site, page, schedule, by).thenReturn(act)
-                        : Mono.just(act));
+                .flatMap(result -> result == PublicationResult.DONE && schedule != null
+                        ? cancel(site, page, schedule, by).thenReturn(result)
+                        : Mono.just(result));
     }
 
     /** Cancels a schedule, together with what {@link PageSchedules#cancelled} names. */
@@ -211,16 +206,15 @@ public class PageScheduling {
         });
     }
 
-    private Mono<Void> cancel(Tenant site, PublicationStatus standing, Schedule schedule, AuditActor by) {
+    private Mono<Void> cancel(Tenant site, PublicationStatus status, Schedule schedule, AuditActor by) {
         Mono<Void> reopening = schedule.deed() == ScheduledAction.PUBLISH
-                ? reviews.reopen(
-                        site, standing.page(), standing.head().title(), schedule.at(), by.name(), by.requireId())
+                ? reviews.reopen(site, status.page(), status.head().title(), schedule.at(), by.name(), by.requireId())
                 : Mono.empty();
         return reopening
                 .then(Mono.defer(
-                        () -> rows.cancel(standing.page(), schedule.id(), Schedule.Reason.ASKED, by.requireId())))
+                        () -> rows.cancel(status.page(), schedule.id(), Schedule.Reason.ASKED, by.requireId())))
                 .then(tellDecider(site, schedule, null, by))
-                .then(note("publication.schedule-cancelled", site, standing, schedule.at(), by));
+                .then(note("publication.schedule-cancelled", site, status, schedule.at(), by));
     }
 
     /**
@@ -242,9 +236,9 @@ public class PageScheduling {
                         new ReviewNotifications.Plan(ended.deed().code(), ended.at(), instead));
     }
 
-    private Mono<Void> note(String action, Tenant site, PublicationStatus standing, Instant at, AuditActor by) {
+    private Mono<Void> note(String action, Tenant site, PublicationStatus status, Instant at, AuditActor by) {
         Map<String, String> detail =
-                Map.of("at", at.toString(), "page", standing.head().title());
-        return journal.record(by, action, AuditSubject.of(site.id(), standing.page()), detail);
+                Map.of("at", at.toString(), "page", status.head().title());
+        return journal.record(by, action, AuditSubject.of(site.id(), status.page()), detail);
     }
 }

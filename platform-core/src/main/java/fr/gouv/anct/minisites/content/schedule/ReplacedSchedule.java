@@ -17,11 +17,11 @@ public sealed interface ReplacedSchedule {
     record Seen(@Nullable UUID schedule) implements ReplacedSchedule {}
 
     /** Whether the pending schedule satisfies this precondition. */
-    default boolean by(PageSchedules agenda, ScheduledAction deed) {
+    default boolean by(PageSchedules agenda, ScheduledAction action) {
         return switch (this) {
             case Any _ -> true;
             case Seen(UUID schedule) ->
-                agenda.waiting(deed)
+                agenda.waiting(action)
                         .map(waiting -> waiting.id().equals(schedule))
                         .orElse(schedule == null);
         };

@@ -136,7 +136,7 @@ class Schedules {
     }
 
     Mono<Void> add(
-            UUID tenantId, UUID id, UUID page, ScheduledAction deed, @Nullable UUID revision, Instant at, UUID by) {
+            UUID tenantId, UUID id, UUID page, ScheduledAction action, @Nullable UUID revision, Instant at, UUID by) {
         return database.sql("""
             insert into schedule (tenant_id, id, page_id, act, revision_id, due_at, decided_by, decided_at)
             values (:tenant, :id, :page, :act, :revision, :at, :by, clock_timestamp())
@@ -144,7 +144,7 @@ class Schedules {
                 .bind("tenant", tenantId)
                 .bind("id", id)
                 .bind("page", page)
-                .bind("act", deed.code())
+                .bind("act", action.code())
                 .bind("revision", Parameter.fromOrEmpty(revision, UUID.class))
                 .bind("at", at)
                 .bind("by", by)

@@ -81,7 +81,7 @@ public class TemplateUpdates {
             Collection<TemplateVersion> taken,
             AuditActor by) {
         return writing.save(site, page, from, revision, comment, by)
-                .delayUntil(saving -> saving instanceof SaveResult.Saved ? uses.note(page, taken) : Mono.empty())
+                .delayUntil(result -> result instanceof SaveResult.Saved ? uses.note(page, taken) : Mono.empty())
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.with(site.id()));
     }
@@ -126,7 +126,7 @@ public class TemplateUpdates {
     public Mono<SaveResult> apply(Tenant site, TemplateUpdate seen, String comment, AuditActor by) {
         UUID page = seen.head().page().id();
         return writing.save(site, page, seen.head().number(), seen.revision(), comment, by)
-                .delayUntil(saving -> saving instanceof SaveResult.Saved || saving instanceof SaveResult.Unchanged
+                .delayUntil(result -> result instanceof SaveResult.Saved || result instanceof SaveResult.Unchanged
                         ? uses.note(page, List.of(seen.use().newest()))
                         : Mono.empty())
                 .as(transaction::transactional)

@@ -72,8 +72,8 @@ class RedirectRulesTest {
         return decide(false, new RedirectInput(from, to, "")).getFirst();
     }
 
-    private static String words(RedirectDecision verdict) {
-        return switch (verdict) {
+    private static String words(RedirectDecision decision) {
+        return switch (decision) {
             case RedirectDecision.Created(RedirectSource source, RedirectTarget to) ->
                 "made " + source.text() + " → " + to.text();
             case RedirectDecision.Changed(RedirectSource source, RedirectTarget to) ->
@@ -244,7 +244,7 @@ class RedirectRulesTest {
         IntStream.range(0, RedirectRules.MOST - 1)
                 .forEach(n -> present.put(new RedirectSource("", "/ancien-" + n), "/page"));
         assertThat(decide(true, new RedirectInput("/a", "/page", ""), new RedirectInput("/b", "/page", "")))
-                .extracting(verdict -> verdict instanceof RedirectDecision.Created)
+                .extracting(decision -> decision instanceof RedirectDecision.Created)
                 .containsExactlyInAnyOrder(true, false);
         assertThat(decide(true, new RedirectInput("/ancien-0", "/", "")))
                 .extracting(RedirectRulesTest::words)

@@ -31,13 +31,13 @@ class AgendaTest {
         return NOW.plus(Duration.ofDays(day));
     }
 
-    private static Schedule schedule(ScheduledAction deed, int day) {
+    private static Schedule schedule(ScheduledAction action, int day) {
         return new Schedule(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 "Titre",
-                deed,
-                deed == ScheduledAction.PUBLISH ? 2 : null,
+                action,
+                action == ScheduledAction.PUBLISH ? 2 : null,
                 false,
                 day(day),
                 UUID.randomUUID(),

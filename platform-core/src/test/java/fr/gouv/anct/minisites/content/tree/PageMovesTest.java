@@ -121,9 +121,9 @@ class PageMovesTest {
     }
 
     private PageMoveResult move(UUID page, UUID parent, String segment, Rank rank) {
-        PageMoveResult outcome = run(moves.move(site, page, new TargetPosition(parent, segment, rank), true, by));
+        PageMoveResult result = run(moves.move(site, page, new TargetPosition(parent, segment, rank), true, by));
         sites.settle(made);
-        return outcome;
+        return result;
     }
 
     private String path(UUID page) {

@@ -150,8 +150,8 @@ class UploadsTest {
                 work.contextWrite(CurrentTenant.with(site.id())).block(Duration.ofMinutes(2)));
     }
 
-    private LibraryFile.State state(UploadResult outcome) {
-        return run(list.findById(((UploadResult.Accepted) outcome).id())).state();
+    private LibraryFile.State state(UploadResult result) {
+        return run(list.findById(((UploadResult.Accepted) result).id())).state();
     }
 
     private QuarantineJob job() {

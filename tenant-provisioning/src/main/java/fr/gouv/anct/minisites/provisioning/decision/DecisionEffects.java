@@ -35,36 +35,40 @@ class DecisionEffects {
         this.orders = orders;
     }
 
-    Mono<Void> apply(SiteRequest request, DecisionTransition verdict, AuditActor by) {
+    Mono<Void> apply(SiteRequest request, DecisionTransition transition, AuditActor by) {
         Mono<Void> order =
-                verdict.approves() ? orders.place(requireNonNull(request.tenantId()), request) : Mono.empty();
-        return record(request, verdict, by)
+                transition.approves() ? orders.place(requireNonNull(request.tenantId()), request) : Mono.empty();
+        return record(request, transition, by)
                 .then(journal.record(
-                        by, verdict.action(), AuditSubject.withoutTenant(request.id()), Map.of("site", request.name())))
-                .then(notifications.send(request.requester(), message(request, verdict, by)))
+                        by,
+                        transition.action(),
+                        AuditSubject.withoutTenant(request.id()),
+                        Map.of("site", request.name())))
+                .then(notifications.send(request.requester(), message(request, transition, by)))
                 .then(order);
     }
 
-    private Mono<Void> record(SiteRequest request, DecisionTransition verdict, AuditActor by) {
+    private Mono<Void> record(SiteRequest request, DecisionTransition transition, AuditActor by) {
         return database.sql("""
                         insert into request_decision (id, request_id, kind, reason, decided_by)
                         values (:id, :request, :kind, :reason, :by)
                         """)
                 .bind("id", UUID.randomUUID())
                 .bind("request", request.id())
-                .bind("kind", verdict.kind())
-                .bind("reason", Parameter.fromOrEmpty(verdict.reason(), String.class))
+                .bind("kind", transition.kind())
+                .bind("reason", Parameter.fromOrEmpty(transition.reason(), String.class))
                 .bind("by", by.requireId())
                 .then();
     }
 
-    private ProvisioningNotifications.Message message(SiteRequest request, DecisionTransition verdict, AuditActor by) {
+    private ProvisioningNotifications.Message message(
+            SiteRequest request, DecisionTransition transition, AuditActor by) {
         return new ProvisioningNotifications.Message(
-                verdict.occasion(),
+                transition.occasion(),
                 request.name(),
                 "",
                 by.name(),
-                verdict.reason(),
+                transition.reason(),
                 notifications.requestUrl(request.id()));
     }
 }

@@ -45,19 +45,19 @@ public class Decisions {
      * @throws IllegalArgumentException when the reason or comment has more than 4,000 characters
      */
     public Mono<DecisionResult> decide(UUID requestId, long version, Decision decision, AuditActor by) {
-        DecisionTransition verdict = DecisionTransition.of(decision);
-        if (!verdict.hasRequiredReason()) {
+        DecisionTransition transition = DecisionTransition.of(decision);
+        if (!transition.hasRequiredReason()) {
             return Mono.just(new DecisionResult.ReasonMissing());
         }
-        Mono<DecisionResult> decided = move(requestId, version, verdict, by)
-                .flatMap(request -> effects.apply(request, verdict, by).thenReturn(request))
+        Mono<DecisionResult> decided = move(requestId, version, transition, by)
+                .flatMap(request -> effects.apply(request, transition, by).thenReturn(request))
                 .map(request -> (DecisionResult) new DecisionResult.Decided(request));
         return platform.write(
                 CrossTenantScope.Purpose.REQUESTS, decided.switchIfEmpty(Mono.defer(() -> refusal(requestId, by))));
     }
 
     /** Compare-and-set on the version: of two concurrent decisions the second fails. */
-    private Mono<SiteRequest> move(UUID requestId, long version, DecisionTransition verdict, AuditActor by) {
+    private Mono<SiteRequest> move(UUID requestId, long version, DecisionTransition transition, AuditActor by) {
         return database.sql("""
                         update site_request r
                            set state = :state, version = r.version + 1, updated_at = now(),
@@ -67,9 +67,9 @@ public class Decisions {
                          where a.id = r.requester_id and r.id = :id and r.version = :version
                            and r.state = 'submitted' and r.requester_id <> :by
                         returning """ + " " + RequestWorkflow.COLUMNS)
-                .bind("state", verdict.state().code())
-                .bind("holds", verdict.holdsSlug())
-                .bind("approved", verdict.approves())
+                .bind("state", transition.state().code())
+                .bind("holds", transition.holdsSlug())
+                .bind("approved", transition.approves())
                 .bind("id", requestId)
                 .bind("version", version)
                 .bind("by", by.requireId())

@@ -142,7 +142,7 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
         assertThat(outcomes)
                 .filteredOn(SubmissionResult.Incomplete.class::isInstance)
                 .hasSize(5)
-                .allSatisfy(outcome -> assertThat(((SubmissionResult.Incomplete) outcome).problems())
+                .allSatisfy(result -> assertThat(((SubmissionResult.Incomplete) result).problems())
                         .singleElement()
                         .satisfies(problem -> {
                             assertThat(problem.code()).isEqualTo("slug-taken");

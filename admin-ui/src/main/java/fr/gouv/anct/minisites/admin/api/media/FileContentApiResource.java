@@ -93,7 +93,7 @@ class FileContentApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> replace(AdmittedRequest request, LibraryFile medium) {
         return uploads.replace(medium, file(request, medium), request.actor())
-                .flatMap(outcome -> answer(request, medium, outcome));
+                .flatMap(result -> answer(request, medium, result));
     }
 
     /** The stored name stays, whatever the name of the uploaded file. */
@@ -102,8 +102,8 @@ class FileContentApiResource implements BackOfficeResource {
                 request.query("name").orElse(medium.name()), request.request().body(BodyExtractors.toDataBuffers()));
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest request, LibraryFile medium, UploadResult outcome) {
-        return switch (outcome) {
+    private Mono<ServerResponse> answer(AdmittedRequest request, LibraryFile medium, UploadResult result) {
+        return switch (result) {
             case UploadResult.Accepted _ -> changes.now(request, medium);
             case UploadResult.Rejected refused ->
                 Mono.error(

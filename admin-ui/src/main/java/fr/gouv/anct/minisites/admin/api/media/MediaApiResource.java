@@ -112,7 +112,7 @@ class MediaApiResource implements BackOfficeResource {
                         UploadedFile.of(name, request.request().body(BodyExtractors.toDataBuffers())),
                         folder.orElse(null),
                         request.actor()))
-                .flatMap(outcome -> answer(request, outcome));
+                .flatMap(result -> answer(request, result));
     }
 
     static boolean sendsBytes(AdmittedRequest request) {
@@ -123,8 +123,8 @@ class MediaApiResource implements BackOfficeResource {
                 .isPresent();
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest request, UploadResult outcome) {
-        return switch (outcome) {
+    private Mono<ServerResponse> answer(AdmittedRequest request, UploadResult result) {
+        return switch (result) {
             case UploadResult.Accepted taken ->
                 media.findById(taken.id())
                         .flatMap((LibraryFile medium) -> responses.created(

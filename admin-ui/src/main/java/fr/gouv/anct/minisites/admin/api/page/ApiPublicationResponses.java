@@ -57,8 +57,8 @@ class ApiPublicationResponses {
     }
 
     /** Requires that the caller decides on the newest version. */
-    void requireNewest(PublicationStatus standing, int version) {
-        if (standing.head().number() != version) {
+    void requireNewest(PublicationStatus status, int version) {
+        if (status.head().number() != version) {
             throw refusal(PublicationResult.CHANGED);
         }
     }
@@ -66,16 +66,16 @@ class ApiPublicationResponses {
     /** Answers with the status after an action, or with the reason why it was not done. */
     Mono<ServerResponse> answer(AdmittedRequest request, Mono<PublicationResult> act) {
         return act.switchIfEmpty(request.notFound())
-                .flatMap(outcome -> switch (outcome) {
+                .flatMap(result -> switch (result) {
                     case DONE -> standing(request);
                     case BLOCKED -> blocked(request);
-                    default -> Mono.<PublicationStatus>error(refusal(outcome));
+                    default -> Mono.<PublicationStatus>error(refusal(result));
                 })
-                .flatMap(standing -> responses.ok(document(standing)));
+                .flatMap(status -> responses.ok(document(status)));
     }
 
     private Mono<PublicationStatus> blocked(AdmittedRequest request) {
-        return standing(request).flatMap(standing -> blocked(standing.head().id()));
+        return standing(request).flatMap(status -> blocked(status.head().id()));
     }
 
     /**
@@ -102,15 +102,15 @@ class ApiPublicationResponses {
         return problems.conflict("blocked", messages.get("check.blocked"), labels.remedy(found), errors);
     }
 
-    PublicationDetails document(PublicationStatus standing) {
-        RevisionSummary online = standing.online();
+    PublicationDetails document(PublicationStatus status) {
+        RevisionSummary online = status.online();
         return new PublicationDetails(
-                standing.page(),
-                PublicationStageCode.of(standing.stage()),
-                mark(standing.head()),
+                status.page(),
+                PublicationStageCode.of(status.stage()),
+                mark(status.head()),
                 online == null ? null : mark(online),
-                standing.publishedAt(),
-                submission(standing.last()));
+                status.publishedAt(),
+                submission(status.last()));
     }
 
     private static RevisionInfo mark(RevisionSummary mark) {

@@ -51,7 +51,7 @@ class PageChecksApiResource implements BackOfficeResource {
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return publications
                 .standing(request)
-                .flatMap(standing -> found(standing.head()))
+                .flatMap(status -> found(status.head()))
                 .flatMap(found -> responses.answer(request, found));
     }
 

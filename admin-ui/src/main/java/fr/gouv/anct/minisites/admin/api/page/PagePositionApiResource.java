@@ -104,10 +104,10 @@ class PagePositionApiResource implements BackOfficeResource {
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(_ -> moves.move(
                         request.site(), page.id(), now, wanted, request.may(Action.CONTENT_PUBLISH), request.actor()))
-                .flatMap(outcome -> switch (outcome) {
+                .flatMap(result -> switch (result) {
                     case PageMoveResult.Moved _, PageMoveResult.Unchanged _ -> moved(request, page);
                     case PageMoveResult.Missing _ -> request.notFound();
-                    default -> Mono.error(responses.refusal(request, outcome));
+                    default -> Mono.error(responses.refusal(request, result));
                 });
     }
 
@@ -125,8 +125,8 @@ class PagePositionApiResource implements BackOfficeResource {
     private Mono<ServerResponse> copy(AdmittedRequest request, Draft head) {
         return copies.copy(request.site(), head.page().id(), titles.of(head), request.actor())
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .flatMap(outcome -> outcome instanceof PageCreationResult.Created
-                        ? newPages.answer(request, head.page().kind(), outcome)
+                .flatMap(result -> result instanceof PageCreationResult.Created
+                        ? newPages.answer(request, head.page().kind(), result)
                         : Mono.error(responses.notCopied()));
     }
 }

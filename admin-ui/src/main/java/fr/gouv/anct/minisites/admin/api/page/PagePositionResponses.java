@@ -88,9 +88,9 @@ class PagePositionResponses {
     }
 
     /** Returns the problem that prevented the move. */
-    ProblemException refusal(AdmittedRequest request, PageMoveResult outcome) {
-        String problem = words.problem(request, outcome);
-        return switch (outcome) {
+    ProblemException refusal(AdmittedRequest request, PageMoveResult result) {
+        String problem = words.problem(request, result);
+        return switch (result) {
             case PageMoveResult.PathTaken(var free) ->
                 problems.conflict(
                         "address-taken",

@@ -128,7 +128,7 @@ class PagesApiResource implements BackOfficeResource {
                         revision,
                         comment.isEmpty() ? null : comment,
                         request.actor()))
-                .flatMap(saving -> switch (saving) {
+                .flatMap(result -> switch (result) {
                     case SaveResult.Saved(Draft now) -> responses.ok(documents.whole(request.site(), now));
                     case SaveResult.Unchanged(Draft now) -> responses.ok(documents.whole(request.site(), now));
                     case SaveResult.Conflict _ -> Mono.error(problems.preconditionFailed());

@@ -76,7 +76,7 @@ class PublicationApiResource implements BackOfficeResource {
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return publications
                 .standing(request)
-                .flatMap(standing -> responses.answer(request, publications.document(standing)));
+                .flatMap(status -> responses.answer(request, publications.document(status)));
     }
 
     private Mono<ServerResponse> submit(AdmittedRequest request) {
@@ -86,12 +86,11 @@ class PublicationApiResource implements BackOfficeResource {
                 .flatMap(both -> publications.answer(request, submit(request, both.getT1(), both.getT2())));
     }
 
-    private Mono<PublicationResult> submit(
-            AdmittedRequest request, PublicationStatus standing, SubmissionRequest sent) {
-        publications.requireNewest(standing, sent.version());
+    private Mono<PublicationResult> submit(AdmittedRequest request, PublicationStatus status, SubmissionRequest sent) {
+        publications.requireNewest(status, sent.version());
         String note = words(sent.note() == null ? "" : sent.note(), "/note", Review.LONGEST_NOTE);
         return reviews.submit(
-                request.site(), standing.page(), standing.head().id(), note.isEmpty() ? null : note, request.actor());
+                request.site(), status.page(), status.head().id(), note.isEmpty() ? null : note, request.actor());
     }
 
     private String words(String sent, String pointer, int longest) {
@@ -110,12 +109,12 @@ class PublicationApiResource implements BackOfficeResource {
     }
 
     private Mono<PublicationResult> sendBack(
-            AdmittedRequest request, PublicationStatus standing, SubmissionReturnRequest sent) {
+            AdmittedRequest request, PublicationStatus status, SubmissionReturnRequest sent) {
         String comment = words(sent.comment(), "/comment", Review.LONGEST_COMMENT);
         if (comment.isEmpty()) {
             throw problems.invalid("/comment", messages.get("publication.comment.missing"));
         }
-        return reviews.sendBack(request.site(), standing.page(), sent.submission(), comment, request.actor());
+        return reviews.sendBack(request.site(), status.page(), sent.submission(), comment, request.actor());
     }
 
     private Mono<ServerResponse> publish(AdmittedRequest request) {
@@ -126,15 +125,15 @@ class PublicationApiResource implements BackOfficeResource {
                         request, publish(request, both.getT1(), both.getT2().version())));
     }
 
-    private Mono<PublicationResult> publish(AdmittedRequest request, PublicationStatus standing, int version) {
-        publications.requireNewest(standing, version);
-        return reviews.publish(request.site(), standing.page(), standing.head().id(), request.actor());
+    private Mono<PublicationResult> publish(AdmittedRequest request, PublicationStatus status, int version) {
+        publications.requireNewest(status, version);
+        return reviews.publish(request.site(), status.page(), status.head().id(), request.actor());
     }
 
     private Mono<ServerResponse> withdraw(AdmittedRequest request) {
         return publications
                 .standing(request)
-                .flatMap(standing -> publications.answer(
-                        request, reviews.withdraw(request.site(), standing.page(), request.actor())));
+                .flatMap(status ->
+                        publications.answer(request, reviews.withdraw(request.site(), status.page(), request.actor())));
     }
 }

@@ -74,7 +74,7 @@ class SchedulesApiResource implements BackOfficeResource {
     private Mono<ServerResponse> list(AdmittedRequest request) {
         return publications
                 .standing(request)
-                .flatMap(standing -> schedules.of(standing.page()))
+                .flatMap(status -> schedules.of(status.page()))
                 .map(agenda -> new ScheduleDetails.ScheduleList(
                         agenda.schedules().stream().map(ScheduleDetails::of).toList()))
                 .flatMap(several -> responses.answer(request, several));
@@ -87,61 +87,61 @@ class SchedulesApiResource implements BackOfficeResource {
                 .flatMap(both -> plan(request, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> plan(AdmittedRequest request, PublicationStatus standing, ScheduleRequest sent) {
-        ScheduledAction deed = sent.deed();
-        return plan(request, standing, deed, sent)
+    private Mono<ServerResponse> plan(AdmittedRequest request, PublicationStatus status, ScheduleRequest sent) {
+        ScheduledAction action = sent.deed();
+        return plan(request, status, action, sent)
                 .switchIfEmpty(request.notFound())
-                .flatMap(planning -> switch (planning) {
-                    case DONE -> planned(request, standing, deed);
+                .flatMap(result -> switch (result) {
+                    case DONE -> planned(request, status, action);
                     case PAST -> Mono.error(problems.invalid("/at", messages.get("publication.problem.past")));
                     case TOO_FAR -> Mono.error(problems.invalid("/at", messages.get("publication.problem.too-far")));
                     case WRONG_ORDER ->
                         Mono.error(problems.invalid(
-                                "/at", messages.get("publication.problem.wrong-order." + deed.code())));
+                                "/at", messages.get("publication.problem.wrong-order." + action.code())));
                     case SAME_MOMENT ->
                         Mono.error(problems.invalid("/at", messages.get("publication.problem.same-moment")));
-                    case BLOCKED -> publications.blocked(seen(standing, sent));
+                    case BLOCKED -> publications.blocked(seen(status, sent));
                     case CHANGED, RESCHEDULED, NOTHING_NEW, NEVER_ONLINE, OVER ->
-                        Mono.error(publications.refusal(planning));
+                        Mono.error(publications.refusal(result));
                 });
     }
 
     private Mono<ScheduleResult> plan(
-            AdmittedRequest request, PublicationStatus standing, ScheduledAction deed, ScheduleRequest sent) {
+            AdmittedRequest request, PublicationStatus status, ScheduledAction action, ScheduleRequest sent) {
         Instant at = sent.at().toInstant();
-        return switch (deed) {
+        return switch (action) {
             case PUBLISH -> {
                 if (sent.version() == null) {
                     throw problems.invalid("/version", messages.get("api.missing"));
                 }
                 yield schedules.publish(
                         request.site(),
-                        standing.page(),
-                        seen(standing, sent),
+                        status.page(),
+                        seen(status, sent),
                         new ReplacedSchedule.Any(),
                         at,
                         request.actor());
             }
             case WITHDRAW ->
-                schedules.withdraw(request.site(), standing.page(), new ReplacedSchedule.Any(), at, request.actor());
+                schedules.withdraw(request.site(), status.page(), new ReplacedSchedule.Any(), at, request.actor());
         };
     }
 
     /** Returns the version that is already scheduled, or else the newest. */
-    private UUID seen(PublicationStatus standing, ScheduleRequest sent) {
+    private UUID seen(PublicationStatus status, ScheduleRequest sent) {
         int version = requireNonNull(sent.version());
-        PlannedPublication planned = standing.planned();
+        PlannedPublication planned = status.planned();
         if (planned != null && planned.number() == version) {
             return planned.revision();
         }
-        publications.requireNewest(standing, version);
-        return standing.head().id();
+        publications.requireNewest(status, version);
+        return status.head().id();
     }
 
-    private Mono<ServerResponse> planned(AdmittedRequest request, PublicationStatus standing, ScheduledAction deed) {
+    private Mono<ServerResponse> planned(AdmittedRequest request, PublicationStatus status, ScheduledAction action) {
         return schedules
-                .of(standing.page())
-                .flatMap(agenda -> Mono.justOrEmpty(agenda.waiting(deed)))
+                .of(status.page())
+                .flatMap(agenda -> Mono.justOrEmpty(agenda.waiting(action)))
                 .switchIfEmpty(request.notFound())
                 .flatMap(schedule -> responses.created(address(request, schedule), ScheduleDetails.of(schedule)));
     }
@@ -157,8 +157,8 @@ class SchedulesApiResource implements BackOfficeResource {
                 .flatMap(both -> schedules.one(both.getT1().page(), both.getT2()))
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(schedule -> schedules.cancel(request.site(), schedule.page(), schedule.id(), request.actor()))
-                .flatMap(planning -> planning == ScheduleResult.DONE
+                .flatMap(result -> result == ScheduleResult.DONE
                         ? ServerResponse.noContent().build()
-                        : Mono.error(publications.refusal(planning)));
+                        : Mono.error(publications.refusal(result)));
     }
 }

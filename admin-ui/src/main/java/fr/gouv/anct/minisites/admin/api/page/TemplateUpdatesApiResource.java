@@ -115,7 +115,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
 
     private Mono<Draft> apply(AdmittedRequest request, TemplateUpdate update) {
         String comment = messages.get("template.update.comment", update.use().name());
-        return starting.apply(request.site(), update, comment, request.actor()).flatMap(saving -> switch (saving) {
+        return starting.apply(request.site(), update, comment, request.actor()).flatMap(result -> switch (result) {
             case SaveResult.Saved(Draft now) -> Mono.just(now);
             case SaveResult.Unchanged(Draft now) -> Mono.just(now);
             case SaveResult.Conflict _ -> Mono.error(problems.preconditionFailed());

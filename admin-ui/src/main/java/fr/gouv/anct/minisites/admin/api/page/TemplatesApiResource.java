@@ -170,8 +170,8 @@ class TemplatesApiResource implements BackOfficeResource {
         }
     }
 
-    private PageTemplate made(TemplateCreationResult made) {
-        return switch (made) {
+    private PageTemplate made(TemplateCreationResult result) {
+        return switch (result) {
             case TemplateCreationResult.Offered(var template) -> template;
             case TemplateCreationResult.Missing _ -> throw wrong("/page", "template.problem.path");
             case TemplateCreationResult.Blank _ -> throw wrong("/page", "template.problem.empty");

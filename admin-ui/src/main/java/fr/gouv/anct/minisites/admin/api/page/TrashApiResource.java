@@ -99,7 +99,7 @@ class TrashApiResource implements BackOfficeResource {
         return request.id("page")
                 .flatMap(page ->
                         trash.discard(request.site(), page, request.may(Action.CONTENT_PUBLISH), request.actor()))
-                .flatMap(outcome -> switch (outcome) {
+                .flatMap(result -> switch (result) {
                     case TrashResult.Done _ -> ServerResponse.noContent().build();
                     case TrashResult.Home _ -> Mono.error(kept("home"));
                     case TrashResult.Public _ -> Mono.error(kept("public"));
@@ -158,10 +158,10 @@ class TrashApiResource implements BackOfficeResource {
         TrashRestoration.Request wish = new TrashRestoration.Request(sent.parent(), sent.slug());
         return restorations
                 .restore(request.site(), page, wish, Boolean.TRUE.equals(sent.online()), request.actor())
-                .flatMap(outcome -> switch (outcome) {
+                .flatMap(result -> switch (result) {
                     case PageMoveResult.Moved _ -> drafts.head(page);
                     case PageMoveResult.Missing _ -> request.<Draft>notFound();
-                    default -> Mono.<Draft>error(pagePositionResponses.refusal(request, outcome));
+                    default -> Mono.<Draft>error(pagePositionResponses.refusal(request, result));
                 })
                 .flatMap(head -> responses.ok(documents.whole(request.site(), head)));
     }

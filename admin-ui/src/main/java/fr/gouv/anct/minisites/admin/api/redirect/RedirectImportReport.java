@@ -50,14 +50,15 @@ record RedirectImportReport(int done, List<Line> lines) {
         return new RedirectImportReport((int) done, told);
     }
 
-    private static Line line(RedirectCsv.Line line, RedirectDecision verdict, Function<RedirectProblem, String> words) {
+    private static Line line(
+            RedirectCsv.Line line, RedirectDecision decision, Function<RedirectProblem, String> words) {
         String problem =
-                verdict instanceof RedirectDecision.Refused(RedirectProblem refused) ? words.apply(refused) : null;
-        return new Line(line.number(), line.redirect().from(), line.redirect().to(), fate(verdict), problem);
+                decision instanceof RedirectDecision.Refused(RedirectProblem refused) ? words.apply(refused) : null;
+        return new Line(line.number(), line.redirect().from(), line.redirect().to(), fate(decision), problem);
     }
 
-    private static Outcome fate(RedirectDecision verdict) {
-        return switch (verdict) {
+    private static Outcome fate(RedirectDecision decision) {
+        return switch (decision) {
             case RedirectDecision.Created _ -> Outcome.MADE;
             case RedirectDecision.Changed _ -> Outcome.CHANGED;
             case RedirectDecision.Same _ -> Outcome.SAME;

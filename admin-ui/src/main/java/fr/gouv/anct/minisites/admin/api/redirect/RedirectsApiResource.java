@@ -125,14 +125,14 @@ class RedirectsApiResource implements BackOfficeResource {
     private Mono<ServerResponse> add(AdmittedRequest request) {
         return json.read(request, RedirectRequest.class)
                 .flatMap(sent -> redirects.add(request.site(), sent.typed(), request.actor()))
-                .flatMap(verdict -> redirects.at(request.site(), source(verdict)))
+                .flatMap(decision -> redirects.at(request.site(), source(decision)))
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(made -> responses.created(
                         redirected.address(request.site(), made), redirected.whole(request.site(), made)));
     }
 
-    private RedirectSource source(RedirectDecision verdict) {
-        return switch (verdict) {
+    private RedirectSource source(RedirectDecision decision) {
+        return switch (decision) {
             case RedirectDecision.Created made -> made.source();
             case RedirectDecision.Changed changed -> changed.source();
             case RedirectDecision.Same same -> same.source();

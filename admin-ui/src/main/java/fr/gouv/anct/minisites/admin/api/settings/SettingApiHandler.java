@@ -86,7 +86,7 @@ class SettingApiHandler {
         return arrangements
                 .change(request.site(), part, now.version(), wanted, request.actor())
                 .switchIfEmpty(Mono.error(problems::siteNotCreated))
-                .flatMap(outcome -> switch (outcome) {
+                .flatMap(result -> switch (result) {
                     case SettingChange.Done<T> _ -> answerStored(request, part);
                     case SettingChange.Unchanged<T> _ -> responses.ok(now.value());
                     case SettingChange.Conflict<T> _ -> Mono.error(problems.preconditionFailed());

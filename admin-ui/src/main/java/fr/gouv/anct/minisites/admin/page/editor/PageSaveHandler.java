@@ -125,7 +125,7 @@ public class PageSaveHandler {
                         sent.comment().isEmpty() ? null : sent.comment(),
                         sent.blocks().origins(),
                         request.actor()))
-                .flatMap(saving -> switch (saving) {
+                .flatMap(result -> switch (result) {
                     case SaveResult.Saved(Draft head) -> answerSaved(request, head, saved);
                     case SaveResult.Unchanged(Draft head) ->
                         done(request, head, new Flash(Flash.Kind.INFO, messages.get("page.unchanged"), ""));
@@ -137,18 +137,18 @@ public class PageSaveHandler {
     /** Responds that the page is saved; the message adds that the version submitted for review, or scheduled for publication, is older. */
     private Mono<ServerResponse> answerSaved(AdmittedRequest request, Draft head, Flash saved) {
         return reviews.standing(head.page().id())
-                .map(standing -> Stream.concat(Stream.of(saved.text()), older(head, standing))
+                .map(status -> Stream.concat(Stream.of(saved.text()), older(head, status))
                         .collect(Collectors.joining(" ")))
                 .map(text -> new Flash(saved.kind(), saved.title(), text))
                 .defaultIfEmpty(saved)
                 .flatMap(flash -> done(request, head, flash));
     }
 
-    private Stream<String> older(Draft head, PublicationStatus standing) {
-        Stream<String> submitted = standing.stage() instanceof PublicationStage.Stale
+    private Stream<String> older(Draft head, PublicationStatus status) {
+        Stream<String> submitted = status.stage() instanceof PublicationStage.Stale
                 ? Stream.of(messages.get("page.saved.submitted"))
                 : Stream.empty();
-        Stream<String> planned = Stream.ofNullable(standing.planned())
+        Stream<String> planned = Stream.ofNullable(status.planned())
                 .filter(version -> !version.revision().equals(head.revisionId()))
                 .map(version ->
                         messages.get("page.saved.planned", DateTimes.day(version.at()), DateTimes.time(version.at())));

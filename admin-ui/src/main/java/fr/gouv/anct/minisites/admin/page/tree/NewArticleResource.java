@@ -51,7 +51,7 @@ class NewArticleResource implements BackOfficeResource {
         NewPageInput input = NewPageInput.of(request);
         Map<String, String> problems = input.problems(true);
         return problems.isEmpty()
-                ? make(request, input).flatMap(outcome -> form.answer(request, true, input, outcome))
+                ? make(request, input).flatMap(result -> form.answer(request, true, input, result))
                 : form.show(HttpStatus.UNPROCESSABLE_CONTENT, request, true, input, problems);
     }
 

@@ -152,8 +152,8 @@ class NewPageForm {
     }
 
     Mono<ServerResponse> answer(
-            AdmittedRequest request, boolean article, NewPageInput input, PageCreationResult outcome) {
-        return switch (outcome) {
+            AdmittedRequest request, boolean article, NewPageInput input, PageCreationResult result) {
+        return switch (result) {
             case PageCreationResult.Created(var page) ->
                 request.seeOther(
                         PageUrls.page(request.site(), page),

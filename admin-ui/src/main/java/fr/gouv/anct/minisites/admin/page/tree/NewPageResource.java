@@ -67,7 +67,7 @@ class NewPageResource implements BackOfficeResource {
         return problems.isEmpty()
                 ? start(request)
                         .flatMap(start -> make(request, input, start))
-                        .flatMap(outcome -> form.answer(request, false, input, outcome))
+                        .flatMap(result -> form.answer(request, false, input, result))
                         .switchIfEmpty(Mono.defer(() -> form.show(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
                                 request,
