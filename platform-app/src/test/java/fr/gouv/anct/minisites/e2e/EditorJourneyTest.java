@@ -120,7 +120,7 @@ class EditorJourneyTest {
     void whatTheChecksFindStandsBesideTheBlockAndIsLookedForAgainWhenAsked() {
         String page = draft("editeur-controle");
         RichText vague = new RichText("<p>Pour la suite, <a href=\"https://ailleurs.example/\">cliquez ici</a>.</p>");
-        Revision words = new Revision(
+        Revision revision = new Revision(
                 "Essai du contrôle",
                 null,
                 null,
@@ -128,7 +128,7 @@ class EditorJourneyTest {
                 null,
                 List.of(),
                 List.of(new SectionHeading("Un titre", 4), new Paragraph(vague)));
-        inSite(writing.save(site, made.getLast(), 1, words, null, person));
+        inSite(writing.save(site, made.getLast(), 1, revision, null, person));
         try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
@@ -411,8 +411,8 @@ class EditorJourneyTest {
                 new Paragraph(new RichText("<p>Deux</p>")),
                 new SectionHeading("Trois", 2),
                 new SectionHeading("Quatre", 2));
-        Revision words = new Revision("Essai", null, null, "Un essai.", null, List.of(), body);
-        inSite(writing.save(site, made.getLast(), 1, words, null, person));
+        Revision revision = new Revision("Essai", null, null, "Un essai.", null, List.of(), body);
+        inSite(writing.save(site, made.getLast(), 1, revision, null, person));
         try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
@@ -630,8 +630,8 @@ class EditorJourneyTest {
         for (int i = 0; i < 12; i++) {
             body.add(new SectionHeading("Titre " + i, 2));
         }
-        Revision words = new Revision("Essai", null, null, "Un essai.", null, List.of(), body);
-        inSite(writing.save(site, made.getLast(), 1, words, null, person));
+        Revision revision = new Revision("Essai", null, null, "Un essai.", null, List.of(), body);
+        inSite(writing.save(site, made.getLast(), 1, revision, null, person));
         try (BrowserTab tab = new BrowserTab(Viewport.MOBILE)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));

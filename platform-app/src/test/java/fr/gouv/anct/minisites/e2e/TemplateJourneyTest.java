@@ -229,9 +229,10 @@ class TemplateJourneyTest {
     }
 
     private void write(UUID page, Block... body) {
-        Draft head = inSite(drafts.head(page));
-        Revision words = new Revision(head.revision().title(), null, null, "Un essai.", null, List.of(), List.of(body));
-        inSite(writing.save(site, page, head.number(), words, null, person));
+        Draft draft = inSite(drafts.head(page));
+        Revision revision =
+                new Revision(draft.revision().title(), null, null, "Un essai.", null, List.of(), List.of(body));
+        inSite(writing.save(site, page, draft.number(), revision, null, person));
     }
 
     private static String screen(UUID page) {

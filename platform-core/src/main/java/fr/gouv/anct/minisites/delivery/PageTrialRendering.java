@@ -69,8 +69,8 @@ class PageTrialRendering implements TrialRendering {
     }
 
     @Override
-    public Mono<OversizedContent> overflow(UUID page, Revision words) {
-        return urls().flatMap(urls -> overflow(page, words, urls));
+    public Mono<OversizedContent> overflow(UUID page, Revision revision) {
+        return urls().flatMap(urls -> overflow(page, revision, urls));
     }
 
     /**
@@ -84,10 +84,10 @@ class PageTrialRendering implements TrialRendering {
                 .orElseGet(() -> new SiteUrls(properties.origin(properties.portalHost()), "", false))));
     }
 
-    private Mono<OversizedContent> overflow(UUID page, Revision words, SiteUrls urls) {
-        return pages.publishing(page, words, urls)
+    private Mono<OversizedContent> overflow(UUID page, Revision revision, SiteUrls urls) {
+        return pages.publishing(page, revision, urls)
                 .zipWhen(this::rendered)
-                .flatMap(found -> overflow(page, words, found.getT1(), found.getT2(), urls));
+                .flatMap(found -> overflow(page, revision, found.getT1(), found.getT2(), urls));
     }
 
     /** @param length in bytes, with its lists at their maximum length */
@@ -133,14 +133,15 @@ class PageTrialRendering implements TrialRendering {
         }
     }
 
-    private Mono<OversizedContent> overflow(UUID page, Revision words, TrialPage trial, Result result, SiteUrls urls) {
+    private Mono<OversizedContent> overflow(
+            UUID page, Revision revision, TrialPage trial, Result result, SiteUrls urls) {
         return result.overflow() == null && trial.section()
-                ? uses(page, words, result.length(), urls)
+                ? uses(page, revision, result.length(), urls)
                 : Mono.justOrEmpty(result.overflow());
     }
 
-    private Mono<OversizedContent> uses(UUID section, Revision words, int length, SiteUrls urls) {
-        Map<UUID, List<Block>> said = Map.of(section, words.body());
+    private Mono<OversizedContent> uses(UUID section, Revision revision, int length, SiteUrls urls) {
+        Map<UUID, List<Block>> said = Map.of(section, revision.body());
         return pages.longest(section, length, LARGEST, USES)
                 .flatMapMany(Flux::fromIterable)
                 .filterWhen(use -> outgrows(use.path(), said, urls), ONE_AFTER_THE_OTHER)

@@ -82,7 +82,7 @@ public class ProvisioningTestApplication {
     TrialRendering trialRendering() {
         return new TrialRendering() {
             @Override
-            public Mono<OversizedContent> overflow(UUID page, Revision words) {
+            public Mono<OversizedContent> overflow(UUID page, Revision revision) {
                 return Mono.empty();
             }
 

@@ -26,24 +26,24 @@ public class ChecksViewFactory {
     }
 
     /** Returns the current findings of the newest revision, with the possible actions. */
-    public Mono<ChecksView> of(AdmittedRequest request, Draft head) {
+    public Mono<ChecksView> of(AdmittedRequest request, Draft draft) {
         return Mono.zip(
-                        checks.of(head.revisionId()),
-                        online(head),
-                        gate.waiver(head.revisionId()).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                        checks.of(draft.revisionId()),
+                        online(draft),
+                        gate.waiver(draft.revisionId()).map(Optional::of).defaultIfEmpty(Optional.empty()))
                 .map(found -> labels.view(
                         request,
-                        head,
+                        draft,
                         found.getT1(),
                         found.getT2(),
                         found.getT3().orElse(null)));
     }
 
     /** Returns the findings of the published revision, where it is not the newest. */
-    private Mono<Findings> online(Draft head) {
-        UUID published = head.publishedRevision();
-        return published == null || published.equals(head.revisionId())
+    private Mono<Findings> online(Draft draft) {
+        UUID published = draft.publishedRevision();
+        return published == null || published.equals(draft.revisionId())
                 ? Mono.just(new Findings(List.of()))
-                : checks.online(head.page().id());
+                : checks.online(draft.page().id());
     }
 }

@@ -114,8 +114,8 @@ public class FindingLabels {
      * @param online findings of the published revision, which do not block the newest
      */
     public ChecksView view(
-            AdmittedRequest request, Draft head, Findings findings, Findings online, @Nullable Waiver waiver) {
-        String page = pages(request.site()) + head.page().id();
+            AdmittedRequest request, Draft draft, Findings findings, Findings online, @Nullable Waiver waiver) {
+        String page = pages(request.site()) + draft.page().id();
         // A waiver granted for other errors does not cover blocks that cannot be rendered.
         Waiver leave = findings.waivable() ? waiver : null;
         boolean blocked = findings.blockPublication() && leave == null;
@@ -124,12 +124,12 @@ public class FindingLabels {
                 all.all().stream()
                         .sorted(Comparator.comparing(Finding::severity))
                         .map(finding ->
-                                view(request.site(), finding, head.revision().body(), page))
+                                view(request.site(), finding, draft.revision().body(), page))
                         .toList(),
                 counts(all.errors(), all.warnings()),
                 blocked ? remedy(findings) : null,
                 findings.incomplete(),
-                head.revisionId().equals(head.publishedRevision()),
+                draft.revisionId().equals(draft.publishedRevision()),
                 leave == null ? null : said(leave),
                 blocked && findings.waivable() && request.may(Action.CHECKS_WAIVE)
                         ? page + "/controles/derogation"

@@ -34,8 +34,8 @@ public record PageOwnershipInput(String owner, String review, String date) {
                 request.field(DATE).strip());
     }
 
-    static PageOwnershipInput of(Draft head) {
-        return of(PageOwnership.of(head));
+    static PageOwnershipInput of(Draft draft) {
+        return of(PageOwnership.of(draft));
     }
 
     /** Returns the field values. */

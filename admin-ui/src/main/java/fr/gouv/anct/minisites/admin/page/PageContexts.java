@@ -74,7 +74,7 @@ public class PageContexts {
 
     private Mono<PageContext> orDiscarded(AdmittedRequest request, UUID page) {
         return drafts.head(page)
-                .flatMap(head -> staged(frame(request, head)))
+                .flatMap(draft -> staged(frame(request, draft)))
                 .switchIfEmpty(Mono.defer(() -> discarded(request, page)));
     }
 
@@ -86,30 +86,30 @@ public class PageContexts {
 
     private Mono<PageContext> discarded(AdmittedRequest request, UUID page) {
         return request.may(Action.CONTENT_WRITE)
-                ? Mono.zip(drafts.discarded(page), trash.one(page), (head, gone) -> discarded(request, head, gone))
+                ? Mono.zip(drafts.discarded(page), trash.one(page), (draft, gone) -> discarded(request, draft, gone))
                 : Mono.empty();
     }
 
-    private PageContext discarded(AdmittedRequest request, Draft head, TrashedPage gone) {
+    private PageContext discarded(AdmittedRequest request, Draft draft, TrashedPage gone) {
         PageHeader header = new PageHeader(
-                path(head),
+                path(draft),
                 List.of(new BadgeView(messages.get("page.state.discarded"), BadgeView.Tone.WARNING)),
                 List.of(),
                 null);
-        return new PageContext(head, header, heading(request, head, List.of()), gone);
+        return new PageContext(draft, header, heading(request, draft, List.of()), gone);
     }
 
-    private static @Nullable String path(Draft head) {
-        return head.page().kind() == PageKind.SECTION ? null : head.page().path();
+    private static @Nullable String path(Draft draft) {
+        return draft.page().kind() == PageKind.SECTION ? null : draft.page().path();
     }
 
     /** Builds the context of a page that was loaded already. */
-    public PageContext frame(AdmittedRequest request, Draft head) {
-        String page = PageUrls.page(request.site(), head.page().id());
+    public PageContext frame(AdmittedRequest request, Draft draft) {
+        String page = PageUrls.page(request.site(), draft.page().id());
         String here = request.request().path();
         List<PageLink> tabs = entries.stream()
                 .filter(entry -> request.may(entry.action())
-                        && entry.kinds().contains(head.page().kind()))
+                        && entry.kinds().contains(draft.page().kind()))
                 .map(entry -> new PageLink(
                         messages.get(entry.key()),
                         page + entry.path(),
@@ -117,20 +117,20 @@ public class PageContexts {
                         here.equals(page + entry.path())
                                 || (!entry.path().isEmpty() && here.startsWith(page + entry.path() + "/"))))
                 .toList();
-        PageHeader header = new PageHeader(path(head), List.of(labels.badge(head.state())), tabs, null);
-        return new PageContext(head, header, heading(request, head, tabs), null);
+        PageHeader header = new PageHeader(path(draft), List.of(labels.badge(draft.state())), tabs, null);
+        return new PageContext(draft, header, heading(request, draft, tabs), null);
     }
 
-    private ScreenHeading heading(AdmittedRequest request, Draft head, List<PageLink> tabs) {
-        String title = head.revision().title();
-        String page = PageUrls.page(request.site(), head.page().id());
+    private ScreenHeading heading(AdmittedRequest request, Draft draft, List<PageLink> tabs) {
+        String title = draft.revision().title();
+        String page = PageUrls.page(request.site(), draft.page().id());
         String whole = tabs.stream()
                 .filter(tab -> tab.current() && !tab.href().equals(page))
                 .findFirst()
                 .map(tab -> messages.get("page.heading", title, tab.label()))
                 .orElse(title);
         ScreenHeading heading = ScreenHeading.of(whole).below(request.site().name(), PageUrls.site(request.site()));
-        return switch (head.page().kind()) {
+        return switch (draft.page().kind()) {
             case PAGE, ARTICLES -> heading.below(messages.get("page.tree.title"), PageUrls.pages(request.site()));
             case ARTICLE -> heading.below(messages.get("page.articles.title"), PageUrls.articles(request.site()));
             case SECTION -> heading.below(messages.get("section.title"), PageUrls.sections(request.site()));

@@ -116,8 +116,8 @@ public record PageInput(
         return title.length() > PageInputValidator.LONGEST_TITLE ? Optional.of("page.problem.long") : Optional.empty();
     }
 
-    public static PageInput of(Draft head, BlockCodec codec, Map<UUID, String> addresses) {
-        return of(head.number(), head.revision(), codec, addresses);
+    public static PageInput of(Draft draft, BlockCodec codec, Map<UUID, String> addresses) {
+        return of(draft.number(), draft.revision(), codec, addresses);
     }
 
     /**
@@ -125,24 +125,24 @@ public record PageInput(
      *
      * @param addresses of all its {@link #references}
      */
-    public static PageInput of(int number, Revision said, BlockCodec codec, Map<UUID, String> addresses) {
-        UUID image = said.image();
+    public static PageInput of(int number, Revision revision, BlockCodec codec, Map<UUID, String> addresses) {
+        UUID image = revision.image();
         return new PageInput(
                 number,
-                said.title(),
-                orBlank(said.navigationTitle()),
-                orBlank(said.lead()),
-                said.description(),
+                revision.title(),
+                orBlank(revision.navigationTitle()),
+                orBlank(revision.lead()),
+                revision.description(),
                 image == null ? "" : addresses.getOrDefault(image, "media:" + image),
-                String.join(", ", said.tags()),
+                String.join(", ", revision.tags()),
                 "",
-                BlockFormOrigins.started(said.body(), codec, addresses));
+                BlockFormOrigins.started(revision.body(), codec, addresses));
     }
 
     /** Returns the references of a revision, its image included. */
-    public static BlockReferences references(Revision said) {
-        BlockReferences held = BlockReferences.of(said.body());
-        return said.image() == null ? held : held.and(BlockReferences.of(new MediaRef(said.image())));
+    public static BlockReferences references(Revision revision) {
+        BlockReferences held = BlockReferences.of(revision.body());
+        return revision.image() == null ? held : held.and(BlockReferences.of(new MediaRef(revision.image())));
     }
 
     private static String orBlank(@Nullable String text) {

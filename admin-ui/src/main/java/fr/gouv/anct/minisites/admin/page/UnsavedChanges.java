@@ -29,25 +29,25 @@ public class UnsavedChanges {
     }
 
     /** Returns the newest revision as its form shows it. */
-    public Mono<PageInput> newest(Draft head) {
-        return links.addresses(PageInput.references(head.revision()))
-                .flatMap(addresses -> ParsingThreads.run(() -> PageInput.of(head, codec, addresses)));
+    public Mono<PageInput> newest(Draft draft) {
+        return links.addresses(PageInput.references(draft.revision()))
+                .flatMap(addresses -> ParsingThreads.run(() -> PageInput.of(draft, codec, addresses)));
     }
 
     /** Returns the notice; empty when there is no working copy, or when it equals the newest revision. */
-    public Mono<PageHeader.Unsaved> of(AdmittedRequest request, Draft head) {
-        return work.of(request, head.page().id())
-                .flatMap(copy -> Mono.zip(newest(head), PageInput.read(copy))
+    public Mono<PageHeader.Unsaved> of(AdmittedRequest request, Draft draft) {
+        return work.of(request, draft.page().id())
+                .flatMap(copy -> Mono.zip(newest(draft), PageInput.read(copy))
                         .filter(both -> !both.getT2().says(both.getT1()))
-                        .map(_ -> told(request, head, copy)));
+                        .map(_ -> told(request, draft, copy)));
     }
 
-    private PageHeader.Unsaved told(AdmittedRequest request, Draft head, WorkingCopy copy) {
+    private PageHeader.Unsaved told(AdmittedRequest request, Draft draft, WorkingCopy copy) {
         return new PageHeader.Unsaved(
                 messages.get("page.work.unsaved", DateTimes.day(copy.savedAt()), DateTimes.time(copy.savedAt())),
                 new PageLink(
                         messages.get("page.work.resume"),
-                        PageUrls.page(request.site(), head.page().id()),
+                        PageUrls.page(request.site(), draft.page().id()),
                         false,
                         false));
     }

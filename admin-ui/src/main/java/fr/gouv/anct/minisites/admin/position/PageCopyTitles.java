@@ -17,8 +17,8 @@ public class PageCopyTitles {
     }
 
     /** Returns the title for a copy of a page. */
-    public String of(Draft head) {
-        String title = messages.get("place.copy.name", head.revision().title());
+    public String of(Draft draft) {
+        String title = messages.get("place.copy.name", draft.revision().title());
         return title.substring(
                 0, title.offsetByCodePoints(0, Math.min(LONGEST, title.codePointCount(0, title.length()))));
     }

@@ -47,18 +47,18 @@ class PageMoveResource implements BackOfficeResource {
                 .map(move -> drafts.head(move.page())
                         .switchIfEmpty(Mono.defer(request::notFound))
                         .delayUntil(_ -> drafts.head(move.parent()).switchIfEmpty(Mono.defer(request::notFound)))
-                        .flatMap(head -> move(request, head, move)))
+                        .flatMap(draft -> move(request, draft, move)))
                 .orElseGet(() ->
                         responses.refused(request, new PageMoveResult.NoSibling(), PageUrls.pages(request.site())));
     }
 
-    private Mono<ServerResponse> move(AdmittedRequest request, Draft head, PageTreeMove move) {
+    private Mono<ServerResponse> move(AdmittedRequest request, Draft draft, PageTreeMove move) {
         String segment = request.field(PagePositionInput.SEGMENT);
         TargetPosition place = new TargetPosition(
                 move.parent(),
-                segment.isEmpty() ? PagePath.segment(head.page().path()) : segment,
+                segment.isEmpty() ? PagePath.segment(draft.page().path()) : segment,
                 new Rank.At(move.index()));
-        String back = back(request, head);
+        String back = back(request, draft);
         return moves.move(
                         request.site(),
                         move.page(),
@@ -78,15 +78,15 @@ class PageMoveResource implements BackOfficeResource {
      * Returns the URL of the displayed branch, with the page's link as the anchor: it has the focus without a script
      * too.
      */
-    private static String back(AdmittedRequest request, Draft head) {
-        if (head.page().kind() == PageKind.ARTICLE) {
-            return PagePositionUrls.place(request.site(), head.page().id());
+    private static String back(AdmittedRequest request, Draft draft) {
+        if (draft.page().kind() == PageKind.ARTICLE) {
+            return PagePositionUrls.place(request.site(), draft.page().id());
         }
         String under = PickerOptions.id(request.field(UNDER))
                 .map(id -> UNDER + "=" + id + "&")
                 .orElse("");
         String page = request.field("page").matches("[1-9][0-9]{0,4}") ? "page=" + request.field("page") + "&" : "";
-        String id = head.page().id().toString();
+        String id = draft.page().id().toString();
         return PageUrls.pages(request.site()) + "?" + under + page + "ici=" + id + "#t-" + id;
     }
 }

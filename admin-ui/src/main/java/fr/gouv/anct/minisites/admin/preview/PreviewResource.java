@@ -65,17 +65,17 @@ class PreviewResource implements BackOfficeResource {
     }
 
     private PreviewScreen screen(AdmittedRequest request, PageContext context) {
-        Draft head = context.head();
+        Draft draft = context.head();
         String width = request.query(WIDTH).filter(PHONE::equals).orElse(DESKTOP);
         String scheme = request.query(SCHEME).filter(DARK::equals).orElse(LIGHT);
-        String address = PageUrls.page(request.site(), head.page().id()) + "/apercu";
+        String address = PageUrls.page(request.site(), draft.page().id()) + "/apercu";
         return new PreviewScreen(
                 context.header(),
-                messages.get("preview.lead", String.valueOf(head.number())),
+                messages.get("preview.lead", String.valueOf(draft.number())),
                 List.of(choice(address, DESKTOP, scheme, DESKTOP, width), choice(address, PHONE, scheme, PHONE, width)),
                 List.of(choice(address, width, LIGHT, LIGHT, scheme), choice(address, width, DARK, DARK, scheme)),
-                source(request, head, scheme),
-                messages.get("preview.frame", head.revision().title()),
+                source(request, draft, scheme),
+                messages.get("preview.frame", draft.revision().title()),
                 width.equals(PHONE));
     }
 
@@ -84,25 +84,25 @@ class PreviewResource implements BackOfficeResource {
         return new PageLink(messages.get("preview." + offered), href, false, offered.equals(chosen));
     }
 
-    private String source(AdmittedRequest request, Draft head, String scheme) {
+    private String source(AdmittedRequest request, Draft draft, String scheme) {
         ColourScheme colours = scheme.equals(DARK) ? ColourScheme.DARK : ColourScheme.LIGHT;
-        return url(request, head, new Preview.Draft(head.page().id(), colours), VALIDITY);
+        return url(request, draft, new Preview.Draft(draft.page().id(), colours), VALIDITY);
     }
 
-    private String url(AdmittedRequest request, Draft head, Preview.Content content, Duration validity) {
+    private String url(AdmittedRequest request, Draft draft, Preview.Content content, Duration validity) {
         PreviewGrant grant = new PreviewGrant.OfAccount(request.requireAccount().id());
         return previews.url(
                 new Preview(request.site().id(), grant, content),
                 validity,
-                head.page().path());
+                draft.page().path());
     }
 
     /** Returns the URL of the working copy's preview as plain text, for the editor's script. */
     private Mono<ServerResponse> address(AdmittedRequest request) {
         return contexts.of(request)
                 .map(PageContext::head)
-                .map(head -> url(
-                        request, head, new Preview.WorkingCopy(head.page().id(), ColourScheme.SYSTEM), WHILE_WRITING))
+                .map(draft -> url(
+                        request, draft, new Preview.WorkingCopy(draft.page().id(), ColourScheme.SYSTEM), WHILE_WRITING))
                 .flatMap(url -> ServerResponse.ok()
                         .contentType(MediaType.TEXT_PLAIN)
                         .cacheControl(CacheControl.noStore())

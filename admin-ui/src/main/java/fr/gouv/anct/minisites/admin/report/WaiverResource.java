@@ -87,28 +87,28 @@ class WaiverResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> form(
-            HttpStatus status, AdmittedRequest request, Draft head, NotificationRecipients deciders, FieldView field) {
-        String address = CheckUrls.page(request.site(), head.page().id());
+            HttpStatus status, AdmittedRequest request, Draft draft, NotificationRecipients deciders, FieldView field) {
+        String address = CheckUrls.page(request.site(), draft.page().id());
         FormScreen screen = FormScreen.of(
-                messages.get("check.waive.lead", String.valueOf(head.number())),
+                messages.get("check.waive.lead", String.valueOf(draft.number())),
                 List.of(
                         messages.get("check.waive.deciders." + deciders.name().toLowerCase(Locale.ROOT)),
                         messages.get("check.waive.consequence.2")),
                 List.of(field),
                 address + "/derogation",
-                List.of(new HiddenField(REVISION, head.revisionId().toString())),
+                List.of(new HiddenField(REVISION, draft.revisionId().toString())),
                 messages.get("check.waive.confirm"),
                 address);
-        return screens.show(status, request, heading(request, head).erroneous(field.error() != null), screen);
+        return screens.show(status, request, heading(request, draft).erroneous(field.error() != null), screen);
     }
 
-    private ScreenHeading heading(AdmittedRequest request, Draft head) {
-        String title = head.revision().title();
+    private ScreenHeading heading(AdmittedRequest request, Draft draft) {
+        String title = draft.revision().title();
         return ScreenHeading.of(messages.get("check.waive.title", title))
                 .below(request.site().name(), "/sites/" + request.site().slug())
                 .below(
                         messages.get("page.heading", title, messages.get("check.tab")),
-                        CheckUrls.page(request.site(), head.page().id()));
+                        CheckUrls.page(request.site(), draft.page().id()));
     }
 
     private Mono<ServerResponse> waive(AdmittedRequest request) {
@@ -156,16 +156,16 @@ class WaiverResource implements BackOfficeResource {
 
     private Mono<ServerResponse> unused(
             AdmittedRequest request, PageContext context, PublicationResult result, FieldView field) {
-        Draft head = context.head();
+        Draft draft = context.head();
         PageLink report = new PageLink(
                 messages.get("check.tab"),
-                CheckUrls.page(request.site(), head.page().id()),
+                CheckUrls.page(request.site(), draft.page().id()),
                 false,
                 false);
         return screens.show(
                 HttpStatus.CONFLICT,
                 request,
-                heading(request, head),
+                heading(request, draft),
                 new MessageScreen(
                         messages.get(key(result)),
                         messages.get(key(result) + ".text") + " " + messages.get("error.typed"),

@@ -67,13 +67,13 @@ class PageTemplateResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest request, PageContext context) {
-        Revision said = context.head().revision();
+        Revision revision = context.head().revision();
         TemplateKind kind = context.head().page().kind() == PageKind.SECTION ? TemplateKind.SECTION : TemplateKind.PAGE;
         return show(
                 HttpStatus.OK,
                 request,
                 context,
-                new TemplateInput(kind.code(), said.title(), said.description(), "", ""),
+                new TemplateInput(kind.code(), revision.title(), revision.description(), "", ""),
                 Map.of());
     }
 

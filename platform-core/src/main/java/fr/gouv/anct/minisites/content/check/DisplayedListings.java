@@ -80,7 +80,7 @@ class DisplayedListings {
     static List<DisplayedListing> of(Map<UUID, Revision> revisions, Map<UUID, Revision> sections) {
         return revisions.entrySet().stream()
                 .flatMap(page -> said(page.getValue(), sections)
-                        .flatMap(said -> BlockReferences.of(said.body()).listings().stream())
+                        .flatMap(revision -> BlockReferences.of(revision.body()).listings().stream())
                         .map(listing -> new DisplayedListing(page.getKey(), listing)))
                 .distinct()
                 .toList();

@@ -24,13 +24,13 @@ final class EmptyPageRule implements Rule {
                 : Stream.empty();
     }
 
-    private static boolean empty(PageKind kind, Revision said) {
+    private static boolean empty(PageKind kind, Revision revision) {
         return switch (kind) {
             case ARTICLES -> false;
-            case SECTION -> said.body().isEmpty();
+            case SECTION -> revision.body().isEmpty();
             case PAGE, ARTICLE ->
-                (said.lead() == null || said.lead().isBlank())
-                        && said.body().stream().noneMatch(EmptyPageRule::says);
+                (revision.lead() == null || revision.lead().isBlank())
+                        && revision.body().stream().noneMatch(EmptyPageRule::says);
         };
     }
 

@@ -19,7 +19,7 @@ public interface TrialRendering {
      * Finds what could not be shown if the content of a page were published: the page, or an online page that shows the
      * section. Empty when all of it can be shown.
      */
-    Mono<OversizedContent> overflow(UUID page, Revision words);
+    Mono<OversizedContent> overflow(UUID page, Revision revision);
 
     /**
      * Measures pages as visitors get them now, with their lists as long as they can be.

@@ -35,26 +35,26 @@ public class DraftSaving {
     public Mono<SaveResult> save(
             Tenant site, UUID page, int from, Revision revision, @Nullable String comment, AuditActor author) {
         return drafts.findForUpdate(page)
-                .flatMap(head -> save(site, head, from, revision, comment, author))
+                .flatMap(draft -> save(site, draft, from, revision, comment, author))
                 .defaultIfEmpty(new SaveResult.Missing())
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 
     private Mono<SaveResult> save(
-            Tenant site, Draft head, int from, Revision revision, @Nullable String comment, AuditActor author) {
-        if (head.number() != from) {
-            return Mono.just(new SaveResult.Conflict(head));
+            Tenant site, Draft draft, int from, Revision revision, @Nullable String comment, AuditActor author) {
+        if (draft.number() != from) {
+            return Mono.just(new SaveResult.Conflict(draft));
         }
-        if (head.revision().equals(revision)) {
-            return Mono.just(new SaveResult.Unchanged(head));
+        if (draft.revision().equals(revision)) {
+            return Mono.just(new SaveResult.Unchanged(draft));
         }
-        return drafts.add(head.page().id(), revision, comment, author)
+        return drafts.add(draft.page().id(), revision, comment, author)
                 .delayUntil(_ -> journal.record(
                         author,
                         "page.saved",
-                        AuditSubject.of(site.id(), head.page().id()),
-                        Map.of("path", head.page().path())))
+                        AuditSubject.of(site.id(), draft.page().id()),
+                        Map.of("path", draft.page().path())))
                 .map(SaveResult.Saved::new);
     }
 }

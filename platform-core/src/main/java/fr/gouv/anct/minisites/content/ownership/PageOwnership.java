@@ -18,7 +18,7 @@ public record PageOwnership(
         @Nullable LocalDate date) {
 
     /** Returns the current values of a page. */
-    public static PageOwnership of(Draft head) {
-        return new PageOwnership(head.ownerId(), head.reviewOn(), head.page().date());
+    public static PageOwnership of(Draft draft) {
+        return new PageOwnership(draft.ownerId(), draft.reviewOn(), draft.page().date());
     }
 }

@@ -64,28 +64,28 @@ public class PageOwnershipAssignment {
     }
 
     private static OwnershipAssignmentResult decide(
-            Draft head, PageOwnership seen, PageOwnership wanted, boolean member, boolean publishes) {
+            Draft draft, PageOwnership seen, PageOwnership wanted, boolean member, boolean publishes) {
         if (!member) {
             return OwnershipAssignmentResult.NO_MEMBER;
         }
-        PageOwnership now = PageOwnership.of(head);
+        PageOwnership now = PageOwnership.of(draft);
         if (!seen.equals(now)) {
             return OwnershipAssignmentResult.OVERTAKEN;
         }
         if (now.equals(wanted)) {
             return OwnershipAssignmentResult.UNCHANGED;
         }
-        boolean dated = !Objects.equals(head.page().date(), wanted.date());
-        return dated && head.publishedRevision() != null && !publishes
+        boolean dated = !Objects.equals(draft.page().date(), wanted.date());
+        return dated && draft.publishedRevision() != null && !publishes
                 ? OwnershipAssignmentResult.PUBLIC
                 : OwnershipAssignmentResult.DONE;
     }
 
-    private Mono<Void> note(Tenant site, Draft head, AuditActor by) {
+    private Mono<Void> note(Tenant site, Draft draft, AuditActor by) {
         return journal.record(
                 by,
                 "page.upkeep",
-                AuditSubject.of(site.id(), head.page().id()),
-                Map.of("path", head.page().path()));
+                AuditSubject.of(site.id(), draft.page().id()),
+                Map.of("path", draft.page().path()));
     }
 }

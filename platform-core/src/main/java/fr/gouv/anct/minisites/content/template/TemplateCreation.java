@@ -92,7 +92,7 @@ public class TemplateCreation {
 
     private Mono<Source> said(Tenant site, UUID page) {
         return drafts.head(page)
-                .map(head -> head.revision().body())
+                .map(draft -> draft.revision().body())
                 .zipWith(uses.placeholders(page))
                 .map(found -> new Source(found.getT1(), Placeholder.findRemaining(found.getT1(), found.getT2())))
                 .contextWrite(CurrentTenant.with(site.id()));

@@ -98,18 +98,18 @@ public class TemplateUpdates {
 
     private Flux<TemplateUpdate> updates(Tenant site, UUID page, Predicate<TemplateUsage> asked) {
         return drafts.head(page)
-                .flatMapMany(head -> uses.changed(page)
+                .flatMapMany(draft -> uses.changed(page)
                         .flatMapIterable(
                                 changed -> changed.stream().filter(asked).toList())
-                        .concatMap(use -> update(head, use)))
+                        .concatMap(use -> update(draft, use)))
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 
-    private Mono<TemplateUpdate> update(Draft head, TemplateUsage use) {
+    private Mono<TemplateUpdate> update(Draft draft, TemplateUsage use) {
         return Mono.zip(uses.body(use.template(), use.from()), uses.body(use.template(), use.to()))
                 .flatMap(bodies ->
-                        ParsingThreads.run(() -> merged(head.revision(), bodies.getT1(), bodies.getT2(), codec)))
-                .map(merged -> new TemplateUpdate(head, use, merged));
+                        ParsingThreads.run(() -> merged(draft.revision(), bodies.getT1(), bodies.getT2(), codec)))
+                .map(merged -> new TemplateUpdate(draft, use, merged));
     }
 
     /** Merges the changes between two template versions into the page; in a conflict, the team's version wins. */

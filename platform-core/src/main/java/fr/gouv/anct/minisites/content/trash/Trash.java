@@ -89,8 +89,8 @@ public class Trash {
     }
 
     private Mono<TrashResult> discard(
-            Tenant site, Draft head, List<LockedPage> branch, boolean publishes, AuditActor by) {
-        if (head.page().path().equals("/")) {
+            Tenant site, Draft draft, List<LockedPage> branch, boolean publishes, AuditActor by) {
+        if (draft.page().path().equals("/")) {
             return Mono.just(new TrashResult.Home());
         }
         if (!publishes && branch.stream().anyMatch(LockedPage::published)) {
@@ -102,7 +102,7 @@ public class Trash {
         return trashedPages
                 .discard(branch.stream().map(LockedPage::id).toList(), by.requireId())
                 .then(pages.refreshBlockTypes())
-                .then(note("page.discarded", site, head.page(), by))
+                .then(note("page.discarded", site, draft.page(), by))
                 .thenReturn(new TrashResult.Done(branch.size()));
     }
 

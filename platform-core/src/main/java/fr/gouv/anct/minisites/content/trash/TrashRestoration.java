@@ -148,8 +148,12 @@ public class TrashRestoration {
 
     private Mono<PageMoveResult> write(Tenant site, MoveRules rules, boolean online, AuditActor by) {
         List<PathChange> seen = rules.branch().stream()
-                .map(held -> new PathChange(
-                        held.id(), held.path(), rules.readdressed(held), online && held.published(), held.known()))
+                .map(locked -> new PathChange(
+                        locked.id(),
+                        locked.path(),
+                        rules.readdressed(locked),
+                        online && locked.published(),
+                        locked.known()))
                 .toList();
         return trashedPages
                 .restore(rules.page(), rules.parent().id(), rules.path(), online)

@@ -53,7 +53,7 @@ public record MoveRules(Page page, List<LockedPage> branch, Page parent, String 
         if (page.path().equals("/")) {
             return Optional.of(new PageMoveResult.Home());
         }
-        if (branch.stream().anyMatch(held -> held.id().equals(parent.id()))) {
+        if (branch.stream().anyMatch(locked -> locked.id().equals(parent.id()))) {
             return Optional.of(new PageMoveResult.UnderItself());
         }
         if (!takes(parent.kind(), page.kind())) {
@@ -72,22 +72,22 @@ public record MoveRules(Page page, List<LockedPage> branch, Page parent, String 
 
     private int longest() {
         return branch.stream()
-                .mapToInt(held -> readdressed(held).length())
+                .mapToInt(locked -> readdressed(locked).length())
                 .max()
                 .orElse(0);
     }
 
     /** The path of a page of the branch after the move. */
-    public String readdressed(LockedPage held) {
-        return held.path().startsWith(page.path())
-                ? path() + held.path().substring(page.path().length())
-                : held.path();
+    public String readdressed(LockedPage locked) {
+        return locked.path().startsWith(page.path())
+                ? path() + locked.path().substring(page.path().length())
+                : locked.path();
     }
 
     private int deepest(String at) {
         int below = branch.stream()
-                .filter(held -> held.path().startsWith(page.path()))
-                .mapToInt(held -> PagePath.depth(held.path()))
+                .filter(locked -> locked.path().startsWith(page.path()))
+                .mapToInt(locked -> PagePath.depth(locked.path()))
                 .max()
                 .orElse(0);
         return PagePath.depth(at) + below - PagePath.depth(page.path());

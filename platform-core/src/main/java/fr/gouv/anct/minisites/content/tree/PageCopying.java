@@ -39,12 +39,12 @@ public class PageCopying {
      */
     public Mono<PageCreationResult> copy(Tenant site, UUID page, String title, AuditActor by) {
         return drafts.head(page)
-                .flatMap(head -> switch (head.page().kind()) {
+                .flatMap(draft -> switch (draft.page().kind()) {
                     case ARTICLES -> Mono.just(new PageCreationResult.NoParent());
                     case SECTION ->
-                        creation.section(site, copied(head.revision(), title), "page.copied", by)
+                        creation.section(site, copied(draft.revision(), title), "page.copied", by)
                                 .map(PageCreationResult.Created::new);
-                    case PAGE, ARTICLE -> copyBeside(site, head, title, by);
+                    case PAGE, ARTICLE -> copyBeside(site, draft, title, by);
                 })
                 .contextWrite(CurrentTenant.with(site.id()));
     }
@@ -60,10 +60,10 @@ public class PageCopying {
         return page.parentId() == null ? list.home().map(home -> home.page().id()) : Mono.just(page.parentId());
     }
 
-    private Mono<PageCreationResult> copy(Tenant site, Draft head, UUID parent, String title, AuditActor by) {
-        Page page = head.page();
+    private Mono<PageCreationResult> copy(Tenant site, Draft draft, UUID parent, String title, AuditActor by) {
+        Page page = draft.page();
         String segment = page.path().equals("/") ? PagePath.suggested(title) : PagePath.segment(page.path()) + "-copie";
-        Revision copied = copied(head.revision(), title);
+        Revision copied = copied(draft.revision(), title);
         PageCreationRequest wanted = new PageCreationRequest(page.kind(), parent, segment, title, date(page), true);
         return creation.create(site, wanted, copied, "page.copied", by);
     }
@@ -73,7 +73,14 @@ public class PageCopying {
         return page.date() == null ? null : ParisCalendar.today(clock);
     }
 
-    private static Revision copied(Revision said, String title) {
-        return new Revision(title, null, said.lead(), said.description(), said.image(), said.tags(), said.body());
+    private static Revision copied(Revision revision, String title) {
+        return new Revision(
+                title,
+                null,
+                revision.lead(),
+                revision.description(),
+                revision.image(),
+                revision.tags(),
+                revision.body());
     }
 }

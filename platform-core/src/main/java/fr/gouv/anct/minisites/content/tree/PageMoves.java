@@ -68,7 +68,7 @@ public class PageMoves {
         return places.lockExclusively(site.id())
                 .then(redirects.lock(site))
                 .then(Mono.defer(() -> drafts.findForUpdate(page)))
-                .flatMap(head -> moveUnlessOvertaken(site, head.page(), seen, place, publishes, by))
+                .flatMap(draft -> moveUnlessOvertaken(site, draft.page(), seen, place, publishes, by))
                 .defaultIfEmpty(new PageMoveResult.Missing())
                 .as(transaction::transactional)
                 // A tenant under a path prefix uses that first segment.
@@ -137,8 +137,8 @@ public class PageMoves {
 
     private Mono<PageMoveResult> place(Tenant site, MoveRules rules, Siblings order, AuditActor by) {
         List<PathChange> changes = rules.branch().stream()
-                .map(held ->
-                        new PathChange(held.id(), held.path(), rules.readdressed(held), held.published(), held.known()))
+                .map(locked -> new PathChange(
+                        locked.id(), locked.path(), rules.readdressed(locked), locked.published(), locked.known()))
                 .filter(change -> !change.before().equals(change.after()))
                 .toList();
         return places.standing(rules.page())

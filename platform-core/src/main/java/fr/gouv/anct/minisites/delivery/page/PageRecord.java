@@ -48,9 +48,9 @@ record PageRecord(
     }
 
     /** Returns a copy with another revision of the page. */
-    PageRecord withRevision(Revision words) {
+    PageRecord withRevision(Revision revision) {
         Published now = requireNonNull(published);
-        return with(new Published(now.page(), words, now.updated()));
+        return with(new Published(now.page(), revision, now.updated()));
     }
 
     /** Returns the block types of the page shown, which determine its stylesheet. */

@@ -219,10 +219,10 @@ class PageRecords {
     }
 
     /** Expands the sections of a revision that is not stored. */
-    Mono<Revision> expandSections(Revision words) {
+    Mono<Revision> expandSections(Revision revision) {
         return decoded(database.sql(SECTIONS.formatted("cast(:body as jsonb)"))
-                .bind("body", blocks.write(words.body()))
-                .map(row -> expandSections(() -> words, row, Map.of())));
+                .bind("body", blocks.write(revision.body()))
+                .map(row -> expandSections(() -> revision, row, Map.of())));
     }
 
     /** Returns all records that the dependencies name, in one statement. */

@@ -29,14 +29,14 @@ public class TrialPages {
 
     /** Returns a page as if this revision of it were published; empty when it is in the trash. */
     @Transactional(readOnly = true)
-    public Mono<TrialPage> publishing(UUID page, Revision words, SiteUrls urls) {
-        return trials.path(page).flatMap(path -> publishing(path, page, words, urls));
+    public Mono<TrialPage> publishing(UUID page, Revision revision, SiteUrls urls) {
+        return trials.path(page).flatMap(path -> publishing(path, page, revision, urls));
     }
 
-    private Mono<TrialPage> publishing(String path, UUID page, Revision words, SiteUrls urls) {
+    private Mono<TrialPage> publishing(String path, UUID page, Revision revision, SiteUrls urls) {
         return reading.draft(path, page)
                 .filter(record -> record.of(page))
-                .zipWhen(_ -> reading.expandSections(words), PageRecord::withRevision)
+                .zipWhen(_ -> reading.expandSections(revision), PageRecord::withRevision)
                 .flatMap(record -> trial(record, VisitorPageRequest.of(path).with(page, null), urls));
     }
 

@@ -145,9 +145,9 @@ class DraftSavingTest {
 
         assertThat(outcomes).filteredOn(SaveResult.Saved.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(SaveResult.Conflict.class::isInstance).hasSize(3);
-        Draft head = run(drafts.head(page));
-        assertThat(head.number()).isEqualTo(2);
-        assertThat(save(page, 2, head.revision().title())).isInstanceOf(SaveResult.Unchanged.class);
+        Draft draft = run(drafts.head(page));
+        assertThat(draft.number()).isEqualTo(2);
+        assertThat(save(page, 2, draft.revision().title())).isInstanceOf(SaveResult.Unchanged.class);
         assertThat(save(UUID.randomUUID(), 1, "Rien")).isInstanceOf(SaveResult.Missing.class);
         TestSite other = sites.live();
         assertThat(writing.save(

@@ -51,9 +51,9 @@ class PageTemplatesTest {
     }
 
     private List<Block> merged(List<Block> page, List<Block> before, List<Block> after) {
-        Revision said = new Revision("Titre", null, "Chapô", "Description", null, List.of(), page);
-        Revision merged = TemplateUpdates.merged(said, before, after, codec);
-        assertThat(merged.with(page)).as("nothing but the blocks").isEqualTo(said);
+        Revision revision = new Revision("Titre", null, "Chapô", "Description", null, List.of(), page);
+        Revision merged = TemplateUpdates.merged(revision, before, after, codec);
+        assertThat(merged.with(page)).as("nothing but the blocks").isEqualTo(revision);
         return merged.body();
     }
 

@@ -61,8 +61,8 @@ class LaunchesTest extends AbstractProvisioningTest {
 
     private UUID publishHome(UUID site) {
         Page home = new Page(UUID.randomUUID(), null, PageKind.PAGE, "/", 0, null);
-        Revision words = new Revision("Accueil", null, null, "L’accueil.", null, List.of(), List.of());
-        awaitEnd(pages.publish(site, home, words, "test")
+        Revision revision = new Revision("Accueil", null, null, "L’accueil.", null, List.of(), List.of());
+        awaitEnd(pages.publish(site, home, revision, "test")
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.with(site)));
         return home.id();

@@ -95,8 +95,8 @@ class ApiPageCreation {
         return switch (creating) {
             case PageCreationResult.Created(var page) ->
                 drafts.head(page)
-                        .flatMap(head -> responses.created(
-                                documents.address(request.site(), page), documents.whole(request.site(), head)));
+                        .flatMap(draft -> responses.created(
+                                documents.address(request.site(), page), documents.whole(request.site(), draft)));
             case PageCreationResult.PathTaken(var free) -> {
                 String words = messages.get("page.problem.path-taken");
                 yield Mono.error(problems.conflict(

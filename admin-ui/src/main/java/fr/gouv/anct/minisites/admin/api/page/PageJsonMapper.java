@@ -31,31 +31,31 @@ class PageJsonMapper {
         this.links = links;
     }
 
-    PageDetails whole(Tenant site, Draft head) {
-        Page page = head.page();
+    PageDetails whole(Tenant site, Draft draft) {
+        Page page = draft.page();
         return new PageDetails(
                 page.id(),
                 page.kind(),
                 page.path(),
                 page.parentId(),
                 page.date(),
-                head.number(),
-                head.at(),
-                head.author(),
-                head.comment(),
-                content(head.revision()),
+                draft.number(),
+                draft.at(),
+                draft.author(),
+                draft.comment(),
+                content(draft.revision()),
                 links(site, page.id(), page.kind()));
     }
 
-    PageContent content(Revision said) {
+    PageContent content(Revision revision) {
         return new PageContent(
-                said.title(),
-                said.navigationTitle(),
-                said.lead(),
-                said.description(),
-                said.image() == null ? null : new MediaRef(said.image()),
-                said.tags(),
-                new PageBody(Jsonb.MAPPER.readTree(codec.write(said.body()))));
+                revision.title(),
+                revision.navigationTitle(),
+                revision.lead(),
+                revision.description(),
+                revision.image() == null ? null : new MediaRef(revision.image()),
+                revision.tags(),
+                new PageBody(Jsonb.MAPPER.readTree(codec.write(revision.body()))));
     }
 
     ApiPageSummary line(Tenant site, PageSummary line) {

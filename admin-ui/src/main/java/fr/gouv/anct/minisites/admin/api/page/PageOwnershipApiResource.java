@@ -80,18 +80,18 @@ class PageOwnershipApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return head(request)
-                .flatMap(head -> responses.answer(request, PageOwnershipDetails.of(PageOwnership.of(head))));
+                .flatMap(draft -> responses.answer(request, PageOwnershipDetails.of(PageOwnership.of(draft))));
     }
 
     private Mono<ServerResponse> keep(AdmittedRequest request) {
         return head(request)
-                .doOnNext(head -> seen.require(request, PageOwnershipDetails.of(PageOwnership.of(head))))
+                .doOnNext(draft -> seen.require(request, PageOwnershipDetails.of(PageOwnership.of(draft))))
                 .zipWhen(_ -> json.read(request, PageOwnershipDetails.class))
                 .flatMap(both -> keep(request, both.getT1(), checked(both.getT1(), both.getT2())));
     }
 
-    private PageOwnership checked(Draft head, PageOwnershipDetails sent) {
-        PageKind kind = head.page().kind();
+    private PageOwnership checked(Draft draft, PageOwnershipDetails sent) {
+        PageKind kind = draft.page().kind();
         Map<String, String> wrong = PageOwnershipInput.of(sent.upkeep()).problems(kind);
         if (!wrong.isEmpty()) {
             throw problems.invalid(wrong, field -> POINTERS.getOrDefault(field, ""));
@@ -102,11 +102,11 @@ class PageOwnershipApiResource implements BackOfficeResource {
         return sent.upkeep();
     }
 
-    private Mono<ServerResponse> keep(AdmittedRequest request, Draft head, PageOwnership wanted) {
+    private Mono<ServerResponse> keep(AdmittedRequest request, Draft draft, PageOwnership wanted) {
         return upkeeps.assign(
                         request.site(),
-                        head.page().id(),
-                        PageOwnership.of(head),
+                        draft.page().id(),
+                        PageOwnership.of(draft),
                         wanted,
                         request.may(Action.CONTENT_PUBLISH),
                         request.actor())

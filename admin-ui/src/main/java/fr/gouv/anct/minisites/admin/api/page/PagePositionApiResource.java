@@ -79,19 +79,19 @@ class PagePositionApiResource implements BackOfficeResource {
     /** A shared section has no position. */
     private Mono<Draft> placed(AdmittedRequest request) {
         return head(request)
-                .filter(head -> head.page().kind() != PageKind.SECTION)
+                .filter(draft -> draft.page().kind() != PageKind.SECTION)
                 .switchIfEmpty(Mono.defer(request::notFound));
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return placed(request)
-                .zipWhen(head -> list.position(head.page()))
+                .zipWhen(draft -> list.position(draft.page()))
                 .flatMap(both -> responses.show(request, both.getT1().page(), both.getT2()));
     }
 
     private Mono<ServerResponse> move(AdmittedRequest request) {
         return placed(request)
-                .zipWhen(head -> list.position(head.page()))
+                .zipWhen(draft -> list.position(draft.page()))
                 .doOnNext(both -> responses.require(request, both.getT1().page(), both.getT2()))
                 .zipWhen(_ -> json.read(request, PagePositionRequest.class))
                 .flatMap(all ->
@@ -114,19 +114,19 @@ class PagePositionApiResource implements BackOfficeResource {
     private Mono<ServerResponse> moved(AdmittedRequest request, Page page) {
         return drafts.head(page.id())
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .zipWhen(head -> list.position(head.page()))
+                .zipWhen(draft -> list.position(draft.page()))
                 .flatMap(both -> responses.done(request, both.getT1().page(), both.getT2()));
     }
 
     private Mono<ServerResponse> copy(AdmittedRequest request) {
-        return head(request).flatMap(head -> copy(request, head));
+        return head(request).flatMap(draft -> copy(request, draft));
     }
 
-    private Mono<ServerResponse> copy(AdmittedRequest request, Draft head) {
-        return copies.copy(request.site(), head.page().id(), titles.of(head), request.actor())
+    private Mono<ServerResponse> copy(AdmittedRequest request, Draft draft) {
+        return copies.copy(request.site(), draft.page().id(), titles.of(draft), request.actor())
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(result -> result instanceof PageCreationResult.Created
-                        ? newPages.answer(request, head.page().kind(), result)
+                        ? newPages.answer(request, draft.page().kind(), result)
                         : Mono.error(responses.notCopied()));
     }
 }

@@ -104,7 +104,7 @@ class PagesApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return head(request).flatMap(head -> responses.answer(request, documents.whole(request.site(), head)));
+        return head(request).flatMap(draft -> responses.answer(request, documents.whole(request.site(), draft)));
     }
 
     private Mono<Draft> head(AdmittedRequest request) {
@@ -113,18 +113,18 @@ class PagesApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> save(AdmittedRequest request) {
         return head(request)
-                .doOnNext(head -> seen.require(request, documents.whole(request.site(), head)))
+                .doOnNext(draft -> seen.require(request, documents.whole(request.site(), draft)))
                 .zipWhen(_ -> json.read(request, PageUpdateRequest.class))
                 .flatMap(both -> save(request, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> save(AdmittedRequest request, Draft head, PageUpdateRequest sent) {
+    private Mono<ServerResponse> save(AdmittedRequest request, Draft draft, PageUpdateRequest sent) {
         String comment = PageInput.clean(sent.comment());
-        return check.revision(sent, head)
+        return check.revision(sent, draft)
                 .flatMap(revision -> writing.save(
                         request.site(),
-                        head.page().id(),
-                        head.number(),
+                        draft.page().id(),
+                        draft.number(),
                         revision,
                         comment.isEmpty() ? null : comment,
                         request.actor()))

@@ -90,7 +90,7 @@ class RevisionsApiResource implements BackOfficeResource {
         return named(request)
                 .flatMap(ids -> drafts.findByNumber(ids.getT1(), ids.getT2()))
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .flatMap(head -> responses.answer(request, document(head)));
+                .flatMap(draft -> responses.answer(request, document(draft)));
     }
 
     private static Mono<Tuple2<UUID, Integer>> named(AdmittedRequest request) {
@@ -99,9 +99,9 @@ class RevisionsApiResource implements BackOfficeResource {
                         Mono.justOrEmpty(RevisionUrls.number(request.request().pathVariable("version"))));
     }
 
-    private PageRevisionDetails document(Draft head) {
+    private PageRevisionDetails document(Draft draft) {
         return new PageRevisionDetails(
-                head.number(), head.at(), head.author(), head.comment(), documents.content(head.revision()));
+                draft.number(), draft.at(), draft.author(), draft.comment(), documents.content(draft.revision()));
     }
 
     private Mono<ServerResponse> restore(AdmittedRequest request) {
@@ -118,8 +118,8 @@ class RevisionsApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> restored(AdmittedRequest request, UUID page, int again) {
         return drafts.head(page)
-                .flatMap(head -> responses.created(
+                .flatMap(draft -> responses.created(
                         documents.address(request.site(), page) + "/versions/" + again,
-                        documents.whole(request.site(), head)));
+                        documents.whole(request.site(), draft)));
     }
 }

@@ -107,7 +107,7 @@ class SectionsApiResource implements BackOfficeResource {
         return request.id("page")
                 .flatMap(drafts::head)
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .flatMap(head -> sections.uses(head.page().id()))
+                .flatMap(draft -> sections.uses(draft.page().id()))
                 .map(uses -> uses.stream().map(SectionUsageSummary::of).toList())
                 .flatMap(uses -> responses.answer(request, uses));
     }

@@ -80,7 +80,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
         return request.id("page")
                 .flatMap(drafts::head)
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .map(head -> head.page().id());
+                .map(draft -> draft.page().id());
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
@@ -110,7 +110,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
                     case APPLY -> apply(request, both.getT1());
                     case DECLINE -> decline(request, both.getT1());
                 })
-                .flatMap(head -> responses.ok(pages.whole(request.site(), head)));
+                .flatMap(draft -> responses.ok(pages.whole(request.site(), draft)));
     }
 
     private Mono<Draft> apply(AdmittedRequest request, TemplateUpdate update) {

@@ -163,7 +163,7 @@ class TrashApiResource implements BackOfficeResource {
                     case PageMoveResult.Missing _ -> request.<Draft>notFound();
                     default -> Mono.<Draft>error(pagePositionResponses.refusal(request, result));
                 })
-                .flatMap(head -> responses.ok(documents.whole(request.site(), head)));
+                .flatMap(draft -> responses.ok(documents.whole(request.site(), draft)));
     }
 
     private Mono<ServerResponse> purge(AdmittedRequest request) {

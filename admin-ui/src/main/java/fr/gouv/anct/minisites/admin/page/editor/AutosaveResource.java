@@ -121,7 +121,7 @@ class AutosaveResource implements BackOfficeResource {
     private Mono<Optional<Map<String, List<InlineFinding>>>> found(
             AdmittedRequest request, UUID page, PageInput input) {
         return drafts.head(page)
-                .flatMap(head -> checks.of(request.site(), head, input, Trigger.WRITING))
+                .flatMap(draft -> checks.of(request.site(), draft, input, Trigger.WRITING))
                 .map(findings -> named(findings, request.form()))
                 .singleOptional();
     }
@@ -138,7 +138,7 @@ class AutosaveResource implements BackOfficeResource {
     private Mono<ServerResponse> stay(AdmittedRequest request) {
         return request.id("page")
                 .flatMap(page -> drafts.head(page)
-                        .map(head -> head.page().id())
+                        .map(draft -> draft.page().id())
                         .switchIfEmpty(Mono.defer(
                                 () -> trash.one(page).map(gone -> gone.page().id()))))
                 .switchIfEmpty(Mono.defer(request::notFound))

@@ -54,14 +54,14 @@ class BlankBlockResource implements BackOfficeResource {
         return request.id("page")
                 .flatMap(drafts::head)
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .flatMap(head -> additions
+                .flatMap(draft -> additions
                         .of(request.query("type").orElse(""))
                         .map(new BlockViewFactory(messages, Map.of(), Map.of())::of)
                         .filter(blocks -> !blocks.isEmpty())
                         .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)))
                         .map(blocks -> new Blank(
                                 blocks,
-                                PageUrls.page(request.site(), head.page().id()))))
+                                PageUrls.page(request.site(), draft.page().id()))))
                 .flatMap(screens::fragment);
     }
 }

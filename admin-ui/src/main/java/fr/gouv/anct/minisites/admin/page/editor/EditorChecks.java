@@ -61,9 +61,9 @@ public class EditorChecks {
     }
 
     /** Checks the input; empty when the form itself is invalid, which is reported first. */
-    public Mono<PageFindings> of(Tenant site, Draft head, PageInput input, Trigger occasion) {
+    public Mono<PageFindings> of(Tenant site, Draft draft, PageInput input, Trigger occasion) {
         Predicate<String> begun = _ -> occasion != Trigger.WRITING;
-        return of(site, head, input, begun, occasion == Trigger.ASKING);
+        return of(site, draft, input, begun, occasion == Trigger.ASKING);
     }
 
     /**
@@ -71,39 +71,39 @@ public class EditorChecks {
      *
      * @param added name of the block or item that the button has inserted; its fields are not reached yet
      */
-    public Mono<PageFindings> after(Tenant site, Draft head, PageInput input, String added) {
-        return of(site, head, input, name -> !name.equals(added) && !name.startsWith(added + "-"), false);
+    public Mono<PageFindings> after(Tenant site, Draft draft, PageInput input, String added) {
+        return of(site, draft, input, name -> !name.equals(added) && !name.startsWith(added + "-"), false);
     }
 
-    private Mono<PageFindings> of(Tenant site, Draft head, PageInput input, Predicate<String> begun, boolean asked) {
-        return base(head, input)
+    private Mono<PageFindings> of(Tenant site, Draft draft, PageInput input, Predicate<String> begun, boolean asked) {
+        return base(draft, input)
                 .flatMap(base -> check.check(input, base.page().kind(), base.revision()))
                 .filter(checked -> checked.problems().isEmpty())
-                .flatMap(checked -> checks.of(head.page(), checked.revision())
+                .flatMap(checked -> checks.of(draft.page(), checked.revision())
                         .map(found -> told(site, found, checked.revision(), input.blocks(), begun, asked)));
     }
 
     /** Checks the saved revision that the form shows; a page that was just created is not checked yet. */
-    public Mono<PageFindings> of(Tenant site, Draft head, PageInput input) {
-        if (head.number() == 1 && head.revision().body().isEmpty()) {
+    public Mono<PageFindings> of(Tenant site, Draft draft, PageInput input) {
+        if (draft.number() == 1 && draft.revision().body().isEmpty()) {
             return Mono.just(PageFindings.NONE);
         }
-        return checks.of(head.page(), head.revision())
-                .map(found -> told(site, found, head.revision(), input.blocks(), _ -> true, false));
+        return checks.of(draft.page(), draft.revision())
+                .map(found -> told(site, found, draft.revision(), input.blocks(), _ -> true, false));
     }
 
     /** Returns the errors of the form and of its blocks, by field name; empty when the form can be saved. */
-    public Mono<Map<String, String>> problems(Draft head, PageInput input) {
-        return base(head, input)
+    public Mono<Map<String, String>> problems(Draft draft, PageInput input) {
+        return base(draft, input)
                 .flatMap(base -> check.check(input, base.page().kind(), base.revision()))
                 .map(checked -> checked.problems().isEmpty() ? Map.of() : checked.all());
     }
 
     /** Returns the revision that the form started from, which is not the newest after a concurrent save. */
-    public Mono<Draft> base(Draft head, PageInput input) {
-        return input.base() == head.number()
-                ? Mono.just(head)
-                : drafts.findByNumber(head.page().id(), input.base()).defaultIfEmpty(head);
+    public Mono<Draft> base(Draft draft, PageInput input) {
+        return input.base() == draft.number()
+                ? Mono.just(draft)
+                : drafts.findByNumber(draft.page().id(), input.base()).defaultIfEmpty(draft);
     }
 
     /**

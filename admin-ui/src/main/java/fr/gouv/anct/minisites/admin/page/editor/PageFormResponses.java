@@ -125,13 +125,13 @@ class PageFormResponses {
         if (context.discarded() != null) {
             return Mono.just(PageFindings.NONE);
         }
-        Draft head = context.head();
+        Draft draft = context.head();
         if (request.field(PageResource.THEN).isEmpty() && !beside.holds()) {
-            return checks.of(request.site(), head, input);
+            return checks.of(request.site(), draft, input);
         }
         Mono<PageFindings> found = beside.after().equals(PageResource.CHECK)
-                ? checks.of(request.site(), head, input, Trigger.ASKING)
-                : checks.after(request.site(), head, input, beside.after());
+                ? checks.of(request.site(), draft, input, Trigger.ASKING)
+                : checks.after(request.site(), draft, input, beside.after());
         return found.defaultIfEmpty(PageFindings.NONE);
     }
 

@@ -126,30 +126,30 @@ public class PageSaveHandler {
                         sent.blocks().origins(),
                         request.actor()))
                 .flatMap(result -> switch (result) {
-                    case SaveResult.Saved(Draft head) -> answerSaved(request, head, saved);
-                    case SaveResult.Unchanged(Draft head) ->
-                        done(request, head, new Flash(Flash.Kind.INFO, messages.get("page.unchanged"), ""));
-                    case SaveResult.Conflict(Draft head) -> tell(request, contexts.frame(request, head), mine);
+                    case SaveResult.Saved(Draft draft) -> answerSaved(request, draft, saved);
+                    case SaveResult.Unchanged(Draft draft) ->
+                        done(request, draft, new Flash(Flash.Kind.INFO, messages.get("page.unchanged"), ""));
+                    case SaveResult.Conflict(Draft draft) -> tell(request, contexts.frame(request, draft), mine);
                     case SaveResult.Missing _ -> left(request, context);
                 });
     }
 
     /** Responds that the page is saved; the message adds that the version submitted for review, or scheduled for publication, is older. */
-    private Mono<ServerResponse> answerSaved(AdmittedRequest request, Draft head, Flash saved) {
-        return reviews.standing(head.page().id())
-                .map(status -> Stream.concat(Stream.of(saved.text()), older(head, status))
+    private Mono<ServerResponse> answerSaved(AdmittedRequest request, Draft draft, Flash saved) {
+        return reviews.standing(draft.page().id())
+                .map(status -> Stream.concat(Stream.of(saved.text()), older(draft, status))
                         .collect(Collectors.joining(" ")))
                 .map(text -> new Flash(saved.kind(), saved.title(), text))
                 .defaultIfEmpty(saved)
-                .flatMap(flash -> done(request, head, flash));
+                .flatMap(flash -> done(request, draft, flash));
     }
 
-    private Stream<String> older(Draft head, PublicationStatus status) {
+    private Stream<String> older(Draft draft, PublicationStatus status) {
         Stream<String> submitted = status.stage() instanceof PublicationStage.Stale
                 ? Stream.of(messages.get("page.saved.submitted"))
                 : Stream.empty();
         Stream<String> planned = Stream.ofNullable(status.planned())
-                .filter(version -> !version.revision().equals(head.revisionId()))
+                .filter(version -> !version.revision().equals(draft.revisionId()))
                 .map(version ->
                         messages.get("page.saved.planned", DateTimes.day(version.at()), DateTimes.time(version.at())));
         return Stream.concat(submitted, planned);
@@ -165,8 +165,8 @@ public class PageSaveHandler {
         return PageInput.read(request.form()).flatMap(input -> work.replace(request, page, input));
     }
 
-    private Mono<ServerResponse> done(AdmittedRequest request, Draft head, Flash flash) {
-        UUID page = head.page().id();
+    private Mono<ServerResponse> done(AdmittedRequest request, Draft draft, Flash flash) {
+        UUID page = draft.page().id();
         return work.delete(request, page)
                 .then(Mono.defer(() -> request.seeOther(PageUrls.page(request.site(), page), flash)));
     }

@@ -64,8 +64,8 @@ class PageScreenFactory {
             PageFindings findings,
             List<PageTemplate> ready,
             EditorView.Urls places) {
-        Draft head = context.head();
-        PageKind kind = head.page().kind();
+        Draft draft = context.head();
+        PageKind kind = draft.page().kind();
         BlockViewFactory views = new BlockViewFactory(messages, problems, findings.remarks(), resolved);
         List<BlockView> blocks =
                 kind == PageKind.ARTICLES ? null : (notice == null ? views : views.forReading()).of(input.blocks());
@@ -85,7 +85,7 @@ class PageScreenFactory {
                 action,
                 "f" + Integer.toHexString(input.hashCode()),
                 input.base(),
-                messages.get("page.written", head.author(), DateTimes.day(head.at()), DateTimes.time(head.at())),
+                messages.get("page.written", draft.author(), DateTimes.day(draft.at()), DateTimes.time(draft.at())),
                 fields.stream().limit(FIRST).toList(),
                 fields.stream().skip(FIRST).toList(),
                 fields.stream().skip(FIRST).anyMatch(field -> field.error() != null),

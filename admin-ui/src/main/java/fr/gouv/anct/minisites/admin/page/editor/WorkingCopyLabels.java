@@ -29,18 +29,18 @@ public class WorkingCopyLabels {
     }
 
     /** Returns which input the form shows, and whether a newer revision was saved since its base. */
-    public String resumed(Draft head, PageInput input, Instant at) {
+    public String resumed(Draft draft, PageInput input, Instant at) {
         String shown = messages.get("page.work.resumed", DateTimes.day(at), DateTimes.time(at));
-        return input.base() == head.number() ? shown : shown + " " + overtaken(head);
+        return input.base() == draft.number() ? shown : shown + " " + overtaken(draft);
     }
 
-    private String overtaken(Draft head) {
+    private String overtaken(Draft draft) {
         return messages.get(
                 "page.work.overtaken",
-                head.author(),
-                head.number(),
-                DateTimes.day(head.at()),
-                DateTimes.time(head.at()));
+                draft.author(),
+                draft.number(),
+                DateTimes.day(draft.at()),
+                DateTimes.time(draft.at()));
     }
 
     /** Builds the status beside the form, for accounts that may write. */

@@ -55,7 +55,7 @@ class WorkingCopyResource implements BackOfficeResource {
         return request.id("page")
                 .flatMap(drafts::head)
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .map(head -> head.page().id());
+                .map(draft -> draft.page().id());
     }
 
     private Flash dropped(AdmittedRequest request, UUID page) {
