@@ -44,14 +44,14 @@ class DemoSiteLoader implements ApplicationRunner {
 
     private final BlueprintImport blueprints;
     private final Tenants tenants;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
     private final DatabaseClient database;
     private final TenantDirectory directory;
 
     DemoSiteLoader(
             BlueprintImport blueprints,
             Tenants tenants,
-            CrossTenantScope platform,
+            CrossTenantScope crossTenant,
             DatabaseClient database,
             TenantDirectory directory,
             MinisitesProperties properties) {
@@ -61,7 +61,7 @@ class DemoSiteLoader implements ApplicationRunner {
         }
         this.blueprints = blueprints;
         this.tenants = tenants;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
         this.database = database;
         this.directory = directory;
     }
@@ -74,7 +74,7 @@ class DemoSiteLoader implements ApplicationRunner {
                 .filterWhen(
                         site -> tenants.findById(site.tenantId()).hasElement().map(there -> !there))
                 .concatMap(site -> blueprints.apply(site, AUTHOR))
-                .then(platform.write(Purpose.STANDARDS, framed()))
+                .then(crossTenant.write(Purpose.STANDARDS, framed()))
                 // Otherwise the first visitors after readiness would find none of these sites.
                 .then(directory.awaitUpToDate())
                 .block();

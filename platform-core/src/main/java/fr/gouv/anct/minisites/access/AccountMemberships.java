@@ -16,16 +16,16 @@ import reactor.core.publisher.Flux;
 public class AccountMemberships {
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
 
-    AccountMemberships(DatabaseClient database, CrossTenantScope platform) {
+    AccountMemberships(DatabaseClient database, CrossTenantScope crossTenant) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
     }
 
     /** Returns the memberships by name of the site, without deleted sites. */
     public Flux<AccountMembership> of(UUID account) {
-        return platform.read(
+        return crossTenant.read(
                 CrossTenantScope.Purpose.ACCOUNTS,
                 database.sql("""
                                 select t.tenant_id, t.slug, t.name, m.role,

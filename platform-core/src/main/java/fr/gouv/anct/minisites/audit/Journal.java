@@ -48,11 +48,11 @@ public class Journal {
             """;
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
 
-    Journal(DatabaseClient database, CrossTenantScope platform) {
+    Journal(DatabaseClient database, CrossTenantScope crossTenant) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
     }
 
     /**
@@ -88,7 +88,7 @@ public class Journal {
                 .one()
                 .flatMap(total -> events(search, query)
                         .map(events -> new ResultPage<>(events, query.page(), query.size(), total)));
-        return platform.read(CrossTenantScope.Purpose.JOURNAL, page.flux()).single();
+        return crossTenant.read(CrossTenantScope.Purpose.JOURNAL, page.flux()).single();
     }
 
     private Mono<List<AuditEntry>> events(JournalConditions search, JournalQuery query) {
@@ -116,7 +116,7 @@ public class Journal {
 
     private Flux<AuditEntry> after(JournalConditions search, Optional<AuditEntry> last) {
         JournalConditions following = last.map(search::after).orElse(search);
-        return platform.read(
+        return crossTenant.read(
                 CrossTenantScope.Purpose.JOURNAL,
                 following
                         .bound(database.sql(named(following, " limit " + AT_A_TIME)))

@@ -19,16 +19,16 @@ import reactor.core.publisher.Mono;
 class JournalRetention {
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
 
-    JournalRetention(DatabaseClient database, CrossTenantScope platform) {
+    JournalRetention(DatabaseClient database, CrossTenantScope crossTenant) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
     }
 
     /** Returns the number of anonymised rows; the database refuses a time less than three years ago. */
     Mono<Long> anonymise(Instant before) {
-        return platform.write(
+        return crossTenant.write(
                 CrossTenantScope.Purpose.RETENTION,
                 database.sql("select anonymise_journal(:before)")
                         .bind("before", before)

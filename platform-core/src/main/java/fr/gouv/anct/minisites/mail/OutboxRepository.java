@@ -30,11 +30,11 @@ public class OutboxRepository {
     private static final String WAITING = "md5(recipient) = :address and sent_at is null and failure is null";
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
 
-    OutboxRepository(DatabaseClient database, CrossTenantScope platform) {
+    OutboxRepository(DatabaseClient database, CrossTenantScope crossTenant) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
     }
 
     /**
@@ -53,9 +53,8 @@ public class OutboxRepository {
     }
 
     private Mono<List<OutgoingMail>> mails(@Nullable String recipient, int page, int size) {
-        return database.sql(
-                        "select * from outgoing_mail" + TO
-                                + " order by created_at desc, number desc limit :size offset :offset")
+        return database.sql("select * from outgoing_mail" + TO
+                        + " order by created_at desc, number desc limit :size offset :offset")
                 .bind("recipient", Parameter.fromOrEmpty(recipient, String.class))
                 .bind("size", size)
                 .bind("offset", ResultPage.offset(page, size))
@@ -74,7 +73,7 @@ public class OutboxRepository {
     }
 
     private <T> Flux<T> read(Flux<T> query) {
-        return platform.read(CrossTenantScope.Purpose.MAIL, query);
+        return crossTenant.read(CrossTenantScope.Purpose.MAIL, query);
     }
 
     /** Inserts a letter in the current transaction; returns the instance name of the recipient's job. */
@@ -123,7 +122,7 @@ public class OutboxRepository {
 
     /** Deletes letters that were sent, or created and abandoned, before the given time. */
     Mono<Long> clear(Instant before) {
-        return platform.write(
+        return crossTenant.write(
                 CrossTenantScope.Purpose.RETENTION,
                 database.sql("""
                                 delete from outgoing_mail

@@ -27,13 +27,13 @@ class OrphanedContentJob implements RecurringJob {
     private static final Duration GRACE = Duration.ofDays(1);
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
     private final MediaContents contents;
     private final Clock clock;
 
-    OrphanedContentJob(DatabaseClient database, CrossTenantScope platform, MediaContents contents, Clock clock) {
+    OrphanedContentJob(DatabaseClient database, CrossTenantScope crossTenant, MediaContents contents, Clock clock) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
         this.contents = contents;
         this.clock = clock;
     }
@@ -55,7 +55,7 @@ class OrphanedContentJob implements RecurringJob {
     }
 
     private Flux<UUID> tenantsWithSome(Instant unusedSince) {
-        return platform.read(
+        return crossTenant.read(
                 CrossTenantScope.Purpose.RETENTION,
                 database.sql("select distinct tenant_id from media_content where unused_since < :since")
                         .bind("since", unusedSince)

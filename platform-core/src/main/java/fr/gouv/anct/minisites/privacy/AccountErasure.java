@@ -32,7 +32,7 @@ public class AccountErasure {
     private final AccountMemberships parts;
     private final AccountNotifications letters;
     private final Journal journal;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
     private final DatabaseClient database;
 
     AccountErasure(
@@ -40,13 +40,13 @@ public class AccountErasure {
             AccountMemberships parts,
             AccountNotifications letters,
             Journal journal,
-            CrossTenantScope platform,
+            CrossTenantScope crossTenant,
             DatabaseClient database) {
         this.accounts = accounts;
         this.parts = parts;
         this.letters = letters;
         this.journal = journal;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
         this.database = database;
     }
 
@@ -77,7 +77,8 @@ public class AccountErasure {
                         .then())
                 .then(letters.write(account, AccountNotification.ERASED, account.email(), "/"))
                 .thenReturn(true);
-        return platform.write(CrossTenantScope.Purpose.ACCOUNTS, erasure)
+        return crossTenant
+                .write(CrossTenantScope.Purpose.ACCOUNTS, erasure)
                 .onErrorResume(DataIntegrityViolationException.class, _ -> Mono.just(false));
     }
 

@@ -25,12 +25,12 @@ public class AccountRecordReader {
 
     private final DatabaseClient database;
     private final TransactionalOperator transaction;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
 
-    AccountRecordReader(DatabaseClient database, TransactionalOperator transaction, CrossTenantScope platform) {
+    AccountRecordReader(DatabaseClient database, TransactionalOperator transaction, CrossTenantScope crossTenant) {
         this.database = database;
         this.transaction = transaction;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
     }
 
     /** Reads rows visible to the account itself. */
@@ -43,7 +43,8 @@ public class AccountRecordReader {
 
     /** Reads rows across tenants. */
     public Mono<JsonNode> readAcrossTenants(UUID account, String query) {
-        return platform.read(Purpose.ACCOUNTS, json(account, query).flux())
+        return crossTenant
+                .read(Purpose.ACCOUNTS, json(account, query).flux())
                 .single()
                 .flatMap(AccountRecordReader::parsed);
     }

@@ -30,11 +30,11 @@ class UnusedAccounts {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
 
-    UnusedAccounts(DatabaseClient database, CrossTenantScope platform) {
+    UnusedAccounts(DatabaseClient database, CrossTenantScope crossTenant) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
     }
 
     /** Returns accounts whose users have not been warned since the last use. */
@@ -65,7 +65,7 @@ class UnusedAccounts {
 
     /** Marks accounts as warned, in one transaction with their letters. */
     Mono<Void> warn(UUID[] ids, Instant now, Mono<Void> letters) {
-        return platform.write(
+        return crossTenant.write(
                 CrossTenantScope.Purpose.RETENTION,
                 letters.then(database.sql("update account set warned_at = :now where id = any(:ids)")
                         .bind("now", now)

@@ -51,13 +51,13 @@ class SearchEntries {
         """.formatted(SharedSections.SHOWN.formatted("r.body"));
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
     private final Pages pages;
     private final BlockCodec blocks;
 
-    SearchEntries(DatabaseClient database, CrossTenantScope platform, Pages pages, BlockCodec blocks) {
+    SearchEntries(DatabaseClient database, CrossTenantScope crossTenant, Pages pages, BlockCodec blocks) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
         this.pages = pages;
         this.blocks = blocks;
     }
@@ -74,7 +74,7 @@ class SearchEntries {
     record PageIndex(UUID page, int change, @Nullable Map<String, String> words) {}
 
     Flux<UUID> tenantsWithSomeLeft() {
-        return platform.read(
+        return crossTenant.read(
                 CrossTenantScope.Purpose.SEARCH,
                 database.sql("select distinct tenant_id from search_entry where indexed < changes or forms < 2")
                         .map(row -> requireNonNull(row.get(0, UUID.class)))

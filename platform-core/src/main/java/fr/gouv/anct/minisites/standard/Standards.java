@@ -41,17 +41,18 @@ public class Standards {
         """;
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
     private final Journal journal;
 
-    Standards(DatabaseClient database, CrossTenantScope platform, Journal journal) {
+    Standards(DatabaseClient database, CrossTenantScope crossTenant, Journal journal) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
         this.journal = journal;
     }
 
     public Mono<List<LegalEntity>> entities() {
-        return platform.read(
+        return crossTenant
+                .read(
                         Purpose.STANDARDS,
                         database.sql(ENTITY + " order by fold(facts ->> 'name'), siret")
                                 .map(Standards::entity)
@@ -69,7 +70,7 @@ public class Standards {
 
     /** Returns the existing texts. */
     public Mono<List<StandardText>> texts() {
-        return platform.read(Purpose.STANDARDS, standardTexts()).collectList();
+        return crossTenant.read(Purpose.STANDARDS, standardTexts()).collectList();
     }
 
     private Flux<StandardText> standardTexts() {
@@ -79,7 +80,7 @@ public class Standards {
     }
 
     public Mono<List<String>> embedHosts() {
-        return platform.read(Purpose.STANDARDS, hosts()).collectList();
+        return crossTenant.read(Purpose.STANDARDS, hosts()).collectList();
     }
 
     private Flux<String> hosts() {
@@ -105,7 +106,7 @@ public class Standards {
                         .all()
                         .collectList()
                         .map(found -> new ResultPage<>(found, page, size, total)));
-        return platform.read(Purpose.STANDARDS, listing.flux()).single();
+        return crossTenant.read(Purpose.STANDARDS, listing.flux()).single();
     }
 
     private DatabaseClient.GenericExecuteSpec touched(String sql, @Nullable String siret) {
@@ -159,7 +160,7 @@ public class Standards {
                                 detail(StandardAuditDetail.of(gone, null), gone.name(), 0))
                         .thenReturn(true))
                 .defaultIfEmpty(false);
-        return platform.write(Purpose.STANDARDS, removal);
+        return crossTenant.write(Purpose.STANDARDS, removal);
     }
 
     /**
@@ -195,7 +196,7 @@ public class Standards {
             String what,
             @Nullable String siret,
             AuditActor by) {
-        return platform.write(
+        return crossTenant.write(
                 Purpose.STANDARDS,
                 change.delayUntil(_ -> write)
                         .zipWhen(_ -> count(siret))
@@ -220,7 +221,7 @@ public class Standards {
                                 + " nothing")
                         .bind("hosts", all)
                         .then());
-        return platform.write(
+        return crossTenant.write(
                 Purpose.STANDARDS,
                 hosts().collectList()
                         .map(before -> StandardAuditDetail.ofHosts(before, hosts))

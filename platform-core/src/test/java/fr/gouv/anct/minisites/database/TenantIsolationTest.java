@@ -45,7 +45,7 @@ class TenantIsolationTest {
     private TransactionalOperator transaction;
 
     @Autowired
-    private CrossTenantScope platform;
+    private CrossTenantScope crossTenant;
 
     @Autowired
     private TestSites sites;
@@ -344,12 +344,14 @@ class TenantIsolationTest {
     @Test
     void thePlatformReadsAcrossTenantsAndOnlyReads() {
         Flux<UUID> all = owners("select tenant_id from page");
-        assertThat(platform.read(CrossTenantScope.Purpose.DIRECTORY, all)
+        assertThat(crossTenant
+                        .read(CrossTenantScope.Purpose.DIRECTORY, all)
                         .collectList()
                         .block())
                 .contains(mine.id(), other.id());
         assertThatThrownBy(() -> transaction.transactional(all).blockLast()).isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> platform.read(
+        assertThatThrownBy(() -> crossTenant
+                        .read(
                                 CrossTenantScope.Purpose.DIRECTORY,
                                 database.sql("update page set position = 1")
                                         .fetch()

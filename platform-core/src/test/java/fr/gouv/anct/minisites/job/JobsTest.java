@@ -120,8 +120,9 @@ class JobsTest {
     @Test
     void theRoleOfThePlatformEnqueuesToo() {
         String instance = instance();
-        CrossTenantScope platform = application.getBean(CrossTenantScope.class);
-        platform.write(CrossTenantScope.Purpose.REQUESTS, jobs.enqueue("work", instance))
+        CrossTenantScope crossTenant = application.getBean(CrossTenantScope.class);
+        crossTenant
+                .write(CrossTenantScope.Purpose.REQUESTS, jobs.enqueue("work", instance))
                 .block(SOON);
         untilRun(instance);
         untilGone(instance);

@@ -192,8 +192,9 @@ class OutboxTest {
 
     @Test
     void whoDecidesForThePlatformPostsToo() {
-        CrossTenantScope platform = application.getBean(CrossTenantScope.class);
-        platform.write(CrossTenantScope.Purpose.REQUESTS, outbox.post("decided@example.fr", letter("Décision")))
+        CrossTenantScope crossTenant = application.getBean(CrossTenantScope.class);
+        crossTenant
+                .write(CrossTenantScope.Purpose.REQUESTS, outbox.post("decided@example.fr", letter("Décision")))
                 .block(SOON);
         arrival("decided@example.fr");
     }

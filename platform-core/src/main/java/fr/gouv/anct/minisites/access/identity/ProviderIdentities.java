@@ -22,11 +22,11 @@ import reactor.core.publisher.Mono;
 class ProviderIdentities {
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
 
-    ProviderIdentities(DatabaseClient database, CrossTenantScope platform) {
+    ProviderIdentities(DatabaseClient database, CrossTenantScope crossTenant) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
     }
 
     private record Found(Account account, boolean subject, boolean email, boolean taken) {}
@@ -69,7 +69,8 @@ class ProviderIdentities {
 
     /** Whether an account is a member of any site, whatever its state. */
     Mono<Boolean> member(UUID account) {
-        return platform.read(
+        return crossTenant
+                .read(
                         CrossTenantScope.Purpose.ENTRY,
                         database.sql("select exists (select from membership where account_id = :account)")
                                 .bind("account", account)

@@ -33,13 +33,14 @@ public class AllInvitations implements AdmissionExemption {
           and (a.platform_role = any(:inviting) or m.role = any(:inviting))""";
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
     private final InvitationAcceptance acceptances;
     private final Clock clock;
 
-    AllInvitations(DatabaseClient database, CrossTenantScope platform, InvitationAcceptance acceptances, Clock clock) {
+    AllInvitations(
+            DatabaseClient database, CrossTenantScope crossTenant, InvitationAcceptance acceptances, Clock clock) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
         this.acceptances = acceptances;
         this.clock = clock;
     }
@@ -61,7 +62,8 @@ public class AllInvitations implements AdmissionExemption {
     }
 
     private Mono<Boolean> invited(String email) {
-        return platform.read(
+        return crossTenant
+                .read(
                         CrossTenantScope.Purpose.INVITATIONS,
                         open("select exists (select" + OPEN + ")", email)
                                 .map(row -> requireNonNull(row.get(0, Boolean.class)))
@@ -78,7 +80,8 @@ public class AllInvitations implements AdmissionExemption {
 
     /** Returns the names of sites whose invitations an address can accept, latest invitation first; a few at most. */
     public Mono<List<String>> sitesInviting(String email) {
-        return platform.read(
+        return crossTenant
+                .read(
                         CrossTenantScope.Purpose.INVITATIONS,
                         open("select t.name" + OPEN + " order by i.created_at desc limit 5", email)
                                 .map(row -> requireNonNull(row.get(0, String.class)))
@@ -88,7 +91,8 @@ public class AllInvitations implements AdmissionExemption {
 
     /** Counts invitations of an account to addresses without an account since the given time, in all sites. */
     Mono<Integer> sentBy(UUID account, Instant since) {
-        return platform.read(
+        return crossTenant
+                .read(
                         CrossTenantScope.Purpose.INVITATIONS,
                         database.sql(InvitationQuotas.STRANGERS + " and i.invited_by = :account")
                                 .bind("since", since)
@@ -100,7 +104,7 @@ public class AllInvitations implements AdmissionExemption {
 
     /** Returns the tenants that have invitations to delete. */
     Flux<UUID> tenantsWithSome(Instant expiredBefore) {
-        return platform.read(
+        return crossTenant.read(
                 CrossTenantScope.Purpose.INVITATIONS,
                 database.sql("select distinct tenant_id from invitation where expires_at < :before")
                         .bind("before", expiredBefore)

@@ -30,11 +30,11 @@ public class MembershipEndImpacts {
         """;
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
 
-    MembershipEndImpacts(DatabaseClient database, CrossTenantScope platform) {
+    MembershipEndImpacts(DatabaseClient database, CrossTenantScope crossTenant) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
     }
 
     /** Counts in the current tenant. */
@@ -45,7 +45,8 @@ public class MembershipEndImpacts {
 
     /** Counts in all sites. */
     public Mono<MembershipEndImpact> anywhere(UUID account) {
-        return platform.read(CrossTenantScope.Purpose.ACCOUNTS, counts(account).flux())
+        return crossTenant
+                .read(CrossTenantScope.Purpose.ACCOUNTS, counts(account).flux())
                 .single();
     }
 

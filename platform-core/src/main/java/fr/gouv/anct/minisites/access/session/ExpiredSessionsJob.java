@@ -17,13 +17,13 @@ import reactor.core.publisher.Mono;
 class ExpiredSessionsJob implements RecurringJob {
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
     private final SessionProperties terms;
     private final Clock clock;
 
-    ExpiredSessionsJob(DatabaseClient database, CrossTenantScope platform, SessionProperties terms, Clock clock) {
+    ExpiredSessionsJob(DatabaseClient database, CrossTenantScope crossTenant, SessionProperties terms, Clock clock) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
         this.terms = terms;
         this.clock = clock;
     }
@@ -40,7 +40,7 @@ class ExpiredSessionsJob implements RecurringJob {
 
     @Override
     public Mono<Void> run() {
-        return Mono.defer(() -> platform.write(CrossTenantScope.Purpose.EXPIRY, clear(clock.instant())));
+        return Mono.defer(() -> crossTenant.write(CrossTenantScope.Purpose.EXPIRY, clear(clock.instant())));
     }
 
     private Mono<Void> clear(Instant now) {

@@ -44,13 +44,14 @@ public class StoredInterruptedForms {
 
     private final DatabaseClient database;
     private final SecretHolderScope secrets;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
     private final Clock clock;
 
-    StoredInterruptedForms(DatabaseClient database, SecretHolderScope secrets, CrossTenantScope platform, Clock clock) {
+    StoredInterruptedForms(
+            DatabaseClient database, SecretHolderScope secrets, CrossTenantScope crossTenant, Clock clock) {
         this.database = database;
         this.secrets = secrets;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
         this.clock = clock;
     }
 
@@ -112,7 +113,7 @@ public class StoredInterruptedForms {
                 .bind("most", MOST)
                 .bind("all", ALL_OF_THEM)
                 .then();
-        return platform.write(CrossTenantScope.Purpose.EXPIRY, leave);
+        return crossTenant.write(CrossTenantScope.Purpose.EXPIRY, leave);
     }
 
     /** Returns the form of an account stored under a secret; empty if there is none or it has expired. */

@@ -29,7 +29,7 @@ public class AccessTokenManagement {
 
     private final OwnTokens ownTokens;
     private final AllTokens allTokens;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
     private final AccountNotifications letters;
     private final Journal journal;
     private final TransactionalOperator transaction;
@@ -38,14 +38,14 @@ public class AccessTokenManagement {
     AccessTokenManagement(
             OwnTokens ownTokens,
             AllTokens allTokens,
-            CrossTenantScope platform,
+            CrossTenantScope crossTenant,
             AccountNotifications letters,
             Journal journal,
             TransactionalOperator transaction,
             Clock clock) {
         this.ownTokens = ownTokens;
         this.allTokens = allTokens;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
         this.letters = letters;
         this.journal = journal;
         this.transaction = transaction;
@@ -99,7 +99,7 @@ public class AccessTokenManagement {
      * owner, because the token itself is deleted some time after its end.
      */
     public Mono<Void> revoke(Account owner, AccessToken token, AuditActor by) {
-        return platform.write(
+        return crossTenant.write(
                 CrossTenantScope.Purpose.TOKENS,
                 allTokens
                         .revoke(owner.id(), token.id(), clock.instant())

@@ -22,16 +22,17 @@ class AllTokens {
             + " from access_token k join account a on a.id = k.account_id and a.erased_at is null";
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
 
-    AllTokens(DatabaseClient database, CrossTenantScope platform) {
+    AllTokens(DatabaseClient database, CrossTenantScope crossTenant) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
     }
 
     /** Returns the token with this digest; empty if there is none. */
     Mono<OwnedToken> byDigest(byte[] digest) {
-        return platform.read(
+        return crossTenant
+                .read(
                         Purpose.TOKENS,
                         database.sql(HELD + " where k.hash = :hash")
                                 .bind("hash", digest)
@@ -42,7 +43,7 @@ class AllTokens {
 
     /** Returns the tokens of one account, newest first. */
     Flux<AccessToken> of(UUID account) {
-        return platform.read(
+        return crossTenant.read(
                 Purpose.TOKENS,
                 database.sql("select " + OwnTokens.COLUMNS
                                 + " from access_token k where k.account_id = :account order by k.created_at desc, k.id")

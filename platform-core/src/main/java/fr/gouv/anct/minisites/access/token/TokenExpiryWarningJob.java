@@ -24,13 +24,14 @@ class TokenExpiryWarningJob implements RecurringJob {
 
     private final AllTokens allTokens;
     private final AccountNotifications letters;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
     private final Clock clock;
 
-    TokenExpiryWarningJob(AllTokens allTokens, AccountNotifications letters, CrossTenantScope platform, Clock clock) {
+    TokenExpiryWarningJob(
+            AllTokens allTokens, AccountNotifications letters, CrossTenantScope crossTenant, Clock clock) {
         this.allTokens = allTokens;
         this.letters = letters;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
         this.clock = clock;
     }
 
@@ -47,7 +48,7 @@ class TokenExpiryWarningJob implements RecurringJob {
     @Override
     public Mono<Void> run() {
         Instant now = clock.instant();
-        return platform.write(
+        return crossTenant.write(
                 CrossTenantScope.Purpose.TOKENS,
                 allTokens.ending(now, now.plus(AHEAD)).collectList().flatMap(ending -> tell(ending, now)));
     }

@@ -16,12 +16,12 @@ import reactor.core.publisher.Mono;
 class TokenRetentionJob implements RecurringJob {
 
     private final AllTokens allTokens;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
     private final Clock clock;
 
-    TokenRetentionJob(AllTokens allTokens, CrossTenantScope platform, Clock clock) {
+    TokenRetentionJob(AllTokens allTokens, CrossTenantScope crossTenant, Clock clock) {
         this.allTokens = allTokens;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
         this.clock = clock;
     }
 
@@ -37,8 +37,8 @@ class TokenRetentionJob implements RecurringJob {
 
     @Override
     public Mono<Void> run() {
-        return platform.write(
-                        CrossTenantScope.Purpose.RETENTION, allTokens.clear(Retention.TOKEN.cutoff(clock.instant())))
+        return crossTenant
+                .write(CrossTenantScope.Purpose.RETENTION, allTokens.clear(Retention.TOKEN.cutoff(clock.instant())))
                 .then();
     }
 }

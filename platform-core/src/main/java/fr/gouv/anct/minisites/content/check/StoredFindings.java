@@ -49,15 +49,15 @@ class StoredFindings {
     private static final int CLAIMED = 1;
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
 
-    StoredFindings(DatabaseClient database, CrossTenantScope platform) {
+    StoredFindings(DatabaseClient database, CrossTenantScope crossTenant) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
     }
 
     Flux<UUID> tenantsWithSomeLeft() {
-        return platform.read(
+        return crossTenant.read(
                 CrossTenantScope.Purpose.CHECKS,
                 database.sql("select distinct tenant_id from page_check where rules < :rules")
                         .bind("rules", Rules.VERSION)

@@ -24,14 +24,14 @@ import reactor.core.publisher.Mono;
 class WorkingCopyRetentionJob implements RecurringJob {
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
     WorkingCopyRetentionJob(
-            DatabaseClient database, CrossTenantScope platform, TransactionalOperator transaction, Clock clock) {
+            DatabaseClient database, CrossTenantScope crossTenant, TransactionalOperator transaction, Clock clock) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -56,7 +56,7 @@ class WorkingCopyRetentionJob implements RecurringJob {
     }
 
     private Flux<UUID> tenantsWithSome(Instant copies, Instant presences, Instant notes) {
-        return platform.read(
+        return crossTenant.read(
                 CrossTenantScope.Purpose.RETENTION,
                 database.sql("select tenant_id from working_copy where saved_at < :copies union"
                                 + " select tenant_id from page_presence where seen_at < :presences union"

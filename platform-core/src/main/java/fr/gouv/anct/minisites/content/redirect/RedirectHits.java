@@ -38,14 +38,14 @@ public class RedirectHits implements SmartLifecycle {
     private record Key(UUID tenantId, RedirectSource source) {}
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
     private final Map<Key, Long> counts = new ConcurrentHashMap<>();
     private final Scheduler clock = Schedulers.newSingle("redirect-hits", true);
     private volatile @Nullable Disposable ticking;
 
-    RedirectHits(DatabaseClient database, CrossTenantScope platform) {
+    RedirectHits(DatabaseClient database, CrossTenantScope crossTenant) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
     }
 
     /** Counts one hit. */
@@ -71,7 +71,7 @@ public class RedirectHits implements SmartLifecycle {
     }
 
     private Mono<Void> write(List<Map.Entry<Key, Long>> taken) {
-        return platform.write(CrossTenantScope.Purpose.REDIRECTS, add(taken)).onErrorResume(failure -> {
+        return crossTenant.write(CrossTenantScope.Purpose.REDIRECTS, add(taken)).onErrorResume(failure -> {
             LOG.warn("Writing redirect hits failed, kept for the next flush: {}", failure.toString());
             putBack(taken);
             return Mono.empty();

@@ -30,20 +30,21 @@ public class PageTemplates {
         """;
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
     private final BlockCodec blocks;
     private final Journal journal;
 
-    PageTemplates(DatabaseClient database, CrossTenantScope platform, BlockCodec blocks, Journal journal) {
+    PageTemplates(DatabaseClient database, CrossTenantScope crossTenant, BlockCodec blocks, Journal journal) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
         this.blocks = blocks;
         this.journal = journal;
     }
 
     /** Returns the offered templates in their newest version, page templates first. */
     public Mono<List<PageTemplate>> offered() {
-        return platform.read(
+        return crossTenant
+                .read(
                         Purpose.STANDARDS,
                         database.sql(OFFERED + " order by t.kind, fold(t.name), t.id")
                                 .map(this::template)
@@ -60,7 +61,8 @@ public class PageTemplates {
 
     /** Returns a template; empty when it does not exist or is no longer offered. */
     public Mono<PageTemplate> one(UUID id) {
-        return platform.read(
+        return crossTenant
+                .read(
                         Purpose.STANDARDS,
                         database.sql(OFFERED + " and t.id = :id")
                                 .bind("id", id)
@@ -90,7 +92,7 @@ public class PageTemplates {
             """), template)
                 .bind("kind", template.kind().code())
                 .then();
-        return platform.write(Purpose.STANDARDS, write.then(note("standard.template", template, by)));
+        return crossTenant.write(Purpose.STANDARDS, write.then(note("standard.template", template, by)));
     }
 
     /**
@@ -116,7 +118,8 @@ public class PageTemplates {
                 .bind("seenVersion", seen.version())
                 .map(row -> requireNonNull(row.get(0, Long.class)) > 0)
                 .one();
-        return platform.write(
+        return crossTenant
+                .write(
                         Purpose.STANDARDS,
                         write.filter(done -> done).delayUntil(_ -> note("standard.template", wanted, by)))
                 .defaultIfEmpty(false);
@@ -138,7 +141,7 @@ public class PageTemplates {
         Mono<Void> write = database.sql("update page_template set retired_at = now() where id = :id")
                 .bind("id", template.id())
                 .then();
-        return platform.write(Purpose.STANDARDS, write.then(note("standard.template-retired", template, by)));
+        return crossTenant.write(Purpose.STANDARDS, write.then(note("standard.template-retired", template, by)));
     }
 
     private Mono<Void> note(String action, PageTemplate template, AuditActor by) {

@@ -6,7 +6,6 @@ import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
-import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.media.MediaContent;
@@ -27,17 +26,18 @@ import reactor.core.publisher.Mono;
 class QuarantinedFiles {
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
     private final Journal journal;
 
-    QuarantinedFiles(DatabaseClient database, CrossTenantScope platform, Journal journal) {
+    QuarantinedFiles(DatabaseClient database, CrossTenantScope crossTenant, Journal journal) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
         this.journal = journal;
     }
 
     Mono<List<UUID>> tenants() {
-        return platform.read(
+        return crossTenant
+                .read(
                         CrossTenantScope.Purpose.QUARANTINE,
                         database.sql("select distinct tenant_id from media where state = 'quarantine'")
                                 .map(row -> requireNonNull(row.get(0, UUID.class)))

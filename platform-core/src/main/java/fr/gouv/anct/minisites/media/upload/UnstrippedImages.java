@@ -21,18 +21,19 @@ import reactor.core.publisher.Mono;
 class UnstrippedImages {
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
     private final MediaContents contents;
 
-    UnstrippedImages(DatabaseClient database, CrossTenantScope platform, MediaContents contents) {
+    UnstrippedImages(DatabaseClient database, CrossTenantScope crossTenant, MediaContents contents) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
         this.contents = contents;
     }
 
     /** Returns the tenants that have unchecked contents. */
     Mono<List<UUID>> tenants() {
-        return platform.read(
+        return crossTenant
+                .read(
                         CrossTenantScope.Purpose.METADATA,
                         database.sql("select distinct tenant_id from media_content where not metadata_checked")
                                 .map(row -> requireNonNull(row.get(0, UUID.class)))

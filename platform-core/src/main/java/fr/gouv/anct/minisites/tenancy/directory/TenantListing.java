@@ -35,11 +35,11 @@ public class TenantListing {
           and """ + ResultPage.matching("concat_ws(' ', t.name, t.slug)");
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
 
-    TenantListing(DatabaseClient database, CrossTenantScope platform) {
+    TenantListing(DatabaseClient database, CrossTenantScope crossTenant) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
     }
 
     /** Returns one page of the matching sites. */
@@ -49,7 +49,7 @@ public class TenantListing {
                 .one()
                 .flatMap(
                         total -> sites(query).map(sites -> new ResultPage<>(sites, query.page(), query.size(), total)));
-        return platform.read(CrossTenantScope.Purpose.FLEET, page.flux()).single();
+        return crossTenant.read(CrossTenantScope.Purpose.FLEET, page.flux()).single();
     }
 
     /** Returns the states that occur among the sites: those of one account, or all of them. */
@@ -59,7 +59,7 @@ public class TenantListing {
                 .map(row -> TenantState.of(requireNonNull(row.get("state", String.class))))
                 .all()
                 .collect(() -> EnumSet.noneOf(TenantState.class), Set::add);
-        return platform.read(CrossTenantScope.Purpose.FLEET, states.flux()).single();
+        return crossTenant.read(CrossTenantScope.Purpose.FLEET, states.flux()).single();
     }
 
     /**
@@ -91,7 +91,7 @@ public class TenantListing {
                 .map(Tenants::tenant)
                 .all()
                 .collectList();
-        return platform.read(CrossTenantScope.Purpose.FLEET, found.flux()).single();
+        return crossTenant.read(CrossTenantScope.Purpose.FLEET, found.flux()).single();
     }
 
     private Mono<List<Tenant>> sites(TenantQuery query) {

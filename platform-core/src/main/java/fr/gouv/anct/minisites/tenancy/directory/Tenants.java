@@ -39,16 +39,16 @@ public class Tenants {
         """;
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
 
-    Tenants(DatabaseClient database, CrossTenantScope platform) {
+    Tenants(DatabaseClient database, CrossTenantScope crossTenant) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
     }
 
     /** Returns all tenants, for the directory. */
     public Flux<Tenant> all() {
-        return platform.read(
+        return crossTenant.read(
                 CrossTenantScope.Purpose.DIRECTORY,
                 database.sql(DIRECTORY + " group by t.tenant_id")
                         .map(Tenants::tenant)
@@ -57,7 +57,8 @@ public class Tenants {
 
     /** Returns a marker of the current state: later changes are returned by {@link #findChangesSince}. */
     Mono<SnapshotMarker> currentMarker() {
-        return platform.read(
+        return crossTenant
+                .read(
                         CrossTenantScope.Purpose.DIRECTORY,
                         database.sql("select pg_snapshot_xmin(pg_current_snapshot())::text as mark")
                                 .map(row -> new SnapshotMarker(value(row, "mark", String.class)))
@@ -70,7 +71,8 @@ public class Tenants {
      * notifications. Changes of a transaction still in flight are returned once it has ended.
      */
     Mono<TenantChanges> findChangesSince(SnapshotMarker mark) {
-        return platform.read(
+        return crossTenant
+                .read(
                         CrossTenantScope.Purpose.DIRECTORY,
                         database.sql("""
                             select pg_snapshot_xmin(pg_current_snapshot())::text as mark,
@@ -96,7 +98,8 @@ public class Tenants {
 
     /** Returns a tenant, for the directory; empty when it does not exist. */
     public Mono<Tenant> findById(UUID id) {
-        return platform.read(
+        return crossTenant
+                .read(
                         CrossTenantScope.Purpose.DIRECTORY,
                         database.sql(DIRECTORY + " and t.tenant_id = :id group by t.tenant_id")
                                 .bind("id", id)
@@ -107,7 +110,8 @@ public class Tenants {
 
     /** Returns the current row of a tenant by its slug; empty when it does not exist. */
     public Mono<Tenant> bySlug(String slug) {
-        return platform.read(
+        return crossTenant
+                .read(
                         CrossTenantScope.Purpose.DIRECTORY,
                         database.sql(DIRECTORY + " and t.slug = :slug group by t.tenant_id")
                                 .bind("slug", slug)

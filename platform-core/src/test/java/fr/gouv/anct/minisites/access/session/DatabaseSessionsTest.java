@@ -37,7 +37,7 @@ class DatabaseSessionsTest extends SessionContract {
     private SecretHolderScope secrets;
 
     @Autowired
-    private CrossTenantScope platform;
+    private CrossTenantScope crossTenant;
 
     @Autowired
     private ReactiveTransactionManager transactions;
@@ -57,10 +57,11 @@ class DatabaseSessionsTest extends SessionContract {
     void wire() {
         sessions = new DatabaseSessions(database, secrets, TERMS, clock);
         own = new AccountSessions(database, transactions, TERMS, clock);
-        forms = new StoredInterruptedForms(database, secrets, platform, clock);
-        expiry = new ExpiredSessionsJob(database, platform, TERMS, clock);
+        forms = new StoredInterruptedForms(database, secrets, crossTenant, clock);
+        expiry = new ExpiredSessionsJob(database, crossTenant, TERMS, clock);
         // Rows of another test would use up the limit of stored forms.
-        platform.write(
+        crossTenant
+                .write(
                         CrossTenantScope.Purpose.EXPIRY,
                         database.sql("delete from interrupted_form").then())
                 .block();
@@ -163,7 +164,8 @@ class DatabaseSessionsTest extends SessionContract {
     void thePlatformClearsAwayAndReadsNothing() {
         signedIn(somebody());
         for (String hidden : List.of("id_hash", "public_id", "account_id", "attributes")) {
-            assertThatThrownBy(() -> platform.read(
+            assertThatThrownBy(() -> crossTenant
+                            .read(
                                     CrossTenantScope.Purpose.EXPIRY,
                                     database.sql("select " + hidden + " from session")
                                             .map(row -> true)
@@ -172,7 +174,8 @@ class DatabaseSessionsTest extends SessionContract {
                             .block())
                     .hasMessageContaining("permission denied");
         }
-        assertThatThrownBy(() -> platform.read(
+        assertThatThrownBy(() -> crossTenant
+                        .read(
                                 CrossTenantScope.Purpose.EXPIRY,
                                 database.sql("select fields from interrupted_form")
                                         .map(row -> true)
@@ -329,7 +332,8 @@ class DatabaseSessionsTest extends SessionContract {
     }
 
     private long count() {
-        Long count = platform.read(
+        Long count = crossTenant
+                .read(
                         CrossTenantScope.Purpose.EXPIRY,
                         database.sql("select count(id_hash) from interrupted_form")
                                 .map(row -> row.get(0, Long.class))

@@ -43,7 +43,7 @@ class AccessTokenManagementTest {
     private AllTokens allTokens;
 
     @Autowired
-    private CrossTenantScope platform;
+    private CrossTenantScope crossTenant;
 
     @Autowired
     private AccountNotifications letters;
@@ -71,7 +71,8 @@ class AccessTokenManagementTest {
     }
 
     private AccessTokenManagement at(Instant moment) {
-        return new AccessTokenManagement(ownTokens, allTokens, platform, letters, journal, transaction, clock(moment));
+        return new AccessTokenManagement(
+                ownTokens, allTokens, crossTenant, letters, journal, transaction, clock(moment));
     }
 
     private static <T> T await(Mono<T> mono) {
@@ -193,7 +194,7 @@ class AccessTokenManagementTest {
     }
 
     private TokenExpiryWarningJob job(Instant moment) {
-        return new TokenExpiryWarningJob(allTokens, letters, platform, clock(moment));
+        return new TokenExpiryWarningJob(allTokens, letters, crossTenant, clock(moment));
     }
 
     private long told() {
@@ -208,9 +209,9 @@ class AccessTokenManagementTest {
         Instant end = NOW.plus(Duration.ofDays(30));
         Instant last = end.atZone(ParisCalendar.ZONE).plusDays(90).toInstant();
         assertThat(Retention.TOKEN.cutoff(last)).isEqualTo(end);
-        new TokenRetentionJob(allTokens, platform, clock(last)).run().block(SOON);
+        new TokenRetentionJob(allTokens, crossTenant, clock(last)).run().block(SOON);
         assertThat(await(at(NOW).own(owner).count())).isEqualTo(1);
-        new TokenRetentionJob(allTokens, platform, clock(last.plusSeconds(1)))
+        new TokenRetentionJob(allTokens, crossTenant, clock(last.plusSeconds(1)))
                 .run()
                 .block(SOON);
         assertThat(await(at(NOW).own(owner).count())).isZero();

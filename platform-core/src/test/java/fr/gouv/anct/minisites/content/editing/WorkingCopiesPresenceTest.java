@@ -48,7 +48,7 @@ class WorkingCopiesPresenceTest {
     private DatabaseClient database;
 
     @Autowired
-    private CrossTenantScope platform;
+    private CrossTenantScope crossTenant;
 
     @Autowired
     private TransactionalOperator transaction;
@@ -147,7 +147,8 @@ class WorkingCopiesPresenceTest {
         assertThat(run(copies.of(page, ada.id()))).isEqualTo(new WorkingCopy(fields("Un"), kept));
         assertThat(run(presences.see(page, bob.id()))).as("nobody is there").isEmpty();
 
-        platform.write(
+        crossTenant
+                .write(
                         CrossTenantScope.Purpose.ACCOUNTS,
                         database.sql("select erase_account(:id)")
                                 .bind("id", ada.id())

@@ -24,19 +24,19 @@ public class CreationManagement {
     private final SiteCreations creations;
     private final Jobs jobs;
     private final Journal journal;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
     private final TransactionalOperator transaction;
 
     CreationManagement(
             SiteCreations creations,
             Jobs jobs,
             Journal journal,
-            CrossTenantScope platform,
+            CrossTenantScope crossTenant,
             TransactionalOperator transaction) {
         this.creations = creations;
         this.jobs = jobs;
         this.journal = journal;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
         this.transaction = transaction;
     }
 
@@ -65,6 +65,6 @@ public class CreationManagement {
 
     /** Returns all unfinished creations, oldest first, for the staff who monitor them. */
     public Flux<SiteCreation> findUnfinished() {
-        return platform.read(CrossTenantScope.Purpose.CREATIONS, creations.unfinished());
+        return crossTenant.read(CrossTenantScope.Purpose.CREATIONS, creations.unfinished());
     }
 }

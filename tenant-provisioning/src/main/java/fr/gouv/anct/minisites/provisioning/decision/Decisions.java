@@ -28,12 +28,12 @@ public class Decisions {
             where d.request_id = :request order by d.decided_at, d.id""";
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
     private final DecisionEffects effects;
 
-    Decisions(DatabaseClient database, CrossTenantScope platform, DecisionEffects effects) {
+    Decisions(DatabaseClient database, CrossTenantScope crossTenant, DecisionEffects effects) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
         this.effects = effects;
     }
 
@@ -52,7 +52,7 @@ public class Decisions {
         Mono<DecisionResult> decided = move(requestId, version, transition, by)
                 .flatMap(request -> effects.apply(request, transition, by).thenReturn(request))
                 .map(request -> (DecisionResult) new DecisionResult.Decided(request));
-        return platform.write(
+        return crossTenant.write(
                 CrossTenantScope.Purpose.REQUESTS, decided.switchIfEmpty(Mono.defer(() -> refusal(requestId, by))));
     }
 
@@ -96,7 +96,7 @@ public class Decisions {
 
     /** Returns the decisions on any account's request, oldest first. */
     public Flux<RecordedDecision> findOnAnyRequest(UUID requestId) {
-        return platform.read(CrossTenantScope.Purpose.REQUESTS, recorded(requestId));
+        return crossTenant.read(CrossTenantScope.Purpose.REQUESTS, recorded(requestId));
     }
 
     private Flux<RecordedDecision> recorded(UUID requestId) {

@@ -63,16 +63,17 @@ class SiteSnapshots {
     record MeasureRow(String kind, String about, String taken) {}
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
 
-    SiteSnapshots(DatabaseClient database, CrossTenantScope platform) {
+    SiteSnapshots(DatabaseClient database, CrossTenantScope crossTenant) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
     }
 
     /** Returns the batch after a tenant id, ordered by id; the last batch is smaller than {@link #AT_ONCE}. */
     Mono<List<SiteSnapshot>> findAfter(UUID tenantId, LocalDate day) {
-        return platform.read(
+        return crossTenant
+                .read(
                         CrossTenantScope.Purpose.LIFECYCLE,
                         database.sql(FACTS)
                                 .bind("day", day)

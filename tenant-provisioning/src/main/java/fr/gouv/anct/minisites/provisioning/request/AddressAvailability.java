@@ -72,12 +72,12 @@ public class AddressAvailability {
     }
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
     private final MinisitesProperties properties;
 
-    AddressAvailability(DatabaseClient database, CrossTenantScope platform, MinisitesProperties properties) {
+    AddressAvailability(DatabaseClient database, CrossTenantScope crossTenant, MinisitesProperties properties) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
         this.properties = properties;
     }
 
@@ -176,7 +176,8 @@ public class AddressAvailability {
     }
 
     private Mono<Map<String, Standing>> standing(List<String> wanted, @Nullable UUID exceptRequest) {
-        return platform.read(
+        return crossTenant
+                .read(
                         CrossTenantScope.Purpose.ADDRESSES,
                         database.sql(STANDING)
                                 .bind("wanted", wanted.toArray(String[]::new))

@@ -19,17 +19,17 @@ import reactor.core.publisher.Mono;
 class ExpiredRequests {
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
     private final Journal journal;
     private final ProvisioningNotifications notifications;
 
     ExpiredRequests(
             DatabaseClient database,
-            CrossTenantScope platform,
+            CrossTenantScope crossTenant,
             Journal journal,
             ProvisioningNotifications notifications) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
         this.journal = journal;
         this.notifications = notifications;
     }
@@ -42,7 +42,7 @@ class ExpiredRequests {
      * @param ended limit for requests refused, withdrawn or sent to the portal: those ended before are deleted
      */
     Mono<Void> purge(Instant drafts, Instant corrections, Instant ended) {
-        return platform.write(
+        return crossTenant.write(
                 CrossTenantScope.Purpose.RETENTION,
                 delete("delete from site_request where state = 'draft' and updated_at < :border", drafts)
                         .then(withdraw(corrections))

@@ -27,11 +27,11 @@ class RequestQueue {
                            a.given_name, a.usual_name, a.email)""");
 
     private final DatabaseClient database;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
 
-    RequestQueue(DatabaseClient database, CrossTenantScope platform) {
+    RequestQueue(DatabaseClient database, CrossTenantScope crossTenant) {
         this.database = database;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
     }
 
     Mono<ResultPage<SiteRequest>> page(RequestQuery query) {
@@ -40,7 +40,7 @@ class RequestQueue {
                 .one()
                 .flatMap(
                         total -> items(query).map(items -> new ResultPage<>(items, query.page(), query.size(), total)));
-        return platform.read(CrossTenantScope.Purpose.REQUESTS, page.flux()).single();
+        return crossTenant.read(CrossTenantScope.Purpose.REQUESTS, page.flux()).single();
     }
 
     private Mono<List<SiteRequest>> items(RequestQuery query) {
@@ -71,7 +71,8 @@ class RequestQueue {
     }
 
     Mono<Long> countPending(UUID decider) {
-        return platform.read(
+        return crossTenant
+                .read(
                         CrossTenantScope.Purpose.REQUESTS,
                         database.sql("""
                                         select count(*) from site_request

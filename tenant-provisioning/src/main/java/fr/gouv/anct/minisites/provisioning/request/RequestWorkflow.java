@@ -41,7 +41,7 @@ public class RequestWorkflow {
     private final RequestSubmission sending;
     private final RequestValidation problems;
     private final Journal journal;
-    private final CrossTenantScope platform;
+    private final CrossTenantScope crossTenant;
     private final TransactionalOperator transaction;
 
     RequestWorkflow(
@@ -50,14 +50,14 @@ public class RequestWorkflow {
             RequestSubmission sending,
             RequestValidation problems,
             Journal journal,
-            CrossTenantScope platform,
+            CrossTenantScope crossTenant,
             TransactionalOperator transaction) {
         this.requests = requests;
         this.queue = queue;
         this.sending = sending;
         this.problems = problems;
         this.journal = journal;
-        this.platform = platform;
+        this.crossTenant = crossTenant;
         this.transaction = transaction;
     }
 
@@ -236,7 +236,8 @@ public class RequestWorkflow {
 
     /** Returns any account's submitted request, for its reviewers. */
     public Mono<SiteRequest> findSubmitted(UUID id) {
-        return platform.read(
+        return crossTenant
+                .read(
                         CrossTenantScope.Purpose.REQUESTS,
                         requests.findSubmitted(id).flux())
                 .singleOrEmpty();
