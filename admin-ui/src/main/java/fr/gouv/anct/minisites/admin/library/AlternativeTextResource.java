@@ -23,14 +23,14 @@ class AlternativeTextResource implements BackOfficeResource {
 
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
-    private final LibraryFileLookup named;
+    private final LibraryFileLookup lookup;
     private final MediaCommands mediaCommands;
     private final MediaDescriptionFields fields;
     private final Messages messages;
 
     AlternativeTextResource(
-            LibraryFileLookup named, MediaCommands mediaCommands, MediaDescriptionFields fields, Messages messages) {
-        this.named = named;
+            LibraryFileLookup lookup, MediaCommands mediaCommands, MediaDescriptionFields fields, Messages messages) {
+        this.lookup = lookup;
         this.mediaCommands = mediaCommands;
         this.fields = fields;
         this.messages = messages;
@@ -41,17 +41,17 @@ class AlternativeTextResource implements BackOfficeResource {
         return List.of(Route.post(
                 LibraryUrls.MEDIUM + "/alternative",
                 new Guard.OfSite(Action.CONTENT_WRITE),
-                request -> named.of(request).flatMap(medium -> describe(request, medium))));
+                request -> lookup.of(request).flatMap(file -> describe(request, file))));
     }
 
-    private Mono<ServerResponse> describe(AdmittedRequest request, LibraryFile medium) {
-        if (!LibraryFilePermissions.mayDescribe(request, medium)) {
+    private Mono<ServerResponse> describe(AdmittedRequest request, LibraryFile file) {
+        if (!LibraryFilePermissions.mayDescribe(request, file)) {
             return ServerResponse.status(HttpStatus.FORBIDDEN)
                     .contentType(TEXT)
                     .bodyValue(messages.get(request.site(), "library.problem.online"));
         }
-        MediaDescriptionInput input = MediaDescriptionInput.of(medium).alternative(request);
-        Map<String, String> problems = fields.problems(input, medium);
+        MediaDescriptionInput input = MediaDescriptionInput.of(file).alternative(request);
+        Map<String, String> problems = fields.problems(input, file);
         if (!problems.isEmpty()) {
             return ServerResponse.status(HttpStatus.UNPROCESSABLE_CONTENT)
                     .contentType(TEXT)
@@ -59,10 +59,10 @@ class AlternativeTextResource implements BackOfficeResource {
         }
         return mediaCommands
                 .ifUnchanged(
-                        medium,
+                        file,
                         now -> now.seen() && !now.described() && LibraryFilePermissions.mayDescribe(request, now),
                         mediaCommands
-                                .describe(medium, input.description(medium), request.actor())
+                                .describe(file, input.description(file), request.actor())
                                 .thenReturn(HttpStatus.NO_CONTENT))
                 // Another user has described it since: that description is kept.
                 .defaultIfEmpty(HttpStatus.CONFLICT)

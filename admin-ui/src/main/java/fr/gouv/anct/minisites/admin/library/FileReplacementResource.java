@@ -35,7 +35,7 @@ class FileReplacementResource implements BackOfficeResource {
 
     private static final String PATTERN = LibraryUrls.MEDIUM + "/remplacement";
 
-    private final LibraryFileLookup named;
+    private final LibraryFileLookup lookup;
     private final MediaUsages uses;
     private final Uploads uploads;
     private final LibraryFileLabels labels;
@@ -43,13 +43,13 @@ class FileReplacementResource implements BackOfficeResource {
     private final Messages messages;
 
     FileReplacementResource(
-            LibraryFileLookup named,
+            LibraryFileLookup lookup,
             MediaUsages uses,
             Uploads uploads,
             LibraryFileLabels labels,
             ScreenResponses screens,
             Messages messages) {
-        this.named = named;
+        this.lookup = lookup;
         this.uses = uses;
         this.uploads = uploads;
         this.labels = labels;
@@ -64,13 +64,13 @@ class FileReplacementResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest request) {
-        return named.of(request).flatMap(medium -> show(HttpStatus.OK, request, medium, null));
+        return lookup.of(request).flatMap(libraryFile -> show(HttpStatus.OK, request, libraryFile, null));
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest request, LibraryFile medium, @Nullable String problem) {
-        return Mono.zip(uses.of(medium.id()), uses.describing(medium.id()))
-                .flatMap(found -> show(status, request, medium, problem, places(found.getT1(), found.getT2())));
+            HttpStatus status, AdmittedRequest request, LibraryFile libraryFile, @Nullable String problem) {
+        return Mono.zip(uses.of(libraryFile.id()), uses.describing(libraryFile.id()))
+                .flatMap(found -> show(status, request, libraryFile, problem, places(found.getT1(), found.getT2())));
     }
 
     /** Lists the usages; an alternative text written in a usage is kept, and must be reviewed there. */
@@ -85,10 +85,10 @@ class FileReplacementResource implements BackOfficeResource {
     private Mono<ServerResponse> show(
             HttpStatus status,
             AdmittedRequest request,
-            LibraryFile medium,
+            LibraryFile libraryFile,
             @Nullable String problem,
             List<String> places) {
-        String address = LibraryUrls.medium(request.site(), medium.id());
+        String address = LibraryUrls.medium(request.site(), libraryFile.id());
         return screens.show(
                 status,
                 request,
@@ -97,13 +97,13 @@ class FileReplacementResource implements BackOfficeResource {
                                 messages.get("library.title"),
                                 messages.get(
                                         "library.replace.title",
-                                        medium.description().title()))
+                                        libraryFile.description().title()))
                         .erroneous(problem != null),
                 new FileReplacementScreen(
-                        messages.get("library.replace.lead", medium.extension()),
+                        messages.get("library.replace.lead", libraryFile.extension()),
                         places,
                         address + "/remplacement",
-                        "." + medium.extension().toLowerCase(Locale.ROOT),
+                        "." + libraryFile.extension().toLowerCase(Locale.ROOT),
                         errors(problem),
                         problem,
                         address));
@@ -117,25 +117,28 @@ class FileReplacementResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> replace(AdmittedRequest request) {
-        return named.of(request)
+        return lookup.of(request)
                 .filter(_ -> UploadResource.sendsFiles(request))
                 .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE)))
-                .flatMap(medium -> replace(request, medium));
+                .flatMap(libraryFile -> replace(request, libraryFile));
     }
 
-    private Mono<ServerResponse> replace(AdmittedRequest request, LibraryFile medium) {
-        return MultipartFileReader.each(request.request(), 1, file -> uploads.replace(medium, file, request.actor()))
-                .flatMap(sent -> answer(request, medium, sent));
+    private Mono<ServerResponse> replace(AdmittedRequest request, LibraryFile libraryFile) {
+        return MultipartFileReader.each(
+                        request.request(), 1, file -> uploads.replace(libraryFile, file, request.actor()))
+                .flatMap(sent -> answer(request, libraryFile, sent));
     }
 
     private Mono<ServerResponse> answer(
-            AdmittedRequest request, LibraryFile medium, MultipartFileReader.Result<UploadResult> sent) {
+            AdmittedRequest request, LibraryFile libraryFile, MultipartFileReader.Result<UploadResult> sent) {
         return switch (sent.outcomes().isEmpty() ? null : sent.outcomes().getFirst()) {
-            case null -> show(HttpStatus.UNPROCESSABLE_CONTENT, request, medium, messages.get("library.uploaded.none"));
+            case null ->
+                show(HttpStatus.UNPROCESSABLE_CONTENT, request, libraryFile, messages.get("library.uploaded.none"));
             case UploadResult.Rejected refused ->
-                show(HttpStatus.UNPROCESSABLE_CONTENT, request, medium, labels.refusal(refused.refusal()));
+                show(HttpStatus.UNPROCESSABLE_CONTENT, request, libraryFile, labels.refusal(refused.refusal()));
             case UploadResult.Accepted taken ->
-                request.seeOther(LibraryUrls.medium(request.site(), medium.id()), replaced(taken, sent.beyond() == 0));
+                request.seeOther(
+                        LibraryUrls.medium(request.site(), libraryFile.id()), replaced(taken, sent.beyond() == 0));
         };
     }
 

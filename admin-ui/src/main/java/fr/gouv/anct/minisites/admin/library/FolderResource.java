@@ -25,15 +25,15 @@ import reactor.core.publisher.Mono;
 @Component
 class FolderResource implements BackOfficeResource {
 
-    private final LibraryFileLookup named;
+    private final LibraryFileLookup lookup;
     private final Folders folders;
     private final FolderForm forms;
     private final ScreenResponses screens;
     private final Messages messages;
 
     FolderResource(
-            LibraryFileLookup named, Folders folders, FolderForm forms, ScreenResponses screens, Messages messages) {
-        this.named = named;
+            LibraryFileLookup lookup, Folders folders, FolderForm forms, ScreenResponses screens, Messages messages) {
+        this.lookup = lookup;
         this.folders = folders;
         this.forms = forms;
         this.screens = screens;
@@ -53,7 +53,7 @@ class FolderResource implements BackOfficeResource {
     private record Form(Folder folder, FolderTree tree, String name, String around, FormMerge merge) {}
 
     private Mono<Form> stored(AdmittedRequest request) {
-        return named.folder(request).zipWith(folders.tree(), (folder, tree) -> {
+        return lookup.folder(request).zipWith(folders.tree(), (folder, tree) -> {
             String around = folder.parentId() == null ? "" : folder.parentId().toString();
             FormMerge opened = FormMerge.opened(forms.fields(folder.name(), around, tree, null));
             return new Form(folder, tree, folder.name(), around, opened);
@@ -99,7 +99,7 @@ class FolderResource implements BackOfficeResource {
         Form form = new Form(stored.folder(), stored.tree(), FolderForm.name(request), around, merge);
         return merge.overtaken()
                 ? show(HttpStatus.CONFLICT, sent, form, null)
-                : named.folder(request, around).flatMap(parent -> change(sent, form, parent));
+                : lookup.folder(request, around).flatMap(parent -> change(sent, form, parent));
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request, Form form, Optional<UUID> parent) {
@@ -121,7 +121,7 @@ class FolderResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {
-        return named.folder(request).flatMap(folder -> remove(request, folder));
+        return lookup.folder(request).flatMap(folder -> remove(request, folder));
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest request, Folder folder) {

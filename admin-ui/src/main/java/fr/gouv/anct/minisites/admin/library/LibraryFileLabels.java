@@ -31,22 +31,22 @@ public class LibraryFileLabels {
     }
 
     /** Returns the format, size, and dimensions of an image. */
-    String facts(LibraryFile medium) {
-        String weight = medium.extension() + " · " + weight(medium.size());
-        return medium.width() == 0 ? weight : weight + " · " + sides(medium);
+    String facts(LibraryFile file) {
+        String weight = file.extension() + " · " + weight(file.size());
+        return file.width() == 0 ? weight : weight + " · " + sides(file);
     }
 
-    String sides(LibraryFile medium) {
-        return messages.get("library.sides", medium.width(), medium.height());
+    String sides(LibraryFile file) {
+        return messages.get("library.sides", file.width(), file.height());
     }
 
     /** Returns the pending task of a file, or the reason why it is held back; null when it is ready. */
     @Nullable
-    BadgeView badge(LibraryFile medium) {
-        return switch (medium.state()) {
+    BadgeView badge(LibraryFile file) {
+        return switch (file.state()) {
             case QUARANTINE -> badge("quarantine", BadgeView.Tone.WARNING);
             case INFECTED -> badge("infected", BadgeView.Tone.ERROR);
-            case CLEAN -> medium.described() ? null : badge("undescribed", BadgeView.Tone.WARNING);
+            case CLEAN -> file.described() ? null : badge("undescribed", BadgeView.Tone.WARNING);
         };
     }
 

@@ -15,8 +15,8 @@ public final class LibraryFilePermissions {
      * Whether the description may be edited: title, alternative text, caption, credit and crop of a published file are
      * public.
      */
-    public static boolean mayDescribe(AdmittedRequest request, LibraryFile medium) {
-        return request.mayChange(medium.online() ? Action.CONTENT_PUBLISH : Action.CONTENT_WRITE);
+    public static boolean mayDescribe(AdmittedRequest request, LibraryFile file) {
+        return request.mayChange(file.online() ? Action.CONTENT_PUBLISH : Action.CONTENT_WRITE);
     }
 
     /** Whether the user may remove the file: a file in use is removed from its pages too, drafts included. */

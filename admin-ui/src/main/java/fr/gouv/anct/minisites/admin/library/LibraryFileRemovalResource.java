@@ -31,7 +31,7 @@ class LibraryFileRemovalResource implements BackOfficeResource {
     private static final String PATTERN = LibraryUrls.MEDIUM + "/suppression";
     private static final String USES = "usages";
 
-    private final LibraryFileLookup named;
+    private final LibraryFileLookup lookup;
     private final MediaUsages uses;
     private final MediaCommands mediaCommands;
     private final LibraryFileLabels labels;
@@ -39,13 +39,13 @@ class LibraryFileRemovalResource implements BackOfficeResource {
     private final Messages messages;
 
     LibraryFileRemovalResource(
-            LibraryFileLookup named,
+            LibraryFileLookup lookup,
             MediaUsages uses,
             MediaCommands mediaCommands,
             LibraryFileLabels labels,
             ScreenResponses screens,
             Messages messages) {
-        this.named = named;
+        this.lookup = lookup;
         this.uses = uses;
         this.mediaCommands = mediaCommands;
         this.labels = labels;
@@ -60,18 +60,18 @@ class LibraryFileRemovalResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest request) {
-        return named.of(request)
-                .zipWhen(medium -> uses.of(medium.id()))
+        return lookup.of(request)
+                .zipWhen(file -> uses.of(file.id()))
                 .flatMap(both -> ask(HttpStatus.OK, request, both.getT1(), both.getT2()));
     }
 
     private Mono<ServerResponse> ask(
-            HttpStatus status, AdmittedRequest request, LibraryFile medium, List<MediaUsage> known) {
+            HttpStatus status, AdmittedRequest request, LibraryFile file, List<MediaUsage> known) {
         if (!LibraryFilePermissions.mayRemove(request, known)) {
             return Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         }
-        String address = LibraryUrls.medium(request.site(), medium.id());
-        String title = medium.description().title();
+        String address = LibraryUrls.medium(request.site(), file.id());
+        String title = file.description().title();
         Stream<String> places = known.stream().map(use -> messages.get("library.remove.used", labels.use(use)));
         Stream<String> missed = known.stream().anyMatch(MediaUsage::scheduled)
                 ? Stream.of(messages.get("library.remove.scheduled"))
@@ -100,24 +100,24 @@ class LibraryFileRemovalResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {
-        return named.of(request)
-                .zipWhen(medium -> uses.of(medium.id()))
+        return lookup.of(request)
+                .zipWhen(file -> uses.of(file.id()))
                 .flatMap(both -> remove(request, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> remove(AdmittedRequest request, LibraryFile medium, List<MediaUsage> known) {
+    private Mono<ServerResponse> remove(AdmittedRequest request, LibraryFile file, List<MediaUsage> known) {
         boolean confirmed = known.isEmpty() || request.field(USES).equals(digest(known));
         return confirmed && LibraryFilePermissions.mayRemove(request, known)
                 ? mediaCommands
-                        .remove(medium, request.actor())
+                        .remove(file, request.actor())
                         .then(Mono.defer(() -> request.seeOther(
-                                LibraryUrls.library(request.site(), medium.folderId()),
+                                LibraryUrls.library(request.site(), file.folderId()),
                                 new Flash(
                                         Flash.Kind.SUCCESS,
                                         messages.get(
                                                 "library.removed",
-                                                medium.description().title()),
+                                                file.description().title()),
                                         ""))))
-                : ask(HttpStatus.CONFLICT, request, medium, known);
+                : ask(HttpStatus.CONFLICT, request, file, known);
     }
 }

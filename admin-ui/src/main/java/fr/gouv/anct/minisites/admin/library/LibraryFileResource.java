@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 @Component
 class LibraryFileResource implements BackOfficeResource {
 
-    private final LibraryFileLookup named;
+    private final LibraryFileLookup lookup;
     private final MediaCommands mediaCommands;
     private final Folders folders;
     private final MediaUsages uses;
@@ -38,7 +38,7 @@ class LibraryFileResource implements BackOfficeResource {
     private final Messages messages;
 
     LibraryFileResource(
-            LibraryFileLookup named,
+            LibraryFileLookup lookup,
             MediaCommands mediaCommands,
             Folders folders,
             MediaUsages uses,
@@ -46,7 +46,7 @@ class LibraryFileResource implements BackOfficeResource {
             LibraryFileScreenFactory views,
             ScreenResponses screens,
             Messages messages) {
-        this.named = named;
+        this.lookup = lookup;
         this.mediaCommands = mediaCommands;
         this.folders = folders;
         this.uses = uses;
@@ -67,9 +67,9 @@ class LibraryFileResource implements BackOfficeResource {
     private record Form(LibraryFile medium, FolderTree folders, MediaDescriptionInput typed, FormMerge merge) {}
 
     private Mono<Form> stored(AdmittedRequest request) {
-        return named.of(request).zipWith(folders.tree(), (medium, tree) -> {
-            MediaDescriptionInput stored = MediaDescriptionInput.of(medium);
-            return new Form(medium, tree, stored, FormMerge.opened(fields.all(stored, medium, tree)));
+        return lookup.of(request).zipWith(folders.tree(), (file, tree) -> {
+            MediaDescriptionInput stored = MediaDescriptionInput.of(file);
+            return new Form(file, tree, stored, FormMerge.opened(fields.all(stored, file, tree)));
         });
     }
 
@@ -79,17 +79,16 @@ class LibraryFileResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(
             HttpStatus status, AdmittedRequest request, Form form, Map<String, String> problems) {
-        LibraryFile medium = form.medium();
-        return uses.of(medium.id())
-                .map(shown ->
-                        views.medium(request, medium, form.typed(), problems, form.merge(), form.folders(), shown))
+        LibraryFile file = form.medium();
+        return uses.of(file.id())
+                .map(shown -> views.medium(request, file, form.typed(), problems, form.merge(), form.folders(), shown))
                 .flatMap(screen -> screens.show(
                         status,
                         request,
                         LibraryUrls.heading(
                                         request.site(),
                                         messages.get("library.title"),
-                                        medium.description().title())
+                                        file.description().title())
                                 .erroneous(status.isError()),
                         screen));
     }
@@ -102,37 +101,37 @@ class LibraryFileResource implements BackOfficeResource {
         FormMerge merge = FormMerge.of(request, stored.merge().stored(), MediaDescriptionInput.TOGETHER);
         MediaDescriptionInput input = MediaDescriptionInput.of(merge.merged(request));
         Form form = new Form(stored.medium(), stored.folders(), input, merge);
-        return named.folder(request, input.value(MediaDescriptionInput.FOLDER))
+        return lookup.folder(request, input.value(MediaDescriptionInput.FOLDER))
                 .flatMap(folder -> describe(request, form, folder));
     }
 
     private Mono<ServerResponse> describe(AdmittedRequest request, Form form, Optional<UUID> folder) {
-        LibraryFile medium = form.medium();
+        LibraryFile file = form.medium();
         MediaDescriptionInput input = form.typed();
-        boolean describes = LibraryFilePermissions.mayDescribe(request, medium);
-        if (!describes && input.changes(medium)) {
+        boolean describes = LibraryFilePermissions.mayDescribe(request, file);
+        if (!describes && input.changes(file)) {
             return refuse(request, form);
         }
         if (form.merge().overtaken()) {
             return show(HttpStatus.CONFLICT, request, form, Map.of());
         }
         if (!describes) {
-            return stays(medium, folder)
-                    ? request.seeOther(LibraryUrls.medium(request.site(), medium.id()))
-                    : move(request, medium, folder, false);
+            return stays(file, folder)
+                    ? request.seeOther(LibraryUrls.medium(request.site(), file.id()))
+                    : move(request, file, folder, false);
         }
-        Map<String, String> problems = fields.problems(input, medium);
+        Map<String, String> problems = fields.problems(input, file);
         if (!problems.isEmpty()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, request, form, problems);
         }
         return mediaCommands
                 .ifUnchanged(
-                        medium,
-                        medium::unchanged,
+                        file,
+                        file::unchanged,
                         mediaCommands
-                                .describe(medium, input.description(medium), request.actor())
-                                .thenReturn(medium))
-                .flatMap(_ -> move(request, medium, folder, input.changes(medium)))
+                                .describe(file, input.description(file), request.actor())
+                                .thenReturn(file))
+                .flatMap(_ -> move(request, file, folder, input.changes(file)))
                 // Another write came between read and write: the form is merged once more.
                 .switchIfEmpty(Mono.defer(() -> describe(request)));
     }
@@ -147,16 +146,15 @@ class LibraryFileResource implements BackOfficeResource {
 
     /** @param described whether the description was changed too */
     private Mono<ServerResponse> move(
-            AdmittedRequest request, LibraryFile medium, Optional<UUID> folder, boolean described) {
-        boolean stays = stays(medium, folder);
-        Mono<Void> moved = stays ? Mono.empty() : mediaCommands.move(medium, folder.orElse(null), request.actor());
+            AdmittedRequest request, LibraryFile file, Optional<UUID> folder, boolean described) {
+        boolean stays = stays(file, folder);
+        Mono<Void> moved = stays ? Mono.empty() : mediaCommands.move(file, folder.orElse(null), request.actor());
         String done = stays || described ? "library.described" : "library.moved";
         return moved.then(Mono.defer(() -> request.seeOther(
-                LibraryUrls.medium(request.site(), medium.id()),
-                new Flash(Flash.Kind.SUCCESS, messages.get(done), ""))));
+                LibraryUrls.medium(request.site(), file.id()), new Flash(Flash.Kind.SUCCESS, messages.get(done), ""))));
     }
 
-    private static boolean stays(LibraryFile medium, Optional<UUID> folder) {
-        return Objects.equals(folder.orElse(null), medium.folderId());
+    private static boolean stays(LibraryFile file, Optional<UUID> folder) {
+        return Objects.equals(folder.orElse(null), file.folderId());
     }
 }

@@ -44,46 +44,45 @@ class LibraryFileScreenFactory {
 
     LibraryFileScreen medium(
             AdmittedRequest request,
-            LibraryFile medium,
+            LibraryFile file,
             MediaDescriptionInput input,
             Map<String, String> problems,
             FormMerge merge,
             FolderTree folders,
             List<MediaUsage> uses) {
         boolean writes = request.mayChange(Action.CONTENT_WRITE);
-        boolean describes = LibraryFilePermissions.mayDescribe(request, medium);
+        boolean describes = LibraryFilePermissions.mayDescribe(request, file);
         // A rejected description is shown as typed, so that it can be copied from its fields.
         boolean open = describes || (writes && !problems.isEmpty());
-        List<FieldView> all = fields.of(input, medium, folders, problems);
+        List<FieldView> all = fields.of(input, file, folders, problems);
         List<FieldView> filled = merge.mark(open ? all : writes ? List.of(all.getLast()) : List.of(), messages);
-        List<FieldView> focus = merge.mark(open ? fields.focus(input, medium, problems) : List.of(), messages);
+        List<FieldView> focus = merge.mark(open ? fields.focus(input, file, problems) : List.of(), messages);
         return new LibraryFileScreen(
-                preview(request.site(), medium),
-                labels.badge(medium),
-                writes && !describes ? messages.get(request.site(), "library.notice.online") : notice(medium, uses),
-                facts(medium),
-                url(request.site(), medium),
+                preview(request.site(), file),
+                labels.badge(file),
+                writes && !describes ? messages.get(request.site(), "library.notice.online") : notice(file, uses),
+                facts(file),
+                url(request.site(), file),
                 ErrorSummary.of(Stream.concat(filled.stream(), focus.stream()).toList()),
-                writes ? LibraryUrls.medium(request.site(), medium.id()) : null,
+                writes ? LibraryUrls.medium(request.site(), file.id()) : null,
                 open ? List.of() : all,
                 filled,
                 focus,
                 uses.stream().map(use -> link(request.site(), use)).toList(),
-                writes ? links(request, medium, uses) : List.of());
+                writes ? links(request, file, uses) : List.of());
     }
 
-    private static LibraryFileScreen.@Nullable Preview preview(Tenant site, LibraryFile medium) {
-        return medium.seen() && medium.state() == LibraryFile.State.CLEAN
-                ? new LibraryFileScreen.Preview(
-                        LibraryUrls.file(site, medium.id(), PREVIEW), medium.width(), medium.height())
+    private static LibraryFileScreen.@Nullable Preview preview(Tenant site, LibraryFile file) {
+        return file.seen() && file.state() == LibraryFile.State.CLEAN
+                ? new LibraryFileScreen.Preview(LibraryUrls.file(site, file.id(), PREVIEW), file.width(), file.height())
                 : null;
     }
 
-    private @Nullable String notice(LibraryFile medium, List<MediaUsage> uses) {
-        return switch (medium.state()) {
+    private @Nullable String notice(LibraryFile file, List<MediaUsage> uses) {
+        return switch (file.state()) {
             case QUARANTINE -> messages.get("library.notice.quarantine");
             case INFECTED -> messages.get("library.notice.infected");
-            case CLEAN -> medium.described() ? null : undescribed(uses);
+            case CLEAN -> file.described() ? null : undescribed(uses);
         };
     }
 
@@ -95,20 +94,20 @@ class LibraryFileScreenFactory {
                 : messages.get("library.notice.worded", Math.toIntExact(worded));
     }
 
-    private List<LibraryFileScreen.Fact> facts(LibraryFile medium) {
+    private List<LibraryFileScreen.Fact> facts(LibraryFile file) {
         List<LibraryFileScreen.Fact> facts = new ArrayList<>();
-        facts.add(fact("format", medium.extension()));
-        facts.add(fact("weight", labels.weight(medium.size())));
-        if (medium.width() > 0) {
-            facts.add(fact("sides", labels.sides(medium)));
+        facts.add(fact("format", file.extension()));
+        facts.add(fact("weight", labels.weight(file.size())));
+        if (file.width() > 0) {
+            facts.add(fact("sides", labels.sides(file)));
         }
         facts.add(fact(
                 "added",
-                medium.uploadedBy() == null
-                        ? DateTimes.day(medium.createdAt())
-                        : messages.get("library.fact.by", DateTimes.day(medium.createdAt()), medium.uploadedBy())));
-        if (medium.replacedAt() != null) {
-            facts.add(fact("replaced", DateTimes.day(medium.replacedAt())));
+                file.uploadedBy() == null
+                        ? DateTimes.day(file.createdAt())
+                        : messages.get("library.fact.by", DateTimes.day(file.createdAt()), file.uploadedBy())));
+        if (file.replacedAt() != null) {
+            facts.add(fact("replaced", DateTimes.day(file.replacedAt())));
         }
         return facts;
     }
@@ -117,8 +116,8 @@ class LibraryFileScreenFactory {
         return new LibraryFileScreen.Fact(messages.get("library.fact." + key), value);
     }
 
-    private String url(Tenant site, LibraryFile medium) {
-        return properties.url(site.canonical()) + "media/" + medium.id() + "/" + medium.name();
+    private String url(Tenant site, LibraryFile file) {
+        return properties.url(site.canonical()) + "media/" + file.id() + "/" + file.name();
     }
 
     private PageLink link(Tenant site, MediaUsage use) {
@@ -130,8 +129,8 @@ class LibraryFileScreenFactory {
     }
 
     /** Changes that visitors see require the permission to publish. */
-    private List<PageLink> links(AdmittedRequest request, LibraryFile medium, List<MediaUsage> uses) {
-        String address = LibraryUrls.medium(request.site(), medium.id());
+    private List<PageLink> links(AdmittedRequest request, LibraryFile file, List<MediaUsage> uses) {
+        String address = LibraryUrls.medium(request.site(), file.id());
         boolean publishes = request.mayChange(Action.CONTENT_PUBLISH);
         Stream<PageLink> replacement =
                 publishes ? Stream.of(link("library.replace", address + "/remplacement")) : Stream.empty();

@@ -26,7 +26,7 @@ class LibraryListResource implements BackOfficeResource {
 
     private static final int SIZE = 24;
 
-    private final LibraryFileLookup named;
+    private final LibraryFileLookup lookup;
     private final MediaListing media;
     private final Folders folders;
     private final LibraryScreenFactory views;
@@ -34,13 +34,13 @@ class LibraryListResource implements BackOfficeResource {
     private final Messages messages;
 
     LibraryListResource(
-            LibraryFileLookup named,
+            LibraryFileLookup lookup,
             MediaListing media,
             Folders folders,
             LibraryScreenFactory views,
             ScreenResponses screens,
             Messages messages) {
-        this.named = named;
+        this.lookup = lookup;
         this.media = media;
         this.folders = folders;
         this.views = views;
@@ -54,7 +54,7 @@ class LibraryListResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return named.folder(request, request.query(LibraryUrls.IN).orElse(""))
+        return lookup.folder(request, request.query(LibraryUrls.IN).orElse(""))
                 .zipWhen(_ -> folders.tree())
                 .flatMap(both -> show(request, query(request, both.getT1()), both.getT2()));
     }

@@ -71,9 +71,7 @@ class LibraryScreenFactory {
                 found.total(),
                 table
                         ? List.of()
-                        : found.items().stream()
-                                .map(medium -> tile(site, medium))
-                                .toList(),
+                        : found.items().stream().map(file -> tile(site, file)).toList(),
                 table ? table(site, found.items()) : null,
                 List.of(
                         new PageLink(messages.get("library.view.grid"), first(grid, found), false, !table),
@@ -145,18 +143,18 @@ class LibraryScreenFactory {
                 query.everywhere());
     }
 
-    private LibraryScreen.Tile tile(Tenant site, LibraryFile medium) {
+    private LibraryScreen.Tile tile(Tenant site, LibraryFile file) {
         return new LibraryScreen.Tile(
-                medium.description().title(),
-                LibraryUrls.medium(site, medium.id()),
-                thumbnail(site, medium),
-                labels.facts(medium),
-                labels.badge(medium));
+                file.description().title(),
+                LibraryUrls.medium(site, file.id()),
+                thumbnail(site, file),
+                labels.facts(file),
+                labels.badge(file));
     }
 
-    private static @Nullable String thumbnail(Tenant site, LibraryFile medium) {
-        return medium.seen() && medium.state() == LibraryFile.State.CLEAN
-                ? LibraryUrls.file(site, medium.id(), THUMBNAIL)
+    private static @Nullable String thumbnail(Tenant site, LibraryFile file) {
+        return file.seen() && file.state() == LibraryFile.State.CLEAN
+                ? LibraryUrls.file(site, file.id(), THUMBNAIL)
                 : null;
     }
 
@@ -170,17 +168,17 @@ class LibraryScreenFactory {
                         new TableColumn(messages.get("library.column.added")),
                         new TableColumn(messages.get("library.column.used")),
                         new TableColumn(messages.get("library.column.state"))),
-                media.stream().map(medium -> row(site, medium)).toList());
+                media.stream().map(file -> row(site, file)).toList());
     }
 
-    private TableRow row(Tenant site, LibraryFile medium) {
+    private TableRow row(Tenant site, LibraryFile file) {
         return TableRow.of(
-                Cell.link(medium.description().title(), LibraryUrls.medium(site, medium.id()))
-                        .withDetail(medium.name()),
-                Cell.text(labels.facts(medium)),
-                Cell.moment(medium.createdAt()),
-                Cell.text(messages.get(medium.used() ? "library.used.yes" : "library.used.no")),
-                Optional.ofNullable(labels.badge(medium))
+                Cell.link(file.description().title(), LibraryUrls.medium(site, file.id()))
+                        .withDetail(file.name()),
+                Cell.text(labels.facts(file)),
+                Cell.moment(file.createdAt()),
+                Cell.text(messages.get(file.used() ? "library.used.yes" : "library.used.no")),
+                Optional.ofNullable(labels.badge(file))
                         .map(Cell::badge)
                         .orElseGet(() -> Cell.text(messages.get("library.ready"))));
     }

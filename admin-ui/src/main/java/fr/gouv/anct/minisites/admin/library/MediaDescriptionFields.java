@@ -44,9 +44,9 @@ public class MediaDescriptionFields {
     }
 
     /** Returns the problems with the input as messages, by field name. */
-    public Map<String, String> problems(MediaDescriptionInput input, LibraryFile medium) {
+    public Map<String, String> problems(MediaDescriptionInput input, LibraryFile file) {
         Map<String, String> problems = new LinkedHashMap<>();
-        input.problems(medium).forEach((name, key) -> problems.put(name, messages.get(key)));
+        input.problems(file).forEach((name, key) -> problems.put(name, messages.get(key)));
         LONGEST.forEach((name, longest) -> {
             if (input.value(name).length() > longest) {
                 problems.put(name, messages.get("library.problem.long", longest));
@@ -56,9 +56,9 @@ public class MediaDescriptionFields {
     }
 
     List<FieldView> of(
-            MediaDescriptionInput input, LibraryFile medium, FolderTree folders, Map<String, String> problems) {
+            MediaDescriptionInput input, LibraryFile file, FolderTree folders, Map<String, String> problems) {
         Stream<FieldView> own =
-                medium.seen() ? Stream.of(purpose(input), alternative(input)) : Stream.of(language(input));
+                file.seen() ? Stream.of(purpose(input), alternative(input)) : Stream.of(language(input));
         return Stream.of(
                         Stream.of(field(Kind.LINE, TITLE, input)),
                         own,
@@ -77,13 +77,13 @@ public class MediaDescriptionFields {
     }
 
     /** Returns the fields of the description, and of the focus point where there is one. */
-    List<FieldView> all(MediaDescriptionInput input, LibraryFile medium, FolderTree folders) {
-        return Stream.concat(of(input, medium, folders, Map.of()).stream(), focus(input, medium, Map.of()).stream())
+    List<FieldView> all(MediaDescriptionInput input, LibraryFile file, FolderTree folders) {
+        return Stream.concat(of(input, file, folders, Map.of()).stream(), focus(input, file, Map.of()).stream())
                 .toList();
     }
 
-    List<FieldView> focus(MediaDescriptionInput input, LibraryFile medium, Map<String, String> problems) {
-        return MediaDescriptionInput.focused(medium)
+    List<FieldView> focus(MediaDescriptionInput input, LibraryFile file, Map<String, String> problems) {
+        return MediaDescriptionInput.focused(file)
                 ? Stream.of(field(Kind.LINE, FOCUS_X, input), field(Kind.LINE, FOCUS_Y, input))
                         .map(field -> marked(field.withHint(messages.get("library.field.focus.hint")), problems))
                         .toList()

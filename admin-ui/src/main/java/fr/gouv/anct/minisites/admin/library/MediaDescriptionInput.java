@@ -51,11 +51,11 @@ public record MediaDescriptionInput(Map<String, String> values) {
     }
 
     /** Returns the field values of the stored description. */
-    public static MediaDescriptionInput of(LibraryFile medium) {
-        MediaDescription known = medium.description();
+    public static MediaDescriptionInput of(LibraryFile file) {
+        MediaDescription known = file.description();
         Map<String, String> values = new LinkedHashMap<>();
         values.put(TITLE, known.title());
-        values.put(PURPOSE, !medium.described() ? "" : known.alt().isEmpty() ? DECORATIVE : INFORMATIVE);
+        values.put(PURPOSE, !file.described() ? "" : known.alt().isEmpty() ? DECORATIVE : INFORMATIVE);
         values.put(ALT, known.alt());
         values.put(CAPTION, Optional.ofNullable(known.caption()).orElse(""));
         values.put(CREDIT, Optional.ofNullable(known.credit()).orElse(""));
@@ -63,7 +63,7 @@ public record MediaDescriptionInput(Map<String, String> values) {
         values.put(LANGUAGE, Optional.ofNullable(known.language()).orElse(""));
         values.put(FOCUS_X, String.valueOf(known.focusX()));
         values.put(FOCUS_Y, String.valueOf(known.focusY()));
-        values.put(FOLDER, medium.folderId() == null ? "" : medium.folderId().toString());
+        values.put(FOLDER, file.folderId() == null ? "" : file.folderId().toString());
         return new MediaDescriptionInput(values);
     }
 
@@ -77,8 +77,8 @@ public record MediaDescriptionInput(Map<String, String> values) {
     }
 
     /** Whether it differs from the stored description; a form with the folder alone does not. */
-    boolean changes(LibraryFile medium) {
-        Map<String, String> known = of(medium).values();
+    boolean changes(LibraryFile file) {
+        Map<String, String> known = of(file).values();
         return !value(TITLE).isEmpty()
                 && known.keySet().stream()
                         .filter(name -> !name.equals(FOLDER))
@@ -94,12 +94,12 @@ public record MediaDescriptionInput(Map<String, String> values) {
     }
 
     /** Message keys of the problems, by field name; empty when it is valid. */
-    Map<String, String> problems(LibraryFile medium) {
+    Map<String, String> problems(LibraryFile file) {
         Map<String, String> problems = new LinkedHashMap<>();
         if (value(TITLE).isEmpty()) {
             problems.put(TITLE, "library.problem.title");
         }
-        if (medium.seen()) {
+        if (file.seen()) {
             if (!value(PURPOSE).equals(DECORATIVE) && !value(PURPOSE).equals(INFORMATIVE)) {
                 problems.put(PURPOSE, "library.problem.purpose");
             } else if (value(PURPOSE).equals(INFORMATIVE) && value(ALT).isEmpty()) {
@@ -108,7 +108,7 @@ public record MediaDescriptionInput(Map<String, String> values) {
                 problems.put(ALT, "library.problem.alt-decorative");
             }
             for (String side : new String[] {FOCUS_X, FOCUS_Y}) {
-                if (focused(medium) && !value(side).matches("100|\\d{1,2}")) {
+                if (focused(file) && !value(side).matches("100|\\d{1,2}")) {
                     problems.put(side, "library.problem.focus");
                 }
             }
@@ -119,13 +119,13 @@ public record MediaDescriptionInput(Map<String, String> values) {
     }
 
     /** Whether there is a focus point: an image of unknown size is never cropped. */
-    static boolean focused(LibraryFile medium) {
-        return medium.seen() && medium.width() > 0;
+    static boolean focused(LibraryFile file) {
+        return file.seen() && file.width() > 0;
     }
 
     /** Returns the description; requires that it is valid. */
-    public MediaDescription description(LibraryFile medium) {
-        boolean seen = medium.seen();
+    public MediaDescription description(LibraryFile file) {
+        boolean seen = file.seen();
         return new MediaDescription(
                 value(TITLE),
                 seen && value(PURPOSE).equals(INFORMATIVE) ? value(ALT) : "",
@@ -133,7 +133,7 @@ public record MediaDescriptionInput(Map<String, String> values) {
                 orNull(CREDIT),
                 orNull(LICENCE),
                 seen ? null : orNull(LANGUAGE),
-                focused(medium) ? Integer.parseInt(value(FOCUS_X)) : MediaDescription.CENTRE,
-                focused(medium) ? Integer.parseInt(value(FOCUS_Y)) : MediaDescription.CENTRE);
+                focused(file) ? Integer.parseInt(value(FOCUS_X)) : MediaDescription.CENTRE,
+                focused(file) ? Integer.parseInt(value(FOCUS_Y)) : MediaDescription.CENTRE);
     }
 }

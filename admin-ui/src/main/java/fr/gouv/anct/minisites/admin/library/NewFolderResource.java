@@ -25,15 +25,15 @@ class NewFolderResource implements BackOfficeResource {
 
     private static final String PATTERN = LibraryUrls.FOLDERS + "/nouveau";
 
-    private final LibraryFileLookup named;
+    private final LibraryFileLookup lookup;
     private final Folders folders;
     private final FolderForm forms;
     private final ScreenResponses screens;
     private final Messages messages;
 
     NewFolderResource(
-            LibraryFileLookup named, Folders folders, FolderForm forms, ScreenResponses screens, Messages messages) {
-        this.named = named;
+            LibraryFileLookup lookup, Folders folders, FolderForm forms, ScreenResponses screens, Messages messages) {
+        this.lookup = lookup;
         this.folders = folders;
         this.forms = forms;
         this.screens = screens;
@@ -48,7 +48,7 @@ class NewFolderResource implements BackOfficeResource {
 
     private Mono<ServerResponse> ask(AdmittedRequest request) {
         String around = request.query("dans").orElse("");
-        return named.folder(request, around)
+        return lookup.folder(request, around)
                 .flatMap(_ -> folders.tree())
                 .flatMap(tree -> show(HttpStatus.OK, request, "", around, tree, null));
     }
@@ -80,7 +80,7 @@ class NewFolderResource implements BackOfficeResource {
     private Mono<ServerResponse> add(AdmittedRequest request) {
         String name = FolderForm.name(request);
         String around = request.field(MediaDescriptionInput.FOLDER);
-        return named.folder(request, around)
+        return lookup.folder(request, around)
                 .flatMap(parent -> folders.add(parent.orElse(null), name, request.actor()))
                 .flatMap(result -> switch (result) {
                     case Folders.Result.Done(UUID id) -> added(request, id, name);

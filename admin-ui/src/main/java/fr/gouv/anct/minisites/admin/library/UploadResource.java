@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 @Component
 class UploadResource implements BackOfficeResource {
 
-    private final LibraryFileLookup named;
+    private final LibraryFileLookup lookup;
     private final Uploads uploads;
     private final MediaProperties properties;
     private final LibraryScreenFactory views;
@@ -38,14 +38,14 @@ class UploadResource implements BackOfficeResource {
     private final Messages messages;
 
     UploadResource(
-            LibraryFileLookup named,
+            LibraryFileLookup lookup,
             Uploads uploads,
             MediaProperties properties,
             LibraryScreenFactory views,
             LibraryFileLabels labels,
             ScreenResponses screens,
             Messages messages) {
-        this.named = named;
+        this.lookup = lookup;
         this.uploads = uploads;
         this.properties = properties;
         this.views = views;
@@ -63,7 +63,7 @@ class UploadResource implements BackOfficeResource {
         if (!sendsFiles(request)) {
             return Mono.error(() -> new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
         }
-        return named.folder(request, request.query(LibraryUrls.IN).orElse(""))
+        return lookup.folder(request, request.query(LibraryUrls.IN).orElse(""))
                 .zipWhen(folder -> outcomes(request, folder))
                 .flatMap(both -> answer(request, both.getT1(), both.getT2()));
     }

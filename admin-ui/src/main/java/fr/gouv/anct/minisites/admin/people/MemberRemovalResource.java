@@ -53,25 +53,25 @@ class MemberRemovalResource implements BackOfficeResource {
 
     private Mono<ServerResponse> ask(AdmittedRequest request) {
         return members.of(request)
-                .flatMap(named -> named.last()
+                .flatMap(match -> match.last()
                         ? request.seeOther(PeopleUrls.people(request.site()), members.lastOwner(request))
-                        : confirm(request, named));
+                        : confirm(request, match));
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest request, MemberLookup.Match named) {
-        return works.of(named.id()).flatMap(work -> confirm(request, named, work));
+    private Mono<ServerResponse> confirm(AdmittedRequest request, MemberLookup.Match match) {
+        return works.of(match.id()).flatMap(work -> confirm(request, match, work));
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest request, MemberLookup.Match named, MembershipEndImpact work) {
-        String address = PeopleUrls.member(request.site(), named.id());
+    private Mono<ServerResponse> confirm(AdmittedRequest request, MemberLookup.Match match, MembershipEndImpact work) {
+        String address = PeopleUrls.member(request.site(), match.id());
         ConfirmScreen screen = new ConfirmScreen(
-                messages.get("people.remove.lead", named.name(), request.site().name()),
+                messages.get("people.remove.lead", match.name(), request.site().name()),
                 Stream.of(
                                 Stream.of("people.remove.consequence.1", "people.remove.consequence.2")
                                         .map(messages::get),
                                 impactLabels.leaving(work).stream(),
                                 Stream.of("people.remove.invitations")
-                                        .filter(_ -> named.inviting())
+                                        .filter(_ -> match.inviting())
                                         .map(messages::get),
                                 Stream.of(messages.get("people.remove.consequence.3")))
                         .flatMap(lines -> lines)
@@ -85,13 +85,13 @@ class MemberRemovalResource implements BackOfficeResource {
                 PeopleUrls.heading(
                         request.site(),
                         messages.get("people.title"),
-                        messages.get("people.remove.title", named.name())),
+                        messages.get("people.remove.title", match.name())),
                 screen);
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {
         return members.of(request)
-                .flatMap(named -> team.remove(request.site(), named.id(), request.actor()))
+                .flatMap(match -> team.remove(request.site(), match.id(), request.actor()))
                 .flatMap(change -> members.answer(request, change, "people.removed"));
     }
 }

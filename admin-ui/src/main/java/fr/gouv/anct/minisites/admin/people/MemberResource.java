@@ -39,14 +39,14 @@ class MemberResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return members.of(request)
-                .flatMap(named -> screens.show(
+                .flatMap(match -> screens.show(
                         request,
-                        PeopleUrls.heading(request.site(), messages.get("people.title"), named.name()),
-                        card(request, named)));
+                        PeopleUrls.heading(request.site(), messages.get("people.title"), match.name()),
+                        card(request, match)));
     }
 
-    private PersonScreen card(AdmittedRequest request, MemberLookup.Match named) {
-        Member member = named.member();
+    private PersonScreen card(AdmittedRequest request, MemberLookup.Match match) {
+        Member member = match.member();
         return new PersonScreen(
                 List.of(
                         new PersonScreen.Fact(
@@ -54,9 +54,9 @@ class MemberResource implements BackOfficeResource {
                                 member.account().email()),
                         new PersonScreen.Fact(messages.get("people.column.role"), tables.role(member.role())),
                         new PersonScreen.Fact(messages.get("people.column.until"), end(member))),
-                named.last() ? members.lastOwnerText(request) : null,
+                match.last() ? members.lastOwnerText(request) : null,
                 null,
-                links(request, named));
+                links(request, match));
     }
 
     private String end(Member member) {
@@ -68,13 +68,13 @@ class MemberResource implements BackOfficeResource {
     }
 
     /** Only possible actions are offered: the last owner of a site stays until there is another one. */
-    private List<PageLink> links(AdmittedRequest request, MemberLookup.Match named) {
-        boolean self = named.id().equals(request.requireAccount().id());
-        boolean hands = OwnerHandoverResource.theirs(request, named);
-        String address = PeopleUrls.member(request.site(), named.id());
-        Stream<PageLink> role = named.last() ? Stream.empty() : link("people.role.change", address + "/role");
+    private List<PageLink> links(AdmittedRequest request, MemberLookup.Match match) {
+        boolean self = match.id().equals(request.requireAccount().id());
+        boolean hands = OwnerHandoverResource.theirs(request, match);
+        String address = PeopleUrls.member(request.site(), match.id());
+        Stream<PageLink> role = match.last() ? Stream.empty() : link("people.role.change", address + "/role");
         Stream<PageLink> handover = hands ? link("people.handover", address + "/relais") : Stream.empty();
-        Stream<PageLink> removal = named.last() || self ? Stream.empty() : link("people.remove", address + "/retrait");
+        Stream<PageLink> removal = match.last() || self ? Stream.empty() : link("people.remove", address + "/retrait");
         return Stream.of(role, link("people.end.change", address + "/fin"), handover, removal)
                 .flatMap(links -> links)
                 .toList();

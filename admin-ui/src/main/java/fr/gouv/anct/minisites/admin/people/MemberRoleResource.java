@@ -64,89 +64,89 @@ class MemberRoleResource implements BackOfficeResource {
 
     private Mono<ServerResponse> ask(AdmittedRequest request) {
         return members.of(request)
-                .flatMap(named -> named.last()
+                .flatMap(match -> match.last()
                         ? request.seeOther(PeopleUrls.people(request.site()), members.lastOwner(request))
-                        : form(HttpStatus.OK, request, named, stored(named), FormMerge.opened(List.of(stored(named)))));
+                        : form(HttpStatus.OK, request, match, stored(match), FormMerge.opened(List.of(stored(match)))));
     }
 
-    private FieldView stored(MemberLookup.Match named) {
-        return roles.field(named.member().role().code());
+    private FieldView stored(MemberLookup.Match match) {
+        return roles.field(match.member().role().code());
     }
 
     private Mono<ServerResponse> form(
-            HttpStatus status, AdmittedRequest request, MemberLookup.Match named, FieldView field, FormMerge merge) {
-        return works.of(named.id()).flatMap(work -> form(status, request, named, field, merge, work));
+            HttpStatus status, AdmittedRequest request, MemberLookup.Match match, FieldView field, FormMerge merge) {
+        return works.of(match.id()).flatMap(work -> form(status, request, match, field, merge, work));
     }
 
     private Mono<ServerResponse> form(
             HttpStatus status,
             AdmittedRequest request,
-            MemberLookup.Match named,
+            MemberLookup.Match match,
             FieldView field,
             FormMerge merge,
             MembershipEndImpact work) {
-        String address = PeopleUrls.member(request.site(), named.id());
+        String address = PeopleUrls.member(request.site(), match.id());
         PeopleFormScreen screen = new PeopleFormScreen(
-                lead(request, named),
+                lead(request, match),
                 List.of(new PeopleFormScreen.Effect(
                         messages.get("people.ending.unpublishing"), impactLabels.publishing(work))),
                 address + "/role",
                 merge.mark(List.of(field), messages),
                 messages.get("people.role.submit"),
                 address);
-        return screens.show(status, request, heading(request, named).erroneous(status.isError()), screen);
+        return screens.show(status, request, heading(request, match).erroneous(status.isError()), screen);
     }
 
     /** Users get no letter about their own change; the effects of stepping down are listed in its confirmation. */
-    private String lead(AdmittedRequest request, MemberLookup.Match named) {
-        if (named.id().equals(request.requireAccount().id())) {
+    private String lead(AdmittedRequest request, MemberLookup.Match match) {
+        if (match.id().equals(request.requireAccount().id())) {
             return messages.get("people.role.lead.own");
         }
-        return messages.get(named.inviting() ? "people.role.lead.inviting" : "people.role.lead", named.name());
+        return messages.get(match.inviting() ? "people.role.lead.inviting" : "people.role.lead", match.name());
     }
 
-    private ScreenHeading heading(AdmittedRequest request, MemberLookup.Match named) {
+    private ScreenHeading heading(AdmittedRequest request, MemberLookup.Match match) {
         return PeopleUrls.heading(
-                request.site(), messages.get("people.title"), messages.get("people.role.title", named.name()));
+                request.site(), messages.get("people.title"), messages.get("people.role.title", match.name()));
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
         return members.of(request)
-                .flatMap(named -> change(request, named, FormMerge.of(request, List.of(stored(named)))));
+                .flatMap(match -> change(request, match, FormMerge.of(request, List.of(stored(match)))));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest request, MemberLookup.Match named, FormMerge merge) {
+    private Mono<ServerResponse> change(AdmittedRequest request, MemberLookup.Match match, FormMerge merge) {
         String typed = merge.merged(request).field(RoleField.NAME);
         if (merge.overtaken()) {
-            return form(HttpStatus.CONFLICT, request, named, roles.field(typed), merge);
+            return form(HttpStatus.CONFLICT, request, match, roles.field(typed), merge);
         }
         return RoleField.chosen(typed)
-                .map(role -> change(request, named, role, merge))
+                .map(role -> change(request, match, role, merge))
                 .orElseGet(() -> form(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         request,
-                        named,
+                        match,
                         roles.field("").withError(messages.get("people.problem.role"), List.of()),
                         merge));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest request, MemberLookup.Match named, Role role, FormMerge merge) {
-        boolean stepsDown = named.id().equals(request.requireAccount().id())
-                && named.member().role().outranks(role);
-        return stepsDown && !named.last() && !request.field(CONFIRMED).equals(YES)
-                ? works.of(named.id()).flatMap(work -> confirm(request, named, role, merge, work))
-                : team.changeRole(request.site(), named.id(), role, request.actor())
+    private Mono<ServerResponse> change(AdmittedRequest request, MemberLookup.Match match, Role role, FormMerge merge) {
+        boolean stepsDown = match.id().equals(request.requireAccount().id())
+                && match.member().role().outranks(role);
+        return stepsDown && !match.last() && !request.field(CONFIRMED).equals(YES)
+                ? works.of(match.id()).flatMap(work -> confirm(request, match, role, merge, work))
+                : team.changeRole(request.site(), match.id(), role, request.actor())
                         .flatMap(change -> members.answer(request, change, "people.role.changed"));
     }
 
     private Mono<ServerResponse> confirm(
-            AdmittedRequest request, MemberLookup.Match named, Role role, FormMerge merge, MembershipEndImpact work) {
-        String address = PeopleUrls.member(request.site(), named.id());
+            AdmittedRequest request, MemberLookup.Match match, Role role, FormMerge merge, MembershipEndImpact work) {
+        String address = PeopleUrls.member(request.site(), match.id());
         ConfirmScreen screen = new ConfirmScreen(
                 messages.get("people.step-down.lead"),
                 Stream.concat(
                                 Stream.of("people.step-down.consequence.1", "people.step-down.consequence.2")
-                                        .filter(_ -> named.inviting())
+                                        .filter(_ -> match.inviting())
                                         .map(messages::get),
                                 impactLabels.role(work, role).stream())
                         .toList(),
@@ -158,6 +158,6 @@ class MemberRoleResource implements BackOfficeResource {
                         .toList(),
                 messages.get("people.step-down.confirm"),
                 address);
-        return screens.show(request, heading(request, named), screen);
+        return screens.show(request, heading(request, match), screen);
     }
 }

@@ -64,15 +64,15 @@ class MembershipEndDateResource implements BackOfficeResource {
 
     private Mono<ServerResponse> ask(AdmittedRequest request) {
         return members.of(request)
-                .flatMap(named -> form(
+                .flatMap(match -> form(
                         HttpStatus.OK,
                         request,
-                        named,
-                        FormMerge.opened(stored(named)).mark(stored(named), messages)));
+                        match,
+                        FormMerge.opened(stored(match)).mark(stored(match), messages)));
     }
 
-    private List<FieldView> stored(MemberLookup.Match named) {
-        LocalDate until = named.member().until();
+    private List<FieldView> stored(MemberLookup.Match match) {
+        LocalDate until = match.member().until();
         return fields(until == null ? "" : until.toString(), null);
     }
 
@@ -84,19 +84,19 @@ class MembershipEndDateResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> form(
-            HttpStatus status, AdmittedRequest request, MemberLookup.Match named, List<FieldView> fields) {
-        return works.of(named.id()).flatMap(work -> form(status, request, named, fields, work));
+            HttpStatus status, AdmittedRequest request, MemberLookup.Match match, List<FieldView> fields) {
+        return works.of(match.id()).flatMap(work -> form(status, request, match, fields, work));
     }
 
     private Mono<ServerResponse> form(
             HttpStatus status,
             AdmittedRequest request,
-            MemberLookup.Match named,
+            MemberLookup.Match match,
             List<FieldView> fields,
             MembershipEndImpact work) {
-        String address = PeopleUrls.member(request.site(), named.id());
+        String address = PeopleUrls.member(request.site(), match.id());
         PeopleFormScreen screen = new PeopleFormScreen(
-                messages.get("people.end.lead", named.name()),
+                messages.get("people.end.lead", match.name()),
                 List.of(new PeopleFormScreen.Effect(messages.get("people.ending.later"), impactLabels.leaving(work))),
                 address + "/fin",
                 fields,
@@ -108,25 +108,25 @@ class MembershipEndDateResource implements BackOfficeResource {
                 PeopleUrls.heading(
                                 request.site(),
                                 messages.get("people.title"),
-                                messages.get("people.end.title", named.name()))
+                                messages.get("people.end.title", match.name()))
                         .erroneous(status.isError()),
                 screen);
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
-        return members.of(request).flatMap(named -> change(request, named, FormMerge.of(request, stored(named))));
+        return members.of(request).flatMap(match -> change(request, match, FormMerge.of(request, stored(match))));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest request, MemberLookup.Match named, FormMerge merge) {
+    private Mono<ServerResponse> change(AdmittedRequest request, MemberLookup.Match match, FormMerge merge) {
         String typed = merge.merged(request).field(DATE).strip();
         if (merge.overtaken()) {
-            return form(HttpStatus.CONFLICT, request, named, merge.mark(fields(typed, null), messages));
+            return form(HttpStatus.CONFLICT, request, match, merge.mark(fields(typed, null), messages));
         }
         return problem(typed)
                 .map(problem -> form(
-                        HttpStatus.UNPROCESSABLE_CONTENT, request, named, merge.mark(fields(typed, problem), messages)))
+                        HttpStatus.UNPROCESSABLE_CONTENT, request, match, merge.mark(fields(typed, problem), messages)))
                 .orElseGet(() -> team.changeEnd(
-                                request.site(), named.id(), date(typed).orElse(null), request.actor())
+                                request.site(), match.id(), date(typed).orElse(null), request.actor())
                         .flatMap(change -> members.answer(request, change, "people.end.changed")));
     }
 

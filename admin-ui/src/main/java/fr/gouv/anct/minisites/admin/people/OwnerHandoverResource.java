@@ -63,42 +63,42 @@ class OwnerHandoverResource implements BackOfficeResource {
 
     private Mono<ServerResponse> ask(AdmittedRequest request) {
         return members.of(request)
-                .flatMap(named -> theirs(request, named)
-                        ? form(HttpStatus.OK, request, named, roles.afterwards(""))
-                        : refused(request, named));
+                .flatMap(match -> theirs(request, match)
+                        ? form(HttpStatus.OK, request, match, roles.afterwards(""))
+                        : refused(request, match));
     }
 
     /** Whether the user is an owner, and the successor another member who is not: an owner has nothing to receive. */
-    static boolean theirs(AdmittedRequest request, MemberLookup.Match named) {
-        return ofAnOwnerToAnother(request, named) && named.member().role() != Role.OWNER;
+    static boolean theirs(AdmittedRequest request, MemberLookup.Match match) {
+        return ofAnOwnerToAnother(request, match) && match.member().role() != Role.OWNER;
     }
 
-    private static boolean ofAnOwnerToAnother(AdmittedRequest request, MemberLookup.Match named) {
+    private static boolean ofAnOwnerToAnother(AdmittedRequest request, MemberLookup.Match match) {
         return request.roles().contains(Role.OWNER)
-                && !named.id().equals(request.requireAccount().id());
+                && !match.id().equals(request.requireAccount().id());
     }
 
-    private Mono<ServerResponse> refused(AdmittedRequest request, MemberLookup.Match named) {
-        String why = ofAnOwnerToAnother(request, named)
-                ? messages.get("people.handover.owner", named.name())
+    private Mono<ServerResponse> refused(AdmittedRequest request, MemberLookup.Match match) {
+        String why = ofAnOwnerToAnother(request, match)
+                ? messages.get("people.handover.owner", match.name())
                 : messages.get("people.handover.not-yours");
         return request.seeOther(PeopleUrls.people(request.site()), new Flash(Flash.Kind.WARNING, why, ""));
     }
 
     private Mono<ServerResponse> form(
-            HttpStatus status, AdmittedRequest request, MemberLookup.Match named, FieldView field) {
-        return works.of(request.requireAccount().id()).flatMap(work -> form(status, request, named, field, work));
+            HttpStatus status, AdmittedRequest request, MemberLookup.Match match, FieldView field) {
+        return works.of(request.requireAccount().id()).flatMap(work -> form(status, request, match, field, work));
     }
 
     private Mono<ServerResponse> form(
             HttpStatus status,
             AdmittedRequest request,
-            MemberLookup.Match named,
+            MemberLookup.Match match,
             FieldView field,
             MembershipEndImpact work) {
-        String address = PeopleUrls.member(request.site(), named.id());
+        String address = PeopleUrls.member(request.site(), match.id());
         PeopleFormScreen screen = new PeopleFormScreen(
-                lead(request, named),
+                lead(request, match),
                 List.of(
                         new PeopleFormScreen.Effect(
                                 messages.get("people.ending.own.unpublishing"), impactLabels.publishing(work)),
@@ -114,43 +114,43 @@ class OwnerHandoverResource implements BackOfficeResource {
                 PeopleUrls.heading(
                                 request.site(),
                                 messages.get("people.title"),
-                                messages.get("people.handover.title", named.name()))
+                                messages.get("people.handover.title", match.name()))
                         .erroneous(field.error() != null),
                 screen);
     }
 
-    private String lead(AdmittedRequest request, MemberLookup.Match named) {
+    private String lead(AdmittedRequest request, MemberLookup.Match match) {
         String lead = messages.get(
                 request.requireAccount().may(Action.MEMBERS_MANAGE)
                         ? "people.handover.lead.kept"
                         : "people.handover.lead",
-                named.name());
-        LocalDate until = named.member().until();
+                match.name());
+        LocalDate until = match.member().until();
         return until == null
                 ? lead
-                : lead + " " + messages.get("people.handover.until", named.name(), DateTimes.day(until));
+                : lead + " " + messages.get("people.handover.until", match.name(), DateTimes.day(until));
     }
 
     private Mono<ServerResponse> handOver(AdmittedRequest request) {
         String chosen = request.field(RoleField.NAME);
         Optional<Role> role = RoleField.chosen(chosen).filter(kept -> kept != Role.OWNER);
-        return members.of(request).flatMap(named -> {
-            if (!theirs(request, named)) {
-                return refused(request, named);
+        return members.of(request).flatMap(match -> {
+            if (!theirs(request, match)) {
+                return refused(request, match);
             }
             return role.isPresent() || chosen.equals(RoleField.LEAVE)
-                    ? handOver(request, named, role)
+                    ? handOver(request, match, role)
                     : form(
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             request,
-                            named,
+                            match,
                             roles.afterwards("").withError(messages.get("people.problem.role"), List.of()));
         });
     }
 
-    private Mono<ServerResponse> handOver(AdmittedRequest request, MemberLookup.Match named, Optional<Role> role) {
+    private Mono<ServerResponse> handOver(AdmittedRequest request, MemberLookup.Match match, Optional<Role> role) {
         String afterwards = role.isPresent() ? PeopleUrls.people(request.site()) : "/sites";
-        return team.handOver(request.site(), request.requireAccount(), named.id(), role.orElse(null))
+        return team.handOver(request.site(), request.requireAccount(), match.id(), role.orElse(null))
                 .flatMap(change -> members.answer(request, change, "people.handed-over", afterwards));
     }
 }

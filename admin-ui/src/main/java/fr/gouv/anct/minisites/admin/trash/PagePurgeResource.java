@@ -24,19 +24,15 @@ class PagePurgeResource implements BackOfficeResource {
 
     private static final String PATTERN = TrashUrls.ONE + "/effacement";
 
-    private final TrashedPageLookup discarded;
+    private final TrashedPageLookup lookup;
     private final Trash trash;
     private final ScreenResponses screens;
     private final PageKindMessages kinds;
     private final Messages messages;
 
     PagePurgeResource(
-            TrashedPageLookup discarded,
-            Trash trash,
-            ScreenResponses screens,
-            PageKindMessages kinds,
-            Messages messages) {
-        this.discarded = discarded;
+            TrashedPageLookup lookup, Trash trash, ScreenResponses screens, PageKindMessages kinds, Messages messages) {
+        this.lookup = lookup;
         this.trash = trash;
         this.screens = screens;
         this.kinds = kinds;
@@ -50,7 +46,7 @@ class PagePurgeResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest request) {
-        return discarded.of(request).flatMap(page -> confirm(request, page));
+        return lookup.of(request).flatMap(page -> confirm(request, page));
     }
 
     private Mono<ServerResponse> confirm(AdmittedRequest request, TrashedPage page) {
@@ -67,8 +63,7 @@ class PagePurgeResource implements BackOfficeResource {
                 List.of(),
                 messages.get("trash.purge.confirm"),
                 TrashUrls.trash(request.site()));
-        return screens.show(
-                request, discarded.heading(request, messages.get("trash.purge.title", page.title())), screen);
+        return screens.show(request, lookup.heading(request, messages.get("trash.purge.title", page.title())), screen);
     }
 
     private Mono<ServerResponse> purge(AdmittedRequest request) {

@@ -27,13 +27,13 @@ class TrashPurgeResource implements BackOfficeResource {
     /** Field with the time at which the last counted page was trashed. */
     private static final String UNTIL = "jusqua";
 
-    private final TrashedPageLookup discarded;
+    private final TrashedPageLookup lookup;
     private final Trash trash;
     private final ScreenResponses screens;
     private final Messages messages;
 
-    TrashPurgeResource(TrashedPageLookup discarded, Trash trash, ScreenResponses screens, Messages messages) {
-        this.discarded = discarded;
+    TrashPurgeResource(TrashedPageLookup lookup, Trash trash, ScreenResponses screens, Messages messages) {
+        this.lookup = lookup;
         this.trash = trash;
         this.screens = screens;
         this.messages = messages;
@@ -70,7 +70,7 @@ class TrashPurgeResource implements BackOfficeResource {
                 List.of(new HiddenField(UNTIL, latest.toString())),
                 messages.get("trash.empty-out.confirm", contents.pages()),
                 TrashUrls.trash(request.site()));
-        return screens.show(request, discarded.heading(request, messages.get("trash.empty-out")), screen);
+        return screens.show(request, lookup.heading(request, messages.get("trash.empty-out")), screen);
     }
 
     private Stream<String> line(String what, long count) {

@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 @Component
 class TrashRestorationForm {
 
-    private final TrashedPageLookup discarded;
+    private final TrashedPageLookup lookup;
     private final PageListing list;
     private final LinkResolution targets;
     private final ParentPageField parents;
@@ -37,7 +37,7 @@ class TrashRestorationForm {
     private final Messages messages;
 
     TrashRestorationForm(
-            TrashedPageLookup discarded,
+            TrashedPageLookup lookup,
             PageListing list,
             LinkResolution targets,
             ParentPageField parents,
@@ -45,7 +45,7 @@ class TrashRestorationForm {
             ScreenResponses screens,
             PageKindMessages kinds,
             Messages messages) {
-        this.discarded = discarded;
+        this.lookup = lookup;
         this.list = list;
         this.targets = targets;
         this.parents = parents;
@@ -161,8 +161,7 @@ class TrashRestorationForm {
         return screens.show(
                 status,
                 request,
-                discarded
-                        .heading(request, messages.get("trash.restore.title", page.title()))
+                lookup.heading(request, messages.get("trash.restore.title", page.title()))
                         .erroneous(problem != null),
                 screen);
     }

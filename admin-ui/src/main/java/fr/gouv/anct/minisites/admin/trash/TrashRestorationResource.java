@@ -31,7 +31,7 @@ class TrashRestorationResource implements BackOfficeResource {
     /** Parameter of the undo button after a page was trashed: the page is public again as before. */
     static final String BACK = "retour";
 
-    private final TrashedPageLookup discarded;
+    private final TrashedPageLookup lookup;
     private final TrashRestoration restorations;
     private final TrashRestorationForm form;
     private final LinkResolution targets;
@@ -40,14 +40,14 @@ class TrashRestorationResource implements BackOfficeResource {
     private final Messages messages;
 
     TrashRestorationResource(
-            TrashedPageLookup discarded,
+            TrashedPageLookup lookup,
             TrashRestoration restorations,
             TrashRestorationForm form,
             LinkResolution targets,
             PendingScheduleLabels labels,
             PageKindMessages kinds,
             Messages messages) {
-        this.discarded = discarded;
+        this.lookup = lookup;
         this.restorations = restorations;
         this.form = form;
         this.targets = targets;
@@ -61,13 +61,9 @@ class TrashRestorationResource implements BackOfficeResource {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
                 Route.get(
-                        TrashUrls.ONE,
-                        write,
-                        request -> discarded.of(request).flatMap(page -> form.first(request, page))),
+                        TrashUrls.ONE, write, request -> lookup.of(request).flatMap(page -> form.first(request, page))),
                 Route.post(
-                        TrashUrls.ONE,
-                        write,
-                        request -> discarded.of(request).flatMap(page -> restore(request, page))));
+                        TrashUrls.ONE, write, request -> lookup.of(request).flatMap(page -> restore(request, page))));
     }
 
     private Mono<ServerResponse> restore(AdmittedRequest request, TrashedPage page) {

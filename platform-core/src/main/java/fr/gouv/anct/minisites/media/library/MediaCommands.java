@@ -45,13 +45,13 @@ public class MediaCommands {
     }
 
     /** Replaces the bytes of a file under the same URL; empty as for {@link #add}. */
-    public Mono<UUID> replace(LibraryFile medium, AcceptedUpload arrival, long quota, AuditActor by) {
+    public Mono<UUID> replace(LibraryFile file, AcceptedUpload arrival, long quota, AuditActor by) {
         return act(files.lockAndGetTotalSize()
-                .flatMap(weight -> files.weight(medium.id()).map(replaced -> weight - replaced + arrival.weight()))
+                .flatMap(weight -> files.weight(file.id()).map(replaced -> weight - replaced + arrival.weight()))
                 .filter(weight -> weight <= quota)
-                .flatMap(_ -> files.replace(medium.id(), arrival)
-                        .then(note("media.replaced", medium, by))
-                        .thenReturn(medium.id())));
+                .flatMap(_ -> files.replace(file.id(), arrival)
+                        .then(note("media.replaced", file, by))
+                        .thenReturn(file.id())));
     }
 
     /**
@@ -65,19 +65,19 @@ public class MediaCommands {
     }
 
     /** Updates the editorial metadata of a file. */
-    public Mono<Void> describe(LibraryFile medium, MediaDescription description, AuditActor by) {
-        return act(files.describe(medium.id(), description)
-                .then(note("media.described", medium.id(), description.title(), by)));
+    public Mono<Void> describe(LibraryFile file, MediaDescription description, AuditActor by) {
+        return act(files.describe(file.id(), description)
+                .then(note("media.described", file.id(), description.title(), by)));
     }
 
     /** Moves a file into a folder of the site, or to the top. */
-    public Mono<Void> move(LibraryFile medium, @Nullable UUID folder, AuditActor by) {
-        return act(files.move(medium.id(), folder).then(note("media.moved", medium, by)));
+    public Mono<Void> move(LibraryFile file, @Nullable UUID folder, AuditActor by) {
+        return act(files.move(file.id(), folder).then(note("media.moved", file, by)));
     }
 
     /** Deletes a file permanently, used or not. */
-    public Mono<Void> remove(LibraryFile medium, AuditActor by) {
-        return act(files.remove(medium.id()).then(note("media.removed", medium, by)));
+    public Mono<Void> remove(LibraryFile file, AuditActor by) {
+        return act(files.remove(file.id()).then(note("media.removed", file, by)));
     }
 
     /** Returns the files among these that must not be shown yet: images without a description. */
@@ -89,8 +89,8 @@ public class MediaCommands {
         return act.as(transaction::transactional);
     }
 
-    private Mono<Void> note(String action, LibraryFile medium, AuditActor by) {
-        return note(action, medium.id(), medium.description().title(), by);
+    private Mono<Void> note(String action, LibraryFile file, AuditActor by) {
+        return note(action, file.id(), file.description().title(), by);
     }
 
     private Mono<Void> note(String action, UUID media, String title, AuditActor by) {

@@ -98,8 +98,8 @@ public class MediaListing {
     public record Keyset(Instant at, UUID media) {
 
         /** Returns the cursor at a file. */
-        public static Keyset of(LibraryFile medium) {
-            return new Keyset(medium.createdAt(), medium.id());
+        public static Keyset of(LibraryFile file) {
+            return new Keyset(file.createdAt(), file.id());
         }
     }
 

@@ -66,28 +66,30 @@ public class Uploads {
     }
 
     /** Replaces a file with another of the same format, under the same URL. */
-    public Mono<UploadResult> replace(LibraryFile medium, UploadedFile file, AuditActor by) {
+    public Mono<UploadResult> replace(LibraryFile libraryFile, UploadedFile file, AuditActor by) {
         return spool.withFile(
                 file,
                 path -> examined(
                         path,
                         file,
-                        good -> good.verdict().format().contentType().equals(medium.contentType())
-                                ? kept(path, file, good, medium.folderId())
-                                        .flatMap(arrival -> replace(medium, file, arrival, by))
+                        good -> good.verdict().format().contentType().equals(libraryFile.contentType())
+                                ? kept(path, file, good, libraryFile.folderId())
+                                        .flatMap(arrival -> replace(libraryFile, file, arrival, by))
                                 : refused(
                                         file,
-                                        RejectionReason.of(RejectionReason.Reason.OTHER_FORMAT, medium.extension()))));
+                                        RejectionReason.of(
+                                                RejectionReason.Reason.OTHER_FORMAT, libraryFile.extension()))));
     }
 
     /** Detects changes made during the upload: a file is replaced only in the state that the user has seen. */
-    private Mono<UploadResult> replace(LibraryFile medium, UploadedFile file, AcceptedUpload arrival, AuditActor by) {
+    private Mono<UploadResult> replace(
+            LibraryFile libraryFile, UploadedFile file, AcceptedUpload arrival, AuditActor by) {
         Mono<UploadResult> deed = mediaCommands
-                .replace(medium, arrival, quota(), by)
+                .replace(libraryFile, arrival, quota(), by)
                 .map(id -> taken(file, id, arrival))
                 .switchIfEmpty(full(file, arrival));
         return mediaCommands
-                .ifUnchanged(medium, medium::sameBytes, deed)
+                .ifUnchanged(libraryFile, libraryFile::sameBytes, deed)
                 .switchIfEmpty(Mono.defer(() ->
                         forgotten(arrival).then(refused(file, RejectionReason.of(RejectionReason.Reason.OVERTAKEN)))));
     }

@@ -360,9 +360,9 @@ class UploadsTest {
         UUID id = ((UploadResult.Accepted) add(properties.quota(), photograph, "photo.jpg")).id();
         long weight = run(list.totalSize());
         assertThat(weight).as("with its renditions").isGreaterThan(photograph.length);
-        LibraryFile medium = run(list.findById(id));
+        LibraryFile file = run(list.findById(id));
         DataSize quota = DataSize.ofBytes(weight);
-        assertThat(run(uploads(quota).replace(medium, UploadedFile.of("autre.jpg", arriving(photograph)), author)))
+        assertThat(run(uploads(quota).replace(file, UploadedFile.of("autre.jpg", arriving(photograph)), author)))
                 .isInstanceOf(UploadResult.Accepted.class);
         assertThat(run(list.totalSize())).isEqualTo(weight);
         assertThat(run(uploads(DataSize.ofBytes(weight - 1))

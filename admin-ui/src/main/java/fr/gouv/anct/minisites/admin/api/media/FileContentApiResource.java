@@ -30,7 +30,7 @@ class FileContentApiResource implements BackOfficeResource {
     private static final String MEDIUM = MediaApiResource.MEDIA + "/{media}";
 
     private final LibraryFileChanges changes;
-    private final LibraryFileLookup named;
+    private final LibraryFileLookup lookup;
     private final MediaCommands mediaCommands;
     private final Uploads uploads;
     private final LibraryFileLabels labels;
@@ -39,14 +39,14 @@ class FileContentApiResource implements BackOfficeResource {
 
     FileContentApiResource(
             LibraryFileChanges changes,
-            LibraryFileLookup named,
+            LibraryFileLookup lookup,
             MediaCommands mediaCommands,
             Uploads uploads,
             LibraryFileLabels labels,
             JsonBodyReader json,
             ApiProblems problems) {
         this.changes = changes;
-        this.named = named;
+        this.lookup = lookup;
         this.mediaCommands = mediaCommands;
         this.uploads = uploads;
         this.labels = labels;
@@ -75,36 +75,36 @@ class FileContentApiResource implements BackOfficeResource {
                 .flatMap(both -> move(request, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> move(AdmittedRequest request, LibraryFile medium, LibraryFileMoveRequest sent) {
+    private Mono<ServerResponse> move(AdmittedRequest request, LibraryFile file, LibraryFileMoveRequest sent) {
         String wanted = sent.folder() == null ? "" : sent.folder().toString();
-        return named.folder(request, wanted)
-                .flatMap(folder -> Objects.equals(folder.orElse(null), medium.folderId())
-                        ? changes.now(request, medium)
+        return lookup.folder(request, wanted)
+                .flatMap(folder -> Objects.equals(folder.orElse(null), file.folderId())
+                        ? changes.now(request, file)
                         : changes.answer(
-                                request, medium, mediaCommands.move(medium, folder.orElse(null), request.actor())));
+                                request, file, mediaCommands.move(file, folder.orElse(null), request.actor())));
     }
 
     private Mono<ServerResponse> replace(AdmittedRequest request) {
         return changes.seen(request)
                 .filter(_ -> MediaApiResource.sendsBytes(request))
                 .switchIfEmpty(Mono.error(problems::notBytes))
-                .flatMap(medium -> replace(request, medium));
+                .flatMap(file -> replace(request, file));
     }
 
-    private Mono<ServerResponse> replace(AdmittedRequest request, LibraryFile medium) {
-        return uploads.replace(medium, file(request, medium), request.actor())
-                .flatMap(result -> answer(request, medium, result));
+    private Mono<ServerResponse> replace(AdmittedRequest request, LibraryFile file) {
+        return uploads.replace(file, file(request, file), request.actor())
+                .flatMap(result -> answer(request, file, result));
     }
 
     /** The stored name stays, whatever the name of the uploaded file. */
-    private static UploadedFile file(AdmittedRequest request, LibraryFile medium) {
+    private static UploadedFile file(AdmittedRequest request, LibraryFile file) {
         return UploadedFile.of(
-                request.query("name").orElse(medium.name()), request.request().body(BodyExtractors.toDataBuffers()));
+                request.query("name").orElse(file.name()), request.request().body(BodyExtractors.toDataBuffers()));
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest request, LibraryFile medium, UploadResult result) {
+    private Mono<ServerResponse> answer(AdmittedRequest request, LibraryFile file, UploadResult result) {
         return switch (result) {
-            case UploadResult.Accepted _ -> changes.now(request, medium);
+            case UploadResult.Accepted _ -> changes.now(request, file);
             case UploadResult.Rejected refused ->
                 Mono.error(
                         refused.refusal().reason() == RejectionReason.Reason.OVERTAKEN

@@ -26,7 +26,7 @@ class FoldersApiResource implements BackOfficeResource {
     private static final String FOLDERS = ApiRequests.ROOT + "/sites/{site}/folders";
     private static final String FOLDER = FOLDERS + "/{folder}";
 
-    private final LibraryFileLookup named;
+    private final LibraryFileLookup lookup;
     private final Folders folders;
     private final FolderJsonMapper desk;
     private final JsonBodyReader json;
@@ -34,13 +34,13 @@ class FoldersApiResource implements BackOfficeResource {
     private final JsonResponses responses;
 
     FoldersApiResource(
-            LibraryFileLookup named,
+            LibraryFileLookup lookup,
             Folders folders,
             FolderJsonMapper desk,
             JsonBodyReader json,
             Preconditions seen,
             JsonResponses responses) {
-        this.named = named;
+        this.lookup = lookup;
         this.folders = folders;
         this.desk = desk;
         this.json = json;
@@ -81,7 +81,7 @@ class FoldersApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return named.folder(request).flatMap(folder -> responses.answer(request, desk.document(request, folder)));
+        return lookup.folder(request).flatMap(folder -> responses.answer(request, desk.document(request, folder)));
     }
 
     private Mono<ServerResponse> add(AdmittedRequest request) {
@@ -99,7 +99,7 @@ class FoldersApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
-        return named.folder(request)
+        return lookup.folder(request)
                 .doOnNext(folder -> seen.require(request, desk.document(request, folder)))
                 .zipWhen(_ -> json.read(request, FolderRequest.class))
                 .flatMap(both -> change(request, both.getT1(), both.getT2()));
@@ -113,7 +113,7 @@ class FoldersApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {
-        return named.folder(request).flatMap(folder -> remove(request, folder));
+        return lookup.folder(request).flatMap(folder -> remove(request, folder));
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest request, Folder folder) {

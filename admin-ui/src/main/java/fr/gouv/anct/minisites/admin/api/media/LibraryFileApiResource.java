@@ -44,7 +44,7 @@ class LibraryFileApiResource implements BackOfficeResource {
             MediaDescriptionInput.FOCUS_X, "/focusX",
             MediaDescriptionInput.FOCUS_Y, "/focusY");
 
-    private final LibraryFileLookup named;
+    private final LibraryFileLookup lookup;
     private final LibraryFileChanges changes;
     private final MediaCommands mediaCommands;
     private final MediaUsages uses;
@@ -57,7 +57,7 @@ class LibraryFileApiResource implements BackOfficeResource {
     private final Messages messages;
 
     LibraryFileApiResource(
-            LibraryFileLookup named,
+            LibraryFileLookup lookup,
             LibraryFileChanges changes,
             MediaCommands mediaCommands,
             MediaUsages uses,
@@ -68,7 +68,7 @@ class LibraryFileApiResource implements BackOfficeResource {
             ApiProblems problems,
             JsonResponses responses,
             Messages messages) {
-        this.named = named;
+        this.lookup = lookup;
         this.changes = changes;
         this.mediaCommands = mediaCommands;
         this.uses = uses;
@@ -97,7 +97,7 @@ class LibraryFileApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return named.of(request).flatMap(medium -> responses.answer(request, documents.whole(request.site(), medium)));
+        return lookup.of(request).flatMap(file -> responses.answer(request, documents.whole(request.site(), file)));
     }
 
     private Mono<ServerResponse> describe(AdmittedRequest request) {
@@ -106,39 +106,39 @@ class LibraryFileApiResource implements BackOfficeResource {
                 .flatMap(both -> describe(request, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> describe(AdmittedRequest request, LibraryFile medium, LibraryFileDescription sent) {
-        if (!LibraryFilePermissions.mayDescribe(request, medium)) {
+    private Mono<ServerResponse> describe(AdmittedRequest request, LibraryFile file, LibraryFileDescription sent) {
+        if (!LibraryFilePermissions.mayDescribe(request, file)) {
             return Mono.error(problems.forbidden("online", "api.media.online"));
         }
-        MediaDescriptionInput input = LibraryFileJsonMapper.typed(sent, medium);
-        List<Violation> wrong = fields.problems(input, medium).entrySet().stream()
+        MediaDescriptionInput input = LibraryFileJsonMapper.typed(sent, file);
+        List<Violation> wrong = fields.problems(input, file).entrySet().stream()
                 .map(problem -> new Violation(POINTERS.getOrDefault(problem.getKey(), ""), problem.getValue()))
                 .toList();
         return wrong.isEmpty()
-                ? describe(request, medium, sent, input.description(medium))
+                ? describe(request, file, sent, input.description(file))
                 : Mono.error(problems.invalid(wrong));
     }
 
     private Mono<ServerResponse> describe(
-            AdmittedRequest request, LibraryFile medium, LibraryFileDescription sent, MediaDescription kept) {
-        List<Violation> dropped = LibraryFileJsonMapper.dropped(sent, medium, kept).stream()
+            AdmittedRequest request, LibraryFile file, LibraryFileDescription sent, MediaDescription kept) {
+        List<Violation> dropped = LibraryFileJsonMapper.dropped(sent, file, kept).stream()
                 .map(pointer -> new Violation(pointer, messages.get("api.media.dropped")))
                 .toList();
         return dropped.isEmpty()
-                ? changes.answer(request, medium, mediaCommands.describe(medium, kept, request.actor()))
+                ? changes.answer(request, file, mediaCommands.describe(file, kept, request.actor()))
                 : Mono.error(problems.invalid(dropped));
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {
-        return named.of(request)
-                .zipWhen(medium -> uses.of(medium.id()))
+        return lookup.of(request)
+                .zipWhen(file -> uses.of(file.id()))
                 .flatMap(both -> remove(request, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> remove(AdmittedRequest request, LibraryFile medium, List<MediaUsage> known) {
+    private Mono<ServerResponse> remove(AdmittedRequest request, LibraryFile file, List<MediaUsage> known) {
         return known.isEmpty()
                 ? mediaCommands
-                        .remove(medium, request.actor())
+                        .remove(file, request.actor())
                         .then(Mono.defer(() -> ServerResponse.noContent().build()))
                 : Mono.error(problems.conflict(
                         "in-use",

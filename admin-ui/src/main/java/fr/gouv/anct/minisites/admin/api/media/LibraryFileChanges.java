@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 @Component
 class LibraryFileChanges {
 
-    private final LibraryFileLookup named;
+    private final LibraryFileLookup lookup;
     private final MediaListing media;
     private final MediaCommands mediaCommands;
     private final LibraryFileJsonMapper documents;
@@ -25,14 +25,14 @@ class LibraryFileChanges {
     private final JsonResponses responses;
 
     LibraryFileChanges(
-            LibraryFileLookup named,
+            LibraryFileLookup lookup,
             MediaListing media,
             MediaCommands mediaCommands,
             LibraryFileJsonMapper documents,
             Preconditions seen,
             ApiProblems problems,
             JsonResponses responses) {
-        this.named = named;
+        this.lookup = lookup;
         this.media = media;
         this.mediaCommands = mediaCommands;
         this.documents = documents;
@@ -43,7 +43,7 @@ class LibraryFileChanges {
 
     /** Returns the file of the route, after checking the precondition. */
     Mono<LibraryFile> seen(AdmittedRequest request) {
-        return named.of(request).doOnNext(medium -> seen.require(request, documents.whole(request.site(), medium)));
+        return lookup.of(request).doOnNext(file -> seen.require(request, documents.whole(request.site(), file)));
     }
 
     /** Applies a change and returns the file. The version is compared once more, under the lock of the file. */
@@ -58,6 +58,6 @@ class LibraryFileChanges {
     Mono<ServerResponse> now(AdmittedRequest request, LibraryFile read) {
         return media.findById(read.id())
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .flatMap(medium -> responses.ok(documents.whole(request.site(), medium)));
+                .flatMap(file -> responses.ok(documents.whole(request.site(), file)));
     }
 }

@@ -28,44 +28,44 @@ class LibraryFileJsonMapper {
         this.links = links;
     }
 
-    LibraryFileDetails whole(Tenant site, LibraryFile medium) {
+    LibraryFileDetails whole(Tenant site, LibraryFile file) {
         return new LibraryFileDetails(
-                medium.id(),
-                new MediaRef(medium.id()),
-                medium.name(),
-                medium.contentType(),
-                medium.width(),
-                medium.height(),
-                medium.size(),
-                medium.state(),
-                medium.used(),
-                medium.folderId(),
-                medium.createdAt(),
-                medium.description().title(),
-                medium.described() ? description(medium) : null,
-                List.of(new ApiLink("self", address(site, medium.id()))));
+                file.id(),
+                new MediaRef(file.id()),
+                file.name(),
+                file.contentType(),
+                file.width(),
+                file.height(),
+                file.size(),
+                file.state(),
+                file.used(),
+                file.folderId(),
+                file.createdAt(),
+                file.description().title(),
+                file.described() ? description(file) : null,
+                List.of(new ApiLink("self", address(site, file.id()))));
     }
 
     String address(Tenant site, UUID medium) {
         return links.in(site, "/media/" + medium);
     }
 
-    private static LibraryFileDescription description(LibraryFile medium) {
-        MediaDescription said = medium.description();
+    private static LibraryFileDescription description(LibraryFile file) {
+        MediaDescription said = file.description();
         return new LibraryFileDescription(
                 said.title(),
-                medium.seen() ? said.alt().isEmpty() : null,
+                file.seen() ? said.alt().isEmpty() : null,
                 said.alt(),
                 said.caption(),
                 said.credit(),
                 said.licence(),
                 said.language(),
-                medium.seen() ? said.focusX() : null,
-                medium.seen() ? said.focusY() : null);
+                file.seen() ? said.focusX() : null,
+                file.seen() ? said.focusY() : null);
     }
 
     /** Converts a description to the input of its form. */
-    static MediaDescriptionInput typed(LibraryFileDescription sent, LibraryFile medium) {
+    static MediaDescriptionInput typed(LibraryFileDescription sent, LibraryFile file) {
         Map<String, String> values = new HashMap<>();
         values.put(MediaDescriptionInput.TITLE, PageInput.clean(sent.title()));
         values.put(MediaDescriptionInput.PURPOSE, purpose(sent.decorative()));
@@ -74,16 +74,16 @@ class LibraryFileJsonMapper {
         values.put(MediaDescriptionInput.CREDIT, PageInput.clean(sent.credit()));
         values.put(MediaDescriptionInput.LICENCE, PageInput.clean(sent.licence()));
         values.put(MediaDescriptionInput.LANGUAGE, PageInput.clean(sent.language()));
-        MediaDescription before = medium.description();
+        MediaDescription before = file.description();
         values.put(MediaDescriptionInput.FOCUS_X, String.valueOf(requireNonNullElse(sent.focusX(), before.focusX())));
         values.put(MediaDescriptionInput.FOCUS_Y, String.valueOf(requireNonNullElse(sent.focusY(), before.focusY())));
         return new MediaDescriptionInput(values);
     }
 
     /** Returns pointers of the submitted values that are not stored, because files of that kind do not have them. */
-    static List<String> dropped(LibraryFileDescription sent, LibraryFile medium, MediaDescription kept) {
+    static List<String> dropped(LibraryFileDescription sent, LibraryFile file, MediaDescription kept) {
         List<String> dropped = new ArrayList<>();
-        if (sent.decorative() != null && !medium.seen()) {
+        if (sent.decorative() != null && !file.seen()) {
             dropped.add("/decorative");
         }
         if (!PageInput.clean(sent.alt()).equals(kept.alt())) {
@@ -92,17 +92,17 @@ class LibraryFileJsonMapper {
         if (!PageInput.clean(sent.language()).equals(requireNonNullElse(kept.language(), ""))) {
             dropped.add("/language");
         }
-        if (isDropped(sent.focusX(), medium, kept.focusX())) {
+        if (isDropped(sent.focusX(), file, kept.focusX())) {
             dropped.add("/focusX");
         }
-        if (isDropped(sent.focusY(), medium, kept.focusY())) {
+        if (isDropped(sent.focusY(), file, kept.focusY())) {
             dropped.add("/focusY");
         }
         return dropped;
     }
 
-    private static boolean isDropped(@Nullable Integer side, LibraryFile medium, int kept) {
-        return side != null && (!medium.seen() || side != kept);
+    private static boolean isDropped(@Nullable Integer side, LibraryFile file, int kept) {
+        return side != null && (!file.seen() || side != kept);
     }
 
     private static String purpose(@Nullable Boolean decorative) {

@@ -35,7 +35,7 @@ class MediaApiResource implements BackOfficeResource {
     static final String MEDIA = ApiRequests.ROOT + "/sites/{site}/media";
 
     private final MediaListing media;
-    private final LibraryFileLookup named;
+    private final LibraryFileLookup lookup;
     private final Uploads uploads;
     private final LibraryFileJsonMapper documents;
     private final CursorPaging reading;
@@ -46,7 +46,7 @@ class MediaApiResource implements BackOfficeResource {
 
     MediaApiResource(
             MediaListing media,
-            LibraryFileLookup named,
+            LibraryFileLookup lookup,
             Uploads uploads,
             LibraryFileJsonMapper documents,
             CursorPaging reading,
@@ -55,7 +55,7 @@ class MediaApiResource implements BackOfficeResource {
             JsonResponses responses,
             Messages messages) {
         this.media = media;
-        this.named = named;
+        this.lookup = lookup;
         this.uploads = uploads;
         this.documents = documents;
         this.reading = reading;
@@ -86,13 +86,13 @@ class MediaApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
         MediaListing.Keyset after = reading.position(request, MediaApiResource::place);
-        return named.folder(request, request.query("folder").orElse(""))
+        return lookup.folder(request, request.query("folder").orElse(""))
                 .flatMap(folder -> media.after(folder.orElse(null), after, reading.limit(request) + 1))
                 .map(found -> reading.page(
                         request,
                         found,
-                        medium -> medium.createdAt() + " " + medium.id(),
-                        medium -> documents.whole(request.site(), medium)))
+                        file -> file.createdAt() + " " + file.id(),
+                        file -> documents.whole(request.site(), file)))
                 .flatMap(stretch -> responses.answer(request, stretch));
     }
 
@@ -107,7 +107,7 @@ class MediaApiResource implements BackOfficeResource {
             return Mono.error(problems::notBytes);
         }
         String name = request.query("name").orElseThrow(() -> problems.invalid("name", messages.get("api.missing")));
-        return named.folder(request, request.query("folder").orElse(""))
+        return lookup.folder(request, request.query("folder").orElse(""))
                 .flatMap(folder -> uploads.add(
                         UploadedFile.of(name, request.request().body(BodyExtractors.toDataBuffers())),
                         folder.orElse(null),
@@ -127,9 +127,8 @@ class MediaApiResource implements BackOfficeResource {
         return switch (result) {
             case UploadResult.Accepted taken ->
                 media.findById(taken.id())
-                        .flatMap((LibraryFile medium) -> responses.created(
-                                documents.address(request.site(), medium.id()),
-                                documents.whole(request.site(), medium)));
+                        .flatMap((LibraryFile file) -> responses.created(
+                                documents.address(request.site(), file.id()), documents.whole(request.site(), file)));
             case UploadResult.Rejected refused -> Mono.error(problems.invalid("", labels.refusal(refused.refusal())));
         };
     }
