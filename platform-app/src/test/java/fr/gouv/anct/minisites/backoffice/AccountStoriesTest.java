@@ -60,8 +60,8 @@ class AccountStoriesTest {
                 .getFirst();
     }
 
-    private static String[] wish(BackOfficeUser person, String... changes) {
-        Document form = Jsoup.parse(person.get("/compte/jetons/creation").text());
+    private static String[] wish(BackOfficeUser user, String... changes) {
+        Document form = Jsoup.parse(user.get("/compte/jetons/creation").text());
         String[] fields = {
             "jeton", form.select("input[name=jeton]").attr("value"),
             "nom", "Tableau de bord",
@@ -89,9 +89,9 @@ class AccountStoriesTest {
 
     @Test
     void aTokenIsMadeShownOnceUsedAndRevoked() {
-        BackOfficeUser person = BackOfficeUser.signedIn(editor());
-        String[] wish = wish(person);
-        TestResponse made = person.post("/compte/jetons/creation", wish);
+        BackOfficeUser user = BackOfficeUser.signedIn(editor());
+        String[] wish = wish(user);
+        TestResponse made = user.post("/compte/jetons/creation", wish);
         assertThat(made.status()).isEqualTo(200);
         assertThat(made.header("cache-control")).contains("no-store");
         String secret = Jsoup.parse(made.text()).select("#secret").attr("value");
@@ -101,31 +101,31 @@ class AccountStoriesTest {
                         .status())
                 .isEqualTo(200);
 
-        assertThat(person.post("/compte/jetons/creation", wish).header("location"))
+        assertThat(user.post("/compte/jetons/creation", wish).header("location"))
                 .as("sent again")
                 .isEqualTo("/compte/jetons");
-        String list = person.get("/compte/jetons").text();
+        String list = user.get("/compte/jetons").text();
         assertThat(list)
                 .contains("Tableau de bord", "Site " + SITE, "Ce jeton a déjà été créé")
                 .doesNotContain(secret);
 
         String revocation = Jsoup.parse(list).select("a[href$=/revocation]").attr("href");
-        assertThat(person.get(revocation).text()).contains("Tableau de bord");
-        assertThat(person.post(revocation).status()).isEqualTo(303);
+        assertThat(user.get(revocation).text()).contains("Tableau de bord");
+        assertThat(user.post(revocation).status()).isEqualTo(303);
         assertThat(BackOfficeUser.anyone()
                         .get("/api/v1/me", "Authorization", "Bearer " + secret)
                         .status())
                 .isEqualTo(401);
-        assertThat(person.post("/compte/jetons/creation", wish(person, "espace", ""))
+        assertThat(user.post("/compte/jetons/creation", wish(user, "espace", ""))
                         .status())
                 .isEqualTo(200);
-        assertThat(person.get("/compte/jetons").text()).contains("Tous les espaces où son titulaire a ces droits");
-        assertThat(person.get("/compte/jetons").text()).contains("Révoqué");
+        assertThat(user.get("/compte/jetons").text()).contains("Tous les espaces où son titulaire a ces droits");
+        assertThat(user.get("/compte/jetons").text()).contains("Révoqué");
     }
 
     @Test
     void aFormWithMistakesKeepsWhatWasTyped() {
-        BackOfficeUser person = BackOfficeUser.signedIn(editor());
+        BackOfficeUser user = BackOfficeUser.signedIn(editor());
         for (String[] mistake : new String[][] {
             {"nom", ""},
             {"nom", "n".repeat(101)},
@@ -135,7 +135,7 @@ class AccountStoriesTest {
             {"espace", "achernar-eridan"},
             {"duree", "3650"}
         }) {
-            TestResponse response = person.post("/compte/jetons/creation", wish(person, mistake));
+            TestResponse response = user.post("/compte/jetons/creation", wish(user, mistake));
             assertThat(response.status()).as(mistake[0] + " " + mistake[1]).isEqualTo(422);
             Document page = Jsoup.parse(response.text());
             assertThat(page.title()).startsWith("Erreur");
@@ -145,22 +145,22 @@ class AccountStoriesTest {
                 assertThat(page.select("#nom").attr("value")).isEqualTo("Tableau de bord");
             }
         }
-        List<String> more = new ArrayList<>(List.of(wish(person)));
+        List<String> more = new ArrayList<>(List.of(wish(user)));
         more.addAll(List.of("droits", "x"));
-        TestResponse unknown = person.post("/compte/jetons/creation", more.toArray(String[]::new));
+        TestResponse unknown = user.post("/compte/jetons/creation", more.toArray(String[]::new));
         assertThat(unknown.status()).as("a right that does not exist").isEqualTo(422);
         assertThat(Jsoup.parse(unknown.text()).select("#error-summary a[href^=#droits]"))
                 .hasSize(1);
-        String[] right = Stream.concat(Arrays.stream(wish(person)), Stream.of("_csrf", person.token()))
+        String[] right = Stream.concat(Arrays.stream(wish(user)), Stream.of("_csrf", user.token()))
                 .toArray(String[]::new);
-        assertThat(person.postBare("/compte/jetons/creation", "https://evil.example", right)
+        assertThat(user.postBare("/compte/jetons/creation", "https://evil.example", right)
                         .status())
                 .as("the right token from a page of another site")
                 .isEqualTo(403);
-        assertThat(person.post("/compte/jetons/creation", wish(person, "jeton", "pas-un-id"))
+        assertThat(user.post("/compte/jetons/creation", wish(user, "jeton", "pas-un-id"))
                         .status())
                 .isEqualTo(303);
-        assertThat(person.get("/compte/jetons").text()).contains("Aucun jeton");
+        assertThat(user.get("/compte/jetons").text()).contains("Aucun jeton");
     }
 
     @Test
@@ -205,16 +205,16 @@ class AccountStoriesTest {
         UUID account = editor();
         String email = email(account);
         UUID draft = accounts.draft(account);
-        BackOfficeUser person = BackOfficeUser.signedIn(account);
-        assertThat(person.get("/compte/effacement").text()).contains(email, "Ancien agent");
-        TestResponse wrong = person.post("/compte/effacement", "adresse", "autre@exemple.fr");
+        BackOfficeUser user = BackOfficeUser.signedIn(account);
+        assertThat(user.get("/compte/effacement").text()).contains(email, "Ancien agent");
+        TestResponse wrong = user.post("/compte/effacement", "adresse", "autre@exemple.fr");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(Jsoup.parse(wrong.text()).select("#adresse").attr("value")).isEqualTo("autre@exemple.fr");
 
-        TestResponse erased = person.post("/compte/effacement", "adresse", " " + email.toUpperCase(Locale.ROOT));
+        TestResponse erased = user.post("/compte/effacement", "adresse", " " + email.toUpperCase(Locale.ROOT));
         assertThat(erased.status()).isEqualTo(303);
-        assertThat(person.get(erased.header("location")).text()).contains("Votre compte est effacé");
-        assertThat(person.get("/compte").header("location")).startsWith("/connexion");
+        assertThat(user.get(erased.header("location")).text()).contains("Votre compte est effacé");
+        assertThat(user.get("/compte").header("location")).startsWith("/connexion");
         assertThat(ApplicationDatabase.texts("select 1 from site_request where id = ?", draft))
                 .isEmpty();
         assertThat(ApplicationDatabase.texts("select 1 from membership where account_id = ?", account))
@@ -243,13 +243,13 @@ class AccountStoriesTest {
         UUID owner = accounts.account(Role.AGENT);
         UUID alone = accounts.site("deneb-cygne");
         accounts.member(alone, owner, Role.OWNER);
-        BackOfficeUser person = BackOfficeUser.signedIn(owner);
-        assertThat(person.get("/compte/effacement").text())
+        BackOfficeUser user = BackOfficeUser.signedIn(owner);
+        assertThat(user.get("/compte/effacement").text())
                 .contains("/sites/deneb-cygne")
                 .doesNotContain("Effacer le compte définitivement");
-        TestResponse refused = person.post("/compte/effacement", "adresse", email(owner));
+        TestResponse refused = user.post("/compte/effacement", "adresse", email(owner));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("/sites/deneb-cygne");
-        assertThat(person.get("/compte").status()).isEqualTo(200);
+        assertThat(user.get("/compte").status()).isEqualTo(200);
     }
 }

@@ -244,13 +244,13 @@ class ApiPageTreeStoriesTest {
                 .containsExactly("cursor");
         String seen = trash + "?seen=" + URLEncoder.encode(far, StandardCharsets.UTF_8);
         assertThat(pointers(refused(send("DELETE", seen, ""), 422, "invalid"))).containsExactly("seen");
-        BackOfficeUser person = BackOfficeUser.signedIn(site.person(Role.EDITOR));
-        assertThat(person.post(site.at + "/corbeille/effacement", "jusqua", far).status())
+        BackOfficeUser user = BackOfficeUser.signedIn(site.person(Role.EDITOR));
+        assertThat(user.post(site.at + "/corbeille/effacement", "jusqua", far).status())
                 .as("asked again")
                 .isLessThan(400);
         String page = site.at + "/pages/" + home;
-        Document form = Jsoup.parse(person.get(page).text());
-        assertThat(person.post(page + "/saisie", PageStoriesTest.filled(form, "copie", "1", "vu", far))
+        Document form = Jsoup.parse(user.get(page).text());
+        assertThat(user.post(page + "/saisie", PageStoriesTest.filled(form, "copie", "1", "vu", far))
                         .status())
                 .isEqualTo(200);
     }

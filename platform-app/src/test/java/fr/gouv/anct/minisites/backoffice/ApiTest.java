@@ -273,9 +273,9 @@ class ApiTest {
      */
     @Test
     void aCookieOnlyReads() {
-        BackOfficeUser person = BackOfficeUser.signedIn(owner);
-        assertThat(person.get("/api/v1/me").status()).isEqualTo(200);
-        assertThat(person.postBare("/api/v1/me", "https://ailleurs.example").status())
+        BackOfficeUser user = BackOfficeUser.signedIn(owner);
+        assertThat(user.get("/api/v1/me").status()).isEqualTo(200);
+        assertThat(user.postBare("/api/v1/me", "https://ailleurs.example").status())
                 .isEqualTo(403);
         String token = accounts.token(owner, Action.SITE_READ).text();
         TestResponse program = BackOfficeUser.anyone().postRaw("/api/v1/me", "", "Authorization", "Bearer " + token);

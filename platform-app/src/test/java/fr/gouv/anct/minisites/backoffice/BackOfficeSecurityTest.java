@@ -60,10 +60,10 @@ class BackOfficeSecurityTest {
     @ParameterizedTest
     @MethodSource("otherHosts")
     void aSessionIsNobodysOnAnyOtherHost(String host) {
-        BackOfficeUser person = BackOfficeUser.signedIn(owner);
-        assertThat(person.cookie()).isNotNull();
+        BackOfficeUser user = BackOfficeUser.signedIn(owner);
+        assertThat(user.cookie()).isNotNull();
         for (String path : List.of("/", "/sites/cassiopee-etoile", "/decisions", "/connexion")) {
-            TestResponse recognised = person.ask("GET", host, path);
+            TestResponse recognised = user.ask("GET", host, path);
             TestResponse unknown = BackOfficeUser.anyone().ask("GET", host, path);
             assertThat(recognised.status()).isEqualTo(unknown.status());
             assertThat(recognised.text()).isEqualTo(unknown.text());
@@ -72,19 +72,19 @@ class BackOfficeSecurityTest {
                 assertThat(recognised.status()).isEqualTo(404);
             }
         }
-        assertThat(person.ask("POST", host, "/connexion").status()).isEqualTo(405);
-        assertThat(person.get("/sites/cassiopee-etoile").status())
+        assertThat(user.ask("POST", host, "/connexion").status()).isEqualTo(405);
+        assertThat(user.get("/sites/cassiopee-etoile").status())
                 .as("still theirs here")
                 .isEqualTo(200);
     }
 
     @Test
     void anotherSitesPageDoesNotExist() {
-        BackOfficeUser person = BackOfficeUser.signedIn(owner);
-        TestResponse others = person.get("/sites/pegase-volant");
+        BackOfficeUser user = BackOfficeUser.signedIn(owner);
+        TestResponse others = user.get("/sites/pegase-volant");
         assertThat(others.status()).isEqualTo(404);
         assertThat(others.text()).doesNotContain("pegase-volant");
-        assertThat(person.get("/sites").text()).contains("cassiopee-etoile").doesNotContain("pegase-volant");
+        assertThat(user.get("/sites").text()).contains("cassiopee-etoile").doesNotContain("pegase-volant");
     }
 
     /** The case of a user who was removed from a team while writing. */
@@ -102,16 +102,16 @@ class BackOfficeSecurityTest {
 
     @Test
     void theSessionHasAnotherIdAfterSigningIn() {
-        BackOfficeUser person = BackOfficeUser.anyone();
-        person.get("/connexion");
-        assertThat(person.cookie()).as("who only looks has no session").isNull();
+        BackOfficeUser user = BackOfficeUser.anyone();
+        user.get("/connexion");
+        assertThat(user.cookie()).as("who only looks has no session").isNull();
         String planted = UUID.randomUUID().toString();
-        person.bring(planted);
-        person.signIn(agent, "/");
-        String first = person.cookie();
+        user.bring(planted);
+        user.signIn(agent, "/");
+        String first = user.cookie();
         assertThat(first).isNotNull().isNotEqualTo(planted);
-        person.signIn(agent, "/");
-        assertThat(person.cookie()).isNotNull().isNotEqualTo(first);
+        user.signIn(agent, "/");
+        assertThat(user.cookie()).isNotNull().isNotEqualTo(first);
 
         for (String before : List.of(planted, first)) {
             BackOfficeUser thief = BackOfficeUser.anyone();
@@ -149,14 +149,14 @@ class BackOfficeSecurityTest {
 
     @Test
     void signingOutEndsTheSession() {
-        BackOfficeUser person = BackOfficeUser.signedIn(agent);
-        String cookie = person.cookie();
-        TestResponse response = person.post("/deconnexion");
+        BackOfficeUser user = BackOfficeUser.signedIn(agent);
+        String cookie = user.cookie();
+        TestResponse response = user.post("/deconnexion");
         assertThat(response.status()).isEqualTo(303);
         assertThat(response.header("location")).isEqualTo("/");
-        person.bring(cookie);
-        assertThat(person.get("/sites").status()).isEqualTo(303);
-        assertThat(person.get("/").text()).doesNotContain("/deconnexion");
+        user.bring(cookie);
+        assertThat(user.get("/sites").status()).isEqualTo(303);
+        assertThat(user.get("/").text()).doesNotContain("/deconnexion");
     }
 
     @ParameterizedTest
@@ -194,13 +194,13 @@ class BackOfficeSecurityTest {
         UUID site = accounts.site(TestAccounts.freshSlug());
         UUID owner = accounts.account(Role.AGENT);
         accounts.member(site, owner, Role.OWNER);
-        BackOfficeUser person = BackOfficeUser.signedIn(owner);
-        assertThat(states(person.get("/sites"))).containsExactly("", "preparation");
-        assertThat(states(person.get("/sites?etat=live")))
+        BackOfficeUser user = BackOfficeUser.signedIn(owner);
+        assertThat(states(user.get("/sites"))).containsExactly("", "preparation");
+        assertThat(states(user.get("/sites?etat=live")))
                 .as("what is asked for stays offered")
                 .containsExactly("", "preparation", "live");
         ApplicationDatabase.change("update tenant set state = 'archived' where tenant_id = ?", site);
-        assertThat(states(person.get("/sites"))).containsExactly("", "archived");
+        assertThat(states(user.get("/sites"))).containsExactly("", "archived");
     }
 
     private static List<String> states(TestResponse list) {
@@ -209,34 +209,34 @@ class BackOfficeSecurityTest {
 
     @Test
     void aPageIsComeBackToAfterSigningIn() {
-        BackOfficeUser person = BackOfficeUser.anyone();
-        TestResponse turned = person.get("/sites?mots=c%C5%93ur%20de%20ville&etat=live");
+        BackOfficeUser user = BackOfficeUser.anyone();
+        TestResponse turned = user.get("/sites?mots=c%C5%93ur%20de%20ville&etat=live");
         assertThat(turned.status()).isEqualTo(303);
-        String page = person.get(turned.header("location")).text();
+        String page = user.get(turned.header("location")).text();
         String next = Jsoup.parse(page).select("input[name=suite]").first().attr("value");
-        TestResponse back = person.signIn(agent, next);
+        TestResponse back = user.signIn(agent, next);
         assertThat(back.header("location")).isEqualTo("/sites?mots=c%C5%93ur%20de%20ville&etat=live");
     }
 
     @Test
     void whatWasTypedSurvivesAnExpiredSession() {
-        BackOfficeUser person = BackOfficeUser.signedIn(agent);
+        BackOfficeUser user = BackOfficeUser.signedIn(agent);
         UUID draft = accounts.draft(agent);
         String step = "/demande/" + draft + "/etapes/besoin";
         String need = "Un besoin « réel » & <vérifié>, décrit en plus de quatre-vingts caractères,\r\nsur deux lignes.";
-        String staleToken = person.token();
-        person.loseSession();
+        String staleToken = user.token();
+        user.loseSession();
 
-        TestResponse turned = person.postBare(
+        TestResponse turned = user.postBare(
                 step, BackOfficeUser.ORIGIN, "_csrf", staleToken, "need", need, "audiences", "Élus & élues");
         assertThat(turned.status()).isEqualTo(303);
         assertThat(turned.header("location")).isEqualTo("/connexion?suite=/reprise");
         assertThat(answers(draft)).doesNotContain("réel");
 
-        assertThat(person.signIn(agent, "/reprise").header("location")).isEqualTo("/reprise");
-        String page = person.get("/reprise").header("location");
+        assertThat(user.signIn(agent, "/reprise").header("location")).isEqualTo("/reprise");
+        String page = user.get("/reprise").header("location");
         assertThat(page).isEqualTo(step + "?reprise=1");
-        Document resume = Jsoup.parse(person.get(page).text());
+        Document resume = Jsoup.parse(user.get(page).text());
         assertThat(resume.select("main form > #restored").text())
                 .as("in the form, never a neighbour of it in a grid")
                 .contains("rien n’a été envoyé");
@@ -248,12 +248,12 @@ class BackOfficeSecurityTest {
         assertThat(value(resume, "audiences")).isEqualTo("Élus & élues");
         assertThat(value(resume, "_csrf")).isNotEmpty().isNotEqualTo(staleToken);
 
-        TestResponse saved = person.post(step, "need", value(resume, "need"), "audiences", value(resume, "audiences"));
+        TestResponse saved = user.post(step, "need", value(resume, "need"), "audiences", value(resume, "audiences"));
         assertThat(saved.status()).isEqualTo(303);
         assertThat(saved.header("location")).endsWith("/etapes/site-remplace");
         assertThat(ApplicationDatabase.texts("select answers ->> 'need' from site_request where id = ?", draft))
                 .containsExactly(need.replace("\r\n", "\n"));
-        assertThat(person.get("/reprise").status()).as("offered once").isEqualTo(303);
+        assertThat(user.get("/reprise").status()).as("offered once").isEqualTo(303);
     }
 
     /** A browser without its cookies cannot be led back to a form: the error page shows the typed text. */
@@ -309,19 +309,19 @@ class BackOfficeSecurityTest {
     /** An irreversible action is never the primary button; another request can be started at once. */
     @Test
     void theFirstButtonOfARequestIsNeverItsWithdrawal() {
-        BackOfficeUser person = BackOfficeUser.signedIn(agent);
+        BackOfficeUser user = BackOfficeUser.signedIn(agent);
         UUID request = accounts.submitted(agent);
         String page = "/demande/" + request;
-        assertThat(Jsoup.parse(person.get(page).text())
+        assertThat(Jsoup.parse(user.get(page).text())
                         .select("main a.fr-btn[href$=/retrait]")
                         .eachAttr("class"))
                 .containsExactly("fr-btn fr-btn--secondary");
-        assertThat(person.post(page + "/retrait").status()).isEqualTo(303);
-        assertThat(Jsoup.parse(person.get(page).text())
+        assertThat(user.post(page + "/retrait").status()).isEqualTo(303);
+        assertThat(Jsoup.parse(user.get(page).text())
                         .select("main form[action=/demande] button")
                         .text())
                 .isEqualTo("Commencer une autre demande");
-        assertThat(Jsoup.parse(person.get(page).text())
+        assertThat(Jsoup.parse(user.get(page).text())
                         .select("main .fr-btn:not(.fr-btn--secondary)")
                         .text())
                 .isEqualTo("Recommencer à partir de cette demande");
@@ -335,21 +335,21 @@ class BackOfficeSecurityTest {
     @Test
     void aDecisionThatWasInterruptedIsNotSentAgainUnread() {
         UUID communications = accounts.account(Role.COMMUNICATIONS);
-        BackOfficeUser person = BackOfficeUser.signedIn(communications);
+        BackOfficeUser user = BackOfficeUser.signedIn(communications);
         UUID request = accounts.submitted(agent);
         String page = "/decisions/" + request;
-        person.loseSession();
-        person.postRaw(
+        user.loseSession();
+        user.postRaw(
                 page + "/decision",
                 "decision=refusal&motif=Le+portail+suffit.&version=1",
                 "Origin",
                 BackOfficeUser.ORIGIN,
                 "Referer",
                 BackOfficeUser.ORIGIN + page);
-        person.signIn(communications, "/reprise");
-        String back = person.get("/reprise").header("location");
+        user.signIn(communications, "/reprise");
+        String back = user.get("/reprise").header("location");
         assertThat(back).isEqualTo(page + "?reprise=1");
-        Document filled = Jsoup.parse(person.get(back).text());
+        Document filled = Jsoup.parse(user.get(back).text());
         assertThat(filled.select("#restored")).hasSize(1);
         assertThat(filled.select("textarea[name=motif]").text()).isEqualTo("Le portail suffit.");
         assertThat(filled.select("input[name=decision][checked]").eachAttr("value"))
@@ -359,11 +359,11 @@ class BackOfficeSecurityTest {
     }
 
     /** Sends a form without the ended session; the text of the need identifies its author. */
-    private BackOfficeUser interrupted(BackOfficeUser person, String step, String need) {
-        person.loseSession();
-        assertThat(person.postBare(step, BackOfficeUser.ORIGIN, "need", need).header("location"))
+    private BackOfficeUser interrupted(BackOfficeUser user, String step, String need) {
+        user.loseSession();
+        assertThat(user.postBare(step, BackOfficeUser.ORIGIN, "need", need).header("location"))
                 .isEqualTo("/connexion?suite=/reprise");
-        return person;
+        return user;
     }
 
     /** Several people may share a machine. */
@@ -457,17 +457,16 @@ class BackOfficeSecurityTest {
     void whatWasTypedIsShownWhenItsPageHasGone() {
         UUID draft = accounts.draft(agent);
         String need = "Deux lignes\r\nà ne pas perdre";
-        BackOfficeUser person =
-                interrupted(BackOfficeUser.signedIn(agent), "/demande/" + draft + "/etapes/besoin", need);
-        person.signIn(agent, "/reprise");
-        String back = person.get("/reprise").header("location");
+        BackOfficeUser user = interrupted(BackOfficeUser.signedIn(agent), "/demande/" + draft + "/etapes/besoin", need);
+        user.signIn(agent, "/reprise");
+        String back = user.get("/reprise").header("location");
         ApplicationDatabase.change("update site_request set state = 'withdrawn' where id = ?", draft);
-        TestResponse elsewhere = person.get(back);
+        TestResponse elsewhere = user.get(back);
         assertThat(elsewhere.status()).as(elsewhere.header("location")).isEqualTo(200);
         assertThat(elsewhere.text()).contains("ne vous est plus ouverte", need);
 
         ApplicationDatabase.change("delete from site_request where id = ?", draft);
-        TestResponse gone = person.get(back);
+        TestResponse gone = user.get(back);
         assertThat(gone.status()).isEqualTo(404);
         assertThat(Jsoup.parse(gone.text()).select("main li").eachText()).contains("Deux lignes à ne pas perdre");
     }
@@ -479,29 +478,27 @@ class BackOfficeSecurityTest {
 
     @Test
     void aFormFromAnotherSiteIsRefusedAndNothingOfItIsKept() {
-        BackOfficeUser person = BackOfficeUser.signedIn(agent);
+        BackOfficeUser user = BackOfficeUser.signedIn(agent);
         UUID draft = accounts.draft(agent);
         String before = answers(draft);
         for (String origin : List.of("https://ailleurs.example", "null", "http://gestion.localhost.ailleurs.example")) {
             TestResponse forged =
-                    person.postBare("/demande/" + draft + "/etapes/programme", origin, "programme-name", "Faux");
+                    user.postBare("/demande/" + draft + "/etapes/programme", origin, "programme-name", "Faux");
             assertThat(forged.status()).isEqualTo(403);
             assertThat(forged.text()).contains("<h1").doesNotContain("Faux");
         }
         assertThat(answers(draft)).isEqualTo(before);
-        assertThat(person.get("/reprise").header("location"))
-                .as("nothing waits")
-                .isEqualTo("/");
+        assertThat(user.get("/reprise").header("location")).as("nothing waits").isEqualTo("/");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2_300_000, 3_000_000})
     void aBodyThatIsTooLargeIsRefusedWithAPage(int size) {
-        BackOfficeUser person = BackOfficeUser.signedIn(agent);
+        BackOfficeUser user = BackOfficeUser.signedIn(agent);
         UUID draft = accounts.draft(agent);
         String path = "/demande/" + draft + "/etapes/besoin";
         String before = answers(draft);
-        TestResponse signedIn = person.post(path, "need", "a".repeat(size));
+        TestResponse signedIn = user.post(path, "need", "a".repeat(size));
         TestResponse nobody = BackOfficeUser.anyone().postBare(path, BackOfficeUser.ORIGIN, "need", "a".repeat(size));
         for (TestResponse response : List.of(signedIn, nobody)) {
             assertThat(response.status()).isEqualTo(413);
@@ -513,12 +510,12 @@ class BackOfficeSecurityTest {
 
     @Test
     void aFormThatIsNoFormIsRefusedWithoutAFault() {
-        BackOfficeUser person = BackOfficeUser.signedIn(agent);
+        BackOfficeUser user = BackOfficeUser.signedIn(agent);
         String path = "/demande/" + accounts.draft(agent) + "/etapes/programme";
-        TestResponse unreadable = person.postRaw(path, "%zz=%", "Origin", BackOfficeUser.ORIGIN);
+        TestResponse unreadable = user.postRaw(path, "%zz=%", "Origin", BackOfficeUser.ORIGIN);
         assertThat(unreadable.status()).isEqualTo(400);
         assertThat(unreadable.html()).isTrue();
-        TestResponse manyFields = person.postRaw(path, "a=b&".repeat(20_000), "Origin", BackOfficeUser.ORIGIN);
+        TestResponse manyFields = user.postRaw(path, "a=b&".repeat(20_000), "Origin", BackOfficeUser.ORIGIN);
         assertThat(manyFields.status()).isEqualTo(303);
     }
 
@@ -539,39 +536,39 @@ class BackOfficeSecurityTest {
 
     @Test
     void anotherMethodIsToldWhichOnesThereAre() {
-        BackOfficeUser person = BackOfficeUser.signedIn(agent);
-        TestResponse journal = person.post("/journal");
+        BackOfficeUser user = BackOfficeUser.signedIn(agent);
+        TestResponse journal = user.post("/journal");
         assertThat(journal.status()).isEqualTo(405);
         assertThat(journal.header("allow")).contains("GET");
-        TestResponse sending = person.get("/deconnexion");
+        TestResponse sending = user.get("/deconnexion");
         assertThat(sending.status()).isEqualTo(405);
         assertThat(sending.header("allow")).contains("POST");
-        TestResponse deletion = person.ask("DELETE", BackOfficeUser.HOST, "/sites", "X-XSRF-TOKEN", person.token());
+        TestResponse deletion = user.ask("DELETE", BackOfficeUser.HOST, "/sites", "X-XSRF-TOKEN", user.token());
         assertThat(deletion.status()).isEqualTo(405);
-        assertThat(person.ask("DELETE", BackOfficeUser.HOST, "/sites").status()).isEqualTo(403);
+        assertThat(user.ask("DELETE", BackOfficeUser.HOST, "/sites").status()).isEqualTo(403);
     }
 
     @Test
     void everyAnswerIsStoredNowhereAndHasItsHeaders() {
-        BackOfficeUser person = BackOfficeUser.signedIn(agent);
+        BackOfficeUser user = BackOfficeUser.signedIn(agent);
         UUID draft = accounts.draft(agent);
         List<TestResponse> answers = List.of(
-                person.get("/"),
-                person.get("/demande"),
-                person.get("/demande/" + draft + "/adresse?slug=abc"),
-                person.get("/permissions"),
-                person.get("/journal"),
-                person.get("/nulle-part"),
-                person.get("/sites/nulle-part"),
-                person.get("/%2e%2e/%00"),
-                person.get("/api/v1"),
-                person.get("/api/v1/nulle-part"),
-                person.get("/manifest.webmanifest"),
-                person.get("/reprise"),
-                person.get("/deconnexion"),
-                person.post("/demande/" + draft + "/etapes/programme", "programme-name", "x"),
-                person.post("/demande/" + draft + "/etapes/programme", "then", "later"),
-                person.postBare("/deconnexion", "https://ailleurs.example"),
+                user.get("/"),
+                user.get("/demande"),
+                user.get("/demande/" + draft + "/adresse?slug=abc"),
+                user.get("/permissions"),
+                user.get("/journal"),
+                user.get("/nulle-part"),
+                user.get("/sites/nulle-part"),
+                user.get("/%2e%2e/%00"),
+                user.get("/api/v1"),
+                user.get("/api/v1/nulle-part"),
+                user.get("/manifest.webmanifest"),
+                user.get("/reprise"),
+                user.get("/deconnexion"),
+                user.post("/demande/" + draft + "/etapes/programme", "programme-name", "x"),
+                user.post("/demande/" + draft + "/etapes/programme", "then", "later"),
+                user.postBare("/deconnexion", "https://ailleurs.example"),
                 BackOfficeUser.anyone().get("/connexion"),
                 BackOfficeUser.anyone().get("/sites"),
                 BackOfficeUser.anyone().get("/sites", "HX-Request", "true"),

@@ -56,12 +56,12 @@ final class BackOfficeUser {
 
     /** Returns a user signed in with the form of the demonstration, which needs no identity provider. */
     static BackOfficeUser signedIn(UUID account) {
-        BackOfficeUser person = new BackOfficeUser();
-        TestResponse response = person.signIn(account, "/");
+        BackOfficeUser user = new BackOfficeUser();
+        TestResponse response = user.signIn(account, "/");
         if (response.status() != 303 || !response.header("location").equals("/")) {
             throw new AssertionError("No sign-in: " + response.status() + " " + response.header("location"));
         }
-        return person;
+        return user;
     }
 
     TestResponse signIn(UUID account, String next) {

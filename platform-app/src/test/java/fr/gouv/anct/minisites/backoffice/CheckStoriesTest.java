@@ -74,19 +74,19 @@ class CheckStoriesTest {
         return site.at + "/pages/" + page;
     }
 
-    private static Document shown(BackOfficeUser person, String path) {
-        TestResponse response = person.get(path);
+    private static Document shown(BackOfficeUser user, String path) {
+        TestResponse response = user.get(path);
         assertThat(response.status()).as(path).isEqualTo(200);
         return Jsoup.parse(response.text());
     }
 
     /** Returns the message after a request: on the screen that it redirects to, or on the one that refuses. */
-    private static String told(BackOfficeUser person, TestResponse response) {
+    private static String told(BackOfficeUser user, TestResponse response) {
         if (response.status() == 409 || response.status() == 422) {
             return Jsoup.parse(response.text()).select("main").text();
         }
         assertThat(response.status()).as(response.text()).isEqualTo(303);
-        return shown(person, response.header("location")).select("#flash").text();
+        return shown(user, response.header("location")).select("#flash").text();
     }
 
     private String publish(UUID page) {
@@ -282,9 +282,9 @@ class CheckStoriesTest {
         Eventually.until(SOON, "it is online", () -> online("/paroles"));
     }
 
-    private static Document shown(BackOfficeUser person, String form, String... changes) {
-        TestResponse response = person.post(form, filled(shown(person, form), changes));
-        return PageStoriesTest.followed(person, response);
+    private static Document shown(BackOfficeUser user, String form, String... changes) {
+        TestResponse response = user.post(form, filled(shown(user, form), changes));
+        return PageStoriesTest.followed(user, response);
     }
 
     @Test

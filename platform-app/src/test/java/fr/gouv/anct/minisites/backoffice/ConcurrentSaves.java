@@ -22,9 +22,9 @@ import org.jsoup.nodes.Element;
  */
 record ConcurrentSaves(BackOfficeUser person, String path, String aside, List<String> button) {
 
-    static ConcurrentSaves of(BackOfficeUser person, String path) {
+    static ConcurrentSaves of(BackOfficeUser user, String path) {
         // The comment of a revision is shown beside it, in the list of revisions.
-        return new ConcurrentSaves(person, path, "commentaire", List.of());
+        return new ConcurrentSaves(user, path, "commentaire", List.of());
     }
 
     ConcurrentSaves without(String field) {

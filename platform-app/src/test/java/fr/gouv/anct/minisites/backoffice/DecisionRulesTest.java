@@ -51,8 +51,8 @@ class DecisionRulesTest {
     }
 
     /** Returns the row of a request in the queue of a user. */
-    private static String queued(BackOfficeUser person, UUID request) {
-        return Jsoup.parse(person.get("/decisions?tri=sent&ordre=decroissant").text())
+    private static String queued(BackOfficeUser user, UUID request) {
+        return Jsoup.parse(user.get("/decisions?tri=sent&ordre=decroissant").text())
                 .select("#queue tr:has(a[href='/decisions/" + request + "'])")
                 .text();
     }

@@ -236,9 +236,9 @@ class HostileApiTest {
                         : fixture.fixture.value(name, IdOwnership.OWN, combination));
         String path = one.address().startsWith("?") ? variables + one.address() : variables;
         if (!route.pattern().startsWith("/api/")) {
-            BackOfficeUser person = fixture.fixture.session(role);
+            BackOfficeUser user = fixture.fixture.session(role);
             String[] form = combination.posts() ? fixture.fixture.form(route, role) : new String[0];
-            return combination.posts() ? () -> RawHttp.post(path, person, form) : () -> RawHttp.get(path, person);
+            return combination.posts() ? () -> RawHttp.post(path, user, form) : () -> RawHttp.get(path, user);
         }
         String bearer = fixture.fixture.bearer(role);
         String body = one.body().get();

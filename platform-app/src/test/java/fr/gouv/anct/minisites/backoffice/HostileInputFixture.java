@@ -322,16 +322,15 @@ final class HostileInputFixture implements AutoCloseable {
         sent++;
         Map<String, HostileValue> values = screen.filled();
         values.putAll(typed);
-        BackOfficeUser person = fixture.session(screen.role);
+        BackOfficeUser user = fixture.session(screen.role);
         FormSample form = screen.form;
         if (form.method().equals("get")) {
             String at = form.action().split("\\?", 2)[0];
-            return person.getRaw(at + "?" + form.with(values, "", random));
+            return user.getRaw(at + "?" + form.with(values, "", random));
         }
         return form.multipart()
-                ? person.post(form.action(), form.parts(values, person.token(), random), BackOfficeUser.ORIGIN)
-                : person.postRaw(
-                        form.action(), form.with(values, person.token(), random), "Origin", BackOfficeUser.ORIGIN);
+                ? user.post(form.action(), form.parts(values, user.token(), random), BackOfficeUser.ORIGIN)
+                : user.postRaw(form.action(), form.with(values, user.token(), random), "Origin", BackOfficeUser.ORIGIN);
     }
 
     @Override

@@ -322,13 +322,13 @@ class JournalStoriesTest {
     void anEmptyJournalOfASiteNamesNoFilters() {
         UUID empty = accounts.site("deneb-queue");
         accounts.member(empty, owner, Role.OWNER);
-        BackOfficeUser person = BackOfficeUser.signedIn(owner);
-        assertThat(person.get("/sites/deneb-queue/journal").text())
+        BackOfficeUser user = BackOfficeUser.signedIn(owner);
+        assertThat(user.get("/sites/deneb-queue/journal").text())
                 .contains("Aucun événement pour l’instant")
                 .doesNotContain("Changez les filtres");
-        assertThat(person.get("/sites/deneb-queue/journal?personne=personne").text())
+        assertThat(user.get("/sites/deneb-queue/journal?personne=personne").text())
                 .contains("Changez les filtres");
-        assertThat(person.get("/sites/" + SITE + "/journal?compte=" + owner).text())
+        assertThat(user.get("/sites/" + SITE + "/journal?compte=" + owner).text())
                 .as("a link to one person is for readers of the whole journal")
                 .contains("Renée Ici");
     }
@@ -382,22 +382,22 @@ class JournalStoriesTest {
 
     @Test
     void aSitesJournalIsOfThatSiteOnly() {
-        BackOfficeUser person = BackOfficeUser.signedIn(owner);
-        assertThat(person.get("/sites/" + SITE).text()).contains("/sites/" + SITE + "/journal");
-        assertThat(actors(person.get("/sites/" + SITE + "/journal?au=2021-04-01")))
+        BackOfficeUser user = BackOfficeUser.signedIn(owner);
+        assertThat(user.get("/sites/" + SITE).text()).contains("/sites/" + SITE + "/journal");
+        assertThat(actors(user.get("/sites/" + SITE + "/journal?au=2021-04-01")))
                 .containsExactly("Renée Ici", "Renée Veille");
-        assertThat(actors(person.get("/sites/" + SITE + "/journal?au=2021-04-01&espace=" + OTHER)))
+        assertThat(actors(user.get("/sites/" + SITE + "/journal?au=2021-04-01&espace=" + OTHER)))
                 .as("whatever the address says")
                 .containsExactly("Renée Ici", "Renée Veille");
-        assertThat(Jsoup.parse(person.get("/sites/" + SITE + "/journal").text())
+        assertThat(Jsoup.parse(user.get("/sites/" + SITE + "/journal").text())
                         .select("select[name=action] option")
                         .eachAttr("value"))
                 .contains("", "page", "member", "token", "creation")
                 .doesNotContain("session", "sign-in", "account", "standard", "request", "access", "journal");
-        assertThat(actors(person.get("/sites/" + SITE + "/journal?au=2021-04-01&action=session")))
+        assertThat(actors(user.get("/sites/" + SITE + "/journal?au=2021-04-01&action=session")))
                 .as("a kind that sites do not have selects nothing")
                 .containsExactly("Renée Ici", "Renée Veille");
-        assertThat(person.get("/sites/" + OTHER + "/journal").status()).isEqualTo(404);
+        assertThat(user.get("/sites/" + OTHER + "/journal").status()).isEqualTo(404);
         UUID editor = accounts.account(Role.AGENT);
         accounts.member(site, editor, Role.EDITOR);
         BackOfficeUser reader = BackOfficeUser.signedIn(editor);

@@ -103,17 +103,17 @@ class LibraryStoriesTest {
     void filesThatAnExpiredSessionDidNotTakeAreAskedForAgain() {
         UUID account = accounts.account(Role.EDITOR);
         accounts.member(site, account, Role.EDITOR);
-        BackOfficeUser person = BackOfficeUser.signedIn(account);
-        person.loseSession();
-        TestResponse turned = person.post(
+        BackOfficeUser user = BackOfficeUser.signedIn(account);
+        user.loseSession();
+        TestResponse turned = user.post(
                 at + "?_csrf=perdu", new Multipart().file("a.txt", TestFiles.text("a")), BackOfficeUser.ORIGIN);
         assertThat(turned.status()).isEqualTo(303);
         assertThat(turned.header("location")).isEqualTo("/connexion?suite=/reprise");
-        assertThat(person.get(turned.header("location")).text()).contains("des fichiers seraient à choisir de nouveau");
-        assertThat(person.signIn(account, "/reprise").header("location")).isEqualTo("/reprise");
-        String page = person.get("/reprise").header("location");
+        assertThat(user.get(turned.header("location")).text()).contains("des fichiers seraient à choisir de nouveau");
+        assertThat(user.signIn(account, "/reprise").header("location")).isEqualTo("/reprise");
+        String page = user.get("/reprise").header("location");
         assertThat(page).isEqualTo(at + "?reprise=1");
-        assertThat(Jsoup.parse(person.get(page).text()).select("#restored").text())
+        assertThat(Jsoup.parse(user.get(page).text()).select("#restored").text())
                 .contains("n’ont pas été reçus");
     }
 

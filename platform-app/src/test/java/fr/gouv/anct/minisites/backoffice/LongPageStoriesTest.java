@@ -110,8 +110,8 @@ class LongPageStoriesTest {
         return Jsoup.parse(response.text()).select("main").text().replace('\u00a0', ' ');
     }
 
-    private String read(BackOfficeUser person, String path) {
-        TestResponse response = person.get(path);
+    private String read(BackOfficeUser user, String path) {
+        TestResponse response = user.get(path);
         assertThat(response.status()).as(path).isEqualTo(200);
         return main(response);
     }

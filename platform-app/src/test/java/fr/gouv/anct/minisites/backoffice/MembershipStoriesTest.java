@@ -86,15 +86,15 @@ class MembershipStoriesTest {
         return Jsoup.parse(response.text()).select("h1").text();
     }
 
-    private static String flash(BackOfficeUser person, TestResponse response) {
+    private static String flash(BackOfficeUser user, TestResponse response) {
         assertThat(response.status()).isEqualTo(303);
-        return Jsoup.parse(person.get(response.header("location")).text())
+        return Jsoup.parse(user.get(response.header("location")).text())
                 .select("#flash")
                 .text();
     }
 
-    private TestResponse invite(BackOfficeUser person, String email, String role) {
-        return person.post(at + "/invitations/nouvelle", "adresse", email, "role", role, "message", "À bientôt !");
+    private TestResponse invite(BackOfficeUser user, String email, String role) {
+        return user.post(at + "/invitations/nouvelle", "adresse", email, "role", role, "message", "À bientôt !");
     }
 
     @Test

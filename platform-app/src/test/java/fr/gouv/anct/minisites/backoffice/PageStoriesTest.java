@@ -63,9 +63,9 @@ class PageStoriesTest {
     }
 
     /** Opens the page that a button of the form redirects to. */
-    static Document followed(BackOfficeUser person, TestResponse response) {
+    static Document followed(BackOfficeUser user, TestResponse response) {
         assertThat(response.status()).as(response.text()).isEqualTo(303);
-        return seen(person.get(response.header("location").replaceFirst("#.*", "")));
+        return seen(user.get(response.header("location").replaceFirst("#.*", "")));
     }
 
     /** Returns the fields of the page's form as a browser would send them, then the user's changes. */
@@ -302,11 +302,10 @@ class PageStoriesTest {
                 .collect(Collectors.joining(" "));
     }
 
-    private static TestResponse rewritten(
-            BackOfficeUser person, String page, Document screen, IntFunction<String> text) {
-        TestResponse saved = person.post(page, paragraphs(screen, text));
+    private static TestResponse rewritten(BackOfficeUser user, String page, Document screen, IntFunction<String> text) {
+        TestResponse saved = user.post(page, paragraphs(screen, text));
         assertThat(saved.status()).as(saved.text()).isEqualTo(303);
-        return person.get(page);
+        return user.get(page);
     }
 
     private static String[] paragraphs(Document screen, IntFunction<String> text) {

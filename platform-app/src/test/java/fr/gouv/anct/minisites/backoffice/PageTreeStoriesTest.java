@@ -77,8 +77,8 @@ class PageTreeStoriesTest {
         return screen.select("#tree code").eachText();
     }
 
-    private Document seen(BackOfficeUser person, String path) {
-        TestResponse response = person.get(path);
+    private Document seen(BackOfficeUser user, String path) {
+        TestResponse response = user.get(path);
         assertThat(response.status()).isEqualTo(200);
         return Jsoup.parse(response.text());
     }

@@ -50,16 +50,16 @@ class PreparationWordingTest {
         return site.at + "/pages/" + page;
     }
 
-    private static String read(BackOfficeUser person, String path) {
-        TestResponse response = person.get(path);
+    private static String read(BackOfficeUser user, String path) {
+        TestResponse response = user.get(path);
         assertThat(response.status()).as(path).isEqualTo(200);
         return Jsoup.parse(response.text()).select("main").text();
     }
 
     /** Returns the message on the screen that a response redirects to. */
-    private static String told(BackOfficeUser person, TestResponse response) {
+    private static String told(BackOfficeUser user, TestResponse response) {
         assertThat(response.status()).isEqualTo(303);
-        return read(person, response.header("location"));
+        return read(user, response.header("location"));
     }
 
     @Test

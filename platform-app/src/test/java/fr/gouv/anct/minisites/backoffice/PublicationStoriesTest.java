@@ -69,15 +69,15 @@ class PublicationStoriesTest {
         return site.at + "/pages/" + page + "/publication";
     }
 
-    private static Document shown(BackOfficeUser person, String path) {
-        TestResponse response = person.get(path);
+    private static Document shown(BackOfficeUser user, String path) {
+        TestResponse response = user.get(path);
         assertThat(response.status()).as(path).isEqualTo(200);
         return Jsoup.parse(response.text());
     }
 
     /** Submits the form of a screen whose action ends so, with its hidden fields; returns the message that follows. */
-    private static String flash(BackOfficeUser person, String screen, String action, String... typed) {
-        Document page = shown(person, screen);
+    private static String flash(BackOfficeUser user, String screen, String action, String... typed) {
+        Document page = shown(user, screen);
         var form = page.select("main form[action$=" + action + "]");
         assertThat(form).as(action).hasSize(1);
         List<String> fields = new java.util.ArrayList<>(List.of(typed));
@@ -85,12 +85,12 @@ class PublicationStoriesTest {
             fields.add(field.attr("name"));
             fields.add(field.attr("value"));
         });
-        return told(person, person.post(form.attr("action"), fields.toArray(String[]::new)));
+        return told(user, user.post(form.attr("action"), fields.toArray(String[]::new)));
     }
 
-    private static String told(BackOfficeUser person, TestResponse response) {
+    private static String told(BackOfficeUser user, TestResponse response) {
         assertThat(response.status()).isEqualTo(303);
-        return shown(person, response.header("location")).select("#flash").text();
+        return shown(user, response.header("location")).select("#flash").text();
     }
 
     private List<String> letters(Role reader) {
@@ -583,14 +583,14 @@ class PublicationStoriesTest {
         assertThat(scheduled(page)).isEmpty();
     }
 
-    private static TestResponse send(BackOfficeUser person, Document form, String... typed) {
+    private static TestResponse send(BackOfficeUser user, Document form, String... typed) {
         List<String> fields = new java.util.ArrayList<>(List.of(typed));
         form.select("main form[action$=/programmation] input[type=hidden]:not([name=_csrf])")
                 .forEach(field -> {
                     fields.add(field.attr("name"));
                     fields.add(field.attr("value"));
                 });
-        return person.post(
+        return user.post(
                 form.select("main form[action$=/programmation]").attr("action"), fields.toArray(String[]::new));
     }
 
@@ -1194,8 +1194,8 @@ class PublicationStoriesTest {
         assertThat(underWay(contributor)).contains("(0)");
     }
 
-    private String underWay(BackOfficeUser person) {
-        return shown(person, site.at)
+    private String underWay(BackOfficeUser user) {
+        return shown(user, site.at)
                 .select("section[aria-labelledby=panel-drafts]")
                 .text();
     }

@@ -23,19 +23,19 @@ final class RawHttp {
 
     private RawHttp() {}
 
-    static TestResponse get(String path, BackOfficeUser person) {
-        return send(BackOfficeUser.HOST, "GET", path, new byte[0], "Cookie: " + person.cookies());
+    static TestResponse get(String path, BackOfficeUser user) {
+        return send(BackOfficeUser.HOST, "GET", path, new byte[0], "Cookie: " + user.cookies());
     }
 
-    static TestResponse post(String path, BackOfficeUser person, String... form) {
+    static TestResponse post(String path, BackOfficeUser user, String... form) {
         List<String> all = new ArrayList<>(Arrays.asList(form));
-        all.addAll(List.of("_csrf", person.token()));
+        all.addAll(List.of("_csrf", user.token()));
         return send(
                 BackOfficeUser.HOST,
                 "POST",
                 path,
                 BackOfficeUser.encode(all.toArray(String[]::new)).getBytes(StandardCharsets.UTF_8),
-                "Cookie: " + person.cookies(),
+                "Cookie: " + user.cookies(),
                 "Origin: " + BackOfficeUser.ORIGIN,
                 "Content-Type: application/x-www-form-urlencoded");
     }

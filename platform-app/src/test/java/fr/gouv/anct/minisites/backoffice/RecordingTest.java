@@ -91,8 +91,8 @@ class RecordingTest {
             addresses.put(seen.name(), address.getRawPath() + query);
         });
         roles().forEach((role, account) -> {
-            BackOfficeUser person = BackOfficeUser.signedIn(account);
-            addresses.forEach((name, address) -> write("roles/" + role, name, person.get(address)));
+            BackOfficeUser user = BackOfficeUser.signedIn(account);
+            addresses.forEach((name, address) -> write("roles/" + role, name, user.get(address)));
         });
     }
 

@@ -28,13 +28,13 @@ class RequestFormValidationTest {
 
     private TestAccounts accounts;
     private UUID agent;
-    private BackOfficeUser person;
+    private BackOfficeUser user;
 
     @BeforeAll
     void prepare() {
         accounts = new TestAccounts();
         agent = accounts.account(Role.AGENT);
-        person = BackOfficeUser.signedIn(agent);
+        user = BackOfficeUser.signedIn(agent);
     }
 
     @AfterAll
@@ -93,7 +93,7 @@ class RequestFormValidationTest {
         UUID draft = accounts.draft(agent);
         String typed = "x".repeat(10_001);
 
-        TestResponse response = person.post("/demande/" + draft + "/etapes/besoin", "need", typed, "then", then);
+        TestResponse response = user.post("/demande/" + draft + "/etapes/besoin", "need", typed, "then", then);
 
         assertThat(response.status()).isEqualTo(422);
         Document page = Jsoup.parse(response.text());
@@ -106,7 +106,7 @@ class RequestFormValidationTest {
         UUID sent = accounts.submitted(agent);
         String typed = "x".repeat(10_001);
 
-        TestResponse response = person.post("/demande/" + sent + "/etapes/besoin", "need", typed, "then", "later");
+        TestResponse response = user.post("/demande/" + sent + "/etapes/besoin", "need", typed, "then", "later");
 
         assertThat(response.status()).isEqualTo(409);
         assertThat(Jsoup.parse(response.text()).text()).contains(typed);
@@ -116,7 +116,7 @@ class RequestFormValidationTest {
     @MethodSource("badInput")
     void isToldNextToTheFieldAndKept(String step, String field, String typed, String message) {
         UUID draft = accounts.draft(agent);
-        TestResponse response = person.post("/demande/" + draft + "/etapes/" + step, field, typed, "replaces", "yes");
+        TestResponse response = user.post("/demande/" + draft + "/etapes/" + step, field, typed, "replaces", "yes");
 
         assertThat(response.status()).isEqualTo(422);
         Document page = Jsoup.parse(response.text());
@@ -143,7 +143,7 @@ class RequestFormValidationTest {
     void aShortNameThatIsNoneComesWithTheNearestThatIs() {
         UUID draft = accounts.draft(agent);
         for (String typed : List.of("Quartiers d’avenir", "Quartiers d'avenir", "Quartiers d\u00a0avenir")) {
-            Document page = Jsoup.parse(person.post("/demande/" + draft + "/etapes/adresse", "slug", typed)
+            Document page = Jsoup.parse(user.post("/demande/" + draft + "/etapes/adresse", "slug", typed)
                     .text());
             for (String place : List.of("#slug-messages .fr-message--error", "#error-summary")) {
                 assertThat(page.select(place).text().replace('\u00a0', ' '))
@@ -157,22 +157,22 @@ class RequestFormValidationTest {
     void aShortNameIsTakenInCapitalsToo() {
         UUID draft = accounts.draft(agent);
         String step = "/demande/" + draft + "/etapes/adresse";
-        assertThat(person.post(
+        assertThat(user.post(
                                 step,
                                 "slug",
                                 "Berges-et-Canaux-" + draft.toString().substring(0, 8))
                         .status())
                 .isEqualTo(303);
-        assertThat(Jsoup.parse(person.get(step).text()).select("#slug").attr("value"))
+        assertThat(Jsoup.parse(user.get(step).text()).select("#slug").attr("value"))
                 .startsWith("berges-et-canaux-");
-        TestResponse taken = person.post(step, "slug", "FRANCE-SERVICES");
+        TestResponse taken = user.post(step, "slug", "FRANCE-SERVICES");
         assertThat(Jsoup.parse(taken.text()).select("#slug-messages").text()).contains("Ce nom est déjà pris");
     }
 
     @Test
     void whatExistsMayBeNothing() {
         UUID draft = accounts.draft(agent);
-        assertThat(person.post("/demande/" + draft + "/etapes/besoin", "existing", "Rien")
+        assertThat(user.post("/demande/" + draft + "/etapes/besoin", "existing", "Rien")
                         .status())
                 .isEqualTo(303);
     }
@@ -180,7 +180,7 @@ class RequestFormValidationTest {
     @Test
     void theListOfErrorsSaysWhoseNameIsMissing() {
         UUID draft = accounts.draft(agent);
-        TestResponse response = person.post(
+        TestResponse response = user.post(
                 "/demande/" + draft + "/etapes/equipe", "owner-name", "", "second-owner-name", "", "then", "continue");
         assertThat(Jsoup.parse(response.text()).select("#error-summary a").eachText())
                 .anyMatch(error -> error.startsWith("Première personne responsable"))
@@ -192,8 +192,8 @@ class RequestFormValidationTest {
         UUID draft = accounts.draft(agent);
         String step = "/demande/" + draft + "/etapes/site-remplace";
         String[] form = {"replaces", "yes", "replaced-url", " www.jardins.fr ", "redirects", "/plan"};
-        assertThat(person.post(step, form).status()).isEqualTo(303);
-        assertThat(Jsoup.parse(person.get(step).text()).select("#replaced-url").attr("value"))
+        assertThat(user.post(step, form).status()).isEqualTo(303);
+        assertThat(Jsoup.parse(user.get(step).text()).select("#replaced-url").attr("value"))
                 .isEqualTo("https://www.jardins.fr");
     }
 
@@ -201,17 +201,16 @@ class RequestFormValidationTest {
     void whatIsAskedOfWhoReplacesASiteIsNothingToOthers() {
         UUID draft = accounts.draft(agent);
         String step = "/demande/" + draft + "/etapes/site-remplace";
-        assertThat(person.post(step, "replaces", "yes", "replaced-url", "").status())
+        assertThat(user.post(step, "replaces", "yes", "replaced-url", "").status())
                 .isEqualTo(422);
-        person.post(step, "replaces", "no");
-        assertThat(Jsoup.parse(person.get(step).text())
+        user.post(step, "replaces", "no");
+        assertThat(Jsoup.parse(user.get(step).text())
                         .select("label[for=replaced-url], label[for=redirects]")
                         .eachText())
                 .as("« Oui » may be ticked next: never said to be optional")
                 .hasSize(2)
                 .noneMatch(label -> label.contains("facultatif"));
-        assertThat(person.post(step, "replaces", "no", "replaced-url", "mon site")
-                        .status())
+        assertThat(user.post(step, "replaces", "no", "replaced-url", "mon site").status())
                 .isEqualTo(303);
     }
 
@@ -219,7 +218,7 @@ class RequestFormValidationTest {
     void aDateIsTypedAsItsExampleIs() {
         UUID draft = accounts.draft(agent);
         String step = "/demande/" + draft + "/etapes/equipe";
-        assertThat(person.post(step, "end-date", "31/12/2028").status()).isEqualTo(303);
+        assertThat(user.post(step, "end-date", "31/12/2028").status()).isEqualTo(303);
         assertThat(ApplicationDatabase.texts("select answers ->> 'end-date' from site_request where id = ?", draft))
                 .containsExactly("2028-12-31");
     }
@@ -227,7 +226,7 @@ class RequestFormValidationTest {
     @Test
     void wordsOfANameAreSeparatedByOneSpace() {
         UUID draft = accounts.draft(agent);
-        person.post(
+        user.post(
                 "/demande/" + draft + "/etapes/programme",
                 "programme-name",
                 "Territoires   en  commun 2030\u00a0: phase 2",
@@ -244,8 +243,8 @@ class RequestFormValidationTest {
         String first = ApplicationDatabase.texts(
                         "select answers ->> 'owner-email' from site_request where id = ?", draft)
                 .getFirst();
-        TestResponse response = person.post(
-                "/demande/" + draft + "/etapes/equipe", "second-owner-email", first.toUpperCase(Locale.ROOT));
+        TestResponse response =
+                user.post("/demande/" + draft + "/etapes/equipe", "second-owner-email", first.toUpperCase(Locale.ROOT));
         assertThat(response.status()).isEqualTo(422);
         assertThat(Jsoup.parse(response.text())
                         .select("#second-owner-email-messages")
@@ -256,18 +255,18 @@ class RequestFormValidationTest {
     @Test
     void aTakenNameComesWithFreeOnes() {
         UUID draft = accounts.draft(agent);
-        TestResponse response = person.post("/demande/" + draft + "/etapes/adresse", "slug", "france-services");
+        TestResponse response = user.post("/demande/" + draft + "/etapes/adresse", "slug", "france-services");
         List<String> suggestions =
                 Jsoup.parse(response.text()).select("#slug-messages .fr-tag").eachText();
         assertThat(suggestions).isNotEmpty();
-        TestResponse taken = person.post("/demande/" + draft + "/etapes/adresse", "slug", suggestions.getFirst());
+        TestResponse taken = user.post("/demande/" + draft + "/etapes/adresse", "slug", suggestions.getFirst());
         assertThat(taken.status()).isEqualTo(303);
     }
 
     @Test
     void anIncompleteRequestIsNotSentAndStaysADraft() {
         UUID draft = accounts.draft(agent, "france-services");
-        TestResponse response = person.post("/demande/" + draft + "/envoi");
+        TestResponse response = user.post("/demande/" + draft + "/envoi");
         assertThat(response.status()).isEqualTo(422);
         assertThat(Jsoup.parse(response.text()).select("#error-summary a").eachAttr("href"))
                 .containsExactly("/demande/" + draft + "/etapes/adresse?retour=recapitulatif#slug");

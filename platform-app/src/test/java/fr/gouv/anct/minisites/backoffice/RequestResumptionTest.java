@@ -27,7 +27,7 @@ class RequestResumptionTest {
 
     private TestAccounts accounts;
     private UUID agent;
-    private BackOfficeUser person;
+    private BackOfficeUser user;
     private BackOfficeUser decider;
     private UUID corrected;
 
@@ -35,11 +35,11 @@ class RequestResumptionTest {
     void prepare() {
         accounts = new TestAccounts();
         agent = accounts.account(Role.AGENT);
-        person = BackOfficeUser.signedIn(agent);
+        user = BackOfficeUser.signedIn(agent);
         decider = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
         corrected = accounts.submitted(agent);
         askForChanges(corrected, "Un premier motif.");
-        person.post("/demande/" + corrected + "/envoi");
+        user.post("/demande/" + corrected + "/envoi");
         askForChanges(corrected, REASON);
     }
 
@@ -65,7 +65,7 @@ class RequestResumptionTest {
         assertThat(form.select("main form button").eachAttr("value")).containsExactly("summary", "later");
         assertThat(form.select("main form a").eachAttr("href")).containsExactly(request + "/recapitulatif");
 
-        TestResponse saved = person.post(form.select("main form").attr("action"), "then", "summary");
+        TestResponse saved = user.post(form.select("main form").attr("action"), "then", "summary");
         assertThat(saved.header("location")).isEqualTo(request + "/recapitulatif");
     }
 
@@ -78,7 +78,7 @@ class RequestResumptionTest {
                 read(request + "/recapitulatif").select("#error-summary a").attr("href");
         assertThat(href).startsWith(request + "/etapes/besoin?").endsWith("#need");
 
-        TestResponse wrong = person.post(request + "/etapes/besoin", "need", "Trop court", "then", "summary");
+        TestResponse wrong = user.post(request + "/etapes/besoin", "need", "Trop court", "then", "summary");
         assertThat(wrong.status()).isEqualTo(422);
         Document form = Jsoup.parse(wrong.text());
         assertThat(form.select("main form button").eachAttr("value"))
@@ -86,7 +86,7 @@ class RequestResumptionTest {
                 .containsExactly("summary", "later", "return");
         assertThat(form.select("main form a[href$=/recapitulatif]")).isEmpty();
 
-        TestResponse back = person.post(request + "/etapes/besoin", "need", "Plus court", "then", "return");
+        TestResponse back = user.post(request + "/etapes/besoin", "need", "Plus court", "then", "return");
         assertThat(back.header("location")).isEqualTo(request + "/recapitulatif");
         assertThat(read(request + "/etapes/besoin").select("#need").text()).isEqualTo("Plus court");
     }
@@ -102,7 +102,7 @@ class RequestResumptionTest {
                 .hasSize(step.previous().isPresent() ? 1 : 0);
         assertThat(read(address).select("main form a[href*=etapes]")).isEmpty();
 
-        TestResponse back = person.post(address, field, "ab", "then", "previous");
+        TestResponse back = user.post(address, field, "ab", "then", "previous");
         String before = step.previous().orElse(step).slug();
         assertThat(back.header("location")).isEqualTo(request + "/etapes/" + before);
         assertThat(ApplicationDatabase.texts(
@@ -132,14 +132,14 @@ class RequestResumptionTest {
                         .eachAttr("value"))
                 .as("the first is what the key Enter presses")
                 .containsExactly("continue", "later", "previous");
-        assertThat(person.post(request + "/etapes/besoin", "then", "continue").header("location"))
+        assertThat(user.post(request + "/etapes/besoin", "then", "continue").header("location"))
                 .isEqualTo(request + "/etapes/site-remplace");
     }
 
     @Test
     void whoComesBackToARefusedSendingIsAtTheSummary() {
         String request = "/demande/" + accounts.draft(agent);
-        assertThat(person.get(request + "/envoi").header("location")).isEqualTo(request + "/recapitulatif");
+        assertThat(user.get(request + "/envoi").header("location")).isEqualTo(request + "/recapitulatif");
         assertThat(decider.get("/decisions/" + corrected + "/decision").header("location"))
                 .isEqualTo("/decisions/" + corrected);
     }
@@ -181,7 +181,7 @@ class RequestResumptionTest {
         for (RequestStep step : RequestStep.values()) {
             assertThat(said(request + "/etapes/" + step.slug())).as(step.slug()).isEqualTo(REASON);
         }
-        String wrong = person.post(request + "/etapes/besoin", "need", "Trop court", "then", "continue")
+        String wrong = user.post(request + "/etapes/besoin", "need", "Trop court", "then", "continue")
                 .text();
         assertThat(Jsoup.parse(wrong).select("#asked-changes")).hasSize(1);
         assertThat(read("/demande/" + accounts.draft(agent) + "/etapes/besoin").select("#asked-changes"))
@@ -196,7 +196,7 @@ class RequestResumptionTest {
         Document question = read(request + "/correction");
         assertThat(question.select("main").text()).contains("ne l’examine plus");
 
-        TestResponse recalled = person.post(question.select("main form").attr("action"));
+        TestResponse recalled = user.post(question.select("main form").attr("action"));
         assertThat(recalled.header("location")).isEqualTo(request + "/recapitulatif");
         assertThat(read(recalled.header("location")).select("#asked-changes")).isEmpty();
         assertThat(read(request).select("main").text())
@@ -209,10 +209,10 @@ class RequestResumptionTest {
                     .as(list)
                     .startsWith("Corriger");
         }
-        assertThat(person.post(request + "/etapes/programme", "entity", "Direction oubliée", "then", "summary")
+        assertThat(user.post(request + "/etapes/programme", "entity", "Direction oubliée", "then", "summary")
                         .header("location"))
                 .isEqualTo(request + "/recapitulatif");
-        assertThat(person.post(request + "/envoi").header("location")).isEqualTo(request);
+        assertThat(user.post(request + "/envoi").header("location")).isEqualTo(request);
         assertThat(read(request).select("main").text())
                 .contains("Direction oubliée", "Demande reprise pour correction");
     }
@@ -226,19 +226,19 @@ class RequestResumptionTest {
                     .isEqualTo("Supprimer ce brouillon");
             assertThat(read(screen).select("main a[href$=/retrait]")).as(screen).isEmpty();
         }
-        assertThat(person.get(request + "/retrait").header("location")).isEqualTo(request + "/suppression");
+        assertThat(user.get(request + "/retrait").header("location")).isEqualTo(request + "/suppression");
         Document question = read(request + "/suppression");
-        assertThat(person.post(question.select("main form").attr("action")).header("location"))
+        assertThat(user.post(question.select("main form").attr("action")).header("location"))
                 .isEqualTo("/demande");
         assertThat(read("/demande").select("#flash").text()).contains("Le brouillon est supprimé");
-        assertThat(person.get(request).status()).isEqualTo(404);
-        TestResponse late = person.post(request + "/etapes/besoin", "need", "Saisi dans un autre onglet");
+        assertThat(user.get(request).status()).isEqualTo(404);
+        TestResponse late = user.post(request + "/etapes/besoin", "need", "Saisi dans un autre onglet");
         assertThat(late.status()).isEqualTo(404);
         assertThat(late.text()).contains("Saisi dans un autre onglet");
 
         String sent = "/demande/" + accounts.submitted(agent);
-        assertThat(person.get(sent + "/suppression").header("location")).isEqualTo(sent);
-        assertThat(person.post(sent + "/suppression").header("location")).isEqualTo(sent);
+        assertThat(user.get(sent + "/suppression").header("location")).isEqualTo(sent);
+        assertThat(user.post(sent + "/suppression").header("location")).isEqualTo(sent);
         assertThat(read(sent).select("main").text()).contains("Envoyée");
     }
 
@@ -247,24 +247,23 @@ class RequestResumptionTest {
         UUID ended = accounts.submitted(agent);
         String request = "/demande/" + ended;
         assertThat(read(request).select("main form[action$=/recommencement]")).isEmpty();
-        assertThat(person.post(request + "/recommencement").header("location")).isEqualTo(request);
-        person.post(request + "/retrait");
+        assertThat(user.post(request + "/recommencement").header("location")).isEqualTo(request);
+        user.post(request + "/retrait");
         Document page = read(request);
         assertThat(page.select("main form button").eachText())
                 .containsExactly("Recommencer à partir de cette demande", "Commencer une autre demande");
 
         String action = page.select("main form").attr("action");
-        String draft = person.post(action).header("location");
+        String draft = user.post(action).header("location");
         assertThat(draft).endsWith("/recapitulatif").doesNotContain(ended.toString());
         assertThat(read(draft).select("#flash").text()).contains("Vos réponses sont reprises");
         assertThat(read(draft).select("#error-summary"))
                 .as("its short name is free again")
                 .isEmpty();
-        assertThat(person.post(action).header("location")).as("twice is once").isEqualTo(draft);
-        assertThat(person.post(draft.replace("recapitulatif", "envoi")).status())
-                .isEqualTo(303);
+        assertThat(user.post(action).header("location")).as("twice is once").isEqualTo(draft);
+        assertThat(user.post(draft.replace("recapitulatif", "envoi")).status()).isEqualTo(303);
 
-        String late = person.post(action).header("location");
+        String late = user.post(action).header("location");
         assertThat(late).isNotEqualTo(draft);
         assertThat(read(late).select("#error-summary").text()).contains("Ce nom est déjà pris");
     }
@@ -274,11 +273,11 @@ class RequestResumptionTest {
     void whatIsTypedTooLateIsShownToBeCopied() {
         String request = "/demande/" + accounts.draft(agent);
         Document form = read(request + "/etapes/adresse");
-        person.post(request + "/envoi");
+        user.post(request + "/envoi");
         String[] untouched = form.select("main form input[name^=base.]").stream()
                 .flatMap(base -> Stream.of(base.attr("name"), base.val()))
                 .toArray(String[]::new);
-        TestResponse late = person.post(
+        TestResponse late = user.post(
                 request + "/etapes/adresse",
                 Stream.concat(Stream.of(untouched), Stream.of("slug", "Un autre <b>nom</b>", "address-kind", "path"))
                         .toArray(String[]::new));
@@ -289,7 +288,7 @@ class RequestResumptionTest {
                 .containsExactlyInAnyOrder("Un autre <b>nom</b>", "Un chemin sur le portail");
         assertThat(page.select("main a[href=" + request + "]")).hasSize(1);
 
-        TestResponse same = person.post(
+        TestResponse same = user.post(
                 request + "/etapes/adresse",
                 Stream.concat(
                                 Stream.of(untouched),
@@ -304,6 +303,6 @@ class RequestResumptionTest {
     }
 
     private Document read(String path) {
-        return Jsoup.parse(person.get(path).text());
+        return Jsoup.parse(user.get(path).text());
     }
 }

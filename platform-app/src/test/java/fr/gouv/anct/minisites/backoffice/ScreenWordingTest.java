@@ -44,15 +44,15 @@ class ScreenWordingTest {
         accounts.close();
     }
 
-    private static Document seen(BackOfficeUser person, String path) {
-        TestResponse response = person.get(path);
+    private static Document seen(BackOfficeUser user, String path) {
+        TestResponse response = user.get(path);
         assertThat(response.status()).as(path).isEqualTo(200);
         return Jsoup.parse(response.text());
     }
 
-    private static String told(BackOfficeUser person, TestResponse response) {
+    private static String told(BackOfficeUser user, TestResponse response) {
         assertThat(response.status()).as(response.text()).isEqualTo(303);
-        return seen(person, response.header("location")).select("#flash").text();
+        return seen(user, response.header("location")).select("#flash").text();
     }
 
     @Test
@@ -198,18 +198,17 @@ class ScreenWordingTest {
     @Test
     void aRequestSaysWhoHasWithdrawnIt() {
         UUID agent = accounts.account(Role.AGENT);
-        BackOfficeUser person = BackOfficeUser.signedIn(agent);
+        BackOfficeUser user = BackOfficeUser.signedIn(agent);
         UUID request = accounts.submitted(agent);
-        assertThat(person.post("/demande/" + request + "/retrait").status()).isEqualTo(303);
-        assertThat(seen(person, "/demande/" + request).select("main").text())
-                .contains("Vous avez retiré cette demande.");
+        assertThat(user.post("/demande/" + request + "/retrait").status()).isEqualTo(303);
+        assertThat(seen(user, "/demande/" + request).select("main").text()).contains("Vous avez retiré cette demande.");
         UUID forgotten = accounts.submitted(agent);
         ApplicationDatabase.change("update site_request set state = 'withdrawn', slug = null where id = ?", forgotten);
         ApplicationDatabase.change(
                 "insert into audit_event (actor, action, subject, detail) values"
                         + " ('Mini-sites', 'request.withdrawn', ?, '{}')",
                 forgotten);
-        assertThat(seen(person, "/demande/" + forgotten).select("main").text())
+        assertThat(seen(user, "/demande/" + forgotten).select("main").text())
                 .contains("La plateforme a retiré cette demande")
                 .doesNotContain("Vous avez retiré");
     }

@@ -46,8 +46,8 @@ class SectionStoriesTest {
         accounts.close();
     }
 
-    private static Document seen(BackOfficeUser person, String path) {
-        TestResponse response = person.get(path);
+    private static Document seen(BackOfficeUser user, String path) {
+        TestResponse response = user.get(path);
         assertThat(response.status()).as(path).isEqualTo(200);
         return Jsoup.parse(response.text());
     }

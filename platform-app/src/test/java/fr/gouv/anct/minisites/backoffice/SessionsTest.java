@@ -37,14 +37,14 @@ class SessionsTest {
                 "select public_id from session where account_id = ? order by created_at", account);
     }
 
-    private static Document list(BackOfficeUser person) {
-        TestResponse response = person.get("/compte/sessions");
+    private static Document list(BackOfficeUser user) {
+        TestResponse response = user.get("/compte/sessions");
         assertThat(response.status()).isEqualTo(200);
         return Jsoup.parse(response.text());
     }
 
-    private static void isSignedOut(BackOfficeUser person) {
-        TestResponse response = person.get("/sites");
+    private static void isSignedOut(BackOfficeUser user) {
+        TestResponse response = user.get("/sites");
         assertThat(response.status()).isEqualTo(303);
         assertThat(response.header("location")).startsWith("/connexion");
     }
@@ -147,14 +147,14 @@ class SessionsTest {
     @Test
     void whatIsDoneIsToldWithItsSession() {
         UUID somebody = accounts.account(Role.AGENT);
-        BackOfficeUser person = BackOfficeUser.signedIn(somebody);
+        BackOfficeUser user = BackOfficeUser.signedIn(somebody);
         String first = publicIds(somebody).getFirst();
-        assertThat(person.get("/sites/nulle-part").status()).isEqualTo(404);
+        assertThat(user.get("/sites/nulle-part").status()).isEqualTo(404);
         assertThat(events(first)).containsExactly("session.opened", "access.refused");
-        person.signIn(somebody, "/");
+        user.signIn(somebody, "/");
         String second = publicIds(somebody).getFirst();
         assertThat(second).isNotEqualTo(first);
-        person.post("/deconnexion");
+        user.post("/deconnexion");
         assertThat(events(second)).containsExactly("session.opened", "session.closed");
 
         BackOfficeUser auditor = BackOfficeUser.signedIn(accounts.account(Role.AUDITOR));
@@ -175,11 +175,11 @@ class SessionsTest {
     @Test
     void theIdIsKeptNowhere() {
         UUID somebody = accounts.account(Role.AGENT);
-        BackOfficeUser person = BackOfficeUser.signedIn(somebody);
-        String id = person.cookie();
+        BackOfficeUser user = BackOfficeUser.signedIn(somebody);
+        String id = user.cookie();
         assertThat(id).isNotNull().hasSizeGreaterThanOrEqualTo(43);
-        person.get("/sites/nulle-part");
-        person.get("/compte/sessions");
+        user.get("/sites/nulle-part");
+        user.get("/compte/sessions");
         for (String table : ApplicationDatabase.texts(
                 "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace")) {
             assertThat(ApplicationDatabase.count(
@@ -209,9 +209,9 @@ class SessionsTest {
     @Test
     void anIdleSessionEndsAndGoingOnMovesItsEnd() {
         UUID somebody = accounts.account(Role.AGENT);
-        BackOfficeUser person = BackOfficeUser.signedIn(somebody);
+        BackOfficeUser user = BackOfficeUser.signedIn(somebody);
         age(somebody, "last_access", "29 minutes");
-        TestResponse response = person.get("/compte/sessions/courante", "HX-Request", "true");
+        TestResponse response = user.get("/compte/sessions/courante", "HX-Request", "true");
         assertThat(response.status()).isEqualTo(200);
         assertThat(Long.parseLong(response.text())).isBetween(12 * 3600L - 60, 12 * 3600L);
         assertThat(ApplicationDatabase.count(
@@ -219,21 +219,21 @@ class SessionsTest {
                         somebody))
                 .isOne();
         age(somebody, "last_access", "32 minutes");
-        assertThat(person.get("/compte/sessions/courante", "HX-Request", "true").status())
+        assertThat(user.get("/compte/sessions/courante", "HX-Request", "true").status())
                 .isEqualTo(401);
-        isSignedOut(person);
+        isSignedOut(user);
     }
 
     @Test
     void aSessionEndsAfterItsLongestLifeAndSaysWhen() {
         UUID somebody = accounts.account(Role.AGENT);
-        BackOfficeUser person = BackOfficeUser.signedIn(somebody);
+        BackOfficeUser user = BackOfficeUser.signedIn(somebody);
         ApplicationDatabase.change(
                 "update session set expires_at = now() + interval '1 minute' where account_id = ?", somebody);
         age(somebody, "created_at", "11 hours 59 minutes");
-        assertThat(leftOn(person.get("/demande"))).isBetween(1L, 60L);
+        assertThat(leftOn(user.get("/demande"))).isBetween(1L, 60L);
         ApplicationDatabase.change("update session set expires_at = now() where account_id = ?", somebody);
-        isSignedOut(person);
+        isSignedOut(user);
     }
 
     private static long leftOn(TestResponse page) {
@@ -249,13 +249,13 @@ class SessionsTest {
     @Test
     void aRoleThatIsTakenBackAndAnAccountThatIsGoneCountAtOnce() {
         UUID somebody = accounts.account(Role.COMMUNICATIONS);
-        BackOfficeUser person = BackOfficeUser.signedIn(somebody);
-        assertThat(person.get("/decisions").status()).isEqualTo(200);
+        BackOfficeUser user = BackOfficeUser.signedIn(somebody);
+        assertThat(user.get("/decisions").status()).isEqualTo(200);
         ApplicationDatabase.change("update account set platform_role = null where id = ?", somebody);
-        assertThat(person.get("/decisions").status()).isIn(403, 404);
+        assertThat(user.get("/decisions").status()).isIn(403, 404);
         ApplicationDatabase.change("update audit_event set actor_id = null where actor_id = ?", somebody);
         ApplicationDatabase.change("delete from account where id = ?", somebody);
-        isSignedOut(person);
+        isSignedOut(user);
         assertThat(publicIds(somebody)).isEmpty();
     }
 
@@ -266,8 +266,8 @@ class SessionsTest {
                 .isEqualTo("1800");
     }
 
-    private static @Nullable String dialog(BackOfficeUser person) {
-        return Jsoup.parse(person.get("/connexion").text()).select("#session-end").stream()
+    private static @Nullable String dialog(BackOfficeUser user) {
+        return Jsoup.parse(user.get("/connexion").text()).select("#session-end").stream()
                 .findFirst()
                 .map(dialog -> dialog.attr("data-ms-idle"))
                 .orElse(null);

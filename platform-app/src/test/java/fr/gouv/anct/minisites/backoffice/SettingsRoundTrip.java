@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 record SettingsRoundTrip(
         String name, BackOfficeUser person, String path, int enough, Set<String> aside, Runnable before) {
 
-    SettingsRoundTrip(String name, BackOfficeUser person, String path, int enough) {
-        this(name, person, path, enough, Set.of(), () -> {});
+    SettingsRoundTrip(String name, BackOfficeUser user, String path, int enough) {
+        this(name, user, path, enough, Set.of(), () -> {});
     }
 
     private static final Pattern TELEPHONE = Pattern.compile("0\\d(?: \\d\\d){4}");

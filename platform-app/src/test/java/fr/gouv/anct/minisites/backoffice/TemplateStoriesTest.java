@@ -58,8 +58,8 @@ class TemplateStoriesTest {
         accounts.close();
     }
 
-    private static Document seen(BackOfficeUser person, String path) {
-        TestResponse response = person.get(path);
+    private static Document seen(BackOfficeUser user, String path) {
+        TestResponse response = user.get(path);
         assertThat(response.status()).as(path).isEqualTo(200);
         return Jsoup.parse(response.text());
     }
@@ -97,7 +97,7 @@ class TemplateStoriesTest {
         return made.header("location");
     }
 
-    private static TestResponse decide(BackOfficeUser person, Document screen, String end) {
+    private static TestResponse decide(BackOfficeUser user, Document screen, String end) {
         Element form = screen.selectFirst("form[action$=" + end + "]");
         assertThat(form).isNotNull();
         List<String> fields = new ArrayList<>();
@@ -105,7 +105,7 @@ class TemplateStoriesTest {
             fields.add(field.attr("name"));
             fields.add(field.val());
         });
-        return person.post(form.attr("action"), fields.toArray(String[]::new));
+        return user.post(form.attr("action"), fields.toArray(String[]::new));
     }
 
     private static String body(String page) {

@@ -94,23 +94,23 @@ class TrashStoriesTest {
                         == status);
     }
 
-    private static Document seen(BackOfficeUser person, String path) {
-        TestResponse response = person.get(path);
+    private static Document seen(BackOfficeUser user, String path) {
+        TestResponse response = user.get(path);
         assertThat(response.status()).as(path).isEqualTo(200);
         return Jsoup.parse(response.text());
     }
 
-    private static TestResponse push(BackOfficeUser person, Element form) {
+    private static TestResponse push(BackOfficeUser user, Element form) {
         List<String> fields = new ArrayList<>();
         form.select("input[name]:not([name=_csrf])").forEach(field -> {
             fields.add(field.attr("name"));
             fields.add(field.val());
         });
-        return person.post(form.attr("action"), fields.toArray(String[]::new));
+        return user.post(form.attr("action"), fields.toArray(String[]::new));
     }
 
-    private void discard(BackOfficeUser person, UUID page) {
-        TestResponse done = person.post(page(page) + "/suppression");
+    private void discard(BackOfficeUser user, UUID page) {
+        TestResponse done = user.post(page(page) + "/suppression");
         assertThat(done.status()).isEqualTo(303);
         assertThat(done.header("location")).endsWith("/pages");
     }

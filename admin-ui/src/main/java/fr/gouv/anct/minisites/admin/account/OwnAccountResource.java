@@ -52,11 +52,11 @@ public class OwnAccountResource implements BackOfficeResource {
                 .flatMap(screen -> screens.show(request, ScreenHeading.of(messages.get("account.title")), screen));
     }
 
-    private OwnAccountScreen screen(Account who, List<AccountMembership> found) {
-        Role role = Optional.ofNullable(who.platformRole()).orElse(Role.AGENT);
+    private OwnAccountScreen screen(Account account, List<AccountMembership> found) {
+        Role role = Optional.ofNullable(account.platformRole()).orElse(Role.AGENT);
         return new OwnAccountScreen(
-                who.name(),
-                who.email(),
+                account.name(),
+                account.email(),
                 messages.get("role." + role.code()),
                 table.of(found),
                 Stream.of("sessions", "jetons", "donnees").map(this::entry).toList());

@@ -77,12 +77,12 @@ class OwnErasureResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> erase(AdmittedRequest request) {
-        Account who = request.requireAccount();
+        Account account = request.requireAccount();
         String typed = request.field(AccountErasureForm.FIELD);
-        if (!AccountErasureForm.confirms(typed, who)) {
+        if (!AccountErasureForm.confirms(typed, account)) {
             return ask(request, HttpStatus.UNPROCESSABLE_CONTENT, typed, true);
         }
-        return erasures.erase(who, who.actor()).flatMap(erased -> erased ? leave(request) : obstacles(request));
+        return erasures.erase(account, account.actor()).flatMap(erased -> erased ? leave(request) : obstacles(request));
     }
 
     private Mono<ServerResponse> obstacles(AdmittedRequest request) {

@@ -70,9 +70,9 @@ class PersonalDataResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> export(AdmittedRequest request) {
-        Account who = request.requireAccount();
-        return journal.record(who.actor(), "account.exported", AuditSubject.withoutTenant(who.id()), Map.of())
-                .then(held(who))
+        Account account = request.requireAccount();
+        return journal.record(account.actor(), "account.exported", AuditSubject.withoutTenant(account.id()), Map.of())
+                .then(held(account))
                 .flatMap(json -> ServerResponse.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .cacheControl(CacheControl.noStore())
@@ -80,9 +80,9 @@ class PersonalDataResource implements BackOfficeResource {
                         .bodyValue(json));
     }
 
-    private Mono<byte[]> held(Account who) {
+    private Mono<byte[]> held(Account account) {
         return Flux.fromIterable(records)
-                .concatMap(part -> part.export(who.id()).map(json -> Map.entry(part.section(), json)))
+                .concatMap(part -> part.export(account.id()).map(json -> Map.entry(part.section(), json)))
                 .collect(
                         Jsonb.MAPPER::createObjectNode,
                         (ObjectNode all, Map.Entry<String, JsonNode> part) -> all.set(part.getKey(), part.getValue()))

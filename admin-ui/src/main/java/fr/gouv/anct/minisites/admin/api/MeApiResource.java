@@ -49,12 +49,12 @@ class MeApiResource implements BackOfficeResource {
                 .flatMap(found -> responses.answer(request, me(request.requireAccount(), found, request.token())));
     }
 
-    private CallerDetails me(Account who, List<AccountMembership> found, @Nullable AccessToken token) {
+    private CallerDetails me(Account account, List<AccountMembership> found, @Nullable AccessToken token) {
         return new CallerDetails(
-                who.id().toString(),
-                who.name(),
-                who.email(),
-                Optional.ofNullable(who.platformRole()).orElse(Role.AGENT),
+                account.id().toString(),
+                account.name(),
+                account.email(),
+                Optional.ofNullable(account.platformRole()).orElse(Role.AGENT),
                 found.stream()
                         .map(part -> new CallerDetails.SiteRole(part.slug(), part.role()))
                         .toList(),

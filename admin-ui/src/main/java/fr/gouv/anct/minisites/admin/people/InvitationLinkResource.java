@@ -74,10 +74,10 @@ class InvitationLinkResource implements BackOfficeResource {
                         : accept(request, offer, request.requireAccount()));
     }
 
-    private Mono<ServerResponse> accept(AdmittedRequest request, InvitationDetails offer, Account who) {
+    private Mono<ServerResponse> accept(AdmittedRequest request, InvitationDetails offer, Account account) {
         boolean confirmed = request.field(InvitationStateScreens.CONFIRMED).equals(InvitationStateScreens.YES);
         return token(request)
-                .flatMap(token -> acceptances.accept(token, who, confirmed))
+                .flatMap(token -> acceptances.accept(token, account, confirmed))
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(result -> result instanceof AcceptanceResult.Accepted
                         ? request.seeOther("/sites/" + offer.site().slug(), welcome(offer))

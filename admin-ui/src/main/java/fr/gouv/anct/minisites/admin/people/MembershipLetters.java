@@ -34,8 +34,8 @@ class MembershipLetters implements MembershipNotifications {
             case MembershipNotification.Invited invited -> invitation(invited, site, by);
             case MembershipNotification.InvitationRevoked _ ->
                 letter("people.letter.revoked", reader, home(), null, site.name(), by.name());
-            case MembershipNotification.Joined(Account who, Role role, String invited) ->
-                joined(who, role, invited, site, reader);
+            case MembershipNotification.Joined(Account account, Role role, String invited) ->
+                joined(account, role, invited, site, reader);
             case MembershipNotification.OwnerAdded(Account owner) ->
                 letter("people.letter.owner-added", reader, page(site), null, site.name(), owner.name(), by.name());
             case MembershipNotification.RoleChanged(Role before, Role now) ->
@@ -55,8 +55,8 @@ class MembershipLetters implements MembershipNotifications {
                 letter("people.letter.handover", reader, page(site), null, site.name(), by.name());
             case MembershipNotification.Removed _ ->
                 letter("people.letter.removed", reader, home(), null, site.name(), by.name());
-            case MembershipNotification.Left(Account who, Role role) ->
-                letter("people.letter.left", reader, page(site), null, site.name(), who.name(), role(role));
+            case MembershipNotification.Left(Account account, Role role) ->
+                letter("people.letter.left", reader, page(site), null, site.name(), account.name(), role(role));
         };
     }
 
@@ -72,19 +72,19 @@ class MembershipLetters implements MembershipNotifications {
                 DateTimes.day(invited.expiresAt()));
     }
 
-    private Letter joined(Account who, Role role, @Nullable String invited, Tenant site, @Nullable Account reader) {
+    private Letter joined(Account account, Role role, @Nullable String invited, Tenant site, @Nullable Account reader) {
         return invited == null
-                ? letter("people.letter.joined", reader, page(site), null, site.name(), who.name(), role(role))
+                ? letter("people.letter.joined", reader, page(site), null, site.name(), account.name(), role(role))
                 : letter(
                         "people.letter.joined-otherwise",
                         reader,
                         page(site),
                         null,
                         site.name(),
-                        who.name(),
+                        account.name(),
                         role(role),
                         invited,
-                        who.email());
+                        account.email());
     }
 
     private Letter letter(String key, @Nullable Account reader, String url, @Nullable String quote, Object... values) {

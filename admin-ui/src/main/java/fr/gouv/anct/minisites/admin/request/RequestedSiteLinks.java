@@ -24,17 +24,17 @@ class RequestedSiteLinks {
     }
 
     /** Path of the site in the back office. */
-    Mono<Optional<String>> of(SiteRequest request, Account who) {
+    Mono<Optional<String>> of(SiteRequest request, Account account) {
         return Mono.justOrEmpty(request.tenantId())
                 .flatMap(tenants::findById)
-                .filterWhen(tenant -> visible(tenant, who))
+                .filterWhen(tenant -> visible(tenant, account))
                 .map(tenant -> Optional.of("/sites/" + tenant.slug()))
                 .defaultIfEmpty(Optional.empty());
     }
 
-    private Mono<Boolean> visible(Tenant tenant, Account who) {
-        return who.may(Action.SITE_READ)
+    private Mono<Boolean> visible(Tenant tenant, Account account) {
+        return account.may(Action.SITE_READ)
                 ? Mono.just(true)
-                : memberships.role(who.id()).hasElement().contextWrite(CurrentTenant.with(tenant.id()));
+                : memberships.role(account.id()).hasElement().contextWrite(CurrentTenant.with(tenant.id()));
     }
 }

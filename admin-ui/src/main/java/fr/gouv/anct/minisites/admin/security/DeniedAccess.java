@@ -40,43 +40,45 @@ public class DeniedAccess {
     }
 
     /** Fails with 404 for a missing or foreign object. Requests without an account are not recorded. */
-    <T> Mono<T> notFound(@Nullable Account who, ServerRequest request) {
-        return who == null
+    <T> Mono<T> notFound(@Nullable Account account, ServerRequest request) {
+        return account == null
                 ? Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
-                : refuse(who, request, HttpStatus.NOT_FOUND);
+                : refuse(account, request, HttpStatus.NOT_FOUND);
     }
 
     /** Fails with 404, or answers with the form that named the object. */
-    public Mono<ServerResponse> notFound(@Nullable Account who, ServerRequest request, NotFoundException missing) {
+    public Mono<ServerResponse> notFound(@Nullable Account account, ServerRequest request, NotFoundException missing) {
         Mono<ServerResponse> form = missing.form();
-        return who == null || form == null
-                ? notFound(who, request)
-                : refuse(who, request, HttpStatus.UNPROCESSABLE_CONTENT, form);
+        return account == null || form == null
+                ? notFound(account, request)
+                : refuse(account, request, HttpStatus.UNPROCESSABLE_CONTENT, form);
     }
 
     /** Fails with 403 when the account may read the object but not do this. */
-    <T> Mono<T> forbidden(Account who, ServerRequest request) {
-        return refuse(who, request, HttpStatus.FORBIDDEN);
+    <T> Mono<T> forbidden(Account account, ServerRequest request) {
+        return refuse(account, request, HttpStatus.FORBIDDEN);
     }
 
     /** Fails with 403 when the role allows the action but the token does not cover it; the problem names the right. */
-    <T> Mono<T> insufficientScope(Account who, Action right, ServerRequest request) {
+    <T> Mono<T> insufficientScope(Account account, Action right, ServerRequest request) {
         return refuse(
-                who, request, HttpStatus.FORBIDDEN, Mono.error(() -> InsufficientScopeProblem.of(right, messages)));
+                account, request, HttpStatus.FORBIDDEN, Mono.error(() -> InsufficientScopeProblem.of(right, messages)));
     }
 
-    private <T> Mono<T> refuse(Account who, ServerRequest request, HttpStatus status) {
-        return refuse(who, request, status, Mono.error(() -> new ResponseStatusException(status)));
+    private <T> Mono<T> refuse(Account account, ServerRequest request, HttpStatus status) {
+        return refuse(account, request, status, Mono.error(() -> new ResponseStatusException(status)));
     }
 
-    private <T> Mono<T> refuse(Account who, ServerRequest request, HttpStatus status, Mono<T> refusal) {
-        return limiter.tryAcquire(who.id()) ? record(who, request, status).then(refusal) : refusal;
+    private <T> Mono<T> refuse(Account account, ServerRequest request, HttpStatus status, Mono<T> refusal) {
+        return limiter.tryAcquire(account.id())
+                ? record(account, request, status).then(refusal)
+                : refusal;
     }
 
-    private Mono<Void> record(Account who, ServerRequest request, HttpStatus status) {
+    private Mono<Void> record(Account account, ServerRequest request, HttpStatus status) {
         String path = request.path();
         return journal.record(
-                who.actor(),
+                account.actor(),
                 "access.refused",
                 AuditSubject.none(),
                 Map.of(

@@ -114,15 +114,15 @@ public class RouteAuthorization {
                 .switchIfEmpty(Mono.defer(() -> deniedAccess.notFound(who.account(), request)));
     }
 
-    private Mono<Set<Role>> rolesIn(Tenant tenant, Account who) {
+    private Mono<Set<Role>> rolesIn(Tenant tenant, Account account) {
         return memberships
-                .role(who.id())
+                .role(account.id())
                 .map(role -> {
-                    Set<Role> roles = EnumSet.copyOf(who.roles());
+                    Set<Role> roles = EnumSet.copyOf(account.roles());
                     roles.add(role);
                     return roles;
                 })
-                .defaultIfEmpty(who.roles())
+                .defaultIfEmpty(account.roles())
                 .contextWrite(CurrentTenant.with(tenant.id()));
     }
 
@@ -147,30 +147,30 @@ public class RouteAuthorization {
     }
 
     private Mono<AdmittedRequest> ofRequest(ServerRequest request, Caller caller, Action action) {
-        Account who = caller.account();
+        Account account = caller.account();
         boolean own = action == Action.REQUEST_WRITE;
-        if (!own && !who.may(action)) {
-            return who.may(Action.REQUEST_REVIEW)
-                    ? deniedAccess.forbidden(who, request)
-                    : deniedAccess.notFound(who, request);
+        if (!own && !account.may(action)) {
+            return account.may(Action.REQUEST_REVIEW)
+                    ? deniedAccess.forbidden(account, request)
+                    : deniedAccess.notFound(account, request);
         }
         if (!caller.covers(action)) {
-            return deniedAccess.insufficientScope(who, action, request);
+            return deniedAccess.insufficientScope(account, action, request);
         }
         Optional<UUID> id = CanonicalUuid.read(request.pathVariable("request"));
         if (id.isEmpty()) {
-            return deniedAccess.notFound(who, request);
+            return deniedAccess.notFound(account, request);
         }
         Mono<SiteRequest> demand = own ? requests.findOwn(id.get()) : requests.findSubmitted(id.get());
-        return demand.contextWrite(CurrentAccount.with(who.id()))
-                .flatMap(found -> decidesOnOwn(found, who, action)
-                        ? deniedAccess.<AdmittedRequest>forbidden(who, request)
-                        : call(request, caller, who.roles(), null, found))
-                .switchIfEmpty(Mono.defer(() -> deniedAccess.notFound(who, request)));
+        return demand.contextWrite(CurrentAccount.with(account.id()))
+                .flatMap(found -> decidesOnOwn(found, account, action)
+                        ? deniedAccess.<AdmittedRequest>forbidden(account, request)
+                        : call(request, caller, account.roles(), null, found))
+                .switchIfEmpty(Mono.defer(() -> deniedAccess.notFound(account, request)));
     }
 
     /** Requesters never decide on their own site request. */
-    private static boolean decidesOnOwn(SiteRequest demand, Account who, Action action) {
-        return action == Action.REQUEST_DECIDE && demand.requester().id().equals(who.id());
+    private static boolean decidesOnOwn(SiteRequest demand, Account account, Action action) {
+        return action == Action.REQUEST_DECIDE && demand.requester().id().equals(account.id());
     }
 }

@@ -154,8 +154,8 @@ class SessionTerminationResource implements BackOfficeResource {
         return new Flash(Flash.Kind.SUCCESS, title, "");
     }
 
-    private Mono<Void> note(Account who, String action, String which) {
+    private Mono<Void> note(Account account, String action, String which) {
         return journal.record(
-                who.actor(), action, AuditSubject.none(), which.isEmpty() ? Map.of() : Map.of("closed", which));
+                account.actor(), action, AuditSubject.none(), which.isEmpty() ? Map.of() : Map.of("closed", which));
     }
 }

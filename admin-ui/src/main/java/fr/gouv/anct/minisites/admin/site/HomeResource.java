@@ -84,9 +84,9 @@ class HomeResource implements BackOfficeResource {
         return request.account() == null ? open.welcome() : home(request, request.requireAccount());
     }
 
-    private Mono<ServerResponse> home(AdmittedRequest request, Account who) {
-        Mono<Long> waiting = who.may(Action.REQUEST_DECIDE) ? requests.countPending(who.id()) : Mono.just(0L);
-        Mono<List<SiteCreation>> failed = who.may(Action.CREATION_RETRY)
+    private Mono<ServerResponse> home(AdmittedRequest request, Account account) {
+        Mono<Long> waiting = account.may(Action.REQUEST_DECIDE) ? requests.countPending(account.id()) : Mono.just(0L);
+        Mono<List<SiteCreation>> failed = account.may(Action.CREATION_RETRY)
                 ? creations
                         .findUnfinished()
                         .filter(creation -> creation.state() == SiteCreation.State.FAILED)
@@ -94,24 +94,24 @@ class HomeResource implements BackOfficeResource {
                         .collectList()
                 : Mono.just(List.of());
         return Mono.zip(
-                        tenants.page(theirs(who)),
+                        tenants.page(theirs(account)),
                         requests.listOwn(1, RECENT),
                         waiting,
                         failed,
-                        invitations.sitesInviting(who.email()),
-                        forms.waiting(request.request().exchange(), who).hasElement())
+                        invitations.sitesInviting(account.email()),
+                        forms.waiting(request.request().exchange(), account).hasElement())
                 .map(found -> screen(
                         found.getT6(),
                         found.getT1(),
                         found.getT2().items(),
                         tasks(found.getT2().items(), found.getT3(), found.getT4()),
                         found.getT5()))
-                .flatMap(screen ->
-                        screens.show(request, ScreenHeading.of(messages.get("home.title", who.givenName())), screen));
+                .flatMap(screen -> screens.show(
+                        request, ScreenHeading.of(messages.get("home.title", account.givenName())), screen));
     }
 
-    private static TenantQuery theirs(Account who) {
-        return new TenantQuery(who.id(), null, null, TenantQuery.Sort.NAME, false, 1, A_FEW);
+    private static TenantQuery theirs(Account account) {
+        return new TenantQuery(account.id(), null, null, TenantQuery.Sort.NAME, false, 1, A_FEW);
     }
 
     private HomeScreen screen(

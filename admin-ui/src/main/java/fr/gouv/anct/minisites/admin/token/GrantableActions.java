@@ -25,9 +25,9 @@ final class GrantableActions {
 
     private GrantableActions() {}
 
-    static List<Action> to(Account who, List<AccountMembership> parts) {
+    static List<Action> to(Account account, List<AccountMembership> parts) {
         Set<Role> roles = EnumSet.copyOf(
-                Stream.concat(who.roles().stream(), parts.stream().map(AccountMembership::role))
+                Stream.concat(account.roles().stream(), parts.stream().map(AccountMembership::role))
                         .toList());
         return OF_THE_API.stream()
                 .filter(action -> Permissions.allows(roles, action))

@@ -71,17 +71,17 @@ public class InvitationAcceptance {
     }
 
     /** Returns the result that accepting would have now, without accepting. */
-    public Mono<AcceptanceResult> check(InvitationDetails offer, Account who) {
-        return decide(offer, who, false)
+    public Mono<AcceptanceResult> check(InvitationDetails offer, Account account) {
+        return decide(offer, account, false)
                 .contextWrite(CurrentTenant.with(offer.site().id()));
     }
 
-    private Mono<AcceptanceResult> decide(InvitationDetails offer, Account who, boolean confirmed) {
+    private Mono<AcceptanceResult> decide(InvitationDetails offer, Account account, boolean confirmed) {
         return memberships
-                .role(who.id())
+                .role(account.id())
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .map(present -> offer.acceptance(who, present.orElse(null), confirmed, clock.instant()));
+                .map(present -> offer.acceptance(account, present.orElse(null), confirmed, clock.instant()));
     }
 
     /**
@@ -90,43 +90,46 @@ public class InvitationAcceptance {
      * @param confirmed whether a user with another address than the invited one has confirmed
      * @return empty if the link is unknown
      */
-    public Mono<AcceptanceResult> accept(TenantLinkToken token, Account who, boolean confirmed) {
-        return tenants.findById(token.tenantId()).flatMap(site -> accept(site, token, who, confirmed));
+    public Mono<AcceptanceResult> accept(TenantLinkToken token, Account account, boolean confirmed) {
+        return tenants.findById(token.tenantId()).flatMap(site -> accept(site, token, account, confirmed));
     }
 
-    private Mono<AcceptanceResult> accept(Tenant site, TenantLinkToken token, Account who, boolean confirmed) {
+    private Mono<AcceptanceResult> accept(Tenant site, TenantLinkToken token, Account account, boolean confirmed) {
         return rows.locked(token.digest())
                 .map(found -> offer(site, found))
-                .flatMap(offer -> accept(offer, who, confirmed))
+                .flatMap(offer -> accept(offer, account, confirmed))
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 
-    private Mono<AcceptanceResult> accept(InvitationDetails offer, Account who, boolean confirmed) {
-        return decide(offer, who, confirmed)
+    private Mono<AcceptanceResult> accept(InvitationDetails offer, Account account, boolean confirmed) {
+        return decide(offer, account, confirmed)
                 .flatMap(decided -> decided instanceof AcceptanceResult.Accepted
-                        ? join(offer, who).thenReturn(decided)
+                        ? join(offer, account).thenReturn(decided)
                         : Mono.just(decided));
     }
 
-    private Mono<Void> join(InvitationDetails offer, Account who) {
+    private Mono<Void> join(InvitationDetails offer, Account account) {
         Invitation invitation = offer.invitation();
         Tenant site = offer.site();
         Role role = invitation.role();
-        String other = who.email().equals(invitation.email()) ? null : invitation.email();
+        String other = account.email().equals(invitation.email()) ? null : invitation.email();
         Account inviter = invitation.invitedBy();
-        return announce(role, site, who, inviter)
-                .then(rows.accept(invitation.id(), who.id(), clock.instant()))
-                .then(memberships.grantAtLeast(new Membership(site.id(), who.id(), role)))
+        return announce(role, site, account, inviter)
+                .then(rows.accept(invitation.id(), account.id(), clock.instant()))
+                .then(memberships.grantAtLeast(new Membership(site.id(), account.id(), role)))
                 .then(journal.record(
-                        who.actor(),
+                        account.actor(),
                         "member.joined",
-                        AuditSubject.of(site.id(), who.id()),
-                        detail(role, site, who, other)))
+                        AuditSubject.of(site.id(), account.id()),
+                        detail(role, site, account, other)))
                 .then(outbox.post(
                         inviter.email(),
                         letters.letter(
-                                new MembershipNotification.Joined(who, role, other), site, inviter, who.actor())));
+                                new MembershipNotification.Joined(account, role, other),
+                                site,
+                                inviter,
+                                account.actor())));
     }
 
     /**
@@ -134,13 +137,13 @@ public class InvitationAcceptance {
      *
      * @param invited address of the invitation if it differs from that of the account
      */
-    private static Map<String, String> detail(Role role, Tenant site, Account who, @Nullable String invited) {
+    private static Map<String, String> detail(Role role, Tenant site, Account account, @Nullable String invited) {
         return invited == null
                 ? Map.of("role", role.code(), "site", site.name())
-                : Map.of("role", role.code(), "site", site.name(), "invited", invited, "accepted-by", who.email());
+                : Map.of("role", role.code(), "site", site.name(), "invited", invited, "accepted-by", account.email());
     }
 
-    private Mono<Void> announce(Role role, Tenant site, Account who, Account inviter) {
-        return role == Role.OWNER ? ownerNotifications.ownerJoined(site, who, inviter) : Mono.empty();
+    private Mono<Void> announce(Role role, Tenant site, Account account, Account inviter) {
+        return role == Role.OWNER ? ownerNotifications.ownerJoined(site, account, inviter) : Mono.empty();
     }
 }

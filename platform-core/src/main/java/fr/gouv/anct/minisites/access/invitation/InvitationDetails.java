@@ -33,17 +33,17 @@ public record InvitationDetails(Tenant site, Invitation invitation, Set<UUID> se
      * @param present role of the account in the site, if any
      * @param confirmed whether the user has confirmed in spite of the different address
      */
-    AcceptanceResult acceptance(Account who, @Nullable Role present, boolean confirmed, Instant now) {
+    AcceptanceResult acceptance(Account account, @Nullable Role present, boolean confirmed, Instant now) {
         return obstacle(now).orElseGet(() -> {
-            if (senders.contains(who.id())) {
+            if (senders.contains(account.id())) {
                 return new AcceptanceResult.OwnInvitation();
             }
             if (present != null && !invitation.role().outranks(present)) {
                 return new AcceptanceResult.AlreadyMember(present);
             }
-            return who.email().equals(invitation.email()) || confirmed
+            return account.email().equals(invitation.email()) || confirmed
                     ? new AcceptanceResult.Accepted(invitation.role())
-                    : new AcceptanceResult.OtherAddress(invitation.email(), who.email());
+                    : new AcceptanceResult.OtherAddress(invitation.email(), account.email());
         });
     }
 }

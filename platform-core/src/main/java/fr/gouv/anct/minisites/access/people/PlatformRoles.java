@@ -35,26 +35,26 @@ public class PlatformRoles {
      *
      * @param role a platform role; null revokes the current one
      */
-    public Mono<RoleChangeResult> change(Account who, @Nullable Role role, AuditActor by) {
-        if (Objects.equals(who.platformRole(), role)) {
+    public Mono<RoleChangeResult> change(Account account, @Nullable Role role, AuditActor by) {
+        if (Objects.equals(account.platformRole(), role)) {
             return Mono.just(RoleChangeResult.NOTHING_TO_DO);
         }
-        if (who.id().equals(by.id()) && who.platformRole() == Role.ADMINISTRATOR) {
+        if (account.id().equals(by.id()) && account.platformRole() == Role.ADMINISTRATOR) {
             return Mono.just(RoleChangeResult.OWN_ADMINISTRATOR);
         }
-        return accounts.setRole(who.id(), role)
-                .then(record(who, role, by))
-                .then(tell(who, role))
+        return accounts.setRole(account.id(), role)
+                .then(record(account, role, by))
+                .then(tell(account, role))
                 .thenReturn(RoleChangeResult.DONE)
                 .as(transaction::transactional)
                 .onErrorResume(
                         DataIntegrityViolationException.class, _ -> Mono.just(RoleChangeResult.LAST_ADMINISTRATOR));
     }
 
-    private Mono<Void> tell(Account who, @Nullable Role role) {
-        Role told = role == null ? Objects.requireNonNull(who.platformRole()) : role;
+    private Mono<Void> tell(Account account, @Nullable Role role) {
+        Role told = role == null ? Objects.requireNonNull(account.platformRole()) : role;
         return letters.write(
-                who,
+                account,
                 role == null ? AccountNotification.ROLE_TAKEN : AccountNotification.ROLE_GIVEN,
                 letters.role(told),
                 "/compte");
@@ -70,34 +70,34 @@ public class PlatformRoles {
         return accounts.byEmail(email)
                 .map(_ -> false)
                 .switchIfEmpty(Mono.defer(() -> accounts.findOrCreateByEmail(email, givenName, usualName, by)
-                        .flatMap(who -> receive(who, role, by))
+                        .flatMap(account -> receive(account, role, by))
                         .as(transaction::transactional)
                         .thenReturn(true)));
     }
 
-    private Mono<Void> receive(Account who, Role role, AuditActor by) {
-        return accounts.setRole(who.id(), role)
-                .then(record(who, role, by))
-                .then(letters.write(who, AccountNotification.WELCOME, letters.role(role), "/"));
+    private Mono<Void> receive(Account account, Role role, AuditActor by) {
+        return accounts.setRole(account.id(), role)
+                .then(record(account, role, by))
+                .then(letters.write(account, AccountNotification.WELCOME, letters.role(role), "/"));
     }
 
     private static Map<String, String> given(Role role, @Nullable Role before) {
         return before == null ? Map.of("role", role.code()) : Map.of("role", role.code(), "role-before", before.code());
     }
 
-    private Mono<Void> record(Account who, @Nullable Role role, AuditActor by) {
+    private Mono<Void> record(Account account, @Nullable Role role, AuditActor by) {
         return role == null
                 ? journal.record(
                         by,
                         "account.role-taken",
-                        AuditSubject.withoutTenant(who.id()),
+                        AuditSubject.withoutTenant(account.id()),
                         Map.of(
                                 "role",
-                                Objects.requireNonNull(who.platformRole()).code()))
+                                Objects.requireNonNull(account.platformRole()).code()))
                 : journal.record(
                         by,
                         "account.role-given",
-                        AuditSubject.withoutTenant(who.id()),
-                        given(role, who.platformRole()));
+                        AuditSubject.withoutTenant(account.id()),
+                        given(role, account.platformRole()));
     }
 }

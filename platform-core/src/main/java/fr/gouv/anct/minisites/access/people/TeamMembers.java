@@ -112,14 +112,15 @@ public class TeamMembers {
     }
 
     /** Ends the user's own membership and notifies the owners. */
-    public Mono<MembershipChangeResult> leave(Tenant site, Account who) {
+    public Mono<MembershipChangeResult> leave(Tenant site, Account account) {
         return act(
                 site,
-                roster -> roster.removal(who.id()),
+                roster -> roster.removal(account.id()),
                 before -> memberships
-                        .remove(who.id())
-                        .then(note("member.left", site, who.id(), before.role(), who.actor()))
-                        .then(tellOwners(new MembershipNotification.Left(who, before.role()), site, who.actor())));
+                        .remove(account.id())
+                        .then(note("member.left", site, account.id(), before.role(), account.actor()))
+                        .then(tellOwners(
+                                new MembershipNotification.Left(account, before.role()), site, account.actor())));
     }
 
     /**

@@ -169,8 +169,8 @@ class InvitationsAndMembersTest {
         return requireNonNull(invitations.invite(site, email, role, null, owner).block(SOON));
     }
 
-    private @Nullable AcceptanceResult accept(TenantLinkToken token, Account who, boolean confirmed) {
-        return acceptances.accept(token, who, confirmed).block(SOON);
+    private @Nullable AcceptanceResult accept(TenantLinkToken token, Account account, boolean confirmed) {
+        return acceptances.accept(token, account, confirmed).block(SOON);
     }
 
     @Test

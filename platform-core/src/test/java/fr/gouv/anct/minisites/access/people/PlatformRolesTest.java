@@ -46,8 +46,8 @@ class PlatformRolesTest {
         return account;
     }
 
-    private RoleChangeResult change(Account who, @Nullable Role role, Account by) {
-        return Objects.requireNonNull(roles.change(who, role, by.actor()).block(SOON));
+    private RoleChangeResult change(Account account, @Nullable Role role, Account by) {
+        return Objects.requireNonNull(roles.change(account, role, by.actor()).block(SOON));
     }
 
     private static List<String> letters(Account to) {
@@ -62,14 +62,14 @@ class PlatformRolesTest {
     @Test
     void theyAreGivenAndTakenAndTold() {
         Account administrator = somebody(Role.ADMINISTRATOR);
-        Account who = somebody(null);
-        assertThat(change(who, Role.AUDITOR, administrator)).isEqualTo(RoleChangeResult.DONE);
-        Account auditor = Objects.requireNonNull(accounts.byId(who.id()).block(SOON));
+        Account account = somebody(null);
+        assertThat(change(account, Role.AUDITOR, administrator)).isEqualTo(RoleChangeResult.DONE);
+        Account auditor = Objects.requireNonNull(accounts.byId(account.id()).block(SOON));
         assertThat(auditor.platformRole()).isEqualTo(Role.AUDITOR);
         assertThat(change(auditor, Role.AUDITOR, administrator)).isEqualTo(RoleChangeResult.NOTHING_TO_DO);
         assertThat(change(auditor, null, administrator)).isEqualTo(RoleChangeResult.DONE);
-        assertThat(journal(who)).containsExactly("account.role-given", "account.role-taken");
-        assertThat(letters(who)).hasSize(2);
+        assertThat(journal(account)).containsExactly("account.role-given", "account.role-taken");
+        assertThat(letters(account)).hasSize(2);
     }
 
     @Test

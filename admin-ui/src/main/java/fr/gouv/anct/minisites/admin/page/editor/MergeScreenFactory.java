@@ -63,20 +63,20 @@ class MergeScreenFactory {
     /**
      * Builds the screen.
      *
-     * @param who the account that saves
+     * @param account the account that saves
      * @param problems message keys, by the id of the conflict
      * @param addresses of the references of both versions
      */
     MergeScreen screen(
             PageContext context,
-            Account who,
+            Account account,
             PageMerge merging,
             List<HiddenField> hidden,
             String action,
             Map<String, String> problems,
             Map<UUID, String> addresses) {
         Draft theirs = context.head();
-        boolean own = who.id().equals(theirs.authorId());
+        boolean own = account.id().equals(theirs.authorId());
         String author = own ? messages.get("page.merge.other-tab") : theirs.author();
         boolean words = characters(merging) <= MOST_CHARACTERS;
         List<ConflictField> conflicts = merging.merge().conflicts().stream()
