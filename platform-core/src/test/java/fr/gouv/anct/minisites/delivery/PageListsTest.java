@@ -46,7 +46,7 @@ class PageListsTest {
     private ContentChecks checks;
 
     @Autowired
-    private SiteChecks reports;
+    private SiteChecks siteChecks;
 
     @Autowired
     private StatementRecorder statements;
@@ -194,7 +194,8 @@ class PageListsTest {
         assertThat(visitor.get(alone.host(), "/actualites/articles").body()).doesNotContain("ListedPage[");
         assertThat(visitor.get(alone.host(), "/actualites/any").body()).doesNotContain("ListedPage[");
         assertThat(visitor.get(alone.host(), "/liste").body()).contains("ListedPage[title=Seule ANY");
-        assertThat(requireNonNull(reports.of(new CheckQuery(null, null, 1, 20))
+        assertThat(requireNonNull(siteChecks
+                                .of(new CheckQuery(null, null, 1, 20))
                                 .contextWrite(CurrentTenant.with(alone.id()))
                                 .block(Duration.ofSeconds(20)))
                         .pages()
@@ -217,7 +218,7 @@ class PageListsTest {
     }
 
     private boolean reported(UUID page) {
-        return run(reports.of(new CheckQuery("", null, 1, 100))).pages().items().stream()
+        return run(siteChecks.of(new CheckQuery("", null, 1, 100))).pages().items().stream()
                 .anyMatch(checked -> checked.page().equals(page));
     }
 

@@ -142,37 +142,37 @@ public class FindingLabels {
      * @param page URL of the page's form; empty on the form itself
      */
     public FindingView view(Tenant site, Finding finding, List<Block> body, String page) {
-        ContentLocation spot = finding.spot();
-        InSharedSection shared = spot.shared();
+        ContentLocation location = finding.spot();
+        InSharedSection shared = location.shared();
         String href = shared == null
-                ? page + "#" + anchor(spot)
+                ? page + "#" + anchor(location)
                 : pages(site) + shared.section() + "#" + anchor(shared.spot());
-        return new FindingView(badge(finding.severity()), place(spot, body), plain(finding), href, shared != null);
+        return new FindingView(badge(finding.severity()), place(location, body), plain(finding), href, shared != null);
     }
 
     private static String pages(Tenant site) {
         return "/sites/" + site.slug() + "/pages/";
     }
 
-    private String place(ContentLocation spot, List<Block> body) {
-        Integer block = spot.block();
+    private String place(ContentLocation location, List<Block> body) {
+        Integer block = location.block();
         if (block == null) {
             return messages.get("check.place.page");
         }
         String number = String.valueOf(block + 1);
-        InSharedSection shared = spot.shared();
+        InSharedSection shared = location.shared();
         return shared == null
                 ? messages.get("check.place.block", number, messages.get("block." + BlockCodec.typeOf(body.get(block))))
                 : messages.get("check.place.shared", number, shared.title());
     }
 
-    private static String anchor(ContentLocation spot) {
-        return spot.block() == null ? field(spot) : "b" + spot.block();
+    private static String anchor(ContentLocation location) {
+        return location.block() == null ? field(location) : "b" + location.block();
     }
 
     /** Returns the form field that a finding of the page itself is about; the blocks, when there is none. */
-    public static String field(ContentLocation spot) {
-        return FIELDS.getOrDefault(spot.field(), "blocks");
+    public static String field(ContentLocation location) {
+        return FIELDS.getOrDefault(location.field(), "blocks");
     }
 
     private String said(Waiver waiver) {

@@ -141,8 +141,10 @@ public record PageInput(
 
     /** Returns the references of a revision, its image included. */
     public static BlockReferences references(Revision revision) {
-        BlockReferences held = BlockReferences.of(revision.body());
-        return revision.image() == null ? held : held.and(BlockReferences.of(new MediaRef(revision.image())));
+        BlockReferences references = BlockReferences.of(revision.body());
+        return revision.image() == null
+                ? references
+                : references.and(BlockReferences.of(new MediaRef(revision.image())));
     }
 
     private static String orBlank(@Nullable String text) {

@@ -41,7 +41,7 @@ class SiteChecksResource implements BackOfficeResource {
     private static final String SEVERITY = "gravite";
     private static final int SIZE = 50;
 
-    private final SiteChecks reports;
+    private final SiteChecks checks;
     private final BrokenLinkReport links;
     private final HomePageCheck home;
     private final FindingLabels labels;
@@ -49,13 +49,13 @@ class SiteChecksResource implements BackOfficeResource {
     private final Messages messages;
 
     SiteChecksResource(
-            SiteChecks reports,
+            SiteChecks checks,
             BrokenLinkReport links,
             HomePageCheck home,
             FindingLabels labels,
             ScreenResponses screens,
             Messages messages) {
-        this.reports = reports;
+        this.checks = checks;
         this.links = links;
         this.home = home;
         this.labels = labels;
@@ -70,7 +70,7 @@ class SiteChecksResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
         CheckQuery query = query(request);
-        return Mono.zip(reports.of(query), links.of(request), home.of(request.site()))
+        return Mono.zip(checks.of(query), links.of(request), home.of(request.site()))
                 .flatMap(found -> screens.show(
                         request,
                         ScreenHeading.of(messages.get("report.title"))

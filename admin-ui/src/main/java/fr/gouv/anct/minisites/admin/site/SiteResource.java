@@ -52,7 +52,7 @@ class SiteResource implements BackOfficeResource {
     private final Memberships memberships;
     private final SiteLaunch launches;
     private final SiteOverviews overviews;
-    private final SiteChecks reports;
+    private final SiteChecks checks;
     private final HomePageCheck home;
     private final ContactInbox inbox;
     private final SitePanels panels;
@@ -67,7 +67,7 @@ class SiteResource implements BackOfficeResource {
             Memberships memberships,
             SiteLaunch launches,
             SiteOverviews overviews,
-            SiteChecks reports,
+            SiteChecks checks,
             HomePageCheck home,
             ContactInbox inbox,
             SitePanels panels,
@@ -80,7 +80,7 @@ class SiteResource implements BackOfficeResource {
         this.memberships = memberships;
         this.launches = launches;
         this.overviews = overviews;
-        this.reports = reports;
+        this.checks = checks;
         this.home = home;
         this.inbox = inbox;
         this.panels = panels;
@@ -108,7 +108,7 @@ class SiteResource implements BackOfficeResource {
                         memberships.members().collectList(),
                         last(request.site()),
                         // Rechecks pages changed since the last check: a few, most often none.
-                        reports.recheck(CHECKED)
+                        checks.recheck(CHECKED)
                                 .then(overviews.of(request.requireAccount().id())),
                         home.of(request.site()),
                         waiting(request))

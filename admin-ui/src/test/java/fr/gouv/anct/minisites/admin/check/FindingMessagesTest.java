@@ -14,8 +14,8 @@ class FindingMessagesTest {
 
     @ParameterizedTest
     @EnumSource
-    void areSaidWithArgumentsAsTheyAreStored(Issue flaw) {
-        assertThat(TEXTS.get("check." + flaw.code(), "40000", "2", "3"))
+    void areSaidWithArgumentsAsTheyAreStored(Issue issue) {
+        assertThat(TEXTS.get("check." + issue.code(), "40000", "2", "3"))
                 .isNotBlank()
                 .doesNotContain("{");
     }

@@ -42,7 +42,7 @@ public final class SampleChecks {
     /** Message keys that the code composes. */
     public static Stream<String> keys() {
         return Stream.of(
-                        Arrays.stream(Issue.values()).map(flaw -> "check." + flaw.code()),
+                        Arrays.stream(Issue.values()).map(issue -> "check." + issue.code()),
                         Arrays.stream(Severity.values()).map(severity -> "check.severity." + severity.code()),
                         Arrays.stream(Severity.values()).map(severity -> "report.severity." + severity.code()),
                         Stream.of("page", "errors", "warnings", "first").map(column -> "report.column." + column),

@@ -16,27 +16,27 @@ import java.util.stream.Stream;
 final class AlternativeTextRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        Set<ContentLocation> worded = page.all(HasImage.class)
+    public Stream<Finding> check(CheckedContent content) {
+        Set<ContentLocation> worded = content.all(HasImage.class)
                 .filter(use -> use.value().alt() != null)
                 .map(use -> use.spot().inside("image"))
                 .collect(Collectors.toSet());
-        Stream<Finding> inBlocks = page.all(MediaRef.class)
+        Stream<Finding> inBlocks = content.all(MediaRef.class)
                 .filter(image -> !worded.contains(image.spot()))
-                .flatMap(image -> look(page, image.value().id(), image.spot()));
-        Revision revision = page.revision();
+                .flatMap(image -> look(content, image.value().id(), image.spot()));
+        Revision revision = content.revision();
         UUID own = revision.image();
-        Stream<Finding> ofPage = own == null ? Stream.empty() : look(page, own, ContentLocation.ofPage("image"));
-        Stream<Finding> maps = page.all(LocationMap.class)
+        Stream<Finding> ofPage = own == null ? Stream.empty() : look(content, own, ContentLocation.ofPage("image"));
+        Stream<Finding> maps = content.all(LocationMap.class)
                 .filter(map -> map.value().alt() instanceof String alt && alt.isBlank())
                 .map(map -> Finding.of(Issue.ALTERNATIVE_MISSING, map.spot().inside("alt")));
         return Stream.of(ofPage, inBlocks, maps).flatMap(found -> found);
     }
 
-    private static Stream<Finding> look(CheckedContent page, UUID id, ContentLocation spot) {
-        ResolvedReferences.TargetFile file = page.surroundings().files().get(id);
+    private static Stream<Finding> look(CheckedContent content, UUID id, ContentLocation location) {
+        ResolvedReferences.TargetFile file = content.surroundings().files().get(id);
         return file == null || file.described() || !file.image()
                 ? Stream.empty()
-                : Stream.of(Finding.of(Issue.MEDIA_UNDESCRIBED, spot, file.title()));
+                : Stream.of(Finding.of(Issue.MEDIA_UNDESCRIBED, location, file.title()));
     }
 }

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 final class AmbiguousLinkTextRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
+    public Stream<Finding> check(CheckedContent content) {
         Map<String, Link> first = new HashMap<>();
         List<Finding> found = new ArrayList<>();
-        for (LabelledLink link : page.links()) {
+        for (LabelledLink link : content.links()) {
             Link before = first.putIfAbsent(link.bare(), link.link());
             if (before != null && !before.equals(link.link())) {
                 found.add(Finding.of(Issue.LINK_SAME, link.spot(), TextExcerpts.begin(link.words())));

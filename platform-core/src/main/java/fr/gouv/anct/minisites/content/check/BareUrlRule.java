@@ -9,8 +9,8 @@ final class BareUrlRule implements Rule {
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|www\\.)\\S+");
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        return page.links().stream()
+    public Stream<Finding> check(CheckedContent content) {
+        return content.links().stream()
                 .filter(link -> ADDRESS.matcher(link.words()).matches())
                 .map(link -> Finding.of(Issue.LINK_ADDRESS, link.spot(), TextExcerpts.begin(link.words())));
     }

@@ -10,29 +10,29 @@ import java.util.stream.Stream;
 final class BrokenFileRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        Stream<Finding> inBlocks = page.parts().stream().flatMap(part -> switch (part.value()) {
-            case MediaRef file -> look(page, part.spot(), file.id());
-            case Link.ToMedia file -> look(page, part.spot(), file.id());
+    public Stream<Finding> check(CheckedContent content) {
+        Stream<Finding> inBlocks = content.parts().stream().flatMap(item -> switch (item.value()) {
+            case MediaRef file -> look(content, item.spot(), file.id());
+            case Link.ToMedia file -> look(content, item.spot(), file.id());
             case RichText text ->
                 text.links().stream()
                         .filter(Link.ToMedia.class::isInstance)
                         .map(Link.ToMedia.class::cast)
-                        .flatMap(file -> look(page, part.spot(), file.id()));
+                        .flatMap(file -> look(content, item.spot(), file.id()));
             default -> Stream.empty();
         });
-        UUID own = page.revision().image();
-        return own == null ? inBlocks : Stream.concat(look(page, ContentLocation.ofPage("image"), own), inBlocks);
+        UUID own = content.revision().image();
+        return own == null ? inBlocks : Stream.concat(look(content, ContentLocation.ofPage("image"), own), inBlocks);
     }
 
-    private static Stream<Finding> look(CheckedContent page, ContentLocation spot, UUID id) {
-        ResolvedReferences.TargetFile file = page.surroundings().files().get(id);
+    private static Stream<Finding> look(CheckedContent content, ContentLocation location, UUID id) {
+        ResolvedReferences.TargetFile file = content.surroundings().files().get(id);
         if (file == null) {
-            return Stream.of(Finding.of(Issue.MEDIA_GONE, spot));
+            return Stream.of(Finding.of(Issue.MEDIA_GONE, location));
         }
         return switch (file.state()) {
-            case "infected" -> Stream.of(Finding.of(Issue.MEDIA_INFECTED, spot, file.title()));
-            case "quarantine" -> Stream.of(Finding.of(Issue.MEDIA_WAITING, spot, file.title()));
+            case "infected" -> Stream.of(Finding.of(Issue.MEDIA_INFECTED, location, file.title()));
+            case "quarantine" -> Stream.of(Finding.of(Issue.MEDIA_WAITING, location, file.title()));
             default -> Stream.empty();
         };
     }

@@ -22,18 +22,18 @@ import java.util.stream.Stream;
 final class BrokenLinkRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
+    public Stream<Finding> check(CheckedContent content) {
         Set<ContentLocation> hidden =
-                page.parts().stream().flatMap(BrokenLinkRule::hidden).collect(Collectors.toSet());
-        return page.parts().stream().flatMap(part -> switch (part.value()) {
+                content.parts().stream().flatMap(BrokenLinkRule::hidden).collect(Collectors.toSet());
+        return content.parts().stream().flatMap(item -> switch (item.value()) {
             case Link link
-            when hidden.contains(part.spot()) ->
-                look(page, part.spot(), link, Issue.BUTTON_OFFLINE, Issue.BUTTON_SITE_OFFLINE);
-            case Link link -> look(page, part.spot(), link, Issue.LINK_OFFLINE, Issue.LINK_SITE_OFFLINE);
-            case PageRef ref -> look(page, part.spot(), ref.id(), Issue.LIST_PAGE_OFFLINE);
+            when hidden.contains(item.spot()) ->
+                look(content, item.spot(), link, Issue.BUTTON_OFFLINE, Issue.BUTTON_SITE_OFFLINE);
+            case Link link -> look(content, item.spot(), link, Issue.LINK_OFFLINE, Issue.LINK_SITE_OFFLINE);
+            case PageRef ref -> look(content, item.spot(), ref.id(), Issue.LIST_PAGE_OFFLINE);
             case RichText text ->
                 text.links().stream()
-                        .flatMap(link -> look(page, part.spot(), link, Issue.LINK_OFFLINE, Issue.LINK_SITE_OFFLINE));
+                        .flatMap(link -> look(content, item.spot(), link, Issue.LINK_OFFLINE, Issue.LINK_SITE_OFFLINE));
             default -> Stream.empty();
         });
     }
@@ -49,27 +49,27 @@ final class BrokenLinkRule implements Rule {
     }
 
     private static Stream<Finding> look(
-            CheckedContent page, ContentLocation spot, Link link, Issue offline, Issue siteOffline) {
+            CheckedContent content, ContentLocation location, Link link, Issue offline, Issue siteOffline) {
         return switch (link) {
-            case Link.ToPage target -> look(page, spot, target.id(), offline);
+            case Link.ToPage target -> look(content, location, target.id(), offline);
             case Link.ToSite site ->
-                page.surroundings().sites().contains(site.id())
+                content.surroundings().sites().contains(site.id())
                         ? Stream.empty()
-                        : Stream.of(Finding.of(siteOffline, spot));
+                        : Stream.of(Finding.of(siteOffline, location));
             case Link.ToMedia _, Link.External _, Link.Contact _ -> Stream.empty();
         };
     }
 
-    private static Stream<Finding> look(CheckedContent page, ContentLocation spot, UUID target, Issue offline) {
-        ResolvedReferences.TargetPage found = page.surroundings().pages().get(target);
+    private static Stream<Finding> look(CheckedContent content, ContentLocation location, UUID target, Issue offline) {
+        ResolvedReferences.TargetPage found = content.surroundings().pages().get(target);
         if (found == null) {
-            return Stream.of(Finding.of(Issue.LINK_GONE, spot));
+            return Stream.of(Finding.of(Issue.LINK_GONE, location));
         }
         if (found.trashed()) {
-            return Stream.of(Finding.of(Issue.LINK_TRASHED, spot, found.title()));
+            return Stream.of(Finding.of(Issue.LINK_TRASHED, location, found.title()));
         }
-        return found.online() || target.equals(page.page())
+        return found.online() || target.equals(content.page())
                 ? Stream.empty()
-                : Stream.of(Finding.of(offline, spot, found.title()));
+                : Stream.of(Finding.of(offline, location, found.title()));
     }
 }

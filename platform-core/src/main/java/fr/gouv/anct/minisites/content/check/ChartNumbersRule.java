@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 final class ChartNumbersRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        return page.all(Chart.class)
+    public Stream<Finding> check(CheckedContent content) {
+        return content.all(Chart.class)
                 .flatMap(chart -> look(chart.value(), chart.spot().inside("cells")).stream());
     }
 
-    private static List<Finding> look(Chart chart, ContentLocation spot) {
+    private static List<Finding> look(Chart chart, ContentLocation location) {
         List<String> cells = chart.cells().others().stream()
                 .flatMap(row -> row.stream().skip(1))
                 .toList();
@@ -24,12 +24,12 @@ final class ChartNumbersRule implements Rule {
             return List.of();
         }
         if (cells.stream().noneMatch(ChartNumbersRule::figure)) {
-            return List.of(Finding.of(Issue.CHART_EMPTY, spot));
+            return List.of(Finding.of(Issue.CHART_EMPTY, location));
         }
         return cells.stream()
                 .filter(cell -> !figure(cell) && cell.codePoints().anyMatch(Character::isLetter))
                 .limit(1)
-                .map(cell -> Finding.of(Issue.CHART_WORDS, spot, TextExcerpts.begin(cell)))
+                .map(cell -> Finding.of(Issue.CHART_WORDS, location, TextExcerpts.begin(cell)))
                 .toList();
     }
 

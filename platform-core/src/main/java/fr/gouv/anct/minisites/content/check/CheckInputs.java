@@ -78,9 +78,9 @@ class CheckInputs {
      */
     Mono<ResolvedReferences> around(Map<UUID, Revision> revisions) {
         return around(revisions.values())
-                .flatMap(around -> Mono.zip(
-                        Mono.just(around),
-                        lists.empty(DisplayedListings.of(revisions, around.sections())),
+                .flatMap(references -> Mono.zip(
+                        Mono.just(references),
+                        lists.empty(DisplayedListings.of(revisions, references.sections())),
                         placeholders(revisions.keySet())))
                 .map(found -> found.getT1().with(found.getT2(), found.getT3()));
     }

@@ -68,15 +68,15 @@ final class CheckedContent {
         }
     }
 
-    private void take(Item part) {
-        parts.add(part);
-        if (part.value() instanceof RichText text) {
+    private void take(Item item) {
+        parts.add(item);
+        if (item.value() instanceof RichText text) {
             // A section shown several times is parsed once.
-            Text parsed = new Text(part.spot(), trees.computeIfAbsent(text, RichText::parsed));
+            Text parsed = new Text(item.spot(), trees.computeIfAbsent(text, RichText::parsed));
             texts.add(parsed);
             links.addAll(LabelledLink.in(parsed));
         } else {
-            LabelledLink.of(part).ifPresent(links::add);
+            LabelledLink.of(item).ifPresent(links::add);
         }
     }
 
@@ -120,8 +120,8 @@ final class CheckedContent {
     /** All records of one type. */
     <T> Stream<Located<T>> all(Class<T> type) {
         return parts.stream()
-                .filter(part -> type.isInstance(part.value()))
-                .map(part -> new Located<>(part.spot(), type.cast(part.value())));
+                .filter(item -> type.isInstance(item.value()))
+                .map(item -> new Located<>(item.spot(), type.cast(item.value())));
     }
 
     /** All blocks. */

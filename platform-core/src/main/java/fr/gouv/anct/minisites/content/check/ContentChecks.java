@@ -39,7 +39,7 @@ public class ContentChecks {
      * transaction, because of the rendering.
      */
     public Mono<Findings> of(UUID revision) {
-        return ruled(revision).flatMap(found -> shown(revision).map(shown -> found.and(shown.all())));
+        return ruled(revision).flatMap(findings -> shown(revision).map(shown -> findings.and(shown.all())));
     }
 
     /** Checks a revision against the rules only; empty when it does not exist. */
@@ -78,10 +78,10 @@ public class ContentChecks {
      */
     public Mono<Findings> of(Page page, Revision revision) {
         return look(rules(page.id(), page.kind(), revision))
-                .flatMap(found -> addOverflow(found, new PageRevision(page.id(), page.kind(), revision)));
+                .flatMap(findings -> addOverflow(findings, new PageRevision(page.id(), page.kind(), revision)));
     }
 
-    private Mono<Findings> addOverflow(Findings found, PageRevision edited) {
+    private Mono<Findings> addOverflow(Findings findings, PageRevision edited) {
         return Mono.just(edited)
                 .filter(written -> written.kind() != PageKind.SECTION)
                 .flatMap(this::overflow)
@@ -89,8 +89,8 @@ public class ContentChecks {
                     LOG.warn("Trial rendering of page {} failed: {}", edited.page(), failure.toString());
                     return Mono.empty();
                 })
-                .map(finding -> found.and(List.of(finding)))
-                .defaultIfEmpty(found);
+                .map(finding -> findings.and(List.of(finding)))
+                .defaultIfEmpty(findings);
     }
 
     private Mono<Finding> overflow(PageRevision written) {
@@ -101,7 +101,7 @@ public class ContentChecks {
     private Mono<Callable<Findings>> rules(UUID page, PageKind kind, Revision revision) {
         return checkInputs
                 .around(Map.of(page, revision))
-                .map(around -> () -> Rules.check(new CheckedContent(page, kind, revision, around)));
+                .map(references -> () -> Rules.check(new CheckedContent(page, kind, revision, references)));
     }
 
     // Hundreds of texts are parsed, so after the connection is released, unless the transaction is the caller's.

@@ -15,10 +15,11 @@ final class DocumentLanguageRule implements Rule {
             + " )].*)?");
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        return page.all(Download.class).flatMap(download -> {
-            ResolvedReferences.TargetFile file =
-                    page.surroundings().files().get(download.value().document().id());
+    public Stream<Finding> check(CheckedContent content) {
+        return content.all(Download.class).flatMap(download -> {
+            ResolvedReferences.TargetFile file = content.surroundings()
+                    .files()
+                    .get(download.value().document().id());
             return file != null && file.language() == null && foreign(file)
                     ? Stream.of(
                             Finding.of(Issue.DOCUMENT_LANGUAGE, download.spot().inside("document"), file.name()))

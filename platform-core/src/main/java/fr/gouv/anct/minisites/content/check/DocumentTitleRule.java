@@ -11,23 +11,25 @@ import java.util.stream.Stream;
 final class DocumentTitleRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        return page.all(Download.class).flatMap(download -> {
-            ResolvedReferences.TargetFile file =
-                    page.surroundings().files().get(download.value().document().id());
+    public Stream<Finding> check(CheckedContent content) {
+        return content.all(Download.class).flatMap(download -> {
+            ResolvedReferences.TargetFile file = content.surroundings()
+                    .files()
+                    .get(download.value().document().id());
             return file == null ? Stream.empty() : look(download.spot(), download.value(), file);
         });
     }
 
-    private static Stream<Finding> look(ContentLocation spot, Download download, ResolvedReferences.TargetFile file) {
+    private static Stream<Finding> look(
+            ContentLocation location, Download download, ResolvedReferences.TargetFile file) {
         String own = download.title();
         String title = own == null || own.isBlank() ? file.title() : own;
         Stream<Finding> untitled = title.isBlank() || title.equals(file.name()) || title.equals(bare(file.name()))
-                ? Stream.of(Finding.of(Issue.DOCUMENT_TITLE, spot.inside("title"), file.name()))
+                ? Stream.of(Finding.of(Issue.DOCUMENT_TITLE, location.inside("title"), file.name()))
                 : Stream.empty();
         Stream<Finding> unknown = MediaFormat.of(file.contentType()).isPresent()
                 ? Stream.empty()
-                : Stream.of(Finding.of(Issue.DOCUMENT_FORMAT, spot.inside("document"), file.name()));
+                : Stream.of(Finding.of(Issue.DOCUMENT_FORMAT, location.inside("document"), file.name()));
         return Stream.concat(untitled, unknown);
     }
 

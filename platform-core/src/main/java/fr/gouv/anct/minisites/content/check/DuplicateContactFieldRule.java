@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 final class DuplicateContactFieldRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        return page.all(ContactForm.class)
+    public Stream<Finding> check(CheckedContent content) {
+        return content.all(ContactForm.class)
                 .flatMap(form -> repeated(form.value().fields())
                         .map(place -> Finding.of(
                                 Issue.CONTACT_FIELD_TWICE, form.spot().inside("fields-" + place + "-ask"))));

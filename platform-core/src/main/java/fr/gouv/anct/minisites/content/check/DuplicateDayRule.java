@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 final class DuplicateDayRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        return page.all(OpeningHours.class)
+    public Stream<Finding> check(CheckedContent content) {
+        return content.all(OpeningHours.class)
                 .flatMap(hours -> repeated(hours.value().days())
                         .map(place -> Finding.of(Issue.DAY_TWICE, hours.spot().inside("days-" + place + "-day"))));
     }

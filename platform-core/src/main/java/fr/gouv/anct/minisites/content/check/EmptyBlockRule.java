@@ -34,8 +34,8 @@ import java.util.stream.Stream;
 final class EmptyBlockRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        return page.blocks()
+    public Stream<Finding> check(CheckedContent content) {
+        return content.blocks()
                 .filter(block -> empty(block.value()))
                 .map(block -> Finding.of(Issue.BLOCK_EMPTY, block.spot()));
     }

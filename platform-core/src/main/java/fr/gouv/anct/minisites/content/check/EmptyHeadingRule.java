@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 final class EmptyHeadingRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        Stream<ContentLocation> alone = page.all(SectionHeading.class)
+    public Stream<Finding> check(CheckedContent content) {
+        Stream<ContentLocation> alone = content.all(SectionHeading.class)
                 .filter(heading -> heading.value().title().isBlank())
                 .map(heading -> heading.spot().inside("title"));
-        Stream<ContentLocation> inTexts = page.texts().stream()
+        Stream<ContentLocation> inTexts = content.texts().stream()
                 .filter(text -> text.body().select(RichText.HEADINGS).stream()
                         .anyMatch(heading -> heading.text().isBlank()))
                 .map(CheckedContent.Text::spot);
-        return Stream.concat(alone, inTexts).map(spot -> Finding.of(Issue.HEADING_EMPTY, spot));
+        return Stream.concat(alone, inTexts).map(location -> Finding.of(Issue.HEADING_EMPTY, location));
     }
 }

@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 final class EmptyListRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        return page.all(HasListing.class)
-                .filter(block -> empty(page, block.value().listing()))
+    public Stream<Finding> check(CheckedContent content) {
+        return content.all(HasListing.class)
+                .filter(block -> empty(content, block.value().listing()))
                 .map(block -> finding(block.spot(), block.value().listing().tag()));
     }
 
     /** Whether a list is empty; a section's list of the page that shows it can only be checked on that page. */
-    private static boolean empty(CheckedContent page, Listing listing) {
-        boolean ofShowingPage = page.kind() == PageKind.SECTION && listing.ofOwnPage();
+    private static boolean empty(CheckedContent content, Listing listing) {
+        boolean ofShowingPage = content.kind() == PageKind.SECTION && listing.ofOwnPage();
         return !ofShowingPage
-                && page.surroundings()
+                && content.surroundings()
                         .emptyLists()
-                        .contains(new ResolvedReferences.DisplayedListing(page.page(), listing));
+                        .contains(new ResolvedReferences.DisplayedListing(content.page(), listing));
     }
 
     private static Finding finding(ContentLocation block, @Nullable String tag) {

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 final class EmptyPageRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        return empty(page.kind(), page.revision())
+    public Stream<Finding> check(CheckedContent content) {
+        return empty(content.kind(), content.revision())
                 ? Stream.of(Finding.of(Issue.PAGE_EMPTY, ContentLocation.ofPage("body")))
                 : Stream.empty();
     }

@@ -9,8 +9,8 @@ final class FakeHeadingRule implements Rule {
     private static final int LONGEST = 80;
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        return page.texts().stream()
+    public Stream<Finding> check(CheckedContent content) {
+        return content.texts().stream()
                 .flatMap(text -> text.body().children().stream()
                         .filter(FakeHeadingRule::faked)
                         .map(line -> Finding.of(Issue.HEADING_FAKED, text.spot(), TextExcerpts.begin(line.text()))));

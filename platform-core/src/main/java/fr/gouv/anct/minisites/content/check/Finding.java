@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  */
 public record Finding(Issue flaw, ContentLocation spot, List<String> arguments) {
 
-    static Finding of(Issue flaw, ContentLocation spot, Object... arguments) {
-        return new Finding(flaw, spot, Stream.of(arguments).map(String::valueOf).toList());
+    static Finding of(Issue issue, ContentLocation location, Object... arguments) {
+        return new Finding(
+                issue, location, Stream.of(arguments).map(String::valueOf).toList());
     }
 
     /** Returns this finding without the block of the page that shows the section. */

@@ -13,19 +13,23 @@ import java.util.stream.Stream;
 final class HeadingOrderRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
+    public Stream<Finding> check(CheckedContent content) {
         List<Finding> found = new ArrayList<>();
         // A section may begin at any level; the pages that show it determine the levels above.
-        int[] level = {page.kind() == PageKind.SECTION ? Heading.DEEPEST : 1};
-        page.blocks().forEach(block -> {
+        int[] level = {content.kind() == PageKind.SECTION ? Heading.DEEPEST : 1};
+        content.blocks().forEach(block -> {
             for (Heading heading : block.value().headings()) {
                 int deepest = level[0] + 1;
                 if (heading.level() > deepest) {
-                    ContentLocation spot = block.value() instanceof SectionHeading
+                    ContentLocation location = block.value() instanceof SectionHeading
                             ? block.spot().inside("level")
                             : block.spot();
                     found.add(Finding.of(
-                            Issue.HEADING_SKIP, spot, TextExcerpts.begin(heading.text()), heading.level(), deepest));
+                            Issue.HEADING_SKIP,
+                            location,
+                            TextExcerpts.begin(heading.text()),
+                            heading.level(),
+                            deepest));
                 }
                 level[0] = Math.min(heading.level(), deepest);
             }

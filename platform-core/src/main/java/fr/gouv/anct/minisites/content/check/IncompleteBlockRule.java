@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 final class IncompleteBlockRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        return page.all(IncompleteBlock.class)
+    public Stream<Finding> check(CheckedContent content) {
+        return content.all(IncompleteBlock.class)
                 .flatMap(block -> block.value().problems().entrySet().stream()
                         .map(problem -> finding(block.spot(), type(block.value()), problem)));
     }

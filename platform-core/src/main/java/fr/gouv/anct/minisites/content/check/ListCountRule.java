@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 final class ListCountRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
+    public Stream<Finding> check(CheckedContent content) {
         Set<Listing> listings = new HashSet<>();
-        return page.all(HasListing.class)
+        return content.all(HasListing.class)
                 .filter(list -> listings.add(list.value().listing()))
                 .skip(Listing.MOST_OF_PAGE)
                 .limit(1)

@@ -18,8 +18,8 @@ final class LongSentenceRule implements Rule {
     private static final Pattern ENDS = Pattern.compile("(?<=[.!?…])\\s+(?=\\p{Lu}|«)");
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        return page.texts().stream()
+    public Stream<Finding> check(CheckedContent content) {
+        return content.texts().stream()
                 .flatMap(text -> text.body().select("p, li, h2, h3, h4").stream()
                         .flatMap(line -> Arrays.stream(ENDS.split(line.ownText().isBlank() ? "" : words(line))))
                         .filter(sentence -> TextExcerpts.count(sentence) > LONGEST)

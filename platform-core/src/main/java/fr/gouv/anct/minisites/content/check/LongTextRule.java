@@ -9,8 +9,8 @@ final class LongTextRule implements Rule {
     private static final int WORDS_A_MINUTE = 200;
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        int words = page.texts().stream()
+    public Stream<Finding> check(CheckedContent content) {
+        int words = content.texts().stream()
                 .mapToInt(text -> TextExcerpts.count(text.body().text()))
                 .sum();
         return words > MOST_WORDS

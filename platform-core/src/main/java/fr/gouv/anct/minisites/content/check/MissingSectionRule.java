@@ -11,22 +11,22 @@ import java.util.stream.Stream;
 final class MissingSectionRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        return page.all(SharedSection.class)
+    public Stream<Finding> check(CheckedContent content) {
+        return content.all(SharedSection.class)
                 .limit(SharedSection.MOST)
-                .filter(block -> !page.surroundings()
+                .filter(block -> !content.surroundings()
                         .sections()
                         .containsKey(block.value().section().id()))
                 .map(block -> look(
-                        page,
+                        content,
                         block.spot().inside("section"),
                         block.value().section().id()));
     }
 
-    private static Finding look(CheckedContent page, ContentLocation spot, UUID section) {
-        ResolvedReferences.TargetPage found = page.surroundings().pages().get(section);
+    private static Finding look(CheckedContent content, ContentLocation location, UUID section) {
+        ResolvedReferences.TargetPage found = content.surroundings().pages().get(section);
         return found == null || found.trashed() || found.online()
-                ? Finding.of(Issue.SECTION_GONE, spot)
-                : Finding.of(Issue.SECTION_OFFLINE, spot, found.title());
+                ? Finding.of(Issue.SECTION_GONE, location)
+                : Finding.of(Issue.SECTION_OFFLINE, location, found.title());
     }
 }

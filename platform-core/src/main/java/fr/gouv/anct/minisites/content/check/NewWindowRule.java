@@ -12,8 +12,8 @@ final class NewWindowRule implements Rule {
     private static final Pattern ANNOUNCED = Pattern.compile("nouvelle fenetre|nouvel onglet|new window|new tab");
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        return page.links().stream()
+    public Stream<Finding> check(CheckedContent content) {
+        return content.links().stream()
                 .filter(link -> ANNOUNCED.matcher(link.bare()).find())
                 .map(link -> Finding.of(
                         link.link().leavesSite() ? Issue.WINDOW_TWICE : Issue.WINDOW_NONE,

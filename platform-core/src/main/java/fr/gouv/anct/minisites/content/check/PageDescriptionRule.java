@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 final class PageDescriptionRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        return page.kind() != PageKind.SECTION && page.revision().description().isBlank()
+    public Stream<Finding> check(CheckedContent content) {
+        return content.kind() != PageKind.SECTION
+                        && content.revision().description().isBlank()
                 ? Stream.of(Finding.of(Issue.DESCRIPTION_MISSING, ContentLocation.ofPage("description")))
                 : Stream.empty();
     }

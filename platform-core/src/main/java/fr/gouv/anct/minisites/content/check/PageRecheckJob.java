@@ -11,11 +11,11 @@ import reactor.core.publisher.Mono;
 class PageRecheckJob implements RecurringJob {
 
     private final StoredFindings storedFindings;
-    private final SiteChecks reports;
+    private final SiteChecks checks;
 
-    PageRecheckJob(StoredFindings storedFindings, SiteChecks reports) {
+    PageRecheckJob(StoredFindings storedFindings, SiteChecks checks) {
         this.storedFindings = storedFindings;
-        this.reports = reports;
+        this.checks = checks;
     }
 
     @Override
@@ -34,6 +34,6 @@ class PageRecheckJob implements RecurringJob {
     }
 
     private Mono<Void> look() {
-        return reports.recheck().repeat().takeUntil(looked -> looked == 0).then();
+        return checks.recheck().repeat().takeUntil(looked -> looked == 0).then();
     }
 }

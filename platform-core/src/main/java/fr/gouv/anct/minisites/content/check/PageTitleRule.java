@@ -10,14 +10,14 @@ final class PageTitleRule implements Rule {
     private static final int LONGEST_HEADING = 120;
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        String title = page.revision().title();
+    public Stream<Finding> check(CheckedContent content) {
+        String title = content.revision().title();
         Stream<Finding> ofPage = title.length() <= LONGEST
                 ? Stream.empty()
                 : Stream.of(Finding.of(Issue.TITLE_LONG, ContentLocation.ofPage("title"), title.length(), LONGEST));
         return Stream.concat(
                 ofPage,
-                page.blocks()
+                content.blocks()
                         .flatMap(block -> block.value().headings().stream()
                                 .map(Heading::text)
                                 .filter(text -> text.length() > LONGEST_HEADING)

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 final class PlaceholderTextRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        List<String> placeholders = page.surroundings().placeholders().getOrDefault(page.page(), List.of());
+    public Stream<Finding> check(CheckedContent content) {
+        List<String> placeholders = content.surroundings().placeholders().getOrDefault(content.page(), List.of());
         if (placeholders.isEmpty()) {
             return Stream.empty();
         }
         List<Finding> found = new ArrayList<>();
-        List<Block> body = page.revision().body();
+        List<Block> body = content.revision().body();
         for (int i = 0; i < body.size(); i++) {
             int block = i;
             BlockTexts.walk(

@@ -10,26 +10,27 @@ import java.util.stream.Stream;
 final class PlayableMediaRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        return page.blocks().flatMap(block -> switch (block.value()) {
+    public Stream<Finding> check(CheckedContent content) {
+        return content.blocks().flatMap(block -> switch (block.value()) {
             case Audio audio ->
                 look(
-                        page,
+                        content,
                         audio.sound().id(),
                         "audio/",
                         Issue.SOUND_FORMAT,
                         block.spot().inside("sound"));
             case Video video
             when video.source() instanceof Link.ToMedia(UUID file) ->
-                look(page, file, "video/", Issue.VIDEO_FORMAT, block.spot().inside("source"));
+                look(content, file, "video/", Issue.VIDEO_FORMAT, block.spot().inside("source"));
             default -> Stream.empty();
         });
     }
 
-    private static Stream<Finding> look(CheckedContent page, UUID id, String type, Issue flaw, ContentLocation spot) {
-        ResolvedReferences.TargetFile file = page.surroundings().files().get(id);
+    private static Stream<Finding> look(
+            CheckedContent content, UUID id, String type, Issue issue, ContentLocation location) {
+        ResolvedReferences.TargetFile file = content.surroundings().files().get(id);
         return file == null || file.contentType().startsWith(type)
                 ? Stream.empty()
-                : Stream.of(Finding.of(flaw, spot, file.title()));
+                : Stream.of(Finding.of(issue, location, file.title()));
     }
 }

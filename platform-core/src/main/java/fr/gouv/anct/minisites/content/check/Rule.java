@@ -6,5 +6,5 @@ import java.util.stream.Stream;
 interface Rule {
 
     /** Returns the findings; empty when the page complies. */
-    Stream<Finding> check(CheckedContent page);
+    Stream<Finding> check(CheckedContent content);
 }

@@ -48,10 +48,10 @@ final class Rules {
     private Rules() {}
 
     /** Checks a page against all rules; findings in a section shown several times are reported once. */
-    static Findings check(CheckedContent page) {
+    static Findings check(CheckedContent content) {
         Set<Finding> ofSections = new HashSet<>();
         return new Findings(ALL.stream()
-                .flatMap(rule -> rule.check(page))
+                .flatMap(rule -> rule.check(content))
                 .filter(finding -> finding.spot().shared() == null || ofSections.add(finding.wherever()))
                 .toList());
     }

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 final class SectionCountRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        return page.kind() == PageKind.SECTION
+    public Stream<Finding> check(CheckedContent content) {
+        return content.kind() == PageKind.SECTION
                 ? Stream.empty()
-                : page.all(SharedSection.class)
+                : content.all(SharedSection.class)
                         .filter(block -> block.spot().shared() == null)
                         .skip(SharedSection.MOST)
                         .limit(1)

@@ -117,14 +117,14 @@ public class SiteChecks {
     private Mono<Long> look(Claimed claimed, List<PageRevision> pages) {
         return around(pages)
                 .as(transaction::transactional)
-                .flatMap(around -> found(claimed, pages, around))
+                .flatMap(references -> found(claimed, pages, references))
                 .flatMap(found -> rows.keep(found, claimed.siteVersion()).as(transaction::transactional));
     }
 
-    private Mono<List<Row>> found(Claimed claimed, List<PageRevision> pages, ResolvedReferences around) {
+    private Mono<List<Row>> found(Claimed claimed, List<PageRevision> pages, ResolvedReferences references) {
         return trials.lengths(pages.stream().map(PageRevision::page).toList())
                 .flatMap(lengths -> ParsingThreads.run(() -> pages.stream()
-                        .map(page -> claimed.found(page, around, lengths.get(page.page())))
+                        .map(page -> claimed.found(page, references, lengths.get(page.page())))
                         .toList()));
     }
 
@@ -163,15 +163,15 @@ public class SiteChecks {
             return groups;
         }
 
-        Row found(PageRevision written, ResolvedReferences around, @Nullable Integer length) {
-            CheckedContent page = new CheckedContent(written.page(), written.kind(), written.revision(), around);
+        Row found(PageRevision written, ResolvedReferences references, @Nullable Integer length) {
+            CheckedContent content = new CheckedContent(written.page(), written.kind(), written.revision(), references);
             boolean endless = length != null && length == TrialRendering.ENDLESS;
             return Row.of(
                     written.page(),
                     requireNonNull(claims.get(written.page())),
-                    page.all(HasListing.class).findAny().isPresent(),
+                    content.all(HasListing.class).findAny().isPresent(),
                     length,
-                    Rules.check(page)
+                    Rules.check(content)
                             .and(endless ? List.of(new OversizedContent.OfOnline().finding(List.of())) : List.of()));
         }
     }

@@ -42,10 +42,10 @@ public class SiteLinkChecks {
         MenuTree tree = MenuTree.of(menus);
         return checkInputs
                 .around(BlockReferences.of(menus), Map.of())
-                .map(around -> tree.entries()
+                .map(references -> tree.entries()
                         .flatMap(spot -> tree.at(spot).stream()
-                                .flatMap(entry ->
-                                        lost(new BrokenSiteLink.MenuEntry(spot, entry.label()), entry.link(), around)))
+                                .flatMap(entry -> lost(
+                                        new BrokenSiteLink.MenuEntry(spot, entry.label()), entry.link(), references)))
                         .toList());
     }
 
@@ -54,17 +54,17 @@ public class SiteLinkChecks {
     public Mono<BrokenSiteLink> inNotice(String label, Link link) {
         return checkInputs
                 .around(BlockReferences.of(List.of(link)), Map.of())
-                .flatMap(around -> Mono.justOrEmpty(
-                        lost(new BrokenSiteLink.Banner(label), link, around).findFirst()));
+                .flatMap(references -> Mono.justOrEmpty(
+                        lost(new BrokenSiteLink.Banner(label), link, references).findFirst()));
     }
 
     private static Stream<BrokenSiteLink> lost(
-            BrokenSiteLink.Origin from, @Nullable Link link, ResolvedReferences around) {
+            BrokenSiteLink.Origin from, @Nullable Link link, ResolvedReferences references) {
         return switch (link) {
-            case Link.ToPage page -> lost(from, around.pages().get(page.id()));
-            case Link.ToMedia file -> lost(from, around.files().get(file.id()));
+            case Link.ToPage page -> lost(from, references.pages().get(page.id()));
+            case Link.ToMedia file -> lost(from, references.files().get(file.id()));
             case Link.ToSite site ->
-                around.sites().contains(site.id())
+                references.sites().contains(site.id())
                         ? Stream.empty()
                         : Stream.of(new BrokenSiteLink(from, Cause.SITE_OFFLINE, ""));
             case null, default -> Stream.empty();
@@ -102,12 +102,12 @@ public class SiteLinkChecks {
                 .collect(Collectors.toSet());
         return checkInputs
                 .around(BlockReferences.of(List.copyOf(targets)), Map.of())
-                .map(around -> new ResultPage<>(
+                .map(references -> new ResultPage<>(
                         found.items().stream()
                                 .flatMap(redirect -> lost(
                                         new BrokenSiteLink.Redirected(redirect.id(), redirect.source()),
                                         page(redirect).orElse(null),
-                                        around))
+                                        references))
                                 .toList(),
                         found.page(),
                         found.size(),

@@ -206,13 +206,13 @@ class StoredFindings {
     }
 
     private static CheckedPageSummary checked(Readable row) {
-        Findings found = new Findings(List.of(Jsonb.read(row, "findings", Finding[].class)));
+        Findings findings = new Findings(List.of(Jsonb.read(row, "findings", Finding[].class)));
         return new CheckedPageSummary(
                 requireNonNull(row.get("id", UUID.class)),
                 requireNonNull(row.get("title", String.class)),
                 requireNonNull(row.get("path", String.class)),
                 requireNonNull(row.get("errors", Integer.class)),
                 requireNonNull(row.get("warnings", Integer.class)),
-                found.gravest());
+                findings.gravest());
     }
 }

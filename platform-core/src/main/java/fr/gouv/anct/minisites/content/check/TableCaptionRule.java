@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 final class TableCaptionRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        return page.blocks()
+    public Stream<Finding> check(CheckedContent content) {
+        return content.blocks()
                 .filter(block -> switch (block.value()) {
                     case DataTable table -> table.caption().isBlank();
                     case Chart chart -> chart.caption().isBlank();

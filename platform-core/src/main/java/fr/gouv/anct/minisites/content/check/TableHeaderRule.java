@@ -13,20 +13,20 @@ import java.util.stream.Stream;
 final class TableHeaderRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        return page.blocks().flatMap(block -> switch (block.value()) {
+    public Stream<Finding> check(CheckedContent content) {
+        return content.blocks().flatMap(block -> switch (block.value()) {
             case DataTable table -> look(block.spot(), table.cells(), table.headers());
             case Chart chart -> look(block.spot(), chart.cells(), DataTable.Headers.BOTH);
             default -> Stream.empty();
         });
     }
 
-    private static Stream<Finding> look(ContentLocation spot, TableCells cells, DataTable.Headers headers) {
+    private static Stream<Finding> look(ContentLocation location, TableCells cells, DataTable.Headers headers) {
         boolean columns = headers != DataTable.Headers.FIRST_COLUMN;
         boolean rows = headers != DataTable.Headers.FIRST_ROW;
         boolean wrong = columns && blank(cells.first(), rows)
                 || rows && blank(cells.rows().stream().map(List::getFirst).toList(), columns);
-        return wrong ? Stream.of(Finding.of(Issue.TABLE_HEADERS, spot.inside("cells"))) : Stream.empty();
+        return wrong ? Stream.of(Finding.of(Issue.TABLE_HEADERS, location.inside("cells"))) : Stream.empty();
     }
 
     private static boolean blank(List<String> names, boolean corner) {

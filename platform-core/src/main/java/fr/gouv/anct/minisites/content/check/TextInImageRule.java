@@ -18,17 +18,17 @@ final class TextInImageRule implements Rule {
                     + " ]?\\d[\\d_-]*");
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        return page.all(HasImage.class)
-                .flatMap(use ->
-                        look(page, use.spot(), use.value().image(), use.value().alt()));
+    public Stream<Finding> check(CheckedContent content) {
+        return content.all(HasImage.class)
+                .flatMap(use -> look(
+                        content, use.spot(), use.value().image(), use.value().alt()));
     }
 
     private static Stream<Finding> look(
-            CheckedContent page, ContentLocation spot, MediaRef image, @Nullable String own) {
-        ResolvedReferences.TargetFile file = page.surroundings().files().get(image.id());
+            CheckedContent content, ContentLocation location, MediaRef image, @Nullable String own) {
+        ResolvedReferences.TargetFile file = content.surroundings().files().get(image.id());
         String said = own != null ? own : file == null ? "" : file.alt();
-        ContentLocation place = spot.inside(own != null ? "alt" : "image");
+        ContentLocation place = location.inside(own != null ? "alt" : "image");
         if (said.length() > LONGEST) {
             return Stream.of(Finding.of(Issue.ALTERNATIVE_LONG, place, said.length(), LONGEST));
         }

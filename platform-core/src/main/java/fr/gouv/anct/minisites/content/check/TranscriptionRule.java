@@ -10,19 +10,19 @@ import java.util.stream.Stream;
 final class TranscriptionRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        return page.blocks().flatMap(block -> {
-            ContentLocation spot = block.spot().inside("transcription");
+    public Stream<Finding> check(CheckedContent content) {
+        return content.blocks().flatMap(block -> {
+            ContentLocation location = block.spot().inside("transcription");
             return switch (block.value()) {
                 case Video video
                 when blank(video.transcription()) ->
-                    Stream.of(Finding.of(Issue.TRANSCRIPTION_MISSING, spot, TextExcerpts.begin(video.title())));
+                    Stream.of(Finding.of(Issue.TRANSCRIPTION_MISSING, location, TextExcerpts.begin(video.title())));
                 case Audio audio
                 when blank(audio.transcription()) ->
-                    Stream.of(Finding.of(Issue.TRANSCRIPTION_MISSING, spot, TextExcerpts.begin(audio.title())));
+                    Stream.of(Finding.of(Issue.TRANSCRIPTION_MISSING, location, TextExcerpts.begin(audio.title())));
                 case Embed embed
                 when blank(embed.transcription()) ->
-                    Stream.of(Finding.of(Issue.TRANSCRIPTION_ADVISED, spot, TextExcerpts.begin(embed.title())));
+                    Stream.of(Finding.of(Issue.TRANSCRIPTION_ADVISED, location, TextExcerpts.begin(embed.title())));
                 default -> Stream.empty();
             };
         });

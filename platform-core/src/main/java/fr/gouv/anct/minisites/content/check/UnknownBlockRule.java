@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 final class UnknownBlockRule implements Rule {
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        return page.all(UnknownBlock.class).map(block -> Finding.of(Issue.BLOCK_UNKNOWN, block.spot()));
+    public Stream<Finding> check(CheckedContent content) {
+        return content.all(UnknownBlock.class).map(block -> Finding.of(Issue.BLOCK_UNKNOWN, block.spot()));
     }
 }

@@ -44,8 +44,8 @@ final class VagueLinkRule implements Rule {
             "more");
 
     @Override
-    public Stream<Finding> check(CheckedContent page) {
-        return page.links().stream()
+    public Stream<Finding> check(CheckedContent content) {
+        return content.links().stream()
                 .filter(link -> VAGUE.contains(link.bare()))
                 .map(link -> Finding.of(Issue.LINK_VAGUE, link.spot(), link.words()));
     }

@@ -47,27 +47,29 @@ public class PublicationGate {
      * publishes, because it renders pages.
      */
     public Mono<Boolean> showable(UUID revision) {
-        return checks.shown(revision).map(found -> !found.blockPublication());
+        return checks.shown(revision).map(findings -> !findings.blockPublication());
     }
 
     /** Checks in the current transaction whether the rules allow the publication of a revision now. */
     @Transactional(readOnly = true)
     public Mono<Boolean> open(UUID revision) {
-        return checks.ruled(revision).flatMap(found -> open(revision, found)).defaultIfEmpty(true);
+        return checks.ruled(revision)
+                .flatMap(findings -> open(revision, findings))
+                .defaultIfEmpty(true);
     }
 
     /** Checks whether a revision with these findings may be published. */
     @Transactional(readOnly = true)
-    public Mono<Boolean> open(UUID revision, Findings found) {
-        return found.blockPublication() && found.waivable()
+    public Mono<Boolean> open(UUID revision, Findings findings) {
+        return findings.blockPublication() && findings.waivable()
                 ? waivers.of(revision).hasElement()
-                : Mono.just(!found.blockPublication());
+                : Mono.just(!findings.blockPublication());
     }
 
     /** Checks whether all blocks of a revision are complete. */
     @Transactional(readOnly = true)
     public Mono<Boolean> complete(UUID revision) {
-        return checks.ruled(revision).map(found -> !found.incomplete()).defaultIfEmpty(true);
+        return checks.ruled(revision).map(findings -> !findings.incomplete()).defaultIfEmpty(true);
     }
 
     /** Returns the waiver of a revision; empty when there is none. */

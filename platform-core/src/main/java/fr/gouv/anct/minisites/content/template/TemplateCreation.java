@@ -99,14 +99,14 @@ public class TemplateCreation {
     }
 
     private static Mono<TemplateCreationResult> refused(List<Block> body) {
-        BlockReferences held = BlockReferences.of(body);
+        BlockReferences references = BlockReferences.of(body);
         if (body.isEmpty()) {
             return Mono.just(new TemplateCreationResult.Blank());
         }
         if (body.stream().anyMatch(IncompleteBlock.class::isInstance)) {
             return Mono.just(new TemplateCreationResult.Incomplete());
         }
-        return held.pages().isEmpty() && held.media().isEmpty()
+        return references.pages().isEmpty() && references.media().isEmpty()
                 ? Mono.empty()
                 : Mono.just(new TemplateCreationResult.Tied());
     }

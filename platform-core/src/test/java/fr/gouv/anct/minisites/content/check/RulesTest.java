@@ -145,9 +145,9 @@ class RulesTest {
     }
 
     private static Findings look(Revision revision) {
-        Findings found = Rules.check(new CheckedContent(SELF, PageKind.PAGE, revision, AROUND));
-        found.all().forEach(finding -> SEEN.add(finding.flaw()));
-        return found;
+        Findings findings = Rules.check(new CheckedContent(SELF, PageKind.PAGE, revision, AROUND));
+        findings.all().forEach(finding -> SEEN.add(finding.flaw()));
+        return findings;
     }
 
     private static List<Issue> flaws(Block... body) {
@@ -323,14 +323,14 @@ class RulesTest {
 
     @Test
     void whatASectionSaysIsLookedAtWhereItIsShownAndStandsInItsOwnWayAlone() {
-        Findings found = look(
+        Findings findings = look(
                 new SectionHeading("Deux", 2), paragraph(link("https://la.example/", "Le guide")), section(SECTION));
-        assertThat(found.all())
+        assertThat(findings.all())
                 .extracting(Finding::flaw, Finding::severity, Finding::spot)
                 .containsExactly(
                         tuple(Issue.LINK_VAGUE, Severity.WARNING, inSection(2, new ContentLocation(2, "text"))),
                         tuple(Issue.LINK_SAME, Severity.WARNING, inSection(2, new ContentLocation(1, "text"))));
-        assertThat(found.blockPublication()).isFalse();
+        assertThat(findings.blockPublication()).isFalse();
         assertThat(look(section(SECTION), new SectionHeading("Quatre", 4)).all())
                 .as("after the heading of the section, whose level is put right")
                 .extracting(Finding::flaw, Finding::spot)
@@ -340,8 +340,8 @@ class RulesTest {
                         tuple(Issue.HEADING_SKIP, new ContentLocation(1, "level")));
     }
 
-    private static ContentLocation inSection(int block, ContentLocation spot) {
-        return new ContentLocation(block, "", new ContentLocation.InSharedSection(SECTION, "Une section", spot));
+    private static ContentLocation inSection(int block, ContentLocation location) {
+        return new ContentLocation(block, "", new ContentLocation.InSharedSection(SECTION, "Une section", location));
     }
 
     @Test
@@ -376,11 +376,12 @@ class RulesTest {
     /** A page may display a heavy section often: the memory it takes must not grow with that. */
     @Test
     void aSectionThatIsShownSeveralTimesIsParsedAndToldOnce() {
-        CheckedContent page = new CheckedContent(
+        CheckedContent content = new CheckedContent(
                 SELF, PageKind.PAGE, page(section(SECTION), new SectionHeading("Deux", 2), section(SECTION)), AROUND);
-        assertThat(page.texts()).hasSize(4);
-        assertThat(page.texts().get(2).body()).isSameAs(page.texts().get(0).body());
-        assertThat(Rules.check(page).all())
+        assertThat(content.texts()).hasSize(4);
+        assertThat(content.texts().get(2).body())
+                .isSameAs(content.texts().get(0).body());
+        assertThat(Rules.check(content).all())
                 .filteredOn(finding -> finding.flaw() == Issue.LINK_VAGUE)
                 .extracting(finding -> finding.spot().block())
                 .containsExactly(0);
@@ -399,8 +400,8 @@ class RulesTest {
                 .extracting(Finding::severity, Finding::spot, Finding::arguments)
                 .containsExactly(
                         tuple(Severity.ERROR, new ContentLocation(SharedSection.MOST, "section"), List.of("20")));
-        CheckedContent page = new CheckedContent(SELF, PageKind.PAGE, page(more), AROUND);
-        assertThat(page.texts()).hasSize(2 * SharedSection.MOST);
+        CheckedContent content = new CheckedContent(SELF, PageKind.PAGE, page(more), AROUND);
+        assertThat(content.texts()).hasSize(2 * SharedSection.MOST);
     }
 
     @Test
@@ -624,7 +625,7 @@ class RulesTest {
 
     @Test
     void whatATemplateAsksToReplaceIsReplaced() {
-        Findings found = look(
+        Findings findings = look(
                 paragraph(
                         "<p>Du 1<sup>er</sup> janvier au 31\u00a0mars\u00a0: <strong>remplacez</strong>\u00a0ces dates.</p>"),
                 new KeyFigures(
@@ -633,13 +634,13 @@ class RulesTest {
                                 new KeyFigures.Item("000", "villes", null),
                                 new KeyFigures.Item("12 000", "logements", null))),
                 new Quote("Avant le [date limite] !", "Camille", null, null));
-        assertThat(found.all())
+        assertThat(findings.all())
                 .extracting(Finding::flaw, Finding::spot, Finding::arguments)
                 .containsExactly(
                         tuple(Issue.PLACEHOLDER, new ContentLocation(0, "text"), List.of("remplacez ces dates")),
                         tuple(Issue.PLACEHOLDER, new ContentLocation(1, "figures-0-value"), List.of("000")),
                         tuple(Issue.PLACEHOLDER, new ContentLocation(2, "text"), List.of("[date limite]")));
-        assertThat(found.errors()).isEqualTo(3);
+        assertThat(findings.errors()).isEqualTo(3);
         Revision elsewhere = new Revision(
                 "Ailleurs", null, null, "Elle.", null, List.of(), List.of(paragraph("<p>remplacez ces dates</p>")));
         assertThat(Rules.check(new CheckedContent(UUID.randomUUID(), PageKind.PAGE, elsewhere, AROUND))
@@ -650,17 +651,17 @@ class RulesTest {
 
     @Test
     void anIncompleteBlockIsAnErrorAtEachOfItsFields() {
-        Findings found = look(
+        Findings findings = look(
                 paragraph("<p>Texte</p>"),
                 new IncompleteBlock(
                         Jsonb.MAPPER.createObjectNode().put("type", "cards"), Map.of("cards-1-link", "link")));
-        assertThat(found.all()).singleElement().satisfies(finding -> {
+        assertThat(findings.all()).singleElement().satisfies(finding -> {
             assertThat(finding.flaw()).isEqualTo(Issue.BLOCK_INCOMPLETE);
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
             assertThat(finding.spot()).isEqualTo(new ContentLocation(1, "cards-1-link"));
             assertThat(finding.arguments()).containsExactly("cards.cards-1-link", "link");
         });
-        assertThat(found.incomplete()).isTrue();
+        assertThat(findings.incomplete()).isTrue();
         assertThat(look(shown(UNDESCRIBED, null)).incomplete())
                 .as("of other errors leave can be given")
                 .isFalse();
@@ -668,24 +669,24 @@ class RulesTest {
 
     @Test
     void findingsStandInTheOrderOfThePageErrorsFirst() {
-        Findings found = look(
+        Findings findings = look(
                 paragraph(link("page:" + OFFLINE, "Le brouillon") + link("page:" + ONLINE, "ici")),
                 new SectionHeading("Quatre", 4),
                 shown(UNDESCRIBED, null));
-        assertThat(found.all().stream()
+        assertThat(findings.all().stream()
                         .map(finding -> finding.spot().block() + " " + finding.severity())
                         .collect(Collectors.toList()))
                 .containsExactly("0 ERROR", "0 WARNING", "1 WARNING", "2 ERROR");
-        assertThat(found.errors()).isEqualTo(2);
-        assertThat(found.warnings()).isEqualTo(2);
-        assertThat(found.blockPublication()).isTrue();
+        assertThat(findings.errors()).isEqualTo(2);
+        assertThat(findings.warnings()).isEqualTo(2);
+        assertThat(findings.blockPublication()).isTrue();
     }
 
     @Test
     void findingsAreReadAsTheyWereWritten() {
-        Findings found = look(shown(UNDESCRIBED, null), section(SECTION));
-        String json = Jsonb.write(found.all());
+        Findings findings = look(shown(UNDESCRIBED, null), section(SECTION));
+        String json = Jsonb.write(findings.all());
         assertThat(json).contains("\"media-undescribed\"");
-        assertThat(Jsonb.MAPPER.readValue(json, Finding[].class)).containsExactlyElementsOf(found.all());
+        assertThat(Jsonb.MAPPER.readValue(json, Finding[].class)).containsExactlyElementsOf(findings.all());
     }
 }

@@ -42,7 +42,7 @@ class StoredFindingsTest {
     private StoredFindings storedFindings;
 
     @Autowired
-    private SiteChecks reports;
+    private SiteChecks checks;
 
     @Autowired
     private TestSites sites;
@@ -104,7 +104,7 @@ class StoredFindingsTest {
     void isLeftToWhoClaimedItForAMinute() {
         Map<UUID, String> claims = run(storedFindings.claim(100));
         assertThat(run(storedFindings.claim(100))).isEmpty();
-        assertThat(run(reports.recheck(100))).isZero();
+        assertThat(run(checks.recheck(100))).isZero();
         run(storedFindings.leaveListsToJob());
         assertThat(run(storedFindings.claim(100))).isEmpty();
 
@@ -127,19 +127,19 @@ class StoredFindingsTest {
                     Collections.nCopies(i, section).toArray(Block[]::new));
         }
         sites.settle(site);
-        run(reports.recheck(100));
+        run(checks.recheck(100));
         SuperuserDatabase.change("update page_check set rules = 0 where tenant_id = ?", site.id());
         long all = Long.parseLong(
                 SuperuserDatabase.text("select count(*) from page_check where tenant_id = ?", site.id()));
         assertThat(all).isGreaterThan(24);
-        assertThat(run(reports.recheck(17))).isEqualTo(17);
-        assertThat(run(reports.recheck(100))).isEqualTo(all - 17);
+        assertThat(run(checks.recheck(17))).isEqualTo(17);
+        assertThat(run(checks.recheck(100))).isEqualTo(all - 17);
         assertThat(run(storedFindings.claim(100))).isEmpty();
     }
 
     @Test
     void whatIsLookedAtIsNotLeftToTheJob() {
-        run(reports.recheck(100));
+        run(checks.recheck(100));
         sites.page(site, "/autre", "Autre");
         sites.settle(site);
         String claim = run(storedFindings.claim(100)).get(page);
@@ -164,7 +164,7 @@ class StoredFindingsTest {
     /** The job selects pages by the version of the rules alone: it checks those that readers of the report leave. */
     @Test
     void listsThatAreLeftAreLeftToTheJob() {
-        run(reports.recheck(100));
+        run(checks.recheck(100));
         assertThat(kept()).isEqualTo(Rules.VERSION + " 0");
         run(storedFindings.leaveListsToJob());
         assertThat(kept()).as("nothing has changed").isEqualTo(Rules.VERSION + " 0");

@@ -91,15 +91,15 @@ class ApiPublicationResponses {
 
     /** Fails because the checks found errors in a revision, each with its location in the body. */
     <T> Mono<T> blocked(UUID revision) {
-        return checks.of(revision).flatMap(found -> Mono.error(blocked(found)));
+        return checks.of(revision).flatMap(findings -> Mono.error(blocked(findings)));
     }
 
-    private ProblemException blocked(Findings found) {
-        List<Violation> errors = found.all().stream()
+    private ProblemException blocked(Findings findings) {
+        List<Violation> errors = findings.all().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(finding -> new Violation(FindingDetails.pointer(finding), labels.label(finding)))
                 .toList();
-        return problems.conflict("blocked", messages.get("check.blocked"), labels.remedy(found), errors);
+        return problems.conflict("blocked", messages.get("check.blocked"), labels.remedy(findings), errors);
     }
 
     PublicationDetails document(PublicationStatus status) {

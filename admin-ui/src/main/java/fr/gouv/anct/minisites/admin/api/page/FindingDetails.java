@@ -36,10 +36,10 @@ record FindingDetails(
 
     /** The values of an incomplete block are one level deeper. */
     static String pointer(Finding finding) {
-        ContentLocation spot = finding.spot();
-        String inside = finding.flaw() == Issue.BLOCK_INCOMPLETE && spot.shared() == null ? "/block" : "";
-        String block = spot.block() == null ? "" : "/body/" + spot.block() + inside;
-        String field = spot.field().isEmpty() ? "" : "/" + spot.field().replace('-', '/');
+        ContentLocation location = finding.spot();
+        String inside = finding.flaw() == Issue.BLOCK_INCOMPLETE && location.shared() == null ? "/block" : "";
+        String block = location.block() == null ? "" : "/body/" + location.block() + inside;
+        String field = location.field().isEmpty() ? "" : "/" + location.field().replace('-', '/');
         return "/content" + block + field;
     }
 }

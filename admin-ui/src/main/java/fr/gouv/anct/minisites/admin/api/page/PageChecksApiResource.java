@@ -57,7 +57,7 @@ class PageChecksApiResource implements BackOfficeResource {
 
     private Mono<FindingDetails.FindingList> found(RevisionSummary head) {
         return checks.of(head.id())
-                .zipWhen(found -> gate.open(head.id(), found))
+                .zipWhen(findings -> gate.open(head.id(), findings))
                 .map(both -> new FindingDetails.FindingList(
                         head.number(),
                         !both.getT2(),

@@ -80,7 +80,7 @@ public class EditorChecks {
                 .flatMap(base -> check.check(input, base.page().kind(), base.revision()))
                 .filter(checked -> checked.problems().isEmpty())
                 .flatMap(checked -> checks.of(draft.page(), checked.revision())
-                        .map(found -> told(site, found, checked.revision(), input.blocks(), begun, asked)));
+                        .map(findings -> told(site, findings, checked.revision(), input.blocks(), begun, asked)));
     }
 
     /** Checks the saved revision that the form shows; a page that was just created is not checked yet. */
@@ -89,7 +89,7 @@ public class EditorChecks {
             return Mono.just(PageFindings.NONE);
         }
         return checks.of(draft.page(), draft.revision())
-                .map(found -> told(site, found, draft.revision(), input.blocks(), _ -> true, false));
+                .map(findings -> told(site, findings, draft.revision(), input.blocks(), _ -> true, false));
     }
 
     /** Returns the errors of the form and of its blocks, by field name; empty when the form can be saved. */
@@ -113,7 +113,7 @@ public class EditorChecks {
      */
     private PageFindings told(
             Tenant site,
-            Findings found,
+            Findings findings,
             Revision revision,
             BlockFormData formData,
             Predicate<String> begun,
@@ -122,7 +122,7 @@ public class EditorChecks {
         Map<String, List<InlineFinding>> remarks = new LinkedHashMap<>();
         Set<String> blocks = new HashSet<>();
         Set<String> wrong = new HashSet<>();
-        for (Finding finding : found.all().stream()
+        for (Finding finding : findings.all().stream()
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList()) {
             FindingView view = labels.view(site, finding, revision.body(), "");
@@ -141,9 +141,10 @@ public class EditorChecks {
                 remarks.computeIfAbsent(about, _ -> new ArrayList<>()).add(view.beside());
             }
         }
-        boolean sound = found.all().isEmpty();
-        String told =
-                !sound ? labels.counts(found.errors(), found.warnings()) : asked ? messages.get("check.none") : null;
+        boolean sound = findings.all().isEmpty();
+        String told = !sound
+                ? labels.counts(findings.errors(), findings.warnings())
+                : asked ? messages.get("check.none") : null;
         return new PageFindings(told, sound, all, remarks, blocks, wrong);
     }
 

@@ -257,9 +257,9 @@ public class PageSaveHandler {
             PageContext context,
             PageMerge merging,
             Map<String, String> problems) {
-        BlockReferences held =
+        BlockReferences references =
                 PageInput.references(context.head().revision()).and(PageInput.references(merging.wanted()));
-        return links.addresses(held)
+        return links.addresses(references)
                 .flatMap(addresses -> ParsingThreads.run(() -> views.screen(
                         context,
                         request.requireAccount(),

@@ -52,11 +52,11 @@ public final class BlockFormValidator {
             BlockCodec codec, List<Block> base, ResolvedTargets targets, Collection<String> pictograms) {
         this.codec = codec;
         this.base = base;
-        BlockReferences held = BlockReferences.of(base);
-        Set<String> stored = held.pages().stream().map(id -> "page:" + id).collect(Collectors.toSet());
-        held.pages().forEach(id -> stored.add(SectionRef.SCHEME + id));
-        held.media().forEach(id -> stored.add("media:" + id));
-        held.sites().forEach(id -> stored.add("site:" + id));
+        BlockReferences references = BlockReferences.of(base);
+        Set<String> stored = references.pages().stream().map(id -> "page:" + id).collect(Collectors.toSet());
+        references.pages().forEach(id -> stored.add(SectionRef.SCHEME + id));
+        references.media().forEach(id -> stored.add("media:" + id));
+        references.sites().forEach(id -> stored.add("site:" + id));
         this.fields = new FieldValidator(targets, stored, pictograms);
     }
 

@@ -99,10 +99,12 @@ class BlockFormTest {
     }
 
     private static Map<UUID, String> addresses(List<Block> body) {
-        BlockReferences held = BlockReferences.of(body);
+        BlockReferences references = BlockReferences.of(body);
         Map<UUID, String> addresses = new HashMap<>();
-        held.pages().forEach(id -> addresses.put(id, (id.equals(BlockFiller.SECTION) ? "/section:" : "/page-") + id));
-        held.media().forEach(id -> addresses.put(id, "/media/" + id + "/f.png"));
+        references
+                .pages()
+                .forEach(id -> addresses.put(id, (id.equals(BlockFiller.SECTION) ? "/section:" : "/page-") + id));
+        references.media().forEach(id -> addresses.put(id, "/media/" + id + "/f.png"));
         body.stream()
                 .filter(Audio.class::isInstance)
                 .map(block -> ((Audio) block).sound().id())
