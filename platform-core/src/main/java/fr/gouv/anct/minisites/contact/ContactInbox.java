@@ -26,19 +26,19 @@ public class ContactInbox {
 
     private final ContactMessages contactMessages;
     private final MessageEncryption encryption;
-    private final MessageNotifications letters;
+    private final MessageNotifications notifications;
     private final Journal journal;
     private final TransactionalOperator transaction;
 
     ContactInbox(
             ContactMessages contactMessages,
             MessageEncryption encryption,
-            MessageNotifications letters,
+            MessageNotifications notifications,
             Journal journal,
             TransactionalOperator transaction) {
         this.contactMessages = contactMessages;
         this.encryption = encryption;
-        this.letters = letters;
+        this.notifications = notifications;
         this.journal = journal;
         this.transaction = transaction;
     }
@@ -60,8 +60,9 @@ public class ContactInbox {
     private Mono<Boolean> add(Tenant site, UUID id, MessageContent content, String to, String url) {
         return contactMessages
                 .add(site.id(), id, encryption.encrypt(site.id(), id, content))
-                .flatMap(added ->
-                        added ? letters.notifyReceived(site, to, url + "/" + id).thenReturn(true) : Mono.just(false));
+                .flatMap(added -> added
+                        ? notifications.notifyReceived(site, to, url + "/" + id).thenReturn(true)
+                        : Mono.just(false));
     }
 
     private Mono<Void> again(Tenant site, UUID id, MessageContent content, String to, String url) {

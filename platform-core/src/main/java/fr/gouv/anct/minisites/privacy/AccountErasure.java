@@ -30,7 +30,7 @@ public class AccountErasure {
 
     private final Accounts accounts;
     private final AccountMemberships parts;
-    private final AccountNotifications letters;
+    private final AccountNotifications notifications;
     private final Journal journal;
     private final CrossTenantScope crossTenant;
     private final DatabaseClient database;
@@ -38,13 +38,13 @@ public class AccountErasure {
     AccountErasure(
             Accounts accounts,
             AccountMemberships parts,
-            AccountNotifications letters,
+            AccountNotifications notifications,
             Journal journal,
             CrossTenantScope crossTenant,
             DatabaseClient database) {
         this.accounts = accounts;
         this.parts = parts;
-        this.letters = letters;
+        this.notifications = notifications;
         this.journal = journal;
         this.crossTenant = crossTenant;
         this.database = database;
@@ -75,7 +75,7 @@ public class AccountErasure {
                 .then(database.sql("select erase_account(:id)")
                         .bind("id", account.id())
                         .then())
-                .then(letters.write(account, AccountNotification.ERASED, account.email(), "/"))
+                .then(notifications.write(account, AccountNotification.ERASED, account.email(), "/"))
                 .thenReturn(true);
         return crossTenant
                 .write(CrossTenantScope.Purpose.ACCOUNTS, erasure)
@@ -84,6 +84,6 @@ public class AccountErasure {
 
     /** As {@link #erase}, for an account that was not used for long. */
     Mono<Boolean> eraseUnused(Account account) {
-        return erase(account, AuditActor.withoutAccount(letters.systemActorName()));
+        return erase(account, AuditActor.withoutAccount(notifications.systemActorName()));
     }
 }

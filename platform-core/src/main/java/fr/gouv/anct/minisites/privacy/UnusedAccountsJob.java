@@ -25,13 +25,13 @@ class UnusedAccountsJob implements RecurringJob {
 
     private final UnusedAccounts unused;
     private final AccountErasure erasures;
-    private final AccountNotifications letters;
+    private final AccountNotifications notifications;
     private final Clock clock;
 
-    UnusedAccountsJob(UnusedAccounts unused, AccountErasure erasures, AccountNotifications letters, Clock clock) {
+    UnusedAccountsJob(UnusedAccounts unused, AccountErasure erasures, AccountNotifications notifications, Clock clock) {
         this.unused = unused;
         this.erasures = erasures;
-        this.letters = letters;
+        this.notifications = notifications;
         this.clock = clock;
     }
 
@@ -67,7 +67,7 @@ class UnusedAccountsJob implements RecurringJob {
     private Mono<Void> tell(List<Account> accounts, Instant now) {
         String end = AccountNotifications.day(now.plus(NOTICE));
         return Flux.fromIterable(accounts)
-                .concatMap(account -> letters.write(account, AccountNotification.UNUSED, end, "/connexion"))
+                .concatMap(account -> notifications.write(account, AccountNotification.UNUSED, end, "/connexion"))
                 .then();
     }
 }

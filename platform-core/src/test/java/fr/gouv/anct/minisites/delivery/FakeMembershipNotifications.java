@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class FakeMembershipNotifications implements MembershipNotifications {
 
     @Override
-    public Letter letter(MembershipNotification notice, Tenant site, @Nullable Account reader, AuditActor by) {
-        LetterAction action = notice instanceof MembershipNotification.Invited invited
+    public Letter letter(MembershipNotification notification, Tenant site, @Nullable Account reader, AuditActor by) {
+        LetterAction action = notification instanceof MembershipNotification.Invited invited
                 ? new LetterAction("Voir", invited.path())
                 : null;
-        return new Letter(notice.getClass().getSimpleName(), "Bonjour,", List.of(notice.toString()), null, action);
+        return new Letter(
+                notification.getClass().getSimpleName(), "Bonjour,", List.of(notification.toString()), null, action);
     }
 }

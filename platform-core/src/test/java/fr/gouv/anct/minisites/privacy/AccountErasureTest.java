@@ -50,7 +50,7 @@ class AccountErasureTest {
     private AccountRecordReader held;
 
     @Autowired
-    private AccountNotifications letters;
+    private AccountNotifications notifications;
 
     @Autowired
     private Accounts accounts;
@@ -223,7 +223,7 @@ class AccountErasureTest {
     }
 
     private UnusedAccountsJob at(Instant moment) {
-        return new UnusedAccountsJob(unused, erasures, letters, Clock.fixed(moment, ZoneOffset.UTC));
+        return new UnusedAccountsJob(unused, erasures, notifications, Clock.fixed(moment, ZoneOffset.UTC));
     }
 
     private static List<String> warnings(Account account) {

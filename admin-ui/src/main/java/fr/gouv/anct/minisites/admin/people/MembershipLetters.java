@@ -29,8 +29,8 @@ class MembershipLetters implements MembershipNotifications {
     }
 
     @Override
-    public Letter letter(MembershipNotification notice, Tenant site, @Nullable Account reader, AuditActor by) {
-        return switch (notice) {
+    public Letter letter(MembershipNotification notification, Tenant site, @Nullable Account reader, AuditActor by) {
+        return switch (notification) {
             case MembershipNotification.Invited invited -> invitation(invited, site, by);
             case MembershipNotification.InvitationRevoked _ ->
                 letter("people.letter.revoked", reader, home(), null, site.name(), by.name());

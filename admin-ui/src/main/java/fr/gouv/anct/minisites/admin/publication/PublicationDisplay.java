@@ -27,7 +27,7 @@ class PublicationDisplay {
 
     private final PageContexts contexts;
     private final PublicationWorkflow reviews;
-    private final ReviewNotifications letters;
+    private final ReviewNotifications notifications;
     private final PageScheduling schedules;
     private final ChecksViewFactory checks;
     private final PublicationScreenFactory desk;
@@ -37,7 +37,7 @@ class PublicationDisplay {
     PublicationDisplay(
             PageContexts contexts,
             PublicationWorkflow reviews,
-            ReviewNotifications letters,
+            ReviewNotifications notifications,
             PageScheduling schedules,
             ChecksViewFactory checks,
             PublicationScreenFactory desk,
@@ -45,7 +45,7 @@ class PublicationDisplay {
             Messages messages) {
         this.contexts = contexts;
         this.reviews = reviews;
-        this.letters = letters;
+        this.notifications = notifications;
         this.schedules = schedules;
         this.checks = checks;
         this.desk = desk;
@@ -101,7 +101,7 @@ class PublicationDisplay {
 
     private Mono<NotificationRecipients> deciders(PublicationStatus status) {
         return status.stage() instanceof PublicationStage.Submitted(Review review)
-                ? letters.decidersAudience(review.submitterId())
+                ? notifications.decidersAudience(review.submitterId())
                 : Mono.just(NotificationRecipients.OTHERS);
     }
 }

@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 class PublicationResource implements BackOfficeResource {
 
     private final PublicationWorkflow reviews;
-    private final ReviewNotifications letters;
+    private final ReviewNotifications notifications;
     private final PublicationDisplay display;
     private final PublicationScreenFactory screenFactory;
     private final PublicationResponses responses;
@@ -32,13 +32,13 @@ class PublicationResource implements BackOfficeResource {
 
     PublicationResource(
             PublicationWorkflow reviews,
-            ReviewNotifications letters,
+            ReviewNotifications notifications,
             PublicationDisplay display,
             PublicationScreenFactory screenFactory,
             PublicationResponses responses,
             Messages messages) {
         this.reviews = reviews;
-        this.letters = letters;
+        this.notifications = notifications;
         this.display = display;
         this.screenFactory = screenFactory;
         this.responses = responses;
@@ -84,7 +84,8 @@ class PublicationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> submitted(AdmittedRequest request, UUID page) {
-        return letters.decidersAudience(request.requireAccount().id())
+        return notifications
+                .decidersAudience(request.requireAccount().id())
                 .flatMap(audience -> responses.answerDone(request, page, "publication.submitted", audience, ""));
     }
 

@@ -34,7 +34,7 @@ class SubmissionReturnResource implements BackOfficeResource {
     private static final String COMMENT = "commentaire";
 
     private final PublicationWorkflow reviews;
-    private final ReviewNotifications letters;
+    private final ReviewNotifications notifications;
     private final PublicationDisplay display;
     private final PublicationResponses responses;
     private final ScreenResponses screens;
@@ -42,13 +42,13 @@ class SubmissionReturnResource implements BackOfficeResource {
 
     SubmissionReturnResource(
             PublicationWorkflow reviews,
-            ReviewNotifications letters,
+            ReviewNotifications notifications,
             PublicationDisplay display,
             PublicationResponses responses,
             ScreenResponses screens,
             Messages messages) {
         this.reviews = reviews;
-        this.letters = letters;
+        this.notifications = notifications;
         this.display = display;
         this.responses = responses;
         this.screens = screens;
@@ -82,7 +82,8 @@ class SubmissionReturnResource implements BackOfficeResource {
         Review waiting = publicationStatus.waiting();
         return waiting == null
                 ? responses.answer(request, publicationStatus.page(), PublicationResult.DECIDED_ALREADY, "")
-                : letters.submitterAudience(waiting, request.actor())
+                : notifications
+                        .submitterAudience(waiting, request.actor())
                         .flatMap(audience -> screens.show(
                                 status,
                                 request,
@@ -143,7 +144,7 @@ class SubmissionReturnResource implements BackOfficeResource {
         return reviews.standing(page)
                 .flatMap(publicationStatus -> Mono.justOrEmpty(publicationStatus.last()))
                 .switchIfEmpty(request.notFound())
-                .zipWhen(review -> letters.submitterAudience(review, request.actor()))
+                .zipWhen(review -> notifications.submitterAudience(review, request.actor()))
                 .flatMap(both -> responses.answerDone(
                         request,
                         page,

@@ -40,19 +40,19 @@ class WaiverResource implements BackOfficeResource {
 
     private final PageContexts contexts;
     private final PublicationGate gate;
-    private final ReviewNotifications letters;
+    private final ReviewNotifications notifications;
     private final ScreenResponses screens;
     private final Messages messages;
 
     WaiverResource(
             PageContexts contexts,
             PublicationGate gate,
-            ReviewNotifications letters,
+            ReviewNotifications notifications,
             ScreenResponses screens,
             Messages messages) {
         this.contexts = contexts;
         this.gate = gate;
-        this.letters = letters;
+        this.notifications = notifications;
         this.screens = screens;
         this.messages = messages;
     }
@@ -82,7 +82,8 @@ class WaiverResource implements BackOfficeResource {
 
     private Mono<ServerResponse> form(
             HttpStatus status, AdmittedRequest request, PageContext context, FieldView field) {
-        return letters.decidersAudience(request.requireAccount().id())
+        return notifications
+                .decidersAudience(request.requireAccount().id())
                 .flatMap(deciders -> form(status, request, context.head(), deciders, field));
     }
 

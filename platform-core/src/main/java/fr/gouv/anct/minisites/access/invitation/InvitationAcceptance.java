@@ -31,7 +31,7 @@ public class InvitationAcceptance {
     private final Memberships memberships;
     private final Journal journal;
     private final Outbox outbox;
-    private final MembershipNotifications letters;
+    private final MembershipNotifications notifications;
     private final OwnerNotifications ownerNotifications;
     private final TransactionalOperator transaction;
     private final Clock clock;
@@ -42,7 +42,7 @@ public class InvitationAcceptance {
             Memberships memberships,
             Journal journal,
             Outbox outbox,
-            MembershipNotifications letters,
+            MembershipNotifications notifications,
             OwnerNotifications ownerNotifications,
             TransactionalOperator transaction,
             Clock clock) {
@@ -51,7 +51,7 @@ public class InvitationAcceptance {
         this.memberships = memberships;
         this.journal = journal;
         this.outbox = outbox;
-        this.letters = letters;
+        this.notifications = notifications;
         this.ownerNotifications = ownerNotifications;
         this.transaction = transaction;
         this.clock = clock;
@@ -125,7 +125,7 @@ public class InvitationAcceptance {
                         detail(role, site, account, other)))
                 .then(outbox.post(
                         inviter.email(),
-                        letters.letter(
+                        notifications.letter(
                                 new MembershipNotification.Joined(account, role, other),
                                 site,
                                 inviter,

@@ -30,15 +30,19 @@ class InvitationDispatch {
     private final Invitations invitations;
     private final Journal journal;
     private final Outbox outbox;
-    private final MembershipNotifications letters;
+    private final MembershipNotifications notifications;
     private final Clock clock;
 
     InvitationDispatch(
-            Invitations invitations, Journal journal, Outbox outbox, MembershipNotifications letters, Clock clock) {
+            Invitations invitations,
+            Journal journal,
+            Outbox outbox,
+            MembershipNotifications notifications,
+            Clock clock) {
         this.invitations = invitations;
         this.journal = journal;
         this.outbox = outbox;
-        this.letters = letters;
+        this.notifications = notifications;
         this.clock = clock;
     }
 
@@ -48,13 +52,13 @@ class InvitationDispatch {
         Invitation invitation =
                 new Invitation(UUID.randomUUID(), email, role, by, message, now, now.plus(OPEN), null, null, true);
         TenantLinkToken token = TenantLinkToken.generate(site.id());
-        MembershipNotification notice =
+        MembershipNotification notification =
                 new MembershipNotification.Invited(role, message, InvitationPath.of(token), invitation.expiresAt());
         return invitations
                 .revokeExpired(email, now)
                 .then(invitations.add(site.id(), invitation, token.digest()))
                 .then(note("member.invited", site, invitation, by.actor()))
-                .then(tell(email, notice, site, by.actor()))
+                .then(tell(email, notification, site, by.actor()))
                 .thenReturn(new InvitationResult.Sent(invitation));
     }
 
@@ -70,7 +74,7 @@ class InvitationDispatch {
                 Map.of("role", invitation.role().code(), "site", site.name(), "invited", invitation.email()));
     }
 
-    Mono<Void> tell(String email, MembershipNotification notice, Tenant site, AuditActor by) {
-        return outbox.post(email, letters.letter(notice, site, null, by));
+    Mono<Void> tell(String email, MembershipNotification notification, Tenant site, AuditActor by) {
+        return outbox.post(email, notifications.letter(notification, site, null, by));
     }
 }

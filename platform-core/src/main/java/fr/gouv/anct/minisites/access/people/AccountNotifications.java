@@ -37,8 +37,8 @@ public class AccountNotifications {
      * @param detail name of the token or role, or a day, as the message of the occasion requires
      * @param path of the back office, for the button of the letter
      */
-    public Mono<Void> write(Account to, AccountNotification occasion, String detail, String path) {
-        String key = occasion.key();
+    public Mono<Void> write(Account to, AccountNotification notification, String detail, String path) {
+        String key = notification.key();
         return outbox.post(
                 to.email(),
                 new Letter(

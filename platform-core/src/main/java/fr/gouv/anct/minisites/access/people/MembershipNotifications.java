@@ -15,5 +15,5 @@ public interface MembershipNotifications {
      * @param reader null if only an address is known
      * @param by acting user
      */
-    Letter letter(MembershipNotification notice, Tenant site, @Nullable Account reader, AuditActor by);
+    Letter letter(MembershipNotification notification, Tenant site, @Nullable Account reader, AuditActor by);
 }

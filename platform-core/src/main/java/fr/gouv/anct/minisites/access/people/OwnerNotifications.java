@@ -21,12 +21,12 @@ public class OwnerNotifications {
 
     private final Memberships memberships;
     private final Outbox outbox;
-    private final MembershipNotifications letters;
+    private final MembershipNotifications notifications;
 
-    OwnerNotifications(Memberships memberships, Outbox outbox, MembershipNotifications letters) {
+    OwnerNotifications(Memberships memberships, Outbox outbox, MembershipNotifications notifications) {
         this.memberships = memberships;
         this.outbox = outbox;
-        this.letters = letters;
+        this.notifications = notifications;
     }
 
     /**
@@ -59,7 +59,8 @@ public class OwnerNotifications {
     private Mono<Void> tell(List<Account> readers, Tenant site, Account owner, AuditActor by) {
         return Flux.fromIterable(readers)
                 .concatMap(reader -> outbox.post(
-                        reader.email(), letters.letter(new MembershipNotification.OwnerAdded(owner), site, reader, by)))
+                        reader.email(),
+                        notifications.letter(new MembershipNotification.OwnerAdded(owner), site, reader, by)))
                 .then();
     }
 }

@@ -19,13 +19,14 @@ import reactor.core.publisher.Mono;
 public class PlatformRoles {
 
     private final Accounts accounts;
-    private final AccountNotifications letters;
+    private final AccountNotifications notifications;
     private final Journal journal;
     private final TransactionalOperator transaction;
 
-    PlatformRoles(Accounts accounts, AccountNotifications letters, Journal journal, TransactionalOperator transaction) {
+    PlatformRoles(
+            Accounts accounts, AccountNotifications notifications, Journal journal, TransactionalOperator transaction) {
         this.accounts = accounts;
-        this.letters = letters;
+        this.notifications = notifications;
         this.journal = journal;
         this.transaction = transaction;
     }
@@ -53,10 +54,10 @@ public class PlatformRoles {
 
     private Mono<Void> tell(Account account, @Nullable Role role) {
         Role told = role == null ? Objects.requireNonNull(account.platformRole()) : role;
-        return letters.write(
+        return notifications.write(
                 account,
                 role == null ? AccountNotification.ROLE_TAKEN : AccountNotification.ROLE_GIVEN,
-                letters.role(told),
+                notifications.role(told),
                 "/compte");
     }
 
@@ -78,7 +79,7 @@ public class PlatformRoles {
     private Mono<Void> receive(Account account, Role role, AuditActor by) {
         return accounts.setRole(account.id(), role)
                 .then(record(account, role, by))
-                .then(letters.write(account, AccountNotification.WELCOME, letters.role(role), "/"));
+                .then(notifications.write(account, AccountNotification.WELCOME, notifications.role(role), "/"));
     }
 
     private static Map<String, String> given(Role role, @Nullable Role before) {

@@ -30,7 +30,7 @@ public class TeamMembers {
     private final Memberships memberships;
     private final Journal journal;
     private final Outbox outbox;
-    private final MembershipNotifications letters;
+    private final MembershipNotifications notifications;
     private final OwnerNotifications ownerNotifications;
     private final TransactionalOperator transaction;
 
@@ -38,13 +38,13 @@ public class TeamMembers {
             Memberships memberships,
             Journal journal,
             Outbox outbox,
-            MembershipNotifications letters,
+            MembershipNotifications notifications,
             OwnerNotifications ownerNotifications,
             TransactionalOperator transaction) {
         this.memberships = memberships;
         this.journal = journal;
         this.outbox = outbox;
-        this.letters = letters;
+        this.notifications = notifications;
         this.ownerNotifications = ownerNotifications;
         this.transaction = transaction;
     }
@@ -186,19 +186,19 @@ public class TeamMembers {
         return journal.record(by, action, AuditSubject.of(site.id(), member), detail);
     }
 
-    private Mono<Void> tell(Account reader, MembershipNotification notice, Tenant site, AuditActor by) {
+    private Mono<Void> tell(Account reader, MembershipNotification notification, Tenant site, AuditActor by) {
         return reader.id().equals(by.id())
                 ? Mono.empty()
-                : outbox.post(reader.email(), letters.letter(notice, site, reader, by));
+                : outbox.post(reader.email(), notifications.letter(notification, site, reader, by));
     }
 
-    private Mono<Void> tellOwners(MembershipNotification notice, Tenant site, AuditActor by) {
-        return roster().map(TeamRoster::owners).flatMap(owners -> tellAll(owners, notice, site, by));
+    private Mono<Void> tellOwners(MembershipNotification notification, Tenant site, AuditActor by) {
+        return roster().map(TeamRoster::owners).flatMap(owners -> tellAll(owners, notification, site, by));
     }
 
-    private Mono<Void> tellAll(List<Member> readers, MembershipNotification notice, Tenant site, AuditActor by) {
+    private Mono<Void> tellAll(List<Member> readers, MembershipNotification notification, Tenant site, AuditActor by) {
         return Flux.fromIterable(readers)
-                .concatMap(reader -> tell(reader.account(), notice, site, by))
+                .concatMap(reader -> tell(reader.account(), notification, site, by))
                 .then();
     }
 }

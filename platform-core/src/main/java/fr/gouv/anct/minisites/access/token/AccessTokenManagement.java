@@ -30,7 +30,7 @@ public class AccessTokenManagement {
     private final OwnTokens ownTokens;
     private final AllTokens allTokens;
     private final CrossTenantScope crossTenant;
-    private final AccountNotifications letters;
+    private final AccountNotifications notifications;
     private final Journal journal;
     private final TransactionalOperator transaction;
     private final Clock clock;
@@ -39,14 +39,14 @@ public class AccessTokenManagement {
             OwnTokens ownTokens,
             AllTokens allTokens,
             CrossTenantScope crossTenant,
-            AccountNotifications letters,
+            AccountNotifications notifications,
             Journal journal,
             TransactionalOperator transaction,
             Clock clock) {
         this.ownTokens = ownTokens;
         this.allTokens = allTokens;
         this.crossTenant = crossTenant;
-        this.letters = letters;
+        this.notifications = notifications;
         this.journal = journal;
         this.transaction = transaction;
         this.clock = clock;
@@ -109,7 +109,7 @@ public class AccessTokenManagement {
                                         "token.revoked",
                                         AuditSubject.of(token.tenantId(), owner.id()),
                                         token.facts())
-                                .then(letters.write(
+                                .then(notifications.write(
                                         owner, AccountNotification.TOKEN_REVOKED, token.name(), "/compte/jetons"))));
     }
 

@@ -23,14 +23,14 @@ class TokenExpiryWarningJob implements RecurringJob {
     private static final Duration AHEAD = Duration.ofDays(7);
 
     private final AllTokens allTokens;
-    private final AccountNotifications letters;
+    private final AccountNotifications notifications;
     private final CrossTenantScope crossTenant;
     private final Clock clock;
 
     TokenExpiryWarningJob(
-            AllTokens allTokens, AccountNotifications letters, CrossTenantScope crossTenant, Clock clock) {
+            AllTokens allTokens, AccountNotifications notifications, CrossTenantScope crossTenant, Clock clock) {
         this.allTokens = allTokens;
-        this.letters = letters;
+        this.notifications = notifications;
         this.crossTenant = crossTenant;
         this.clock = clock;
     }
@@ -56,7 +56,7 @@ class TokenExpiryWarningJob implements RecurringJob {
     private Mono<Void> tell(List<OwnedToken> ending, Instant now) {
         UUID[] ids = ending.stream().map(held -> held.token().id()).toArray(UUID[]::new);
         return Flux.fromIterable(ending)
-                .concatMap(held -> letters.write(
+                .concatMap(held -> notifications.write(
                         held.owner(),
                         AccountNotification.TOKEN_EXPIRES,
                         held.token().name(),

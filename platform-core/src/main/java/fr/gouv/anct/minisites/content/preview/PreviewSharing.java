@@ -24,19 +24,19 @@ public class PreviewSharing {
 
     private final PreviewLinks previewLinks;
     private final PublicationWorkflow reviews;
-    private final ReviewNotifications letters;
+    private final ReviewNotifications notifications;
     private final Journal journal;
     private final Clock clock;
 
     PreviewSharing(
             PreviewLinks previewLinks,
             PublicationWorkflow reviews,
-            ReviewNotifications letters,
+            ReviewNotifications notifications,
             Journal journal,
             Clock clock) {
         this.previewLinks = previewLinks;
         this.reviews = reviews;
-        this.letters = letters;
+        this.notifications = notifications;
         this.journal = journal;
         this.clock = clock;
     }
@@ -106,7 +106,7 @@ public class PreviewSharing {
                 .comment(site.id(), shown.link(), status.head().id(), author, text)
                 .flatMap(said -> said
                         ? recordComment(site, shown, author)
-                                .then(letters.notify(
+                                .then(notifications.notify(
                                         shown.link().creatorId(),
                                         ReviewNotifications.Kind.COMMENTED,
                                         site,
@@ -135,7 +135,7 @@ public class PreviewSharing {
         PublicationStatus status = shown.standing();
         return journal.record(
                 AuditActor.withoutAccount(
-                        letters.link(PreviewComment.nameOf(shown.link().label()))),
+                        notifications.link(PreviewComment.nameOf(shown.link().label()))),
                 "publication.commented",
                 AuditSubject.of(site.id(), status.page()),
                 Map.of("page", status.head().title(), "typed-name", author));

@@ -24,7 +24,7 @@ public class PublicationGate {
     private final Waivers waivers;
     private final Reviews reviews;
     private final Journal journal;
-    private final ReviewNotifications letters;
+    private final ReviewNotifications notifications;
     private final TransactionalOperator transaction;
 
     PublicationGate(
@@ -32,13 +32,13 @@ public class PublicationGate {
             Waivers waivers,
             Reviews reviews,
             Journal journal,
-            ReviewNotifications letters,
+            ReviewNotifications notifications,
             TransactionalOperator transaction) {
         this.checks = checks;
         this.waivers = waivers;
         this.reviews = reviews;
         this.journal = journal;
-        this.letters = letters;
+        this.notifications = notifications;
         this.transaction = transaction;
     }
 
@@ -121,7 +121,7 @@ public class PublicationGate {
                         "publication.waived",
                         AuditSubject.of(site.id(), status.page()),
                         Map.of("page", head.title(), "version", String.valueOf(head.number()), "reason", reason)))
-                .then(letters.waived(site, status, reason, by))
+                .then(notifications.waived(site, status, reason, by))
                 .thenReturn(PublicationResult.DONE);
     }
 }

@@ -27,7 +27,7 @@ public class PublicationWorkflow {
     private final Pages pages;
     private final PublicationGate gate;
     private final Journal journal;
-    private final ReviewNotifications letters;
+    private final ReviewNotifications notifications;
     private final TransactionalOperator transaction;
 
     PublicationWorkflow(
@@ -35,13 +35,13 @@ public class PublicationWorkflow {
             Pages pages,
             PublicationGate gate,
             Journal journal,
-            ReviewNotifications letters,
+            ReviewNotifications notifications,
             TransactionalOperator transaction) {
         this.reviews = reviews;
         this.pages = pages;
         this.gate = gate;
         this.journal = journal;
-        this.letters = letters;
+        this.notifications = notifications;
         this.transaction = transaction;
     }
 
@@ -75,7 +75,7 @@ public class PublicationWorkflow {
                 status -> reviews.end(page, Review.Outcome.REPLACED, by.requireId(), null)
                         .then(Mono.defer(() -> reviews.submit(site.id(), status, note, by.requireId())))
                         .then(note("publication.submitted", site, status.page(), status.head(), by))
-                        .then(letters.submitted(site, status, note, by)));
+                        .then(notifications.submitted(site, status, note, by)));
     }
 
     /** Sends a submission back to its author. */
@@ -86,7 +86,8 @@ public class PublicationWorkflow {
                 status -> status.sendingBack(review),
                 status -> reviews.end(page, Review.Outcome.RETURNED, by.requireId(), comment)
                         .then(note("publication.sent-back", site, page, status.head(), by))
-                        .then(letters.decided(ReviewNotifications.Kind.RETURNED, site, status, comment, by, null)));
+                        .then(notifications.decided(
+                                ReviewNotifications.Kind.RETURNED, site, status, comment, by, null)));
     }
 
     /**
@@ -116,7 +117,7 @@ public class PublicationWorkflow {
                         .then(Mono.defer(() -> pages.setPublishedRevision(page, seen)))
                         .then(Mono.defer(() -> close(status, Review.Outcome.PUBLISHED, by)))
                         .then(note("publication.published", site, page, status.head(), by))
-                        .then(letters.decided(ReviewNotifications.Kind.PUBLISHED, site, status, null, by, null)));
+                        .then(notifications.decided(ReviewNotifications.Kind.PUBLISHED, site, status, null, by, null)));
     }
 
     /** Ends the pending submission by a decision on the newest revision. */
@@ -139,7 +140,7 @@ public class PublicationWorkflow {
      */
     @Transactional
     public Mono<Void> tellScheduled(
-            ReviewNotifications.Kind occasion,
+            ReviewNotifications.Kind kind,
             Tenant site,
             PublicationStatus status,
             int version,
@@ -150,9 +151,9 @@ public class PublicationWorkflow {
                 ? Mono.empty()
                 : reviews.scheduledSubmitter(status.page())
                         .filter(submitter -> !submitter.equals(by.id()))
-                        .flatMap(submitter -> letters.notify(
+                        .flatMap(submitter -> notifications.notify(
                                 submitter,
-                                occasion,
+                                kind,
                                 site,
                                 status.page(),
                                 status.head().title(),
@@ -174,7 +175,7 @@ public class PublicationWorkflow {
     public Mono<Void> reopen(Tenant site, UUID page, String title, Instant at, String by, @Nullable UUID account) {
         return reviews.reopenScheduled(page)
                 .filter(submitter -> !submitter.equals(account))
-                .flatMap(submitter -> letters.notify(
+                .flatMap(submitter -> notifications.notify(
                         submitter,
                         ReviewNotifications.Kind.UNSCHEDULED,
                         site,

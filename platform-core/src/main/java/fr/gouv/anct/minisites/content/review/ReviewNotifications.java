@@ -173,7 +173,7 @@ public class ReviewNotifications {
      * @param plan that was decided; null for another decision
      */
     public Mono<Void> decided(
-            Kind occasion,
+            Kind kind,
             Tenant site,
             PublicationStatus status,
             @Nullable String comment,
@@ -184,7 +184,7 @@ public class ReviewNotifications {
                 ? Mono.empty()
                 : write(
                         member -> isOf(member, review.submitterId()),
-                        occasion,
+                        kind,
                         site,
                         status.page(),
                         status.head().title(),
@@ -201,20 +201,20 @@ public class ReviewNotifications {
      */
     public Mono<Void> notify(
             UUID member,
-            Kind occasion,
+            Kind kind,
             Tenant site,
             UUID page,
             String title,
             @Nullable Integer version,
             String by,
             @Nullable Plan plan) {
-        return write(one -> isOf(one, member), occasion, site, page, title, version, by, null, plan);
+        return write(one -> isOf(one, member), kind, site, page, title, version, by, null, plan);
     }
 
     /** Notifies one member; does nothing when the account is no longer a member. */
     public Mono<Void> notify(
-            UUID member, Kind occasion, Tenant site, UUID page, String title, String by, @Nullable String quote) {
-        return write(one -> isOf(one, member), occasion, site, page, title, null, by, quote, null);
+            UUID member, Kind kind, Tenant site, UUID page, String title, String by, @Nullable String quote) {
+        return write(one -> isOf(one, member), kind, site, page, title, null, by, quote, null);
     }
 
     /**
@@ -246,7 +246,7 @@ public class ReviewNotifications {
 
     private Mono<Void> write(
             Predicate<Member> readers,
-            Kind occasion,
+            Kind kind,
             Tenant site,
             UUID page,
             String title,
@@ -267,7 +267,7 @@ public class ReviewNotifications {
                         reader.account().email(),
                         letter(
                                 reader.account(),
-                                occasion,
+                                kind,
                                 site,
                                 page,
                                 quote,
@@ -290,16 +290,15 @@ public class ReviewNotifications {
                         TIME.format(at.atZone(ParisCalendar.ZONE)));
     }
 
-    private Letter letter(
-            Account reader, Kind occasion, Tenant site, UUID page, @Nullable String quote, Object... values) {
-        String key = occasion.key();
+    private Letter letter(Account reader, Kind kind, Tenant site, UUID page, @Nullable String quote, Object... values) {
+        String key = kind.key();
         String address = properties.origin(properties.backOfficeHost()) + "/sites/" + site.slug() + "/pages/" + page;
         return new Letter(
                 text(key + ".subject", values),
                 text("letter.greeting", reader.name()),
                 List.of(text(key + ".1", values), text(key + ".2", values)),
                 quote,
-                new LetterAction(text(key + ".action"), address + occasion.screen()));
+                new LetterAction(text(key + ".action"), address + kind.screen()));
     }
 
     private String text(String key, Object... values) {

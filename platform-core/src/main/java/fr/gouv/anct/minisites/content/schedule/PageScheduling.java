@@ -34,7 +34,7 @@ public class PageScheduling {
     private final Schedules rows;
     private final PublicationWorkflow reviews;
     private final PublicationGate gate;
-    private final ReviewNotifications letters;
+    private final ReviewNotifications notifications;
     private final Jobs jobs;
     private final Journal journal;
     private final Clock clock;
@@ -44,7 +44,7 @@ public class PageScheduling {
             Schedules rows,
             PublicationWorkflow reviews,
             PublicationGate gate,
-            ReviewNotifications letters,
+            ReviewNotifications notifications,
             Jobs jobs,
             Journal journal,
             Clock clock,
@@ -52,7 +52,7 @@ public class PageScheduling {
         this.rows = rows;
         this.reviews = reviews;
         this.gate = gate;
-        this.letters = letters;
+        this.notifications = notifications;
         this.jobs = jobs;
         this.journal = journal;
         this.clock = clock;
@@ -139,7 +139,7 @@ public class PageScheduling {
 
     private Mono<Void> decide(Tenant site, PublicationStatus status, Instant at, AuditActor by) {
         return reviews.close(status, Review.Outcome.SCHEDULED, by)
-                .then(letters.decided(
+                .then(notifications.decided(
                         ReviewNotifications.Kind.SCHEDULED, site, status, null, by, plan(ScheduledAction.PUBLISH, at)));
     }
 
@@ -225,7 +225,7 @@ public class PageScheduling {
     private Mono<Void> tellDecider(Tenant site, Schedule ended, @Nullable Instant instead, AuditActor by) {
         return ended.deciderId().equals(by.id())
                 ? Mono.empty()
-                : letters.notify(
+                : notifications.notify(
                         ended.deciderId(),
                         instead == null ? ReviewNotifications.Kind.CANCELLED : ReviewNotifications.Kind.REPLACED,
                         site,

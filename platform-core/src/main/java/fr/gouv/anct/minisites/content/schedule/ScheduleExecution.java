@@ -31,7 +31,7 @@ class ScheduleExecution {
     private final PublicationGate gate;
     private final PublicationWorkflow reviews;
     private final Journal journal;
-    private final ReviewNotifications letters;
+    private final ReviewNotifications notifications;
     private final AccountNotifications platform;
     private final TransactionalOperator transaction;
 
@@ -41,7 +41,7 @@ class ScheduleExecution {
             PublicationGate gate,
             PublicationWorkflow reviews,
             Journal journal,
-            ReviewNotifications letters,
+            ReviewNotifications notifications,
             AccountNotifications platform,
             TransactionalOperator transaction) {
         this.schedules = schedules;
@@ -49,7 +49,7 @@ class ScheduleExecution {
         this.gate = gate;
         this.reviews = reviews;
         this.journal = journal;
-        this.letters = letters;
+        this.notifications = notifications;
         this.platform = platform;
         this.transaction = transaction;
     }
@@ -131,7 +131,7 @@ class ScheduleExecution {
                 .then(Mono.defer(() -> schedules.miss(id, reason)))
                 .then(Mono.defer(() -> schedules.one(id)))
                 .flatMap(schedule -> note("publication.missed", site, schedule)
-                        .then(letters.missed(
+                        .then(notifications.missed(
                                 occasion(reason),
                                 decider(schedule, reason),
                                 site,

@@ -46,7 +46,7 @@ class AccessTokenManagementTest {
     private CrossTenantScope crossTenant;
 
     @Autowired
-    private AccountNotifications letters;
+    private AccountNotifications notifications;
 
     @Autowired
     private Journal journal;
@@ -72,7 +72,7 @@ class AccessTokenManagementTest {
 
     private AccessTokenManagement at(Instant moment) {
         return new AccessTokenManagement(
-                ownTokens, allTokens, crossTenant, letters, journal, transaction, clock(moment));
+                ownTokens, allTokens, crossTenant, notifications, journal, transaction, clock(moment));
     }
 
     private static <T> T await(Mono<T> mono) {
@@ -194,7 +194,7 @@ class AccessTokenManagementTest {
     }
 
     private TokenExpiryWarningJob job(Instant moment) {
-        return new TokenExpiryWarningJob(allTokens, letters, crossTenant, clock(moment));
+        return new TokenExpiryWarningJob(allTokens, notifications, crossTenant, clock(moment));
     }
 
     private long told() {

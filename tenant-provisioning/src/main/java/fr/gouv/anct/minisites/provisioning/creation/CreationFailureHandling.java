@@ -80,14 +80,14 @@ class CreationFailureHandling {
                         order.requester(), message(ProvisioningNotification.FAILED, order)));
     }
 
-    private ProvisioningNotifications.Message message(ProvisioningNotification occasion, CreationOrder order) {
+    private ProvisioningNotifications.Message message(ProvisioningNotification notification, CreationOrder order) {
         return new ProvisioningNotifications.Message(
-                occasion,
+                notification,
                 order.answer(RequestField.PROGRAMME_NAME),
                 "",
                 order.requester().name(),
                 null,
-                occasion == ProvisioningNotification.FAILED
+                notification == ProvisioningNotification.FAILED
                         ? notifications.decisionUrl(order.requestId())
                         : notifications.requestUrl(order.requestId()));
     }

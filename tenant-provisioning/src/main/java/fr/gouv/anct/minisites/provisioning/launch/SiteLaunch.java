@@ -84,9 +84,9 @@ public class SiteLaunch {
                         .thenReturn(new LaunchResult.Launched(launch)));
     }
 
-    private Mono<Void> tellOwners(ProvisioningNotification occasion, Tenant tenant, AuditActor by) {
+    private Mono<Void> tellOwners(ProvisioningNotification notification, Tenant tenant, AuditActor by) {
         ProvisioningNotifications.Message message = new ProvisioningNotifications.Message(
-                occasion,
+                notification,
                 tenant.name(),
                 properties.url(tenant.canonical()),
                 by.name(),

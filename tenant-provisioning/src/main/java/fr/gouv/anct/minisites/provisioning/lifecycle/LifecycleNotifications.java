@@ -34,7 +34,7 @@ class LifecycleNotifications {
 
     /** Notifies the owners and central communications of a step, with the day of the next one. */
     Mono<Void> notifyStep(EscalationStep step, SiteSnapshot site, LocalDate day) {
-        ProvisioningNotification occasion = switch (step) {
+        ProvisioningNotification notification = switch (step) {
             case ALERT -> ProvisioningNotification.DORMANT;
             case REMINDER -> ProvisioningNotification.DORMANT_STILL;
             case READ_ONLY -> ProvisioningNotification.READ_ONLY;
@@ -48,7 +48,7 @@ class LifecycleNotifications {
             case ARCHIVE_ANNOUNCED -> day.plus(LifecycleProperties.NOTICE);
             case ARCHIVE -> day;
         };
-        return notifyOwners(occasion, site, next).then(notifyCommunications(occasion, site, next));
+        return notifyOwners(notification, site, next).then(notifyCommunications(notification, site, next));
     }
 
     /** Notifies the former member and the owners of the end of a contract. */
@@ -59,8 +59,8 @@ class LifecycleNotifications {
                         message(ProvisioningNotification.MEMBER_ENDED, site, until, member.name(), people(site))));
     }
 
-    Mono<Void> notifyOwners(ProvisioningNotification occasion, SiteSnapshot site, LocalDate day) {
-        return notifyOwners(message(occasion, site, day, "", people(site)));
+    Mono<Void> notifyOwners(ProvisioningNotification notification, SiteSnapshot site, LocalDate day) {
+        return notifyOwners(message(notification, site, day, "", people(site)));
     }
 
     private Mono<Void> notifyOwners(ProvisioningNotifications.Message message) {
@@ -78,8 +78,8 @@ class LifecycleNotifications {
                 .then();
     }
 
-    Mono<Void> notifyCommunications(ProvisioningNotification occasion, SiteSnapshot site, LocalDate day) {
-        return notifications.sendToCommunications(message(occasion, site, day, "", people(site)));
+    Mono<Void> notifyCommunications(ProvisioningNotification notification, SiteSnapshot site, LocalDate day) {
+        return notifications.sendToCommunications(message(notification, site, day, "", people(site)));
     }
 
     private String people(SiteSnapshot site) {
@@ -87,8 +87,8 @@ class LifecycleNotifications {
     }
 
     private static ProvisioningNotifications.Message message(
-            ProvisioningNotification occasion, SiteSnapshot site, LocalDate day, String who, String url) {
+            ProvisioningNotification notification, SiteSnapshot site, LocalDate day, String who, String url) {
         return new ProvisioningNotifications.Message(
-                occasion, site.name(), DAY.format(day), who, null, url, site.state() == TenantState.LIVE);
+                notification, site.name(), DAY.format(day), who, null, url, site.state() == TenantState.LIVE);
     }
 }

@@ -142,13 +142,13 @@ public class ProvisioningNotifications {
 
         /** Content of a letter that does not depend on whether the site is public. */
         public Message(
-                ProvisioningNotification occasion,
+                ProvisioningNotification notification,
                 String site,
                 String detail,
                 String by,
                 @Nullable String quote,
                 String url) {
-            this(occasion, site, detail, by, quote, url, true);
+            this(notification, site, detail, by, quote, url, true);
         }
     }
 }

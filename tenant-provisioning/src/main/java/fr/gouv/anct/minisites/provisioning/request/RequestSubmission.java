@@ -92,9 +92,9 @@ class RequestSubmission {
     }
 
     private static ProvisioningNotifications.Message message(
-            ProvisioningNotification occasion, SiteRequest sent, String url) {
+            ProvisioningNotification notification, SiteRequest sent, String url) {
         return new ProvisioningNotifications.Message(
-                occasion,
+                notification,
                 sent.name(),
                 sent.answers().get(RequestField.ENTITY).strip(),
                 sent.requester().name(),

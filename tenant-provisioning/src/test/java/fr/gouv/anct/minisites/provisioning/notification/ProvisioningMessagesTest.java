@@ -40,16 +40,16 @@ class ProvisioningMessagesTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_occasion_has_a_subject_two_paragraphs_and_something_to_do(ProvisioningNotification occasion)
+    void every_occasion_has_a_subject_two_paragraphs_and_something_to_do(ProvisioningNotification notification)
             throws IOException {
         Set<String> keys = bundle(FRENCH).stringPropertyNames();
 
         assertThat(keys)
                 .contains(
-                        occasion.key() + ".subject",
-                        occasion.key() + ".1",
-                        occasion.key() + ".2",
-                        occasion.key() + ".action");
+                        notification.key() + ".subject",
+                        notification.key() + ".1",
+                        notification.key() + ".2",
+                        notification.key() + ".action");
     }
 
     @Test
@@ -73,9 +73,9 @@ class ProvisioningMessagesTest {
     // Longer ones are truncated in the lists of mail clients.
     @ParameterizedTest
     @EnumSource
-    void subjects_are_short_with_a_name_of_forty_characters(ProvisioningNotification occasion) throws IOException {
+    void subjects_are_short_with_a_name_of_forty_characters(ProvisioningNotification notification) throws IOException {
         for (String file : List.of(FRENCH, "/messages/provisioning.properties")) {
-            String subject = bundle(file).getProperty(occasion.key() + ".subject");
+            String subject = bundle(file).getProperty(notification.key() + ".subject");
 
             assertThat(subject).contains("{0}");
             assertThat(subject.replace("{0}", "n".repeat(40))).hasSizeLessThan(90);
