@@ -32,11 +32,11 @@ class PreviousSettings {
 
     /** Returns a previous value, replaced less than thirty days ago. */
     @Transactional(readOnly = true)
-    <T> Mono<T> former(SiteSetting<T> part, String digest) {
+    <T> Mono<T> former(SiteSetting<T> setting, String digest) {
         return database.sql("select value from former_arrangement where part = :part and digest = :digest")
-                .bind("part", part.code())
+                .bind("part", setting.code())
                 .bind("digest", digest)
-                .map(row -> Jsonb.read(row, "value", part.type()))
+                .map(row -> Jsonb.read(row, "value", setting.type()))
                 .one();
     }
 
@@ -45,7 +45,7 @@ class PreviousSettings {
      * ago and its value is still the current one.
      */
     @Transactional(readOnly = true)
-    Mono<String> lastReplaced(SiteSetting<?> part, String now, UUID author) {
+    Mono<String> lastReplaced(SiteSetting<?> setting, String now, UUID author) {
         return database.sql("""
             select digest
               from (select digest, replaced_by
@@ -55,7 +55,7 @@ class PreviousSettings {
                      limit 1) last
              where replaced_by = :author
             """)
-                .bind("part", part.code())
+                .bind("part", setting.code())
                 .bind("now", now)
                 .bind("kept", KEPT)
                 .bind("author", author)
@@ -69,7 +69,7 @@ class PreviousSettings {
      * @param replacement digest of the new value
      */
     @Transactional
-    <T> Mono<Void> keep(UUID tenantId, SiteSetting<T> part, T value, String replacement, UUID author) {
+    <T> Mono<Void> keep(UUID tenantId, SiteSetting<T> setting, T value, String replacement, UUID author) {
         return database.sql("""
             with forgotten as (
                 delete from former_arrangement
@@ -80,8 +80,8 @@ class PreviousSettings {
                set replaced_at = now(), replacement = excluded.replacement, replaced_by = excluded.replaced_by
             """)
                 .bind("tenant", tenantId)
-                .bind("part", part.code())
-                .bind("digest", part.digest(value))
+                .bind("part", setting.code())
+                .bind("digest", setting.digest(value))
                 .bind("kept", KEPT)
                 .bind("value", Jsonb.write(requireNonNull(value)))
                 .bind("replacement", replacement)

@@ -28,8 +28,8 @@ public final class SettingPreview {
     private record Written(String part, JsonNode value) {}
 
     /** Serializes a value for the URL; empty when it is too long. */
-    public static <T> Optional<byte[]> write(SiteSetting<T> part, T value) {
-        byte[] json = Jsonb.MAPPER.writeValueAsBytes(new Written(part.code(), Jsonb.MAPPER.valueToTree(value)));
+    public static <T> Optional<byte[]> write(SiteSetting<T> setting, T value) {
+        byte[] json = Jsonb.MAPPER.writeValueAsBytes(new Written(setting.code(), Jsonb.MAPPER.valueToTree(value)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
             out.write(json);
@@ -55,14 +55,14 @@ public final class SettingPreview {
         try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(written))) {
             Written trial = Jsonb.MAPPER.readValue(in.readAllBytes(), Written.class);
             return SiteSetting.of(trial.part())
-                    .map(part -> on(site, part, trial.value()))
+                    .map(setting -> on(site, setting, trial.value()))
                     .orElse(site);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    private static <T> Site on(Site site, SiteSetting<T> part, JsonNode value) {
-        return part.on().apply(Jsonb.MAPPER.treeToValue(value, part.type()), site);
+    private static <T> Site on(Site site, SiteSetting<T> setting, JsonNode value) {
+        return setting.on().apply(Jsonb.MAPPER.treeToValue(value, setting.type()), site);
     }
 }

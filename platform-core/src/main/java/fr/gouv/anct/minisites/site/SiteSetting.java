@@ -52,8 +52,8 @@ public record SiteSetting<T>(
 
     static Optional<SiteSetting<?>> of(String code) {
         return ALL.stream()
-                .filter(part -> part.code.equals(code))
-                .<SiteSetting<?>>map(part -> part)
+                .filter(setting -> setting.code.equals(code))
+                .<SiteSetting<?>>map(setting -> setting)
                 .findFirst();
     }
 

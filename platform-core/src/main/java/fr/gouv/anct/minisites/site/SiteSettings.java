@@ -41,19 +41,19 @@ public class SiteSettings {
     }
 
     /** Returns the current value; empty until the site is provisioned. */
-    public <T> Mono<VersionedSetting<T>> of(Tenant site, SiteSetting<T> part) {
-        return standing(part).contextWrite(CurrentTenant.with(site.id()));
+    public <T> Mono<VersionedSetting<T>> of(Tenant site, SiteSetting<T> setting) {
+        return standing(setting).contextWrite(CurrentTenant.with(site.id()));
     }
 
-    private <T> Mono<VersionedSetting<T>> standing(SiteSetting<T> part) {
+    private <T> Mono<VersionedSetting<T>> standing(SiteSetting<T> setting) {
         return sites.stated()
-                .flatMap(stated -> sites.current().map(current -> VersionedSetting.of(part, current, stated)));
+                .flatMap(stated -> sites.current().map(current -> VersionedSetting.of(setting, current, stated)));
     }
 
     /** Returns the changes since a version; empty when there is no site yet. */
     @Transactional(readOnly = true)
-    public <T> Mono<SettingChange.Conflict<T>> findChangesSince(SiteSetting<T> part, String seen) {
-        return standing(part).flatMap(now -> overtaken(part, seen, now));
+    public <T> Mono<SettingChange.Conflict<T>> findChangesSince(SiteSetting<T> setting, String seen) {
+        return standing(setting).flatMap(versioned -> overtaken(setting, seen, versioned));
     }
 
     /**
@@ -63,14 +63,15 @@ public class SiteSettings {
      * @param wanted new value, as stated by the site
      * @return empty when there is no site yet
      */
-    public <T> Mono<SettingChange<T>> change(Tenant site, SiteSetting<T> part, String seen, T wanted, AuditActor by) {
-        return lockAndDecide(part, seen, wanted, by)
+    public <T> Mono<SettingChange<T>> change(
+            Tenant site, SiteSetting<T> setting, String seen, T wanted, AuditActor by) {
+        return lockAndDecide(setting, seen, wanted, by)
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 
-    private <T> Mono<SettingChange<T>> lockAndDecide(SiteSetting<T> part, String seen, T wanted, AuditActor by) {
-        return sites.locked().flatMap(found -> decide(found, part, seen, wanted, by));
+    private <T> Mono<SettingChange<T>> lockAndDecide(SiteSetting<T> setting, String seen, T wanted, AuditActor by) {
+        return sites.locked().flatMap(found -> decide(found, setting, seen, wanted, by));
     }
 
     /**
@@ -80,8 +81,8 @@ public class SiteSettings {
      * @param now version of the current value
      * @return empty when the last change has another author or is no longer stored
      */
-    public Mono<String> findUndoable(Tenant site, SiteSetting<?> part, String now, AuditActor author) {
-        return rows.lastReplaced(part, now, author.requireId()).contextWrite(CurrentTenant.with(site.id()));
+    public Mono<String> findUndoable(Tenant site, SiteSetting<?> setting, String now, AuditActor author) {
+        return rows.lastReplaced(setting, now, author.requireId()).contextWrite(CurrentTenant.with(site.id()));
     }
 
     /**
@@ -92,45 +93,47 @@ public class SiteSettings {
      * @return empty when the previous value is no longer stored
      */
     public <T> Mono<SettingChange<T>> undo(
-            Tenant site, SiteSetting<T> part, String seen, String former, AuditActor by) {
-        return rows.former(part, former)
-                .flatMap(value -> lockAndDecide(part, seen, value, by))
+            Tenant site, SiteSetting<T> setting, String seen, String former, AuditActor by) {
+        return rows.former(setting, former)
+                .flatMap(value -> lockAndDecide(setting, seen, value, by))
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 
-    private <T> Mono<SettingChange<T>> decide(Site stated, SiteSetting<T> part, String seen, T wanted, AuditActor by) {
-        return sites.current().flatMap(current -> decide(stated, current, part, seen, wanted, by));
+    private <T> Mono<SettingChange<T>> decide(
+            Site stated, SiteSetting<T> setting, String seen, T wanted, AuditActor by) {
+        return sites.current().flatMap(current -> decide(stated, current, setting, seen, wanted, by));
     }
 
     private <T> Mono<SettingChange<T>> decide(
-            Site stated, Site current, SiteSetting<T> part, String seen, T wanted, AuditActor by) {
-        VersionedSetting<T> now = VersionedSetting.of(part, current, stated);
-        if (now.stated().equals(wanted)) {
+            Site stated, Site current, SiteSetting<T> setting, String seen, T wanted, AuditActor by) {
+        VersionedSetting<T> versioned = VersionedSetting.of(setting, current, stated);
+        if (versioned.stated().equals(wanted)) {
             return Mono.just(new SettingChange.Unchanged<>());
         }
-        if (!now.version().equals(seen)) {
-            return overtaken(part, seen, now).map(outcome -> outcome);
+        if (!versioned.version().equals(seen)) {
+            return overtaken(setting, seen, versioned).map(outcome -> outcome);
         }
-        if (part.heavy().test(now.stated(), wanted)) {
+        if (setting.heavy().test(versioned.stated(), wanted)) {
             return Mono.just(new SettingChange.TooLarge<>());
         }
         BlockReferences wantedThings = BlockReferences.of(wanted);
-        BlockReferences formerThings = BlockReferences.of(now.stated());
+        BlockReferences formerThings = BlockReferences.of(versioned.stated());
         return rows.names(wantedThings.and(formerThings)).flatMap(names -> {
             Set<UUID> foreign = foreign(names.keySet(), wantedThings, formerThings);
             return foreign.isEmpty()
-                    ? write(stated, part, now, wanted, names, by)
+                    ? write(stated, setting, versioned, wanted, names, by)
                     : Mono.just(new SettingChange.UnknownReferences<>(foreign));
         });
     }
 
-    private <T> Mono<SettingChange.Conflict<T>> overtaken(SiteSetting<T> part, String seen, VersionedSetting<T> now) {
-        return rows.former(part, seen)
-                .flatMap(before -> rows.names(BlockReferences.of(before).and(BlockReferences.of(now.stated())))
-                        .map(names -> new SettingDiff(names).between(before, now.stated()))
-                        .map(differences -> new SettingChange.Conflict<>(now, before, differences)))
-                .defaultIfEmpty(new SettingChange.Conflict<>(now, null, List.of()));
+    private <T> Mono<SettingChange.Conflict<T>> overtaken(
+            SiteSetting<T> setting, String seen, VersionedSetting<T> versioned) {
+        return rows.former(setting, seen)
+                .flatMap(before -> rows.names(BlockReferences.of(before).and(BlockReferences.of(versioned.stated())))
+                        .map(names -> new SettingDiff(names).between(before, versioned.stated()))
+                        .map(differences -> new SettingChange.Conflict<>(versioned, before, differences)))
+                .defaultIfEmpty(new SettingChange.Conflict<>(versioned, null, List.of()));
     }
 
     /** References of the current value may be broken: a page in the trash must not prevent other changes. */
@@ -149,16 +152,22 @@ public class SiteSettings {
 
     /** Writes a change; the journal entry has the value displayed to visitors before and after. */
     private <T> Mono<SettingChange<T>> write(
-            Site site, SiteSetting<T> part, VersionedSetting<T> now, T wanted, Map<UUID, String> names, AuditActor by) {
-        Site changed = part.on().apply(wanted, site);
+            Site site,
+            SiteSetting<T> setting,
+            VersionedSetting<T> versioned,
+            T wanted,
+            Map<UUID, String> names,
+            AuditActor by) {
+        Site changed = setting.on().apply(wanted, site);
         return sites.save(changed)
                 .then(nameSpace(site, changed))
-                .then(rows.keep(site.tenantId(), part, now.stated(), part.digest(wanted), by.requireId()))
+                .then(rows.keep(site.tenantId(), setting, versioned.stated(), setting.digest(wanted), by.requireId()))
                 .then(Mono.defer(sites::current))
-                .map(current ->
-                        new SettingDiff(names).between(now.value(), part.of().apply(current)))
-                .flatMap(read -> journal.record(by, part.event(), AuditSubject.ofTenant(site.tenantId()), detail(read)))
-                .thenReturn(new SettingChange.Done<>(part.digest(wanted), now.version()));
+                .map(current -> new SettingDiff(names)
+                        .between(versioned.value(), setting.of().apply(current)))
+                .flatMap(read ->
+                        journal.record(by, setting.event(), AuditSubject.ofTenant(site.tenantId()), detail(read)))
+                .thenReturn(new SettingChange.Done<>(setting.digest(wanted), versioned.version()));
     }
 
     /**

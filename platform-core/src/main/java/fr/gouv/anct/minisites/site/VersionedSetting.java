@@ -9,8 +9,8 @@ package fr.gouv.anct.minisites.site;
  */
 public record VersionedSetting<T>(T value, T stated, String version) {
 
-    static <T> VersionedSetting<T> of(SiteSetting<T> part, Site current, Site stated) {
-        T value = part.of().apply(stated);
-        return new VersionedSetting<>(part.of().apply(current), value, part.digest(value));
+    static <T> VersionedSetting<T> of(SiteSetting<T> setting, Site current, Site stated) {
+        T value = setting.of().apply(stated);
+        return new VersionedSetting<>(setting.of().apply(current), value, setting.digest(value));
     }
 }

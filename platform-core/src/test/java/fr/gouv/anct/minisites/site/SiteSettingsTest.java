@@ -38,7 +38,7 @@ class SiteSettingsTest {
             new Account(UUID.randomUUID(), "ada@arrangements.example", "Ada", "Autrice", null);
 
     @Autowired
-    private SiteSettings arrangements;
+    private SiteSettings settings;
 
     @Autowired
     private TestSites sites;
@@ -84,9 +84,9 @@ class SiteSettingsTest {
 
     @Test
     void aSpaceIsNamedByTheTitleOfItsSite() {
-        VersionedSetting<LegalIdentity> seen = wait(arrangements.of(tenant, SiteSetting.PARTICULARS));
+        VersionedSetting<LegalIdentity> seen = wait(settings.of(tenant, SiteSetting.PARTICULARS));
         LegalIdentity former = seen.value();
-        SettingChange.Done<LegalIdentity> described = (SettingChange.Done<LegalIdentity>) wait(arrangements.change(
+        SettingChange.Done<LegalIdentity> described = (SettingChange.Done<LegalIdentity>) wait(settings.change(
                 tenant,
                 SiteSetting.PARTICULARS,
                 seen.version(),
@@ -97,7 +97,7 @@ class SiteSettingsTest {
                 .isEqualTo(tenant.name());
 
         long before = sites.version(site);
-        SettingChange.Done<LegalIdentity> renamed = (SettingChange.Done<LegalIdentity>) wait(arrangements.change(
+        SettingChange.Done<LegalIdentity> renamed = (SettingChange.Done<LegalIdentity>) wait(settings.change(
                 tenant,
                 SiteSetting.PARTICULARS,
                 described.version(),
@@ -106,7 +106,7 @@ class SiteSettingsTest {
         assertThat(wait(tenants.findById(site.id())).name()).isEqualTo("Nouveau nom");
         assertThat(sites.version(site)).isEqualTo(before + 1);
 
-        wait(arrangements.undo(tenant, SiteSetting.PARTICULARS, renamed.version(), renamed.former(), AUTHOR.actor()));
+        wait(settings.undo(tenant, SiteSetting.PARTICULARS, renamed.version(), renamed.former(), AUTHOR.actor()));
         assertThat(wait(tenants.findById(site.id())).name()).isEqualTo(former.title());
     }
 
@@ -115,22 +115,20 @@ class SiteSettingsTest {
     void whatASiteStatesStaysBeneathTheEntityOfItsSiret() {
         LegalEntity entity = new LegalEntity("35600000000048", "Entité", "1 rue de l’Essai", "01 00 00 00 09");
         standards.put(entity, AUTHOR.actor()).block(Duration.ofSeconds(20));
-        VersionedSetting<LegalIdentity> own = wait(arrangements.of(tenant, SiteSetting.PARTICULARS));
+        VersionedSetting<LegalIdentity> own = wait(settings.of(tenant, SiteSetting.PARTICULARS));
         LegalIdentity wanted = publishedBy(own.stated(), entity.siret());
 
         SettingChange.Done<LegalIdentity> done = (SettingChange.Done<LegalIdentity>)
-                wait(arrangements.change(tenant, SiteSetting.PARTICULARS, own.version(), wanted, AUTHOR.actor()));
+                wait(settings.change(tenant, SiteSetting.PARTICULARS, own.version(), wanted, AUTHOR.actor()));
         change(now().version(), menu("Accueil"));
 
-        VersionedSetting<LegalIdentity> ruled = wait(arrangements.of(tenant, SiteSetting.PARTICULARS));
+        VersionedSetting<LegalIdentity> ruled = wait(settings.of(tenant, SiteSetting.PARTICULARS));
         assertThat(ruled.value().legal().publisher().name()).isEqualTo("Entité");
         assertThat(ruled.stated()).isEqualTo(wanted);
         assertThat(ruled.version()).isEqualTo(done.version());
-        assertThat(wait(arrangements.undo(
-                        tenant, SiteSetting.PARTICULARS, done.version(), done.former(), AUTHOR.actor())))
+        assertThat(wait(settings.undo(tenant, SiteSetting.PARTICULARS, done.version(), done.former(), AUTHOR.actor())))
                 .isInstanceOf(SettingChange.Done.class);
-        assertThat(wait(arrangements.of(tenant, SiteSetting.PARTICULARS)).value())
-                .isEqualTo(own.value());
+        assertThat(wait(settings.of(tenant, SiteSetting.PARTICULARS)).value()).isEqualTo(own.value());
         assertThat(wait(standards.remove(entity.siret(), AUTHOR.actor()))).isTrue();
     }
 
@@ -159,11 +157,11 @@ class SiteSettingsTest {
     }
 
     private VersionedSetting<Menus> now() {
-        return wait(arrangements.of(tenant, SiteSetting.MENUS));
+        return wait(settings.of(tenant, SiteSetting.MENUS));
     }
 
     private SettingChange<Menus> change(String seen, Menus wanted) {
-        return wait(arrangements.change(tenant, SiteSetting.MENUS, seen, wanted, AUTHOR.actor()));
+        return wait(settings.change(tenant, SiteSetting.MENUS, seen, wanted, AUTHOR.actor()));
     }
 
     @Test
@@ -200,9 +198,9 @@ class SiteSettingsTest {
 
         SettingChange<Menus> second = change(seen, menu("Accueil", "Contact", "Presse"));
 
-        assertThat(second).isInstanceOfSatisfying(SettingChange.Conflict.class, overtaken -> {
-            assertThat(overtaken.now()).isEqualTo(now());
-            assertThat(overtaken.differences())
+        assertThat(second).isInstanceOfSatisfying(SettingChange.Conflict.class, conflict -> {
+            assertThat(conflict.now()).isEqualTo(now());
+            assertThat(conflict.differences())
                     .containsExactly(
                             new SettingDifference("principal", "«\u00a0Contact\u00a0» (https://example.fr/)", null),
                             new SettingDifference(
@@ -212,7 +210,7 @@ class SiteSettingsTest {
         assertThat(change("inconnue", menu()))
                 .isInstanceOfSatisfying(
                         SettingChange.Conflict.class,
-                        overtaken -> assertThat(overtaken.differences()).isEmpty());
+                        conflict -> assertThat(conflict.differences()).isEmpty());
     }
 
     @Test
@@ -220,17 +218,16 @@ class SiteSettingsTest {
         change(now().version(), menu("Un"));
         SettingChange.Done<Menus> done = (SettingChange.Done<Menus>) change(now().version(), menu("Deux"));
         SettingChange<Menus> back =
-                wait(arrangements.undo(tenant, SiteSetting.MENUS, done.version(), done.former(), AUTHOR.actor()));
+                wait(settings.undo(tenant, SiteSetting.MENUS, done.version(), done.former(), AUTHOR.actor()));
         assertThat(back).isInstanceOf(SettingChange.Done.class);
         assertThat(now().value()).isEqualTo(menu("Un"));
 
         SettingChange.Done<Menus> again = (SettingChange.Done<Menus>) change(now().version(), menu("Deux"));
         change(again.version(), menu("Trois"));
-        assertThat(wait(arrangements.undo(tenant, SiteSetting.MENUS, again.version(), again.former(), AUTHOR.actor())))
+        assertThat(wait(settings.undo(tenant, SiteSetting.MENUS, again.version(), again.former(), AUTHOR.actor())))
                 .isInstanceOf(SettingChange.Conflict.class);
         assertThat(now().value()).isEqualTo(menu("Trois"));
-        assertThat(arrangements
-                        .undo(tenant, SiteSetting.MENUS, now().version(), "inconnue", AUTHOR.actor())
+        assertThat(settings.undo(tenant, SiteSetting.MENUS, now().version(), "inconnue", AUTHOR.actor())
                         .blockOptional(Duration.ofSeconds(20)))
                 .isEmpty();
     }
@@ -244,16 +241,15 @@ class SiteSettingsTest {
         assertThat(undoable(AUTHOR)).contains(first);
         assertThat(undoable(other)).isEmpty();
 
-        wait(arrangements.change(tenant, SiteSetting.MENUS, mine.version(), menu("Deux"), other.actor()));
+        wait(settings.change(tenant, SiteSetting.MENUS, mine.version(), menu("Deux"), other.actor()));
         assertThat(undoable(AUTHOR)).isEmpty();
         assertThat(undoable(other)).contains(mine.version());
-        wait(arrangements.change(tenant, SiteSetting.MENUS, now().version(), menu("Un"), other.actor()));
+        wait(settings.change(tenant, SiteSetting.MENUS, now().version(), menu("Un"), other.actor()));
         assertThat(undoable(AUTHOR)).as("the same menus, of somebody else").isEmpty();
     }
 
     private Optional<String> undoable(Account author) {
-        return arrangements
-                .findUndoable(tenant, SiteSetting.MENUS, now().version(), author.actor())
+        return settings.findUndoable(tenant, SiteSetting.MENUS, now().version(), author.actor())
                 .blockOptional(Duration.ofSeconds(20));
     }
 
@@ -263,8 +259,7 @@ class SiteSettingsTest {
         Menus heavy = menu("x".repeat(MenuSize.MOST + 1));
         sites.save(TestSites.site(site, heavy, Appearance.DEFAULT));
         SettingChange.Done<Menus> lighter = (SettingChange.Done<Menus>) change(now().version(), menu("Un"));
-        assertThat(wait(arrangements.undo(
-                        tenant, SiteSetting.MENUS, lighter.version(), lighter.former(), AUTHOR.actor())))
+        assertThat(wait(settings.undo(tenant, SiteSetting.MENUS, lighter.version(), lighter.former(), AUTHOR.actor())))
                 .isInstanceOf(SettingChange.TooLarge.class);
         assertThat(now().value()).isEqualTo(menu("Un"));
     }
@@ -278,39 +273,38 @@ class SiteSettingsTest {
                 List.of(new MenuLink("Ailleurs", new Link.ToPage(page, null))), List.of(), List.of(), List.of());
         assertThat(change(now().version(), stolen)).isInstanceOf(SettingChange.UnknownReferences.class);
 
-        VersionedSetting<SiteLook> look = wait(arrangements.of(tenant, SiteSetting.LOOK));
+        VersionedSetting<SiteLook> look = wait(settings.of(tenant, SiteSetting.LOOK));
         SiteLook withLogo =
                 new SiteLook(look.value().appearance(), List.of("Agence"), new MediaRef(image), "Agence", false);
-        assertThat(wait(arrangements.change(tenant, SiteSetting.LOOK, look.version(), withLogo, AUTHOR.actor())))
+        assertThat(wait(settings.change(tenant, SiteSetting.LOOK, look.version(), withLogo, AUTHOR.actor())))
                 .isInstanceOf(SettingChange.UnknownReferences.class);
-        assertThat(wait(arrangements.of(tenant, SiteSetting.LOOK))).isEqualTo(look);
+        assertThat(wait(settings.of(tenant, SiteSetting.LOOK))).isEqualTo(look);
         assertThat(now().value()).isEqualTo(Menus.EMPTY);
     }
 
     @Test
     void partsAreNotInEachOthersWay() {
         String menus = now().version();
-        VersionedSetting<SiteLook> look = wait(arrangements.of(tenant, SiteSetting.LOOK));
-        VersionedSetting<LegalIdentity> facts = wait(arrangements.of(tenant, SiteSetting.PARTICULARS));
+        VersionedSetting<SiteLook> look = wait(settings.of(tenant, SiteSetting.LOOK));
+        VersionedSetting<LegalIdentity> facts = wait(settings.of(tenant, SiteSetting.PARTICULARS));
         Appearance green = new Appearance(
                 Accent.GREEN_MENTHE, false, SideMenuPosition.RIGHT, CardVariant.SHADOW, TileVariant.GREY, false);
         SiteLook wanted = new SiteLook(green, List.of("Ministère", "des essais"), null, null, true);
         LegalIdentity other = new LegalIdentity(
                 "Autre titre", "Devise", "Autre", "c@d.fr", facts.value().legal());
 
-        assertThat(wait(arrangements.change(tenant, SiteSetting.LOOK, look.version(), wanted, AUTHOR.actor())))
+        assertThat(wait(settings.change(tenant, SiteSetting.LOOK, look.version(), wanted, AUTHOR.actor())))
                 .isInstanceOf(SettingChange.Done.class);
-        assertThat(wait(arrangements.change(tenant, SiteSetting.PARTICULARS, facts.version(), other, AUTHOR.actor())))
+        assertThat(wait(settings.change(tenant, SiteSetting.PARTICULARS, facts.version(), other, AUTHOR.actor())))
                 .isInstanceOf(SettingChange.Done.class);
         assertThat(change(menus, menu("Accueil"))).isInstanceOf(SettingChange.Done.class);
-        assertThat(wait(arrangements.of(tenant, SiteSetting.LOOK)).value()).isEqualTo(wanted);
-        assertThat(wait(arrangements.of(tenant, SiteSetting.PARTICULARS)).value())
-                .isEqualTo(other);
+        assertThat(wait(settings.of(tenant, SiteSetting.LOOK)).value()).isEqualTo(wanted);
+        assertThat(wait(settings.of(tenant, SiteSetting.PARTICULARS)).value()).isEqualTo(other);
     }
 
     @Test
     void differencesOfFieldsAreReadable() {
-        VersionedSetting<LegalIdentity> facts = wait(arrangements.of(tenant, SiteSetting.PARTICULARS));
+        VersionedSetting<LegalIdentity> facts = wait(settings.of(tenant, SiteSetting.PARTICULARS));
         LegalIdentity other = new LegalIdentity(
                 "Autre", "Devise", "Description", "a@b.fr", facts.value().legal());
         assertThat(new SettingDiff(Map.of()).between(facts.value(), other))

@@ -54,8 +54,8 @@ class AppearanceForm {
             Map<String, String> conflicts,
             @Nullable List<SettingDifference> changes) {
 
-        State(VersionedSetting<SiteLook> now, AppearanceInput input, Map<String, String> problems) {
-            this(now, input, problems, Map.of(), null);
+        State(VersionedSetting<SiteLook> current, AppearanceInput input, Map<String, String> problems) {
+            this(current, input, problems, Map.of(), null);
         }
     }
 

@@ -28,19 +28,19 @@ class AppearanceResource implements BackOfficeResource {
     private static final String SAVE = "save";
     private static final String TRIAL = "trial";
 
-    private final SiteSettings arrangements;
+    private final SiteSettings settings;
     private final AppearanceForm forms;
     private final SettingResponses responses;
     private final ScreenResponses screens;
     private final Messages messages;
 
     AppearanceResource(
-            SiteSettings arrangements,
+            SiteSettings settings,
             AppearanceForm forms,
             SettingResponses responses,
             ScreenResponses screens,
             Messages messages) {
-        this.arrangements = arrangements;
+        this.settings = settings;
         this.forms = forms;
         this.responses = responses;
         this.screens = screens;
@@ -57,12 +57,13 @@ class AppearanceResource implements BackOfficeResource {
     }
 
     private Mono<VersionedSetting<SiteLook>> now(AdmittedRequest request) {
-        return arrangements.of(request.site(), SettingsNavigation.LOOK.part());
+        return settings.of(request.site(), SettingsNavigation.LOOK.part());
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return now(request)
-                .flatMap(now -> show(HttpStatus.OK, request, new State(now, AppearanceInput.of(now.value()), Map.of())))
+                .flatMap(current ->
+                        show(HttpStatus.OK, request, new State(current, AppearanceInput.of(current.value()), Map.of())))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
@@ -79,7 +80,7 @@ class AppearanceResource implements BackOfficeResource {
 
     private Mono<ServerResponse> trial(AdmittedRequest request) {
         return now(request)
-                .map(now -> forms.trial(request, now.value(), AppearanceInput.of(request.queries())))
+                .map(current -> forms.trial(request, current.value(), AppearanceInput.of(request.queries())))
                 .defaultIfEmpty(new AppearancePreviewScreen(null))
                 .flatMap(screens::fragment);
     }
@@ -87,14 +88,15 @@ class AppearanceResource implements BackOfficeResource {
     private Mono<ServerResponse> save(AdmittedRequest request) {
         AppearanceInput input = AppearanceInput.of(request.form());
         return now(request)
-                .flatMap(now -> save(request, now, input))
+                .flatMap(current -> save(request, current, input))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
-    private Mono<ServerResponse> save(AdmittedRequest request, VersionedSetting<SiteLook> now, AppearanceInput input) {
+    private Mono<ServerResponse> save(
+            AdmittedRequest request, VersionedSetting<SiteLook> current, AppearanceInput input) {
         // The version of the form, whatever was changed since: the save detects the conflict.
         VersionedSetting<SiteLook> seen =
-                new VersionedSetting<>(now.value(), now.stated(), request.field(SettingResponses.VERSION));
+                new VersionedSetting<>(current.value(), current.stated(), request.field(SettingResponses.VERSION));
         String button = PickerOptions.pressed(request);
         if (button.equals(SAVE)) {
             return change(request, seen, input);
@@ -117,8 +119,7 @@ class AppearanceResource implements BackOfficeResource {
             AdmittedRequest request, VersionedSetting<SiteLook> seen, AppearanceInput input) {
         Map<String, String> problems = input.problems();
         return problems.isEmpty()
-                ? arrangements
-                        .change(
+                ? settings.change(
                                 request.site(),
                                 SettingsNavigation.LOOK.part(),
                                 seen.version(),
@@ -142,7 +143,7 @@ class AppearanceResource implements BackOfficeResource {
                         messages.get("look.changed"),
                         SettingsNavigation.LOOK.path(request.site()));
             case SettingChange.Unchanged<SiteLook> _ -> responses.unchanged(request, SettingsNavigation.LOOK);
-            case SettingChange.Conflict<SiteLook> overtaken -> merge(request, input, overtaken);
+            case SettingChange.Conflict<SiteLook> conflict -> merge(request, input, conflict);
             case SettingChange.TooLarge<SiteLook> _ -> request.notFound();
             // The image is the only reference of an appearance.
             case SettingChange.UnknownReferences<SiteLook> _ ->
@@ -153,19 +154,21 @@ class AppearanceResource implements BackOfficeResource {
 
     /** Merges the form into the stored value, unless both changed the same field or the form's base is unknown. */
     private Mono<ServerResponse> merge(
-            AdmittedRequest request, AppearanceInput input, SettingChange.Conflict<SiteLook> overtaken) {
-        VersionedSetting<SiteLook> now = overtaken.now();
-        if (overtaken.seen() == null) {
+            AdmittedRequest request, AppearanceInput input, SettingChange.Conflict<SiteLook> conflict) {
+        VersionedSetting<SiteLook> current = conflict.now();
+        if (conflict.seen() == null) {
             return show(
-                    HttpStatus.CONFLICT, request, new State(now, input, Map.of(), Map.of(), overtaken.differences()));
+                    HttpStatus.CONFLICT,
+                    request,
+                    new State(current, input, Map.of(), Map.of(), conflict.differences()));
         }
         AppearanceInput.Merged merged =
-                input.merge(AppearanceInput.of(overtaken.seen()), AppearanceInput.of(now.value()));
+                input.merge(AppearanceInput.of(conflict.seen()), AppearanceInput.of(current.value()));
         return merged.conflicts().isEmpty()
-                ? change(request, now, merged.typed())
+                ? change(request, current, merged.typed())
                 : show(
                         HttpStatus.CONFLICT,
                         request,
-                        new State(now, merged.typed(), Map.of(), merged.conflicts(), overtaken.differences()));
+                        new State(current, merged.typed(), Map.of(), merged.conflicts(), conflict.differences()));
     }
 }

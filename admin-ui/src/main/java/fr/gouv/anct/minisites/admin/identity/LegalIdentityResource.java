@@ -34,7 +34,7 @@ class LegalIdentityResource implements BackOfficeResource {
     private static final String SAVE = "save";
     private static final String TRIAL = "trial";
 
-    private final SiteSettings arrangements;
+    private final SiteSettings settings;
     private final Standards standards;
     private final LegalIdentityForm forms;
     private final SettingResponses responses;
@@ -42,13 +42,13 @@ class LegalIdentityResource implements BackOfficeResource {
     private final Messages messages;
 
     LegalIdentityResource(
-            SiteSettings arrangements,
+            SiteSettings settings,
             Standards standards,
             LegalIdentityForm forms,
             SettingResponses responses,
             ScreenResponses screens,
             Messages messages) {
-        this.arrangements = arrangements;
+        this.settings = settings;
         this.standards = standards;
         this.forms = forms;
         this.responses = responses;
@@ -67,12 +67,11 @@ class LegalIdentityResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return arrangements
-                .of(request.site(), SettingsNavigation.PARTICULARS.part())
-                .flatMap(now -> show(
+        return settings.of(request.site(), SettingsNavigation.PARTICULARS.part())
+                .flatMap(current -> show(
                         HttpStatus.OK,
                         request,
-                        new State(now.version(), LegalIdentityInput.of(now.value()), null, Map.of())))
+                        new State(current.version(), LegalIdentityInput.of(current.value()), null, Map.of())))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
@@ -89,7 +88,7 @@ class LegalIdentityResource implements BackOfficeResource {
     }
 
     private Mono<SharedLegalIdentity> shared(AdmittedRequest request) {
-        return Mono.zip(arrangements.of(request.site(), SettingsNavigation.PARTICULARS.part()), standards.entities())
+        return Mono.zip(settings.of(request.site(), SettingsNavigation.PARTICULARS.part()), standards.entities())
                 .map(both -> SharedLegalIdentity.of(both.getT1(), both.getT2()));
     }
 
@@ -152,8 +151,7 @@ class LegalIdentityResource implements BackOfficeResource {
 
     private Mono<ServerResponse> change(
             AdmittedRequest request, String version, LegalIdentityInput input, SharedLegalIdentity shared) {
-        return arrangements
-                .change(
+        return settings.change(
                         request.site(),
                         SettingsNavigation.PARTICULARS.part(),
                         version,
@@ -182,7 +180,7 @@ class LegalIdentityResource implements BackOfficeResource {
                         SettingsNavigation.PARTICULARS.path(request.site()));
             case SettingChange.Unchanged<LegalIdentity> _ ->
                 responses.unchanged(request, SettingsNavigation.PARTICULARS);
-            case SettingChange.Conflict<LegalIdentity> overtaken -> merge(request, input, shared, overtaken);
+            case SettingChange.Conflict<LegalIdentity> conflict -> merge(request, input, shared, conflict);
             case SettingChange.TooLarge<LegalIdentity> _, SettingChange.UnknownReferences<LegalIdentity> _ ->
                 request.notFound();
         };
@@ -193,23 +191,22 @@ class LegalIdentityResource implements BackOfficeResource {
             AdmittedRequest request,
             LegalIdentityInput input,
             SharedLegalIdentity shared,
-            SettingChange.Conflict<LegalIdentity> overtaken) {
-        String version = overtaken.now().version();
-        if (overtaken.seen() == null) {
+            SettingChange.Conflict<LegalIdentity> conflict) {
+        String version = conflict.now().version();
+        if (conflict.seen() == null) {
             return show(
                     HttpStatus.CONFLICT,
                     request,
-                    new State(version, input, null, Map.of(), Map.of(), overtaken.differences()));
+                    new State(version, input, null, Map.of(), Map.of(), conflict.differences()));
         }
         LegalIdentityInput.Merged merged = input.merge(
-                LegalIdentityInput.said(overtaken.seen()),
-                LegalIdentityInput.said(overtaken.now().stated()));
+                LegalIdentityInput.said(conflict.seen()),
+                LegalIdentityInput.said(conflict.now().stated()));
         return merged.conflicts().isEmpty()
                 ? save(request, version, merged.typed(), shared)
                 : show(
                         HttpStatus.CONFLICT,
                         request,
-                        new State(
-                                version, merged.typed(), null, Map.of(), merged.conflicts(), overtaken.differences()));
+                        new State(version, merged.typed(), null, Map.of(), merged.conflicts(), conflict.differences()));
     }
 }

@@ -34,9 +34,9 @@ public record SharedLegalIdentity(LegalIdentityInput read, LegalIdentityInput st
     }
 
     /** @param entities known to the platform */
-    public static SharedLegalIdentity of(VersionedSetting<LegalIdentity> now, List<LegalEntity> entities) {
+    public static SharedLegalIdentity of(VersionedSetting<LegalIdentity> current, List<LegalEntity> entities) {
         return new SharedLegalIdentity(
-                LegalIdentityInput.said(now.value()), LegalIdentityInput.said(now.stated()), entities);
+                LegalIdentityInput.said(current.value()), LegalIdentityInput.said(current.stated()), entities);
     }
 
     /**

@@ -26,19 +26,19 @@ class MenuEditing {
     static final String VERSION = "version";
     static final String REMOVED = "menu.removed";
 
-    private final SiteSettings arrangements;
+    private final SiteSettings settings;
     private final SettingResponses responses;
     private final SiteLinkChecks links;
     private final FindingLabels labels;
     private final Messages messages;
 
     MenuEditing(
-            SiteSettings arrangements,
+            SiteSettings settings,
             SettingResponses responses,
             SiteLinkChecks links,
             FindingLabels labels,
             Messages messages) {
-        this.arrangements = arrangements;
+        this.settings = settings;
         this.responses = responses;
         this.links = links;
         this.labels = labels;
@@ -47,17 +47,17 @@ class MenuEditing {
 
     /** Returns the current menus and their version. */
     Mono<VersionedSetting<Menus>> now(AdmittedRequest request) {
-        return arrangements.of(request.site(), SettingsNavigation.MENUS.part());
+        return settings.of(request.site(), SettingsNavigation.MENUS.part());
     }
 
     /** Returns the changes since the form was opened. */
     Mono<SettingChange.Conflict<Menus>> since(AdmittedRequest request) {
-        return arrangements.findChangesSince(SettingsNavigation.MENUS.part(), request.field(VERSION));
+        return settings.findChangesSince(SettingsNavigation.MENUS.part(), request.field(VERSION));
     }
 
     /** Stores the menus, with the form's version as the expected one (optimistic locking). */
     Mono<SettingChange<Menus>> write(AdmittedRequest request, Menus menus) {
-        return arrangements.change(
+        return settings.change(
                 request.site(), SettingsNavigation.MENUS.part(), request.field(VERSION), menus, request.actor());
     }
 
@@ -68,8 +68,8 @@ class MenuEditing {
      */
     Mono<ServerResponse> change(AdmittedRequest request, String said, Function<MenuTree, MenuChange> deed) {
         return now(request)
-                .flatMap(now -> now.version().equals(request.field(VERSION))
-                        ? decide(request, said, deed.apply(MenuTree.of(now.value())))
+                .flatMap(current -> current.version().equals(request.field(VERSION))
+                        ? decide(request, said, deed.apply(MenuTree.of(current.value())))
                         : refuseOvertaken(request))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
@@ -100,8 +100,8 @@ class MenuEditing {
                                 text,
                                 SettingsNavigation.MENUS.path(request.site()) + "?ici=" + possible.at()));
             case SettingChange.Unchanged<Menus> _ -> responses.unchanged(request, SettingsNavigation.MENUS);
-            case SettingChange.Conflict<Menus> overtaken ->
-                responses.conflict(request, SettingsNavigation.MENUS, overtaken);
+            case SettingChange.Conflict<Menus> conflict ->
+                responses.conflict(request, SettingsNavigation.MENUS, conflict);
             case SettingChange.TooLarge<Menus> _ ->
                 responses.refused(request, SettingsNavigation.MENUS, key(MenuRefusal.Reason.HEAVY));
             case SettingChange.UnknownReferences<Menus> _ -> request.notFound();
@@ -128,6 +128,6 @@ class MenuEditing {
     }
 
     private Mono<ServerResponse> refuseOvertaken(AdmittedRequest request) {
-        return since(request).flatMap(overtaken -> responses.conflict(request, SettingsNavigation.MENUS, overtaken));
+        return since(request).flatMap(conflict -> responses.conflict(request, SettingsNavigation.MENUS, conflict));
     }
 }

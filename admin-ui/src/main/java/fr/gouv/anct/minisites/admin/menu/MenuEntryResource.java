@@ -68,7 +68,7 @@ class MenuEntryResource implements BackOfficeResource {
 
     private Mono<ServerResponse> ask(AdmittedRequest request) {
         return desk.now(request)
-                .flatMap(now -> opened(request, now)
+                .flatMap(current -> opened(request, current)
                         .map(form -> show(HttpStatus.OK, request, form))
                         .orElseGet(() -> gone(request)))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
@@ -78,14 +78,14 @@ class MenuEntryResource implements BackOfficeResource {
         return responses.refused(request, SettingsNavigation.MENUS, "menu.refusal.GONE");
     }
 
-    private Optional<State> opened(AdmittedRequest request, VersionedSetting<Menus> now) {
-        MenuTree tree = MenuTree.of(now.value());
+    private Optional<State> opened(AdmittedRequest request, VersionedSetting<Menus> current) {
+        MenuTree tree = MenuTree.of(current.value());
         Optional<MenuPosition> entry = request.query("entree").flatMap(MenuMove::spot);
         if (entry.isPresent()) {
             return entry.flatMap(tree::at)
                     .map(found -> new State(
                             tree,
-                            now.version(),
+                            current.version(),
                             entry.get(),
                             MenuEntryInput.of(found, entry.get().above().toString(), sites)));
         }
@@ -93,8 +93,8 @@ class MenuEntryResource implements BackOfficeResource {
                 .flatMap(MenuPosition::read)
                 .flatMap(parent -> kind(request.query("genre").orElse(""))
                         .filter(kind -> tree.kinds(parent).contains(kind))
-                        .map(kind ->
-                                new State(tree, now.version(), null, MenuEntryInput.blank(kind, parent.toString()))));
+                        .map(kind -> new State(
+                                tree, current.version(), null, MenuEntryInput.blank(kind, parent.toString()))));
     }
 
     private static Optional<MenuNodeKind> kind(String name) {
@@ -127,9 +127,10 @@ class MenuEntryResource implements BackOfficeResource {
         // With a single possible position, the form has no field for it.
         MenuEntryInput placed = input.place().isEmpty() ? input.at(request.field("dans")) : input;
         return desk.now(request)
-                .flatMap(now -> now.version().equals(request.field(MenuEditing.VERSION))
+                .flatMap(current -> current.version().equals(request.field(MenuEditing.VERSION))
                         ? decide(
-                                request, new State(MenuTree.of(now.value()), now.version(), entry.orElse(null), placed))
+                                request,
+                                new State(MenuTree.of(current.value()), current.version(), entry.orElse(null), placed))
                         : overtaken(request, entry, placed))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
@@ -170,8 +171,8 @@ class MenuEntryResource implements BackOfficeResource {
     private Mono<ServerResponse> answer(
             AdmittedRequest request, State form, MenuChange.Possible possible, SettingChange<Menus> result) {
         return switch (result) {
-            case SettingChange.Conflict<Menus> overtaken ->
-                overtaken(request, Optional.ofNullable(form.entry()), form.typed(), overtaken);
+            case SettingChange.Conflict<Menus> conflict ->
+                overtaken(request, Optional.ofNullable(form.entry()), form.typed(), conflict);
             case SettingChange.UnknownReferences<Menus>(Set<UUID> things) ->
                 request.notFound(
                         show(HttpStatus.UNPROCESSABLE_CONTENT, request, form.wrong(gone(form.typed(), things))));
@@ -205,7 +206,7 @@ class MenuEntryResource implements BackOfficeResource {
 
     private Mono<ServerResponse> overtaken(
             AdmittedRequest request, Optional<MenuPosition> entry, MenuEntryInput input) {
-        return desk.since(request).flatMap(overtaken -> overtaken(request, entry, input, overtaken));
+        return desk.since(request).flatMap(conflict -> overtaken(request, entry, input, conflict));
     }
 
     /** Shows the form again, with all typed values, on the current menus. */
@@ -213,9 +214,9 @@ class MenuEntryResource implements BackOfficeResource {
             AdmittedRequest request,
             Optional<MenuPosition> entry,
             MenuEntryInput input,
-            SettingChange.Conflict<Menus> overtaken) {
-        MenuTree now = MenuTree.of(overtaken.now().value());
-        Optional<MenuTree> seen = Optional.ofNullable(overtaken.seen()).map(MenuTree::of);
+            SettingChange.Conflict<Menus> conflict) {
+        MenuTree now = MenuTree.of(conflict.now().value());
+        Optional<MenuTree> seen = Optional.ofNullable(conflict.seen()).map(MenuTree::of);
         Optional<MenuPosition> there = entry.flatMap(spot -> seen.flatMap(before -> now.findSame(before, spot)));
         String place = MenuPosition.read(input.place())
                 .flatMap(spot -> seen.flatMap(before -> now.findSame(before, spot)))
@@ -227,12 +228,7 @@ class MenuEntryResource implements BackOfficeResource {
                                 MenuEntryInput.of(before, "", sites), MenuEntryInput.of(stored, "", sites))))
                 .orElse(input);
         State form = new State(
-                now,
-                overtaken.now().version(),
-                there.orElse(null),
-                merged.at(place),
-                Map.of(),
-                overtaken.differences());
+                now, conflict.now().version(), there.orElse(null), merged.at(place), Map.of(), conflict.differences());
         return show(HttpStatus.CONFLICT, request, form);
     }
 }

@@ -69,8 +69,8 @@ class MenuListResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return editing.now(request)
-                .flatMap(now -> Mono.zip(named(now.value()), lost(now.value()), undo(request, now))
-                        .map(found -> screen(request, now, found.getT1(), found.getT2(), found.getT3())))
+                .flatMap(current -> Mono.zip(named(current.value()), lost(current.value()), undo(request, current))
+                        .map(found -> screen(request, current, found.getT1(), found.getT2(), found.getT3())))
                 .flatMap(screen ->
                         screens.show(request, responses.heading(SettingsNavigation.MENUS, request.site()), screen))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
@@ -92,23 +92,23 @@ class MenuListResource implements BackOfficeResource {
                                 link -> ((BrokenSiteLink.MenuEntry) link.from()).spot(), labels::label)));
     }
 
-    private Mono<Optional<Flash.Button>> undo(AdmittedRequest request, VersionedSetting<Menus> now) {
+    private Mono<Optional<Flash.Button>> undo(AdmittedRequest request, VersionedSetting<Menus> current) {
         return responses
-                .undo(request, SettingsNavigation.MENUS, now.version())
+                .undo(request, SettingsNavigation.MENUS, current.version())
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
     }
 
     private MenuListScreen screen(
             AdmittedRequest request,
-            VersionedSetting<Menus> now,
+            VersionedSetting<Menus> current,
             MenuTargetLabels labels,
             Map<MenuPosition, String> lost,
             Optional<Flash.Button> undo) {
         String base = SettingsNavigation.MENUS.path(request.site());
         boolean editable = responses.editable(request, SettingsNavigation.MENUS);
         MenuAreaViewFactory views = new MenuAreaViewFactory(
-                MenuTree.of(now.value()),
+                MenuTree.of(current.value()),
                 labels,
                 lost,
                 base,
@@ -117,7 +117,7 @@ class MenuListResource implements BackOfficeResource {
                 messages);
         return new MenuListScreen(
                 views.areas(),
-                now.version(),
+                current.version(),
                 editable ? base + "/deplacement" : null,
                 editable ? base + "/retrait" : null,
                 undo.orElse(null),

@@ -22,13 +22,13 @@ import reactor.core.publisher.Mono;
 @Component
 public class NoticeBannerLinks {
 
-    private final NoticeBanners notices;
+    private final NoticeBanners banners;
     private final LinkResolution targets;
     private final OnlineSites sites;
     private final SiteLinkChecks siteLinks;
 
-    NoticeBannerLinks(NoticeBanners notices, LinkResolution targets, OnlineSites sites, SiteLinkChecks siteLinks) {
-        this.notices = notices;
+    NoticeBannerLinks(NoticeBanners banners, LinkResolution targets, OnlineSites sites, SiteLinkChecks siteLinks) {
+        this.banners = banners;
         this.targets = targets;
         this.sites = sites;
         this.siteLinks = siteLinks;
@@ -47,7 +47,7 @@ public class NoticeBannerLinks {
 
     private Mono<Read> read(String typed, @Nullable Target target) {
         if (target != null && !target.file() && !target.site()) {
-            return notices.page(target.address())
+            return banners.page(target.address())
                     .map(id -> new Read(new Link.ToPage(id, null), false))
                     .defaultIfEmpty(new Read(null, true));
         }
@@ -68,7 +68,7 @@ public class NoticeBannerLinks {
     /** Returns the link in typed form; empty when there is none, or its page was deleted. */
     public Mono<String> typed(NoticeBanner notice) {
         return switch (notice.link()) {
-            case Link.ToPage page -> notices.path(page.id()).defaultIfEmpty("");
+            case Link.ToPage page -> banners.path(page.id()).defaultIfEmpty("");
             case Link.ToSite site ->
                 Mono.just(Optional.ofNullable(sites.roots(Set.of(site.id())).get(site.id()))
                         .map(root -> root + site.path())

@@ -22,12 +22,12 @@ class NoticeBannerRemovalResource implements BackOfficeResource {
 
     private static final String PATTERN = "/sites/{site}/bandeau/retrait";
 
-    private final NoticeBanners notices;
+    private final NoticeBanners banners;
     private final ScreenResponses screens;
     private final Messages messages;
 
-    NoticeBannerRemovalResource(NoticeBanners notices, ScreenResponses screens, Messages messages) {
-        this.notices = notices;
+    NoticeBannerRemovalResource(NoticeBanners banners, ScreenResponses screens, Messages messages) {
+        this.banners = banners;
         this.screens = screens;
         this.messages = messages;
     }
@@ -54,7 +54,7 @@ class NoticeBannerRemovalResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {
-        return notices.remove(request.site(), request.actor())
+        return banners.remove(request.site(), request.actor())
                 .then(Mono.defer(() -> request.seeOther(
                         NoticeBannerResource.path(request),
                         new Flash(Flash.Kind.SUCCESS, messages.get("notice.removed"), ""))));

@@ -37,7 +37,7 @@ class NoticeBannerResource implements BackOfficeResource {
 
     private static final String PATTERN = "/sites/{site}/bandeau";
 
-    private final NoticeBanners notices;
+    private final NoticeBanners banners;
     private final NoticeBannerLinks links;
     private final NoticeBannerForm form;
     private final FindingLabels labels;
@@ -46,14 +46,14 @@ class NoticeBannerResource implements BackOfficeResource {
     private final Clock clock;
 
     NoticeBannerResource(
-            NoticeBanners notices,
+            NoticeBanners banners,
             NoticeBannerLinks links,
             NoticeBannerForm form,
             FindingLabels labels,
             ScreenResponses screens,
             Messages messages,
             Clock clock) {
-        this.notices = notices;
+        this.banners = banners;
         this.links = links;
         this.form = form;
         this.labels = labels;
@@ -74,7 +74,7 @@ class NoticeBannerResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return notices.current()
+        return banners.current()
                 .flatMap(notice -> opened(request, notice))
                 .switchIfEmpty(Mono.defer(() -> opened(request, null, null, NoticeBannerInput.NONE)));
     }
@@ -172,7 +172,7 @@ class NoticeBannerResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> put(AdmittedRequest sent) {
-        return notices.current()
+        return banners.current()
                 .flatMap(notice -> put(sent, notice))
                 .switchIfEmpty(Mono.defer(() -> put(sent, Optional.empty(), stored(NoticeBannerInput.NONE))));
     }
@@ -214,7 +214,7 @@ class NoticeBannerResource implements BackOfficeResource {
 
     /** Stores the banner; when another write came between read and write, the form is merged once more. */
     private Mono<ServerResponse> replace(AdmittedRequest sent, Optional<NoticeBanner> seen, NoticeBanner wanted) {
-        return notices.replace(sent.site(), seen.orElse(null), wanted, sent.actor())
+        return banners.replace(sent.site(), seen.orElse(null), wanted, sent.actor())
                 .defaultIfEmpty(true)
                 .flatMap(done -> done ? done(sent) : put(sent));
     }

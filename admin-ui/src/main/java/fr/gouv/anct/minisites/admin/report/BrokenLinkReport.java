@@ -26,8 +26,8 @@ class BrokenLinkReport {
     /** Maximum number of redirects listed, because there can be thousands; the redirect screen lists the others. */
     private static final int MOST = 20;
 
-    private final SiteSettings arrangements;
-    private final NoticeBanners notices;
+    private final SiteSettings settings;
+    private final NoticeBanners banners;
     private final NoticeBannerLinks noticeLinks;
     private final SiteLinkChecks links;
     private final FindingLabels labels;
@@ -35,15 +35,15 @@ class BrokenLinkReport {
     private final Clock clock;
 
     BrokenLinkReport(
-            SiteSettings arrangements,
-            NoticeBanners notices,
+            SiteSettings settings,
+            NoticeBanners banners,
             NoticeBannerLinks noticeLinks,
             SiteLinkChecks links,
             FindingLabels labels,
             Messages messages,
             Clock clock) {
-        this.arrangements = arrangements;
-        this.notices = notices;
+        this.settings = settings;
+        this.banners = banners;
         this.noticeLinks = noticeLinks;
         this.links = links;
         this.labels = labels;
@@ -55,8 +55,7 @@ class BrokenLinkReport {
     record Result(List<BrokenLinkView> links, long left) {}
 
     Mono<Result> of(AdmittedRequest request) {
-        Mono<List<BrokenSiteLink>> entries = arrangements
-                .of(request.site(), SiteSetting.MENUS)
+        Mono<List<BrokenSiteLink>> entries = settings.of(request.site(), SiteSetting.MENUS)
                 .flatMap(menus -> links.inMenus(menus.value()))
                 .defaultIfEmpty(List.of());
         return Mono.zip(entries, inNotice(), links.inRedirects(request.site(), MOST))
@@ -66,7 +65,7 @@ class BrokenLinkReport {
 
     /** Visitors no longer read a banner that has ended. */
     private Mono<Optional<BrokenSiteLink>> inNotice() {
-        return notices.current()
+        return banners.current()
                 .filter(notice -> !notice.ended(clock.instant()))
                 .flatMap(noticeLinks::lost)
                 .defaultIfEmpty(Optional.empty());

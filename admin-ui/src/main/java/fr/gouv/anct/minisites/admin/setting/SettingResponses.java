@@ -35,49 +35,49 @@ public class SettingResponses {
     private static final Duration PREVIEW = Duration.ofHours(1);
     private static final int TOLD = 5;
 
-    private final SiteSettings arrangements;
+    private final SiteSettings settings;
     private final PreviewUrls previews;
     private final SettingChangeLabels labels;
     private final Messages messages;
 
-    SettingResponses(SiteSettings arrangements, PreviewUrls previews, SettingChangeLabels labels, Messages messages) {
-        this.arrangements = arrangements;
+    SettingResponses(SiteSettings settings, PreviewUrls previews, SettingChangeLabels labels, Messages messages) {
+        this.settings = settings;
         this.previews = previews;
         this.labels = labels;
         this.messages = messages;
     }
 
     /** Returns the heading of a setting's screen. */
-    public ScreenHeading heading(SettingDescriptor<?> place, Tenant site) {
-        return ScreenHeading.of(messages.get(place.key())).below(site.name(), "/sites/" + site.slug());
+    public ScreenHeading heading(SettingDescriptor<?> descriptor, Tenant site) {
+        return ScreenHeading.of(messages.get(descriptor.key())).below(site.name(), "/sites/" + site.slug());
     }
 
     /** Redirects to a page with a success message and an undo button. */
     public Mono<ServerResponse> done(
             AdmittedRequest request,
-            SettingDescriptor<?> place,
+            SettingDescriptor<?> descriptor,
             SettingChange.Done<?> done,
             String title,
             String path) {
-        return done(request, place, done, title, messages.get(request.site(), VISIBLE), path);
+        return done(request, descriptor, done, title, messages.get(request.site(), VISIBLE), path);
     }
 
     /** Redirects to a page with a success message of another text and an undo button. */
     public Mono<ServerResponse> done(
             AdmittedRequest request,
-            SettingDescriptor<?> place,
+            SettingDescriptor<?> descriptor,
             SettingChange.Done<?> done,
             String title,
             String text,
             String path) {
-        Flash.Button back = back(request, place, done.version(), done.former(), "arrangement.take-back");
+        Flash.Button back = back(request, descriptor, done.version(), done.former(), "arrangement.take-back");
         return request.seeOther(path, new Flash(Flash.Kind.SUCCESS, title, text, back));
     }
 
     private Flash.Button back(
-            AdmittedRequest request, SettingDescriptor<?> place, String version, String former, String label) {
+            AdmittedRequest request, SettingDescriptor<?> descriptor, String version, String former, String label) {
         return new Flash.Button(
-                place.path(request.site()) + SettingDescriptor.BACK,
+                descriptor.path(request.site()) + SettingDescriptor.BACK,
                 messages.get(label),
                 Map.of(VERSION, version, FORMER, former));
     }
@@ -88,37 +88,37 @@ public class SettingResponses {
      * @param now version of the stored setting
      * @return empty when another change followed, or it was long ago
      */
-    public Mono<Flash.Button> undo(AdmittedRequest request, SettingDescriptor<?> place, String now) {
-        return editable(request, place)
-                ? arrangements
-                        .findUndoable(request.site(), place.part(), now, request.actor())
-                        .map(former -> back(request, place, now, former, "arrangement.take-last-back"))
+    public Mono<Flash.Button> undo(AdmittedRequest request, SettingDescriptor<?> descriptor, String now) {
+        return editable(request, descriptor)
+                ? settings.findUndoable(request.site(), descriptor.part(), now, request.actor())
+                        .map(former -> back(request, descriptor, now, former, "arrangement.take-last-back"))
                 : Mono.empty();
     }
 
     /** Redirects to the screen with the message that nothing changed. */
-    public Mono<ServerResponse> unchanged(AdmittedRequest request, SettingDescriptor<?> place) {
+    public Mono<ServerResponse> unchanged(AdmittedRequest request, SettingDescriptor<?> descriptor) {
         return request.seeOther(
-                place.path(request.site()), new Flash(Flash.Kind.INFO, messages.get("arrangement.unchanged"), ""));
+                descriptor.path(request.site()), new Flash(Flash.Kind.INFO, messages.get("arrangement.unchanged"), ""));
     }
 
     /** Redirects to the screen with a warning that the change was not applied. */
     public Mono<ServerResponse> refused(
-            AdmittedRequest request, SettingDescriptor<?> place, String key, Object... arguments) {
+            AdmittedRequest request, SettingDescriptor<?> descriptor, String key, Object... arguments) {
         return request.seeOther(
-                place.path(request.site()),
+                descriptor.path(request.site()),
                 new Flash(Flash.Kind.WARNING, messages.get("arrangement.not-done"), messages.get(key, arguments)));
     }
 
     /** Redirects to the screen with a warning that another user changed the setting meanwhile. */
     public Mono<ServerResponse> conflict(
-            AdmittedRequest request, SettingDescriptor<?> place, SettingChange.Conflict<?> overtaken) {
-        List<String> lines = lines(overtaken.differences());
+            AdmittedRequest request, SettingDescriptor<?> descriptor, SettingChange.Conflict<?> conflict) {
+        List<String> lines = lines(conflict.differences());
         String text = lines.isEmpty()
                 ? messages.get("arrangement.overtaken.text")
                 : messages.get("arrangement.overtaken.differences", String.join(" ; ", lines));
         return request.seeOther(
-                place.path(request.site()), new Flash(Flash.Kind.WARNING, messages.get("arrangement.overtaken"), text));
+                descriptor.path(request.site()),
+                new Flash(Flash.Kind.WARNING, messages.get("arrangement.overtaken"), text));
     }
 
     /** Lists differences, one per line. */
@@ -140,13 +140,13 @@ public class SettingResponses {
     }
 
     /** Whether the setting can be changed now by the current user. */
-    public boolean editable(AdmittedRequest request, SettingDescriptor<?> place) {
-        return request.mayChange(place.action());
+    public boolean editable(AdmittedRequest request, SettingDescriptor<?> descriptor) {
+        return request.mayChange(descriptor.action());
     }
 
     /** Returns the URL as {@link #preview}, with an unsaved value of a setting; empty when it is too long for a URL. */
-    public <T> Optional<String> trial(AdmittedRequest request, SiteSetting<T> part, T value, String path) {
-        return SettingPreview.write(part, value)
+    public <T> Optional<String> trial(AdmittedRequest request, SiteSetting<T> setting, T value, String path) {
+        return SettingPreview.write(setting, value)
                 .map(tried -> preview(request, new Preview.PreviewedSetting(tried), path));
     }
 

@@ -16,12 +16,12 @@ import reactor.core.publisher.Mono;
 @Component
 class UndoResource implements BackOfficeResource {
 
-    private final SiteSettings arrangements;
+    private final SiteSettings settings;
     private final SettingResponses responses;
     private final Messages messages;
 
-    UndoResource(SiteSettings arrangements, SettingResponses responses, Messages messages) {
-        this.arrangements = arrangements;
+    UndoResource(SiteSettings settings, SettingResponses responses, Messages messages) {
+        this.settings = settings;
         this.responses = responses;
         this.messages = messages;
     }
@@ -31,35 +31,38 @@ class UndoResource implements BackOfficeResource {
         return SettingsNavigation.ALL.stream().map(this::route).toList();
     }
 
-    private Route route(SettingDescriptor<?> place) {
+    private Route route(SettingDescriptor<?> descriptor) {
         return Route.post(
-                place.pattern(SettingDescriptor.BACK),
-                new Guard.OfSite(place.action()),
-                request -> takeBack(request, place));
+                descriptor.pattern(SettingDescriptor.BACK),
+                new Guard.OfSite(descriptor.action()),
+                request -> takeBack(request, descriptor));
     }
 
-    private <T> Mono<ServerResponse> takeBack(AdmittedRequest request, SettingDescriptor<T> place) {
-        return arrangements
-                .undo(
+    private <T> Mono<ServerResponse> takeBack(AdmittedRequest request, SettingDescriptor<T> descriptor) {
+        return settings.undo(
                         request.site(),
-                        place.part(),
+                        descriptor.part(),
                         request.field(SettingResponses.VERSION),
                         request.field(SettingResponses.FORMER),
                         request.actor())
-                .flatMap(result -> answer(request, place, result))
-                .switchIfEmpty(Mono.defer(() -> responses.refused(request, place, "arrangement.forgotten")));
+                .flatMap(result -> answer(request, descriptor, result))
+                .switchIfEmpty(Mono.defer(() -> responses.refused(request, descriptor, "arrangement.forgotten")));
     }
 
     private <T> Mono<ServerResponse> answer(
-            AdmittedRequest request, SettingDescriptor<T> place, SettingChange<T> result) {
+            AdmittedRequest request, SettingDescriptor<T> descriptor, SettingChange<T> result) {
         return switch (result) {
             case SettingChange.Done<T> done ->
                 responses.done(
-                        request, place, done, messages.get("arrangement.taken-back"), place.path(request.site()));
-            case SettingChange.Unchanged<T> _ -> responses.unchanged(request, place);
-            case SettingChange.Conflict<T> overtaken -> responses.conflict(request, place, overtaken);
-            case SettingChange.TooLarge<T> _ -> responses.refused(request, place, "arrangement.heavy");
-            case SettingChange.UnknownReferences<T> _ -> responses.refused(request, place, "arrangement.gone");
+                        request,
+                        descriptor,
+                        done,
+                        messages.get("arrangement.taken-back"),
+                        descriptor.path(request.site()));
+            case SettingChange.Unchanged<T> _ -> responses.unchanged(request, descriptor);
+            case SettingChange.Conflict<T> conflict -> responses.conflict(request, descriptor, conflict);
+            case SettingChange.TooLarge<T> _ -> responses.refused(request, descriptor, "arrangement.heavy");
+            case SettingChange.UnknownReferences<T> _ -> responses.refused(request, descriptor, "arrangement.gone");
         };
     }
 }

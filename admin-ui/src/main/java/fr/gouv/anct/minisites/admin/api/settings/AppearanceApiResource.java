@@ -57,7 +57,7 @@ class AppearanceApiResource implements BackOfficeResource {
         return settings.change(
                 request,
                 SiteSetting.LOOK,
-                (sent, now) -> checked(sent, now.value()),
+                (sent, current) -> checked(sent, current.value()),
                 new Violation(LOGO, messages.get("look.problem.image")));
     }
 

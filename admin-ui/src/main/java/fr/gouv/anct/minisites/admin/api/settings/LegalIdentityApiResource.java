@@ -93,7 +93,7 @@ class LegalIdentityApiResource implements BackOfficeResource {
                 .flatMap(entities -> settings.change(
                         request,
                         SiteSetting.PARTICULARS,
-                        (sent, now) -> checked(sent, SharedLegalIdentity.of(now, entities)),
+                        (sent, current) -> checked(sent, SharedLegalIdentity.of(current, entities)),
                         new Violation("", messages.get("api.shape"))));
     }
 

@@ -34,7 +34,7 @@ class NoticeBannerApiResource implements BackOfficeResource {
             NoticeBannerInput.LINK, "/link",
             NoticeBannerInput.LABEL, "/linkLabel");
 
-    private final NoticeBanners notices;
+    private final NoticeBanners banners;
     private final NoticeBannerLinks links;
     private final JsonBodyReader json;
     private final Preconditions seen;
@@ -42,13 +42,13 @@ class NoticeBannerApiResource implements BackOfficeResource {
     private final JsonResponses responses;
 
     NoticeBannerApiResource(
-            NoticeBanners notices,
+            NoticeBanners banners,
             NoticeBannerLinks links,
             JsonBodyReader json,
             Preconditions seen,
             ApiProblems problems,
             JsonResponses responses) {
-        this.notices = notices;
+        this.banners = banners;
         this.links = links;
         this.json = json;
         this.seen = seen;
@@ -73,7 +73,7 @@ class NoticeBannerApiResource implements BackOfficeResource {
     }
 
     private Mono<NoticeBannerDetails> now() {
-        return notices.current().map(NoticeBannerDetails::new).defaultIfEmpty(new NoticeBannerDetails(null));
+        return banners.current().map(NoticeBannerDetails::new).defaultIfEmpty(new NoticeBannerDetails(null));
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
@@ -119,14 +119,14 @@ class NoticeBannerApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> put(AdmittedRequest request, NoticeBannerDetails now, NoticeBanner wanted) {
-        return notices.replace(request.site(), now.notice(), wanted, request.actor())
+        return banners.replace(request.site(), now.notice(), wanted, request.actor())
                 .switchIfEmpty(Mono.error(problems::siteNotCreated))
                 .flatMap(done -> done ? now() : Mono.error(problems.preconditionFailed()))
                 .flatMap(responses::ok);
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {
-        return notices.remove(request.site(), request.actor())
+        return banners.remove(request.site(), request.actor())
                 .then(Mono.defer(() -> ServerResponse.noContent().build()));
     }
 }

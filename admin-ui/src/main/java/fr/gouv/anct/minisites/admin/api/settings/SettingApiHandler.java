@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 @Component
 class SettingApiHandler {
 
-    private final SiteSettings arrangements;
+    private final SiteSettings settings;
     private final JsonBodyReader json;
     private final Preconditions seen;
     private final ApiProblems problems;
@@ -30,13 +30,13 @@ class SettingApiHandler {
     private final Messages messages;
 
     SettingApiHandler(
-            SiteSettings arrangements,
+            SiteSettings settings,
             JsonBodyReader json,
             Preconditions seen,
             ApiProblems problems,
             JsonResponses responses,
             Messages messages) {
-        this.arrangements = arrangements;
+        this.settings = settings;
         this.json = json;
         this.seen = seen;
         this.problems = problems;
@@ -44,12 +44,12 @@ class SettingApiHandler {
         this.messages = messages;
     }
 
-    private <T> Mono<VersionedSetting<T>> now(AdmittedRequest request, SiteSetting<T> part) {
-        return arrangements.of(request.site(), part).switchIfEmpty(Mono.error(problems::siteNotCreated));
+    private <T> Mono<VersionedSetting<T>> now(AdmittedRequest request, SiteSetting<T> setting) {
+        return settings.of(request.site(), setting).switchIfEmpty(Mono.error(problems::siteNotCreated));
     }
 
-    <T> Mono<ServerResponse> show(AdmittedRequest request, SiteSetting<T> part) {
-        return now(request, part).flatMap(now -> responses.answer(request, now.value()));
+    <T> Mono<ServerResponse> show(AdmittedRequest request, SiteSetting<T> setting) {
+        return now(request, setting).flatMap(current -> responses.answer(request, current.value()));
     }
 
     /**
@@ -61,15 +61,15 @@ class SettingApiHandler {
      */
     <T extends Record> Mono<ServerResponse> change(
             AdmittedRequest request,
-            SiteSetting<T> part,
+            SiteSetting<T> setting,
             BiFunction<T, VersionedSetting<T>, T> checked,
             Violation foreign) {
-        return now(request, part)
-                .doOnNext(now -> seen.require(request, now.value()))
-                .zipWhen(_ -> json.read(request, part.type()).doOnNext(this::requireComplete))
+        return now(request, setting)
+                .doOnNext(current -> seen.require(request, current.value()))
+                .zipWhen(_ -> json.read(request, setting.type()).doOnNext(this::requireComplete))
                 .flatMap(both -> {
-                    VersionedSetting<T> now = both.getT1();
-                    return change(request, part, now, checked.apply(both.getT2(), now), foreign);
+                    VersionedSetting<T> current = both.getT1();
+                    return change(request, setting, current, checked.apply(both.getT2(), current), foreign);
                 });
     }
 
@@ -82,13 +82,12 @@ class SettingApiHandler {
     }
 
     private <T> Mono<ServerResponse> change(
-            AdmittedRequest request, SiteSetting<T> part, VersionedSetting<T> now, T wanted, Violation foreign) {
-        return arrangements
-                .change(request.site(), part, now.version(), wanted, request.actor())
+            AdmittedRequest request, SiteSetting<T> setting, VersionedSetting<T> current, T wanted, Violation foreign) {
+        return settings.change(request.site(), setting, current.version(), wanted, request.actor())
                 .switchIfEmpty(Mono.error(problems::siteNotCreated))
                 .flatMap(result -> switch (result) {
-                    case SettingChange.Done<T> _ -> answerStored(request, part);
-                    case SettingChange.Unchanged<T> _ -> responses.ok(now.value());
+                    case SettingChange.Done<T> _ -> answerStored(request, setting);
+                    case SettingChange.Unchanged<T> _ -> responses.ok(current.value());
                     case SettingChange.Conflict<T> _ -> Mono.error(problems.preconditionFailed());
                     case SettingChange.TooLarge<T> _ ->
                         Mono.error(problems.invalid("", messages.get("menu.refusal.HEAVY")));
@@ -96,7 +95,7 @@ class SettingApiHandler {
                 });
     }
 
-    private <T> Mono<ServerResponse> answerStored(AdmittedRequest request, SiteSetting<T> part) {
-        return now(request, part).flatMap(stands -> responses.ok(stands.value()));
+    private <T> Mono<ServerResponse> answerStored(AdmittedRequest request, SiteSetting<T> setting) {
+        return now(request, setting).flatMap(stands -> responses.ok(stands.value()));
     }
 }
