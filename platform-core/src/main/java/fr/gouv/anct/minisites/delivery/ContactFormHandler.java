@@ -129,10 +129,10 @@ class ContactFormHandler {
     private Mono<Representation> answer(ServerWebExchange exchange, Occasion at) {
         return switch (at.path().part()) {
             case TOKEN -> token(at);
-            case THANKS -> place(exchange, at).flatMap(place -> render(200, place.thanks()));
+            case THANKS -> place(exchange, at).flatMap(page -> render(200, page.thanks()));
             case SENDING ->
                 exchange.getRequest().getMethod() == HttpMethod.POST
-                        ? place(exchange, at).flatMap(place -> received(exchange, at, place))
+                        ? place(exchange, at).flatMap(page -> received(exchange, at, page))
                         : Mono.just(
                                 Representation.seeOther(at.urls().href(at.path().page())));
         };
@@ -158,11 +158,11 @@ class ContactFormHandler {
         return rendering.render(status, page, PageRendering.NO_STORE);
     }
 
-    private Mono<Representation> received(ServerWebExchange exchange, Occasion at, ContactFormPage place) {
+    private Mono<Representation> received(ServerWebExchange exchange, Occasion at, ContactFormPage page) {
         return typed(exchange)
-                .map(form -> Mono.defer(() -> send(exchange, at, place, form)))
+                .map(form -> Mono.defer(() -> send(exchange, at, page, form)))
                 .onErrorResume(
-                        ContactFormHandler::tooLarge, _ -> Mono.just(excessive(exchange, at, tooLarge(at, place))))
+                        ContactFormHandler::tooLarge, _ -> Mono.just(excessive(exchange, at, tooLarge(at, page))))
                 .flatMap(answer -> answer);
     }
 
@@ -174,9 +174,9 @@ class ContactFormHandler {
                         _ -> new MalformedRequestException("unreadable form data"));
     }
 
-    private Mono<Representation> tooLarge(Occasion at, ContactFormPage place) {
-        ContactSubmission nothing = new ContactSubmission(place.form(), _ -> Optional.empty());
-        return Mono.defer(() -> render(413, place.step(State.TOO_LARGE, nothing, tokens.issue(at.form()))));
+    private Mono<Representation> tooLarge(Occasion at, ContactFormPage page) {
+        ContactSubmission nothing = new ContactSubmission(page.form(), _ -> Optional.empty());
+        return Mono.defer(() -> render(413, page.step(State.TOO_LARGE, nothing, tokens.issue(at.form()))));
     }
 
     private static boolean tooLarge(Throwable failure) {
@@ -197,11 +197,11 @@ class ContactFormHandler {
     }
 
     private Mono<Representation> send(
-            ServerWebExchange exchange, Occasion at, ContactFormPage place, MultiValueMap<String, String> form) {
+            ServerWebExchange exchange, Occasion at, ContactFormPage page, MultiValueMap<String, String> form) {
         ContactSubmission submission =
-                new ContactSubmission(place.form(), name -> Optional.ofNullable(form.getFirst(name)));
+                new ContactSubmission(page.form(), name -> Optional.ofNullable(form.getFirst(name)));
         if (!keys.isConfigured()) {
-            return render(503, place.step(State.CLOSED, submission, null));
+            return render(503, page.step(State.CLOSED, submission, null));
         }
         if (Optional.ofNullable(form.getFirst(LURE))
                 .filter(text -> !text.isBlank())
@@ -210,14 +210,14 @@ class ContactFormHandler {
         }
         if (!submission.problems().isEmpty()) {
             Mono<Representation> again =
-                    Mono.defer(() -> render(422, place.step(State.ERRORS, submission, tokens.issue(at.form()))));
+                    Mono.defer(() -> render(422, page.step(State.ERRORS, submission, tokens.issue(at.form()))));
             return submission.excessive() ? excessive(exchange, at, again) : again;
         }
         Optional<UUID> id = crossed(exchange)
                 ? Optional.empty()
                 : tokens.read(Optional.ofNullable(form.getFirst(TOKEN)).orElse(""), at.form());
-        return id.map(known -> admitted(exchange, at, place, submission, known))
-                .orElseGet(() -> render(200, place.step(State.CONFIRMATION, submission, tokens.issue(at.form()))));
+        return id.map(known -> admitted(exchange, at, page, submission, known))
+                .orElseGet(() -> render(200, page.step(State.CONFIRMATION, submission, tokens.issue(at.form()))));
     }
 
     /** Whether the browser reports that a page of another site sent the form. */
@@ -226,25 +226,25 @@ class ContactFormHandler {
     }
 
     private Mono<Representation> admitted(
-            ServerWebExchange exchange, Occasion at, ContactFormPage place, ContactSubmission submission, UUID id) {
+            ServerWebExchange exchange, Occasion at, ContactFormPage page, ContactSubmission submission, UUID id) {
         Duration wait = wait(exchange, at);
         if (!wait.isZero()) {
             exchange.getResponse()
                     .getHeaders()
                     .set(HttpHeaders.RETRY_AFTER, new TooManyRequestsException(wait).retryAfter());
-            return render(429, place.step(State.TOO_MANY, submission, tokens.issue(at.form())));
+            return render(429, page.step(State.TOO_MANY, submission, tokens.issue(at.form())));
         }
         return at.urls().preview()
                 ? thanks(at)
-                : received(at, place, submission, id).then(Mono.defer(() -> thanks(at)));
+                : received(at, page, submission, id).then(Mono.defer(() -> thanks(at)));
     }
 
-    private Mono<Void> received(Occasion at, ContactFormPage place, ContactSubmission submission, UUID id) {
+    private Mono<Void> received(Occasion at, ContactFormPage page, ContactSubmission submission, UUID id) {
         return inbox.receive(
                 at.tenant(),
                 id,
-                submission.content(place.title(), at.path().page()),
-                place.team(),
+                submission.content(page.title(), at.path().page()),
+                page.team(),
                 properties.origin(properties.backOfficeHost()) + "/sites/"
                         + at.tenant().slug() + "/messages");
     }

@@ -30,24 +30,29 @@ public record MenuTree(Map<MenuArea, List<MenuNode>> areas) {
     }
 
     /** Returns the entry at a position; empty for an area or when there is no entry. */
-    public Optional<MenuNode> at(MenuPosition spot) {
-        if (spot.top()) {
+    public Optional<MenuNode> at(MenuPosition position) {
+        if (position.top()) {
             return Optional.empty();
         }
-        return list(spot.above()).filter(list -> spot.index() < list.size()).map(list -> list.get(spot.index()));
+        return list(position.above())
+                .filter(list -> position.index() < list.size())
+                .map(list -> list.get(position.index()));
     }
 
     /** Returns the children of a position; empty when it does not exist. */
-    public Optional<List<MenuNode>> list(MenuPosition spot) {
-        return spot.top() ? Optional.of(areas.getOrDefault(spot.area(), List.of())) : at(spot).map(MenuNode::below);
+    public Optional<List<MenuNode>> list(MenuPosition position) {
+        return position.top()
+                ? Optional.of(areas.getOrDefault(position.area(), List.of()))
+                : at(position).map(MenuNode::below);
     }
 
     /** Finds the position in this tree of an entry of another tree, by the labels along its path. */
-    public Optional<MenuPosition> findSame(MenuTree other, MenuPosition spot) {
-        if (spot.top()) {
-            return Optional.of(spot);
+    public Optional<MenuPosition> findSame(MenuTree other, MenuPosition position) {
+        if (position.top()) {
+            return Optional.of(position);
         }
-        return other.at(spot).flatMap(entry -> findSame(other, spot.above()).flatMap(above -> labelled(above, entry)));
+        return other.at(position)
+                .flatMap(entry -> findSame(other, position.above()).flatMap(above -> labelled(above, entry)));
     }
 
     private Optional<MenuPosition> labelled(MenuPosition above, MenuNode entry) {
@@ -63,7 +68,7 @@ public record MenuTree(Map<MenuArea, List<MenuNode>> areas) {
         return Stream.of(MenuArea.values())
                 .map(MenuPosition::of)
                 .flatMap(this::withAllBelow)
-                .filter(spot -> kinds(spot).contains(kind))
+                .filter(position -> kinds(position).contains(kind))
                 .toList();
     }
 
@@ -72,28 +77,30 @@ public record MenuTree(Map<MenuArea, List<MenuNode>> areas) {
         return Stream.of(MenuArea.values())
                 .map(MenuPosition::of)
                 .flatMap(this::withAllBelow)
-                .filter(spot -> !spot.top());
+                .filter(position -> !position.top());
     }
 
-    private Stream<MenuPosition> withAllBelow(MenuPosition spot) {
-        int count = list(spot).map(List::size).orElse(0);
+    private Stream<MenuPosition> withAllBelow(MenuPosition position) {
+        int count = list(position).map(List::size).orElse(0);
         return Stream.concat(
-                Stream.of(spot),
-                Stream.iterate(0, i -> i < count, i -> i + 1).map(spot::below).flatMap(this::withAllBelow));
+                Stream.of(position),
+                Stream.iterate(0, i -> i < count, i -> i + 1)
+                        .map(position::below)
+                        .flatMap(this::withAllBelow));
     }
 
     /** Returns the kinds of children that a position accepts. */
-    public Set<MenuNodeKind> kinds(MenuPosition spot) {
-        return spot.top()
-                ? spot.area().kinds()
-                : at(spot).map(entry -> entry.kind().below()).orElse(Set.of());
+    public Set<MenuNodeKind> kinds(MenuPosition position) {
+        return position.top()
+                ? position.area().kinds()
+                : at(position).map(entry -> entry.kind().below()).orElse(Set.of());
     }
 
     /** Returns the maximum number of children of a position. */
-    public int most(MenuPosition spot) {
-        return spot.top()
-                ? spot.area().most()
-                : at(spot).map(entry -> entry.kind().most()).orElse(0);
+    public int most(MenuPosition position) {
+        return position.top()
+                ? position.area().most()
+                : at(position).map(entry -> entry.kind().most()).orElse(0);
     }
 
     /** Adds an entry after its siblings. */
@@ -116,27 +123,28 @@ public record MenuTree(Map<MenuArea, List<MenuNode>> areas) {
     }
 
     /** Replaces an entry by one of the same kind; its children stay. */
-    public MenuChange replace(MenuPosition spot, MenuNode entry) {
-        Optional<MenuNode> old = at(spot);
+    public MenuChange replace(MenuPosition position, MenuNode entry) {
+        Optional<MenuNode> old = at(position);
         if (old.isEmpty()) {
             return new Refused(Reason.GONE, 0);
         }
         return old.get().kind() == entry.kind()
-                ? unlessHeavy(set(spot, entry.withBelow(old.get().below())), spot)
+                ? unlessHeavy(set(position, entry.withBelow(old.get().below())), position)
                 : new Refused(Reason.MISPLACED, 0);
     }
 
-    private MenuTree set(MenuPosition spot, MenuNode entry) {
-        return with(spot.above(), entries -> {
+    private MenuTree set(MenuPosition position, MenuNode entry) {
+        return with(position.above(), entries -> {
             List<MenuNode> changed = new ArrayList<>(entries);
-            changed.set(spot.index(), entry);
+            changed.set(position.index(), entry);
             return changed;
         });
     }
 
     /** Removes an entry with its descendants. */
-    public MenuChange remove(MenuPosition spot) {
-        return at(spot).<MenuChange>map(_ -> new Possible(set(spot, TAKEN).withoutTaken(), spot.above()))
+    public MenuChange remove(MenuPosition position) {
+        return at(position)
+                .<MenuChange>map(_ -> new Possible(set(position, TAKEN).withoutTaken(), position.above()))
                 .orElseGet(() -> new Refused(Reason.GONE, 0));
     }
 
@@ -174,9 +182,9 @@ public record MenuTree(Map<MenuArea, List<MenuNode>> areas) {
         return changed;
     }
 
-    private MenuTree with(MenuPosition spot, UnaryOperator<List<MenuNode>> change) {
+    private MenuTree with(MenuPosition position, UnaryOperator<List<MenuNode>> change) {
         Map<MenuArea, List<MenuNode>> changed = new EnumMap<>(areas);
-        changed.put(spot.area(), with(areas.getOrDefault(spot.area(), List.of()), spot.path(), change));
+        changed.put(position.area(), with(areas.getOrDefault(position.area(), List.of()), position.path(), change));
         return new MenuTree(changed);
     }
 
@@ -213,7 +221,7 @@ public record MenuTree(Map<MenuArea, List<MenuNode>> areas) {
     @SuppressWarnings("ReferenceEquality") // entries may be equal
     private MenuPosition spotOf(MenuNode entry) {
         return entries()
-                .filter(spot -> at(spot).filter(found -> found == entry).isPresent())
+                .filter(position -> at(position).filter(found -> found == entry).isPresent())
                 .findFirst()
                 .orElseThrow();
     }

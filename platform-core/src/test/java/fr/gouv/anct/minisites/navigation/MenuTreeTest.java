@@ -135,7 +135,7 @@ class MenuTreeTest {
 
     private static MenuPosition withRoom(MenuTree tree) {
         return tree.findParentsFor(MenuNodeKind.LINK).stream()
-                .filter(spot -> tree.list(spot).orElseThrow().size() < tree.most(spot))
+                .filter(position -> tree.list(position).orElseThrow().size() < tree.most(position))
                 .findFirst()
                 .orElseThrow();
     }

@@ -55,15 +55,15 @@ final class MenuAreaViewFactory {
     }
 
     private AreaView area(MenuArea area) {
-        MenuPosition spot = MenuPosition.of(area);
+        MenuPosition position = MenuPosition.of(area);
         return new AreaView(
                 area.code(),
                 messages.get("detail." + area.code()),
                 messages.get("menu.area." + area.code() + ".hint"),
-                count(spot),
-                takes(spot),
-                rows(spot),
-                additions(spot));
+                count(position),
+                takes(position),
+                rows(position),
+                additions(position));
     }
 
     private List<RowView> rows(MenuPosition parent) {
@@ -74,45 +74,45 @@ final class MenuAreaViewFactory {
     }
 
     private RowView row(MenuPosition parent, int index, MenuNode entry, int size) {
-        MenuPosition spot = parent.below(index);
+        MenuPosition position = parent.below(index);
         boolean takes = !entry.kind().below().isEmpty();
         return new RowView(
-                spot.toString(),
+                position.toString(),
                 entry.kind().name(),
                 entry.label(),
                 entry.kind() == MenuNodeKind.LINK ? null : messages.get("menu.kind." + entry.kind()),
                 targets.words(entry.link()),
-                lost.get(spot),
-                takes ? count(spot) : null,
-                takes(spot),
-                base + "/entree?entree=" + spot,
-                index > 0 && editable ? MenuMove.text(spot, parent, index - 1) : null,
-                index < size - 1 && editable ? MenuMove.text(spot, parent, index + 2) : null,
-                spot.toString().equals(focus),
-                rows(spot),
-                additions(spot));
+                lost.get(position),
+                takes ? count(position) : null,
+                takes(position),
+                base + "/entree?entree=" + position,
+                index > 0 && editable ? MenuMove.text(position, parent, index - 1) : null,
+                index < size - 1 && editable ? MenuMove.text(position, parent, index + 2) : null,
+                position.toString().equals(focus),
+                rows(position),
+                additions(position));
     }
 
-    private String count(MenuPosition spot) {
-        return messages.get("menu.count", tree.list(spot).orElseThrow().size(), tree.most(spot));
+    private String count(MenuPosition position) {
+        return messages.get("menu.count", tree.list(position).orElseThrow().size(), tree.most(position));
     }
 
-    private String takes(MenuPosition spot) {
-        return tree.kinds(spot).stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
+    private String takes(MenuPosition position) {
+        return tree.kinds(position).stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
     }
 
-    private List<AdditionView> additions(MenuPosition spot) {
-        Set<MenuNodeKind> kinds = tree.kinds(spot);
-        boolean room = editable && tree.list(spot).orElseThrow().size() < tree.most(spot);
+    private List<AdditionView> additions(MenuPosition position) {
+        Set<MenuNodeKind> kinds = tree.kinds(position);
+        boolean room = editable && tree.list(position).orElseThrow().size() < tree.most(position);
         return Arrays.stream(MenuNodeKind.values())
                 .filter(kind -> room && kinds.contains(kind))
-                .map(kind ->
-                        new AdditionView(words(kind, spot), base + "/entree?dans=" + spot + "&genre=" + kind.name()))
+                .map(kind -> new AdditionView(
+                        words(kind, position), base + "/entree?dans=" + position + "&genre=" + kind.name()))
                 .toList();
     }
 
-    private String words(MenuNodeKind kind, MenuPosition spot) {
-        @Nullable String in = tree.at(spot).map(MenuNode::label).orElse(null);
+    private String words(MenuNodeKind kind, MenuPosition position) {
+        @Nullable String in = tree.at(position).map(MenuNode::label).orElse(null);
         return in == null
                 ? messages.get("menu.add." + kind)
                 : messages.get("menu.add.in", messages.get("menu.add." + kind), in);

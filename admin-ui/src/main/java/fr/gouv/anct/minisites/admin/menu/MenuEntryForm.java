@@ -200,8 +200,8 @@ class MenuEntryForm {
     /** Returns the field for the position; null when there is only one position. */
     private @Nullable FieldView place(State form) {
         List<Option> options = form.tree().findParentsFor(form.typed().kind()).stream()
-                .filter(spot -> form.entry() == null || !spot.within(form.entry()))
-                .map(spot -> new Option(spot.toString(), name(form.tree(), spot)))
+                .filter(position -> form.entry() == null || !position.within(form.entry()))
+                .map(position -> new Option(position.toString(), name(form.tree(), position)))
                 .toList();
         FieldView field = checked(
                 FieldView.of(
@@ -214,11 +214,12 @@ class MenuEntryForm {
         return options.size() < 2 && field.error() == null ? null : field;
     }
 
-    private String name(MenuTree tree, MenuPosition spot) {
-        Stream<String> way = IntStream.rangeClosed(1, spot.path().size())
-                .mapToObj(length -> new MenuPosition(spot.area(), spot.path().subList(0, length)))
+    private String name(MenuTree tree, MenuPosition position) {
+        Stream<String> way = IntStream.rangeClosed(1, position.path().size())
+                .mapToObj(length ->
+                        new MenuPosition(position.area(), position.path().subList(0, length)))
                 .flatMap(above -> tree.at(above).map(MenuNode::label).stream());
-        return Stream.concat(Stream.of(messages.get("detail." + spot.area().code())), way)
+        return Stream.concat(Stream.of(messages.get("detail." + position.area().code())), way)
                 .reduce((a, b) -> messages.get("menu.way", a, b))
                 .orElseThrow();
     }
@@ -228,7 +229,7 @@ class MenuEntryForm {
         // A form submitted for a search or a merge is not answered yet: it keeps the values that it was opened with.
         boolean sent = !request.field("genre").isEmpty() && form.problems().isEmpty();
         Stream<HiddenField> entry =
-                Stream.ofNullable(form.entry()).map(spot -> new HiddenField("entree", spot.toString()));
+                Stream.ofNullable(form.entry()).map(position -> new HiddenField("entree", position.toString()));
         return Stream.concat(
                         entry,
                         Stream.of(

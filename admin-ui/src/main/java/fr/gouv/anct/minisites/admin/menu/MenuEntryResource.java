@@ -217,13 +217,14 @@ class MenuEntryResource implements BackOfficeResource {
             SettingChange.Conflict<Menus> conflict) {
         MenuTree now = MenuTree.of(conflict.now().value());
         Optional<MenuTree> seen = Optional.ofNullable(conflict.seen()).map(MenuTree::of);
-        Optional<MenuPosition> there = entry.flatMap(spot -> seen.flatMap(before -> now.findSame(before, spot)));
+        Optional<MenuPosition> there =
+                entry.flatMap(position -> seen.flatMap(before -> now.findSame(before, position)));
         String place = MenuPosition.read(input.place())
-                .flatMap(spot -> seen.flatMap(before -> now.findSame(before, spot)))
+                .flatMap(position -> seen.flatMap(before -> now.findSame(before, position)))
                 .map(MenuPosition::toString)
                 .orElse("");
         MenuEntryInput merged = there.flatMap(now::at)
-                .flatMap(stored -> entry.flatMap(spot -> seen.flatMap(before -> before.at(spot)))
+                .flatMap(stored -> entry.flatMap(position -> seen.flatMap(before -> before.at(position)))
                         .map(before -> input.merge(
                                 MenuEntryInput.of(before, "", sites), MenuEntryInput.of(stored, "", sites))))
                 .orElse(input);

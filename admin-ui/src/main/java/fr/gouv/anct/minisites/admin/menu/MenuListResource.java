@@ -133,7 +133,7 @@ class MenuListResource implements BackOfficeResource {
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {
         return MenuMove.spot(request.field("retrait"))
-                .map(spot -> editing.change(request, MenuEditing.REMOVED, tree -> tree.remove(spot)))
+                .map(position -> editing.change(request, MenuEditing.REMOVED, tree -> tree.remove(position)))
                 .orElseGet(() -> responses.refused(request, SettingsNavigation.MENUS, "menu.refusal.GONE"));
     }
 }

@@ -27,6 +27,6 @@ record MenuMove(MenuPosition from, MenuPosition to, int index) {
 
     /** Parses the position of an entry. */
     static Optional<MenuPosition> spot(String text) {
-        return MenuPosition.read(text).filter(spot -> !spot.top());
+        return MenuPosition.read(text).filter(position -> !position.top());
     }
 }

@@ -54,7 +54,7 @@ class PageMoveResource implements BackOfficeResource {
 
     private Mono<ServerResponse> move(AdmittedRequest request, Draft draft, PageTreeMove move) {
         String segment = request.field(PagePositionInput.SEGMENT);
-        TargetPosition place = new TargetPosition(
+        TargetPosition position = new TargetPosition(
                 move.parent(),
                 segment.isEmpty() ? PagePath.segment(draft.page().path()) : segment,
                 new Rank.At(move.index()));
@@ -63,7 +63,7 @@ class PageMoveResource implements BackOfficeResource {
                         request.site(),
                         move.page(),
                         move.seen(),
-                        place,
+                        position,
                         request.may(Action.CONTENT_PUBLISH),
                         request.actor())
                 .flatMap(result -> switch (result) {

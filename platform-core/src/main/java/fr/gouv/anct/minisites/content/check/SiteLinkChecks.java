@@ -43,9 +43,11 @@ public class SiteLinkChecks {
         return checkInputs
                 .around(BlockReferences.of(menus), Map.of())
                 .map(references -> tree.entries()
-                        .flatMap(spot -> tree.at(spot).stream()
+                        .flatMap(position -> tree.at(position).stream()
                                 .flatMap(entry -> lost(
-                                        new BrokenSiteLink.MenuEntry(spot, entry.label()), entry.link(), references)))
+                                        new BrokenSiteLink.MenuEntry(position, entry.label()),
+                                        entry.link(),
+                                        references)))
                         .toList());
     }
 

@@ -30,14 +30,14 @@ public class Trash {
     public static final Duration KEPT = Duration.ofDays(30);
 
     private final TrashedPages trashedPages;
-    private final PagePositions places;
+    private final PagePositions positions;
     private final Drafts drafts;
     private final Pages pages;
     private final Journal journal;
 
-    Trash(TrashedPages trashedPages, PagePositions places, Drafts drafts, Pages pages, Journal journal) {
+    Trash(TrashedPages trashedPages, PagePositions positions, Drafts drafts, Pages pages, Journal journal) {
         this.trashedPages = trashedPages;
-        this.places = places;
+        this.positions = positions;
         this.drafts = drafts;
         this.pages = pages;
         this.journal = journal;
@@ -81,9 +81,10 @@ public class Trash {
      */
     @Transactional
     public Mono<TrashResult> discard(Tenant site, UUID page, boolean publishes, AuditActor by) {
-        return places.lockExclusively(site.id())
+        return positions
+                .lockExclusively(site.id())
                 .then(Mono.defer(() -> drafts.findForUpdate(page)))
-                .zipWhen(_ -> places.branch(page))
+                .zipWhen(_ -> positions.branch(page))
                 .flatMap(found -> discard(site, found.getT1(), found.getT2(), publishes, by))
                 .defaultIfEmpty(new TrashResult.Missing());
     }
@@ -117,7 +118,8 @@ public class Trash {
      */
     @Transactional
     public Mono<TrashedPage> purge(Tenant site, UUID page, AuditActor by) {
-        return places.lockExclusively(site.id())
+        return positions
+                .lockExclusively(site.id())
                 .then(Mono.defer(() -> trashedPages.one(page)))
                 .delayUntil(_ -> trashedPages
                         .branch(page)
@@ -139,7 +141,8 @@ public class Trash {
      */
     @Transactional
     public Mono<Integer> empty(Tenant site, Instant until, AuditActor by) {
-        return places.lockExclusively(site.id())
+        return positions
+                .lockExclusively(site.id())
                 .thenMany(Flux.defer(() -> trashedPages.until(until)))
                 .collectList()
                 .filter(gone -> !gone.isEmpty())

@@ -34,7 +34,7 @@ import reactor.core.publisher.Mono;
 public class TrashRestoration {
 
     private final TrashedPages trashedPages;
-    private final PagePositions places;
+    private final PagePositions positions;
     private final PageListing list;
     private final Drafts drafts;
     private final Pages pages;
@@ -44,7 +44,7 @@ public class TrashRestoration {
 
     TrashRestoration(
             TrashedPages trashedPages,
-            PagePositions places,
+            PagePositions positions,
             PageListing list,
             Drafts drafts,
             Pages pages,
@@ -52,7 +52,7 @@ public class TrashRestoration {
             Journal journal,
             TransactionalOperator transaction) {
         this.trashedPages = trashedPages;
-        this.places = places;
+        this.positions = positions;
         this.list = list;
         this.drafts = drafts;
         this.pages = pages;
@@ -79,7 +79,8 @@ public class TrashRestoration {
      * @param online whether formerly published pages are published again; otherwise they are drafts
      */
     public Mono<PageMoveResult> restore(Tenant site, UUID page, Request wish, boolean online, AuditActor by) {
-        return places.lockExclusively(site.id())
+        return positions
+                .lockExclusively(site.id())
                 .then(redirects.lock(site))
                 .then(Mono.defer(() -> trashedPages.one(page)))
                 .flatMap(discarded -> discarded.page().kind() == PageKind.SECTION
@@ -108,7 +109,8 @@ public class TrashRestoration {
         List<String> candidates = PageCreation.candidates(SectionPath.segment(page.path()))
                 .map(SectionPath::of)
                 .toList();
-        return places.taken(candidates)
+        return positions
+                .taken(candidates)
                 .map(taken -> SectionPath.free(candidates, taken))
                 .flatMap(path -> trashedPages
                         .restore(page, null, path, online)
@@ -132,7 +134,8 @@ public class TrashRestoration {
                 .map(segment -> PagePath.under(above, segment))
                 .toList();
         return secondList(rules.page())
-                .switchIfEmpty(Mono.defer(() -> places.taken(candidates)
+                .switchIfEmpty(Mono.defer(() -> positions
+                        .taken(candidates)
                         .flatMap(taken -> taken.contains(rules.path())
                                 ? Mono.just(new PageMoveResult.PathTaken(
                                         Optional.of(PageCreation.free(above, rules.segment(), taken))))

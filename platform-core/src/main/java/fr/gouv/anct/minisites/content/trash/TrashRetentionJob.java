@@ -30,7 +30,7 @@ class TrashRetentionJob implements RecurringJob {
 
     private final DatabaseClient database;
     private final CrossTenantScope scope;
-    private final PagePositions places;
+    private final PagePositions positions;
     private final TrashedPages trashedPages;
     private final Journal journal;
     private final AccountNotifications platform;
@@ -40,7 +40,7 @@ class TrashRetentionJob implements RecurringJob {
     TrashRetentionJob(
             DatabaseClient database,
             CrossTenantScope scope,
-            PagePositions places,
+            PagePositions positions,
             TrashedPages trashedPages,
             Journal journal,
             AccountNotifications platform,
@@ -48,7 +48,7 @@ class TrashRetentionJob implements RecurringJob {
             Clock clock) {
         this.database = database;
         this.scope = scope;
-        this.places = places;
+        this.positions = positions;
         this.trashedPages = trashedPages;
         this.journal = journal;
         this.platform = platform;
@@ -82,7 +82,8 @@ class TrashRetentionJob implements RecurringJob {
     }
 
     private Mono<Void> clear(UUID tenant, Instant before) {
-        return places.lockExclusively(tenant)
+        return positions
+                .lockExclusively(tenant)
                 .thenMany(Flux.defer(() -> trashedPages.until(before)))
                 .collectList()
                 .filter(pages -> !pages.isEmpty())

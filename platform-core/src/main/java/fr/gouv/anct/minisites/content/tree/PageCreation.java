@@ -29,13 +29,13 @@ public class PageCreation {
 
     private static final int ATTEMPTS = 50;
 
-    private final PagePositions places;
+    private final PagePositions positions;
     private final Drafts drafts;
     private final Journal journal;
     private final TransactionalOperator transaction;
 
-    PageCreation(PagePositions places, Drafts drafts, Journal journal, TransactionalOperator transaction) {
-        this.places = places;
+    PageCreation(PagePositions positions, Drafts drafts, Journal journal, TransactionalOperator transaction) {
+        this.positions = positions;
         this.drafts = drafts;
         this.journal = journal;
         this.transaction = transaction;
@@ -71,8 +71,9 @@ public class PageCreation {
         List<String> candidates = candidates(suggested.isEmpty() ? "section" : suggested)
                 .map(SectionPath::of)
                 .toList();
-        return places.lockExclusively(site.id())
-                .then(Mono.defer(() -> places.taken(candidates)))
+        return positions
+                .lockExclusively(site.id())
+                .then(Mono.defer(() -> positions.taken(candidates)))
                 .map(taken -> SectionPath.free(candidates, taken))
                 .flatMap(path -> add(
                         site, new Page(UUID.randomUUID(), null, PageKind.SECTION, path, 0, null), revision, event, by))
@@ -92,7 +93,8 @@ public class PageCreation {
             String event,
             Function<UUID, Mono<Void>> also,
             AuditActor by) {
-        return places.lockShared(site.id())
+        return positions
+                .lockShared(site.id())
                 .then(Mono.defer(() -> drafts.findForUpdate(wanted.parent())))
                 .filter(parent -> MoveRules.takes(parent.page().kind(), wanted.kind()))
                 .flatMap(parent -> place(site, parent, wanted, revision, event, by))
@@ -116,7 +118,8 @@ public class PageCreation {
         if (PagePath.depth(path) > PagePath.DEEPEST) {
             return Mono.just(new PageCreationResult.TooDeep());
         }
-        return places.taken(candidates(wanted.segment())
+        return positions
+                .taken(candidates(wanted.segment())
                         .map(segment -> PagePath.under(above, segment))
                         .toList())
                 .flatMap(taken -> {
@@ -146,7 +149,8 @@ public class PageCreation {
     }
 
     private Mono<UUID> add(Tenant site, Page page, Revision revision, String event, AuditActor by) {
-        return places.add(page)
+        return positions
+                .add(page)
                 .then(drafts.add(page.id(), revision, null, by))
                 .then(journal.record(by, event, AuditSubject.of(site.id(), page.id()), Map.of("path", page.path())))
                 .thenReturn(page.id());

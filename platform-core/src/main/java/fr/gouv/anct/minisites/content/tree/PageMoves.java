@@ -25,19 +25,19 @@ import reactor.core.publisher.Mono;
 @Component
 public class PageMoves {
 
-    private final PagePositions places;
+    private final PagePositions positions;
     private final Drafts drafts;
     private final RedirectManagement redirects;
     private final Journal journal;
     private final TransactionalOperator transaction;
 
     PageMoves(
-            PagePositions places,
+            PagePositions positions,
             Drafts drafts,
             RedirectManagement redirects,
             Journal journal,
             TransactionalOperator transaction) {
-        this.places = places;
+        this.positions = positions;
         this.drafts = drafts;
         this.redirects = redirects;
         this.journal = journal;
@@ -49,8 +49,9 @@ public class PageMoves {
      *
      * @param publishes whether the caller may publish
      */
-    public Mono<PageMoveResult> move(Tenant site, UUID page, TargetPosition place, boolean publishes, AuditActor by) {
-        return move(site, page, null, place, publishes, by);
+    public Mono<PageMoveResult> move(
+            Tenant site, UUID page, TargetPosition position, boolean publishes, AuditActor by) {
+        return move(site, page, null, position, publishes, by);
     }
 
     /**
@@ -62,13 +63,14 @@ public class PageMoves {
             Tenant site,
             UUID page,
             @Nullable PagePosition seen,
-            TargetPosition place,
+            TargetPosition position,
             boolean publishes,
             AuditActor by) {
-        return places.lockExclusively(site.id())
+        return positions
+                .lockExclusively(site.id())
                 .then(redirects.lock(site))
                 .then(Mono.defer(() -> drafts.findForUpdate(page)))
-                .flatMap(draft -> moveUnlessOvertaken(site, draft.page(), seen, place, publishes, by))
+                .flatMap(draft -> moveUnlessOvertaken(site, draft.page(), seen, position, publishes, by))
                 .defaultIfEmpty(new PageMoveResult.Missing())
                 .as(transaction::transactional)
                 // A tenant under a path prefix uses that first segment.
@@ -80,31 +82,32 @@ public class PageMoves {
             Tenant site,
             Page page,
             @Nullable PagePosition seen,
-            TargetPosition place,
+            TargetPosition position,
             boolean publishes,
             AuditActor by) {
         return still(page, seen)
                 .flatMap(still ->
-                        still ? move(site, page, place, publishes, by) : Mono.just(new PageMoveResult.Overtaken()));
+                        still ? move(site, page, position, publishes, by) : Mono.just(new PageMoveResult.Overtaken()));
     }
 
     private Mono<Boolean> still(Page page, @Nullable PagePosition seen) {
-        return seen == null ? Mono.just(true) : places.standing(page).map(seen::equals);
+        return seen == null ? Mono.just(true) : positions.standing(page).map(seen::equals);
     }
 
-    private Mono<PageMoveResult> move(Tenant site, Page page, TargetPosition place, boolean publishes, AuditActor by) {
-        return drafts.findForUpdate(place.parent())
+    private Mono<PageMoveResult> move(
+            Tenant site, Page page, TargetPosition position, boolean publishes, AuditActor by) {
+        return drafts.findForUpdate(position.parent())
                 .map(Draft::page)
-                .zipWhen(_ -> places.branch(page.id()))
-                .map(found -> MoveRules.moving(page, found.getT2(), found.getT1(), place.segment()))
+                .zipWhen(_ -> positions.branch(page.id()))
+                .map(found -> MoveRules.moving(page, found.getT2(), found.getT1(), position.segment()))
                 .flatMap(rules -> rules.obstacle()
                         .map(Mono::just)
-                        .orElseGet(() -> order(site, rules, place.rank(), publishes, by)))
+                        .orElseGet(() -> order(site, rules, position.rank(), publishes, by)))
                 .defaultIfEmpty(new PageMoveResult.NoParent());
     }
 
     private Mono<PageMoveResult> order(Tenant site, MoveRules rules, Rank rank, boolean publishes, AuditActor by) {
-        return places.siblings(rules.parent()).flatMap(siblings -> {
+        return positions.siblings(rules.parent()).flatMap(siblings -> {
             Optional<Siblings> order = rules.page().kind() == PageKind.ARTICLE
                     ? Optional.of(siblings)
                     : siblings.with(rules.page().id(), rank);
@@ -128,7 +131,8 @@ public class PageMoves {
         List<String> candidates = PageCreation.candidates(rules.segment())
                 .map(segment -> PagePath.under(above, segment))
                 .toList();
-        return places.taken(candidates)
+        return positions
+                .taken(candidates)
                 .flatMap(taken -> taken.contains(rules.path())
                         ? Mono.just(new PageMoveResult.PathTaken(
                                 Optional.of(PageCreation.free(above, rules.segment(), taken))))
@@ -141,9 +145,11 @@ public class PageMoves {
                         locked.id(), locked.path(), rules.readdressed(locked), locked.published(), locked.known()))
                 .filter(change -> !change.before().equals(change.after()))
                 .toList();
-        return places.standing(rules.page())
-                .flatMap(before -> places.move(rules.page(), rules.parent().id(), rules.path())
-                        .then(places.reorder(order))
+        return positions
+                .standing(rules.page())
+                .flatMap(before -> positions
+                        .move(rules.page(), rules.parent().id(), rules.path())
+                        .then(positions.reorder(order))
                         .then(redirects.follow(site, changes))
                         .then(journal.record(
                                 by,
