@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 public class AccountErasure {
 
     private final Accounts accounts;
-    private final AccountMemberships parts;
+    private final AccountMemberships memberships;
     private final AccountNotifications notifications;
     private final Journal journal;
     private final CrossTenantScope crossTenant;
@@ -37,13 +37,13 @@ public class AccountErasure {
 
     AccountErasure(
             Accounts accounts,
-            AccountMemberships parts,
+            AccountMemberships memberships,
             AccountNotifications notifications,
             Journal journal,
             CrossTenantScope crossTenant,
             DatabaseClient database) {
         this.accounts = accounts;
-        this.parts = parts;
+        this.memberships = memberships;
         this.notifications = notifications;
         this.journal = journal;
         this.crossTenant = crossTenant;
@@ -54,7 +54,10 @@ public class AccountErasure {
     public Mono<ErasureObstacles> obstacles(Account account) {
         return Mono.zip(
                 isLastAdministrator(account),
-                parts.of(account.id()).filter(AccountMembership::lastOwner).collectList(),
+                memberships
+                        .of(account.id())
+                        .filter(AccountMembership::lastOwner)
+                        .collectList(),
                 ErasureObstacles::new);
     }
 

@@ -25,12 +25,12 @@ public class AccountErasureForm {
 
     private static final int CONSEQUENCES = 5;
 
-    private final MembershipEndImpacts works;
+    private final MembershipEndImpacts impacts;
     private final MembershipEndImpactLabels impactLabels;
     private final Messages messages;
 
-    AccountErasureForm(MembershipEndImpacts works, MembershipEndImpactLabels impactLabels, Messages messages) {
-        this.works = works;
+    AccountErasureForm(MembershipEndImpacts impacts, MembershipEndImpactLabels impactLabels, Messages messages) {
+        this.impacts = impacts;
         this.impactLabels = impactLabels;
         this.messages = messages;
     }
@@ -49,7 +49,8 @@ public class AccountErasureForm {
      */
     public Mono<FormScreen> ask(
             Account account, String lead, String action, String cancelHref, String typed, boolean wrong) {
-        return works.anywhere(account.id()).map(work -> ask(account, lead, action, cancelHref, typed, wrong, work));
+        return impacts.anywhere(account.id())
+                .map(impact -> ask(account, lead, action, cancelHref, typed, wrong, impact));
     }
 
     private FormScreen ask(
@@ -59,7 +60,7 @@ public class AccountErasureForm {
             String cancelHref,
             String typed,
             boolean wrong,
-            MembershipEndImpact work) {
+            MembershipEndImpact impact) {
         FieldView field = FieldView.of(FieldView.Kind.EMAIL, FIELD, messages.get("erasure.email"), typed)
                 .withHint(messages.get("erasure.email.hint", account.email()));
         return FormScreen.of(
@@ -67,7 +68,7 @@ public class AccountErasureForm {
                 Stream.concat(
                                 IntStream.rangeClosed(1, CONSEQUENCES)
                                         .mapToObj(n -> messages.get("erasure.consequence." + n)),
-                                impactLabels.leaving(work).stream())
+                                impactLabels.leaving(impact).stream())
                         .toList(),
                 List.of(wrong ? field.withError(messages.get("erasure.email.wrong"), List.of()) : field),
                 action,
@@ -79,8 +80,11 @@ public class AccountErasureForm {
     /** Returns a screen with the obstacles to the erasure, each linked to the page where it can be resolved. */
     public ErasureObstaclesScreen refused(ErasureObstacles obstacles, String backHref) {
         Stream<PageLink> sites = obstacles.sites().stream()
-                .map(part -> new PageLink(
-                        messages.get("erasure.obstacle.site", part.site()), "/sites/" + part.slug(), false, false));
+                .map(membership -> new PageLink(
+                        messages.get("erasure.obstacle.site", membership.site()),
+                        "/sites/" + membership.slug(),
+                        false,
+                        false));
         Stream<PageLink> platform = obstacles.lastAdministrator()
                 ? Stream.of(new PageLink(messages.get("erasure.obstacle.administrator"), "/comptes", false, false))
                 : Stream.empty();

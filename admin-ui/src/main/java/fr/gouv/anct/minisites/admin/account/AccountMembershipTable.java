@@ -27,9 +27,10 @@ public class AccountMembershipTable {
                         new TableColumn(messages.get("account.parts.site")),
                         new TableColumn(messages.get("account.parts.role"))),
                 parts.stream()
-                        .map(part -> TableRow.of(
-                                Cell.link(part.site(), "/sites/" + part.slug()),
-                                Cell.text(messages.get("role." + part.role().code()))))
+                        .map(membership -> TableRow.of(
+                                Cell.link(membership.site(), "/sites/" + membership.slug()),
+                                Cell.text(
+                                        messages.get("role." + membership.role().code()))))
                         .toList());
     }
 }

@@ -27,14 +27,14 @@ public class OwnAccountResource implements BackOfficeResource {
     /** Path of the screen. */
     public static final String PATH = "/compte";
 
-    private final AccountMemberships parts;
+    private final AccountMemberships memberships;
     private final AccountMembershipTable table;
     private final ScreenResponses screens;
     private final Messages messages;
 
     OwnAccountResource(
-            AccountMemberships parts, AccountMembershipTable table, ScreenResponses screens, Messages messages) {
-        this.parts = parts;
+            AccountMemberships memberships, AccountMembershipTable table, ScreenResponses screens, Messages messages) {
+        this.memberships = memberships;
         this.table = table;
         this.screens = screens;
         this.messages = messages;
@@ -46,7 +46,8 @@ public class OwnAccountResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return parts.of(request.requireAccount().id())
+        return memberships
+                .of(request.requireAccount().id())
                 .collectList()
                 .map(found -> screen(request.requireAccount(), found))
                 .flatMap(screen -> screens.show(request, ScreenHeading.of(messages.get("account.title")), screen));

@@ -30,7 +30,7 @@ class AccountPageResource implements BackOfficeResource {
     static final String PATTERN = AccountListResource.PATH + "/{account}";
 
     private final AccountLookup accountLookup;
-    private final AccountMemberships parts;
+    private final AccountMemberships memberships;
     private final AccountMembershipTable partTable;
     private final AccessTokenManagement tokens;
     private final TokenTable tokenTable;
@@ -39,14 +39,14 @@ class AccountPageResource implements BackOfficeResource {
 
     AccountPageResource(
             AccountLookup accountLookup,
-            AccountMemberships parts,
+            AccountMemberships memberships,
             AccountMembershipTable partTable,
             AccessTokenManagement tokens,
             TokenTable tokenTable,
             ScreenResponses screens,
             Messages messages) {
         this.accountLookup = accountLookup;
-        this.parts = parts;
+        this.memberships = memberships;
         this.partTable = partTable;
         this.tokens = tokens;
         this.tokenTable = tokenTable;
@@ -71,7 +71,7 @@ class AccountPageResource implements BackOfficeResource {
         UUID id = subject.account().id();
         ScreenHeading heading = ScreenHeading.of(subject.account().name())
                 .below(messages.get("accounts.title"), AccountListResource.PATH);
-        return Mono.zip(parts.of(id).collectList(), tokens.of(id).collectList())
+        return Mono.zip(memberships.of(id).collectList(), tokens.of(id).collectList())
                 .map(found -> screen(request, subject, found.getT1(), found.getT2()))
                 .flatMap(screen -> screens.show(request, heading, screen));
     }

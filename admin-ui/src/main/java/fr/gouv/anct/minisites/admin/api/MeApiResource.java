@@ -26,12 +26,12 @@ import reactor.core.publisher.Mono;
 @Component
 class MeApiResource implements BackOfficeResource {
 
-    private final AccountMemberships parts;
+    private final AccountMemberships memberships;
     private final TenantDirectory directory;
     private final JsonResponses responses;
 
-    MeApiResource(AccountMemberships parts, TenantDirectory directory, JsonResponses responses) {
-        this.parts = parts;
+    MeApiResource(AccountMemberships memberships, TenantDirectory directory, JsonResponses responses) {
+        this.memberships = memberships;
         this.directory = directory;
         this.responses = responses;
     }
@@ -43,8 +43,9 @@ class MeApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return parts.of(request.requireAccount().id())
-                .filter(part -> request.token() == null || request.token().worksIn(part.tenantId()))
+        return memberships
+                .of(request.requireAccount().id())
+                .filter(membership -> request.token() == null || request.token().worksIn(membership.tenantId()))
                 .collectList()
                 .flatMap(found -> responses.answer(request, me(request.requireAccount(), found, request.token())));
     }
@@ -56,7 +57,7 @@ class MeApiResource implements BackOfficeResource {
                 account.email(),
                 Optional.ofNullable(account.platformRole()).orElse(Role.AGENT),
                 found.stream()
-                        .map(part -> new CallerDetails.SiteRole(part.slug(), part.role()))
+                        .map(membership -> new CallerDetails.SiteRole(membership.slug(), membership.role()))
                         .toList(),
                 token == null ? null : facts(token));
     }

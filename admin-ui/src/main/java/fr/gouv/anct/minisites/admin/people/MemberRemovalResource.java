@@ -25,7 +25,7 @@ class MemberRemovalResource implements BackOfficeResource {
 
     private final MemberLookup members;
     private final TeamMembers team;
-    private final MembershipEndImpacts works;
+    private final MembershipEndImpacts impacts;
     private final MembershipEndImpactLabels impactLabels;
     private final ScreenResponses screens;
     private final Messages messages;
@@ -33,13 +33,13 @@ class MemberRemovalResource implements BackOfficeResource {
     MemberRemovalResource(
             MemberLookup members,
             TeamMembers team,
-            MembershipEndImpacts works,
+            MembershipEndImpacts impacts,
             MembershipEndImpactLabels impactLabels,
             ScreenResponses screens,
             Messages messages) {
         this.members = members;
         this.team = team;
-        this.works = works;
+        this.impacts = impacts;
         this.impactLabels = impactLabels;
         this.screens = screens;
         this.messages = messages;
@@ -59,17 +59,18 @@ class MemberRemovalResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> confirm(AdmittedRequest request, MemberLookup.Match match) {
-        return works.of(match.id()).flatMap(work -> confirm(request, match, work));
+        return impacts.of(match.id()).flatMap(impact -> confirm(request, match, impact));
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest request, MemberLookup.Match match, MembershipEndImpact work) {
+    private Mono<ServerResponse> confirm(
+            AdmittedRequest request, MemberLookup.Match match, MembershipEndImpact impact) {
         String address = PeopleUrls.member(request.site(), match.id());
         ConfirmScreen screen = new ConfirmScreen(
                 messages.get("people.remove.lead", match.name(), request.site().name()),
                 Stream.of(
                                 Stream.of("people.remove.consequence.1", "people.remove.consequence.2")
                                         .map(messages::get),
-                                impactLabels.leaving(work).stream(),
+                                impactLabels.leaving(impact).stream(),
                                 Stream.of("people.remove.invitations")
                                         .filter(_ -> match.inviting())
                                         .map(messages::get),

@@ -34,7 +34,7 @@ class MemberRoleResource implements BackOfficeResource {
     private final MemberLookup members;
     private final TeamMembers team;
     private final RoleField roles;
-    private final MembershipEndImpacts works;
+    private final MembershipEndImpacts impacts;
     private final MembershipEndImpactLabels impactLabels;
     private final ScreenResponses screens;
     private final Messages messages;
@@ -43,14 +43,14 @@ class MemberRoleResource implements BackOfficeResource {
             MemberLookup members,
             TeamMembers team,
             RoleField roles,
-            MembershipEndImpacts works,
+            MembershipEndImpacts impacts,
             MembershipEndImpactLabels impactLabels,
             ScreenResponses screens,
             Messages messages) {
         this.members = members;
         this.team = team;
         this.roles = roles;
-        this.works = works;
+        this.impacts = impacts;
         this.impactLabels = impactLabels;
         this.screens = screens;
         this.messages = messages;
@@ -75,7 +75,7 @@ class MemberRoleResource implements BackOfficeResource {
 
     private Mono<ServerResponse> form(
             HttpStatus status, AdmittedRequest request, MemberLookup.Match match, FieldView field, FormMerge merge) {
-        return works.of(match.id()).flatMap(work -> form(status, request, match, field, merge, work));
+        return impacts.of(match.id()).flatMap(impact -> form(status, request, match, field, merge, impact));
     }
 
     private Mono<ServerResponse> form(
@@ -84,12 +84,12 @@ class MemberRoleResource implements BackOfficeResource {
             MemberLookup.Match match,
             FieldView field,
             FormMerge merge,
-            MembershipEndImpact work) {
+            MembershipEndImpact impact) {
         String address = PeopleUrls.member(request.site(), match.id());
         PeopleFormScreen screen = new PeopleFormScreen(
                 lead(request, match),
                 List.of(new PeopleFormScreen.Effect(
-                        messages.get("people.ending.unpublishing"), impactLabels.publishing(work))),
+                        messages.get("people.ending.unpublishing"), impactLabels.publishing(impact))),
                 address + "/role",
                 merge.mark(List.of(field), messages),
                 messages.get("people.role.submit"),
@@ -134,13 +134,13 @@ class MemberRoleResource implements BackOfficeResource {
         boolean stepsDown = match.id().equals(request.requireAccount().id())
                 && match.member().role().outranks(role);
         return stepsDown && !match.last() && !request.field(CONFIRMED).equals(YES)
-                ? works.of(match.id()).flatMap(work -> confirm(request, match, role, merge, work))
+                ? impacts.of(match.id()).flatMap(impact -> confirm(request, match, role, merge, impact))
                 : team.changeRole(request.site(), match.id(), role, request.actor())
                         .flatMap(change -> members.answer(request, change, "people.role.changed"));
     }
 
     private Mono<ServerResponse> confirm(
-            AdmittedRequest request, MemberLookup.Match match, Role role, FormMerge merge, MembershipEndImpact work) {
+            AdmittedRequest request, MemberLookup.Match match, Role role, FormMerge merge, MembershipEndImpact impact) {
         String address = PeopleUrls.member(request.site(), match.id());
         ConfirmScreen screen = new ConfirmScreen(
                 messages.get("people.step-down.lead"),
@@ -148,7 +148,7 @@ class MemberRoleResource implements BackOfficeResource {
                                 Stream.of("people.step-down.consequence.1", "people.step-down.consequence.2")
                                         .filter(_ -> match.inviting())
                                         .map(messages::get),
-                                impactLabels.role(work, role).stream())
+                                impactLabels.role(impact, role).stream())
                         .toList(),
                 address + "/role",
                 Stream.concat(

@@ -34,7 +34,7 @@ class MembershipEndDateResource implements BackOfficeResource {
     private final MemberLookup members;
     private final TeamMembers team;
     private final PeopleTables tables;
-    private final MembershipEndImpacts works;
+    private final MembershipEndImpacts impacts;
     private final MembershipEndImpactLabels impactLabels;
     private final ScreenResponses screens;
     private final Messages messages;
@@ -43,14 +43,14 @@ class MembershipEndDateResource implements BackOfficeResource {
             MemberLookup members,
             TeamMembers team,
             PeopleTables tables,
-            MembershipEndImpacts works,
+            MembershipEndImpacts impacts,
             MembershipEndImpactLabels impactLabels,
             ScreenResponses screens,
             Messages messages) {
         this.members = members;
         this.team = team;
         this.tables = tables;
-        this.works = works;
+        this.impacts = impacts;
         this.impactLabels = impactLabels;
         this.screens = screens;
         this.messages = messages;
@@ -85,7 +85,7 @@ class MembershipEndDateResource implements BackOfficeResource {
 
     private Mono<ServerResponse> form(
             HttpStatus status, AdmittedRequest request, MemberLookup.Match match, List<FieldView> fields) {
-        return works.of(match.id()).flatMap(work -> form(status, request, match, fields, work));
+        return impacts.of(match.id()).flatMap(impact -> form(status, request, match, fields, impact));
     }
 
     private Mono<ServerResponse> form(
@@ -93,11 +93,11 @@ class MembershipEndDateResource implements BackOfficeResource {
             AdmittedRequest request,
             MemberLookup.Match match,
             List<FieldView> fields,
-            MembershipEndImpact work) {
+            MembershipEndImpact impact) {
         String address = PeopleUrls.member(request.site(), match.id());
         PeopleFormScreen screen = new PeopleFormScreen(
                 messages.get("people.end.lead", match.name()),
-                List.of(new PeopleFormScreen.Effect(messages.get("people.ending.later"), impactLabels.leaving(work))),
+                List.of(new PeopleFormScreen.Effect(messages.get("people.ending.later"), impactLabels.leaving(impact))),
                 address + "/fin",
                 fields,
                 messages.get("people.end.submit"),

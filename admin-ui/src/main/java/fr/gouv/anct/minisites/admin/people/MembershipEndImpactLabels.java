@@ -20,23 +20,26 @@ public class MembershipEndImpactLabels {
     }
 
     /** Returns the effects of leaving the site. */
-    public List<String> leaving(MembershipEndImpact work) {
+    public List<String> leaving(MembershipEndImpact impact) {
         return Stream.concat(
-                        publishing(work).stream(),
-                        Stream.of(line("links", work.links()), line("pages", work.pages()), line("texts", work.texts()))
+                        publishing(impact).stream(),
+                        Stream.of(
+                                        line("links", impact.links()),
+                                        line("pages", impact.pages()),
+                                        line("texts", impact.texts()))
                                 .flatMap(lines -> lines))
                 .toList();
     }
 
     /** Returns the effects of losing the permission to publish. */
-    List<String> publishing(MembershipEndImpact work) {
-        return Stream.concat(line("publications", work.publications()), line("withdrawals", work.withdrawals()))
+    List<String> publishing(MembershipEndImpact impact) {
+        return Stream.concat(line("publications", impact.publications()), line("withdrawals", impact.withdrawals()))
                 .toList();
     }
 
     /** Returns the effects of another role. */
-    List<String> role(MembershipEndImpact work, Role role) {
-        return Permissions.allows(role, Action.CONTENT_PUBLISH) ? List.of() : publishing(work);
+    List<String> role(MembershipEndImpact impact, Role role) {
+        return Permissions.allows(role, Action.CONTENT_PUBLISH) ? List.of() : publishing(impact);
     }
 
     private Stream<String> line(String what, long count) {

@@ -25,7 +25,7 @@ class MembershipExitResource implements BackOfficeResource {
 
     private final MemberLookup members;
     private final TeamMembers team;
-    private final MembershipEndImpacts works;
+    private final MembershipEndImpacts impacts;
     private final MembershipEndImpactLabels impactLabels;
     private final ScreenResponses screens;
     private final Messages messages;
@@ -33,13 +33,13 @@ class MembershipExitResource implements BackOfficeResource {
     MembershipExitResource(
             MemberLookup members,
             TeamMembers team,
-            MembershipEndImpacts works,
+            MembershipEndImpacts impacts,
             MembershipEndImpactLabels impactLabels,
             ScreenResponses screens,
             Messages messages) {
         this.members = members;
         this.team = team;
-        this.works = works;
+        this.impacts = impacts;
         this.impactLabels = impactLabels;
         this.screens = screens;
         this.messages = messages;
@@ -59,16 +59,16 @@ class MembershipExitResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> confirm(AdmittedRequest request) {
-        return works.of(request.requireAccount().id()).flatMap(work -> confirm(request, work));
+        return impacts.of(request.requireAccount().id()).flatMap(impact -> confirm(request, impact));
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest request, MembershipEndImpact work) {
+    private Mono<ServerResponse> confirm(AdmittedRequest request, MembershipEndImpact impact) {
         ConfirmScreen screen = new ConfirmScreen(
                 messages.get("people.leave.lead", request.site().name()),
                 Stream.of(
                                 Stream.of("people.leave.consequence.1", "people.leave.consequence.2")
                                         .map(messages::get),
-                                impactLabels.leaving(work).stream(),
+                                impactLabels.leaving(impact).stream(),
                                 Stream.of("people.leave.consequence.3")
                                         .filter(_ -> inviting(request))
                                         .map(messages::get))

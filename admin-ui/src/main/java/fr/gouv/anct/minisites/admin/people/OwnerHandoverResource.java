@@ -33,7 +33,7 @@ class OwnerHandoverResource implements BackOfficeResource {
     private final MemberLookup members;
     private final TeamMembers team;
     private final RoleField roles;
-    private final MembershipEndImpacts works;
+    private final MembershipEndImpacts impacts;
     private final MembershipEndImpactLabels impactLabels;
     private final ScreenResponses screens;
     private final Messages messages;
@@ -42,14 +42,14 @@ class OwnerHandoverResource implements BackOfficeResource {
             MemberLookup members,
             TeamMembers team,
             RoleField roles,
-            MembershipEndImpacts works,
+            MembershipEndImpacts impacts,
             MembershipEndImpactLabels impactLabels,
             ScreenResponses screens,
             Messages messages) {
         this.members = members;
         this.team = team;
         this.roles = roles;
-        this.works = works;
+        this.impacts = impacts;
         this.impactLabels = impactLabels;
         this.screens = screens;
         this.messages = messages;
@@ -87,7 +87,7 @@ class OwnerHandoverResource implements BackOfficeResource {
 
     private Mono<ServerResponse> form(
             HttpStatus status, AdmittedRequest request, MemberLookup.Match match, FieldView field) {
-        return works.of(request.requireAccount().id()).flatMap(work -> form(status, request, match, field, work));
+        return impacts.of(request.requireAccount().id()).flatMap(impact -> form(status, request, match, field, impact));
     }
 
     private Mono<ServerResponse> form(
@@ -95,15 +95,15 @@ class OwnerHandoverResource implements BackOfficeResource {
             AdmittedRequest request,
             MemberLookup.Match match,
             FieldView field,
-            MembershipEndImpact work) {
+            MembershipEndImpact impact) {
         String address = PeopleUrls.member(request.site(), match.id());
         PeopleFormScreen screen = new PeopleFormScreen(
                 lead(request, match),
                 List.of(
                         new PeopleFormScreen.Effect(
-                                messages.get("people.ending.own.unpublishing"), impactLabels.publishing(work)),
+                                messages.get("people.ending.own.unpublishing"), impactLabels.publishing(impact)),
                         new PeopleFormScreen.Effect(
-                                messages.get("people.ending.own.leaving"), impactLabels.leaving(work))),
+                                messages.get("people.ending.own.leaving"), impactLabels.leaving(impact))),
                 address + "/relais",
                 List.of(field.withHint(messages.get("people.handover.hint"))),
                 messages.get("people.handover.submit"),

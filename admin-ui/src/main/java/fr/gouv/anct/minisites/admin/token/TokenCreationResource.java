@@ -33,7 +33,7 @@ import reactor.core.publisher.Mono;
 class TokenCreationResource implements BackOfficeResource {
 
     private final AccessTokenManagement tokens;
-    private final AccountMemberships parts;
+    private final AccountMemberships memberships;
     private final TokenForm form;
     private final MinisitesProperties properties;
     private final ScreenResponses screens;
@@ -42,14 +42,14 @@ class TokenCreationResource implements BackOfficeResource {
 
     TokenCreationResource(
             AccessTokenManagement tokens,
-            AccountMemberships parts,
+            AccountMemberships memberships,
             TokenForm form,
             MinisitesProperties properties,
             ScreenResponses screens,
             Messages messages,
             Clock clock) {
         this.tokens = tokens;
-        this.parts = parts;
+        this.memberships = memberships;
         this.form = form;
         this.properties = properties;
         this.screens = screens;
@@ -74,7 +74,7 @@ class TokenCreationResource implements BackOfficeResource {
     }
 
     private Mono<List<AccountMembership>> theirs(AdmittedRequest request) {
-        return parts.of(request.requireAccount().id()).collectList();
+        return memberships.of(request.requireAccount().id()).collectList();
     }
 
     private Mono<ServerResponse> create(AdmittedRequest request) {

@@ -59,7 +59,7 @@ class TokenForm {
     private FieldView site(TokenInput input) {
         List<Option> options = Stream.concat(
                         Stream.of(new Option("", messages.get("token.everywhere"))),
-                        input.sites().stream().map(part -> new Option(part.slug(), part.site())))
+                        input.sites().stream().map(membership -> new Option(membership.slug(), membership.site())))
                 .toList();
         return FieldView.of(FieldView.Kind.SELECT, TokenInput.SITE, messages.get("token.site.label"), input.site())
                 .optional()

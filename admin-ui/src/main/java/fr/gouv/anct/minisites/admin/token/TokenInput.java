@@ -83,7 +83,7 @@ record TokenInput(
     /** Resolves the site by its slug: a tenant id never comes from a form. */
     private Optional<UUID> place() {
         return sites.stream()
-                .filter(part -> part.slug().equals(site))
+                .filter(membership -> membership.slug().equals(site))
                 .map(AccountMembership::tenantId)
                 .findFirst();
     }

@@ -29,11 +29,11 @@ final class LifecyclePolicy {
     private static List<LifecycleMeasure> endedParts(SiteSnapshot site, LocalDate today) {
         Optional<MembershipTerm> kept = keptOwner(site, today);
         return site.parts().stream()
-                .filter(part ->
-                        part.isExpired(today) && kept.filter(part::equals).isEmpty())
-                .<LifecycleMeasure>mapMulti((part, ended) -> {
-                    if (part.until() != null) {
-                        ended.accept(new LifecycleMeasure.MembershipExpired(part, part.until()));
+                .filter(term ->
+                        term.isExpired(today) && kept.filter(term::equals).isEmpty())
+                .<LifecycleMeasure>mapMulti((term, ended) -> {
+                    if (term.until() != null) {
+                        ended.accept(new LifecycleMeasure.MembershipExpired(term, term.until()));
                     }
                 })
                 .toList();

@@ -48,7 +48,7 @@ class MeasureExecution {
     Mono<Void> carryOut(SiteSnapshot site, LifecycleMeasure measure, LocalDate day) {
         return switch (measure) {
             case LifecycleMeasure.TermWarning dated -> tellOfDate(site, dated, day);
-            case LifecycleMeasure.MembershipExpired(MembershipTerm part, LocalDate until) -> endPart(site, part, until);
+            case LifecycleMeasure.MembershipExpired(MembershipTerm term, LocalDate until) -> endPart(site, term, until);
             case LifecycleMeasure.EscalationDue(EscalationStep step) -> take(site, step, day);
             case LifecycleMeasure.Recovered _ -> recover(site, day);
         };
@@ -71,11 +71,11 @@ class MeasureExecution {
                 note("lifecycle." + measure.kind(), site, null).then(told));
     }
 
-    private Mono<Void> endPart(SiteSnapshot site, MembershipTerm part, LocalDate until) {
+    private Mono<Void> endPart(SiteSnapshot site, MembershipTerm term, LocalDate until) {
         return once(
-                memberships.removeAtEnd(part.account(), until),
-                note("member.ended", site, part.account())
-                        .then(accounts.byId(part.account()))
+                memberships.removeAtEnd(term.account(), until),
+                note("member.ended", site, term.account())
+                        .then(accounts.byId(term.account()))
                         .flatMap(account -> lifecycleNotifications.notifyMembershipEnd(account, site, until)));
     }
 

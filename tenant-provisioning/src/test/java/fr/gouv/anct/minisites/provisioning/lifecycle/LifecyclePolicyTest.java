@@ -51,8 +51,8 @@ class LifecyclePolicyTest {
         return measures.stream()
                 .map(measure -> switch (measure) {
                     case LifecycleMeasure.TermWarning dated -> dated.key();
-                    case LifecycleMeasure.MembershipExpired(MembershipTerm part, LocalDate until) ->
-                        "ended " + part.role().code() + " " + until;
+                    case LifecycleMeasure.MembershipExpired(MembershipTerm term, LocalDate until) ->
+                        "ended " + term.role().code() + " " + until;
                     case LifecycleMeasure.EscalationDue(EscalationStep step) -> step.code();
                     case LifecycleMeasure.Recovered _ -> "recovered";
                 })
