@@ -62,7 +62,7 @@ class EditorJourneyTest {
     private DraftSaving writing;
 
     @Autowired
-    private PageListing list;
+    private PageListing listing;
 
     @Autowired
     private Trash trash;
@@ -94,7 +94,7 @@ class EditorJourneyTest {
     }
 
     private String draft(String segment) {
-        UUID home = inSite(list.home()).page().id();
+        UUID home = inSite(listing.home()).page().id();
         PageCreationRequest wanted = new PageCreationRequest(PageKind.PAGE, home, segment, "Essai de l’éditeur", null);
         UUID page = ((PageCreationResult.Created) inSite(creation.create(site, wanted, person))).page();
         made.add(page);

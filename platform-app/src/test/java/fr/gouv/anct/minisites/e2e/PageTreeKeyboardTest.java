@@ -48,7 +48,7 @@ class PageTreeKeyboardTest {
     private PageCreation creation;
 
     @Autowired
-    private PageListing list;
+    private PageListing listing;
 
     @Autowired
     private Trash trash;
@@ -79,7 +79,7 @@ class PageTreeKeyboardTest {
     }
 
     private UUID draft(String segment, String title) {
-        UUID home = inSite(list.home()).page().id();
+        UUID home = inSite(listing.home()).page().id();
         PageCreationRequest wanted = new PageCreationRequest(PageKind.PAGE, home, segment, title, null);
         UUID page = ((PageCreationResult.Created) inSite(creation.create(site, wanted, person.actor()))).page();
         made.add(page);

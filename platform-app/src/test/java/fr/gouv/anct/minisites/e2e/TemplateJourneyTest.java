@@ -71,7 +71,7 @@ class TemplateJourneyTest {
     private Drafts drafts;
 
     @Autowired
-    private PageListing list;
+    private PageListing listing;
 
     @Autowired
     private TenantDirectory directory;
@@ -221,7 +221,7 @@ class TemplateJourneyTest {
     }
 
     private UUID page(String segment, Block... body) {
-        UUID home = inSite(list.home()).page().id();
+        UUID home = inSite(listing.home()).page().id();
         PageCreationRequest wanted = new PageCreationRequest(PageKind.PAGE, home, segment, segment, null);
         UUID page = ((PageCreationResult.Created) inSite(creation.create(site, wanted, person))).page();
         write(page, body);

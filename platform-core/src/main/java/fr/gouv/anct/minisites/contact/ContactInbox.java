@@ -77,8 +77,8 @@ public class ContactInbox {
     /** Returns one page of messages, newest first. */
     public Mono<ResultPage<ContactMessage>> page(Tenant site, @Nullable Boolean waiting, int page, int size) {
         return within(site, contactMessages.page(waiting, page, size))
-                .map(listing -> new ResultPage<>(
-                        opened(site, listing.items()), listing.page(), listing.size(), listing.total()));
+                .map(results -> new ResultPage<>(
+                        opened(site, results.items()), results.page(), results.size(), results.total()));
     }
 
     /** Returns the number of pending messages; empty if there is none. */

@@ -43,10 +43,10 @@ class ArticleOrderTest {
     private TestSites sites;
 
     @Autowired
-    private PageListing list;
+    private PageListing listing;
 
     @Autowired
-    private PageCursorListing sequence;
+    private PageCursorListing pageCursorListing;
 
     @LocalServerPort
     private int port;
@@ -118,7 +118,7 @@ class ArticleOrderTest {
 
     @Test
     void theirTeamFindsTheNewestFirst() {
-        assertThat(run(list.articles(new ArticleQuery(null, null, 1, 20))).items())
+        assertThat(run(listing.articles(new ArticleQuery(null, null, 1, 20))).items())
                 .extracting(PageSummary::title)
                 .isEqualTo(NEWEST_FIRST);
     }
@@ -129,8 +129,8 @@ class ArticleOrderTest {
         PageCursorListing.@Nullable Cursor after = null;
         List<PageSummary> lines;
         do {
-            lines = run(sequence.articles(null, null, after, 2));
-            lines.forEach(line -> read.add(line.title()));
+            lines = run(pageCursorListing.articles(null, null, after, 2));
+            lines.forEach(summary -> read.add(summary.title()));
             after = lines.isEmpty() ? null : PageCursorListing.Cursor.of(lines.getLast());
         } while (!lines.isEmpty());
         assertThat(read).isEqualTo(NEWEST_FIRST);
@@ -158,7 +158,7 @@ class ArticleOrderTest {
         assertThat(titles(visitor.get(themed.host(), "/liste").body())).containsExactly("Note 3", "Note 2", "Note 1");
         assertThat(visitor.get(themed.host(), "/actualites?etiquette=hiver").statusCode())
                 .isEqualTo(404);
-        assertThat(list.tags().contextWrite(CurrentTenant.with(themed.id())).block(Duration.ofSeconds(20)))
+        assertThat(listing.tags().contextWrite(CurrentTenant.with(themed.id())).block(Duration.ofSeconds(20)))
                 .containsExactly("Été 2026", "eau");
     }
 }

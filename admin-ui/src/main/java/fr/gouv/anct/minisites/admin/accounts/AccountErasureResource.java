@@ -52,52 +52,52 @@ class AccountErasureResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest request) {
-        return subjects.of(request).flatMap(subject -> ask(request, subject));
+        return subjects.of(request).flatMap(summary -> ask(request, summary));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request, AccountSummary subject) {
-        return erasures.obstacles(subject.account())
+    private Mono<ServerResponse> ask(AdmittedRequest request, AccountSummary summary) {
+        return erasures.obstacles(summary.account())
                 .flatMap(obstacles -> obstacles.isEmpty()
-                        ? ask(request, HttpStatus.OK, subject, "", false)
-                        : refuse(request, HttpStatus.OK, subject, obstacles));
+                        ? ask(request, HttpStatus.OK, summary, "", false)
+                        : refuse(request, HttpStatus.OK, summary, obstacles));
     }
 
     private Mono<ServerResponse> ask(
-            AdmittedRequest request, HttpStatus status, AccountSummary subject, String typed, boolean wrong) {
-        String page = AccountPageResource.path(subject.account().id());
-        String lead = messages.get("erasure.lead.other", subject.account().name());
-        return form.ask(subject.account(), lead, page + "/effacement", page, typed, wrong)
+            AdmittedRequest request, HttpStatus status, AccountSummary summary, String typed, boolean wrong) {
+        String page = AccountPageResource.path(summary.account().id());
+        String lead = messages.get("erasure.lead.other", summary.account().name());
+        return form.ask(summary.account(), lead, page + "/effacement", page, typed, wrong)
                 .flatMap(
-                        screen -> screens.show(status, request, heading(subject).erroneous(wrong), screen));
+                        screen -> screens.show(status, request, heading(summary).erroneous(wrong), screen));
     }
 
     private Mono<ServerResponse> refuse(
-            AdmittedRequest request, HttpStatus status, AccountSummary subject, ErasureObstacles obstacles) {
+            AdmittedRequest request, HttpStatus status, AccountSummary summary, ErasureObstacles obstacles) {
         return screens.show(
                 status,
                 request,
-                heading(subject),
+                heading(summary),
                 form.refused(
-                        obstacles, AccountPageResource.path(subject.account().id())));
+                        obstacles, AccountPageResource.path(summary.account().id())));
     }
 
-    private ScreenHeading heading(AccountSummary subject) {
+    private ScreenHeading heading(AccountSummary summary) {
         return subjects.below(
-                subject, messages.get("erasure.title.other", subject.account().name()));
+                summary, messages.get("erasure.title.other", summary.account().name()));
     }
 
     private Mono<ServerResponse> erase(AdmittedRequest request) {
-        return subjects.of(request).flatMap(subject -> erase(request, subject));
+        return subjects.of(request).flatMap(summary -> erase(request, summary));
     }
 
-    private Mono<ServerResponse> erase(AdmittedRequest request, AccountSummary subject) {
-        Account account = subject.account();
+    private Mono<ServerResponse> erase(AdmittedRequest request, AccountSummary summary) {
+        Account account = summary.account();
         String typed = request.field(AccountErasureForm.FIELD);
         if (!AccountErasureForm.confirms(typed, account)) {
-            return ask(request, HttpStatus.UNPROCESSABLE_CONTENT, subject, typed, true);
+            return ask(request, HttpStatus.UNPROCESSABLE_CONTENT, summary, typed, true);
         }
         return erasures.erase(account, request.actor())
-                .flatMap(erased -> erased ? done(request) : obstacles(request, subject));
+                .flatMap(erased -> erased ? done(request) : obstacles(request, summary));
     }
 
     private Mono<ServerResponse> done(AdmittedRequest request) {
@@ -105,8 +105,8 @@ class AccountErasureResource implements BackOfficeResource {
                 AccountListResource.PATH, new Flash(Flash.Kind.SUCCESS, messages.get("erasure.done.other"), ""));
     }
 
-    private Mono<ServerResponse> obstacles(AdmittedRequest request, AccountSummary subject) {
-        return erasures.obstacles(subject.account())
-                .flatMap(obstacles -> refuse(request, HttpStatus.UNPROCESSABLE_CONTENT, subject, obstacles));
+    private Mono<ServerResponse> obstacles(AdmittedRequest request, AccountSummary summary) {
+        return erasures.obstacles(summary.account())
+                .flatMap(obstacles -> refuse(request, HttpStatus.UNPROCESSABLE_CONTENT, summary, obstacles));
     }
 }

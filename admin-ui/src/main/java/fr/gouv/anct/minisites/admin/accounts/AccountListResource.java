@@ -70,7 +70,7 @@ class AccountListResource implements BackOfficeResource {
                 request.page(),
                 SIZE);
         return accounts.page(query)
-                .map(listing -> screen(request, listing, query))
+                .map(results -> screen(request, results, query))
                 .flatMap(screen -> screens.show(request, ScreenHeading.of(messages.get("accounts.title")), screen));
     }
 
@@ -89,26 +89,26 @@ class AccountListResource implements BackOfficeResource {
         return sort.name().toLowerCase(Locale.ROOT);
     }
 
-    private AccountListScreen screen(AdmittedRequest request, ResultPage<AccountSummary> listing, AccountQuery query) {
+    private AccountListScreen screen(AdmittedRequest request, ResultPage<AccountSummary> results, AccountQuery query) {
         String words = Optional.ofNullable(query.words()).orElse("");
         String role = Optional.ofNullable(query.role()).map(Role::code).orElse("");
-        ListUrl address = new ListUrl(PATH, Map.of(WORDS, words, ROLE, role), key(query.sort()), query.descending());
+        ListUrl url = new ListUrl(PATH, Map.of(WORDS, words, ROLE, role), key(query.sort()), query.descending());
         List<TableColumn> columns = List.of(
-                address.column(messages.get("accounts.name"), key(AccountQuery.Sort.NAME)),
-                address.column(messages.get("accounts.email"), key(AccountQuery.Sort.EMAIL)),
+                url.column(messages.get("accounts.name"), key(AccountQuery.Sort.NAME)),
+                url.column(messages.get("accounts.email"), key(AccountQuery.Sort.EMAIL)),
                 new TableColumn(messages.get("accounts.role")),
-                address.column(messages.get("accounts.seen"), key(AccountQuery.Sort.SEEN)));
+                url.column(messages.get("accounts.seen"), key(AccountQuery.Sort.SEEN)));
         return new AccountListScreen(
                 request.may(Action.ACCOUNTS_MANAGE) ? AccountAdditionResource.PATH : null,
-                filters(address, words, role),
-                listing.total(),
+                filters(url, words, role),
+                results.total(),
                 new TableView(
                         "accounts",
                         messages.get("accounts.caption"),
                         columns,
-                        listing.items().stream().map(this::row).toList()),
+                        results.items().stream().map(this::row).toList()),
                 new EmptyState(messages.get("accounts.empty.title"), messages.get("accounts.empty.text"), null),
-                address.pagination(listing));
+                url.pagination(results));
     }
 
     private TableRow row(AccountSummary known) {
@@ -124,13 +124,13 @@ class AccountListResource implements BackOfficeResource {
                         : Cell.moment(known.signedInAt()));
     }
 
-    private Filters filters(ListUrl address, String words, String role) {
+    private Filters filters(ListUrl url, String words, String role) {
         List<Option> options = Stream.concat(
                         Stream.of(new Option("", messages.get("accounts.role.all"))),
                         roles().map(known -> new Option(known.code(), messages.get("role." + known.code()))))
                 .toList();
         return new Filters(
-                address,
+                url,
                 List.of(new Filters.Choice(ROLE, messages.get("accounts.role"), role, options)),
                 new Filters.Words(WORDS, messages.get("accounts.words"), words),
                 !words.isEmpty() || !role.isEmpty());

@@ -26,11 +26,11 @@ class AccountLookup {
     }
 
     /** Heading of a page below the account's page. */
-    ScreenHeading below(AccountSummary subject, String title) {
+    ScreenHeading below(AccountSummary summary, String title) {
         return ScreenHeading.of(title)
                 .below(messages.get("accounts.title"), AccountListResource.PATH)
                 .below(
-                        subject.account().name(),
-                        AccountPageResource.path(subject.account().id()));
+                        summary.account().name(),
+                        AccountPageResource.path(summary.account().id()));
     }
 }

@@ -64,32 +64,32 @@ class AccountPageResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return accountLookup.of(request).flatMap(subject -> show(request, subject));
+        return accountLookup.of(request).flatMap(summary -> show(request, summary));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest request, AccountSummary subject) {
-        UUID id = subject.account().id();
-        ScreenHeading heading = ScreenHeading.of(subject.account().name())
+    private Mono<ServerResponse> show(AdmittedRequest request, AccountSummary summary) {
+        UUID id = summary.account().id();
+        ScreenHeading heading = ScreenHeading.of(summary.account().name())
                 .below(messages.get("accounts.title"), AccountListResource.PATH);
         return Mono.zip(memberships.of(id).collectList(), tokens.of(id).collectList())
-                .map(found -> screen(request, subject, found.getT1(), found.getT2()))
+                .map(found -> screen(request, summary, found.getT1(), found.getT2()))
                 .flatMap(screen -> screens.show(request, heading, screen));
     }
 
     private AccountPageScreen screen(
-            AdmittedRequest request, AccountSummary subject, List<AccountMembership> theirs, List<AccessToken> issued) {
-        UUID id = subject.account().id();
+            AdmittedRequest request, AccountSummary summary, List<AccountMembership> theirs, List<AccessToken> issued) {
+        UUID id = summary.account().id();
         boolean manages = request.may(Action.ACCOUNTS_MANAGE);
-        Role role = Optional.ofNullable(subject.account().platformRole()).orElse(Role.AGENT);
+        Role role = Optional.ofNullable(summary.account().platformRole()).orElse(Role.AGENT);
         return new AccountPageScreen(
-                subject.account().email(),
+                summary.account().email(),
                 messages.get("role." + role.code()),
-                subject.createdAt(),
-                subject.signedInAt(),
+                summary.createdAt(),
+                summary.signedInAt(),
                 partTable.of(theirs),
                 tokenTable.of(issued, manages, token -> path(id) + "/jetons/" + token.id() + "/revocation"),
                 manages ? path(id) + "/role" : null,
-                manages ? AccountSignOutResource.path(subject.account()) : null,
+                manages ? AccountSignOutResource.path(summary.account()) : null,
                 manages ? path(id) + "/effacement" : null,
                 request.may(Action.JOURNAL_READ) ? "/journal?compte=" + id : null);
     }

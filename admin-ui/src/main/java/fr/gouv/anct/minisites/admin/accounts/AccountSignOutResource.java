@@ -56,8 +56,8 @@ class AccountSignOutResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest request) {
-        return accountLookup.of(request).flatMap(subject -> {
-            Account account = subject.account();
+        return accountLookup.of(request).flatMap(summary -> {
+            Account account = summary.account();
             ConfirmScreen screen = new ConfirmScreen(
                     messages.get("accounts.sessions.lead", account.name()),
                     List.of(
@@ -67,12 +67,12 @@ class AccountSignOutResource implements BackOfficeResource {
                     List.of(),
                     messages.get("accounts.sessions.confirm"),
                     AccountPageResource.path(account.id()));
-            return screens.show(request, accountLookup.below(subject, messages.get("accounts.sessions.title")), screen);
+            return screens.show(request, accountLookup.below(summary, messages.get("accounts.sessions.title")), screen);
         });
     }
 
     private Mono<ServerResponse> close(AdmittedRequest request) {
-        return accountLookup.of(request).flatMap(subject -> closed(request, subject.account()));
+        return accountLookup.of(request).flatMap(summary -> closed(request, summary.account()));
     }
 
     private Mono<ServerResponse> closed(AdmittedRequest request, Account account) {

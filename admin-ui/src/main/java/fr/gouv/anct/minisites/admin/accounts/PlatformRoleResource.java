@@ -51,9 +51,9 @@ class PlatformRoleResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest request) {
-        return accountLookup.of(request).flatMap(subject -> {
-            String stored = code(subject.account());
-            return ask(request, HttpStatus.OK, subject, stored, null, FormMerge.opened(List.of(field(stored))));
+        return accountLookup.of(request).flatMap(summary -> {
+            String stored = code(summary.account());
+            return ask(request, HttpStatus.OK, summary, stored, null, FormMerge.opened(List.of(field(stored))));
         });
     }
 
@@ -74,69 +74,69 @@ class PlatformRoleResource implements BackOfficeResource {
     private Mono<ServerResponse> ask(
             AdmittedRequest request,
             HttpStatus status,
-            AccountSummary subject,
+            AccountSummary summary,
             String chosen,
             @Nullable String problem,
             FormMerge merge) {
-        String name = subject.account().name();
+        String name = summary.account().name();
         FieldView field = field(chosen);
         FormScreen screen = FormScreen.of(
                 messages.get("accounts.role.lead", name),
                 List.of(messages.get("accounts.role.consequence.1"), messages.get("accounts.role.consequence.2")),
                 merge.mark(
                         List.of(problem == null ? field : field.withError(messages.get(problem), List.of())), messages),
-                AccountPageResource.path(subject.account().id()) + "/role",
+                AccountPageResource.path(summary.account().id()) + "/role",
                 List.of(),
                 messages.get("accounts.role.confirm"),
-                AccountPageResource.path(subject.account().id()));
+                AccountPageResource.path(summary.account().id()));
         return screens.show(
                 status,
                 request,
                 accountLookup
-                        .below(subject, messages.get("accounts.role.title", name))
+                        .below(summary, messages.get("accounts.role.title", name))
                         .erroneous(status.isError()),
                 screen);
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
-        return accountLookup.of(request).flatMap(subject -> change(request, subject));
+        return accountLookup.of(request).flatMap(summary -> change(request, summary));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest request, AccountSummary subject) {
-        FormMerge merge = FormMerge.of(request, List.of(field(code(subject.account()))));
+    private Mono<ServerResponse> change(AdmittedRequest request, AccountSummary summary) {
+        FormMerge merge = FormMerge.of(request, List.of(field(code(summary.account()))));
         String code = merge.merged(request).field(ROLE);
         if (merge.overtaken()) {
-            return ask(request, HttpStatus.CONFLICT, subject, code, null, merge);
+            return ask(request, HttpStatus.CONFLICT, summary, code, null, merge);
         }
         Optional<Role> chosen = AccountListResource.roles()
                 .filter(role -> role.code().equals(code))
                 .findFirst();
         if (chosen.isEmpty()) {
-            return refuse(request, subject, code, "accounts.role.missing");
+            return refuse(request, summary, code, "accounts.role.missing");
         }
         Role role = chosen.get().isPlatformRole() ? chosen.get() : null;
-        return roles.change(subject.account(), role, request.actor())
-                .flatMap(result -> answer(request, subject, code, result));
+        return roles.change(summary.account(), role, request.actor())
+                .flatMap(result -> answer(request, summary, code, result));
     }
 
     private Mono<ServerResponse> answer(
-            AdmittedRequest request, AccountSummary subject, String code, RoleChangeResult result) {
+            AdmittedRequest request, AccountSummary summary, String code, RoleChangeResult result) {
         return switch (result) {
             case DONE, NOTHING_TO_DO ->
                 request.seeOther(
-                        AccountPageResource.path(subject.account().id()),
+                        AccountPageResource.path(summary.account().id()),
                         new Flash(
                                 Flash.Kind.SUCCESS,
                                 messages.get(
-                                        "accounts.role.done", subject.account().name(), messages.get("role." + code)),
+                                        "accounts.role.done", summary.account().name(), messages.get("role." + code)),
                                 ""));
-            case OWN_ADMINISTRATOR -> refuse(request, subject, code, "accounts.role.own");
-            case LAST_ADMINISTRATOR -> refuse(request, subject, code, "accounts.role.last");
+            case OWN_ADMINISTRATOR -> refuse(request, summary, code, "accounts.role.own");
+            case LAST_ADMINISTRATOR -> refuse(request, summary, code, "accounts.role.last");
         };
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest request, AccountSummary subject, String code, String problem) {
-        FormMerge merge = FormMerge.opened(List.of(field(code(subject.account()))));
-        return ask(request, HttpStatus.UNPROCESSABLE_CONTENT, subject, code, problem, merge);
+    private Mono<ServerResponse> refuse(AdmittedRequest request, AccountSummary summary, String code, String problem) {
+        FormMerge merge = FormMerge.opened(List.of(field(code(summary.account()))));
+        return ask(request, HttpStatus.UNPROCESSABLE_CONTENT, summary, code, problem, merge);
     }
 }

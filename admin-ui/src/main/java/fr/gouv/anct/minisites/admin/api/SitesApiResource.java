@@ -27,7 +27,7 @@ class SitesApiResource implements BackOfficeResource {
     private final TenantListing tenants;
     private final Memberships memberships;
     private final ApiUrls links;
-    private final CursorPaging reading;
+    private final CursorPaging paging;
     private final JsonResponses responses;
     private final ApiProblems problems;
 
@@ -35,14 +35,14 @@ class SitesApiResource implements BackOfficeResource {
             TenantListing tenants,
             Memberships memberships,
             ApiUrls links,
-            CursorPaging reading,
+            CursorPaging paging,
             JsonResponses responses,
             ApiProblems problems) {
         this.problems = problems;
         this.tenants = tenants;
         this.memberships = memberships;
         this.links = links;
-        this.reading = reading;
+        this.paging = paging;
         this.responses = responses;
     }
 
@@ -72,10 +72,10 @@ class SitesApiResource implements BackOfficeResource {
         boolean all = request.may(Action.FLEET_READ) || request.may(Action.SITE_READ);
         UUID member = all ? null : request.requireAccount().id();
         UUID only = request.token() == null ? null : request.token().tenantId();
-        TenantListing.Keyset after = reading.position(request, SitesApiResource::place);
-        return tenants.after(member, only, after, reading.limit(request) + 1)
-                .map(found -> reading.page(request, found, site -> site.id() + " " + site.name(), links::site))
-                .flatMap(stretch -> responses.answer(request, stretch));
+        TenantListing.Keyset after = paging.position(request, SitesApiResource::place);
+        return tenants.after(member, only, after, paging.limit(request) + 1)
+                .map(found -> paging.page(request, found, site -> site.id() + " " + site.name(), links::site))
+                .flatMap(page -> responses.answer(request, page));
     }
 
     private static Optional<TenantListing.Keyset> place(String name) {

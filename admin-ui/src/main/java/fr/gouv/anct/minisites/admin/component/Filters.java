@@ -27,18 +27,18 @@ public record Filters(
         boolean active) {
 
     /** Filters for the list at a URL. */
-    public Filters(ListUrl address, List<Choice> choices, @Nullable Words words, List<Field> fields, boolean active) {
-        this(address.path(), choices, words, fields, hidden(address, choices, words, fields), List.of(), active);
+    public Filters(ListUrl url, List<Choice> choices, @Nullable Words words, List<Field> fields, boolean active) {
+        this(url.path(), choices, words, fields, hidden(url, choices, words, fields), List.of(), active);
     }
 
     /** Filters without other fields. */
-    public Filters(ListUrl address, List<Choice> choices, @Nullable Words words, boolean active) {
-        this(address, choices, words, List.of(), active);
+    public Filters(ListUrl url, List<Choice> choices, @Nullable Words words, boolean active) {
+        this(url, choices, words, List.of(), active);
     }
 
     private static List<HiddenField> hidden(
-            ListUrl address, List<Choice> choices, @Nullable Words words, List<Field> fields) {
-        Map<String, String> others = address.parameters();
+            ListUrl url, List<Choice> choices, @Nullable Words words, List<Field> fields) {
+        Map<String, String> others = url.parameters();
         choices.forEach(choice -> others.remove(choice.name()));
         fields.forEach(field -> others.remove(field.name()));
         if (words != null) {

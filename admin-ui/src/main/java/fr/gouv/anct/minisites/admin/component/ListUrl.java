@@ -57,8 +57,8 @@ public record ListUrl(String path, Map<String, String> filters, String sort, boo
     }
 
     /** Returns the pagination; the URL of each page is built lazily, because few are displayed. */
-    public Pagination pagination(ResultPage<?> listing) {
-        return new Pagination(listing.page(), new AbstractList<>() {
+    public Pagination pagination(ResultPage<?> results) {
+        return new Pagination(results.page(), new AbstractList<>() {
             @Override
             public String get(int index) {
                 return href(sort, descending, Objects.checkIndex(index, size()) + 1);
@@ -66,7 +66,7 @@ public record ListUrl(String path, Map<String, String> filters, String sort, boo
 
             @Override
             public int size() {
-                return listing.pages();
+                return results.pages();
             }
         });
     }

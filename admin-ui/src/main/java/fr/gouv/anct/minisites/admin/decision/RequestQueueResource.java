@@ -70,9 +70,9 @@ class RequestQueueResource implements BackOfficeResource {
         boolean descending = request.query(ListUrl.ORDER).isPresent();
         RequestQuery query =
                 new RequestQuery(states(state), words.isEmpty() ? null : words, sort, descending, request.page(), SIZE);
-        ListUrl address = new ListUrl(PATH, Map.of(STATE, state, WORDS, words), key(sort), descending);
+        ListUrl url = new ListUrl(PATH, Map.of(STATE, state, WORDS, words), key(sort), descending);
         return requests.listSubmitted(query)
-                .map(listing -> screen(listing, address, state, words, request.requireAccount()))
+                .map(results -> screen(results, url, state, words, request.requireAccount()))
                 .flatMap(screen ->
                         screens.show(request, ScreenHeading.of(messages.get("decision.queue.title")), screen));
     }
@@ -100,20 +100,20 @@ class RequestQueueResource implements BackOfficeResource {
     }
 
     private RequestQueueScreen screen(
-            ResultPage<SiteRequest> listing, ListUrl address, String state, String words, Account reader) {
+            ResultPage<SiteRequest> results, ListUrl url, String state, String words, Account reader) {
         TableView table = new TableView(
                 "queue",
                 messages.get("decision.queue.caption"),
                 List.of(
-                        address.column(messages.get("decision.queue.name"), key(Sort.NAME)),
-                        address.column(messages.get("decision.queue.requester"), key(Sort.REQUESTER)),
-                        address.column(messages.get("decision.queue.sent"), key(Sort.SENT)),
+                        url.column(messages.get("decision.queue.name"), key(Sort.NAME)),
+                        url.column(messages.get("decision.queue.requester"), key(Sort.REQUESTER)),
+                        url.column(messages.get("decision.queue.sent"), key(Sort.SENT)),
                         new TableColumn(messages.get("decision.queue.state"))),
-                listing.items().stream().map(request -> row(request, reader)).toList());
+                results.items().stream().map(request -> row(request, reader)).toList());
         EmptyState empty = new EmptyState(
                 messages.get("decision.queue.empty.title"), messages.get("decision.queue.empty.text"), null);
         return new RequestQueueScreen(
-                filters(address, state, words), listing.total(), table, empty, address.pagination(listing));
+                filters(url, state, words), results.total(), table, empty, url.pagination(results));
     }
 
     /** Marks a reader's own request, which is not included in the count of the menu. */
@@ -141,7 +141,7 @@ class RequestQueueResource implements BackOfficeResource {
                 : labels.badge(state).label();
     }
 
-    private Filters filters(ListUrl address, String state, String words) {
+    private Filters filters(ListUrl url, String state, String words) {
         List<Option> options = new ArrayList<>();
         options.add(new Option("", messages.get("decision.filter.state.waiting")));
         Arrays.stream(RequestState.values())
@@ -150,7 +150,7 @@ class RequestQueueResource implements BackOfficeResource {
                 .forEach(options::add);
         options.add(new Option(ALL, messages.get("decision.filter.state.all")));
         return new Filters(
-                address,
+                url,
                 List.of(new Filters.Choice(STATE, messages.get("decision.filter.state"), state, List.copyOf(options))),
                 new Filters.Words(WORDS, messages.get("decision.filter.words"), words),
                 !state.isEmpty() || !words.isEmpty());

@@ -27,7 +27,7 @@ class JournalFilterForm {
     }
 
     /** @param whole whether it is the journal of the platform, which has a field for the site */
-    Filters of(JournalFilters filters, ListUrl address, boolean whole) {
+    Filters of(JournalFilters filters, ListUrl url, boolean whole) {
         List<String> offered = whole ? JournalFilters.KINDS : JournalFilters.KINDS_OF_SITE;
         List<Option> kinds = Stream.concat(
                         Stream.of(new Option("", messages.get("journal.kind.all"))),
@@ -41,7 +41,7 @@ class JournalFilterForm {
                 day(JournalFilters.FROM, "journal.from", filters.from(), filters.problemOfFrom()),
                 day(JournalFilters.UNTIL, "journal.until", filters.until(), filters.problemOfUntil()));
         return new Filters(
-                address,
+                url,
                 List.of(new Filters.Choice(JournalFilters.KIND, messages.get("journal.kind"), filters.kind(), kinds)),
                 new Filters.Words(JournalFilters.ACTOR, messages.get("journal.who"), filters.actor()),
                 Stream.concat(site, period).toList(),

@@ -68,8 +68,8 @@ class JournalResource implements BackOfficeResource {
     private Mono<ServerResponse> show(
             HttpStatus status, AdmittedRequest request, JournalFilters filters, List<Filters.Restriction> restricted) {
         return page(journal, filters, null, request)
-                .map(listing -> views.screen(
-                        listing, filters, PATH, restricted, true, filters.wrong() ? null : export(filters)))
+                .map(results -> views.screen(
+                        results, filters, PATH, restricted, true, filters.wrong() ? null : export(filters)))
                 .flatMap(screen -> screens.show(status, request, heading(restricted), screen));
     }
 

@@ -28,23 +28,23 @@ class JournalRestrictions {
     }
 
     Mono<List<Filters.Restriction>> of(JournalFilters filters) {
-        ListUrl address = new ListUrl(JournalResource.PATH, filters.parameters());
+        ListUrl url = new ListUrl(JournalResource.PATH, filters.parameters());
         return Flux.concat(
                         Mono.justOrEmpty(filters.account())
                                 .flatMap(this::account)
-                                .map(text -> restriction(address, JournalFilters.ACCOUNT, text)),
+                                .map(text -> restriction(url, JournalFilters.ACCOUNT, text)),
                         Mono.just(filters.session())
                                 .filter(session -> !session.isEmpty())
                                 .flatMap(this::session)
-                                .map(text -> restriction(address, JournalFilters.SESSION, text)),
+                                .map(text -> restriction(url, JournalFilters.SESSION, text)),
                         Mono.justOrEmpty(filters.subject())
                                 .map(_ -> messages.get("journal.restriction.subject"))
-                                .map(text -> restriction(address, JournalFilters.SUBJECT, text)))
+                                .map(text -> restriction(url, JournalFilters.SUBJECT, text)))
                 .collectList();
     }
 
-    private static Filters.Restriction restriction(ListUrl address, String parameter, String text) {
-        return new Filters.Restriction(text, address.without(parameter).href());
+    private static Filters.Restriction restriction(ListUrl url, String parameter, String text) {
+        return new Filters.Restriction(text, url.without(parameter).href());
     }
 
     private Mono<String> account(UUID id) {

@@ -40,13 +40,13 @@ class JournalScreenFactory {
      * @param exportHref URL of the export; null where there is none
      */
     JournalScreen screen(
-            ResultPage<AuditEntry> listing,
+            ResultPage<AuditEntry> results,
             JournalFilters filters,
             String path,
             List<Filters.Restriction> restrictions,
             boolean whole,
             @Nullable String exportHref) {
-        ListUrl address = new ListUrl(path, filters.parameters());
+        ListUrl url = new ListUrl(path, filters.parameters());
         TableView table = new TableView(
                 "journal",
                 messages.get("journal.caption"),
@@ -55,15 +55,15 @@ class JournalScreenFactory {
                                 : Stream.of("at", "actor", "action", "person", "detail"))
                         .map(key -> new TableColumn(messages.get("journal." + key)))
                         .toList(),
-                listing.items().stream().map(recorded -> row(recorded, whole)).toList());
+                results.items().stream().map(recorded -> row(recorded, whole)).toList());
         return new JournalScreen(
                 messages.get(whole ? "journal.lead" : "journal.lead.site"),
-                form.of(filters, address, whole).restricted(restrictions),
-                listing.total(),
-                listing.total() >= Journal.FURTHEST,
+                form.of(filters, url, whole).restricted(restrictions),
+                results.total(),
+                results.total() >= Journal.FURTHEST,
                 table,
                 empty(),
-                address.pagination(listing),
+                url.pagination(results),
                 exportHref);
     }
 

@@ -42,7 +42,7 @@ class SiteJournalResource implements BackOfficeResource {
                         messages.get("journal.title.site", request.site().name()))
                 .below(request.site().name(), page);
         return JournalResource.page(journal, filters, request.site().id(), request)
-                .map(listing -> views.screen(listing, filters, page + "/journal", List.of(), false, null))
+                .map(results -> views.screen(results, filters, page + "/journal", List.of(), false, null))
                 .flatMap(screen -> screens.show(request, heading, screen));
     }
 }

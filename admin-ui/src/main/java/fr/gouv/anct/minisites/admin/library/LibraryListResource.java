@@ -80,7 +80,7 @@ class LibraryListResource implements BackOfficeResource {
                 .orElseGet(() -> ScreenHeading.of(messages.get("library.title"))
                         .below(request.site().name(), "/sites/" + request.site().slug()));
         return media.page(query)
-                .flatMap(found -> media.totalSize().map(weight -> views.list(request, query, tree, found, weight)))
+                .flatMap(results -> media.totalSize().map(weight -> views.list(request, query, tree, results, weight)))
                 .flatMap(screen -> screens.show(request, heading, screen));
     }
 }

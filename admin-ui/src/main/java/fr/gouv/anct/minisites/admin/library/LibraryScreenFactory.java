@@ -50,7 +50,7 @@ class LibraryScreenFactory {
     }
 
     LibraryScreen list(
-            AdmittedRequest request, MediaQuery query, FolderTree tree, ResultPage<LibraryFile> found, long weight) {
+            AdmittedRequest request, MediaQuery query, FolderTree tree, ResultPage<LibraryFile> results, long weight) {
         boolean table = request.query(VIEW).filter(TABLE::equals).isPresent();
         boolean writes = request.mayChange(Action.CONTENT_WRITE);
         UUID folder = query.folder();
@@ -68,20 +68,20 @@ class LibraryScreenFactory {
                 weight,
                 properties.quota().toBytes(),
                 filters((table ? list : grid).without(LibraryUrls.IN), query),
-                found.total(),
+                results.total(),
                 table
                         ? List.of()
-                        : found.items().stream().map(file -> tile(site, file)).toList(),
-                table ? table(site, found.items()) : null,
+                        : results.items().stream().map(file -> tile(site, file)).toList(),
+                table ? table(site, results.items()) : null,
                 List.of(
-                        new PageLink(messages.get("library.view.grid"), first(grid, found), false, !table),
-                        new PageLink(messages.get("library.view.list"), first(list, found), false, table)),
+                        new PageLink(messages.get("library.view.grid"), first(grid, results), false, !table),
+                        new PageLink(messages.get("library.view.list"), first(list, results), false, table)),
                 empty(query),
-                (table ? list : grid).pagination(found));
+                (table ? list : grid).pagination(results));
     }
 
-    private static String first(ListUrl address, ResultPage<LibraryFile> found) {
-        return address.pagination(found).pages().getFirst();
+    private static String first(ListUrl url, ResultPage<LibraryFile> results) {
+        return url.pagination(results).pages().getFirst();
     }
 
     private static ListUrl address(Tenant site, MediaQuery query, boolean table) {
@@ -125,7 +125,7 @@ class LibraryScreenFactory {
     }
 
     /** Returns the filters; a filtered list covers all folders. */
-    private Filters filters(ListUrl address, MediaQuery query) {
+    private Filters filters(ListUrl url, MediaQuery query) {
         List<Option> options = Arrays.stream(MediaQuery.Filter.values())
                 .map(filter -> new Option(
                         filter == MediaQuery.Filter.ALL ? "" : filter.code(),
@@ -134,7 +134,7 @@ class LibraryScreenFactory {
         String chosen =
                 query.filter() == MediaQuery.Filter.ALL ? "" : query.filter().code();
         return new Filters(
-                address,
+                url,
                 List.of(new Filters.Choice(FILTER, messages.get("library.filter"), chosen, options)),
                 new Filters.Words(
                         WORDS,

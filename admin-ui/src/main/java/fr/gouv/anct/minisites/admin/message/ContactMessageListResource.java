@@ -52,39 +52,39 @@ class ContactMessageListResource implements BackOfficeResource {
                 request.query(STATE).filter(List.of(WAITING, HANDLED)::contains).orElse("");
         Boolean waiting = state.isEmpty() ? null : state.equals(WAITING);
         return inbox.page(request.site(), waiting, request.page(), SIZE)
-                .flatMap(listing -> all(request, listing, state).map(all -> screen(request, listing, state, all > 0)))
+                .flatMap(results -> all(request, results, state).map(all -> screen(request, results, state, all > 0)))
                 .flatMap(screen -> screens.show(
                         request, ContactMessageUrls.heading(request.site(), messages.get("message.title")), screen));
     }
 
     /** Returns the total number: the export contains all messages, regardless of the filter. */
-    private Mono<Long> all(AdmittedRequest request, ResultPage<ContactMessage> listing, String state) {
-        return listing.total() > 0 || state.isEmpty()
-                ? Mono.just(listing.total())
+    private Mono<Long> all(AdmittedRequest request, ResultPage<ContactMessage> results, String state) {
+        return results.total() > 0 || state.isEmpty()
+                ? Mono.just(results.total())
                 : inbox.page(request.site(), null, 1, 1).map(ResultPage::total);
     }
 
     private ContactMessageListScreen screen(
-            AdmittedRequest request, ResultPage<ContactMessage> listing, String state, boolean exportable) {
+            AdmittedRequest request, ResultPage<ContactMessage> results, String state, boolean exportable) {
         String path = ContactMessageUrls.all(request.site());
-        ListUrl address = new ListUrl(path, Map.of(STATE, state));
+        ListUrl url = new ListUrl(path, Map.of(STATE, state));
         return new ContactMessageListScreen(
                 messages.get("message.lead"),
                 exportable ? path + "/export.csv" : null,
-                filters(address, state),
-                listing.total(),
-                table.of(request.site(), listing.items()),
+                filters(url, state),
+                results.total(),
+                table.of(request.site(), results.items()),
                 new EmptyState(messages.get("message.empty"), messages.get("message.empty.text"), null),
-                address.pagination(listing));
+                url.pagination(results));
     }
 
-    private Filters filters(ListUrl address, String state) {
+    private Filters filters(ListUrl url, String state) {
         List<Option> states = List.of(
                 new Option("", messages.get("message.state.all")),
                 new Option(WAITING, messages.get("message.state.waiting")),
                 new Option(HANDLED, messages.get("message.state.handled")));
         return new Filters(
-                address,
+                url,
                 List.of(new Filters.Choice(STATE, messages.get("message.state"), state, states)),
                 null,
                 !state.isEmpty());

@@ -64,24 +64,24 @@ class OutboxResource implements BackOfficeResource {
     private Mono<ServerResponse> list(AdmittedRequest request) {
         boolean all = request.may(Action.MAIL_READ);
         return mails.page(all ? null : request.requireAccount().email(), request.page(), SIZE)
-                .map(listing -> listing.map(mail -> shown(request, mail)))
-                .map(listing -> screen(listing, all ? "outbox." : "outbox.own."))
+                .map(results -> results.map(mail -> shown(request, mail)))
+                .map(results -> screen(results, all ? "outbox." : "outbox.own."))
                 .flatMap(screen -> screens.show(request, ScreenHeading.of(messages.get("outbox.title")), screen));
     }
 
     /** @param whose prefix of the message keys, for the owner of the letters */
-    private OutboxScreen screen(ResultPage<OutgoingMail> listing, String whose) {
+    private OutboxScreen screen(ResultPage<OutgoingMail> results, String whose) {
         TableView table = new TableView(
                 "letters",
                 messages.get(whose + "caption"),
                 Stream.of("subject", "recipient", "written", "state")
                         .map(key -> new TableColumn(messages.get("outbox." + key)))
                         .toList(),
-                listing.items().stream().map(this::row).toList());
+                results.items().stream().map(this::row).toList());
         EmptyState empty = new EmptyState(messages.get(whose + "empty.title"), messages.get("outbox.empty.text"), null);
-        ListUrl address = new ListUrl(PATH, Map.of(), "", false);
+        ListUrl url = new ListUrl(PATH, Map.of(), "", false);
         return new OutboxScreen(
-                messages.get(whose + "lead"), null, listing.total(), table, empty, address.pagination(listing));
+                messages.get(whose + "lead"), null, results.total(), table, empty, url.pagination(results));
     }
 
     private TableRow row(OutgoingMail mail) {

@@ -34,19 +34,19 @@ import reactor.core.publisher.Mono;
 @Component
 class PagePositionForm {
 
-    private final PageListing list;
+    private final PageListing listing;
     private final LinkResolution targets;
     private final ParentPageField parents;
     private final ScreenResponses screens;
     private final Messages messages;
 
     PagePositionForm(
-            PageListing list,
+            PageListing listing,
             LinkResolution targets,
             ParentPageField parents,
             ScreenResponses screens,
             Messages messages) {
-        this.list = list;
+        this.listing = listing;
         this.targets = targets;
         this.parents = parents;
         this.screens = screens;
@@ -58,17 +58,17 @@ class PagePositionForm {
         return targets.at(Set.of(address))
                 .flatMap(found -> Mono.justOrEmpty(found.get(address)))
                 .filter(target -> !target.file() && !target.section())
-                .flatMap(target -> list.line(target.id()));
+                .flatMap(target -> listing.line(target.id()));
     }
 
     /** Returns the current parent of a page. */
     Mono<PageSummary> parent(Page page) {
-        return page.parentId() == null ? list.home() : list.line(page.parentId());
+        return page.parentId() == null ? listing.home() : listing.line(page.parentId());
     }
 
     /** Whether a page is currently a child of another one. */
     Mono<Boolean> isUnder(PageSummary parent, UUID page) {
-        return list.children(parent)
+        return listing.children(parent)
                 .map(children ->
                         children.stream().anyMatch(child -> child.page().id().equals(page)));
     }
@@ -91,7 +91,7 @@ class PagePositionForm {
 
     private Mono<ServerResponse> show(AdmittedRequest request, PageContext context, PageSummary parent) {
         Page page = context.head().page();
-        return Mono.zip(list.children(parent), list.position(page))
+        return Mono.zip(listing.children(parent), listing.position(page))
                 .flatMap(found -> show(
                         HttpStatus.OK,
                         request,
@@ -128,7 +128,7 @@ class PagePositionForm {
         Page page = context.head().page();
         Problem problem =
                 new Problem(PagePositionInput.SEGMENT, messages.get("place.overtaken.form", page.path()), List.of());
-        return list.position(page)
+        return listing.position(page)
                 .flatMap(now -> showWithProblem(HttpStatus.CONFLICT, request, context, input.seen(now), problem));
     }
 
@@ -139,7 +139,7 @@ class PagePositionForm {
             PagePositionInput input,
             @Nullable Problem problem) {
         return parent(input.parent())
-                .flatMap(list::children)
+                .flatMap(listing::children)
                 .defaultIfEmpty(List.of())
                 .flatMap(siblings -> show(status, request, context, input, problem, siblings));
     }
@@ -160,7 +160,7 @@ class PagePositionForm {
                                 messages.get(parent + ".hint"),
                                 input.parent(),
                                 page.path()),
-                        list.published(page.id()))
+                        listing.published(page.id()))
                 .flatMap(found -> screens.show(
                         status,
                         request,
@@ -236,14 +236,15 @@ class PagePositionForm {
     private static String rankOf(PagePositionInput input, List<PageSummary> siblings) {
         boolean known = input.rank().equals(PagePositionInput.FIRST)
                 || siblings.stream()
-                        .anyMatch(line -> line.page().id().toString().equals(input.rank()));
+                        .anyMatch(summary -> summary.page().id().toString().equals(input.rank()));
         return known ? input.rank() : PagePositionInput.LAST;
     }
 
     private List<Option> ranks(Page page, List<PageSummary> siblings) {
         Stream<Option> after = siblings.stream()
-                .filter(line -> !line.page().id().equals(page.id()))
-                .map(line -> new Option(line.page().id().toString(), messages.get("place.rank.after", line.title())));
+                .filter(summary -> !summary.page().id().equals(page.id()))
+                .map(summary ->
+                        new Option(summary.page().id().toString(), messages.get("place.rank.after", summary.title())));
         return Stream.of(
                         Stream.of(new Option(PagePositionInput.FIRST, messages.get("place.rank.first"))),
                         after,

@@ -11,18 +11,18 @@ import reactor.core.publisher.Mono;
 @Component
 class PublishedSubPages {
 
-    private final PageListing list;
+    private final PageListing listing;
     private final Messages messages;
 
-    PublishedSubPages(PageListing list, Messages messages) {
-        this.list = list;
+    PublishedSubPages(PageListing listing, Messages messages) {
+        this.listing = listing;
         this.messages = messages;
     }
 
     /** Returns the consequence with the number of these pages; empty when there is none. */
     Mono<List<String>> consequence(PublicationStatus status) {
         long own = status.online() == null ? 0 : 1;
-        return list.published(status.page())
+        return listing.published(status.page())
                 .map(published -> published - own)
                 .map(under -> under > 0 ? List.of(messages.get("publication.withdraw.under", under)) : List.of());
     }

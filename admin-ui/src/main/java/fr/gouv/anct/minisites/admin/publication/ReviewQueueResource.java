@@ -51,24 +51,24 @@ class ReviewQueueResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return reviews.queue(request.page(), SIZE)
-                .flatMap(listing -> screens.show(
+                .flatMap(results -> screens.show(
                         request,
                         ScreenHeading.of(messages.get("publication.queue.title"))
                                 .below(request.site().name(), PublicationUrls.site(request.site())),
-                        screen(request, listing)));
+                        screen(request, results)));
     }
 
-    private ReviewQueueScreen screen(AdmittedRequest request, ResultPage<PendingReview> listing) {
+    private ReviewQueueScreen screen(AdmittedRequest request, ResultPage<PendingReview> results) {
         String site = PublicationUrls.site(request.site());
         return new ReviewQueueScreen(
                 messages.get("publication.queue.lead"),
-                listing.total(),
-                table(request.site(), listing.items()),
+                results.total(),
+                table(request.site(), results.items()),
                 new EmptyState(
                         messages.get("publication.queue.empty"),
                         messages.get("publication.queue.empty.text"),
                         new PageLink(messages.get("publication.queue.pages"), site + "/pages", false, false)),
-                new ListUrl(site + PublicationUrls.QUEUE, Map.of(), "", false).pagination(listing));
+                new ListUrl(site + PublicationUrls.QUEUE, Map.of(), "", false).pagination(results));
     }
 
     private TableView table(Tenant site, List<PendingReview> items) {

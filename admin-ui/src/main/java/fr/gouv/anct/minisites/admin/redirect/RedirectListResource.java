@@ -68,7 +68,7 @@ class RedirectListResource implements BackOfficeResource {
         RedirectQuery query = query(request);
         return hits.flush()
                 .then(redirects.page(request.site(), query))
-                .map(listing -> screen(request, listing, query))
+                .map(results -> screen(request, results, query))
                 .flatMap(screen -> screens.show(
                         request, RedirectUrls.heading(request.site(), messages.get("redirect.title")), screen));
     }
@@ -95,26 +95,26 @@ class RedirectListResource implements BackOfficeResource {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private RedirectListScreen screen(AdmittedRequest request, ResultPage<Redirect> listing, RedirectQuery query) {
+    private RedirectListScreen screen(AdmittedRequest request, ResultPage<Redirect> results, RedirectQuery query) {
         String path = RedirectUrls.all(request.site());
         String words = query.words() == null ? "" : query.words();
         String state = query.state() == null ? "" : key(query.state());
-        ListUrl address = new ListUrl(path, Map.of(WORDS, words, STATE, state), key(query.sort()), query.descending());
+        ListUrl url = new ListUrl(path, Map.of(WORDS, words, STATE, state), key(query.sort()), query.descending());
         boolean arranges = request.mayChange(Action.SITE_ARRANGE);
         boolean narrowed = !words.isEmpty() || !state.isEmpty();
         List<TableColumn> columns = List.of(
-                address.column(messages.get("redirect.from"), key(Sort.PATH)),
+                url.column(messages.get("redirect.from"), key(Sort.PATH)),
                 new TableColumn(messages.get("redirect.to")),
                 new TableColumn(messages.get("redirect.state")),
-                address.column(messages.get("redirect.hits"), key(Sort.HITS)));
+                url.column(messages.get("redirect.hits"), key(Sort.HITS)));
         return new RedirectListScreen(
                 arranges ? path + "/nouvelle" : null,
                 arranges ? path + "/import" : null,
-                filters(address, words, state, narrowed),
-                listing.total(),
-                table.of(request.site(), listing.items(), columns, arranges),
+                filters(url, words, state, narrowed),
+                results.total(),
+                table.of(request.site(), results.items(), columns, arranges),
                 empty(arranges),
-                address.pagination(listing),
+                url.pagination(results),
                 arranges ? formerSites.explanation(request.site()) : null);
     }
 
@@ -124,14 +124,14 @@ class RedirectListResource implements BackOfficeResource {
         return new EmptyState(messages.get("redirect.empty"), messages.get(text), null);
     }
 
-    private Filters filters(ListUrl address, String words, String state, boolean active) {
+    private Filters filters(ListUrl url, String words, String state, boolean active) {
         List<Option> states = Stream.concat(
                         Stream.of(new Option("", messages.get("redirect.state.all"))),
                         Arrays.stream(Redirect.State.values())
                                 .map(known -> new Option(key(known), messages.get("redirect.state." + known.name()))))
                 .toList();
         return new Filters(
-                address,
+                url,
                 List.of(new Filters.Choice(STATE, messages.get("redirect.state"), state, states)),
                 new Filters.Words(WORDS, messages.get("redirect.words"), words),
                 active);

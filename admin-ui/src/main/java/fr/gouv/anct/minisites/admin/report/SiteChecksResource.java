@@ -112,7 +112,7 @@ class SiteChecksResource implements BackOfficeResource {
         Severity asked = query.severity();
         String typed = query.words() == null ? "" : query.words();
         String severity = asked == null ? "" : asked.code();
-        ListUrl address = new ListUrl(path, Map.of(WORDS, typed, SEVERITY, severity));
+        ListUrl url = new ListUrl(path, Map.of(WORDS, typed, SEVERITY, severity));
         boolean narrowed = !typed.isEmpty() || asked != null;
         return new SiteChecksScreen(
                 messages.get("report.lead", report.withErrors(), told.links().size() + told.left()),
@@ -121,21 +121,21 @@ class SiteChecksResource implements BackOfficeResource {
                 told.links(),
                 told.left() == 0 ? null : messages.get("report.links.left", told.left()),
                 "/sites/" + request.site().slug() + "/redirections?etat=nowhere",
-                filters(address, typed, severity, narrowed),
+                filters(url, typed, severity, narrowed),
                 report.pages().total(),
                 table(request, report.pages().items()),
                 empty(),
-                address.pagination(report.pages()));
+                url.pagination(report.pages()));
     }
 
-    private Filters filters(ListUrl address, String typed, String severity, boolean active) {
+    private Filters filters(ListUrl url, String typed, String severity, boolean active) {
         List<Option> severities = Stream.concat(
                         Stream.of(new Option("", messages.get("report.severity.all"))),
                         Arrays.stream(Severity.values())
                                 .map(one -> new Option(one.code(), messages.get("report.severity." + one.code()))))
                 .toList();
         return new Filters(
-                address,
+                url,
                 List.of(new Filters.Choice(SEVERITY, messages.get("report.severity"), severity, severities)),
                 new Filters.Words(WORDS, messages.get("report.words"), typed),
                 active);

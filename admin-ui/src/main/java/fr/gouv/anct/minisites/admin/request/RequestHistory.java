@@ -47,7 +47,7 @@ public class RequestHistory {
     /** Whether the platform has withdrawn it as uncorrected: its own journal entries have no account. */
     Mono<Boolean> endedByPlatform(SiteRequest request) {
         return journal.page(JournalQuery.about(request.id(), "request", MOST))
-                .map(found -> found.items().stream()
+                .map(results -> results.items().stream()
                         .map(AuditEntry::event)
                         .anyMatch(event -> event.action().equals("request.withdrawn") && event.actorId() == null));
     }

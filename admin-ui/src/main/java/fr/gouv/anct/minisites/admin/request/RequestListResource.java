@@ -73,8 +73,8 @@ class RequestListResource implements BackOfficeResource {
     private RequestListScreen screen(ResultPage<SiteRequest> mine) {
         EmptyState empty =
                 new EmptyState(messages.get("demand.list.empty.title"), messages.get("demand.list.empty.text"), null);
-        ListUrl address = new ListUrl(RequestUrls.LIST, Map.of(), "", false);
-        return new RequestListScreen(table.of(mine.items()), address.pagination(mine), empty, RequestUrls.LIST, GUIDE);
+        ListUrl url = new ListUrl(RequestUrls.LIST, Map.of(), "", false);
+        return new RequestListScreen(table.of(mine.items()), url.pagination(mine), empty, RequestUrls.LIST, GUIDE);
     }
 
     private Mono<ServerResponse> start(AdmittedRequest admitted) {

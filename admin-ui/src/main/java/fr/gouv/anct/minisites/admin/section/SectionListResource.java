@@ -57,34 +57,34 @@ class SectionListResource implements BackOfficeResource {
     private Mono<ServerResponse> show(AdmittedRequest request) {
         String words = request.query(WORDS).orElse("");
         return sections.page(words, request.page(), SIZE)
-                .flatMap(found -> screens.show(
+                .flatMap(results -> screens.show(
                         request,
                         ScreenHeading.of(messages.get("section.title"))
                                 .below(request.site().name(), SectionUrls.site(request.site())),
-                        screen(request, words, found)));
+                        screen(request, words, results)));
     }
 
-    private SectionListScreen screen(AdmittedRequest request, String words, ResultPage<SharedSectionDetails> found) {
+    private SectionListScreen screen(AdmittedRequest request, String words, ResultPage<SharedSectionDetails> results) {
         String path = SectionUrls.sections(request.site());
-        ListUrl address = new ListUrl(path, Map.of(WORDS, words));
+        ListUrl url = new ListUrl(path, Map.of(WORDS, words));
         boolean writes = request.mayChange(Action.CONTENT_WRITE);
         return new SectionListScreen(
                 writes ? path + "/nouvelle" : null,
                 new Filters(
-                        address,
+                        url,
                         List.of(),
                         new Filters.Words(WORDS, messages.get("section.words"), words),
                         !words.isEmpty()),
-                found.total(),
+                results.total(),
                 new TableView(
                         "sections",
                         messages.get("section.caption"),
                         Stream.of("title", "uses", "state")
                                 .map(key -> new TableColumn(messages.get("section.column." + key)))
                                 .toList(),
-                        found.items().stream().map(line -> row(request, line)).toList()),
+                        results.items().stream().map(line -> row(request, line)).toList()),
                 new EmptyState(messages.get("section.empty"), messages.get("section.empty.text"), null),
-                address.pagination(found));
+                url.pagination(results));
     }
 
     private TableRow row(AdmittedRequest request, SharedSectionDetails line) {

@@ -95,25 +95,25 @@ class SiteListResource implements BackOfficeResource {
     }
 
     private SiteListScreen screen(
-            ResultPage<Tenant> listing, Set<TenantState> states, TenantQuery query, String scope) {
+            ResultPage<Tenant> results, Set<TenantState> states, TenantQuery query, String scope) {
         String state = query.state() == null ? "" : query.state().code();
         String words = query.words() == null ? "" : query.words();
-        ListUrl address = new ListUrl(PATH, Map.of(STATE, state, WORDS, words), key(query.sort()), query.descending());
+        ListUrl url = new ListUrl(PATH, Map.of(STATE, state, WORDS, words), key(query.sort()), query.descending());
         List<TableColumn> columns = List.of(
-                address.column(messages.get("site.list.name"), key(Sort.NAME)),
+                url.column(messages.get("site.list.name"), key(Sort.NAME)),
                 new TableColumn(messages.get("site.list.address")),
-                address.column(messages.get("site.list.state"), key(Sort.STATE)));
+                url.column(messages.get("site.list.state"), key(Sort.STATE)));
         EmptyState empty = new EmptyState(
                 messages.get("site.list.empty.title"),
                 messages.get("site.list.empty.text." + scope),
                 new PageLink(messages.get("demand.list.title"), "/demande", false, false));
         return new SiteListScreen(
                 messages.get("site.list.lead." + scope),
-                filters(address, offered(states, query), state, words),
-                listing.total(),
-                table.of(listing.items(), columns),
+                filters(url, offered(states, query), state, words),
+                results.total(),
+                table.of(results.items(), columns),
                 empty,
-                address.pagination(listing));
+                url.pagination(results));
     }
 
     /** Returns the states that occur, and the requested one. */
@@ -121,13 +121,13 @@ class SiteListResource implements BackOfficeResource {
         return Arrays.stream(TenantState.values()).filter(state -> states.contains(state) || state == query.state());
     }
 
-    private Filters filters(ListUrl address, Stream<TenantState> states, String state, String words) {
+    private Filters filters(ListUrl url, Stream<TenantState> states, String state, String words) {
         List<Option> options = Stream.concat(
                         Stream.of(new Option("", messages.get("site.filter.state.all"))),
                         states.map(known -> new Option(known.code(), messages.get("site.state." + known.code()))))
                 .toList();
         return new Filters(
-                address,
+                url,
                 List.of(new Filters.Choice(STATE, messages.get("site.filter.state"), state, options)),
                 new Filters.Words(WORDS, messages.get("site.filter.words"), words),
                 !state.isEmpty() || !words.isEmpty());

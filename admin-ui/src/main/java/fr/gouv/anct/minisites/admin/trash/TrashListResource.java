@@ -50,16 +50,16 @@ class TrashListResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return trash.page(request.page(), SIZE)
-                .flatMap(listing -> screens.show(
+                .flatMap(results -> screens.show(
                         request,
                         ScreenHeading.of(messages.get("trash.title"))
                                 .below(
                                         request.site().name(),
                                         "/sites/" + request.site().slug()),
-                        screen(request, listing)));
+                        screen(request, results)));
     }
 
-    private TrashScreen screen(AdmittedRequest request, ResultPage<TrashedPage> listing) {
+    private TrashScreen screen(AdmittedRequest request, ResultPage<TrashedPage> results) {
         boolean purges = request.mayChange(Action.CONTENT_PUBLISH);
         List<String> columns = new ArrayList<>(List.of("page", "path", "at", "by", "until", "restore"));
         if (purges) {
@@ -67,19 +67,19 @@ class TrashListResource implements BackOfficeResource {
         }
         return new TrashScreen(
                 messages.get("trash.lead", Trash.KEPT.toDays()),
-                listing.total(),
+                results.total(),
                 new TableView(
                         "trash",
                         messages.get("trash.caption"),
                         columns.stream()
                                 .map(key -> new TableColumn(messages.get("trash.column." + key)))
                                 .toList(),
-                        listing.items().stream()
+                        results.items().stream()
                                 .map(item -> row(request, item, purges))
                                 .toList()),
                 purges ? TrashUrls.trash(request.site()) + "/effacement" : null,
                 new EmptyState(messages.get("trash.empty"), messages.get("trash.empty.text"), null),
-                new ListUrl(TrashUrls.trash(request.site()), Map.of(), "", false).pagination(listing));
+                new ListUrl(TrashUrls.trash(request.site()), Map.of(), "", false).pagination(results));
     }
 
     private TableRow row(AdmittedRequest request, TrashedPage item, boolean purges) {

@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 class TrashRestorationForm {
 
     private final TrashedPageLookup lookup;
-    private final PageListing list;
+    private final PageListing listing;
     private final LinkResolution targets;
     private final ParentPageField parents;
     private final PendingScheduleLabels labels;
@@ -38,7 +38,7 @@ class TrashRestorationForm {
 
     TrashRestorationForm(
             TrashedPageLookup lookup,
-            PageListing list,
+            PageListing listing,
             LinkResolution targets,
             ParentPageField parents,
             PendingScheduleLabels labels,
@@ -46,7 +46,7 @@ class TrashRestorationForm {
             PageKindMessages kinds,
             Messages messages) {
         this.lookup = lookup;
-        this.list = list;
+        this.listing = listing;
         this.targets = targets;
         this.parents = parents;
         this.labels = labels;
@@ -75,8 +75,8 @@ class TrashRestorationForm {
 
     /** Returns the path of the former parent; empty when it no longer exists. */
     private Mono<String> parent(Page page) {
-        return (page.parentId() == null ? list.home() : list.line(page.parentId()))
-                .map(line -> line.page().path());
+        return (page.parentId() == null ? listing.home() : listing.line(page.parentId()))
+                .map(summary -> summary.page().path());
     }
 
     private Mono<ServerResponse> showUnder(

@@ -52,10 +52,10 @@ class RevisionDiffResource implements BackOfficeResource {
 
     private Mono<ServerResponse> compare(AdmittedRequest request, UUID page) {
         return versions.of(page, 1, 1)
-                .filter(listing -> listing.total() > 0)
+                .filter(results -> results.total() > 0)
                 .switchIfEmpty(request.notFound())
-                .flatMap(listing ->
-                        compare(request, page, listing.items().getFirst().number()));
+                .flatMap(results ->
+                        compare(request, page, results.items().getFirst().number()));
     }
 
     private Mono<ServerResponse> compare(AdmittedRequest request, UUID page, int newest) {

@@ -58,19 +58,19 @@ class RevisionListResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(AdmittedRequest request, PageContext context) {
         return versions.of(context.head().page().id(), request.page(), SIZE)
-                .flatMap(listing -> screens.show(request, context.heading(), screen(request, context, listing)));
+                .flatMap(results -> screens.show(request, context.heading(), screen(request, context, results)));
     }
 
     private RevisionListScreen screen(
-            AdmittedRequest request, PageContext context, ResultPage<RevisionHistoryEntry> listing) {
+            AdmittedRequest request, PageContext context, ResultPage<RevisionHistoryEntry> results) {
         UUID page = context.head().page().id();
         String address = RevisionUrls.versions(request.site(), page);
         return new RevisionListScreen(
                 context.header(),
                 messages.get("version.lead"),
-                table.of(request, page, listing.items()),
-                new ListUrl(address, Map.of(), "", false).pagination(listing),
-                listing.items().size() < 2 ? List.of() : choice(listing.items()),
+                table.of(request, page, results.items()),
+                new ListUrl(address, Map.of(), "", false).pagination(results),
+                results.items().size() < 2 ? List.of() : choice(results.items()),
                 address + "/comparaison");
     }
 

@@ -98,22 +98,22 @@ public class SiteLinkChecks {
         return redirects.page(site, query).flatMap(this::named);
     }
 
-    private Mono<ResultPage<BrokenSiteLink>> named(ResultPage<Redirect> found) {
-        Set<Link.ToPage> targets = found.items().stream()
+    private Mono<ResultPage<BrokenSiteLink>> named(ResultPage<Redirect> results) {
+        Set<Link.ToPage> targets = results.items().stream()
                 .flatMap(redirect -> page(redirect).stream())
                 .collect(Collectors.toSet());
         return checkInputs
                 .around(BlockReferences.of(List.copyOf(targets)), Map.of())
                 .map(references -> new ResultPage<>(
-                        found.items().stream()
+                        results.items().stream()
                                 .flatMap(redirect -> lost(
                                         new BrokenSiteLink.Redirected(redirect.id(), redirect.source()),
                                         page(redirect).orElse(null),
                                         references))
                                 .toList(),
-                        found.page(),
-                        found.size(),
-                        found.total()));
+                        results.page(),
+                        results.size(),
+                        results.total()));
     }
 
     private static Optional<Link.ToPage> page(Redirect redirect) {

@@ -35,7 +35,7 @@ public class TrashRestoration {
 
     private final TrashedPages trashedPages;
     private final PagePositions positions;
-    private final PageListing list;
+    private final PageListing listing;
     private final Drafts drafts;
     private final Pages pages;
     private final RedirectManagement redirects;
@@ -45,7 +45,7 @@ public class TrashRestoration {
     TrashRestoration(
             TrashedPages trashedPages,
             PagePositions positions,
-            PageListing list,
+            PageListing listing,
             Drafts drafts,
             Pages pages,
             RedirectManagement redirects,
@@ -53,7 +53,7 @@ public class TrashRestoration {
             TransactionalOperator transaction) {
         this.trashedPages = trashedPages;
         this.positions = positions;
-        this.list = list;
+        this.listing = listing;
         this.drafts = drafts;
         this.pages = pages;
         this.redirects = redirects;
@@ -125,7 +125,7 @@ public class TrashRestoration {
 
     private Mono<UUID> parent(Page page, Request wish) {
         UUID parent = wish.parent() == null ? page.parentId() : wish.parent();
-        return parent == null ? list.home().map(home -> home.page().id()) : Mono.just(parent);
+        return parent == null ? listing.home().map(home -> home.page().id()) : Mono.just(parent);
     }
 
     private Mono<PageMoveResult> address(Tenant site, MoveRules rules, boolean online, AuditActor by) {
@@ -145,7 +145,7 @@ public class TrashRestoration {
     /** A site has only one article list. */
     private Mono<PageMoveResult> secondList(Page page) {
         return page.kind() == PageKind.ARTICLES
-                ? list.articlesPage().map(_ -> new PageMoveResult.SecondList())
+                ? listing.articlesPage().map(_ -> new PageMoveResult.SecondList())
                 : Mono.empty();
     }
 

@@ -13,11 +13,11 @@ import reactor.core.publisher.Mono;
 public class ArticleCreation {
 
     private final PageCreation creation;
-    private final PageListing list;
+    private final PageListing listing;
 
-    ArticleCreation(PageCreation creation, PageListing list) {
+    ArticleCreation(PageCreation creation, PageListing listing) {
         this.creation = creation;
-        this.list = list;
+        this.listing = listing;
     }
 
     /**
@@ -42,8 +42,8 @@ public class ArticleCreation {
     }
 
     private Mono<PageCreationResult> existingList() {
-        return list.articlesPage()
-                .map(line -> new PageCreationResult.Created(line.page().id()));
+        return listing.articlesPage()
+                .map(summary -> new PageCreationResult.Created(summary.page().id()));
     }
 
     private static PageCreationRequest article(UUID parent, Request wanted) {
@@ -53,7 +53,7 @@ public class ArticleCreation {
 
     /** Creates the list as a draft, like the article. */
     private Mono<PageCreationResult> openList(Tenant site, String title, AuditActor by) {
-        return list.home()
+        return listing.home()
                 .map(home -> new PageCreationRequest(
                         PageKind.ARTICLES, home.page().id(), PagePath.suggested(title), title, null))
                 .flatMap(wanted -> creation.create(site, wanted, by))

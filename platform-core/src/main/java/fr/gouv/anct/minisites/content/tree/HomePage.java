@@ -10,10 +10,10 @@ import reactor.core.publisher.Mono;
 @Component
 public class HomePage {
 
-    private final PageListing list;
+    private final PageListing listing;
 
-    HomePage(PageListing list) {
-        this.list = list;
+    HomePage(PageListing listing) {
+        this.listing = listing;
     }
 
     /**
@@ -25,7 +25,7 @@ public class HomePage {
 
     /** Returns the status; never empty. */
     public Mono<Status> status() {
-        return list.home()
+        return listing.home()
                 .map(home -> new Status(home.page().id(), home.state() != PageState.DRAFT))
                 .defaultIfEmpty(new Status(null, false));
     }

@@ -21,13 +21,13 @@ public class PageCopying {
 
     private final PageCreation creation;
     private final Drafts drafts;
-    private final PageListing list;
+    private final PageListing listing;
     private final Clock clock;
 
-    PageCopying(PageCreation creation, Drafts drafts, PageListing list, Clock clock) {
+    PageCopying(PageCreation creation, Drafts drafts, PageListing listing, Clock clock) {
         this.creation = creation;
         this.drafts = drafts;
-        this.list = list;
+        this.listing = listing;
         this.clock = clock;
     }
 
@@ -57,7 +57,7 @@ public class PageCopying {
 
     /** A page without a parent, including the home page itself, is copied under the home page. */
     private Mono<UUID> parent(Page page) {
-        return page.parentId() == null ? list.home().map(home -> home.page().id()) : Mono.just(page.parentId());
+        return page.parentId() == null ? listing.home().map(home -> home.page().id()) : Mono.just(page.parentId());
     }
 
     private Mono<PageCreationResult> copy(Tenant site, Draft draft, UUID parent, String title, AuditActor by) {

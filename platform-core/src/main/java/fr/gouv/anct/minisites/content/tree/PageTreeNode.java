@@ -17,23 +17,23 @@ public record PageTreeNode(PageSummary line, List<PageTreeNode> children) {
     static List<PageTreeNode> of(List<PageSummary> lines) {
         Map<UUID, List<PageSummary>> under = new HashMap<>();
         Map<UUID, PageSummary> known = new HashMap<>();
-        lines.forEach(line -> known.put(line.page().id(), line));
+        lines.forEach(summary -> known.put(summary.page().id(), summary));
         List<PageSummary> tops = new ArrayList<>();
-        for (PageSummary line : lines) {
-            UUID parent = line.page().parentId();
+        for (PageSummary summary : lines) {
+            UUID parent = summary.page().parentId();
             if (parent != null && known.containsKey(parent)) {
-                under.computeIfAbsent(parent, _ -> new ArrayList<>()).add(line);
+                under.computeIfAbsent(parent, _ -> new ArrayList<>()).add(summary);
             } else {
-                tops.add(line);
+                tops.add(summary);
             }
         }
         return tops.stream().map(top -> grown(top, under)).toList();
     }
 
-    private static PageTreeNode grown(PageSummary line, Map<UUID, List<PageSummary>> under) {
-        List<PageTreeNode> children = under.getOrDefault(line.page().id(), List.of()).stream()
+    private static PageTreeNode grown(PageSummary summary, Map<UUID, List<PageSummary>> under) {
+        List<PageTreeNode> children = under.getOrDefault(summary.page().id(), List.of()).stream()
                 .map(child -> grown(child, under))
                 .toList();
-        return new PageTreeNode(line, children);
+        return new PageTreeNode(summary, children);
     }
 }

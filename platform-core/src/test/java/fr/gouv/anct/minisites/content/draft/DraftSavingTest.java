@@ -68,7 +68,7 @@ class DraftSavingTest {
     private Trash trash;
 
     @Autowired
-    private PageListing list;
+    private PageListing listing;
 
     @Autowired
     private TestSites sites;
@@ -90,7 +90,7 @@ class DraftSavingTest {
         site = directory.snapshot().byId(made.id()).orElseThrow();
         author = new Account(UUID.randomUUID(), UUID.randomUUID() + "@test.example", "Ada", "Auteur", null);
         run(accounts.save(author));
-        home = run(list.home()).page().id();
+        home = run(listing.home()).page().id();
     }
 
     private <T> T run(Mono<T> work) {
@@ -193,7 +193,7 @@ class DraftSavingTest {
 
         run(trash.discard(site, page, true, author.actor()));
         assertThat(run(article("un"))).isInstanceOf(PageCreationResult.Created.class);
-        assertThat(run(list.articlesPage()).page().path()).isEqualTo("/actualites");
+        assertThat(run(listing.articlesPage()).page().path()).isEqualTo("/actualites");
 
         TestSite homeless = sites.live();
         SuperuserDatabase.change(
@@ -236,23 +236,23 @@ class DraftSavingTest {
                         site, new PageCreationRequest(PageKind.PAGE, wide, "p" + n, "Page " + n, null), author.actor()))
                 .blockLast(Duration.ofMinutes(1));
 
-        PageSummary root = run(list.home());
-        ResultPage<PageTreeNode> top = run(list.under(root, 1));
+        PageSummary root = run(listing.home());
+        ResultPage<PageTreeNode> top = run(listing.under(root, 1));
         assertThat(top.total()).isEqualTo(1);
         assertThat(top.items()).singleElement().satisfies(branch -> {
             assertThat(branch.line().children()).isEqualTo(340);
             assertThat(branch.children()).hasSize(PageListing.WIDEST * 6 - 1);
         });
-        PageSummary parent = run(list.line(wide));
-        ResultPage<PageTreeNode> last = run(list.under(parent, 7));
+        PageSummary parent = run(listing.line(wide));
+        ResultPage<PageTreeNode> last = run(listing.under(parent, 7));
         assertThat(last.total()).isEqualTo(340);
         assertThat(last.items())
                 .extracting(branch -> branch.line().title())
                 .startsWith("Page 300")
                 .hasSize(40);
         // Titles or paths that contain both words: those of 33, 133, 233 and 330 to 339.
-        assertThat(run(list.search("age 33", 1, 20)).items()).hasSize(13);
-        assertThat(run(list.search("%", 1, 20)).items()).isEmpty();
+        assertThat(run(listing.search("age 33", 1, 20)).items()).hasSize(13);
+        assertThat(run(listing.search("%", 1, 20)).items()).isEmpty();
     }
 
     @Test
@@ -261,13 +261,13 @@ class DraftSavingTest {
                 .forEach(tag ->
                         sites.article(made, "/" + tag, "Article " + tag, LocalDate.of(2026, 1, tag.length()), tag));
 
-        assertThat(run(list.articles(new ArticleQuery(null, null, 1, 20))).items())
+        assertThat(run(listing.articles(new ArticleQuery(null, null, 1, 20))).items())
                 .extracting(PageSummary::title)
                 .containsExactly("Article deux", "Article un");
-        assertThat(run(list.articles(new ArticleQuery("DEUX", null, 1, 20))).items())
+        assertThat(run(listing.articles(new ArticleQuery("DEUX", null, 1, 20))).items())
                 .hasSize(1);
-        assertThat(run(list.articles(new ArticleQuery(null, "un", 1, 20))).items())
+        assertThat(run(listing.articles(new ArticleQuery(null, "un", 1, 20))).items())
                 .hasSize(1);
-        assertThat(run(list.tags())).containsExactly("deux", "un");
+        assertThat(run(listing.tags())).containsExactly("deux", "un");
     }
 }

@@ -65,7 +65,7 @@ class PageMovesTest {
     private PageMoves moves;
 
     @Autowired
-    private PageListing list;
+    private PageListing listing;
 
     @Autowired
     private Pages pages;
@@ -103,7 +103,7 @@ class PageMovesTest {
         Account author = new Account(UUID.randomUUID(), UUID.randomUUID() + "@test.example", "Ada", "Auteur", null);
         run(accounts.save(author));
         by = author.actor();
-        home = run(list.home()).page().id();
+        home = run(listing.home()).page().id();
     }
 
     private <T> T run(Mono<T> work) {
@@ -131,8 +131,8 @@ class PageMovesTest {
     }
 
     private List<String> order(UUID parent) {
-        return run(list.children(run(list.line(parent)))).stream()
-                .map(line -> PagePath.segment(line.page().path()))
+        return run(listing.children(run(listing.line(parent)))).stream()
+                .map(summary -> PagePath.segment(summary.page().path()))
                 .toList();
     }
 
@@ -447,8 +447,8 @@ class PageMovesTest {
 
         assertThat(outcomes).hasSize(12).noneMatch(Throwable.class::isInstance);
         String above = path(under);
-        assertThat(run(list.children(run(list.line(under)))))
+        assertThat(run(listing.children(run(listing.line(under)))))
                 .hasSize(9)
-                .allSatisfy(line -> assertThat(line.page().path()).startsWith(above + "/e"));
+                .allSatisfy(summary -> assertThat(summary.page().path()).startsWith(above + "/e"));
     }
 }

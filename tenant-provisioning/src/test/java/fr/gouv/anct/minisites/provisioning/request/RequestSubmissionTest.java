@@ -404,11 +404,11 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
                         Map.of(RequestField.PROGRAMME_NAME, "File 100% essai", RequestField.SLUG, "file-d-attente")));
         awaitEnd(requests.submit(draft.id(), requester.actor()));
 
-        ResultPage<SiteRequest> found = await(requests.listSubmitted(
+        ResultPage<SiteRequest> results = await(requests.listSubmitted(
                 new RequestQuery(Set.of(RequestState.SUBMITTED), "100% ESSAI", RequestQuery.Sort.NAME, true, 1, 10)));
 
-        assertThat(found.items()).extracting(SiteRequest::id).containsExactly(draft.id());
-        assertThat(found.total()).isEqualTo(1);
+        assertThat(results.items()).extracting(SiteRequest::id).containsExactly(draft.id());
+        assertThat(results.total()).isEqualTo(1);
         assertThat(await(requests.listSubmitted(new RequestQuery(null, "f%100", RequestQuery.Sort.SENT, false, 1, 10)))
                         .items())
                 .isEmpty();

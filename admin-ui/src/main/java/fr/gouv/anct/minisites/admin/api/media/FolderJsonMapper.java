@@ -20,13 +20,13 @@ import reactor.core.publisher.Mono;
 class FolderJsonMapper {
 
     private final ApiUrls links;
-    private final CursorPaging reading;
+    private final CursorPaging paging;
     private final ApiProblems problems;
     private final Messages messages;
 
-    FolderJsonMapper(ApiUrls links, CursorPaging reading, ApiProblems problems, Messages messages) {
+    FolderJsonMapper(ApiUrls links, CursorPaging paging, ApiProblems problems, Messages messages) {
         this.links = links;
-        this.reading = reading;
+        this.paging = paging;
         this.problems = problems;
         this.messages = messages;
     }
@@ -43,11 +43,11 @@ class FolderJsonMapper {
     /** Returns one page of the folders, each after its parent; a site has at most some hundreds. */
     CursorPaging.CursorPage<FolderDetails> stretch(AdmittedRequest request, FolderTree tree) {
         List<Folder> all = tree.inOrder();
-        Folder before = reading.position(request, tree::folder);
+        Folder before = paging.position(request, tree::folder);
         List<Folder> rest = all.subList(before == null ? 0 : all.indexOf(before) + 1, all.size());
-        return reading.page(
+        return paging.page(
                 request,
-                rest.stream().limit(reading.limit(request) + 1L).toList(),
+                rest.stream().limit(paging.limit(request) + 1L).toList(),
                 folder -> folder.id().toString(),
                 folder -> document(request, folder));
     }

@@ -30,7 +30,7 @@ class FoldersApiResource implements BackOfficeResource {
     private final Folders folders;
     private final FolderJsonMapper desk;
     private final JsonBodyReader json;
-    private final Preconditions seen;
+    private final Preconditions preconditions;
     private final JsonResponses responses;
 
     FoldersApiResource(
@@ -38,13 +38,13 @@ class FoldersApiResource implements BackOfficeResource {
             Folders folders,
             FolderJsonMapper desk,
             JsonBodyReader json,
-            Preconditions seen,
+            Preconditions preconditions,
             JsonResponses responses) {
         this.lookup = lookup;
         this.folders = folders;
         this.desk = desk;
         this.json = json;
-        this.seen = seen;
+        this.preconditions = preconditions;
         this.responses = responses;
     }
 
@@ -75,9 +75,7 @@ class FoldersApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
-        return folders.tree()
-                .map(tree -> desk.stretch(request, tree))
-                .flatMap(stretch -> responses.answer(request, stretch));
+        return folders.tree().map(tree -> desk.stretch(request, tree)).flatMap(page -> responses.answer(request, page));
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
@@ -100,7 +98,7 @@ class FoldersApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
         return lookup.folder(request)
-                .doOnNext(folder -> seen.require(request, desk.document(request, folder)))
+                .doOnNext(folder -> preconditions.require(request, desk.document(request, folder)))
                 .zipWhen(_ -> json.read(request, FolderRequest.class))
                 .flatMap(both -> change(request, both.getT1(), both.getT2()));
     }

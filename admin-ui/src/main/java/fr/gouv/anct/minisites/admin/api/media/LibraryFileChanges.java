@@ -20,7 +20,7 @@ class LibraryFileChanges {
     private final MediaListing media;
     private final MediaCommands mediaCommands;
     private final LibraryFileJsonMapper documents;
-    private final Preconditions seen;
+    private final Preconditions preconditions;
     private final ApiProblems problems;
     private final JsonResponses responses;
 
@@ -29,21 +29,22 @@ class LibraryFileChanges {
             MediaListing media,
             MediaCommands mediaCommands,
             LibraryFileJsonMapper documents,
-            Preconditions seen,
+            Preconditions preconditions,
             ApiProblems problems,
             JsonResponses responses) {
         this.lookup = lookup;
         this.media = media;
         this.mediaCommands = mediaCommands;
         this.documents = documents;
-        this.seen = seen;
+        this.preconditions = preconditions;
         this.problems = problems;
         this.responses = responses;
     }
 
     /** Returns the file of the route, after checking the precondition. */
     Mono<LibraryFile> seen(AdmittedRequest request) {
-        return lookup.of(request).doOnNext(file -> seen.require(request, documents.whole(request.site(), file)));
+        return lookup.of(request)
+                .doOnNext(file -> preconditions.require(request, documents.whole(request.site(), file)));
     }
 
     /** Applies a change and returns the file. The version is compared once more, under the lock of the file. */

@@ -38,7 +38,7 @@ class MediaApiResource implements BackOfficeResource {
     private final LibraryFileLookup lookup;
     private final Uploads uploads;
     private final LibraryFileJsonMapper documents;
-    private final CursorPaging reading;
+    private final CursorPaging paging;
     private final LibraryFileLabels labels;
     private final ApiProblems problems;
     private final JsonResponses responses;
@@ -49,7 +49,7 @@ class MediaApiResource implements BackOfficeResource {
             LibraryFileLookup lookup,
             Uploads uploads,
             LibraryFileJsonMapper documents,
-            CursorPaging reading,
+            CursorPaging paging,
             LibraryFileLabels labels,
             ApiProblems problems,
             JsonResponses responses,
@@ -58,7 +58,7 @@ class MediaApiResource implements BackOfficeResource {
         this.lookup = lookup;
         this.uploads = uploads;
         this.documents = documents;
-        this.reading = reading;
+        this.paging = paging;
         this.labels = labels;
         this.problems = problems;
         this.responses = responses;
@@ -85,15 +85,15 @@ class MediaApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
-        MediaListing.Keyset after = reading.position(request, MediaApiResource::place);
+        MediaListing.Keyset after = paging.position(request, MediaApiResource::place);
         return lookup.folder(request, request.query("folder").orElse(""))
-                .flatMap(folder -> media.after(folder.orElse(null), after, reading.limit(request) + 1))
-                .map(found -> reading.page(
+                .flatMap(folder -> media.after(folder.orElse(null), after, paging.limit(request) + 1))
+                .map(found -> paging.page(
                         request,
                         found,
                         file -> file.createdAt() + " " + file.id(),
                         file -> documents.whole(request.site(), file)))
-                .flatMap(stretch -> responses.answer(request, stretch));
+                .flatMap(page -> responses.answer(request, page));
     }
 
     private static Optional<MediaListing.Keyset> place(String name) {

@@ -28,24 +28,24 @@ import reactor.core.publisher.Mono;
 @Component
 class ArticlesApiResource implements BackOfficeResource {
 
-    private final PageCursorListing sequence;
+    private final PageCursorListing listing;
     private final ApiPageCreation newPages;
     private final PageJsonMapper documents;
-    private final CursorPaging reading;
+    private final CursorPaging paging;
     private final JsonBodyReader json;
     private final JsonResponses responses;
 
     ArticlesApiResource(
-            PageCursorListing sequence,
+            PageCursorListing listing,
             ApiPageCreation newPages,
             PageJsonMapper documents,
-            CursorPaging reading,
+            CursorPaging paging,
             JsonBodyReader json,
             JsonResponses responses) {
-        this.sequence = sequence;
+        this.listing = listing;
         this.newPages = newPages;
         this.documents = documents;
-        this.reading = reading;
+        this.paging = paging;
         this.json = json;
         this.responses = responses;
     }
@@ -69,19 +69,19 @@ class ArticlesApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
-        PageCursorListing.Cursor after = reading.position(request, ArticlesApiResource::place);
-        return sequence.articles(
+        PageCursorListing.Cursor after = paging.position(request, ArticlesApiResource::place);
+        return listing.articles(
                         request.query("words").orElse(null),
                         request.query("tag").orElse(null),
                         after,
-                        reading.limit(request) + 1)
-                .map(found -> reading.page(
-                        request, found, ArticlesApiResource::name, line -> documents.line(request.site(), line)))
-                .flatMap(stretch -> responses.answer(request, stretch));
+                        paging.limit(request) + 1)
+                .map(found -> paging.page(
+                        request, found, ArticlesApiResource::name, summary -> documents.line(request.site(), summary)))
+                .flatMap(page -> responses.answer(request, page));
     }
 
-    private static String name(PageSummary line) {
-        PageCursorListing.Cursor place = PageCursorListing.Cursor.of(line);
+    private static String name(PageSummary summary) {
+        PageCursorListing.Cursor place = PageCursorListing.Cursor.of(summary);
         return place.date() + " " + place.listedAt() + " " + place.page();
     }
 

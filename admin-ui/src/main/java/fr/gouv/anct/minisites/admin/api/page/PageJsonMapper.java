@@ -58,19 +58,19 @@ class PageJsonMapper {
                 new PageBody(Jsonb.MAPPER.readTree(codec.write(revision.body()))));
     }
 
-    ApiPageSummary line(Tenant site, PageSummary line) {
-        Page page = line.page();
+    ApiPageSummary line(Tenant site, PageSummary summary) {
+        Page page = summary.page();
         return new ApiPageSummary(
                 page.id(),
                 page.kind(),
                 page.path(),
                 page.parentId(),
                 page.date(),
-                line.title(),
-                line.tags(),
-                line.state(),
-                line.at(),
-                line.author(),
+                summary.title(),
+                summary.tags(),
+                summary.state(),
+                summary.at(),
+                summary.author(),
                 links(site, page.id(), page.kind()));
     }
 

@@ -39,7 +39,7 @@ class PageOwnershipApiResource implements BackOfficeResource {
     private final Drafts drafts;
     private final PageOwnershipAssignment upkeeps;
     private final JsonBodyReader json;
-    private final Preconditions seen;
+    private final Preconditions preconditions;
     private final ApiProblems problems;
     private final JsonResponses responses;
     private final Messages messages;
@@ -48,14 +48,14 @@ class PageOwnershipApiResource implements BackOfficeResource {
             Drafts drafts,
             PageOwnershipAssignment upkeeps,
             JsonBodyReader json,
-            Preconditions seen,
+            Preconditions preconditions,
             ApiProblems problems,
             JsonResponses responses,
             Messages messages) {
         this.drafts = drafts;
         this.upkeeps = upkeeps;
         this.json = json;
-        this.seen = seen;
+        this.preconditions = preconditions;
         this.problems = problems;
         this.responses = responses;
         this.messages = messages;
@@ -85,7 +85,7 @@ class PageOwnershipApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> keep(AdmittedRequest request) {
         return head(request)
-                .doOnNext(draft -> seen.require(request, PageOwnershipDetails.of(PageOwnership.of(draft))))
+                .doOnNext(draft -> preconditions.require(request, PageOwnershipDetails.of(PageOwnership.of(draft))))
                 .zipWhen(_ -> json.read(request, PageOwnershipDetails.class))
                 .flatMap(both -> keep(request, both.getT1(), checked(both.getT1(), both.getT2())));
     }

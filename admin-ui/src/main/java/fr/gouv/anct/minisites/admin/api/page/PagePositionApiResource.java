@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 class PagePositionApiResource implements BackOfficeResource {
 
     private final Drafts drafts;
-    private final PageListing list;
+    private final PageListing listing;
     private final PageMoves moves;
     private final PageCopying copies;
     private final PageCopyTitles titles;
@@ -39,7 +39,7 @@ class PagePositionApiResource implements BackOfficeResource {
 
     PagePositionApiResource(
             Drafts drafts,
-            PageListing list,
+            PageListing listing,
             PageMoves moves,
             PageCopying copies,
             PageCopyTitles titles,
@@ -47,7 +47,7 @@ class PagePositionApiResource implements BackOfficeResource {
             PagePositionResponses responses,
             JsonBodyReader json) {
         this.drafts = drafts;
-        this.list = list;
+        this.listing = listing;
         this.moves = moves;
         this.copies = copies;
         this.titles = titles;
@@ -85,13 +85,13 @@ class PagePositionApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return placed(request)
-                .zipWhen(draft -> list.position(draft.page()))
+                .zipWhen(draft -> listing.position(draft.page()))
                 .flatMap(both -> responses.show(request, both.getT1().page(), both.getT2()));
     }
 
     private Mono<ServerResponse> move(AdmittedRequest request) {
         return placed(request)
-                .zipWhen(draft -> list.position(draft.page()))
+                .zipWhen(draft -> listing.position(draft.page()))
                 .doOnNext(both -> responses.require(request, both.getT1().page(), both.getT2()))
                 .zipWhen(_ -> json.read(request, PagePositionRequest.class))
                 .flatMap(all ->
@@ -114,7 +114,7 @@ class PagePositionApiResource implements BackOfficeResource {
     private Mono<ServerResponse> moved(AdmittedRequest request, Page page) {
         return drafts.head(page.id())
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .zipWhen(draft -> list.position(draft.page()))
+                .zipWhen(draft -> listing.position(draft.page()))
                 .flatMap(both -> responses.done(request, both.getT1().page(), both.getT2()));
     }
 

@@ -27,7 +27,7 @@ class PagePositionResponses {
 
     private final ApiUrls links;
     private final PageMoveResponses words;
-    private final Preconditions seen;
+    private final Preconditions preconditions;
     private final ApiProblems problems;
     private final JsonResponses responses;
     private final Messages messages;
@@ -35,13 +35,13 @@ class PagePositionResponses {
     PagePositionResponses(
             ApiUrls links,
             PageMoveResponses words,
-            Preconditions seen,
+            Preconditions preconditions,
             ApiProblems problems,
             JsonResponses responses,
             Messages messages) {
         this.links = links;
         this.words = words;
-        this.seen = seen;
+        this.preconditions = preconditions;
         this.problems = problems;
         this.responses = responses;
         this.messages = messages;
@@ -67,7 +67,7 @@ class PagePositionResponses {
     }
 
     void require(AdmittedRequest request, Page page, PagePosition now) {
-        seen.require(request, document(request, page, now));
+        preconditions.require(request, document(request, page, now));
     }
 
     /** Returns the requested position; a rank is that after the move, counted without the page itself. */

@@ -28,39 +28,39 @@ import reactor.core.publisher.Mono;
 @Component
 class PagesApiResource implements BackOfficeResource {
 
-    private final PageCursorListing sequence;
+    private final PageCursorListing listing;
     private final Drafts drafts;
     private final DraftSaving writing;
     private final ApiPageCreation newPages;
     private final PageRequestValidator check;
     private final PageJsonMapper documents;
-    private final CursorPaging reading;
+    private final CursorPaging paging;
     private final JsonBodyReader json;
-    private final Preconditions seen;
+    private final Preconditions preconditions;
     private final ApiProblems problems;
     private final JsonResponses responses;
 
     PagesApiResource(
-            PageCursorListing sequence,
+            PageCursorListing listing,
             Drafts drafts,
             DraftSaving writing,
             ApiPageCreation newPages,
             PageRequestValidator check,
             PageJsonMapper documents,
-            CursorPaging reading,
+            CursorPaging paging,
             JsonBodyReader json,
-            Preconditions seen,
+            Preconditions preconditions,
             ApiProblems problems,
             JsonResponses responses) {
-        this.sequence = sequence;
+        this.listing = listing;
         this.drafts = drafts;
         this.writing = writing;
         this.newPages = newPages;
         this.check = check;
         this.documents = documents;
-        this.reading = reading;
+        this.paging = paging;
         this.json = json;
-        this.seen = seen;
+        this.preconditions = preconditions;
         this.problems = problems;
         this.responses = responses;
     }
@@ -90,11 +90,14 @@ class PagesApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
-        String after = reading.position(request, Optional::of);
-        return sequence.pages(after, reading.limit(request) + 1)
-                .map(found -> reading.page(
-                        request, found, line -> line.page().path(), line -> documents.line(request.site(), line)))
-                .flatMap(stretch -> responses.answer(request, stretch));
+        String after = paging.position(request, Optional::of);
+        return listing.pages(after, paging.limit(request) + 1)
+                .map(found -> paging.page(
+                        request,
+                        found,
+                        summary -> summary.page().path(),
+                        summary -> documents.line(request.site(), summary)))
+                .flatMap(page -> responses.answer(request, page));
     }
 
     private Mono<ServerResponse> make(AdmittedRequest request) {
@@ -113,7 +116,7 @@ class PagesApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> save(AdmittedRequest request) {
         return head(request)
-                .doOnNext(draft -> seen.require(request, documents.whole(request.site(), draft)))
+                .doOnNext(draft -> preconditions.require(request, documents.whole(request.site(), draft)))
                 .zipWhen(_ -> json.read(request, PageUpdateRequest.class))
                 .flatMap(both -> save(request, both.getT1(), both.getT2()));
     }

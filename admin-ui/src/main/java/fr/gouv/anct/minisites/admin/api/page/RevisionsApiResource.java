@@ -30,7 +30,7 @@ class RevisionsApiResource implements BackOfficeResource {
     private final RevisionHistory versions;
     private final Drafts drafts;
     private final PageJsonMapper documents;
-    private final CursorPaging reading;
+    private final CursorPaging paging;
     private final JsonResponses responses;
     private final Messages messages;
 
@@ -38,13 +38,13 @@ class RevisionsApiResource implements BackOfficeResource {
             RevisionHistory versions,
             Drafts drafts,
             PageJsonMapper documents,
-            CursorPaging reading,
+            CursorPaging paging,
             JsonResponses responses,
             Messages messages) {
         this.versions = versions;
         this.drafts = drafts;
         this.documents = documents;
-        this.reading = reading;
+        this.paging = paging;
         this.responses = responses;
         this.messages = messages;
     }
@@ -69,16 +69,16 @@ class RevisionsApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
-        Integer from = reading.position(request, RevisionUrls::number);
+        Integer from = paging.position(request, RevisionUrls::number);
         int before = from == null ? Integer.MAX_VALUE : from;
         return request.id("page")
-                .flatMap(page -> versions.before(page, before, reading.limit(request) + 1))
+                .flatMap(page -> versions.before(page, before, paging.limit(request) + 1))
                 // Each page has a first version: only the list of a missing page is empty.
                 .filter(found -> !found.isEmpty() || from != null)
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .map(found -> reading.page(
+                .map(found -> paging.page(
                         request, found, version -> String.valueOf(version.number()), RevisionsApiResource::line))
-                .flatMap(stretch -> responses.answer(request, stretch));
+                .flatMap(page -> responses.answer(request, page));
     }
 
     private static PageRevisionDetails.Summary line(RevisionHistoryEntry version) {

@@ -33,7 +33,7 @@ class SectionsApiResource implements BackOfficeResource {
     private final Drafts drafts;
     private final ApiPageCreation newPages;
     private final PageJsonMapper documents;
-    private final CursorPaging reading;
+    private final CursorPaging paging;
     private final JsonBodyReader json;
     private final ApiProblems problems;
     private final JsonResponses responses;
@@ -45,7 +45,7 @@ class SectionsApiResource implements BackOfficeResource {
             Drafts drafts,
             ApiPageCreation newPages,
             PageJsonMapper documents,
-            CursorPaging reading,
+            CursorPaging paging,
             JsonBodyReader json,
             ApiProblems problems,
             JsonResponses responses,
@@ -55,7 +55,7 @@ class SectionsApiResource implements BackOfficeResource {
         this.drafts = drafts;
         this.newPages = newPages;
         this.documents = documents;
-        this.reading = reading;
+        this.paging = paging;
         this.json = json;
         this.problems = problems;
         this.responses = responses;
@@ -85,11 +85,11 @@ class SectionsApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
-        String after = reading.position(request, Optional::of);
-        return sections.after(after, reading.limit(request) + 1)
-                .map(found -> reading.page(
+        String after = paging.position(request, Optional::of);
+        return sections.after(after, paging.limit(request) + 1)
+                .map(found -> paging.page(
                         request, found, SharedSectionDetails::path, line -> documents.section(request.site(), line)))
-                .flatMap(stretch -> responses.answer(request, stretch));
+                .flatMap(page -> responses.answer(request, page));
     }
 
     private Mono<ServerResponse> make(AdmittedRequest request) {

@@ -20,13 +20,13 @@ import reactor.core.publisher.Mono;
 @Component
 class TagsApiResource implements BackOfficeResource {
 
-    private final PageCursorListing sequence;
-    private final CursorPaging reading;
+    private final PageCursorListing listing;
+    private final CursorPaging paging;
     private final JsonResponses responses;
 
-    TagsApiResource(PageCursorListing sequence, CursorPaging reading, JsonResponses responses) {
-        this.sequence = sequence;
-        this.reading = reading;
+    TagsApiResource(PageCursorListing listing, CursorPaging paging, JsonResponses responses) {
+        this.listing = listing;
+        this.paging = paging;
         this.responses = responses;
     }
 
@@ -42,10 +42,9 @@ class TagsApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
-        String after = reading.position(request, Optional::of);
-        return sequence.tags(after, reading.limit(request) + 1)
-                .map(found ->
-                        reading.page(request, found, Tag::name, tag -> new TagSummary(tag.name(), tag.articles())))
-                .flatMap(stretch -> responses.answer(request, stretch));
+        String after = paging.position(request, Optional::of);
+        return listing.tags(after, paging.limit(request) + 1)
+                .map(found -> paging.page(request, found, Tag::name, tag -> new TagSummary(tag.name(), tag.articles())))
+                .flatMap(page -> responses.answer(request, page));
     }
 }

@@ -31,7 +31,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
     private final PageJsonMapper pages;
     private final PageTemplateJsonMapper documents;
     private final JsonBodyReader json;
-    private final Preconditions seen;
+    private final Preconditions preconditions;
     private final ApiProblems problems;
     private final JsonResponses responses;
     private final Messages messages;
@@ -42,7 +42,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
             PageJsonMapper pages,
             PageTemplateJsonMapper documents,
             JsonBodyReader json,
-            Preconditions seen,
+            Preconditions preconditions,
             ApiProblems problems,
             JsonResponses responses,
             Messages messages) {
@@ -51,7 +51,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
         this.pages = pages;
         this.documents = documents;
         this.json = json;
-        this.seen = seen;
+        this.preconditions = preconditions;
         this.problems = problems;
         this.responses = responses;
         this.messages = messages;
@@ -104,7 +104,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> decide(AdmittedRequest request) {
         return named(request)
-                .doOnNext(update -> seen.require(request, documents.update(update)))
+                .doOnNext(update -> preconditions.require(request, documents.update(update)))
                 .zipWhen(_ -> json.read(request, TemplateUpdateRequest.class))
                 .flatMap(both -> switch (both.getT2().decision()) {
                     case APPLY -> apply(request, both.getT1());

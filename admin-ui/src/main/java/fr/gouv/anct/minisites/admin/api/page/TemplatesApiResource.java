@@ -39,7 +39,7 @@ class TemplatesApiResource implements BackOfficeResource {
     private final Tenants tenants;
     private final PageTemplateJsonMapper documents;
     private final JsonBodyReader json;
-    private final Preconditions seen;
+    private final Preconditions preconditions;
     private final ApiProblems problems;
     private final JsonResponses responses;
     private final Messages messages;
@@ -50,7 +50,7 @@ class TemplatesApiResource implements BackOfficeResource {
             Tenants tenants,
             PageTemplateJsonMapper documents,
             JsonBodyReader json,
-            Preconditions seen,
+            Preconditions preconditions,
             ApiProblems problems,
             JsonResponses responses,
             Messages messages) {
@@ -59,7 +59,7 @@ class TemplatesApiResource implements BackOfficeResource {
         this.tenants = tenants;
         this.documents = documents;
         this.json = json;
-        this.seen = seen;
+        this.preconditions = preconditions;
         this.problems = problems;
         this.responses = responses;
         this.messages = messages;
@@ -125,7 +125,7 @@ class TemplatesApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
         return named(request)
-                .doOnNext(template -> seen.require(request, documents.whole(template)))
+                .doOnNext(template -> preconditions.require(request, documents.whole(template)))
                 .zipWhen(_ -> json.read(request, TemplateRequest.class))
                 .flatMap(both -> change(request, both.getT1(), both.getT2()))
                 .flatMap(made -> responses.ok(documents.whole(made)));

@@ -43,7 +43,7 @@ class TrashApiResource implements BackOfficeResource {
     private final Drafts drafts;
     private final PageJsonMapper documents;
     private final PagePositionResponses pagePositionResponses;
-    private final CursorPaging reading;
+    private final CursorPaging paging;
     private final JsonBodyReader json;
     private final ApiProblems problems;
     private final JsonResponses responses;
@@ -55,7 +55,7 @@ class TrashApiResource implements BackOfficeResource {
             Drafts drafts,
             PageJsonMapper documents,
             PagePositionResponses pagePositionResponses,
-            CursorPaging reading,
+            CursorPaging paging,
             JsonBodyReader json,
             ApiProblems problems,
             JsonResponses responses,
@@ -65,7 +65,7 @@ class TrashApiResource implements BackOfficeResource {
         this.drafts = drafts;
         this.documents = documents;
         this.pagePositionResponses = pagePositionResponses;
-        this.reading = reading;
+        this.paging = paging;
         this.json = json;
         this.problems = problems;
         this.responses = responses;
@@ -113,14 +113,14 @@ class TrashApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
-        Trash.Cursor after = reading.position(request, TrashApiResource::place);
-        return trash.after(after, reading.limit(request) + 1)
-                .map(found -> reading.page(
+        Trash.Cursor after = paging.position(request, TrashApiResource::place);
+        return trash.after(after, paging.limit(request) + 1)
+                .map(found -> paging.page(
                         request,
                         found,
                         one -> one.at() + " " + one.page().id(),
                         one -> documents.discarded(request.site(), one)))
-                .flatMap(stretch -> responses.answer(request, stretch));
+                .flatMap(page -> responses.answer(request, page));
     }
 
     private static Optional<Trash.Cursor> place(String name) {

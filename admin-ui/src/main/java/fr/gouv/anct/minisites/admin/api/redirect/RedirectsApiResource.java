@@ -35,9 +35,9 @@ class RedirectsApiResource implements BackOfficeResource {
     private final RedirectManagement redirects;
     private final RedirectHits hits;
     private final RedirectJsonMapper redirected;
-    private final CursorPaging reading;
+    private final CursorPaging paging;
     private final JsonBodyReader json;
-    private final Preconditions seen;
+    private final Preconditions preconditions;
     private final ApiProblems problems;
     private final JsonResponses responses;
     private final Messages messages;
@@ -46,18 +46,18 @@ class RedirectsApiResource implements BackOfficeResource {
             RedirectManagement redirects,
             RedirectHits hits,
             RedirectJsonMapper redirected,
-            CursorPaging reading,
+            CursorPaging paging,
             JsonBodyReader json,
-            Preconditions seen,
+            Preconditions preconditions,
             ApiProblems problems,
             JsonResponses responses,
             Messages messages) {
         this.redirects = redirects;
         this.hits = hits;
         this.redirected = redirected;
-        this.reading = reading;
+        this.paging = paging;
         this.json = json;
-        this.seen = seen;
+        this.preconditions = preconditions;
         this.problems = problems;
         this.responses = responses;
         this.messages = messages;
@@ -95,18 +95,18 @@ class RedirectsApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
-        RedirectSource after = reading.position(request, RedirectsApiResource::place);
+        RedirectSource after = paging.position(request, RedirectsApiResource::place);
         Redirect.State state = request.query("state").map(this::state).orElse(null);
         return hits.flush()
                 .then(redirects.after(
-                        request.site(), request.query("words").orElse(null), state, after, reading.limit(request) + 1))
-                .map(found -> reading.page(
+                        request.site(), request.query("words").orElse(null), state, after, paging.limit(request) + 1))
+                .map(found -> paging.page(
                         request,
                         found,
                         redirect -> redirect.source().path() + " "
                                 + redirect.source().alias(),
                         redirect -> redirected.line(request.site(), redirect)))
-                .flatMap(stretch -> responses.answer(request, stretch));
+                .flatMap(page -> responses.answer(request, page));
     }
 
     private Redirect.State state(String named) {
@@ -153,7 +153,7 @@ class RedirectsApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
         return named(request)
-                .doOnNext(redirect -> seen.require(request, redirected.whole(request.site(), redirect)))
+                .doOnNext(redirect -> preconditions.require(request, redirected.whole(request.site(), redirect)))
                 .zipWhen(_ -> json.read(request, RedirectRequest.class))
                 .flatMap(both -> redirects.change(
                         request.site(), both.getT1(), both.getT2().typed(), request.actor()))

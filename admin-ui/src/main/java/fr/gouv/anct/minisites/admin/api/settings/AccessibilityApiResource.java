@@ -58,7 +58,7 @@ class AccessibilityApiResource implements BackOfficeResource {
 
     private final AccessibilityRecords records;
     private final JsonBodyReader json;
-    private final Preconditions seen;
+    private final Preconditions preconditions;
     private final ApiProblems problems;
     private final JsonResponses responses;
     private final Messages messages;
@@ -67,14 +67,14 @@ class AccessibilityApiResource implements BackOfficeResource {
     AccessibilityApiResource(
             AccessibilityRecords records,
             JsonBodyReader json,
-            Preconditions seen,
+            Preconditions preconditions,
             ApiProblems problems,
             JsonResponses responses,
             Messages messages,
             Clock clock) {
         this.records = records;
         this.json = json;
-        this.seen = seen;
+        this.preconditions = preconditions;
         this.problems = problems;
         this.responses = responses;
         this.messages = messages;
@@ -123,7 +123,7 @@ class AccessibilityApiResource implements BackOfficeResource {
     }
 
     private Mono<AccessibilityRecord> read(AdmittedRequest request) {
-        return now().doOnNext(now -> seen.require(request, AccessibilityDetails.of(now, today())));
+        return now().doOnNext(now -> preconditions.require(request, AccessibilityDetails.of(now, today())));
     }
 
     private Mono<ServerResponse> audit(AdmittedRequest request, boolean another) {

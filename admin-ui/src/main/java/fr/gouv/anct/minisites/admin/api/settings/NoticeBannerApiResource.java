@@ -37,7 +37,7 @@ class NoticeBannerApiResource implements BackOfficeResource {
     private final NoticeBanners banners;
     private final NoticeBannerLinks links;
     private final JsonBodyReader json;
-    private final Preconditions seen;
+    private final Preconditions preconditions;
     private final ApiProblems problems;
     private final JsonResponses responses;
 
@@ -45,13 +45,13 @@ class NoticeBannerApiResource implements BackOfficeResource {
             NoticeBanners banners,
             NoticeBannerLinks links,
             JsonBodyReader json,
-            Preconditions seen,
+            Preconditions preconditions,
             ApiProblems problems,
             JsonResponses responses) {
         this.banners = banners;
         this.links = links;
         this.json = json;
-        this.seen = seen;
+        this.preconditions = preconditions;
         this.problems = problems;
         this.responses = responses;
     }
@@ -81,7 +81,7 @@ class NoticeBannerApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> put(AdmittedRequest request) {
-        return now().doOnNext(now -> seen.require(request, now))
+        return now().doOnNext(now -> preconditions.require(request, now))
                 .zipWhen(_ -> json.read(request, NoticeBanner.class).flatMap(this::checked))
                 .flatMap(both -> put(request, both.getT1(), both.getT2()));
     }

@@ -24,7 +24,7 @@ class SettingApiHandler {
 
     private final SiteSettings settings;
     private final JsonBodyReader json;
-    private final Preconditions seen;
+    private final Preconditions preconditions;
     private final ApiProblems problems;
     private final JsonResponses responses;
     private final Messages messages;
@@ -32,13 +32,13 @@ class SettingApiHandler {
     SettingApiHandler(
             SiteSettings settings,
             JsonBodyReader json,
-            Preconditions seen,
+            Preconditions preconditions,
             ApiProblems problems,
             JsonResponses responses,
             Messages messages) {
         this.settings = settings;
         this.json = json;
-        this.seen = seen;
+        this.preconditions = preconditions;
         this.problems = problems;
         this.responses = responses;
         this.messages = messages;
@@ -65,7 +65,7 @@ class SettingApiHandler {
             BiFunction<T, VersionedSetting<T>, T> checked,
             Violation foreign) {
         return now(request, setting)
-                .doOnNext(current -> seen.require(request, current.value()))
+                .doOnNext(current -> preconditions.require(request, current.value()))
                 .zipWhen(_ -> json.read(request, setting.type()).doOnNext(this::requireComplete))
                 .flatMap(both -> {
                     VersionedSetting<T> current = both.getT1();

@@ -34,13 +34,13 @@ class ArticleListResource implements BackOfficeResource {
     private static final String TAG = "etiquette";
     private static final int SIZE = 20;
 
-    private final PageListing list;
+    private final PageListing listing;
     private final PageTreeViewFactory views;
     private final ScreenResponses screens;
     private final Messages messages;
 
-    ArticleListResource(PageListing list, PageTreeViewFactory views, ScreenResponses screens, Messages messages) {
-        this.list = list;
+    ArticleListResource(PageListing listing, PageTreeViewFactory views, ScreenResponses screens, Messages messages) {
+        this.listing = listing;
         this.views = views;
         this.screens = screens;
         this.messages = messages;
@@ -55,9 +55,9 @@ class ArticleListResource implements BackOfficeResource {
         ArticleQuery query = new ArticleQuery(
                 request.query(WORDS).orElse(null), request.query(TAG).orElse(null), request.page(), SIZE);
         return Mono.zip(
-                        list.articles(query),
-                        list.tags(),
-                        list.articlesPage().map(Optional::of).defaultIfEmpty(Optional.empty()))
+                        listing.articles(query),
+                        listing.tags(),
+                        listing.articlesPage().map(Optional::of).defaultIfEmpty(Optional.empty()))
                 .flatMap(found -> screens.show(
                         request,
                         ScreenHeading.of(messages.get("page.articles.title"))
@@ -74,7 +74,7 @@ class ArticleListResource implements BackOfficeResource {
         String path = PageUrls.articles(request.site());
         String words = query.words() == null ? "" : query.words();
         String tag = query.tag() == null ? "" : query.tag();
-        ListUrl address = new ListUrl(path, Map.of(WORDS, words, TAG, tag));
+        ListUrl url = new ListUrl(path, Map.of(WORDS, words, TAG, tag));
         boolean writes = request.mayChange(Action.CONTENT_WRITE);
         List<Option> options = Stream.concat(
                         Stream.of(new Option("", messages.get("page.articles.tag.all"))),
@@ -82,20 +82,20 @@ class ArticleListResource implements BackOfficeResource {
                 .toList();
         return new ArticleListScreen(
                 writes ? path + "/nouvelle" : null,
-                page.map(line -> new PageLink(
+                page.map(summary -> new PageLink(
                                 messages.get("page.articles.page"),
-                                PageUrls.page(request.site(), line.page().id()),
+                                PageUrls.page(request.site(), summary.page().id()),
                                 false,
                                 false))
                         .orElse(null),
                 new Filters(
-                        address,
+                        url,
                         List.of(new Filters.Choice(TAG, messages.get("page.articles.tag"), tag, options)),
                         new Filters.Words(WORDS, messages.get("page.articles.words"), words),
                         !words.isEmpty() || !tag.isEmpty()),
                 articles.total(),
                 views.articles(request.site(), articles.items()),
                 new EmptyState(messages.get("page.articles.empty"), messages.get("page.articles.empty.text"), null),
-                address.pagination(articles));
+                url.pagination(articles));
     }
 }

@@ -40,19 +40,19 @@ class PageTreeResource implements BackOfficeResource {
     private static final String DUE = "a-verifier";
     private static final int SIZE = 50;
 
-    private final PageListing list;
+    private final PageListing listing;
     private final PageOwnershipAssignment upkeeps;
     private final PageTreeViewFactory views;
     private final ScreenResponses screens;
     private final Messages messages;
 
     PageTreeResource(
-            PageListing list,
+            PageListing listing,
             PageOwnershipAssignment upkeeps,
             PageTreeViewFactory views,
             ScreenResponses screens,
             Messages messages) {
-        this.list = list;
+        this.listing = listing;
         this.upkeeps = upkeeps;
         this.views = views;
         this.screens = screens;
@@ -77,65 +77,65 @@ class PageTreeResource implements BackOfficeResource {
 
     private Mono<PageTreeScreen> found(AdmittedRequest request) {
         String words = request.query(WORDS).orElse("");
-        return list.search(words, request.page(), SIZE)
-                .map(listing -> screen(
+        return listing.search(words, request.page(), SIZE)
+                .map(results -> screen(
                         request,
                         words,
                         null,
                         null,
                         null,
-                        views.found(request.site(), listing.items()),
-                        listing,
+                        views.found(request.site(), results.items()),
+                        results,
                         Map.of(WORDS, words)));
     }
 
     private Mono<PageTreeScreen> due(AdmittedRequest request) {
         return upkeeps.due(request.page(), SIZE)
-                .map(listing -> screen(
+                .map(results -> screen(
                         request,
                         "",
                         null,
                         null,
                         null,
-                        views.due(request.site(), listing.items()),
-                        listing,
+                        views.due(request.site(), results.items()),
+                        results,
                         Map.of(UPKEEP, DUE)));
     }
 
     private Mono<PageTreeScreen> tree(AdmittedRequest request) {
         return root(request)
-                .flatMap(root -> list.under(root, request.page())
-                        .map(listing -> screen(
+                .flatMap(root -> listing.under(root, request.page())
+                        .map(results -> screen(
                                 request,
                                 "",
                                 up(request, root),
                                 views.root(
                                         request.site(),
                                         root,
-                                        listing.items(),
-                                        first(listing),
-                                        listing.total(),
+                                        results.items(),
+                                        first(results),
+                                        results.total(),
                                         request.query(HERE).orElse("")),
-                                moves(request, listing),
+                                moves(request, results),
                                 null,
-                                listing,
+                                results,
                                 Map.of(UNDER, request.query(UNDER).orElse("")))))
                 .switchIfEmpty(Mono.fromSupplier(() -> screen(
                         request, "", null, null, null, null, new ResultPage<>(List.of(), 1, SIZE, 0), Map.of())));
     }
 
-    private static int first(ResultPage<?> listing) {
-        return (listing.page() - 1) * listing.size();
+    private static int first(ResultPage<?> results) {
+        return (results.page() - 1) * results.size();
     }
 
-    private PageTreeScreen.@Nullable Moves moves(AdmittedRequest request, ResultPage<?> listing) {
+    private PageTreeScreen.@Nullable Moves moves(AdmittedRequest request, ResultPage<?> results) {
         return writes(request)
                 ? new PageTreeScreen.Moves(
                         PageUrls.move(request.site()),
                         List.of(
                                 new HiddenField(UNDER, request.query(UNDER).orElse("")),
-                                new HiddenField("page", String.valueOf(listing.page()))),
-                        first(listing))
+                                new HiddenField("page", String.valueOf(results.page()))),
+                        first(results))
                 : null;
     }
 
@@ -146,10 +146,10 @@ class PageTreeResource implements BackOfficeResource {
     private Mono<PageSummary> root(AdmittedRequest request) {
         String under = request.query(UNDER).orElse("");
         if (under.isEmpty()) {
-            return list.home();
+            return listing.home();
         }
         return Mono.justOrEmpty(CanonicalUuid.read(under))
-                .flatMap(list::line)
+                .flatMap(listing::line)
                 .switchIfEmpty(Mono.defer(request::notFound));
     }
 
@@ -169,13 +169,13 @@ class PageTreeResource implements BackOfficeResource {
             PageTreeScreen.@Nullable Node root,
             PageTreeScreen.@Nullable Moves moves,
             @Nullable TableView found,
-            ResultPage<?> listing,
+            ResultPage<?> results,
             Map<String, String> parameters) {
         String path = PageUrls.pages(request.site());
-        ListUrl address = new ListUrl(path, parameters);
+        ListUrl url = new ListUrl(path, parameters);
         return new PageTreeScreen(
                 new Filters(
-                        address.without(UNDER),
+                        url.without(UNDER),
                         List.of(upkeep(request)),
                         new Filters.Words(WORDS, messages.get("page.tree.words"), words),
                         !words.isEmpty() || !upkeep(request).value().isEmpty()),
@@ -184,9 +184,9 @@ class PageTreeResource implements BackOfficeResource {
                 root,
                 moves,
                 found,
-                listing.total(),
+                results.total(),
                 new EmptyState(messages.get("page.tree.empty"), messages.get("page.tree.empty.text"), null),
-                address.pagination(listing));
+                url.pagination(results));
     }
 
     private Filters.Choice upkeep(AdmittedRequest request) {

@@ -47,9 +47,9 @@ class PageTreeViewFactory {
      * @param focus the page that was just moved
      */
     PageTreeScreen.Node root(
-            Tenant site, PageSummary line, List<PageTreeNode> under, int first, long total, String focus) {
-        List<PageTreeScreen.Node> children = nodes(site, line, under, first, total, focus);
-        return node(site, line, children, null, "", null, null, false);
+            Tenant site, PageSummary summary, List<PageTreeNode> under, int first, long total, String focus) {
+        List<PageTreeScreen.Node> children = nodes(site, summary, under, first, total, focus);
+        return node(site, summary, children, null, "", null, null, false);
     }
 
     private List<PageTreeScreen.Node> nodes(
@@ -61,19 +61,19 @@ class PageTreeViewFactory {
 
     private PageTreeScreen.Node node(
             Tenant site, UUID parent, PageTreeNode branch, int index, long total, String focus) {
-        PageSummary line = branch.line();
-        UUID page = line.page().id();
-        PagePosition seen = new PagePosition(parent, line.page().path(), index);
-        boolean whole = branch.children().size() == line.children();
+        PageSummary summary = branch.line();
+        UUID page = summary.page().id();
+        PagePosition seen = new PagePosition(parent, summary.page().path(), index);
+        boolean whole = branch.children().size() == summary.children();
         PageLink more = new PageLink(
-                messages.get("page.tree.more", line.children(), line.title()),
+                messages.get("page.tree.more", summary.children(), summary.title()),
                 PageUrls.pages(site) + "?" + PageTreeResource.UNDER + "=" + page,
                 false,
                 false);
         return node(
                 site,
-                line,
-                nodes(site, line, branch.children(), 0, line.children(), focus),
+                summary,
+                nodes(site, summary, branch.children(), 0, summary.children(), focus),
                 whole ? null : more,
                 PageTreeMove.seen(seen),
                 index > 0 ? new PageTreeMove(page, parent, index - 1, seen).text() : null,
@@ -83,21 +83,21 @@ class PageTreeViewFactory {
 
     private PageTreeScreen.Node node(
             Tenant site,
-            PageSummary line,
+            PageSummary summary,
             List<PageTreeScreen.Node> children,
             @Nullable PageLink more,
             String seen,
             @Nullable String up,
             @Nullable String down,
             boolean focus) {
-        PageKind kind = line.page().kind();
+        PageKind kind = summary.page().kind();
         return new PageTreeScreen.Node(
-                line.page().id().toString(),
-                line.title(),
-                PageUrls.page(site, line.page().id()),
-                line.page().path(),
-                badges(line),
-                written(line),
+                summary.page().id().toString(),
+                summary.title(),
+                PageUrls.page(site, summary.page().id()),
+                summary.page().path(),
+                badges(summary),
+                written(summary),
                 kind.name(),
                 kind == PageKind.PAGE ? PageKind.PAGE + " " + PageKind.ARTICLES : "",
                 seen,
@@ -105,25 +105,26 @@ class PageTreeViewFactory {
                 down,
                 focus,
                 children,
-                kind == PageKind.PAGE && PagePath.depth(line.page().path()) < PagePath.DEEPEST
-                        ? PageUrls.newPage(site, line.page().path())
+                kind == PageKind.PAGE && PagePath.depth(summary.page().path()) < PagePath.DEEPEST
+                        ? PageUrls.newPage(site, summary.page().path())
                         : null,
                 more);
     }
 
-    private List<BadgeView> badges(PageSummary line) {
+    private List<BadgeView> badges(PageSummary summary) {
         return Stream.of(
-                        Stream.ofNullable(line.planned()).map(at -> new BadgeView(planned(at), BadgeView.Tone.NEW)),
-                        Stream.ofNullable(line.withdrawal())
+                        Stream.ofNullable(summary.planned()).map(at -> new BadgeView(planned(at), BadgeView.Tone.NEW)),
+                        Stream.ofNullable(summary.withdrawal())
                                 .map(at -> new BadgeView(withdrawal(at), BadgeView.Tone.NEW)),
-                        Stream.ofNullable(line.due()).map(since -> new BadgeView(due(since), BadgeView.Tone.WARNING)),
-                        states(line).stream())
+                        Stream.ofNullable(summary.due())
+                                .map(since -> new BadgeView(due(since), BadgeView.Tone.WARNING)),
+                        states(summary).stream())
                 .flatMap(badges -> badges)
                 .toList();
     }
 
-    private String written(PageSummary line) {
-        return messages.get("page.tree.written", line.author(), DateTimes.day(line.at()));
+    private String written(PageSummary summary) {
+        return messages.get("page.tree.written", summary.author(), DateTimes.day(summary.at()));
     }
 
     private String planned(Instant at) {
@@ -146,8 +147,8 @@ class PageTreeViewFactory {
                         .map(key -> new TableColumn(messages.get(key)))
                         .toList(),
                 lines.stream()
-                        .map(line -> TableRow.of(
-                                title(site, line), Cell.text(line.page().path()), state(line)))
+                        .map(summary -> TableRow.of(
+                                title(site, summary), Cell.text(summary.page().path()), state(summary)))
                         .toList());
     }
 
@@ -174,38 +175,39 @@ class PageTreeViewFactory {
                 Stream.of("page.list.title", "page.list.date", "page.list.tags", "page.list.state")
                         .map(key -> new TableColumn(messages.get(key)))
                         .toList(),
-                lines.stream().map(line -> article(site, line)).toList());
+                lines.stream().map(summary -> article(site, summary)).toList());
     }
 
-    private TableRow article(Tenant site, PageSummary line) {
+    private TableRow article(Tenant site, PageSummary summary) {
         return TableRow.of(
-                title(site, line),
+                title(site, summary),
                 Cell.text(
-                        line.page().date() == null
+                        summary.page().date() == null
                                 ? ""
-                                : DateTimes.day(line.page().date())),
-                Cell.text(String.join(", ", line.tags())),
-                state(line));
+                                : DateTimes.day(summary.page().date())),
+                Cell.text(String.join(", ", summary.tags())),
+                state(summary));
     }
 
     /** Returns the first badge of the state; the others are in the details of the title. */
-    private Cell state(PageSummary line) {
-        return Cell.badge(states(line).getFirst());
+    private Cell state(PageSummary summary) {
+        return Cell.badge(states(summary).getFirst());
     }
 
-    private List<BadgeView> states(PageSummary line) {
-        return labels.badges(line.state(), line.submitted());
+    private List<BadgeView> states(PageSummary summary) {
+        return labels.badges(summary.state(), summary.submitted());
     }
 
-    private Cell title(Tenant site, PageSummary line) {
+    private Cell title(Tenant site, PageSummary summary) {
         String detail = Stream.of(
-                        Stream.of(written(line)),
-                        states(line).stream().skip(1).map(BadgeView::label),
-                        Stream.ofNullable(line.planned()).map(this::planned),
-                        Stream.ofNullable(line.withdrawal()).map(this::withdrawal),
-                        Stream.ofNullable(line.due()).map(this::due))
+                        Stream.of(written(summary)),
+                        states(summary).stream().skip(1).map(BadgeView::label),
+                        Stream.ofNullable(summary.planned()).map(this::planned),
+                        Stream.ofNullable(summary.withdrawal()).map(this::withdrawal),
+                        Stream.ofNullable(summary.due()).map(this::due))
                 .flatMap(said -> said)
                 .collect(Collectors.joining(". "));
-        return Cell.link(line.title(), PageUrls.page(site, line.page().id())).withDetail(detail);
+        return Cell.link(summary.title(), PageUrls.page(site, summary.page().id()))
+                .withDetail(detail);
     }
 }
