@@ -88,7 +88,9 @@ enum LegalIdentityField {
     }
 
     static List<LegalIdentityField> of(Group group) {
-        return Arrays.stream(values()).filter(fact -> fact.group == group).toList();
+        return Arrays.stream(values())
+                .filter(identityField -> identityField.group == group)
+                .toList();
     }
 
     /** Normalises what was typed: words of a line are separated by one space, an address may lack its scheme. */

@@ -88,7 +88,7 @@ class LegalIdentityForm {
                 .map(group -> new GroupView(
                         title(group),
                         LegalIdentityField.of(group).stream()
-                                .map(fact -> field(fact, form, shared))
+                                .map(identityField -> field(identityField, form, shared))
                                 .toList(),
                         group == LegalIdentityField.Group.PUBLISHER ? entity(request, form, shared) : null))
                 .toList();
@@ -123,29 +123,32 @@ class LegalIdentityForm {
         return messages.get("facts.group." + group.name().toLowerCase(Locale.ROOT));
     }
 
-    private FieldView field(LegalIdentityField fact, State form, SharedLegalIdentity shared) {
+    private FieldView field(LegalIdentityField identityField, State form, SharedLegalIdentity shared) {
         FieldView plain = FieldView.of(
-                fact.look(),
-                fact.field(),
-                messages.get("facts." + fact.field()),
-                form.typed().get(fact));
-        FieldView named = fact.required() ? plain : plain.optional();
-        String hint = "facts." + fact.field() + ".hint";
+                identityField.look(),
+                identityField.field(),
+                messages.get("facts." + identityField.field()),
+                form.typed().get(identityField));
+        FieldView named = identityField.required() ? plain : plain.optional();
+        String hint = "facts." + identityField.field() + ".hint";
         FieldView field = messages.has(hint) ? named.withHint(messages.get(hint)) : named;
         // A rejected value stays editable.
-        return shared.has(fact, form.typed())
-                        && !form.problems().containsKey(fact.field())
-                        && !form.conflicts().containsKey(fact.field())
+        return shared.has(identityField, form.typed())
+                        && !form.problems().containsKey(identityField.field())
+                        && !form.conflicts().containsKey(identityField.field())
                 ? field.readOnly(messages.get("facts.shared.hint"))
-                : entityOf(fact, form, shared)
+                : entityOf(identityField, form, shared)
                         .map(entity -> field.withError(
                                 messages.get(REPLACES, entity.name(), entity.address(), entity.phone()), List.of()))
                         .orElseGet(() -> checked(field, form));
     }
 
     /** Returns the legal entity with the typed SIRET, which must be accepted by the user. */
-    private static Optional<LegalEntity> entityOf(LegalIdentityField fact, State form, SharedLegalIdentity shared) {
-        return REPLACES.equals(form.problems().get(fact.field())) ? shared.entity(form.typed()) : Optional.empty();
+    private static Optional<LegalEntity> entityOf(
+            LegalIdentityField identityField, State form, SharedLegalIdentity shared) {
+        return REPLACES.equals(form.problems().get(identityField.field()))
+                ? shared.entity(form.typed())
+                : Optional.empty();
     }
 
     private FieldView checked(FieldView field, State form) {
@@ -209,17 +212,19 @@ class LegalIdentityForm {
                         title(group),
                         null,
                         LegalIdentityField.of(group).stream()
-                                .map(fact -> new SummaryList.Line(
-                                        messages.get("facts." + fact.field()), stated(fact, input), null))
+                                .map(identityField -> new SummaryList.Line(
+                                        messages.get("facts." + identityField.field()),
+                                        stated(identityField, input),
+                                        null))
                                 .toList()));
         return new SummaryList(sections.toList());
     }
 
-    private String stated(LegalIdentityField fact, LegalIdentityInput input) {
-        boolean contact = fact == LegalIdentityField.OFFICER || fact == LegalIdentityField.SECURITY;
-        return contact && input.get(fact).isEmpty()
+    private String stated(LegalIdentityField identityField, LegalIdentityInput input) {
+        boolean contact = identityField == LegalIdentityField.OFFICER || identityField == LegalIdentityField.SECURITY;
+        return contact && input.get(identityField).isEmpty()
                 ? messages.get("facts.contact.stands-in", input.get(LegalIdentityField.CONTACT))
-                : input.get(fact);
+                : input.get(identityField);
     }
 
     /** Returns a preview of the page with the typed values, where the URL is not too long; else the current page. */

@@ -63,7 +63,7 @@ public record LegalIdentityInput(
     public static LegalIdentityInput said(LegalIdentity sent) {
         LegalIdentityInput input = of(sent);
         Map<LegalIdentityField, String> facts = new EnumMap<>(input.facts);
-        facts.replaceAll((fact, value) -> fact.complete(value.strip()));
+        facts.replaceAll((identityField, value) -> identityField.complete(value.strip()));
         Map<LegalIdentityList, List<List<String>>> lines = new HashMap<>(input.lines);
         lines.replaceAll((_, rows) -> rows.stream()
                 .map(row -> row.stream().map(String::strip).toList())
@@ -77,10 +77,10 @@ public record LegalIdentityInput(
 
     static LegalIdentityInput of(MultiValueMap<String, String> form) {
         Map<LegalIdentityField, String> facts = new EnumMap<>(LegalIdentityField.class);
-        for (LegalIdentityField fact : LegalIdentityField.values()) {
+        for (LegalIdentityField identityField : LegalIdentityField.values()) {
             facts.put(
-                    fact,
-                    fact.complete(text(form.getFirst(fact.field()))
+                    identityField,
+                    identityField.complete(text(form.getFirst(identityField.field()))
                             .replace("\r\n", "\n")
                             .strip()));
         }
@@ -117,7 +117,7 @@ public record LegalIdentityInput(
         MergedValues<LegalIdentityList, List<List<String>>> lists =
                 MergedValues.of(seen.tidied().lines, now.tidied().lines, lines);
         Map<String, String> conflicts = new LinkedHashMap<>();
-        single.conflicts().forEach((fact, value) -> conflicts.put(fact.field(), value));
+        single.conflicts().forEach((identityField, value) -> conflicts.put(identityField.field(), value));
         lists.conflicts()
                 .forEach((list, rows) -> conflicts.put(
                         list.field(0, list.columns().getFirst()),
@@ -132,8 +132,8 @@ public record LegalIdentityInput(
      */
     record Merged(LegalIdentityInput typed, Map<String, String> conflicts) {}
 
-    String get(LegalIdentityField fact) {
-        return facts.getOrDefault(fact, "");
+    String get(LegalIdentityField identityField) {
+        return facts.getOrDefault(identityField, "");
     }
 
     /** Non-empty lines of a list. */
@@ -157,7 +157,8 @@ public record LegalIdentityInput(
     /** Message keys of the problems, by field name; requires tidied values. */
     public Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
-        facts.forEach((fact, value) -> fact.problem(value).ifPresent(key -> problems.put(fact.field(), key)));
+        facts.forEach((identityField, value) ->
+                identityField.problem(value).ifPresent(key -> problems.put(identityField.field(), key)));
         lines.forEach((list, rows) -> {
             for (int i = 0; i < rows.size(); i++) {
                 problems(list, i, rows.get(i), problems);
@@ -215,7 +216,7 @@ public record LegalIdentityInput(
                         orNull(LegalIdentityField.SECURITY)));
     }
 
-    private @Nullable String orNull(LegalIdentityField fact) {
-        return get(fact).isEmpty() ? null : get(fact);
+    private @Nullable String orNull(LegalIdentityField identityField) {
+        return get(identityField).isEmpty() ? null : get(identityField);
     }
 }

@@ -46,15 +46,15 @@ public record SharedLegalIdentity(LegalIdentityInput read, LegalIdentityInput st
      */
     public static int longest(String field) {
         return Stream.concat(FACTS.keySet().stream(), Stream.of(LegalIdentityField.PUBLISHER_SIRET))
-                .filter(fact -> fact.field().equals("editeur-" + field))
+                .filter(identityField -> identityField.field().equals("editeur-" + field))
                 .findFirst()
                 .orElseThrow()
                 .longest();
     }
 
     /** Whether a field is shown as the platform's: not after another SIRET was typed, until it is saved. */
-    boolean has(LegalIdentityField fact, LegalIdentityInput input) {
-        return FACTS.containsKey(fact) && stays(input);
+    boolean has(LegalIdentityField identityField, LegalIdentityInput input) {
+        return FACTS.containsKey(identityField) && stays(input);
     }
 
     /** Returns the legal entity with the typed SIRET, if the platform knows it. */
@@ -74,20 +74,26 @@ public record SharedLegalIdentity(LegalIdentityInput read, LegalIdentityInput st
     public LegalIdentityInput restored(LegalIdentityInput input) {
         return entity(stated).isEmpty() || stays(input)
                 ? input
-                : with(input, (fact, value) -> value.equals(read.get(fact)) ? stated.get(fact) : value);
+                : with(
+                        input,
+                        (identityField, value) ->
+                                value.equals(read.get(identityField)) ? stated.get(identityField) : value);
     }
 
     /** Returns the values that visitors would read. */
     LegalIdentityInput shown(LegalIdentityInput input) {
         return entity(input)
-                .map(entity -> with(input, (fact, _) -> of(entity, fact)))
+                .map(entity -> with(input, (identityField, _) -> of(entity, identityField)))
                 .orElse(input);
     }
 
     /** Returns the values to store for the site: the entity's values are not stored as its own. */
     public LegalIdentityInput own(LegalIdentityInput input) {
         return entity(input)
-                .map(entity -> with(input, (fact, value) -> value.equals(of(entity, fact)) ? stated.get(fact) : value))
+                .map(entity -> with(
+                        input,
+                        (identityField, value) ->
+                                value.equals(of(entity, identityField)) ? stated.get(identityField) : value))
                 .orElse(input);
     }
 
@@ -98,7 +104,7 @@ public record SharedLegalIdentity(LegalIdentityInput read, LegalIdentityInput st
     public Map<String, String> problems(LegalIdentityInput input) {
         return stays(input)
                 ? FACTS.keySet().stream()
-                        .filter(fact -> !input.get(fact).equals(read.get(fact)))
+                        .filter(identityField -> !input.get(identityField).equals(read.get(identityField)))
                         .collect(Collectors.toMap(LegalIdentityField::field, _ -> "facts.problem.shared"))
                 : Map.of();
     }
@@ -108,14 +114,16 @@ public record SharedLegalIdentity(LegalIdentityInput read, LegalIdentityInput st
         return !stays(input) && !shown(input).equals(input);
     }
 
-    private static String of(LegalEntity entity, LegalIdentityField fact) {
-        return FACTS.getOrDefault(fact, _ -> "").apply(entity);
+    private static String of(LegalEntity entity, LegalIdentityField identityField) {
+        return FACTS.getOrDefault(identityField, _ -> "").apply(entity);
     }
 
     private static LegalIdentityInput with(
             LegalIdentityInput input, BiFunction<LegalIdentityField, String, String> value) {
         Map<LegalIdentityField, String> facts = new LinkedHashMap<>(input.facts());
-        FACTS.keySet().forEach(fact -> facts.put(fact, value.apply(fact, input.get(fact))));
+        FACTS.keySet()
+                .forEach(identityField ->
+                        facts.put(identityField, value.apply(identityField, input.get(identityField))));
         return new LegalIdentityInput(facts, input.lines());
     }
 }

@@ -51,7 +51,7 @@ public class WorkingCopyEditing {
     private final Presences presences;
     private final PublicationWorkflow reviews;
     private final Drafts drafts;
-    private final PageInputValidator check;
+    private final PageInputValidator validator;
     private final Messages messages;
 
     WorkingCopyEditing(
@@ -59,13 +59,13 @@ public class WorkingCopyEditing {
             Presences presences,
             PublicationWorkflow reviews,
             Drafts drafts,
-            PageInputValidator check,
+            PageInputValidator validator,
             Messages messages) {
         this.copies = copies;
         this.presences = presences;
         this.reviews = reviews;
         this.drafts = drafts;
-        this.check = check;
+        this.validator = validator;
         this.messages = messages;
     }
 
@@ -228,7 +228,7 @@ public class WorkingCopyEditing {
     private Mono<Void> show(UUID page, UUID writer, PageInput input) {
         return drafts.findByNumber(page, input.base())
                 .switchIfEmpty(Mono.defer(() -> drafts.head(page)))
-                .flatMap(base -> check.shown(input, base.revision()))
+                .flatMap(base -> validator.shown(input, base.revision()))
                 .flatMap(shown -> copies.show(page, writer, shown));
     }
 

@@ -39,13 +39,14 @@ class PageRequestValidator {
             PageInput.TAGS, "/content/tags",
             PageInput.COMMENT, "/comment");
 
-    private final PageInputValidator check;
+    private final PageInputValidator validator;
     private final LinkResolution targets;
     private final ApiProblems problems;
     private final Messages messages;
 
-    PageRequestValidator(PageInputValidator check, LinkResolution targets, ApiProblems problems, Messages messages) {
-        this.check = check;
+    PageRequestValidator(
+            PageInputValidator validator, LinkResolution targets, ApiProblems problems, Messages messages) {
+        this.validator = validator;
         this.targets = targets;
         this.problems = problems;
         this.messages = messages;
@@ -68,7 +69,7 @@ class PageRequestValidator {
         }
         return targets.addresses(references(content))
                 .flatMap(addresses -> ParsingThreads.run(() -> typed(sent, blocks, addresses, base)))
-                .flatMap(input -> check.check(input, base.page().kind(), base.revision()))
+                .flatMap(input -> validator.check(input, base.page().kind(), base.revision()))
                 .map(checked -> accepted(checked, blocks));
     }
 

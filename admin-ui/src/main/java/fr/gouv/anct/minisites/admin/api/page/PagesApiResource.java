@@ -32,7 +32,7 @@ class PagesApiResource implements BackOfficeResource {
     private final Drafts drafts;
     private final DraftSaving writing;
     private final ApiPageCreation newPages;
-    private final PageRequestValidator check;
+    private final PageRequestValidator validator;
     private final PageJsonMapper documents;
     private final CursorPaging paging;
     private final JsonBodyReader json;
@@ -45,7 +45,7 @@ class PagesApiResource implements BackOfficeResource {
             Drafts drafts,
             DraftSaving writing,
             ApiPageCreation newPages,
-            PageRequestValidator check,
+            PageRequestValidator validator,
             PageJsonMapper documents,
             CursorPaging paging,
             JsonBodyReader json,
@@ -56,7 +56,7 @@ class PagesApiResource implements BackOfficeResource {
         this.drafts = drafts;
         this.writing = writing;
         this.newPages = newPages;
-        this.check = check;
+        this.validator = validator;
         this.documents = documents;
         this.paging = paging;
         this.json = json;
@@ -123,7 +123,8 @@ class PagesApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> save(AdmittedRequest request, Draft draft, PageUpdateRequest sent) {
         String comment = PageInput.clean(sent.comment());
-        return check.revision(sent, draft)
+        return validator
+                .revision(sent, draft)
                 .flatMap(revision -> writing.save(
                         request.site(),
                         draft.page().id(),

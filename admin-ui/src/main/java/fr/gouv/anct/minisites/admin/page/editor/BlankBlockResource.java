@@ -34,13 +34,13 @@ class BlankBlockResource implements BackOfficeResource {
     }
 
     private final Drafts drafts;
-    private final NewBlocks additions;
+    private final NewBlocks newBlocks;
     private final ScreenResponses screens;
     private final Messages messages;
 
-    BlankBlockResource(Drafts drafts, NewBlocks additions, ScreenResponses screens, Messages messages) {
+    BlankBlockResource(Drafts drafts, NewBlocks newBlocks, ScreenResponses screens, Messages messages) {
         this.drafts = drafts;
-        this.additions = additions;
+        this.newBlocks = newBlocks;
         this.screens = screens;
         this.messages = messages;
     }
@@ -54,7 +54,7 @@ class BlankBlockResource implements BackOfficeResource {
         return request.id("page")
                 .flatMap(drafts::head)
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .flatMap(draft -> additions
+                .flatMap(draft -> newBlocks
                         .of(request.query("type").orElse(""))
                         .map(new BlockViewFactory(messages, Map.of(), Map.of())::of)
                         .filter(blocks -> !blocks.isEmpty())

@@ -36,15 +36,19 @@ public class EditorChecks {
     private static final String MISSING = "missing";
 
     private final Drafts drafts;
-    private final PageInputValidator check;
+    private final PageInputValidator validator;
     private final ContentChecks checks;
     private final FindingLabels labels;
     private final Messages messages;
 
     EditorChecks(
-            Drafts drafts, PageInputValidator check, ContentChecks checks, FindingLabels labels, Messages messages) {
+            Drafts drafts,
+            PageInputValidator validator,
+            ContentChecks checks,
+            FindingLabels labels,
+            Messages messages) {
         this.drafts = drafts;
-        this.check = check;
+        this.validator = validator;
         this.checks = checks;
         this.labels = labels;
         this.messages = messages;
@@ -77,7 +81,7 @@ public class EditorChecks {
 
     private Mono<PageFindings> of(Tenant site, Draft draft, PageInput input, Predicate<String> begun, boolean asked) {
         return base(draft, input)
-                .flatMap(base -> check.check(input, base.page().kind(), base.revision()))
+                .flatMap(base -> validator.check(input, base.page().kind(), base.revision()))
                 .filter(checked -> checked.problems().isEmpty())
                 .flatMap(checked -> checks.of(draft.page(), checked.revision())
                         .map(findings -> told(site, findings, checked.revision(), input.blocks(), begun, asked)));
@@ -95,7 +99,7 @@ public class EditorChecks {
     /** Returns the errors of the form and of its blocks, by field name; empty when the form can be saved. */
     public Mono<Map<String, String>> problems(Draft draft, PageInput input) {
         return base(draft, input)
-                .flatMap(base -> check.check(input, base.page().kind(), base.revision()))
+                .flatMap(base -> validator.check(input, base.page().kind(), base.revision()))
                 .map(checked -> checked.problems().isEmpty() ? Map.of() : checked.all());
     }
 

@@ -33,7 +33,7 @@ class PageFormResponses {
 
     private final EditorChecks checks;
     private final LinkResolution links;
-    private final PageInputValidator check;
+    private final PageInputValidator validator;
     private final PageScreenFactory views;
     private final WorkingCopyEditing work;
     private final WorkingCopyLabels labels;
@@ -45,7 +45,7 @@ class PageFormResponses {
     PageFormResponses(
             EditorChecks checks,
             LinkResolution links,
-            PageInputValidator check,
+            PageInputValidator validator,
             PageScreenFactory views,
             WorkingCopyEditing work,
             WorkingCopyLabels labels,
@@ -55,7 +55,7 @@ class PageFormResponses {
             Messages messages) {
         this.checks = checks;
         this.links = links;
-        this.check = check;
+        this.validator = validator;
         this.views = views;
         this.work = work;
         this.labels = labels;
@@ -79,7 +79,7 @@ class PageFormResponses {
                         found(request, context, input, beside),
                         templates.offered(TemplateKind.SECTION),
                         work.sentBack(request, context.head().page().id()),
-                        check.severalNamed(
+                        validator.severalNamed(
                                 input, problems.values(), context.head().revision()),
                         shown(input))
                 .flatMap(found -> ParsingThreads.run(() -> views.screen(

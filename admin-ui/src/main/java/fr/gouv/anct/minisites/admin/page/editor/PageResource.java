@@ -47,35 +47,35 @@ public class PageResource implements BackOfficeResource {
 
     private final PageContexts contexts;
     private final EditorChecks checks;
-    private final PageInputValidator check;
+    private final PageInputValidator validator;
     private final PageSaveHandler saving;
     private final WorkingCopyEditing work;
     private final WorkingCopyLabels labels;
     private final UnsavedChanges unsaved;
     private final InterruptedPageRecovery restoration;
-    private final NewBlocks additions;
+    private final NewBlocks newBlocks;
     private final PageFormResponses answers;
 
     PageResource(
             PageContexts contexts,
             EditorChecks checks,
-            PageInputValidator check,
+            PageInputValidator validator,
             PageSaveHandler saving,
             WorkingCopyEditing work,
             WorkingCopyLabels labels,
             UnsavedChanges unsaved,
             InterruptedPageRecovery restoration,
-            NewBlocks additions,
+            NewBlocks newBlocks,
             PageFormResponses answers) {
         this.contexts = contexts;
         this.checks = checks;
-        this.check = check;
+        this.validator = validator;
         this.saving = saving;
         this.work = work;
         this.labels = labels;
         this.unsaved = unsaved;
         this.restoration = restoration;
-        this.additions = additions;
+        this.newBlocks = newBlocks;
         this.answers = answers;
     }
 
@@ -233,7 +233,7 @@ public class PageResource implements BackOfficeResource {
 
     private Mono<ServerResponse> added(AdmittedRequest request, PageContext context, PageInput input) {
         int place = NewBlocks.place(request, input.blocks());
-        return additions
+        return newBlocks
                 .of(request.field("type"))
                 .map(blocks -> input.with(input.blocks().with(blocks, place)))
                 .flatMap(more -> changed(request, context, more, "b" + place, "b" + place, Optional.empty()));
@@ -245,7 +245,7 @@ public class PageResource implements BackOfficeResource {
             PageInput input,
             Function<Revision, Mono<ServerResponse>> right) {
         return checks.base(context.head(), input)
-                .flatMap(base -> check.check(input, base.page().kind(), base.revision()))
+                .flatMap(base -> validator.check(input, base.page().kind(), base.revision()))
                 .flatMap(checked -> checked.problems().isEmpty()
                         ? right.apply(checked.revision())
                         : again(HttpStatus.UNPROCESSABLE_CONTENT, request, context, input, checked.all()));

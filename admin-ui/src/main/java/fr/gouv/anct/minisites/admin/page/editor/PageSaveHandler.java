@@ -56,7 +56,7 @@ public class PageSaveHandler {
     private final TemplateUpdates starting;
     private final LinkResolution links;
     private final BlockCodec codec;
-    private final PageInputValidator check;
+    private final PageInputValidator validator;
     private final MergeScreenFactory views;
     private final ReadOnlyReasons notices;
     private final WorkingCopyEditing work;
@@ -71,7 +71,7 @@ public class PageSaveHandler {
             TemplateUpdates starting,
             LinkResolution links,
             BlockCodec codec,
-            PageInputValidator check,
+            PageInputValidator validator,
             MergeScreenFactory views,
             ReadOnlyReasons notices,
             WorkingCopyEditing work,
@@ -84,7 +84,7 @@ public class PageSaveHandler {
         this.starting = starting;
         this.links = links;
         this.codec = codec;
-        this.check = check;
+        this.validator = validator;
         this.views = views;
         this.notices = notices;
         this.work = work;
@@ -227,7 +227,7 @@ public class PageSaveHandler {
         return links.addresses(PageInput.references(together))
                 .flatMap(addresses ->
                         ParsingThreads.run(() -> PageInput.of(context.head().number(), together, codec, addresses)))
-                .flatMap(input -> check.check(input, context.head().page().kind(), together))
+                .flatMap(input -> validator.check(input, context.head().page().kind(), together))
                 .flatMap(checked -> checked.problems().isEmpty() && !tooLong(merging, checked)
                         ? merged(request, context, checked.revision(), merging.wanted())
                         : show(

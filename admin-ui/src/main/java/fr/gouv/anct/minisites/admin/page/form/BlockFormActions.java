@@ -88,9 +88,9 @@ final class BlockFormActions {
 
     /** Adds a first item to each of the block's own lists. */
     private static void firstPart(ObjectNode block, List<FieldSpec> questions) {
-        for (FieldSpec question : questions) {
-            if (question.answer() instanceof FieldType.Items(List<FieldSpec> inner)
-                    && block.get(question.name()) instanceof ArrayNode parts) {
+        for (FieldSpec spec : questions) {
+            if (spec.answer() instanceof FieldType.Items(List<FieldSpec> inner)
+                    && block.get(spec.name()) instanceof ArrayNode parts) {
                 parts.add(BlockFormData.blank(inner));
             }
         }
@@ -117,10 +117,10 @@ final class BlockFormActions {
     private Optional<List<FieldSpec>> inner(int block, String parts) {
         return FieldSpecs.of(blocks.get(block).path(BlockFormData.TYPE).asString("")).stream()
                 .flatMap(List::stream)
-                .filter(question -> question.name().equals(parts))
+                .filter(spec -> spec.name().equals(parts))
                 .map(FieldSpec::answer)
                 .filter(FieldType.Items.class::isInstance)
-                .map(answer -> ((FieldType.Items) answer).questions())
+                .map(type -> ((FieldType.Items) type).questions())
                 .findFirst();
     }
 

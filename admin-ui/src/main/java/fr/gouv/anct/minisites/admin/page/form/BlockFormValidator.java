@@ -128,19 +128,19 @@ public final class BlockFormValidator {
     private ObjectNode checked(
             ObjectNode typed, List<FieldSpec> questions, String prefix, String path, Map<String, String> lacks) {
         ObjectNode checked = Jsonb.MAPPER.createObjectNode();
-        for (FieldSpec question : questions) {
-            String name = prefix + "-" + question.name();
-            String inside = path + question.name();
-            switch (question.answer()) {
+        for (FieldSpec spec : questions) {
+            String name = prefix + "-" + spec.name();
+            String inside = path + spec.name();
+            switch (spec.answer()) {
                 case FieldType.Group(List<FieldSpec> inner) -> {
-                    ObjectNode group = (ObjectNode) typed.get(question.name());
-                    if (question.required() || !TextLeaves.blank(group, inner)) {
-                        checked.set(question.name(), checked(group, inner, name, inside + "-", lacks));
+                    ObjectNode group = (ObjectNode) typed.get(spec.name());
+                    if (spec.required() || !TextLeaves.blank(group, inner)) {
+                        checked.set(spec.name(), checked(group, inner, name, inside + "-", lacks));
                     }
                 }
                 case FieldType.Items(List<FieldSpec> inner) -> {
-                    ArrayNode parts = checked.putArray(question.name());
-                    ArrayNode sent = (ArrayNode) typed.get(question.name());
+                    ArrayNode parts = checked.putArray(spec.name());
+                    ArrayNode sent = (ArrayNode) typed.get(spec.name());
                     if (sent.size() > BlockFormData.MOST) {
                         problems.put(name, "page.problem.many-parts");
                     }
@@ -154,9 +154,9 @@ public final class BlockFormValidator {
                     }
                 }
                 default -> {
-                    String text = typed.path(question.name()).asString("");
-                    fields.check(question, text, checked).ifPresent(problem -> {
-                        keepTyped(question, text, checked);
+                    String text = typed.path(spec.name()).asString("");
+                    fields.check(spec, text, checked).ifPresent(problem -> {
+                        keepTyped(spec, text, checked);
                         incomplete.put(name, problem);
                         lacks.put(inside, problem.substring(PROBLEM.length()));
                     });
@@ -172,8 +172,8 @@ public final class BlockFormValidator {
             ObjectNode checked, List<FieldSpec> questions, String prefix, String path, Map<String, String> lacks) {
         boolean dates = Stream.of(START, END)
                 .allMatch(name -> questions.stream()
-                        .anyMatch(question -> question.name().equals(name)
-                                && question.answer().equals(new FieldType.Formatted(FieldFormat.DATE))
+                        .anyMatch(spec -> spec.name().equals(name)
+                                && spec.answer().equals(new FieldType.Formatted(FieldFormat.DATE))
                                 && checked.has(name)
                                 && !lacks.containsKey(path + name)));
         // Both are ISO dates, which compare as strings.
@@ -184,14 +184,14 @@ public final class BlockFormValidator {
     }
 
     /** Stores a refused value as it was typed; rich text is reduced to the allowed markup. */
-    private static void keepTyped(FieldSpec question, String typed, ObjectNode checked) {
+    private static void keepTyped(FieldSpec spec, String typed, ObjectNode checked) {
         String text = CONTROL.matcher(typed).replaceAll("");
         if (text.isBlank()) {
-            checked.remove(question.name());
+            checked.remove(spec.name());
         } else {
             checked.put(
-                    question.name(),
-                    question.answer() instanceof FieldType.Rich
+                    spec.name(),
+                    spec.answer() instanceof FieldType.Rich
                             ? RichText.unresolved(
                                     ReferenceConversion.typedText(text).body().html())
                             : text);

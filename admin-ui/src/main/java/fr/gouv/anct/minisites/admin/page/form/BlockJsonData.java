@@ -127,15 +127,14 @@ public final class BlockJsonData {
         sent.propertyNames().stream()
                 .filter(name -> !known.contains(name) && !aside.contains(name))
                 .forEach(name -> problems.put(at + "/" + name, "api.blocks.unknown"));
-        questions.forEach(
-                question -> check(sent.get(question.name()), question.answer(), shape, at + "/" + question.name()));
+        questions.forEach(spec -> check(sent.get(spec.name()), spec.answer(), shape, at + "/" + spec.name()));
     }
 
-    private void check(@Nullable JsonNode value, FieldType answer, Shape shape, String at) {
+    private void check(@Nullable JsonNode value, FieldType type, Shape shape, String at) {
         if (value == null || value.isNull()) {
             return;
         }
-        boolean shaped = switch (answer) {
+        boolean shaped = switch (type) {
             case FieldType.Line _,
                     FieldType.LongText _,
                     FieldType.Rich _,
@@ -160,12 +159,12 @@ public final class BlockJsonData {
                         && value.size() <= BlockFormData.MOST
                         && value.valueStream().allMatch(JsonNode::isObject);
         };
-        boolean list = answer instanceof FieldType.Group || answer instanceof FieldType.Items;
+        boolean list = type instanceof FieldType.Group || type instanceof FieldType.Items;
         if (!shaped && !(shape == Shape.OR_TEXT && value.isString() && !list)) {
             problems.put(at, "api.shape");
-        } else if (answer instanceof FieldType.Group(List<FieldSpec> inner)) {
+        } else if (type instanceof FieldType.Group(List<FieldSpec> inner)) {
             check((ObjectNode) value, inner, shape, Set.of(), at);
-        } else if (answer instanceof FieldType.Items(List<FieldSpec> inner)) {
+        } else if (type instanceof FieldType.Items(List<FieldSpec> inner)) {
             for (int i = 0; i < value.size(); i++) {
                 check((ObjectNode) value.get(i), inner, shape, Set.of(), at + "/" + i);
             }

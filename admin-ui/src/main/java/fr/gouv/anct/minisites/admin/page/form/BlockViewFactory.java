@@ -128,14 +128,14 @@ public final class BlockViewFactory {
 
     private List<Item> items(String type, JsonNode typed, List<FieldSpec> questions, String prefix) {
         return questions.stream()
-                .map(question -> item(type, typed.path(question.name()), question, prefix + "-" + question.name()))
+                .map(spec -> item(type, typed.path(spec.name()), spec, prefix + "-" + spec.name()))
                 .toList();
     }
 
-    private Item item(String type, JsonNode value, FieldSpec question, String name) {
+    private Item item(String type, JsonNode value, FieldSpec spec, String name) {
         String path = path(name);
         String label = BlockFieldLabels.of(messages, type, path);
-        return switch (question.answer()) {
+        return switch (spec.answer()) {
             case FieldType.Group(List<FieldSpec> inner) ->
                 new Item(
                         null,
@@ -143,7 +143,7 @@ public final class BlockViewFactory {
                                 name,
                                 label,
                                 remarks(name),
-                                items(type, value, question.required() ? inner : optional(inner), name)),
+                                items(type, value, spec.required() ? inner : optional(inner), name)),
                         null);
             case FieldType.Items(List<FieldSpec> inner) ->
                 new Item(
@@ -154,14 +154,14 @@ public final class BlockViewFactory {
                                 label,
                                 BlockFieldLabels.adding(messages, type, path, label),
                                 parts(type, value, inner, name)));
-            default -> new Item(field(question, name, label, value.asString("")), null, null);
+            default -> new Item(field(spec, name, label, value.asString("")), null, null);
         };
     }
 
     /** Returns the fields of an optional group, which may stay blank as a whole. */
     private static List<FieldSpec> optional(List<FieldSpec> questions) {
         return questions.stream()
-                .map(question -> new FieldSpec(question.name(), question.answer(), false))
+                .map(spec -> new FieldSpec(spec.name(), spec.answer(), false))
                 .toList();
     }
 
@@ -181,31 +181,31 @@ public final class BlockViewFactory {
         return parts;
     }
 
-    private FieldView field(FieldSpec question, String name, String label, String value) {
-        FieldView plain = plain(question.answer(), name, label, value);
+    private FieldView field(FieldSpec spec, String name, String label, String value) {
+        FieldView plain = plain(spec.answer(), name, label, value);
         FieldView field =
-                helped(question, question.required() ? plain : plain.optional()).withRemarks(remarks(name));
+                helped(spec, spec.required() ? plain : plain.optional()).withRemarks(remarks(name));
         String problem = problems.get(name);
-        List<String> wouldDo = TargetMatches.alternatives(resolved, question.answer(), value);
+        List<String> wouldDo = TargetMatches.alternatives(resolved, spec.answer(), value);
         return problem == null ? field.withSuggestions(wouldDo) : field.withError(messages.get(problem), wouldDo);
     }
 
     /** Field kinds without a hint show their format themselves. */
-    private FieldView formed(FieldFormat form, FieldView field) {
-        String hint = "block.hint." + form.key();
+    private FieldView formed(FieldFormat format, FieldView field) {
+        String hint = "block.hint." + format.key();
         return messages.has(hint) ? field.withHint(messages.get(hint)) : field;
     }
 
     /** Puts the purpose of a field before the instructions for filling it in. */
-    private FieldView helped(FieldSpec question, FieldView field) {
+    private FieldView helped(FieldSpec spec, FieldView field) {
         String inList = "block.help." + listed(field.name());
-        String help = messages.has(inList) ? inList : "block.help." + question.name();
+        String help = messages.has(inList) ? inList : "block.help." + spec.name();
         if (!messages.has(help)) {
             return field;
         }
         String said = messages.get(help);
         FieldView helped = field.withHint(field.hint() == null ? said : said + " " + field.hint());
-        return question.answer() instanceof FieldType.Rich && !reading
+        return spec.answer() instanceof FieldType.Rich && !reading
                 ? helped.withHtmx(Map.of("ms-rich", "oui", "ms-help", said))
                 : helped;
     }
@@ -220,8 +220,8 @@ public final class BlockViewFactory {
         return name.replaceFirst("^b\\d+-", "");
     }
 
-    private FieldView plain(FieldType answer, String name, String label, String value) {
-        return switch (answer) {
+    private FieldView plain(FieldType type, String name, String label, String value) {
+        return switch (type) {
             case FieldType.Line _ -> FieldView.of(FieldView.Kind.LINE, name, label, value);
             case FieldType.LongText _ -> FieldView.of(FieldView.Kind.TEXT, name, label, value);
             case FieldType.Rich _
@@ -241,7 +241,8 @@ public final class BlockViewFactory {
                         .withOptions(List.of(new Option("oui", messages.get("block.flag"))));
             case FieldType.Cells _ ->
                 FieldView.of(FieldView.Kind.TEXT, name, label, value).withHint(messages.get("block.hint.cells"));
-            case FieldType.Formatted(FieldFormat form) -> formed(form, FieldView.of(form.kind(), name, label, value));
+            case FieldType.Formatted(FieldFormat format) ->
+                formed(format, FieldView.of(format.kind(), name, label, value));
             case FieldType.Target(boolean shown) ->
                 listed(name, label, value, shown ? "block.hint.link-shown" : "block.hint.link", TARGETS);
             case FieldType.Page _ -> listed(name, label, value, "block.hint.page", TARGETS);

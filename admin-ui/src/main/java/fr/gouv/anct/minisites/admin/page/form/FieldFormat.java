@@ -30,7 +30,7 @@ enum FieldFormat {
 
     /** Returns the format of the values of a type. */
     static Optional<FieldFormat> of(Class<?> type) {
-        return Arrays.stream(values()).filter(form -> form.type == type).findFirst();
+        return Arrays.stream(values()).filter(format -> format.type == type).findFirst();
     }
 
     FieldView.Kind kind() {

@@ -17,16 +17,16 @@ final class FieldPaths {
 
     private static String inside(JsonNode typed, List<FieldSpec> questions, String name, List<String> way) {
         return questions.stream()
-                .filter(question -> !way.isEmpty() && question.name().equals(way.getFirst()))
+                .filter(spec -> !way.isEmpty() && spec.name().equals(way.getFirst()))
                 .findFirst()
-                .map(question -> of(typed, question, name, way.subList(1, way.size())))
+                .map(spec -> of(typed, spec, name, way.subList(1, way.size())))
                 .orElse(name);
     }
 
-    private static String of(JsonNode typed, FieldSpec question, String name, List<String> way) {
-        JsonNode value = typed.path(question.name());
-        String asked = name + "-" + question.name();
-        return switch (question.answer()) {
+    private static String of(JsonNode typed, FieldSpec spec, String name, List<String> way) {
+        JsonNode value = typed.path(spec.name());
+        String asked = name + "-" + spec.name();
+        return switch (spec.answer()) {
             case FieldType.Group(List<FieldSpec> inner) -> inside(value, inner, asked, way);
             case FieldType.Items(List<FieldSpec> inner) -> way.isEmpty() ? name : part(value, inner, name, asked, way);
             default -> asked;

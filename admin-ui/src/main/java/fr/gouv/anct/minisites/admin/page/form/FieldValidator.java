@@ -52,8 +52,8 @@ final class FieldValidator {
      * Adds the addresses in a field, relative to the site or absolute, in the format that {@link ReferenceConversion} needs, and
      * names.
      */
-    static void addresses(FieldType answer, String text, Set<String> found) {
-        switch (answer) {
+    static void addresses(FieldType type, String text, Set<String> found) {
+        switch (type) {
             case FieldType.Target _, FieldType.Page _, FieldType.Section _, FieldType.File _ -> {
                 found.add(text.strip());
                 address(text, found);
@@ -69,30 +69,30 @@ final class FieldValidator {
         found.add(WebUrl.complete(typed).split("#", 2)[0]);
     }
 
-    Optional<String> check(FieldSpec question, String typed, ObjectNode checked) {
+    Optional<String> check(FieldSpec spec, String typed, ObjectNode checked) {
         String text = typed.strip();
-        String name = question.name();
-        if (question.answer() instanceof FieldType.Words) {
+        String name = spec.name();
+        if (spec.answer() instanceof FieldType.Words) {
             ArrayNode words = checked.putArray(name);
             split(text).forEach(words::add);
             return tooLong(text, LONGEST_LINE);
         }
-        if (question.answer() instanceof FieldType.Flag) {
+        if (spec.answer() instanceof FieldType.Flag) {
             checked.put(name, !text.isEmpty());
             return RIGHT;
         }
-        if (question.answer() instanceof FieldType.Choice choice && text.isEmpty()) {
+        if (spec.answer() instanceof FieldType.Choice choice && text.isEmpty()) {
             // Without a choice, the first constant applies, which is the usual one.
             checked.put(name, choice.codes().getFirst());
             return RIGHT;
         }
         if (text.isEmpty()) {
-            return question.required() ? Optional.of("page.problem.missing") : RIGHT;
+            return spec.required() ? Optional.of("page.problem.missing") : RIGHT;
         }
-        return switch (question.answer()) {
+        return switch (spec.answer()) {
             case FieldType.Line _ -> text(checked, name, text, LONGEST_LINE);
             case FieldType.LongText _ -> text(checked, name, text, LONGEST_TEXT);
-            case FieldType.Rich _ -> rich(checked, name, text, question.required());
+            case FieldType.Rich _ -> rich(checked, name, text, spec.required());
             case FieldType.WholeNumber whole -> number(checked, name, text, whole);
             case FieldType.Choice choice ->
                 choice.codes().contains(text)
@@ -107,10 +107,10 @@ final class FieldValidator {
                         ? text(checked, name, text, LONGEST_LINE)
                         : Optional.of("page.problem.pictogram");
             case FieldType.Cells _ -> cells(checked, name, typed);
-            case FieldType.Formatted(FieldFormat form) -> {
-                boolean taken = form.takes(text);
-                checked.put(name, taken ? form.stored(text) : text);
-                yield taken ? RIGHT : Optional.of(form.problem(text));
+            case FieldType.Formatted(FieldFormat format) -> {
+                boolean taken = format.takes(text);
+                checked.put(name, taken ? format.stored(text) : text);
+                yield taken ? RIGHT : Optional.of(format.problem(text));
             }
             case FieldType.Words _, FieldType.Flag _, FieldType.Group _, FieldType.Items _ ->
                 throw new IllegalStateException(name);

@@ -19,16 +19,16 @@ public final class FieldValueLabels {
     public static String label(
             Messages messages, String type, List<String> path, String stored, Map<UUID, String> addresses) {
         List<FieldSpec> questions = FieldSpecs.of(type).orElse(List.of());
-        FieldType answer = new FieldType.Line();
+        FieldType fieldType = new FieldType.Line();
         for (String name : path) {
-            for (FieldSpec question : questions) {
-                if (question.name().equals(name)) {
-                    answer = question.answer();
+            for (FieldSpec spec : questions) {
+                if (spec.name().equals(name)) {
+                    fieldType = spec.answer();
                 }
             }
-            questions = inner(answer, questions);
+            questions = inner(fieldType, questions);
         }
-        return switch (answer) {
+        return switch (fieldType) {
             // A value that no form offers can still be submitted, and is stored in an incomplete block.
             case FieldType.Choice choice
             when choice.codes().contains(stored) -> messages.get("block.choice." + choice.name() + "." + stored);
@@ -37,8 +37,8 @@ public final class FieldValueLabels {
         };
     }
 
-    private static List<FieldSpec> inner(FieldType answer, List<FieldSpec> questions) {
-        return switch (answer) {
+    private static List<FieldSpec> inner(FieldType fieldType, List<FieldSpec> questions) {
+        return switch (fieldType) {
             case FieldType.Group(List<FieldSpec> inner) -> inner;
             case FieldType.Items(List<FieldSpec> inner) -> inner;
             default -> questions;

@@ -44,11 +44,11 @@ final class TargetMatches {
     }
 
     /** Returns the values that replace an ambiguous name in a field; empty where there is nothing to choose. */
-    static List<String> alternatives(ResolvedTargets resolved, FieldType answer, String typed) {
+    static List<String> alternatives(ResolvedTargets resolved, FieldType type, String typed) {
         String text = typed.strip();
         return ResolvedTargets.alternatives(
                 text,
-                switch (answer) {
+                switch (type) {
                     case FieldType.Target(boolean shown) -> linked(resolved, text, shown);
                     case FieldType.Page _ -> pages(resolved, text);
                     case FieldType.Section _ -> sections(resolved, text);

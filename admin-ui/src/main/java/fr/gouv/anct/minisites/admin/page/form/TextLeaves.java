@@ -24,13 +24,13 @@ final class TextLeaves {
     }
 
     private static Stream<Leaf> of(JsonNode typed, List<FieldSpec> questions) {
-        return questions.stream().flatMap(question -> {
-            JsonNode value = typed.path(question.name());
-            return switch (question.answer()) {
+        return questions.stream().flatMap(spec -> {
+            JsonNode value = typed.path(spec.name());
+            return switch (spec.answer()) {
                 case FieldType.Group(List<FieldSpec> inner) -> of(value, inner);
                 case FieldType.Items(List<FieldSpec> inner) ->
                     value.valueStream().flatMap(part -> of(part, inner));
-                default -> Stream.of(new Leaf(question, value.asString("")));
+                default -> Stream.of(new Leaf(spec, value.asString("")));
             };
         });
     }
@@ -67,7 +67,7 @@ final class TextLeaves {
     }
 
     private static boolean needsTyping(List<FieldSpec> questions) {
-        return questions.stream().filter(FieldSpec::required).anyMatch(question -> switch (question.answer()) {
+        return questions.stream().filter(FieldSpec::required).anyMatch(spec -> switch (spec.answer()) {
             case FieldType.Choice _, FieldType.WholeNumber _, FieldType.Flag _, FieldType.Words _, FieldType.Items _ ->
                 false;
             case FieldType.Group(List<FieldSpec> inner) -> needsTyping(inner);
@@ -76,8 +76,8 @@ final class TextLeaves {
     }
 
     /** Returns the initial value of a field in a new form. */
-    static String initial(FieldSpec question) {
-        return switch (question.answer()) {
+    static String initial(FieldSpec spec) {
+        return switch (spec.answer()) {
             case FieldType.Choice choice -> choice.codes().getFirst();
             case FieldType.WholeNumber whole -> String.valueOf(whole.usual());
             default -> "";

@@ -84,8 +84,8 @@ public final class TrashedTargets {
     }
 
     /** Returns the prefix of the references of a field; empty for a field that refers to no page. */
-    private static String scheme(FieldType answer) {
-        return switch (answer) {
+    private static String scheme(FieldType type) {
+        return switch (type) {
             case FieldType.Target _, FieldType.Page _ -> Link.PAGE;
             case FieldType.Section _ -> SectionRef.SCHEME;
             default -> "";
@@ -111,16 +111,16 @@ public final class TrashedTargets {
     }
 
     private static void change(JsonNode typed, List<FieldSpec> questions, BinaryOperator<String> change) {
-        for (FieldSpec question : questions) {
-            JsonNode value = typed.path(question.name());
-            switch (question.answer()) {
+        for (FieldSpec spec : questions) {
+            JsonNode value = typed.path(spec.name());
+            switch (spec.answer()) {
                 case FieldType.Group(List<FieldSpec> inner) -> change(value, inner, change);
                 case FieldType.Items(List<FieldSpec> inner) ->
                     value.valueStream().forEach(part -> change(part, inner, change));
                 default -> {
-                    String scheme = scheme(question.answer());
+                    String scheme = scheme(spec.answer());
                     if (!scheme.isEmpty() && value.isString() && typed instanceof ObjectNode fields) {
-                        fields.put(question.name(), change.apply(scheme, value.asString("")));
+                        fields.put(spec.name(), change.apply(scheme, value.asString("")));
                     }
                 }
             }

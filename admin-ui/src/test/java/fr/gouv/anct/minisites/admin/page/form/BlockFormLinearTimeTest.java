@@ -92,12 +92,12 @@ class BlockFormLinearTimeTest {
 
     private static void add(
             List<FieldSpec> questions, String prefix, MultiValueMap<String, String> form, List<Field> fields) {
-        for (FieldSpec question : questions) {
-            String name = prefix + "-" + question.name();
-            switch (question.answer()) {
+        for (FieldSpec spec : questions) {
+            String name = prefix + "-" + spec.name();
+            switch (spec.answer()) {
                 case FieldType.Group(List<FieldSpec> inner) -> add(inner, name, form, fields);
                 case FieldType.Items(List<FieldSpec> inner) -> add(inner, name + "-0", form, fields);
-                default -> fields.add(new Field(name, question.answer(), form));
+                default -> fields.add(new Field(name, spec.answer(), form));
             }
         }
     }
@@ -109,10 +109,10 @@ class BlockFormLinearTimeTest {
             return;
         }
         BlockFormValidator.addresses(formData);
-        BlockFormValidator check =
+        BlockFormValidator validator =
                 new BlockFormValidator(CODEC, List.of(), new ResolvedTargets(Map.of(), Map.of(), Set.of()), List.of());
-        String stored = CODEC.write(check.body(formData));
-        new BlockViewFactory(TEXTS, check.incomplete(), Map.of()).of(formData);
+        String stored = CODEC.write(validator.body(formData));
+        new BlockViewFactory(TEXTS, validator.incomplete(), Map.of()).of(formData);
         List<Block> body = CODEC.read(stored);
         BlockReferences.of(body);
         new BlockViewFactory(TEXTS, Map.of(), Map.of()).of(BlockFormData.of(body, CODEC, Map.of()));

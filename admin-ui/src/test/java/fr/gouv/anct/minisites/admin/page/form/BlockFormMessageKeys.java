@@ -24,13 +24,13 @@ public final class BlockFormMessageKeys {
 
     /** Labels specific to a type, where they exist in addition to the general ones. */
     private static Stream<String> ownKeys(String type, List<FieldSpec> questions, String before) {
-        return questions.stream().flatMap(question -> {
-            String path = before + question.name();
+        return questions.stream().flatMap(spec -> {
+            String path = before + spec.name();
             Stream<String> own = Stream.of("block.field." + type + "." + path, "block.add." + type + "." + path)
                     .filter(new Messages()::has);
             return Stream.concat(
                     own,
-                    switch (question.answer()) {
+                    switch (spec.answer()) {
                         case FieldType.Group(List<FieldSpec> inner) -> ownKeys(type, inner, path + ".");
                         case FieldType.Items(List<FieldSpec> inner) -> ownKeys(type, inner, path + ".");
                         default -> Stream.empty();
@@ -38,8 +38,8 @@ public final class BlockFormMessageKeys {
         });
     }
 
-    private static Stream<String> keys(FieldSpec question) {
-        Stream<String> inside = switch (question.answer()) {
+    private static Stream<String> keys(FieldSpec spec) {
+        Stream<String> inside = switch (spec.answer()) {
             case FieldType.Choice(String name, List<String> codes) ->
                 codes.stream().map(code -> "block.choice." + name + "." + code);
             case FieldType.Group(List<FieldSpec> questions) ->
@@ -47,21 +47,21 @@ public final class BlockFormMessageKeys {
             case FieldType.Items(List<FieldSpec> questions) ->
                 Stream.concat(
                         questions.stream()
-                                .map(one -> "block.help." + question.name() + "." + one.name())
+                                .map(one -> "block.help." + spec.name() + "." + one.name())
                                 .filter(new Messages()::has),
                         questions.stream().flatMap(BlockFormMessageKeys::keys));
             // The kind of the field already states the format of an address.
-            case FieldType.Formatted(FieldFormat form)
-            when form.kind() == FieldView.Kind.EMAIL -> Stream.of("page.problem." + form.key());
-            case FieldType.Formatted(FieldFormat form) ->
-                Stream.of("block.hint." + form.key(), "page.problem." + form.key());
+            case FieldType.Formatted(FieldFormat format)
+            when format.kind() == FieldView.Kind.EMAIL -> Stream.of("page.problem." + format.key());
+            case FieldType.Formatted(FieldFormat format) ->
+                Stream.of("block.hint." + format.key(), "page.problem." + format.key());
             default -> Stream.empty();
         };
-        Stream<String> help = Stream.of("block.help." + question.name()).filter(new Messages()::has);
-        return Stream.concat(help, inside(question, inside));
+        Stream<String> help = Stream.of("block.help." + spec.name()).filter(new Messages()::has);
+        return Stream.concat(help, inside(spec, inside));
     }
 
-    private static Stream<String> inside(FieldSpec question, Stream<String> inside) {
-        return Stream.concat(Stream.of("block.field." + question.name()), inside);
+    private static Stream<String> inside(FieldSpec spec, Stream<String> inside) {
+        return Stream.concat(Stream.of("block.field." + spec.name()), inside);
     }
 }

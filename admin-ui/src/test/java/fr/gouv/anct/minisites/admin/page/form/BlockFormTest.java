@@ -142,11 +142,11 @@ class BlockFormTest {
             """));
         Map<UUID, String> addresses = addresses(body);
         BlockFormData formData = BlockFormData.read(sent(BlockFormData.of(body, CODEC, addresses)));
-        BlockFormValidator check = check(body, addresses);
+        BlockFormValidator validator = check(body, addresses);
 
-        List<Block> back = check.body(formData);
+        List<Block> back = validator.body(formData);
 
-        assertThat(check.problems()).isEmpty();
+        assertThat(validator.problems()).isEmpty();
         assertThat(BlockFormValidator.addresses(formData)).containsAll(addresses.values());
         assertThat(CODEC.write(back)).isEqualTo(CODEC.write(body));
         assertThat(body.stream().map(BlockCodec::typeOf)).containsAll(BlockCodec.types());
@@ -222,11 +222,11 @@ class BlockFormTest {
     @Test
     void whatIsGoneMayStayWhereItWas() {
         List<Block> body = examples();
-        BlockFormValidator check = check(body, Map.of());
+        BlockFormValidator validator = check(body, Map.of());
 
-        assertThat(check.body(BlockFormData.read(sent(BlockFormData.of(body, CODEC, Map.of())))))
+        assertThat(validator.body(BlockFormData.read(sent(BlockFormData.of(body, CODEC, Map.of())))))
                 .isEqualTo(body);
-        assertThat(check.problems()).isEmpty();
+        assertThat(validator.problems()).isEmpty();
     }
 
     @Test
@@ -237,18 +237,18 @@ class BlockFormTest {
         }
         assertThat(formData.blocks()).hasSize(BlockCodec.types().size());
         assertThat(formData.after("add-block", "nonsense").blocks()).hasSameSizeAs(formData.blocks());
-        BlockFormValidator check = check(List.of(), Map.of());
-        check.body(BlockFormData.read(sent(formData)));
+        BlockFormValidator validator = check(List.of(), Map.of());
+        validator.body(BlockFormData.read(sent(formData)));
 
-        assertThat(check.problems()).isEmpty();
-        assertThat(check.incomplete()).isNotEmpty().allSatisfy((field, problem) -> {
+        assertThat(validator.problems()).isEmpty();
+        assertThat(validator.incomplete()).isNotEmpty().allSatisfy((field, problem) -> {
             assertThat(problem).isEqualTo("page.problem.missing");
             assertThat(TEXTS.has(problem)).isTrue();
         });
-        List<BlockView> shown = new BlockViewFactory(TEXTS, check.incomplete(), Map.of()).of(formData);
+        List<BlockView> shown = new BlockViewFactory(TEXTS, validator.incomplete(), Map.of()).of(formData);
         assertThat(BlockViewFactory.fields(shown).filter(field -> field.error() != null))
                 .as("each is told at its field")
-                .hasSameSizeAs(check.incomplete().keySet());
+                .hasSameSizeAs(validator.incomplete().keySet());
     }
 
     /** Line breaks of plain text are kept where no tag makes any. */
@@ -276,10 +276,10 @@ class BlockFormTest {
         form.add("bloc", "b0");
         form.add("b0-type", "paragraph");
         form.add("b0-text", "<p>Voir <a href=\"" + href.replace("<", "&lt;") + "\">le site</a>.</p>");
-        BlockFormValidator check = check(List.of(), Map.of());
-        check.body(BlockFormData.read(form));
-        Map<String, String> told = new HashMap<>(check.problems());
-        told.putAll(check.incomplete());
+        BlockFormValidator validator = check(List.of(), Map.of());
+        validator.body(BlockFormData.read(form));
+        Map<String, String> told = new HashMap<>(validator.problems());
+        told.putAll(validator.incomplete());
         assertThat(told).containsEntry("b0-text", "page.problem.link-inside-host");
     }
 
@@ -442,8 +442,8 @@ class BlockFormTest {
                 MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
                 form.add("b0-type", type);
                 form.add("b0-" + field, nothing);
-                BlockFormValidator check = check(List.of(), Map.of());
-                assertThat(check.body(BlockFormData.read(form)))
+                BlockFormValidator validator = check(List.of(), Map.of());
+                assertThat(validator.body(BlockFormData.read(form)))
                         .as(type)
                         .singleElement()
                         .isInstanceOfSatisfying(
@@ -472,10 +472,10 @@ class BlockFormTest {
         form.add("b2-action-style", "GIGANTIC");
         form.add("b3-type", "unknown");
         form.add("b3-kept", "12");
-        BlockFormValidator check = check(List.of(), Map.of());
-        check.body(BlockFormData.read(form));
+        BlockFormValidator validator = check(List.of(), Map.of());
+        validator.body(BlockFormData.read(form));
 
-        assertThat(check.incomplete())
+        assertThat(validator.incomplete())
                 .containsOnly(
                         Map.entry("b0-perRow", "page.problem.number"),
                         Map.entry("b0-cards-0-title", "page.problem.long"),
@@ -498,9 +498,9 @@ class BlockFormTest {
             form.add("b0-title", "Entretien");
             form.add("b0-sound", file);
             form.add("b0-transcription", "<p>Bonjour.</p>");
-            BlockFormValidator check = check(List.of(), addresses);
-            check.body(BlockFormData.read(form));
-            assertThat(check.incomplete())
+            BlockFormValidator validator = check(List.of(), addresses);
+            validator.body(BlockFormData.read(form));
+            assertThat(validator.incomplete())
                     .as(file)
                     .isEqualTo(file.equals(SOUND) ? Map.of() : Map.of("b0-sound", "page.problem.sound"));
         }
@@ -534,11 +534,11 @@ class BlockFormTest {
         form.add("b4-section", "section:abc");
         Map<UUID, String> addresses = Map.of(new UUID(0, 1), "/contact");
         BlockFormData formData = BlockFormData.read(form);
-        BlockFormValidator check = check(List.of(), addresses);
+        BlockFormValidator validator = check(List.of(), addresses);
 
-        List<Block> body = check.body(formData);
+        List<Block> body = validator.body(formData);
 
-        assertThat(check.problems()).isEmpty();
+        assertThat(validator.problems()).isEmpty();
         assertThat(body).hasSize(5).allSatisfy(block -> assertThat(block).isInstanceOf(IncompleteBlock.class));
         assertThat(((IncompleteBlock) body.getFirst()).problems())
                 .containsOnly(
@@ -554,7 +554,7 @@ class BlockFormTest {
         assertThat(twice.body(BlockFormData.read(sent(again))))
                 .as("saved again")
                 .isEqualTo(body);
-        assertThat(twice.incomplete()).isEqualTo(check.incomplete());
+        assertThat(twice.incomplete()).isEqualTo(validator.incomplete());
     }
 
     /** Values displayed in the fields. */
@@ -615,9 +615,9 @@ class BlockFormTest {
             """;
         BlockJsonData sent = new BlockJsonData(Jsonb.MAPPER.readTree(half), List.of());
         assertThat(sent.problems()).isEmpty();
-        BlockFormValidator check = check(List.of(), Map.of());
-        List<Block> body = check.body(sent.typed(Map.of()));
-        assertThat(check.incomplete().keySet().stream().filter(field -> !sent.mayLack(field)))
+        BlockFormValidator validator = check(List.of(), Map.of());
+        List<Block> body = validator.body(sent.typed(Map.of()));
+        assertThat(validator.incomplete().keySet().stream().filter(field -> !sent.mayLack(field)))
                 .containsExactly("b0-author");
         assertThat(((IncompleteBlock) body.get(1)).problems())
                 .containsOnly(
@@ -694,9 +694,9 @@ class BlockFormTest {
         form.add("b2-phone", "zéro un");
         form.add("b3-type", "anchor");
         form.add("b3-name", "Nous trouver");
-        BlockFormValidator check = check(List.of(), Map.of());
-        check.body(BlockFormData.read(form));
-        assertThat(check.incomplete())
+        BlockFormValidator validator = check(List.of(), Map.of());
+        validator.body(BlockFormData.read(form));
+        assertThat(validator.incomplete())
                 .containsOnly(
                         Map.entry("b1-events-0-start", "page.problem.form-date-impossible"),
                         Map.entry("b1-events-1-end", "page.problem.period"),
@@ -743,19 +743,22 @@ class BlockFormTest {
         form.add("b1-type", "callout");
         form.add("b1-text", "Texte");
         form.add("b1-action-style", ButtonStyle.values()[1].name());
-        BlockFormValidator check = check(List.of(), Map.of());
-        check.body(BlockFormData.read(form));
+        BlockFormValidator validator = check(List.of(), Map.of());
+        validator.body(BlockFormData.read(form));
 
-        assertThat(check.incomplete().keySet())
+        assertThat(validator.incomplete().keySet())
                 .containsExactly("b0-badges-1-label", "b1-action-label", "b1-action-link");
     }
 
     @Test
     void aNewContactFormAsksForNameAddressSubjectAndMessage() {
         BlockFormData formData = new BlockFormData(List.of()).after("add-block", "contact-form");
-        BlockFormValidator check = check(List.of(), Map.of());
+        BlockFormValidator validator = check(List.of(), Map.of());
 
-        assertThat(((ContactForm) check.body(BlockFormData.read(sent(formData))).getFirst()).fields())
+        assertThat(((ContactForm) validator
+                                .body(BlockFormData.read(sent(formData)))
+                                .getFirst())
+                        .fields())
                 .extracting(ContactForm.Field::ask)
                 .containsExactly(
                         ContactFieldKind.NAME,

@@ -39,12 +39,12 @@ public final class SampleFormBlocks {
         Map<String, List<BlockView>> largest = new HashMap<>();
         for (String type : BlockCodec.types()) {
             FieldSpecs.of(type).orElseThrow().stream()
-                    .filter(question -> question.answer() instanceof FieldType.Items)
-                    .forEach(question -> {
-                        BlockFormData formData = largest(type, question, text);
+                    .filter(spec -> spec.answer() instanceof FieldType.Items)
+                    .forEach(spec -> {
+                        BlockFormData formData = largest(type, spec, text);
                         assertThat(formData.hasTooManyElements()).isFalse();
                         largest.put(
-                                type + " " + question.name(),
+                                type + " " + spec.name(),
                                 new BlockViewFactory(new Messages(), Map.of(), Map.of()).of(formData));
                     });
         }
