@@ -83,9 +83,9 @@ final class DemoDraftPage {
 
     private static UUID created(ApplicationContext application, String slug, String title, Account author) {
         UUID home = run(application.getBean(PageListing.class).home()).page().id();
-        PageCreationRequest wanted = new PageCreationRequest(PageKind.PAGE, home, slug, title, null);
+        PageCreationRequest request = new PageCreationRequest(PageKind.PAGE, home, slug, title, null);
         PageCreationResult made =
-                run(application.getBean(PageCreation.class).create(site(application), wanted, author.actor()));
+                run(application.getBean(PageCreation.class).create(site(application), request, author.actor()));
         return ((PageCreationResult.Created) made).page();
     }
 

@@ -95,8 +95,8 @@ class EditorJourneyTest {
 
     private String draft(String segment) {
         UUID home = inSite(listing.home()).page().id();
-        PageCreationRequest wanted = new PageCreationRequest(PageKind.PAGE, home, segment, "Essai de l’éditeur", null);
-        UUID page = ((PageCreationResult.Created) inSite(creation.create(site, wanted, person))).page();
+        PageCreationRequest request = new PageCreationRequest(PageKind.PAGE, home, segment, "Essai de l’éditeur", null);
+        UUID page = ((PageCreationResult.Created) inSite(creation.create(site, request, person))).page();
         made.add(page);
         return "/sites/action-coeur-de-ville/pages/" + page;
     }

@@ -66,9 +66,9 @@ class HostileBodyTest {
                 .filter(known -> known.may(Action.SITE_PREVIEW))
                 .blockFirst(SOON));
         UUID home = run(application.getBean(PageListing.class).home()).page().id();
-        PageCreationRequest wanted = new PageCreationRequest(PageKind.PAGE, home, "attaques", "Attaques", null);
+        PageCreationRequest request = new PageCreationRequest(PageKind.PAGE, home, "attaques", "Attaques", null);
         UUID page = ((PageCreationResult.Created)
-                        run(application.getBean(PageCreation.class).create(site, wanted, author.actor())))
+                        run(application.getBean(PageCreation.class).create(site, request, author.actor())))
                 .page();
         String address = application
                 .getBean(PreviewUrls.class)

@@ -80,8 +80,8 @@ class PageTreeKeyboardTest {
 
     private UUID draft(String segment, String title) {
         UUID home = inSite(listing.home()).page().id();
-        PageCreationRequest wanted = new PageCreationRequest(PageKind.PAGE, home, segment, title, null);
-        UUID page = ((PageCreationResult.Created) inSite(creation.create(site, wanted, person.actor()))).page();
+        PageCreationRequest request = new PageCreationRequest(PageKind.PAGE, home, segment, title, null);
+        UUID page = ((PageCreationResult.Created) inSite(creation.create(site, request, person.actor()))).page();
         made.add(page);
         return page;
     }

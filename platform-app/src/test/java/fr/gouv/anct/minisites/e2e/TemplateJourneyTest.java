@@ -222,8 +222,8 @@ class TemplateJourneyTest {
 
     private UUID page(String segment, Block... body) {
         UUID home = inSite(listing.home()).page().id();
-        PageCreationRequest wanted = new PageCreationRequest(PageKind.PAGE, home, segment, segment, null);
-        UUID page = ((PageCreationResult.Created) inSite(creation.create(site, wanted, person))).page();
+        PageCreationRequest request = new PageCreationRequest(PageKind.PAGE, home, segment, segment, null);
+        UUID page = ((PageCreationResult.Created) inSite(creation.create(site, request, person))).page();
         write(page, body);
         return page;
     }

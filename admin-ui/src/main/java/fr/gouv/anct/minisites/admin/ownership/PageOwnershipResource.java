@@ -161,11 +161,11 @@ class PageOwnershipResource implements BackOfficeResource {
         }
         return form.problems().isEmpty()
                 ? Mono.justOrEmpty(input.wanted(kind))
-                        .flatMap(wanted -> upkeeps.assign(
+                        .flatMap(ownership -> upkeeps.assign(
                                 request.site(),
                                 form.frame().head().page().id(),
                                 PageOwnership.of(form.frame().head()),
-                                wanted,
+                                ownership,
                                 request.may(Action.CONTENT_PUBLISH),
                                 request.actor()))
                         .switchIfEmpty(Mono.defer(request::notFound))

@@ -56,7 +56,7 @@ class RequestStepResource implements BackOfficeResource {
     private final RequestFields fields;
     private final RequestAnswersSummary answers;
     private final SiteThumbnails thumbnails;
-    private final RequestedChanges asked;
+    private final RequestedChanges changes;
     private final ScreenResponses screens;
     private final Messages messages;
 
@@ -65,14 +65,14 @@ class RequestStepResource implements BackOfficeResource {
             RequestFields fields,
             RequestAnswersSummary answers,
             SiteThumbnails thumbnails,
-            RequestedChanges asked,
+            RequestedChanges changes,
             ScreenResponses screens,
             Messages messages) {
         this.requests = requests;
         this.fields = fields;
         this.answers = answers;
         this.thumbnails = thumbnails;
-        this.asked = asked;
+        this.changes = changes;
         this.screens = screens;
         this.messages = messages;
     }
@@ -106,7 +106,7 @@ class RequestStepResource implements BackOfficeResource {
             RequestStep step,
             List<RequestProblem> problems,
             FormMerge merge) {
-        return asked.of(request)
+        return changes.of(request)
                 .flatMap(reason -> screens.show(
                         status,
                         admitted,

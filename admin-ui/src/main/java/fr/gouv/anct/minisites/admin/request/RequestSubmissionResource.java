@@ -30,7 +30,7 @@ class RequestSubmissionResource implements BackOfficeResource {
     private final RequestWorkflow requests;
     private final RequestFields fields;
     private final RequestAnswersSummary answers;
-    private final RequestedChanges asked;
+    private final RequestedChanges changes;
     private final ScreenResponses screens;
     private final Messages messages;
 
@@ -38,13 +38,13 @@ class RequestSubmissionResource implements BackOfficeResource {
             RequestWorkflow requests,
             RequestFields fields,
             RequestAnswersSummary answers,
-            RequestedChanges asked,
+            RequestedChanges changes,
             ScreenResponses screens,
             Messages messages) {
         this.requests = requests;
         this.fields = fields;
         this.answers = answers;
-        this.asked = asked;
+        this.changes = changes;
         this.screens = screens;
         this.messages = messages;
     }
@@ -70,7 +70,7 @@ class RequestSubmissionResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest admitted, List<RequestProblem> problems) {
-        return asked.of(admitted.requireSiteRequest())
+        return changes.of(admitted.requireSiteRequest())
                 .flatMap(reason -> show(status, admitted, reason.orElse(null), problems));
     }
 

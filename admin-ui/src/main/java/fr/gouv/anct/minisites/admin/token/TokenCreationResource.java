@@ -93,21 +93,22 @@ class TokenCreationResource implements BackOfficeResource {
 
     private Mono<ServerResponse> issue(AdmittedRequest request, TokenInput input) {
         return Mono.justOrEmpty(input.wish())
-                .flatMap(wish -> issue(request, wish))
+                .flatMap(tokenRequest -> issue(request, tokenRequest))
                 .switchIfEmpty(Mono.defer(() -> back(request, "token.shown")));
     }
 
-    private Mono<ServerResponse> issue(AdmittedRequest request, TokenRequest wish) {
-        return tokens.issue(request.requireAccount(), wish).flatMap(secret -> showOnce(request, wish, secret));
+    private Mono<ServerResponse> issue(AdmittedRequest request, TokenRequest tokenRequest) {
+        return tokens.issue(request.requireAccount(), tokenRequest)
+                .flatMap(secret -> showOnce(request, tokenRequest, secret));
     }
 
-    private Mono<ServerResponse> showOnce(AdmittedRequest request, TokenRequest wish, TokenSecret secret) {
+    private Mono<ServerResponse> showOnce(AdmittedRequest request, TokenRequest tokenRequest, TokenSecret secret) {
         return screens.show(
                 request,
                 heading("token.made"),
                 new NewTokenScreen(
                         secret.reveal(),
-                        DateTimes.day(clock.instant().plus(wish.validity())),
+                        DateTimes.day(clock.instant().plus(tokenRequest.validity())),
                         firstCall(secret),
                         TokenListResource.PATH));
     }

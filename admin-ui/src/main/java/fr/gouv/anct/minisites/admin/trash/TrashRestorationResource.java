@@ -98,14 +98,18 @@ class TrashRestorationResource implements BackOfficeResource {
                 .flatMap(found -> Mono.justOrEmpty(found.get(input.parent())))
                 .filter(target -> !target.file())
                 .map(parent -> new Request(parent.id(), input.segment()))
-                .flatMap(wish -> restore(request, page, input, wish, false))
+                .flatMap(restoration -> restore(request, page, input, restoration, false))
                 .switchIfEmpty(Mono.defer(() -> answer(request, page, input, false, new PageMoveResult.NoParent())));
     }
 
     private Mono<ServerResponse> restore(
-            AdmittedRequest request, TrashedPage page, TrashRestorationInput input, Request wish, boolean online) {
+            AdmittedRequest request,
+            TrashedPage page,
+            TrashRestorationInput input,
+            Request restoration,
+            boolean online) {
         return restorations
-                .restore(request.site(), page.page().id(), wish, online, request.actor())
+                .restore(request.site(), page.page().id(), restoration, online, request.actor())
                 .flatMap(result -> answer(request, page, input, online, result));
     }
 

@@ -53,16 +53,16 @@ public class AccessTokenManagement {
     }
 
     /** Issues a token whose secret is shown once; empty if this request was already fulfilled. */
-    public Mono<TokenSecret> issue(Account owner, TokenRequest wish) {
+    public Mono<TokenSecret> issue(Account owner, TokenRequest request) {
         TokenSecret secret = TokenSecret.fresh();
         return ownTokens
-                .add(owner.id(), wish, secret.digest(), clock.instant())
+                .add(owner.id(), request, secret.digest(), clock.instant())
                 .filter(added -> added)
                 .flatMap(_ -> journal.record(
                                 owner.actor(),
                                 "token.issued",
-                                AuditSubject.of(wish.tenantId(), wish.id()),
-                                AccessToken.facts(wish.name(), wish.tenantId(), wish.actions()))
+                                AuditSubject.of(request.tenantId(), request.id()),
+                                AccessToken.facts(request.name(), request.tenantId(), request.actions()))
                         .thenReturn(secret))
                 .as(transaction::transactional)
                 .contextWrite(CurrentAccount.with(owner.id()));

@@ -54,22 +54,22 @@ class OwnTokens {
     }
 
     /** Inserts a token; false if the id exists already. */
-    Mono<Boolean> add(UUID owner, TokenRequest wish, byte[] hash, Instant now) {
+    Mono<Boolean> add(UUID owner, TokenRequest request, byte[] hash, Instant now) {
         return database.sql("""
                         insert into access_token (id, account_id, name, hash, actions, tenant_id, created_at, expires_at)
                         values (:id, :account, :name, :hash, :actions, :tenant, :now, :end)
                         on conflict (id) do nothing
                         """)
-                .bind("id", wish.id())
+                .bind("id", request.id())
                 .bind("account", owner)
-                .bind("name", wish.name())
+                .bind("name", request.name())
                 .bind("hash", hash)
                 .bind(
                         "actions",
-                        wish.actions().stream().map(Enum::name).sorted().toArray(String[]::new))
-                .bind("tenant", Parameter.fromOrEmpty(wish.tenantId(), UUID.class))
+                        request.actions().stream().map(Enum::name).sorted().toArray(String[]::new))
+                .bind("tenant", Parameter.fromOrEmpty(request.tenantId(), UUID.class))
                 .bind("now", now)
-                .bind("end", now.plus(wish.validity()))
+                .bind("end", now.plus(request.validity()))
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);

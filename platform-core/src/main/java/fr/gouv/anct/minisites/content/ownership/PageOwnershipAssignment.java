@@ -45,26 +45,26 @@ public class PageOwnershipAssignment {
      */
     @Transactional
     public Mono<OwnershipAssignmentResult> assign(
-            Tenant site, UUID page, PageOwnership seen, PageOwnership wanted, boolean publishes, AuditActor by) {
-        return drafts.findForUpdate(page).zipWhen(_ -> member(wanted)).flatMap(found -> {
-            OwnershipAssignmentResult keeping = decide(found.getT1(), seen, wanted, found.getT2(), publishes);
+            Tenant site, UUID page, PageOwnership seen, PageOwnership ownership, boolean publishes, AuditActor by) {
+        return drafts.findForUpdate(page).zipWhen(_ -> member(ownership)).flatMap(found -> {
+            OwnershipAssignmentResult keeping = decide(found.getT1(), seen, ownership, found.getT2(), publishes);
             return keeping == OwnershipAssignmentResult.DONE
                     ? ownerships
-                            .write(page, wanted)
+                            .write(page, ownership)
                             .then(note(site, found.getT1(), by))
                             .thenReturn(keeping)
                     : Mono.just(keeping);
         });
     }
 
-    private Mono<Boolean> member(PageOwnership wanted) {
-        return wanted.owner() == null
+    private Mono<Boolean> member(PageOwnership ownership) {
+        return ownership.owner() == null
                 ? Mono.just(true)
-                : memberships.member(wanted.owner()).hasElement();
+                : memberships.member(ownership.owner()).hasElement();
     }
 
     private static OwnershipAssignmentResult decide(
-            Draft draft, PageOwnership seen, PageOwnership wanted, boolean member, boolean publishes) {
+            Draft draft, PageOwnership seen, PageOwnership ownership, boolean member, boolean publishes) {
         if (!member) {
             return OwnershipAssignmentResult.NO_MEMBER;
         }
@@ -72,10 +72,10 @@ public class PageOwnershipAssignment {
         if (!seen.equals(now)) {
             return OwnershipAssignmentResult.OVERTAKEN;
         }
-        if (now.equals(wanted)) {
+        if (now.equals(ownership)) {
             return OwnershipAssignmentResult.UNCHANGED;
         }
-        boolean dated = !Objects.equals(draft.page().date(), wanted.date());
+        boolean dated = !Objects.equals(draft.page().date(), ownership.date());
         return dated && draft.publishedRevision() != null && !publishes
                 ? OwnershipAssignmentResult.PUBLIC
                 : OwnershipAssignmentResult.DONE;

@@ -61,9 +61,9 @@ public class TemplateUpdates {
 
     /** Creates a page with the content of a template. */
     public Mono<PageCreationResult> create(
-            Tenant site, PageCreationRequest wanted, PageTemplate template, AuditActor by) {
-        Revision first = new Revision(wanted.title(), null, null, "", null, List.of(), template.body());
-        return creation.create(site, wanted, first, page -> uses.note(page, List.of(template.newest())), by);
+            Tenant site, PageCreationRequest request, PageTemplate template, AuditActor by) {
+        Revision first = new Revision(request.title(), null, null, "", null, List.of(), template.body());
+        return creation.create(site, request, first, page -> uses.note(page, List.of(template.newest())), by);
     }
 
     /**

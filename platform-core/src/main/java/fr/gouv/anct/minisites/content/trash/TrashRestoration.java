@@ -78,14 +78,14 @@ public class TrashRestoration {
      *
      * @param online whether formerly published pages are published again; otherwise they are drafts
      */
-    public Mono<PageMoveResult> restore(Tenant site, UUID page, Request wish, boolean online, AuditActor by) {
+    public Mono<PageMoveResult> restore(Tenant site, UUID page, Request request, boolean online, AuditActor by) {
         return positions
                 .lockExclusively(site.id())
                 .then(redirects.lock(site))
                 .then(Mono.defer(() -> trashedPages.one(page)))
                 .flatMap(discarded -> discarded.page().kind() == PageKind.SECTION
                         ? section(site, discarded.page(), online, by)
-                        : restore(site, discarded.page(), wish, online, by))
+                        : restore(site, discarded.page(), request, online, by))
                 .defaultIfEmpty(new PageMoveResult.Missing())
                 .as(transaction::transactional)
                 // A page of another branch, or a tenant under a path prefix, uses one of the paths.
@@ -93,9 +93,9 @@ public class TrashRestoration {
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 
-    private Mono<PageMoveResult> restore(Tenant site, Page page, Request wish, boolean online, AuditActor by) {
-        String segment = wish.segment() == null ? PagePath.segment(page.path()) : wish.segment();
-        return parent(page, wish)
+    private Mono<PageMoveResult> restore(Tenant site, Page page, Request request, boolean online, AuditActor by) {
+        String segment = request.segment() == null ? PagePath.segment(page.path()) : request.segment();
+        return parent(page, request)
                 .flatMap(drafts::findForUpdate)
                 .map(Draft::page)
                 .zipWhen(_ -> trashedPages.branch(page.id()))
@@ -123,8 +123,8 @@ public class TrashRestoration {
         return journal.record(by, "page.restored", AuditSubject.of(site.id(), page.id()), Map.of("path", path));
     }
 
-    private Mono<UUID> parent(Page page, Request wish) {
-        UUID parent = wish.parent() == null ? page.parentId() : wish.parent();
+    private Mono<UUID> parent(Page page, Request request) {
+        UUID parent = request.parent() == null ? page.parentId() : request.parent();
         return parent == null ? listing.home().map(home -> home.page().id()) : Mono.just(parent);
     }
 

@@ -56,7 +56,7 @@ public class ArticleCreation {
         return listing.home()
                 .map(home -> new PageCreationRequest(
                         PageKind.ARTICLES, home.page().id(), PagePath.suggested(title), title, null))
-                .flatMap(wanted -> creation.create(site, wanted, by))
+                .flatMap(request -> creation.create(site, request, by))
                 .flatMap(made -> made instanceof PageCreationResult.PathTaken ? listOfOther() : Mono.just(made))
                 .defaultIfEmpty(new PageCreationResult.NoHome());
     }

@@ -64,8 +64,8 @@ public class PageCopying {
         Page page = draft.page();
         String segment = page.path().equals("/") ? PagePath.suggested(title) : PagePath.segment(page.path()) + "-copie";
         Revision copied = copied(draft.revision(), title);
-        PageCreationRequest wanted = new PageCreationRequest(page.kind(), parent, segment, title, date(page), true);
-        return creation.create(site, wanted, copied, "page.copied", by);
+        PageCreationRequest request = new PageCreationRequest(page.kind(), parent, segment, title, date(page), true);
+        return creation.create(site, request, copied, "page.copied", by);
     }
 
     /** A copied article gets today's date, whatever the date of the original. */

@@ -42,9 +42,9 @@ public class PageCreation {
     }
 
     /** Creates a page with only a title. */
-    public Mono<PageCreationResult> create(Tenant site, PageCreationRequest wanted, AuditActor by) {
-        Revision empty = new Revision(wanted.title(), null, null, "", null, List.of(), List.of());
-        return create(site, wanted, empty, "page.created", by);
+    public Mono<PageCreationResult> create(Tenant site, PageCreationRequest request, AuditActor by) {
+        Revision empty = new Revision(request.title(), null, null, "", null, List.of(), List.of());
+        return create(site, request, empty, "page.created", by);
     }
 
     /**
@@ -54,11 +54,11 @@ public class PageCreation {
      */
     public Mono<PageCreationResult> create(
             Tenant site,
-            PageCreationRequest wanted,
+            PageCreationRequest request,
             Revision revision,
             Function<UUID, Mono<Void>> also,
             AuditActor by) {
-        return create(site, wanted, revision, "page.created", also, by);
+        return create(site, request, revision, "page.created", also, by);
     }
 
     /** Creates a shared section with only a title; its path is derived from the title. */
@@ -82,22 +82,22 @@ public class PageCreation {
     }
 
     Mono<PageCreationResult> create(
-            Tenant site, PageCreationRequest wanted, Revision revision, String event, AuditActor by) {
-        return create(site, wanted, revision, event, _ -> Mono.empty(), by);
+            Tenant site, PageCreationRequest request, Revision revision, String event, AuditActor by) {
+        return create(site, request, revision, event, _ -> Mono.empty(), by);
     }
 
     private Mono<PageCreationResult> create(
             Tenant site,
-            PageCreationRequest wanted,
+            PageCreationRequest request,
             Revision revision,
             String event,
             Function<UUID, Mono<Void>> also,
             AuditActor by) {
         return positions
                 .lockShared(site.id())
-                .then(Mono.defer(() -> drafts.findForUpdate(wanted.parent())))
-                .filter(parent -> MoveRules.takes(parent.page().kind(), wanted.kind()))
-                .flatMap(parent -> place(site, parent, wanted, revision, event, by))
+                .then(Mono.defer(() -> drafts.findForUpdate(request.parent())))
+                .filter(parent -> MoveRules.takes(parent.page().kind(), request.kind()))
+                .flatMap(parent -> place(site, parent, request, revision, event, by))
                 .delayUntil(
                         made -> made instanceof PageCreationResult.Created(UUID page) ? also.apply(page) : Mono.empty())
                 .defaultIfEmpty(new PageCreationResult.NoParent())
@@ -109,9 +109,9 @@ public class PageCreation {
     }
 
     private Mono<PageCreationResult> place(
-            Tenant site, Draft parent, PageCreationRequest wanted, Revision revision, String event, AuditActor by) {
+            Tenant site, Draft parent, PageCreationRequest request, Revision revision, String event, AuditActor by) {
         String above = parent.page().path();
-        String path = PagePath.under(above, wanted.segment());
+        String path = PagePath.under(above, request.segment());
         if (PagePath.reserved(path) || path.length() > PagePath.LONGEST) {
             return Mono.just(new PageCreationResult.PathRefused());
         }
@@ -119,20 +119,20 @@ public class PageCreation {
             return Mono.just(new PageCreationResult.TooDeep());
         }
         return positions
-                .taken(candidates(wanted.segment())
+                .taken(candidates(request.segment())
                         .map(segment -> PagePath.under(above, segment))
                         .toList())
                 .flatMap(taken -> {
-                    String free = free(above, wanted.segment(), taken);
-                    return taken.contains(path) && !wanted.numbered()
+                    String free = free(above, request.segment(), taken);
+                    return taken.contains(path) && !request.numbered()
                             ? Mono.just(new PageCreationResult.PathTaken(Optional.of(free)))
-                            : add(site, page(wanted, PagePath.under(above, free)), revision, event, by)
+                            : add(site, page(request, PagePath.under(above, free)), revision, event, by)
                                     .map(PageCreationResult.Created::new);
                 });
     }
 
-    private static Page page(PageCreationRequest wanted, String path) {
-        return new Page(UUID.randomUUID(), wanted.parent(), wanted.kind(), path, 0, wanted.date());
+    private static Page page(PageCreationRequest request, String path) {
+        return new Page(UUID.randomUUID(), request.parent(), request.kind(), path, 0, request.date());
     }
 
     /** The requested segment, then the segment followed by a number. */

@@ -84,8 +84,8 @@ class AccessTokenManagementTest {
                 UUID.randomUUID(), "Tableau de bord", Set.of(Action.SITE_READ), null, Duration.ofDays(days));
     }
 
-    private TokenSecret issued(TokenRequest wish) {
-        return await(at(NOW).issue(owner, wish));
+    private TokenSecret issued(TokenRequest request) {
+        return await(at(NOW).issue(owner, request));
     }
 
     @Test
@@ -105,9 +105,9 @@ class AccessTokenManagementTest {
 
     @Test
     void theSameFormMakesOneToken() {
-        TokenRequest wish = wish(30);
-        issued(wish);
-        assertThat(at(NOW).issue(owner, wish).blockOptional(SOON)).isEmpty();
+        TokenRequest request = wish(30);
+        issued(request);
+        assertThat(at(NOW).issue(owner, request).blockOptional(SOON)).isEmpty();
         assertThat(SuperuserDatabase.texts("select id from access_token where account_id = ?", owner.id()))
                 .hasSize(1);
     }

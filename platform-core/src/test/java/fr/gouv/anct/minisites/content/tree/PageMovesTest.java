@@ -111,8 +111,8 @@ class PageMovesTest {
     }
 
     private UUID draft(UUID parent, String segment) {
-        PageCreationRequest wanted = new PageCreationRequest(PageKind.PAGE, parent, segment, segment, null);
-        return ((PageCreationResult.Created) run(creation.create(site, wanted, by))).page();
+        PageCreationRequest request = new PageCreationRequest(PageKind.PAGE, parent, segment, segment, null);
+        return ((PageCreationResult.Created) run(creation.create(site, request, by))).page();
     }
 
     private UUID published(UUID parent, String path) {

@@ -64,7 +64,7 @@ class ApiPageCreation {
     Mono<PageCreationResult> page(AdmittedRequest request, NewPageRequest sent) {
         NewPageInput input = NewPageInput.said(sent.title(), sent.slug(), "");
         refuse(input.problems(false));
-        PageCreationRequest wanted = new PageCreationRequest(
+        PageCreationRequest pageCreationRequest = new PageCreationRequest(
                 PageKind.PAGE, sent.parent(), input.lastPart(), input.title(), null, input.numbered());
         return Mono.justOrEmpty(sent.template())
                 .flatMap(id -> templates
@@ -72,8 +72,8 @@ class ApiPageCreation {
                         .filter(template -> template.kind() == TemplateKind.PAGE)
                         .switchIfEmpty(
                                 Mono.error(() -> problems.invalid("/template", messages.get("api.template.unknown")))))
-                .flatMap(template -> starting.create(request.site(), wanted, template, request.actor()))
-                .switchIfEmpty(Mono.defer(() -> creation.create(request.site(), wanted, request.actor())));
+                .flatMap(template -> starting.create(request.site(), pageCreationRequest, template, request.actor()))
+                .switchIfEmpty(Mono.defer(() -> creation.create(request.site(), pageCreationRequest, request.actor())));
     }
 
     Mono<PageCreationResult> article(AdmittedRequest request, NewArticleRequest sent) {

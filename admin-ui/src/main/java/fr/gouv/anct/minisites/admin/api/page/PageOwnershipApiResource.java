@@ -102,17 +102,17 @@ class PageOwnershipApiResource implements BackOfficeResource {
         return sent.upkeep();
     }
 
-    private Mono<ServerResponse> keep(AdmittedRequest request, Draft draft, PageOwnership wanted) {
+    private Mono<ServerResponse> keep(AdmittedRequest request, Draft draft, PageOwnership ownership) {
         return upkeeps.assign(
                         request.site(),
                         draft.page().id(),
                         PageOwnership.of(draft),
-                        wanted,
+                        ownership,
                         request.may(Action.CONTENT_PUBLISH),
                         request.actor())
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(keeping -> switch (keeping) {
-                    case DONE, UNCHANGED -> responses.ok(PageOwnershipDetails.of(wanted));
+                    case DONE, UNCHANGED -> responses.ok(PageOwnershipDetails.of(ownership));
                     case NO_MEMBER -> request.notFound();
                     case OVERTAKEN -> Mono.error(problems.preconditionFailed());
                     case PUBLIC ->

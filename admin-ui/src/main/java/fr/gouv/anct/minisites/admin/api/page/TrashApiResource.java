@@ -155,9 +155,9 @@ class TrashApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> restore(AdmittedRequest request, UUID page, TrashRestorationRequest sent) {
-        TrashRestoration.Request wish = new TrashRestoration.Request(sent.parent(), sent.slug());
+        TrashRestoration.Request restoration = new TrashRestoration.Request(sent.parent(), sent.slug());
         return restorations
-                .restore(request.site(), page, wish, Boolean.TRUE.equals(sent.online()), request.actor())
+                .restore(request.site(), page, restoration, Boolean.TRUE.equals(sent.online()), request.actor())
                 .flatMap(result -> switch (result) {
                     case PageMoveResult.Moved _ -> drafts.head(page);
                     case PageMoveResult.Missing _ -> request.<Draft>notFound();

@@ -100,9 +100,9 @@ class NewPageResource implements BackOfficeResource {
                 .filter(target -> !target.file() && !target.section())
                 .map(target -> new PageCreationRequest(
                         PageKind.PAGE, target.id(), input.lastPart(), input.title(), null, input.numbered()))
-                .flatMap(wanted -> start.map(
-                                template -> starting.create(request.site(), wanted, template, request.actor()))
-                        .orElseGet(() -> creation.create(request.site(), wanted, request.actor())))
+                .flatMap(pageCreationRequest -> start.map(template ->
+                                starting.create(request.site(), pageCreationRequest, template, request.actor()))
+                        .orElseGet(() -> creation.create(request.site(), pageCreationRequest, request.actor())))
                 .defaultIfEmpty(new PageCreationResult.NoParent());
     }
 }
