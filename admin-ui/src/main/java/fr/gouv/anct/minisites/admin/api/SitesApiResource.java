@@ -26,7 +26,7 @@ class SitesApiResource implements BackOfficeResource {
     private static final String LIST = ApiRequests.ROOT + "/sites";
     private final TenantListing tenants;
     private final Memberships memberships;
-    private final ApiUrls links;
+    private final ApiUrls urls;
     private final CursorPaging paging;
     private final JsonResponses responses;
     private final ApiProblems problems;
@@ -34,14 +34,14 @@ class SitesApiResource implements BackOfficeResource {
     SitesApiResource(
             TenantListing tenants,
             Memberships memberships,
-            ApiUrls links,
+            ApiUrls urls,
             CursorPaging paging,
             JsonResponses responses,
             ApiProblems problems) {
         this.problems = problems;
         this.tenants = tenants;
         this.memberships = memberships;
-        this.links = links;
+        this.urls = urls;
         this.paging = paging;
         this.responses = responses;
     }
@@ -74,7 +74,7 @@ class SitesApiResource implements BackOfficeResource {
         UUID only = request.token() == null ? null : request.token().tenantId();
         TenantListing.Keyset after = paging.position(request, SitesApiResource::place);
         return tenants.after(member, only, after, paging.limit(request) + 1)
-                .map(found -> paging.page(request, found, site -> site.id() + " " + site.name(), links::site))
+                .map(found -> paging.page(request, found, site -> site.id() + " " + site.name(), urls::site))
                 .flatMap(page -> responses.answer(request, page));
     }
 
@@ -88,7 +88,7 @@ class SitesApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return responses.answer(request, links.site(request.site()));
+        return responses.answer(request, urls.site(request.site()));
     }
 
     private Mono<ServerResponse> people(AdmittedRequest request) {

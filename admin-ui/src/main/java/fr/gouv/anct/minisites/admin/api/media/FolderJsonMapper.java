@@ -19,13 +19,13 @@ import reactor.core.publisher.Mono;
 @Component
 class FolderJsonMapper {
 
-    private final ApiUrls links;
+    private final ApiUrls urls;
     private final CursorPaging paging;
     private final ApiProblems problems;
     private final Messages messages;
 
-    FolderJsonMapper(ApiUrls links, CursorPaging paging, ApiProblems problems, Messages messages) {
-        this.links = links;
+    FolderJsonMapper(ApiUrls urls, CursorPaging paging, ApiProblems problems, Messages messages) {
+        this.urls = urls;
         this.paging = paging;
         this.problems = problems;
         this.messages = messages;
@@ -37,7 +37,7 @@ class FolderJsonMapper {
     }
 
     String address(AdmittedRequest request, Folder folder) {
-        return links.in(request.site(), "/folders/" + folder.id());
+        return urls.in(request.site(), "/folders/" + folder.id());
     }
 
     /** Returns one page of the folders, each after its parent; a site has at most some hundreds. */

@@ -49,7 +49,7 @@ class LibraryFileApiResource implements BackOfficeResource {
     private final MediaCommands mediaCommands;
     private final MediaUsages uses;
     private final MediaDescriptionFields fields;
-    private final LibraryFileJsonMapper documents;
+    private final LibraryFileJsonMapper mapper;
     private final LibraryFileLabels labels;
     private final JsonBodyReader json;
     private final ApiProblems problems;
@@ -62,7 +62,7 @@ class LibraryFileApiResource implements BackOfficeResource {
             MediaCommands mediaCommands,
             MediaUsages uses,
             MediaDescriptionFields fields,
-            LibraryFileJsonMapper documents,
+            LibraryFileJsonMapper mapper,
             LibraryFileLabels labels,
             JsonBodyReader json,
             ApiProblems problems,
@@ -73,7 +73,7 @@ class LibraryFileApiResource implements BackOfficeResource {
         this.mediaCommands = mediaCommands;
         this.uses = uses;
         this.fields = fields;
-        this.documents = documents;
+        this.mapper = mapper;
         this.labels = labels;
         this.json = json;
         this.problems = problems;
@@ -97,7 +97,7 @@ class LibraryFileApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return lookup.of(request).flatMap(file -> responses.answer(request, documents.whole(request.site(), file)));
+        return lookup.of(request).flatMap(file -> responses.answer(request, mapper.whole(request.site(), file)));
     }
 
     private Mono<ServerResponse> describe(AdmittedRequest request) {

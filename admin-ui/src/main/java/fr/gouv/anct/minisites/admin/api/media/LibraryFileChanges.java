@@ -19,7 +19,7 @@ class LibraryFileChanges {
     private final LibraryFileLookup lookup;
     private final MediaListing media;
     private final MediaCommands mediaCommands;
-    private final LibraryFileJsonMapper documents;
+    private final LibraryFileJsonMapper mapper;
     private final Preconditions preconditions;
     private final ApiProblems problems;
     private final JsonResponses responses;
@@ -28,14 +28,14 @@ class LibraryFileChanges {
             LibraryFileLookup lookup,
             MediaListing media,
             MediaCommands mediaCommands,
-            LibraryFileJsonMapper documents,
+            LibraryFileJsonMapper mapper,
             Preconditions preconditions,
             ApiProblems problems,
             JsonResponses responses) {
         this.lookup = lookup;
         this.media = media;
         this.mediaCommands = mediaCommands;
-        this.documents = documents;
+        this.mapper = mapper;
         this.preconditions = preconditions;
         this.problems = problems;
         this.responses = responses;
@@ -43,8 +43,7 @@ class LibraryFileChanges {
 
     /** Returns the file of the route, after checking the precondition. */
     Mono<LibraryFile> seen(AdmittedRequest request) {
-        return lookup.of(request)
-                .doOnNext(file -> preconditions.require(request, documents.whole(request.site(), file)));
+        return lookup.of(request).doOnNext(file -> preconditions.require(request, mapper.whole(request.site(), file)));
     }
 
     /** Applies a change and returns the file. The version is compared once more, under the lock of the file. */
@@ -59,6 +58,6 @@ class LibraryFileChanges {
     Mono<ServerResponse> now(AdmittedRequest request, LibraryFile read) {
         return media.findById(read.id())
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .flatMap(file -> responses.ok(documents.whole(request.site(), file)));
+                .flatMap(file -> responses.ok(mapper.whole(request.site(), file)));
     }
 }

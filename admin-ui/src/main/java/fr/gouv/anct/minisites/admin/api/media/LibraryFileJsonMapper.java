@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LibraryFileJsonMapper {
 
-    private final ApiUrls links;
+    private final ApiUrls urls;
 
-    LibraryFileJsonMapper(ApiUrls links) {
-        this.links = links;
+    LibraryFileJsonMapper(ApiUrls urls) {
+        this.urls = urls;
     }
 
     LibraryFileDetails whole(Tenant site, LibraryFile file) {
@@ -47,7 +47,7 @@ class LibraryFileJsonMapper {
     }
 
     String address(Tenant site, UUID medium) {
-        return links.in(site, "/media/" + medium);
+        return urls.in(site, "/media/" + medium);
     }
 
     private static LibraryFileDescription description(LibraryFile file) {

@@ -37,7 +37,7 @@ class MediaApiResource implements BackOfficeResource {
     private final MediaListing media;
     private final LibraryFileLookup lookup;
     private final Uploads uploads;
-    private final LibraryFileJsonMapper documents;
+    private final LibraryFileJsonMapper mapper;
     private final CursorPaging paging;
     private final LibraryFileLabels labels;
     private final ApiProblems problems;
@@ -48,7 +48,7 @@ class MediaApiResource implements BackOfficeResource {
             MediaListing media,
             LibraryFileLookup lookup,
             Uploads uploads,
-            LibraryFileJsonMapper documents,
+            LibraryFileJsonMapper mapper,
             CursorPaging paging,
             LibraryFileLabels labels,
             ApiProblems problems,
@@ -57,7 +57,7 @@ class MediaApiResource implements BackOfficeResource {
         this.media = media;
         this.lookup = lookup;
         this.uploads = uploads;
-        this.documents = documents;
+        this.mapper = mapper;
         this.paging = paging;
         this.labels = labels;
         this.problems = problems;
@@ -92,7 +92,7 @@ class MediaApiResource implements BackOfficeResource {
                         request,
                         found,
                         file -> file.createdAt() + " " + file.id(),
-                        file -> documents.whole(request.site(), file)))
+                        file -> mapper.whole(request.site(), file)))
                 .flatMap(page -> responses.answer(request, page));
     }
 
@@ -128,7 +128,7 @@ class MediaApiResource implements BackOfficeResource {
             case UploadResult.Accepted taken ->
                 media.findById(taken.id())
                         .flatMap((LibraryFile file) -> responses.created(
-                                documents.address(request.site(), file.id()), documents.whole(request.site(), file)));
+                                mapper.address(request.site(), file.id()), mapper.whole(request.site(), file)));
             case UploadResult.Rejected refused -> Mono.error(problems.invalid("", labels.refusal(refused.refusal())));
         };
     }

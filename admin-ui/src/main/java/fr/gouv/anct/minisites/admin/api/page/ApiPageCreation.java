@@ -35,7 +35,7 @@ class ApiPageCreation {
     private final PageTemplates templates;
     private final TemplateUpdates starting;
     private final Drafts drafts;
-    private final PageJsonMapper documents;
+    private final PageJsonMapper mapper;
     private final ApiProblems problems;
     private final JsonResponses responses;
     private final Messages messages;
@@ -46,7 +46,7 @@ class ApiPageCreation {
             PageTemplates templates,
             TemplateUpdates starting,
             Drafts drafts,
-            PageJsonMapper documents,
+            PageJsonMapper mapper,
             ApiProblems problems,
             JsonResponses responses,
             Messages messages) {
@@ -55,7 +55,7 @@ class ApiPageCreation {
         this.templates = templates;
         this.starting = starting;
         this.drafts = drafts;
-        this.documents = documents;
+        this.mapper = mapper;
         this.problems = problems;
         this.responses = responses;
         this.messages = messages;
@@ -96,7 +96,7 @@ class ApiPageCreation {
             case PageCreationResult.Created(var page) ->
                 drafts.head(page)
                         .flatMap(draft -> responses.created(
-                                documents.address(request.site(), page), documents.whole(request.site(), draft)));
+                                mapper.address(request.site(), page), mapper.whole(request.site(), draft)));
             case PageCreationResult.PathTaken(var free) -> {
                 String words = messages.get("page.problem.path-taken");
                 yield Mono.error(problems.conflict(

@@ -29,22 +29,22 @@ import reactor.core.publisher.Mono;
 class ArticlesApiResource implements BackOfficeResource {
 
     private final PageCursorListing listing;
-    private final ApiPageCreation newPages;
-    private final PageJsonMapper documents;
+    private final ApiPageCreation apiCreation;
+    private final PageJsonMapper mapper;
     private final CursorPaging paging;
     private final JsonBodyReader json;
     private final JsonResponses responses;
 
     ArticlesApiResource(
             PageCursorListing listing,
-            ApiPageCreation newPages,
-            PageJsonMapper documents,
+            ApiPageCreation apiCreation,
+            PageJsonMapper mapper,
             CursorPaging paging,
             JsonBodyReader json,
             JsonResponses responses) {
         this.listing = listing;
-        this.newPages = newPages;
-        this.documents = documents;
+        this.apiCreation = apiCreation;
+        this.mapper = mapper;
         this.paging = paging;
         this.json = json;
         this.responses = responses;
@@ -76,7 +76,7 @@ class ArticlesApiResource implements BackOfficeResource {
                         after,
                         paging.limit(request) + 1)
                 .map(found -> paging.page(
-                        request, found, ArticlesApiResource::name, summary -> documents.line(request.site(), summary)))
+                        request, found, ArticlesApiResource::name, summary -> mapper.line(request.site(), summary)))
                 .flatMap(page -> responses.answer(request, page));
     }
 
@@ -98,7 +98,7 @@ class ArticlesApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> make(AdmittedRequest request) {
         return json.read(request, NewArticleRequest.class)
-                .flatMap(sent -> newPages.article(request, sent))
-                .flatMap(creating -> newPages.answer(request, PageKind.ARTICLE, creating));
+                .flatMap(sent -> apiCreation.article(request, sent))
+                .flatMap(creating -> apiCreation.answer(request, PageKind.ARTICLE, creating));
     }
 }

@@ -24,11 +24,11 @@ import org.springframework.stereotype.Component;
 class PageJsonMapper {
 
     private final BlockCodec codec;
-    private final ApiUrls links;
+    private final ApiUrls urls;
 
-    PageJsonMapper(BlockCodec codec, ApiUrls links) {
+    PageJsonMapper(BlockCodec codec, ApiUrls urls) {
         this.codec = codec;
-        this.links = links;
+        this.urls = urls;
     }
 
     PageDetails whole(Tenant site, Draft draft) {
@@ -96,11 +96,11 @@ class PageJsonMapper {
                 discarded.at(),
                 discarded.at().plus(Trash.KEPT),
                 discarded.under(),
-                List.of(new ApiLink("restoration", links.in(site, "/trash/" + page.id() + "/restoration"))));
+                List.of(new ApiLink("restoration", urls.in(site, "/trash/" + page.id() + "/restoration"))));
     }
 
     String address(Tenant site, UUID page) {
-        return links.in(site, ApiPageUrls.page(page));
+        return urls.in(site, ApiPageUrls.page(page));
     }
 
     private List<ApiLink> links(Tenant site, UUID page, PageKind kind) {

@@ -33,7 +33,7 @@ class PagePositionApiResource implements BackOfficeResource {
     private final PageMoves moves;
     private final PageCopying copies;
     private final PageCopyTitles titles;
-    private final ApiPageCreation newPages;
+    private final ApiPageCreation apiCreation;
     private final PagePositionResponses responses;
     private final JsonBodyReader json;
 
@@ -43,7 +43,7 @@ class PagePositionApiResource implements BackOfficeResource {
             PageMoves moves,
             PageCopying copies,
             PageCopyTitles titles,
-            ApiPageCreation newPages,
+            ApiPageCreation apiCreation,
             PagePositionResponses responses,
             JsonBodyReader json) {
         this.drafts = drafts;
@@ -51,7 +51,7 @@ class PagePositionApiResource implements BackOfficeResource {
         this.moves = moves;
         this.copies = copies;
         this.titles = titles;
-        this.newPages = newPages;
+        this.apiCreation = apiCreation;
         this.responses = responses;
         this.json = json;
     }
@@ -126,7 +126,7 @@ class PagePositionApiResource implements BackOfficeResource {
         return copies.copy(request.site(), draft.page().id(), titles.of(draft), request.actor())
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(result -> result instanceof PageCreationResult.Created
-                        ? newPages.answer(request, draft.page().kind(), result)
+                        ? apiCreation.answer(request, draft.page().kind(), result)
                         : Mono.error(responses.notCopied()));
     }
 }

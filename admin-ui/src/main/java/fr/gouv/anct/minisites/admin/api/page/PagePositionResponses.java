@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 @Component
 class PagePositionResponses {
 
-    private final ApiUrls links;
+    private final ApiUrls urls;
     private final PageMoveResponses words;
     private final Preconditions preconditions;
     private final ApiProblems problems;
@@ -33,13 +33,13 @@ class PagePositionResponses {
     private final Messages messages;
 
     PagePositionResponses(
-            ApiUrls links,
+            ApiUrls urls,
             PageMoveResponses words,
             Preconditions preconditions,
             ApiProblems problems,
             JsonResponses responses,
             Messages messages) {
-        this.links = links;
+        this.urls = urls;
         this.words = words;
         this.preconditions = preconditions;
         this.problems = problems;
@@ -48,7 +48,7 @@ class PagePositionResponses {
     }
 
     private PagePositionDetails document(AdmittedRequest request, Page page, PagePosition now) {
-        String own = links.in(request.site(), ApiPageUrls.page(page.id()));
+        String own = urls.in(request.site(), ApiPageUrls.page(page.id()));
         return new PagePositionDetails(
                 page.id(),
                 now.parent(),

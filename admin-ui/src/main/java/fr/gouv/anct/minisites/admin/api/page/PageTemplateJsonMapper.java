@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PageTemplateJsonMapper {
 
-    private final PageJsonMapper pages;
+    private final PageJsonMapper mapper;
     private final BlockCodec codec;
-    private final ApiUrls links;
+    private final ApiUrls urls;
 
-    PageTemplateJsonMapper(PageJsonMapper pages, BlockCodec codec, ApiUrls links) {
-        this.pages = pages;
+    PageTemplateJsonMapper(PageJsonMapper mapper, BlockCodec codec, ApiUrls urls) {
+        this.mapper = mapper;
         this.codec = codec;
-        this.links = links;
+        this.urls = urls;
     }
 
     PageTemplateSummary line(PageTemplate template) {
@@ -38,7 +38,7 @@ class PageTemplateJsonMapper {
     }
 
     String address(PageTemplate template) {
-        return links.at(ApiPageUrls.TEMPLATES + "/" + template.id());
+        return urls.at(ApiPageUrls.TEMPLATES + "/" + template.id());
     }
 
     TemplateUpdateDetails update(TemplateUpdate update) {
@@ -50,7 +50,7 @@ class PageTemplateJsonMapper {
                 use.from(),
                 use.to(),
                 update.head().number(),
-                pages.content(update.head().revision()),
-                pages.content(update.revision()));
+                mapper.content(update.head().revision()),
+                mapper.content(update.revision()));
     }
 }

@@ -31,9 +31,9 @@ class PagesApiResource implements BackOfficeResource {
     private final PageCursorListing listing;
     private final Drafts drafts;
     private final DraftSaving writing;
-    private final ApiPageCreation newPages;
+    private final ApiPageCreation apiCreation;
     private final PageRequestValidator validator;
-    private final PageJsonMapper documents;
+    private final PageJsonMapper mapper;
     private final CursorPaging paging;
     private final JsonBodyReader json;
     private final Preconditions preconditions;
@@ -44,9 +44,9 @@ class PagesApiResource implements BackOfficeResource {
             PageCursorListing listing,
             Drafts drafts,
             DraftSaving writing,
-            ApiPageCreation newPages,
+            ApiPageCreation apiCreation,
             PageRequestValidator validator,
-            PageJsonMapper documents,
+            PageJsonMapper mapper,
             CursorPaging paging,
             JsonBodyReader json,
             Preconditions preconditions,
@@ -55,9 +55,9 @@ class PagesApiResource implements BackOfficeResource {
         this.listing = listing;
         this.drafts = drafts;
         this.writing = writing;
-        this.newPages = newPages;
+        this.apiCreation = apiCreation;
         this.validator = validator;
-        this.documents = documents;
+        this.mapper = mapper;
         this.paging = paging;
         this.json = json;
         this.preconditions = preconditions;
@@ -96,18 +96,18 @@ class PagesApiResource implements BackOfficeResource {
                         request,
                         found,
                         summary -> summary.page().path(),
-                        summary -> documents.line(request.site(), summary)))
+                        summary -> mapper.line(request.site(), summary)))
                 .flatMap(page -> responses.answer(request, page));
     }
 
     private Mono<ServerResponse> make(AdmittedRequest request) {
         return json.read(request, NewPageRequest.class)
-                .flatMap(sent -> newPages.page(request, sent))
-                .flatMap(creating -> newPages.answer(request, PageKind.PAGE, creating));
+                .flatMap(sent -> apiCreation.page(request, sent))
+                .flatMap(creating -> apiCreation.answer(request, PageKind.PAGE, creating));
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return head(request).flatMap(draft -> responses.answer(request, documents.whole(request.site(), draft)));
+        return head(request).flatMap(draft -> responses.answer(request, mapper.whole(request.site(), draft)));
     }
 
     private Mono<Draft> head(AdmittedRequest request) {
@@ -116,7 +116,7 @@ class PagesApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> save(AdmittedRequest request) {
         return head(request)
-                .doOnNext(draft -> preconditions.require(request, documents.whole(request.site(), draft)))
+                .doOnNext(draft -> preconditions.require(request, mapper.whole(request.site(), draft)))
                 .zipWhen(_ -> json.read(request, PageUpdateRequest.class))
                 .flatMap(both -> save(request, both.getT1(), both.getT2()));
     }
@@ -133,8 +133,8 @@ class PagesApiResource implements BackOfficeResource {
                         comment.isEmpty() ? null : comment,
                         request.actor()))
                 .flatMap(result -> switch (result) {
-                    case SaveResult.Saved(Draft now) -> responses.ok(documents.whole(request.site(), now));
-                    case SaveResult.Unchanged(Draft now) -> responses.ok(documents.whole(request.site(), now));
+                    case SaveResult.Saved(Draft now) -> responses.ok(mapper.whole(request.site(), now));
+                    case SaveResult.Unchanged(Draft now) -> responses.ok(mapper.whole(request.site(), now));
                     case SaveResult.Conflict _ -> Mono.error(problems.preconditionFailed());
                     case SaveResult.Missing _ -> request.notFound();
                 });

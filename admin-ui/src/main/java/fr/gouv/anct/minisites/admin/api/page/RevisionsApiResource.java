@@ -29,7 +29,7 @@ class RevisionsApiResource implements BackOfficeResource {
 
     private final RevisionHistory versions;
     private final Drafts drafts;
-    private final PageJsonMapper documents;
+    private final PageJsonMapper mapper;
     private final CursorPaging paging;
     private final JsonResponses responses;
     private final Messages messages;
@@ -37,13 +37,13 @@ class RevisionsApiResource implements BackOfficeResource {
     RevisionsApiResource(
             RevisionHistory versions,
             Drafts drafts,
-            PageJsonMapper documents,
+            PageJsonMapper mapper,
             CursorPaging paging,
             JsonResponses responses,
             Messages messages) {
         this.versions = versions;
         this.drafts = drafts;
-        this.documents = documents;
+        this.mapper = mapper;
         this.paging = paging;
         this.responses = responses;
         this.messages = messages;
@@ -101,7 +101,7 @@ class RevisionsApiResource implements BackOfficeResource {
 
     private PageRevisionDetails document(Draft draft) {
         return new PageRevisionDetails(
-                draft.number(), draft.at(), draft.author(), draft.comment(), documents.content(draft.revision()));
+                draft.number(), draft.at(), draft.author(), draft.comment(), mapper.content(draft.revision()));
     }
 
     private Mono<ServerResponse> restore(AdmittedRequest request) {
@@ -119,7 +119,7 @@ class RevisionsApiResource implements BackOfficeResource {
     private Mono<ServerResponse> restored(AdmittedRequest request, UUID page, int again) {
         return drafts.head(page)
                 .flatMap(draft -> responses.created(
-                        documents.address(request.site(), page) + "/versions/" + again,
-                        documents.whole(request.site(), draft)));
+                        mapper.address(request.site(), page) + "/versions/" + again,
+                        mapper.whole(request.site(), draft)));
     }
 }

@@ -32,7 +32,7 @@ class SchedulesApiResource implements BackOfficeResource {
 
     private final PageScheduling schedules;
     private final ApiPublicationResponses publications;
-    private final PageJsonMapper documents;
+    private final PageJsonMapper mapper;
     private final JsonBodyReader json;
     private final ApiProblems problems;
     private final JsonResponses responses;
@@ -41,14 +41,14 @@ class SchedulesApiResource implements BackOfficeResource {
     SchedulesApiResource(
             PageScheduling schedules,
             ApiPublicationResponses publications,
-            PageJsonMapper documents,
+            PageJsonMapper mapper,
             JsonBodyReader json,
             ApiProblems problems,
             JsonResponses responses,
             Messages messages) {
         this.schedules = schedules;
         this.publications = publications;
-        this.documents = documents;
+        this.mapper = mapper;
         this.json = json;
         this.problems = problems;
         this.responses = responses;
@@ -147,7 +147,7 @@ class SchedulesApiResource implements BackOfficeResource {
     }
 
     private String address(AdmittedRequest request, Schedule schedule) {
-        return documents.address(request.site(), schedule.page()) + "/schedules/" + schedule.id();
+        return mapper.address(request.site(), schedule.page()) + "/schedules/" + schedule.id();
     }
 
     private Mono<ServerResponse> cancel(AdmittedRequest request) {

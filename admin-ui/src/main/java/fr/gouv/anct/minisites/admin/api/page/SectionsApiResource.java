@@ -31,8 +31,8 @@ class SectionsApiResource implements BackOfficeResource {
     private final SharedSections sections;
     private final PageCreation creation;
     private final Drafts drafts;
-    private final ApiPageCreation newPages;
-    private final PageJsonMapper documents;
+    private final ApiPageCreation apiCreation;
+    private final PageJsonMapper mapper;
     private final CursorPaging paging;
     private final JsonBodyReader json;
     private final ApiProblems problems;
@@ -43,8 +43,8 @@ class SectionsApiResource implements BackOfficeResource {
             SharedSections sections,
             PageCreation creation,
             Drafts drafts,
-            ApiPageCreation newPages,
-            PageJsonMapper documents,
+            ApiPageCreation apiCreation,
+            PageJsonMapper mapper,
             CursorPaging paging,
             JsonBodyReader json,
             ApiProblems problems,
@@ -53,8 +53,8 @@ class SectionsApiResource implements BackOfficeResource {
         this.sections = sections;
         this.creation = creation;
         this.drafts = drafts;
-        this.newPages = newPages;
-        this.documents = documents;
+        this.apiCreation = apiCreation;
+        this.mapper = mapper;
         this.paging = paging;
         this.json = json;
         this.problems = problems;
@@ -88,7 +88,7 @@ class SectionsApiResource implements BackOfficeResource {
         String after = paging.position(request, Optional::of);
         return sections.after(after, paging.limit(request) + 1)
                 .map(found -> paging.page(
-                        request, found, SharedSectionDetails::path, line -> documents.section(request.site(), line)))
+                        request, found, SharedSectionDetails::path, line -> mapper.section(request.site(), line)))
                 .flatMap(page -> responses.answer(request, page));
     }
 
@@ -99,8 +99,8 @@ class SectionsApiResource implements BackOfficeResource {
                         .map(problem -> Mono.<String>error(problems.invalid("/title", messages.get(problem))))
                         .orElseGet(() -> Mono.just(title)))
                 .flatMap(title -> creation.section(request.site(), title, request.actor()))
-                .flatMap(
-                        section -> newPages.answer(request, PageKind.SECTION, new PageCreationResult.Created(section)));
+                .flatMap(section ->
+                        apiCreation.answer(request, PageKind.SECTION, new PageCreationResult.Created(section)));
     }
 
     private Mono<ServerResponse> uses(AdmittedRequest request) {

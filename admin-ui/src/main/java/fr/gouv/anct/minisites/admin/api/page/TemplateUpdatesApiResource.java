@@ -28,8 +28,8 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
 
     private final Drafts drafts;
     private final TemplateUpdates starting;
-    private final PageJsonMapper pages;
-    private final PageTemplateJsonMapper documents;
+    private final PageJsonMapper pageJsonMapper;
+    private final PageTemplateJsonMapper mapper;
     private final JsonBodyReader json;
     private final Preconditions preconditions;
     private final ApiProblems problems;
@@ -39,8 +39,8 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
     TemplateUpdatesApiResource(
             Drafts drafts,
             TemplateUpdates starting,
-            PageJsonMapper pages,
-            PageTemplateJsonMapper documents,
+            PageJsonMapper pageJsonMapper,
+            PageTemplateJsonMapper mapper,
             JsonBodyReader json,
             Preconditions preconditions,
             ApiProblems problems,
@@ -48,8 +48,8 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
             Messages messages) {
         this.drafts = drafts;
         this.starting = starting;
-        this.pages = pages;
-        this.documents = documents;
+        this.pageJsonMapper = pageJsonMapper;
+        this.mapper = mapper;
         this.json = json;
         this.preconditions = preconditions;
         this.problems = problems;
@@ -86,7 +86,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
     private Mono<ServerResponse> list(AdmittedRequest request) {
         return page(request)
                 .flatMap(page -> starting.updates(request.site(), page))
-                .map(updates -> updates.stream().map(documents::update).toList())
+                .map(updates -> updates.stream().map(mapper::update).toList())
                 .flatMap(updates -> responses.answer(request, updates));
     }
 
@@ -99,18 +99,18 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return named(request).flatMap(update -> responses.answer(request, documents.update(update)));
+        return named(request).flatMap(update -> responses.answer(request, mapper.update(update)));
     }
 
     private Mono<ServerResponse> decide(AdmittedRequest request) {
         return named(request)
-                .doOnNext(update -> preconditions.require(request, documents.update(update)))
+                .doOnNext(update -> preconditions.require(request, mapper.update(update)))
                 .zipWhen(_ -> json.read(request, TemplateUpdateRequest.class))
                 .flatMap(both -> switch (both.getT2().decision()) {
                     case APPLY -> apply(request, both.getT1());
                     case DECLINE -> decline(request, both.getT1());
                 })
-                .flatMap(draft -> responses.ok(pages.whole(request.site(), draft)));
+                .flatMap(draft -> responses.ok(pageJsonMapper.whole(request.site(), draft)));
     }
 
     private Mono<Draft> apply(AdmittedRequest request, TemplateUpdate update) {

@@ -37,7 +37,7 @@ class TemplatesApiResource implements BackOfficeResource {
     private final PageTemplates templates;
     private final TemplateCreation making;
     private final Tenants tenants;
-    private final PageTemplateJsonMapper documents;
+    private final PageTemplateJsonMapper mapper;
     private final JsonBodyReader json;
     private final Preconditions preconditions;
     private final ApiProblems problems;
@@ -48,7 +48,7 @@ class TemplatesApiResource implements BackOfficeResource {
             PageTemplates templates,
             TemplateCreation making,
             Tenants tenants,
-            PageTemplateJsonMapper documents,
+            PageTemplateJsonMapper mapper,
             JsonBodyReader json,
             Preconditions preconditions,
             ApiProblems problems,
@@ -57,7 +57,7 @@ class TemplatesApiResource implements BackOfficeResource {
         this.templates = templates;
         this.making = making;
         this.tenants = tenants;
-        this.documents = documents;
+        this.mapper = mapper;
         this.json = json;
         this.preconditions = preconditions;
         this.problems = problems;
@@ -105,7 +105,7 @@ class TemplatesApiResource implements BackOfficeResource {
     private Mono<ServerResponse> list(AdmittedRequest request) {
         return templates
                 .offered()
-                .map(offered -> offered.stream().map(documents::line).toList())
+                .map(offered -> offered.stream().map(mapper::line).toList())
                 .flatMap(lines -> responses.answer(request, lines));
     }
 
@@ -114,21 +114,21 @@ class TemplatesApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return named(request).flatMap(template -> responses.answer(request, documents.whole(template)));
+        return named(request).flatMap(template -> responses.answer(request, mapper.whole(template)));
     }
 
     private Mono<ServerResponse> make(AdmittedRequest request) {
         return json.read(request, TemplateRequest.class)
                 .flatMap(sent -> taken(sent, (site, words) -> making.add(site, sent.page(), words, request.actor())))
-                .flatMap(made -> responses.created(documents.address(made), documents.whole(made)));
+                .flatMap(made -> responses.created(mapper.address(made), mapper.whole(made)));
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
         return named(request)
-                .doOnNext(template -> preconditions.require(request, documents.whole(template)))
+                .doOnNext(template -> preconditions.require(request, mapper.whole(template)))
                 .zipWhen(_ -> json.read(request, TemplateRequest.class))
                 .flatMap(both -> change(request, both.getT1(), both.getT2()))
-                .flatMap(made -> responses.ok(documents.whole(made)));
+                .flatMap(made -> responses.ok(mapper.whole(made)));
     }
 
     private Mono<PageTemplate> change(AdmittedRequest request, PageTemplate known, TemplateRequest sent) {

@@ -41,7 +41,7 @@ class TrashApiResource implements BackOfficeResource {
     private final Trash trash;
     private final TrashRestoration restorations;
     private final Drafts drafts;
-    private final PageJsonMapper documents;
+    private final PageJsonMapper mapper;
     private final PagePositionResponses pagePositionResponses;
     private final CursorPaging paging;
     private final JsonBodyReader json;
@@ -53,7 +53,7 @@ class TrashApiResource implements BackOfficeResource {
             Trash trash,
             TrashRestoration restorations,
             Drafts drafts,
-            PageJsonMapper documents,
+            PageJsonMapper mapper,
             PagePositionResponses pagePositionResponses,
             CursorPaging paging,
             JsonBodyReader json,
@@ -63,7 +63,7 @@ class TrashApiResource implements BackOfficeResource {
         this.trash = trash;
         this.restorations = restorations;
         this.drafts = drafts;
-        this.documents = documents;
+        this.mapper = mapper;
         this.pagePositionResponses = pagePositionResponses;
         this.paging = paging;
         this.json = json;
@@ -119,7 +119,7 @@ class TrashApiResource implements BackOfficeResource {
                         request,
                         found,
                         one -> one.at() + " " + one.page().id(),
-                        one -> documents.discarded(request.site(), one)))
+                        one -> mapper.discarded(request.site(), one)))
                 .flatMap(page -> responses.answer(request, page));
     }
 
@@ -163,7 +163,7 @@ class TrashApiResource implements BackOfficeResource {
                     case PageMoveResult.Missing _ -> request.<Draft>notFound();
                     default -> Mono.<Draft>error(pagePositionResponses.refusal(request, result));
                 })
-                .flatMap(draft -> responses.ok(documents.whole(request.site(), draft)));
+                .flatMap(draft -> responses.ok(mapper.whole(request.site(), draft)));
     }
 
     private Mono<ServerResponse> purge(AdmittedRequest request) {

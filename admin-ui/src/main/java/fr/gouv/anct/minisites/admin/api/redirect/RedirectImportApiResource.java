@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 class RedirectImportApiResource implements BackOfficeResource {
 
     private final RedirectManagement redirects;
-    private final RedirectJsonMapper redirected;
+    private final RedirectJsonMapper mapper;
     private final JsonBodyReader json;
     private final ApiProblems problems;
     private final JsonResponses responses;
@@ -32,13 +32,13 @@ class RedirectImportApiResource implements BackOfficeResource {
 
     RedirectImportApiResource(
             RedirectManagement redirects,
-            RedirectJsonMapper redirected,
+            RedirectJsonMapper mapper,
             JsonBodyReader json,
             ApiProblems problems,
             JsonResponses responses,
             Messages messages) {
         this.redirects = redirects;
-        this.redirected = redirected;
+        this.mapper = mapper;
         this.json = json;
         this.problems = problems;
         this.responses = responses;
@@ -81,7 +81,7 @@ class RedirectImportApiResource implements BackOfficeResource {
         Mono<List<RedirectDecision>> verdicts = rehearsal
                 ? redirects.check(request.site(), list.redirects())
                 : redirects.importAll(request.site(), list.redirects(), request.actor());
-        return verdicts.map(found -> RedirectImportReport.of(list.lines(), found, redirected::words))
+        return verdicts.map(found -> RedirectImportReport.of(list.lines(), found, mapper::words))
                 .flatMap(responses::ok);
     }
 }

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RedirectJsonMapper {
 
-    private final ApiUrls links;
+    private final ApiUrls urls;
     private final RedirectProblemLabels labels;
     private final ApiProblems problems;
 
-    RedirectJsonMapper(ApiUrls links, RedirectProblemLabels labels, ApiProblems problems) {
-        this.links = links;
+    RedirectJsonMapper(ApiUrls urls, RedirectProblemLabels labels, ApiProblems problems) {
+        this.urls = urls;
         this.labels = labels;
         this.problems = problems;
     }
@@ -58,7 +58,7 @@ class RedirectJsonMapper {
     }
 
     String address(Tenant site, Redirect redirect) {
-        return links.in(site, "/redirects/" + redirect.id());
+        return urls.in(site, "/redirects/" + redirect.id());
     }
 
     ProblemException refusal(RedirectProblem problem) {

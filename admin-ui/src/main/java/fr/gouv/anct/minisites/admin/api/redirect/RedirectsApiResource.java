@@ -34,7 +34,7 @@ class RedirectsApiResource implements BackOfficeResource {
 
     private final RedirectManagement redirects;
     private final RedirectHits hits;
-    private final RedirectJsonMapper redirected;
+    private final RedirectJsonMapper mapper;
     private final CursorPaging paging;
     private final JsonBodyReader json;
     private final Preconditions preconditions;
@@ -45,7 +45,7 @@ class RedirectsApiResource implements BackOfficeResource {
     RedirectsApiResource(
             RedirectManagement redirects,
             RedirectHits hits,
-            RedirectJsonMapper redirected,
+            RedirectJsonMapper mapper,
             CursorPaging paging,
             JsonBodyReader json,
             Preconditions preconditions,
@@ -54,7 +54,7 @@ class RedirectsApiResource implements BackOfficeResource {
             Messages messages) {
         this.redirects = redirects;
         this.hits = hits;
-        this.redirected = redirected;
+        this.mapper = mapper;
         this.paging = paging;
         this.json = json;
         this.preconditions = preconditions;
@@ -105,7 +105,7 @@ class RedirectsApiResource implements BackOfficeResource {
                         found,
                         redirect -> redirect.source().path() + " "
                                 + redirect.source().alias(),
-                        redirect -> redirected.line(request.site(), redirect)))
+                        redirect -> mapper.line(request.site(), redirect)))
                 .flatMap(page -> responses.answer(request, page));
     }
 
@@ -127,8 +127,8 @@ class RedirectsApiResource implements BackOfficeResource {
                 .flatMap(sent -> redirects.add(request.site(), sent.typed(), request.actor()))
                 .flatMap(decision -> redirects.at(request.site(), source(decision)))
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .flatMap(made -> responses.created(
-                        redirected.address(request.site(), made), redirected.whole(request.site(), made)));
+                .flatMap(made ->
+                        responses.created(mapper.address(request.site(), made), mapper.whole(request.site(), made)));
     }
 
     private RedirectSource source(RedirectDecision decision) {
@@ -136,7 +136,7 @@ class RedirectsApiResource implements BackOfficeResource {
             case RedirectDecision.Created made -> made.source();
             case RedirectDecision.Changed changed -> changed.source();
             case RedirectDecision.Same same -> same.source();
-            case RedirectDecision.Refused(var problem) -> throw redirected.refusal(problem);
+            case RedirectDecision.Refused(var problem) -> throw mapper.refusal(problem);
         };
     }
 
@@ -147,20 +147,19 @@ class RedirectsApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return named(request)
-                .flatMap(redirect -> responses.answer(request, redirected.whole(request.site(), redirect)));
+        return named(request).flatMap(redirect -> responses.answer(request, mapper.whole(request.site(), redirect)));
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
         return named(request)
-                .doOnNext(redirect -> preconditions.require(request, redirected.whole(request.site(), redirect)))
+                .doOnNext(redirect -> preconditions.require(request, mapper.whole(request.site(), redirect)))
                 .zipWhen(_ -> json.read(request, RedirectRequest.class))
                 .flatMap(both -> redirects.change(
                         request.site(), both.getT1(), both.getT2().typed(), request.actor()))
                 .switchIfEmpty(Mono.error(problems::preconditionFailed))
                 .doOnNext(this::source)
                 .flatMap(_ -> named(request))
-                .flatMap(now -> responses.ok(redirected.whole(request.site(), now)));
+                .flatMap(now -> responses.ok(mapper.whole(request.site(), now)));
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {
