@@ -39,9 +39,9 @@ final class DemoDraftPage {
         Tenant site = site(application);
         Account author = account(application, typist);
         UUID page = created(application, "nos-rendez-vous-a-deux", "Nos rendez-vous", author);
-        DraftSaving writing = application.getBean(DraftSaving.class);
-        run(writing.save(site, page, 1, said("Nos rendez-vous", "Le premier lundi du mois."), null, author.actor()));
-        run(writing.save(site, page, 2, said("Nos rendez-vous de l’année", "Le premier mardi."), null, author.actor()));
+        DraftSaving saving = application.getBean(DraftSaving.class);
+        run(saving.save(site, page, 1, said("Nos rendez-vous", "Le premier lundi du mois."), null, author.actor()));
+        run(saving.save(site, page, 2, said("Nos rendez-vous de l’année", "Le premier mardi."), null, author.actor()));
         run(application
                 .getBean(WorkingCopies.class)
                 .keep(

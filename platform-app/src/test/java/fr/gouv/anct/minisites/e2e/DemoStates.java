@@ -64,7 +64,7 @@ final class DemoStates {
     private final Tenants tenants;
     private final SiteLaunch launches;
     private final InvitationManagement invitations;
-    private final OutboxRepository mails;
+    private final OutboxRepository outbox;
 
     final SiteRequest blank;
     final SiteRequest draft;
@@ -96,7 +96,7 @@ final class DemoStates {
         tenants = application.getBean(Tenants.class);
         launches = application.getBean(SiteLaunch.class);
         invitations = application.getBean(InvitationManagement.class);
-        mails = application.getBean(OutboxRepository.class);
+        outbox = application.getBean(OutboxRepository.class);
         Accounts accounts = application.getBean(Accounts.class);
         List.of(NEWCOMER, REQUESTER, DECIDER)
                 .forEach(account -> accounts.save(account).block(SOON));
@@ -241,7 +241,7 @@ final class DemoStates {
 
     private String path(String email, Role role, Tenant site) {
         invitations.invite(site, email, role, null, DECIDER).block(SOON);
-        String url = requireNonNull(mails.page(null, 1, 5_000).block(SOON)).items().stream()
+        String url = requireNonNull(outbox.page(null, 1, 5_000).block(SOON)).items().stream()
                 .filter(mail -> mail.to().equals(email))
                 .map(OutgoingMail::letter)
                 .flatMap(letter -> Stream.ofNullable(letter.action()))

@@ -59,7 +59,7 @@ class EditorJourneyTest {
     private PageCreation creation;
 
     @Autowired
-    private DraftSaving writing;
+    private DraftSaving saving;
 
     @Autowired
     private PageListing listing;
@@ -128,7 +128,7 @@ class EditorJourneyTest {
                 null,
                 List.of(),
                 List.of(new SectionHeading("Un titre", 4), new Paragraph(vague)));
-        inSite(writing.save(site, made.getLast(), 1, revision, null, person));
+        inSite(saving.save(site, made.getLast(), 1, revision, null, person));
         try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
@@ -412,7 +412,7 @@ class EditorJourneyTest {
                 new SectionHeading("Trois", 2),
                 new SectionHeading("Quatre", 2));
         Revision revision = new Revision("Essai", null, null, "Un essai.", null, List.of(), body);
-        inSite(writing.save(site, made.getLast(), 1, revision, null, person));
+        inSite(saving.save(site, made.getLast(), 1, revision, null, person));
         try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
@@ -631,7 +631,7 @@ class EditorJourneyTest {
             body.add(new SectionHeading("Titre " + i, 2));
         }
         Revision revision = new Revision("Essai", null, null, "Un essai.", null, List.of(), body);
-        inSite(writing.save(site, made.getLast(), 1, revision, null, person));
+        inSite(saving.save(site, made.getLast(), 1, revision, null, person));
         try (BrowserTab tab = new BrowserTab(Viewport.MOBILE)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));

@@ -35,7 +35,7 @@ class InvitationJourneyTest {
     private Memberships memberships;
 
     @Autowired
-    private OutboxRepository mails;
+    private OutboxRepository outbox;
 
     @AfterEach
     void close() {
@@ -57,7 +57,7 @@ class InvitationJourneyTest {
 
     /** Returns the link in the latest letter to an address. */
     private URI link(String recipient) {
-        Letter letter = requireNonNull(mails.page(recipient, 1, 1).block(Duration.ofSeconds(20)))
+        Letter letter = requireNonNull(outbox.page(recipient, 1, 1).block(Duration.ofSeconds(20)))
                 .items()
                 .getFirst()
                 .letter();

@@ -65,7 +65,7 @@ class TemplateJourneyTest {
     private PageCreation creation;
 
     @Autowired
-    private DraftSaving writing;
+    private DraftSaving saving;
 
     @Autowired
     private Drafts drafts;
@@ -232,7 +232,7 @@ class TemplateJourneyTest {
         Draft draft = inSite(drafts.head(page));
         Revision revision =
                 new Revision(draft.revision().title(), null, null, "Un essai.", null, List.of(), List.of(body));
-        inSite(writing.save(site, page, draft.number(), revision, null, person));
+        inSite(saving.save(site, page, draft.number(), revision, null, person));
     }
 
     private static String screen(UUID page) {

@@ -41,16 +41,16 @@ class CacheWarmer {
     private static final int REST = 9;
 
     private final PageCache cache;
-    private final SiteHandler sites;
+    private final SiteHandler handler;
     private final TenantDirectory directory;
     private final Scheduler aside = Schedulers.newBoundedElastic(1, Integer.MAX_VALUE, "upkeep");
     private final BlockingQueue<PageKey> waiting = new ArrayBlockingQueue<>(QUEUED);
     private final AtomicBoolean compressing = new AtomicBoolean();
     private volatile CompletableFuture<?> last = CompletableFuture.completedFuture(null);
 
-    CacheWarmer(PageCache cache, SiteHandler sites, TenantDirectory directory) {
+    CacheWarmer(PageCache cache, SiteHandler handler, TenantDirectory directory) {
         this.cache = cache;
-        this.sites = sites;
+        this.handler = handler;
         this.directory = directory;
         cache.onWellRead(this::wellRead);
     }
@@ -70,7 +70,7 @@ class CacheWarmer {
                 .filter(_ -> current(tenant))
                 .flatMapMany(Flux::fromIterable)
                 // A page that fails now is rendered on its next request.
-                .concatMap(key -> sites.preload(tenant, key).onErrorComplete())
+                .concatMap(key -> handler.preload(tenant, key).onErrorComplete())
                 .then()
                 .onErrorComplete();
     }

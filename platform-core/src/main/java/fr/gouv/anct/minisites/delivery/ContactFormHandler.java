@@ -55,7 +55,7 @@ class ContactFormHandler {
     private final ContactFormTokens tokens;
     private final MessageKeys keys;
     private final ContactInbox inbox;
-    private final RequestThrottling fairness;
+    private final RequestThrottling throttling;
     private final PageRendering rendering;
     private final ClientAddresses clients;
     private final MinisitesProperties properties;
@@ -66,7 +66,7 @@ class ContactFormHandler {
             ContactFormTokens tokens,
             MessageKeys keys,
             ContactInbox inbox,
-            RequestThrottling fairness,
+            RequestThrottling throttling,
             PageRendering rendering,
             ClientAddresses clients,
             MinisitesProperties properties,
@@ -75,7 +75,7 @@ class ContactFormHandler {
         this.tokens = tokens;
         this.keys = keys;
         this.inbox = inbox;
-        this.fairness = fairness;
+        this.throttling = throttling;
         this.rendering = rendering;
         this.clients = clients;
         this.properties = properties;
@@ -151,7 +151,7 @@ class ContactFormHandler {
     private Mono<ContactFormPage> place(ServerWebExchange exchange, Occasion at) {
         Mono<ContactFormPage> place = pages.at(at.request(), at.path().number(), at.urls())
                 .contextWrite(CurrentTenant.with(at.tenant().id()));
-        return fairness.throttle(exchange.getRequest(), at.tenant(), place);
+        return throttling.throttle(exchange.getRequest(), at.tenant(), place);
     }
 
     private Mono<Representation> render(int status, SitePage page) {

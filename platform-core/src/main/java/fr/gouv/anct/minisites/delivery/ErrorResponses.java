@@ -27,11 +27,11 @@ class ErrorResponses {
     private static final String RETRY_AFTER_OUTAGE = "30";
 
     private final PageRendering rendering;
-    private final SiteHandler sites;
+    private final SiteHandler handler;
 
-    ErrorResponses(PageRendering rendering, SiteHandler sites) {
+    ErrorResponses(PageRendering rendering, SiteHandler handler) {
         this.rendering = rendering;
-        this.sites = sites;
+        this.handler = handler;
     }
 
     /**
@@ -76,7 +76,7 @@ class ErrorResponses {
             LOG.warn("Database unavailable: {}", failure.toString());
             return rendering.standalone(Reason.UNAVAILABLE, null);
         }
-        return sites.fault(tenant, urls, failure).onErrorResume(again -> rendering.standalone(Reason.FAULT, null));
+        return handler.fault(tenant, urls, failure).onErrorResume(again -> rendering.standalone(Reason.FAULT, null));
     }
 
     /** Writes a page, whatever its status. */

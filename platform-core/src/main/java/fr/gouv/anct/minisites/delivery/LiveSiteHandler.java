@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 class LiveSiteHandler {
 
     private final TenantDirectory directory;
-    private final SiteHandler sites;
+    private final SiteHandler handler;
     private final MediaHandler media;
     private final ContactFormHandler contact;
     private final RedirectHandler redirects;
@@ -26,13 +26,13 @@ class LiveSiteHandler {
 
     LiveSiteHandler(
             TenantDirectory directory,
-            SiteHandler sites,
+            SiteHandler handler,
             MediaHandler media,
             ContactFormHandler contact,
             RedirectHandler redirects,
             ErrorResponses errors) {
         this.directory = directory;
-        this.sites = sites;
+        this.handler = handler;
         this.media = media;
         this.contact = contact;
         this.redirects = redirects;
@@ -50,12 +50,12 @@ class LiveSiteHandler {
         String local = path.toString();
         if (local.equals(WellKnownFiles.ROBOTS)
                 && tenant.canonical().pathPrefix().isEmpty()) {
-            return sites.robots(directory.snapshot().liveOn(tenant.canonical().host()))
+            return handler.robots(directory.snapshot().liveOn(tenant.canonical().host()))
                     .flatMap(file -> RepresentationWriter.write(exchange, file));
         }
-        SiteUrls urls = sites.urls(tenant);
+        SiteUrls urls = handler.urls(tenant);
         Mono<Void> page = contact.answer(exchange, tenant, urls, local, null)
-                .switchIfEmpty(Mono.defer(() -> sites.answer(exchange, tenant, local, urls)))
+                .switchIfEmpty(Mono.defer(() -> handler.answer(exchange, tenant, local, urls)))
                 .onErrorResume(failure -> errors.of(exchange, failure, tenant, urls))
                 .flatMap(made -> errors.write(exchange, made));
         MediaPath file = MediaPath.of(local);

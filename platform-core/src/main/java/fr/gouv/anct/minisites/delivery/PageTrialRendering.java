@@ -51,19 +51,19 @@ class PageTrialRendering implements TrialRendering {
 
     private final TrialPages pages;
     private final PageRenderer renderer;
-    private final SiteHandler sites;
+    private final SiteHandler handler;
     private final TenantDirectory directory;
     private final MinisitesProperties properties;
 
     PageTrialRendering(
             TrialPages pages,
             PageRenderer renderer,
-            SiteHandler sites,
+            SiteHandler handler,
             TenantDirectory directory,
             MinisitesProperties properties) {
         this.pages = pages;
         this.renderer = renderer;
-        this.sites = sites;
+        this.handler = handler;
         this.directory = directory;
         this.properties = properties;
     }
@@ -80,7 +80,7 @@ class PageTrialRendering implements TrialRendering {
     private Mono<SiteUrls> urls() {
         return Mono.deferContextual(context -> Mono.just(CurrentTenant.in(context)
                 .flatMap(id -> directory.snapshot().byId(id))
-                .map(sites::urls)
+                .map(handler::urls)
                 .orElseGet(() -> new SiteUrls(properties.origin(properties.portalHost()), "", false))));
     }
 

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 class PreviewHandler {
 
     private final PreviewAccess previews;
-    private final SiteHandler sites;
+    private final SiteHandler handler;
     private final MediaHandler media;
     private final ContactFormHandler contact;
     private final PageRendering rendering;
@@ -32,14 +32,14 @@ class PreviewHandler {
 
     PreviewHandler(
             PreviewAccess previews,
-            SiteHandler sites,
+            SiteHandler handler,
             MediaHandler media,
             ContactFormHandler contact,
             PageRendering rendering,
             ErrorResponses errors,
             MinisitesProperties properties) {
         this.previews = previews;
-        this.sites = sites;
+        this.handler = handler;
         this.media = media;
         this.contact = contact;
         this.rendering = rendering;
@@ -66,7 +66,7 @@ class PreviewHandler {
             return errors.methodNotAllowed(exchange);
         }
         Mono<Void> page = contact.answer(exchange, tenant, urls, local, shown.page())
-                .switchIfEmpty(Mono.defer(() -> sites.preview(exchange, tenant, local, shown, urls)))
+                .switchIfEmpty(Mono.defer(() -> handler.preview(exchange, tenant, local, shown, urls)))
                 .onErrorResume(UnfinishedSiteException.class, _ -> rendering.standalone(Reason.IN_PREPARATION, null))
                 .onErrorResume(failure -> errors.of(exchange, failure, tenant, urls))
                 .flatMap(made -> errors.write(exchange, made))

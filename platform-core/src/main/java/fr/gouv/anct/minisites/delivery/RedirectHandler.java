@@ -19,14 +19,14 @@ class RedirectHandler {
 
     private final AliasRedirects aliasRedirects;
     private final CanonicalAddresses addresses;
-    private final SiteHandler sites;
+    private final SiteHandler handler;
     private final ErrorResponses errors;
 
     RedirectHandler(
-            AliasRedirects aliasRedirects, CanonicalAddresses addresses, SiteHandler sites, ErrorResponses errors) {
+            AliasRedirects aliasRedirects, CanonicalAddresses addresses, SiteHandler handler, ErrorResponses errors) {
         this.aliasRedirects = aliasRedirects;
         this.addresses = addresses;
-        this.sites = sites;
+        this.handler = handler;
         this.errors = errors;
     }
 
@@ -44,7 +44,7 @@ class RedirectHandler {
         RequestTrace.of(exchange).tenant(tenant);
         return aliasRedirects
                 .destination(tenant, alias.asked(), alias.path().toString())
-                .map(to -> to.startsWith("/") ? sites.urls(tenant).absolute(to) : to)
+                .map(to -> to.startsWith("/") ? handler.urls(tenant).absolute(to) : to)
                 .map(Representation::movedTo)
                 .switchIfEmpty(Mono.fromSupplier(() -> canonical(exchange, tenant, alias.path())))
                 .flatMap(moved -> RepresentationWriter.write(exchange, moved));

@@ -57,7 +57,7 @@ public class SiteHandler {
     private final WellKnownFiles files;
     private final MediaHandler media;
     private final PageCache cache;
-    private final RequestThrottling fairness;
+    private final RequestThrottling throttling;
     private final PageRendering rendering;
     private final PageTimings phases;
     private final MinisitesProperties properties;
@@ -70,7 +70,7 @@ public class SiteHandler {
             WellKnownFiles files,
             MediaHandler media,
             PageCache cache,
-            RequestThrottling fairness,
+            RequestThrottling throttling,
             PageRendering rendering,
             PageTimings phases,
             MinisitesProperties properties,
@@ -81,7 +81,7 @@ public class SiteHandler {
         this.files = files;
         this.media = media;
         this.cache = cache;
-        this.fairness = fairness;
+        this.throttling = throttling;
         this.rendering = rendering;
         this.phases = phases;
         this.properties = properties;
@@ -126,11 +126,12 @@ public class SiteHandler {
         if (path.equals(SEARCH)) {
             // As for cached pages: admitted work goes on when the visitor leaves.
             Mono<Representation> search = Mono.defer(() -> Mono.fromFuture(
-                    fairness.runQueued(tenant, make(tenant, request, urls, PageRendering.NO_STORE))
+                    throttling
+                            .runQueued(tenant, make(tenant, request, urls, PageRendering.NO_STORE))
                             .contextWrite(CurrentTenant.with(tenant.id()))
                             .toFuture(),
                     true));
-            return fairness.throttle(exchange.getRequest(), tenant, search);
+            return throttling.throttle(exchange.getRequest(), tenant, search);
         }
         PageKey key = new PageKey(tenant.id(), tenant.version(), path, request.number(), request.tag());
         Representation stored = cache.stored(key);
@@ -139,10 +140,11 @@ public class SiteHandler {
             return Mono.just(stored);
         }
         RequestTrace.of(exchange).source(RequestTrace.Source.MADE);
-        Mono<Representation> making = fairness.runQueued(tenant, make(tenant, request, urls, PageRendering.REVALIDATE));
+        Mono<Representation> making =
+                throttling.runQueued(tenant, make(tenant, request, urls, PageRendering.REVALIDATE));
         Mono<Representation> page = Mono.defer(() -> cache.get(key, making, CurrentTenant.with(tenant.id())));
         // Waiting for a page that another request is loading costs nothing.
-        return (cache.isLoading(key) ? page : fairness.throttle(exchange.getRequest(), tenant, page))
+        return (cache.isLoading(key) ? page : throttling.throttle(exchange.getRequest(), tenant, page))
                 .doOnNext(made -> count(tenant, made));
     }
 

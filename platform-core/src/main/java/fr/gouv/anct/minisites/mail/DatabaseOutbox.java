@@ -10,18 +10,18 @@ import reactor.core.publisher.Mono;
 @Component
 class DatabaseOutbox implements Outbox {
 
-    private final OutboxRepository mails;
+    private final OutboxRepository outbox;
     private final Jobs jobs;
 
-    DatabaseOutbox(OutboxRepository mails, Jobs jobs) {
-        this.mails = mails;
+    DatabaseOutbox(OutboxRepository outbox, Jobs jobs) {
+        this.outbox = outbox;
         this.jobs = jobs;
     }
 
     @Override
     @Transactional
     public Mono<Void> post(String to, Letter letter) {
-        return Mono.defer(() -> mails.add(UUID.randomUUID(), to, letter))
+        return Mono.defer(() -> outbox.add(UUID.randomUUID(), to, letter))
                 .flatMap(address -> jobs.enqueue(MailJob.NAME, address));
     }
 }

@@ -42,8 +42,8 @@ class MailConfiguration {
 
     @Bean
     @ConditionalOnBean(MailTransport.class)
-    MailJob mailJob(OutboxRepository mails, MailTransport transport, Jobs jobs) {
-        return new MailJob(mails, transport, jobs);
+    MailJob mailJob(OutboxRepository outbox, MailTransport transport, Jobs jobs) {
+        return new MailJob(outbox, transport, jobs);
     }
 
     @Bean

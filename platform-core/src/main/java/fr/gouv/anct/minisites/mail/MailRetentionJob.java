@@ -11,11 +11,11 @@ import reactor.core.publisher.Mono;
 @Component
 class MailRetentionJob implements RecurringJob {
 
-    private final OutboxRepository mails;
+    private final OutboxRepository outbox;
     private final Clock clock;
 
-    MailRetentionJob(OutboxRepository mails, Clock clock) {
-        this.mails = mails;
+    MailRetentionJob(OutboxRepository outbox, Clock clock) {
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -31,6 +31,6 @@ class MailRetentionJob implements RecurringJob {
 
     @Override
     public Mono<Void> run() {
-        return mails.clear(Retention.LETTER.cutoff(clock.instant())).then();
+        return outbox.clear(Retention.LETTER.cutoff(clock.instant())).then();
     }
 }

@@ -24,13 +24,13 @@ class UnusedAccountsJob implements RecurringJob {
     private static final Duration NOTICE = Duration.ofDays(30);
 
     private final UnusedAccounts unused;
-    private final AccountErasure erasures;
+    private final AccountErasure erasure;
     private final AccountNotifications notifications;
     private final Clock clock;
 
-    UnusedAccountsJob(UnusedAccounts unused, AccountErasure erasures, AccountNotifications notifications, Clock clock) {
+    UnusedAccountsJob(UnusedAccounts unused, AccountErasure erasure, AccountNotifications notifications, Clock clock) {
         this.unused = unused;
-        this.erasures = erasures;
+        this.erasure = erasure;
         this.notifications = notifications;
         this.clock = clock;
     }
@@ -53,7 +53,7 @@ class UnusedAccountsJob implements RecurringJob {
 
     private Mono<Void> erase(Instant now) {
         return unused.warned(Retention.ACCOUNT.cutoff(now), now.minus(NOTICE))
-                .concatMap(erasures::eraseUnused)
+                .concatMap(erasure::eraseUnused)
                 .then();
     }
 

@@ -21,10 +21,10 @@ class MailRetentionJobTest {
     private static final ZonedDateTime SENT = ZonedDateTime.of(2018, 1, 31, 12, 0, 0, 0, ParisCalendar.ZONE);
 
     @Autowired
-    private OutboxRepository mails;
+    private OutboxRepository outbox;
 
     private void clear(Instant now) {
-        new MailRetentionJob(mails, Clock.fixed(now, ZoneOffset.UTC)).run().block(Duration.ofSeconds(20));
+        new MailRetentionJob(outbox, Clock.fixed(now, ZoneOffset.UTC)).run().block(Duration.ofSeconds(20));
     }
 
     private static Iterable<String> left() {

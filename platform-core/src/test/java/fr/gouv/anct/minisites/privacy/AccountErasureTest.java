@@ -41,7 +41,7 @@ class AccountErasureTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Autowired
-    private AccountErasure erasures;
+    private AccountErasure erasure;
 
     @Autowired
     private UnusedAccounts unused;
@@ -89,11 +89,11 @@ class AccountErasureTest {
     }
 
     private boolean erase(Account account, Account by) {
-        return Boolean.TRUE.equals(erasures.erase(account, by.actor()).block(SOON));
+        return Boolean.TRUE.equals(erasure.erase(account, by.actor()).block(SOON));
     }
 
     private ErasureObstacles obstacles(Account account) {
-        return Objects.requireNonNull(erasures.obstacles(account).block(SOON));
+        return Objects.requireNonNull(erasure.obstacles(account).block(SOON));
     }
 
     /** Returns the tables that still hold data identifying the account. */
@@ -223,7 +223,7 @@ class AccountErasureTest {
     }
 
     private UnusedAccountsJob at(Instant moment) {
-        return new UnusedAccountsJob(unused, erasures, notifications, Clock.fixed(moment, ZoneOffset.UTC));
+        return new UnusedAccountsJob(unused, erasure, notifications, Clock.fixed(moment, ZoneOffset.UTC));
     }
 
     private static List<String> warnings(Account account) {

@@ -149,21 +149,23 @@ class RequestThrottlingTest {
         }
     }
 
-    private static void givesUp(RequestThrottling fairness) {
+    private static void givesUp(RequestThrottling throttling) {
         Tenant slow = tenant();
         Tenant failing = tenant();
-        assertThatThrownBy(() -> fairness.runQueued(slow, Mono.never().timeout(Duration.ofMillis(100)))
+        assertThatThrownBy(() -> throttling
+                        .runQueued(slow, Mono.never().timeout(Duration.ofMillis(100)))
                         .block())
                 .hasCauseInstanceOf(TimeoutException.class);
-        assertThatThrownBy(() -> fairness.runQueued(
+        assertThatThrownBy(() -> throttling
+                        .runQueued(
                                 failing,
                                 Mono.delay(Duration.ofMillis(100)).then(Mono.error(new IllegalStateException())))
                         .block())
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> fairness.runQueued(slow, Mono.just("made")).block())
+        assertThatThrownBy(() -> throttling.runQueued(slow, Mono.just("made")).block())
                 .as("what is given up has cost its time")
                 .isInstanceOf(TooManyRequestsException.class);
-        assertThat(fairness.runQueued(failing, Mono.just("made")).block()).isEqualTo("made");
+        assertThat(throttling.runQueued(failing, Mono.just("made")).block()).isEqualTo("made");
     }
 
     private static Tenant tenant() {
@@ -210,26 +212,27 @@ class RequestThrottlingTest {
         ClientAddresses clients = new ClientAddresses(new Binder(new MapConfigurationPropertySource(Map.of()))
                 .bindOrCreate("minisites", MinisitesProperties.class));
         RequestThrottlingProperties one = new RequestThrottlingProperties(300, 30, 100, Duration.ofMinutes(10), 1, 0);
-        RequestThrottling fairness = new RequestThrottling(clients, one, new SimpleMeterRegistry());
+        RequestThrottling throttling = new RequestThrottling(clients, one, new SimpleMeterRegistry());
         List<Tenant> sites =
                 Stream.generate(RequestThrottlingTest::tenant).limit(12_000).toList();
         List<Sinks.Empty<String>> pages = new ArrayList<>();
         for (Tenant site : sites) {
             Sinks.Empty<String> page = Sinks.empty();
             pages.add(page);
-            fairness.runQueued(site, page.asMono()).subscribe();
+            throttling.runQueued(site, page.asMono()).subscribe();
         }
-        assertThat(sites.stream().filter(site -> admits(fairness, site)).count())
+        assertThat(sites.stream().filter(site -> admits(throttling, site)).count())
                 .as("sites with a second page at once")
                 .isZero();
         pages.forEach(Sinks.Empty::tryEmitEmpty);
-        assertThat(sites.stream().filter(site -> admits(fairness, site)).count())
+        assertThat(sites.stream().filter(site -> admits(throttling, site)).count())
                 .as("sites with a next page")
                 .isEqualTo(sites.size());
     }
 
-    private static boolean admits(RequestThrottling fairness, Tenant site) {
-        return Boolean.TRUE.equals(fairness.runQueued(site, Mono.just(true))
+    private static boolean admits(RequestThrottling throttling, Tenant site) {
+        return Boolean.TRUE.equals(throttling
+                .runQueued(site, Mono.just(true))
                 .onErrorReturn(TooManyRequestsException.class, false)
                 .block());
     }

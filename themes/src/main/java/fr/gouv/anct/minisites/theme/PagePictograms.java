@@ -15,18 +15,18 @@ final class PagePictograms {
     /** Pictogram of every downloadable document. */
     private static final Pictogram DOWNLOAD = new Pictogram("document/document-download");
 
-    private final AssetCatalogue files;
+    private final AssetCatalogue catalogue;
 
-    PagePictograms(AssetCatalogue files) {
-        this.files = files;
+    PagePictograms(AssetCatalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
     /** Returns the URL of the sprite file. */
     String file(List<PlacedBlock> pieces) {
-        return files.pictograms(pieces.stream()
+        return catalogue.pictograms(pieces.stream()
                 .flatMap(PagePictograms::of)
                 .map(Pictogram::name)
-                .filter(files::hasPictogram)
+                .filter(catalogue::hasPictogram)
                 .toList());
     }
 

@@ -15,9 +15,9 @@ final class PebbleLetterRenderer implements LetterRenderer {
     private final TemplateMessages messages;
     private final PebbleTemplates templates;
 
-    PebbleLetterRenderer(AssetCatalogue files, Locale locale) {
+    PebbleLetterRenderer(AssetCatalogue catalogue, Locale locale) {
         this.messages = new TemplateMessages(locale, List.of(TemplateMessages.BUNDLE));
-        this.templates = new PebbleTemplates(files, locale, List.of(TemplateMessages.BUNDLE));
+        this.templates = new PebbleTemplates(catalogue, locale, List.of(TemplateMessages.BUNDLE));
     }
 
     @Override

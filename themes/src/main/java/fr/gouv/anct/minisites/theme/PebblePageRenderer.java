@@ -14,9 +14,9 @@ public final class PebblePageRenderer implements PageRenderer {
     private final PebbleTemplates templates;
     private final PagePictograms pictograms;
 
-    public PebblePageRenderer(AssetCatalogue files, Locale locale) {
-        this.pictograms = new PagePictograms(files);
-        this.templates = new PebbleTemplates(files, locale, List.of(TemplateMessages.BUNDLE));
+    public PebblePageRenderer(AssetCatalogue catalogue, Locale locale) {
+        this.pictograms = new PagePictograms(catalogue);
+        this.templates = new PebbleTemplates(catalogue, locale, List.of(TemplateMessages.BUNDLE));
     }
 
     @Override

@@ -27,8 +27,8 @@ public final class PebbleTemplates {
     private final Locale locale;
 
     /** @param bundles base names of the message bundles; the first one that has a key is used */
-    public PebbleTemplates(AssetCatalogue files, Locale locale, List<String> bundles) {
-        this(files, locale, bundles, PageRenderer.LARGEST);
+    public PebbleTemplates(AssetCatalogue catalogue, Locale locale, List<String> bundles) {
+        this(catalogue, locale, bundles, PageRenderer.LARGEST);
     }
 
     /**
@@ -36,14 +36,14 @@ public final class PebbleTemplates {
      *
      * @param largest maximum number of characters of one page
      */
-    public PebbleTemplates(AssetCatalogue files, Locale locale, List<String> bundles, int largest) {
+    public PebbleTemplates(AssetCatalogue catalogue, Locale locale, List<String> bundles, int largest) {
         ClasspathLoader loader = new ClasspathLoader(PebbleTemplates.class.getClassLoader());
         loader.setPrefix("templates");
         loader.setSuffix(".peb");
         this.locale = locale;
         this.engine = new PebbleEngine.Builder()
                 .loader(loader)
-                .extension(new ThemeExtension(files, new TemplateMessages(locale, bundles)))
+                .extension(new ThemeExtension(catalogue, new TemplateMessages(locale, bundles)))
                 .strictVariables(true)
                 .autoEscaping(true)
                 .methodAccessValidator(new TemplateAccess())

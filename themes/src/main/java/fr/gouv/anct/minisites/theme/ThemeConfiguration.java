@@ -12,12 +12,12 @@ import org.springframework.context.annotation.Configuration;
 public class ThemeConfiguration {
 
     @Bean
-    PageRenderer pageRenderer(AssetCatalogue files) {
-        return new PebblePageRenderer(files, Locale.FRENCH);
+    PageRenderer pageRenderer(AssetCatalogue catalogue) {
+        return new PebblePageRenderer(catalogue, Locale.FRENCH);
     }
 
     @Bean
-    LetterRenderer letterRenderer(AssetCatalogue files) {
-        return new PebbleLetterRenderer(files, Locale.FRENCH);
+    LetterRenderer letterRenderer(AssetCatalogue catalogue) {
+        return new PebbleLetterRenderer(catalogue, Locale.FRENCH);
     }
 }

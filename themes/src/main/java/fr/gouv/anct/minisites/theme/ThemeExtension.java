@@ -34,13 +34,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThemeExtension extends AbstractExtension {
 
-    private final AssetCatalogue files;
+    private final AssetCatalogue catalogue;
     private final TemplateMessages messages;
     private final TemplateDates dates;
     private final RichTextWriter writer;
 
-    ThemeExtension(AssetCatalogue files, TemplateMessages messages) {
-        this.files = files;
+    ThemeExtension(AssetCatalogue catalogue, TemplateMessages messages) {
+        this.catalogue = catalogue;
         this.messages = messages;
         this.dates = new TemplateDates(messages);
         this.writer = new RichTextWriter(messages);
@@ -51,12 +51,12 @@ final class ThemeExtension extends AbstractExtension {
         return Map.ofEntries(
                 function("t", call -> messages.text(call.get(0), call.from(1))),
                 function("has", call -> messages.has(call.get(0))),
-                function("asset", call -> files.file(call.get(0))),
-                function("stylesheet", call -> files.stylesheet(components(call.getNullable(0)))),
-                function("scripts", call -> files.scripts(components(call.getNullable(0)))),
-                function("stylesheetOf", call -> files.stylesheet(with(call.get(0)))),
-                function("scriptsOf", call -> files.scripts(with(call.get(0)))),
-                function("earlyScript", _ -> files.earlyScript()),
+                function("asset", call -> catalogue.file(call.get(0))),
+                function("stylesheet", call -> catalogue.stylesheet(components(call.getNullable(0)))),
+                function("scripts", call -> catalogue.scripts(components(call.getNullable(0)))),
+                function("stylesheetOf", call -> catalogue.stylesheet(with(call.get(0)))),
+                function("scriptsOf", call -> catalogue.scripts(with(call.get(0)))),
+                function("earlyScript", _ -> catalogue.earlyScript()),
                 function("pictogram", call -> pictogram(call.getNullable(0))),
                 function("date", call -> dates.day(call.<LocalDate>get(0))),
                 function("firstDay", call -> dates.first(call.get(0), call.get(1))),
@@ -110,7 +110,7 @@ final class ThemeExtension extends AbstractExtension {
 
     /** Returns the id of its symbol; null when the DSFR has no pictogram of that name. */
     private @Nullable String pictogram(@Nullable Pictogram pictogram) {
-        return pictogram != null && files.hasPictogram(pictogram.name())
+        return pictogram != null && catalogue.hasPictogram(pictogram.name())
                 ? pictogram.name().replace('/', '-')
                 : null;
     }

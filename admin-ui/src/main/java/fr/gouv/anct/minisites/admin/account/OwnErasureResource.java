@@ -27,13 +27,13 @@ class OwnErasureResource implements BackOfficeResource {
     static final String PATH = OwnAccountResource.PATH + "/effacement";
     private static final String FAREWELL = OwnAccountResource.PATH + "/efface";
 
-    private final AccountErasure erasures;
+    private final AccountErasure erasure;
     private final AccountErasureForm form;
     private final ScreenResponses screens;
     private final Messages messages;
 
-    OwnErasureResource(AccountErasure erasures, AccountErasureForm form, ScreenResponses screens, Messages messages) {
-        this.erasures = erasures;
+    OwnErasureResource(AccountErasure erasure, AccountErasureForm form, ScreenResponses screens, Messages messages) {
+        this.erasure = erasure;
         this.form = form;
         this.screens = screens;
         this.messages = messages;
@@ -49,7 +49,7 @@ class OwnErasureResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest request) {
-        return erasures.obstacles(request.requireAccount())
+        return erasure.obstacles(request.requireAccount())
                 .flatMap(obstacles -> obstacles.isEmpty()
                         ? ask(request, HttpStatus.OK, "", false)
                         : refuse(request, HttpStatus.OK, obstacles));
@@ -82,11 +82,11 @@ class OwnErasureResource implements BackOfficeResource {
         if (!AccountErasureForm.confirms(typed, account)) {
             return ask(request, HttpStatus.UNPROCESSABLE_CONTENT, typed, true);
         }
-        return erasures.erase(account, account.actor()).flatMap(erased -> erased ? leave(request) : obstacles(request));
+        return erasure.erase(account, account.actor()).flatMap(erased -> erased ? leave(request) : obstacles(request));
     }
 
     private Mono<ServerResponse> obstacles(AdmittedRequest request) {
-        return erasures.obstacles(request.requireAccount())
+        return erasure.obstacles(request.requireAccount())
                 .flatMap(obstacles -> refuse(request, HttpStatus.UNPROCESSABLE_CONTENT, obstacles));
     }
 

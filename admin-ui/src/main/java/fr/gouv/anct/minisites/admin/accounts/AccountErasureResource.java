@@ -27,19 +27,19 @@ class AccountErasureResource implements BackOfficeResource {
     private static final String PATTERN = AccountPageResource.PATTERN + "/effacement";
 
     private final AccountLookup subjects;
-    private final AccountErasure erasures;
+    private final AccountErasure erasure;
     private final AccountErasureForm form;
     private final ScreenResponses screens;
     private final Messages messages;
 
     AccountErasureResource(
             AccountLookup subjects,
-            AccountErasure erasures,
+            AccountErasure erasure,
             AccountErasureForm form,
             ScreenResponses screens,
             Messages messages) {
         this.subjects = subjects;
-        this.erasures = erasures;
+        this.erasure = erasure;
         this.form = form;
         this.screens = screens;
         this.messages = messages;
@@ -56,7 +56,7 @@ class AccountErasureResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest request, AccountSummary summary) {
-        return erasures.obstacles(summary.account())
+        return erasure.obstacles(summary.account())
                 .flatMap(obstacles -> obstacles.isEmpty()
                         ? ask(request, HttpStatus.OK, summary, "", false)
                         : refuse(request, HttpStatus.OK, summary, obstacles));
@@ -96,7 +96,7 @@ class AccountErasureResource implements BackOfficeResource {
         if (!AccountErasureForm.confirms(typed, account)) {
             return ask(request, HttpStatus.UNPROCESSABLE_CONTENT, summary, typed, true);
         }
-        return erasures.erase(account, request.actor())
+        return erasure.erase(account, request.actor())
                 .flatMap(erased -> erased ? done(request) : obstacles(request, summary));
     }
 
@@ -106,7 +106,7 @@ class AccountErasureResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> obstacles(AdmittedRequest request, AccountSummary summary) {
-        return erasures.obstacles(summary.account())
+        return erasure.obstacles(summary.account())
                 .flatMap(obstacles -> refuse(request, HttpStatus.UNPROCESSABLE_CONTENT, summary, obstacles));
     }
 }

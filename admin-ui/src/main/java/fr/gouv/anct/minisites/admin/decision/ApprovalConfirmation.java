@@ -22,14 +22,14 @@ class ApprovalConfirmation {
     private static final String CONFIRMED = "confirmation";
     private static final String YES = "oui";
 
-    private final AddressAvailability addresses;
+    private final AddressAvailability availability;
     private final RequestLabels labels;
     private final ScreenResponses screens;
     private final Messages messages;
 
     ApprovalConfirmation(
-            AddressAvailability addresses, RequestLabels labels, ScreenResponses screens, Messages messages) {
-        this.addresses = addresses;
+            AddressAvailability availability, RequestLabels labels, ScreenResponses screens, Messages messages) {
+        this.availability = availability;
         this.labels = labels;
         this.screens = screens;
         this.messages = messages;
@@ -70,7 +70,7 @@ class ApprovalConfirmation {
     }
 
     private String address(SiteRequest request) {
-        return addresses
+        return availability
                 .url(request.answers())
                 .orElseGet(() -> request.answers().get(RequestField.SLUG).strip());
     }

@@ -26,10 +26,10 @@ public class BackOfficeTemplates {
     }
 
     @Bean
-    public PebbleTemplates templatesOfTheBackOffice(AssetCatalogue files) {
+    public PebbleTemplates templatesOfTheBackOffice(AssetCatalogue catalogue) {
         List<String> bundles = Stream.concat(Messages.BUNDLES.stream(), Stream.of("messages/theme"))
                 .map(name -> name.replace('/', '.'))
                 .toList();
-        return new PebbleTemplates(files, Locale.FRENCH, bundles, LARGEST_SCREEN);
+        return new PebbleTemplates(catalogue, Locale.FRENCH, bundles, LARGEST_SCREEN);
     }
 }

@@ -31,7 +31,7 @@ class ScreenLayout {
     private final BackOfficeShell shell;
     private final MainNavigation navigation;
     private final SideNavigation siteMenu;
-    private final SessionProperties terms;
+    private final SessionProperties properties;
     private final Clock clock;
     private final Messages messages;
 
@@ -39,13 +39,13 @@ class ScreenLayout {
             BackOfficeShell shell,
             MainNavigation navigation,
             SideNavigation siteMenu,
-            SessionProperties terms,
+            SessionProperties properties,
             Clock clock,
             Messages messages) {
         this.shell = shell;
         this.navigation = navigation;
         this.siteMenu = siteMenu;
-        this.terms = terms;
+        this.properties = properties;
         this.clock = clock;
         this.messages = messages;
     }
@@ -101,8 +101,8 @@ class ScreenLayout {
 
     private ScreenFrame.SessionEnd end(WebSession session) {
         return new ScreenFrame.SessionEnd(
-                terms.idleTimeout().toSeconds(),
-                terms.left(session.getCreationTime(), clock.instant()).toSeconds());
+                properties.idleTimeout().toSeconds(),
+                properties.left(session.getCreationTime(), clock.instant()).toSeconds());
     }
 
     private String documentTitle(ScreenHeading heading) {

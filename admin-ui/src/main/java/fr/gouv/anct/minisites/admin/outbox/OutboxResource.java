@@ -43,13 +43,13 @@ class OutboxResource implements BackOfficeResource {
     private static final String PATH = "/courriels";
     private static final int SIZE = 20;
 
-    private final OutboxRepository mails;
+    private final OutboxRepository outbox;
     private final LetterRenderer letters;
     private final ScreenResponses screens;
     private final Messages messages;
 
-    OutboxResource(OutboxRepository mails, LetterRenderer letters, ScreenResponses screens, Messages messages) {
-        this.mails = mails;
+    OutboxResource(OutboxRepository outbox, LetterRenderer letters, ScreenResponses screens, Messages messages) {
+        this.outbox = outbox;
         this.letters = letters;
         this.screens = screens;
         this.messages = messages;
@@ -63,7 +63,7 @@ class OutboxResource implements BackOfficeResource {
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
         boolean all = request.may(Action.MAIL_READ);
-        return mails.page(all ? null : request.requireAccount().email(), request.page(), SIZE)
+        return outbox.page(all ? null : request.requireAccount().email(), request.page(), SIZE)
                 .map(results -> results.map(mail -> shown(request, mail)))
                 .map(results -> screen(results, all ? "outbox." : "outbox.own."))
                 .flatMap(screen -> screens.show(request, ScreenHeading.of(messages.get("outbox.title")), screen));
@@ -103,7 +103,7 @@ class OutboxResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return request.id("mail")
-                .flatMap(mails::findById)
+                .flatMap(outbox::findById)
                 .filter(mail -> own(request, mail) || request.may(Action.MAIL_READ))
                 .map(mail -> shown(request, mail))
                 .switchIfEmpty(request.notFound())

@@ -40,19 +40,19 @@ class PageOwnershipResource implements BackOfficeResource {
     static final String TAB = "/suivi";
 
     private final PageContexts contexts;
-    private final PageOwnershipAssignment upkeeps;
+    private final PageOwnershipAssignment assignment;
     private final Memberships memberships;
     private final ScreenResponses screens;
     private final Messages messages;
 
     PageOwnershipResource(
             PageContexts contexts,
-            PageOwnershipAssignment upkeeps,
+            PageOwnershipAssignment assignment,
             Memberships memberships,
             ScreenResponses screens,
             Messages messages) {
         this.contexts = contexts;
-        this.upkeeps = upkeeps;
+        this.assignment = assignment;
         this.memberships = memberships;
         this.screens = screens;
         this.messages = messages;
@@ -161,7 +161,7 @@ class PageOwnershipResource implements BackOfficeResource {
         }
         return form.problems().isEmpty()
                 ? Mono.justOrEmpty(input.wanted(kind))
-                        .flatMap(ownership -> upkeeps.assign(
+                        .flatMap(ownership -> assignment.assign(
                                 request.site(),
                                 form.frame().head().page().id(),
                                 PageOwnership.of(form.frame().head()),

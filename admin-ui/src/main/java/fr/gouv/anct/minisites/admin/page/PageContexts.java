@@ -27,7 +27,7 @@ public class PageContexts {
     private final Drafts drafts;
     private final Trash trash;
     private final PageStateLabels labels;
-    private final PublicationWorkflow reviews;
+    private final PublicationWorkflow workflow;
     private final UnsavedChanges unsaved;
     private final List<PageTab> entries;
     private final Messages messages;
@@ -36,14 +36,14 @@ public class PageContexts {
             Drafts drafts,
             Trash trash,
             PageStateLabels labels,
-            PublicationWorkflow reviews,
+            PublicationWorkflow workflow,
             UnsavedChanges unsaved,
             List<PageTab> entries,
             Messages messages) {
         this.drafts = drafts;
         this.trash = trash;
         this.labels = labels;
-        this.reviews = reviews;
+        this.workflow = workflow;
         this.unsaved = unsaved;
         this.entries =
                 entries.stream().sorted(Comparator.comparingInt(PageTab::order)).toList();
@@ -79,7 +79,7 @@ public class PageContexts {
     }
 
     private Mono<PageContext> staged(PageContext context) {
-        return reviews.standing(context.head().page().id())
+        return workflow.standing(context.head().page().id())
                 .map(status -> context.withStates(labels.badges(context.head().state(), status.stage())))
                 .defaultIfEmpty(context);
     }

@@ -16,13 +16,13 @@ import reactor.core.publisher.Mono;
 @Component
 public class UnsavedChanges {
 
-    private final WorkingCopyEditing work;
+    private final WorkingCopyEditing editing;
     private final LinkResolution links;
     private final BlockCodec codec;
     private final Messages messages;
 
-    UnsavedChanges(WorkingCopyEditing work, LinkResolution links, BlockCodec codec, Messages messages) {
-        this.work = work;
+    UnsavedChanges(WorkingCopyEditing editing, LinkResolution links, BlockCodec codec, Messages messages) {
+        this.editing = editing;
         this.links = links;
         this.codec = codec;
         this.messages = messages;
@@ -36,7 +36,7 @@ public class UnsavedChanges {
 
     /** Returns the notice; empty when there is no working copy, or when it equals the newest revision. */
     public Mono<PageHeader.Unsaved> of(AdmittedRequest request, Draft draft) {
-        return work.of(request, draft.page().id())
+        return editing.of(request, draft.page().id())
                 .flatMap(copy -> Mono.zip(newest(draft), PageInput.read(copy))
                         .filter(both -> !both.getT2().says(both.getT1()))
                         .map(_ -> told(request, draft, copy)));

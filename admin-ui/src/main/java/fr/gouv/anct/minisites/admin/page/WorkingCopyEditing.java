@@ -49,7 +49,7 @@ public class WorkingCopyEditing {
 
     private final WorkingCopies copies;
     private final Presences presences;
-    private final PublicationWorkflow reviews;
+    private final PublicationWorkflow workflow;
     private final Drafts drafts;
     private final PageInputValidator validator;
     private final Messages messages;
@@ -57,13 +57,13 @@ public class WorkingCopyEditing {
     WorkingCopyEditing(
             WorkingCopies copies,
             Presences presences,
-            PublicationWorkflow reviews,
+            PublicationWorkflow workflow,
             Drafts drafts,
             PageInputValidator validator,
             Messages messages) {
         this.copies = copies;
         this.presences = presences;
-        this.reviews = reviews;
+        this.workflow = workflow;
         this.drafts = drafts;
         this.validator = validator;
         this.messages = messages;
@@ -97,7 +97,7 @@ public class WorkingCopyEditing {
      */
     public Mono<Optional<EditingStatusView.SentBack>> sentBack(AdmittedRequest request, UUID page) {
         return writes(request)
-                ? reviews.standing(page)
+                ? workflow.standing(page)
                         .map(status -> Optional.ofNullable(asked(status.stage())))
                         .defaultIfEmpty(Optional.empty())
                 : Mono.just(Optional.empty());

@@ -24,14 +24,14 @@ class InvitationLinkResource implements BackOfficeResource {
 
     private static final String PATTERN = "/invitations/{offer}";
 
-    private final InvitationAcceptance acceptances;
+    private final InvitationAcceptance acceptance;
     private final InvitationStateScreens pages;
     private final Messages messages;
     private final Clock clock;
 
     InvitationLinkResource(
-            InvitationAcceptance acceptances, InvitationStateScreens pages, Messages messages, Clock clock) {
-        this.acceptances = acceptances;
+            InvitationAcceptance acceptance, InvitationStateScreens pages, Messages messages, Clock clock) {
+        this.acceptance = acceptance;
         this.pages = pages;
         this.messages = messages;
         this.clock = clock;
@@ -54,13 +54,13 @@ class InvitationLinkResource implements BackOfficeResource {
         }
         return request.account() == null
                 ? pages.askToSignIn(request, offer)
-                : acceptances
+                : acceptance
                         .check(offer, request.requireAccount())
                         .flatMap(found -> pages.answer(request, offer, found));
     }
 
     private Mono<InvitationDetails> offer(AdmittedRequest request) {
-        return token(request).flatMap(acceptances::offer).switchIfEmpty(Mono.defer(request::notFound));
+        return token(request).flatMap(acceptance::offer).switchIfEmpty(Mono.defer(request::notFound));
     }
 
     private static Mono<TenantLinkToken> token(AdmittedRequest request) {
@@ -77,7 +77,7 @@ class InvitationLinkResource implements BackOfficeResource {
     private Mono<ServerResponse> accept(AdmittedRequest request, InvitationDetails offer, Account account) {
         boolean confirmed = request.field(InvitationStateScreens.CONFIRMED).equals(InvitationStateScreens.YES);
         return token(request)
-                .flatMap(token -> acceptances.accept(token, account, confirmed))
+                .flatMap(token -> acceptance.accept(token, account, confirmed))
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(result -> result instanceof AcceptanceResult.Accepted
                         ? request.seeOther("/sites/" + offer.site().slug(), welcome(offer))

@@ -27,12 +27,12 @@ class InvitationQuotaResource implements BackOfficeResource {
     private static final String CEILING = "plafond";
     private static final int HIGHEST = 10_000;
 
-    private final InvitationQuotaManagement ceilings;
+    private final InvitationQuotaManagement quotas;
     private final ScreenResponses screens;
     private final Messages messages;
 
-    InvitationQuotaResource(InvitationQuotaManagement ceilings, ScreenResponses screens, Messages messages) {
-        this.ceilings = ceilings;
+    InvitationQuotaResource(InvitationQuotaManagement quotas, ScreenResponses screens, Messages messages) {
+        this.quotas = quotas;
         this.screens = screens;
         this.messages = messages;
     }
@@ -44,7 +44,7 @@ class InvitationQuotaResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return ceilings.perDay(request.site()).flatMap(ceiling -> {
+        return quotas.perDay(request.site()).flatMap(ceiling -> {
             FieldView stored = field(String.valueOf(ceiling));
             return form(HttpStatus.OK, request, stored, FormMerge.opened(List.of(stored)));
         });
@@ -71,7 +71,7 @@ class InvitationQuotaResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
-        return ceilings.perDay(request.site())
+        return quotas.perDay(request.site())
                 .flatMap(stored -> change(request, FormMerge.of(request, List.of(field(String.valueOf(stored))))));
     }
 
@@ -86,7 +86,7 @@ class InvitationQuotaResource implements BackOfficeResource {
             return form(HttpStatus.UNPROCESSABLE_CONTENT, request, field, merge);
         }
         Flash done = new Flash(Flash.Kind.SUCCESS, messages.get("people.ceiling.changed"), "");
-        return ceilings.change(request.site(), ceiling.getAsInt(), request.actor())
+        return quotas.change(request.site(), ceiling.getAsInt(), request.actor())
                 .then(Mono.defer(() -> request.seeOther(PeopleUrls.people(request.site()), done)));
     }
 

@@ -61,7 +61,7 @@ class MemberLookup {
 
     private Mono<Match> find(AdmittedRequest request, UUID id) {
         return team.of(request.site())
-                .flatMap(people -> Mono.justOrEmpty(people.member(id).map(member -> new Match(people, member))))
+                .flatMap(roster -> Mono.justOrEmpty(roster.member(id).map(member -> new Match(roster, member))))
                 .switchIfEmpty(Mono.defer(() -> absent(request, id)));
     }
 

@@ -53,7 +53,7 @@ class MembershipExitResource implements BackOfficeResource {
 
     private Mono<ServerResponse> ask(AdmittedRequest request) {
         return team.of(request.site())
-                .flatMap(people -> people.isLastOwner(request.requireAccount().id())
+                .flatMap(roster -> roster.isLastOwner(request.requireAccount().id())
                         ? request.seeOther(PeopleUrls.people(request.site()), members.lastOwner(request))
                         : confirm(request));
     }

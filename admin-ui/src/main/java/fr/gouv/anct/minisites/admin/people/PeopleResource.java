@@ -52,7 +52,7 @@ class PeopleResource implements BackOfficeResource {
         return Mono.zip(
                         team.of(request.site()),
                         invitations.open(request.site()).collectList(),
-                        (people, invited) -> screen(request, people, invited))
+                        (roster, invited) -> screen(request, roster, invited))
                 .flatMap(screen -> screens.show(request, heading(request.site()), screen));
     }
 
@@ -60,22 +60,22 @@ class PeopleResource implements BackOfficeResource {
         return ScreenHeading.of(messages.get("people.title")).below(site.name(), PeopleUrls.site(site));
     }
 
-    private PeopleScreen screen(AdmittedRequest request, TeamRoster people, List<Invitation> invited) {
+    private PeopleScreen screen(AdmittedRequest request, TeamRoster roster, List<Invitation> invited) {
         Tenant site = request.site();
         boolean manages = request.may(Action.MEMBERS_MANAGE);
         return new PeopleScreen(
-                warning(people, manages && site.state() != TenantState.ARCHIVED),
+                warning(roster, manages && site.state() != TenantState.ARCHIVED),
                 manages ? PeopleUrls.site(site) + "/invitations/nouvelle" : null,
                 manages ? PeopleUrls.people(site) + "/import" : null,
                 request.may(Action.INVITATIONS_RAISE) ? PeopleUrls.site(site) + InvitationQuotaResource.PATH : null,
                 request.may(Action.SITE_LEAVE) ? PeopleUrls.site(site) + "/depart" : null,
-                tables.members(site, people.members(), manages),
+                tables.members(site, roster.members(), manages),
                 tables.invitations(site, invited, manages));
     }
 
     /** @param invites whether the reader is asked to invite, which is never the case in an archived site */
-    private @Nullable String warning(TeamRoster people, boolean invites) {
-        return switch (people.owners().size()) {
+    private @Nullable String warning(TeamRoster roster, boolean invites) {
+        return switch (roster.owners().size()) {
             case 0 -> messages.get(invites ? "people.warning.none" : "people.warning.none.seen");
             case 1 -> messages.get(invites ? "people.warning.one" : "people.warning.one.seen");
             default -> null;

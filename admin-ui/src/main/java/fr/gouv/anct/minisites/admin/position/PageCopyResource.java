@@ -22,13 +22,13 @@ import reactor.core.publisher.Mono;
 class PageCopyResource implements BackOfficeResource {
 
     private final PageContexts contexts;
-    private final PageCopying copies;
+    private final PageCopying copying;
     private final PageCopyTitles titles;
     private final Messages messages;
 
-    PageCopyResource(PageContexts contexts, PageCopying copies, PageCopyTitles titles, Messages messages) {
+    PageCopyResource(PageContexts contexts, PageCopying copying, PageCopyTitles titles, Messages messages) {
         this.contexts = contexts;
-        this.copies = copies;
+        this.copying = copying;
         this.titles = titles;
         this.messages = messages;
     }
@@ -43,7 +43,7 @@ class PageCopyResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> copy(AdmittedRequest request, PageContext context) {
-        return copies.copy(request.site(), context.head().page().id(), titles.of(context.head()), request.actor())
+        return copying.copy(request.site(), context.head().page().id(), titles.of(context.head()), request.actor())
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(result -> answer(request, context, result));
     }

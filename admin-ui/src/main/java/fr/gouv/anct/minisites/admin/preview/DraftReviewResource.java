@@ -46,7 +46,7 @@ class DraftReviewResource implements BackOfficeResource {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 2_000;
 
-    private final PreviewSharing links;
+    private final PreviewSharing sharing;
     private final Tenants tenants;
     private final PreviewUrls previews;
     private final ClientAddresses addresses;
@@ -55,14 +55,14 @@ class DraftReviewResource implements BackOfficeResource {
     private final RateLimiter<String> limiter;
 
     DraftReviewResource(
-            PreviewSharing links,
+            PreviewSharing sharing,
             Tenants tenants,
             PreviewUrls previews,
             ClientAddresses addresses,
             ScreenResponses screens,
             Messages messages,
             RateLimiterFactory limits) {
-        this.links = links;
+        this.sharing = sharing;
         this.tenants = tenants;
         this.previews = previews;
         this.addresses = addresses;
@@ -108,7 +108,7 @@ class DraftReviewResource implements BackOfficeResource {
     }
 
     private Mono<Reading> open(TenantLinkToken token, Tenant site) {
-        return links.open(token)
+        return sharing.open(token)
                 .map(shown -> new Reading(token, site, shown))
                 .contextWrite(CurrentTenant.with(site.id()));
     }
@@ -205,7 +205,7 @@ class DraftReviewResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> say(AdmittedRequest request, Reading reading, FieldView name, FieldView text) {
-        return links.comment(reading.site(), reading.shown(), PreviewComment.nameOf(name.value()), words(text))
+        return sharing.comment(reading.site(), reading.shown(), PreviewComment.nameOf(name.value()), words(text))
                 .contextWrite(CurrentTenant.with(reading.site().id()))
                 .flatMap(said -> said
                         ? request.seeOther(PATH + reading.token().text() + "?merci=oui")

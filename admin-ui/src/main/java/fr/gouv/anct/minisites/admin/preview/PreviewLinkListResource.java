@@ -44,7 +44,7 @@ class PreviewLinkListResource implements BackOfficeResource {
     private static final int LONGEST = 100;
     private static final Duration VALIDITY = Duration.ofDays(14);
 
-    private final PreviewSharing links;
+    private final PreviewSharing sharing;
     private final PageContexts contexts;
     private final MinisitesProperties properties;
     private final ScreenResponses screens;
@@ -52,13 +52,13 @@ class PreviewLinkListResource implements BackOfficeResource {
     private final Clock clock;
 
     PreviewLinkListResource(
-            PreviewSharing links,
+            PreviewSharing sharing,
             PageContexts contexts,
             MinisitesProperties properties,
             ScreenResponses screens,
             Messages messages,
             Clock clock) {
-        this.links = links;
+        this.sharing = sharing;
         this.contexts = contexts;
         this.properties = properties;
         this.screens = screens;
@@ -116,7 +116,7 @@ class PreviewLinkListResource implements BackOfficeResource {
             UUID page,
             List<FieldView> fields,
             @Nullable TenantLinkToken made) {
-        return Mono.zip(contexts.of(request), links.of(page), links.comments(page))
+        return Mono.zip(contexts.of(request), sharing.of(page), sharing.comments(page))
                 .flatMap(found -> screens.show(
                         status,
                         request,
@@ -211,7 +211,7 @@ class PreviewLinkListResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> make(AdmittedRequest request, UUID page, String label) {
-        return links.make(request.site(), page, label, VALIDITY, end(request), request.actor())
+        return sharing.make(request.site(), page, label, VALIDITY, end(request), request.actor())
                 .switchIfEmpty(request.notFound())
                 .flatMap(token -> show(HttpStatus.OK, request, page, blank(), token));
     }

@@ -26,12 +26,12 @@ class PreviewLinkRevocationResource implements BackOfficeResource {
     private static final String SETTLED = "traite";
     private static final String COMMENT = PreviewLinkListResource.PATTERN + "/commentaires/{comment}/traitement";
 
-    private final PreviewSharing links;
+    private final PreviewSharing sharing;
     private final ScreenResponses screens;
     private final Messages messages;
 
-    PreviewLinkRevocationResource(PreviewSharing links, ScreenResponses screens, Messages messages) {
-        this.links = links;
+    PreviewLinkRevocationResource(PreviewSharing sharing, ScreenResponses screens, Messages messages) {
+        this.sharing = sharing;
         this.screens = screens;
         this.messages = messages;
     }
@@ -50,7 +50,7 @@ class PreviewLinkRevocationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest request, UUID page, UUID id) {
-        return links.of(page)
+        return sharing.of(page)
                 .flatMapIterable(all -> all)
                 .filter(link -> link.id().equals(id))
                 .next()
@@ -81,7 +81,7 @@ class PreviewLinkRevocationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> revoke(AdmittedRequest request, UUID page, UUID link) {
-        return links.revoke(request.site(), page, link, request.actor())
+        return sharing.revoke(request.site(), page, link, request.actor())
                 .switchIfEmpty(request.notFound())
                 .flatMap(_ -> back(request, page, "link.revoked.done"));
     }
@@ -93,7 +93,7 @@ class PreviewLinkRevocationResource implements BackOfficeResource {
 
     private Mono<ServerResponse> settle(AdmittedRequest request, UUID page, UUID comment) {
         boolean settled = !request.field(SETTLED).equals("non");
-        return links.settle(page, comment, settled)
+        return sharing.settle(page, comment, settled)
                 .filter(done -> done)
                 .switchIfEmpty(request.notFound())
                 .flatMap(_ -> back(request, page, settled ? "link.settled" : "link.reopened"));

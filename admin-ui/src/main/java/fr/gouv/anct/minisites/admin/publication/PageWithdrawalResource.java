@@ -38,8 +38,8 @@ class PageWithdrawalResource implements BackOfficeResource {
     private static final String PATTERN = PublicationUrls.PUBLICATION + "/retrait";
     private static final String CANCELLED = "programmation";
 
-    private final PublicationWorkflow reviews;
-    private final PageScheduling schedules;
+    private final PublicationWorkflow workflow;
+    private final PageScheduling scheduling;
     private final PublicationResponses responses;
     private final PublicationStatusLabels labels;
     private final ScreenResponses screens;
@@ -50,8 +50,8 @@ class PageWithdrawalResource implements BackOfficeResource {
     private final Messages messages;
 
     PageWithdrawalResource(
-            PublicationWorkflow reviews,
-            PageScheduling schedules,
+            PublicationWorkflow workflow,
+            PageScheduling scheduling,
             PublicationResponses responses,
             PublicationStatusLabels labels,
             ScreenResponses screens,
@@ -60,8 +60,8 @@ class PageWithdrawalResource implements BackOfficeResource {
             PublishedSubPages subPages,
             InboundLinkLabels tieWords,
             Messages messages) {
-        this.reviews = reviews;
-        this.schedules = schedules;
+        this.workflow = workflow;
+        this.scheduling = scheduling;
         this.responses = responses;
         this.labels = labels;
         this.screens = screens;
@@ -80,7 +80,7 @@ class PageWithdrawalResource implements BackOfficeResource {
 
     private Mono<ServerResponse> ask(AdmittedRequest request) {
         return request.id("page")
-                .flatMap(reviews::standing)
+                .flatMap(workflow::standing)
                 .switchIfEmpty(request.notFound())
                 .flatMap(status -> status.online() == null
                         ? responses.answer(request, status.page(), PublicationResult.NOT_ONLINE, "")
@@ -94,7 +94,7 @@ class PageWithdrawalResource implements BackOfficeResource {
 
     /** Returns the scheduled publication that would show the page again. */
     private Mono<Optional<Schedule>> toCome(UUID page) {
-        return schedules.of(page).map(agenda -> agenda.waiting(ScheduledAction.PUBLISH));
+        return scheduling.of(page).map(schedules -> schedules.waiting(ScheduledAction.PUBLISH));
     }
 
     private Mono<ServerResponse> confirm(
@@ -158,7 +158,7 @@ class PageWithdrawalResource implements BackOfficeResource {
 
     private Mono<ServerResponse> withdraw(AdmittedRequest request, UUID page) {
         UUID cancelled = CanonicalUuid.read(request.field(CANCELLED)).orElse(null);
-        return schedules
+        return scheduling
                 .withdrawNow(request.site(), page, cancelled, request.actor())
                 .switchIfEmpty(request.notFound())
                 .flatMap(result -> result == PublicationResult.DONE
@@ -169,7 +169,7 @@ class PageWithdrawalResource implements BackOfficeResource {
     /** Whether the schedule was cancelled, possibly a moment before. */
     private Mono<Boolean> cancelled(UUID page, @Nullable UUID schedule) {
         return Mono.justOrEmpty(schedule)
-                .flatMap(id -> schedules.one(page, id))
+                .flatMap(id -> scheduling.one(page, id))
                 .map(PageWithdrawalResource::wasCancelled)
                 .defaultIfEmpty(false);
     }

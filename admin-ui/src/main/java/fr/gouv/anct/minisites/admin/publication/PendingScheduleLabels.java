@@ -12,19 +12,19 @@ import reactor.core.publisher.Mono;
 @Component
 public class PendingScheduleLabels {
 
-    private final PageScheduling schedules;
+    private final PageScheduling scheduling;
     private final PublicationStatusLabels labels;
     private final Messages messages;
 
-    PendingScheduleLabels(PageScheduling schedules, PublicationStatusLabels labels, Messages messages) {
-        this.schedules = schedules;
+    PendingScheduleLabels(PageScheduling scheduling, PublicationStatusLabels labels, Messages messages) {
+        this.scheduling = scheduling;
         this.labels = labels;
         this.messages = messages;
     }
 
     /** Returns one line for each schedule of a page and its descendants that stays pending. */
     public Mono<List<String>> stays(UUID page) {
-        return schedules
+        return scheduling
                 .waiting(page)
                 .map(waiting -> waiting.stream().map(this::stays).toList());
     }
@@ -39,7 +39,7 @@ public class PendingScheduleLabels {
 
     /** Returns the notice that schedules are suspended while the page is in the trash; empty when none is pending. */
     public Mono<List<String>> suspended(UUID page) {
-        return schedules
+        return scheduling
                 .waiting(page)
                 .map(waiting -> waiting.isEmpty()
                         ? List.of()

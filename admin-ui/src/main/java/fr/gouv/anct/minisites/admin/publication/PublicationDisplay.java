@@ -26,9 +26,9 @@ import reactor.core.publisher.Mono;
 class PublicationDisplay {
 
     private final PageContexts contexts;
-    private final PublicationWorkflow reviews;
+    private final PublicationWorkflow workflow;
     private final ReviewNotifications notifications;
-    private final PageScheduling schedules;
+    private final PageScheduling scheduling;
     private final ChecksViewFactory checks;
     private final PublicationScreenFactory desk;
     private final ScreenResponses screens;
@@ -36,17 +36,17 @@ class PublicationDisplay {
 
     PublicationDisplay(
             PageContexts contexts,
-            PublicationWorkflow reviews,
+            PublicationWorkflow workflow,
             ReviewNotifications notifications,
-            PageScheduling schedules,
+            PageScheduling scheduling,
             ChecksViewFactory checks,
             PublicationScreenFactory desk,
             ScreenResponses screens,
             Messages messages) {
         this.contexts = contexts;
-        this.reviews = reviews;
+        this.workflow = workflow;
         this.notifications = notifications;
-        this.schedules = schedules;
+        this.scheduling = scheduling;
         this.checks = checks;
         this.desk = desk;
         this.screens = screens;
@@ -82,8 +82,8 @@ class PublicationDisplay {
             FieldView note,
             PublicationScreen.@Nullable Refusal refusal) {
         return Mono.zip(
-                        reviews.standing(context.head().page().id()).switchIfEmpty(Mono.defer(request::notFound)),
-                        schedules.of(context.head().page().id()),
+                        workflow.standing(context.head().page().id()).switchIfEmpty(Mono.defer(request::notFound)),
+                        scheduling.of(context.head().page().id()),
                         checks.of(request, context.head()))
                 .flatMap(found -> deciders(found.getT1())
                         .map(deciders -> desk.screen(

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 @Component
 class PublicationResource implements BackOfficeResource {
 
-    private final PublicationWorkflow reviews;
+    private final PublicationWorkflow workflow;
     private final ReviewNotifications notifications;
     private final PublicationDisplay display;
     private final PublicationScreenFactory screenFactory;
@@ -31,13 +31,13 @@ class PublicationResource implements BackOfficeResource {
     private final Messages messages;
 
     PublicationResource(
-            PublicationWorkflow reviews,
+            PublicationWorkflow workflow,
             ReviewNotifications notifications,
             PublicationDisplay display,
             PublicationScreenFactory screenFactory,
             PublicationResponses responses,
             Messages messages) {
-        this.reviews = reviews;
+        this.workflow = workflow;
         this.notifications = notifications;
         this.display = display;
         this.screenFactory = screenFactory;
@@ -76,7 +76,7 @@ class PublicationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> submit(AdmittedRequest request, UUID page, UUID seen, String note) {
-        return reviews.submit(request.site(), page, seen, words(note), request.actor())
+        return workflow.submit(request.site(), page, seen, words(note), request.actor())
                 .switchIfEmpty(request.notFound())
                 .flatMap(result -> result == PublicationResult.DONE
                         ? submitted(request, page)
@@ -99,7 +99,7 @@ class PublicationResource implements BackOfficeResource {
                 .flatMap(ids -> answer(
                         request,
                         ids.getT1(),
-                        reviews.publish(request.site(), ids.getT1(), ids.getT2(), request.actor()),
+                        workflow.publish(request.site(), ids.getT1(), ids.getT2(), request.actor()),
                         "publication.published"));
     }
 

@@ -57,7 +57,7 @@ class PublicationScreenFactory {
             PageHeader header,
             PublicationStatus status,
             NotificationRecipients deciders,
-            PageSchedules agenda,
+            PageSchedules schedules,
             ChecksView checks,
             FieldView note,
             PublicationScreen.@Nullable Refusal refusal) {
@@ -80,9 +80,9 @@ class PublicationScreenFactory {
                 unsubmittable(request, status, checks),
                 checks.blocked() ? null : publication(request, status),
                 sendingBack(request, status),
-                calendar.plans(request, status, agenda),
-                calendar.links(request, status, agenda, checks.blocked()),
-                calendar.past(agenda),
+                calendar.plans(request, status, schedules),
+                calendar.links(request, status, schedules, checks.blocked()),
+                calendar.past(schedules),
                 checks);
     }
 

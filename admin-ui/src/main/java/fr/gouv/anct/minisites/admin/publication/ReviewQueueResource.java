@@ -33,12 +33,12 @@ class ReviewQueueResource implements BackOfficeResource {
 
     private static final int SIZE = 20;
 
-    private final PublicationWorkflow reviews;
+    private final PublicationWorkflow workflow;
     private final ScreenResponses screens;
     private final Messages messages;
 
-    ReviewQueueResource(PublicationWorkflow reviews, ScreenResponses screens, Messages messages) {
-        this.reviews = reviews;
+    ReviewQueueResource(PublicationWorkflow workflow, ScreenResponses screens, Messages messages) {
+        this.workflow = workflow;
         this.screens = screens;
         this.messages = messages;
     }
@@ -50,7 +50,7 @@ class ReviewQueueResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return reviews.queue(request.page(), SIZE)
+        return workflow.queue(request.page(), SIZE)
                 .flatMap(results -> screens.show(
                         request,
                         ScreenHeading.of(messages.get("publication.queue.title"))

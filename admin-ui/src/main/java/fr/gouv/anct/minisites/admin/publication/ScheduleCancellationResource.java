@@ -27,22 +27,22 @@ class ScheduleCancellationResource implements BackOfficeResource {
 
     private static final String PATTERN = ScheduleResource.PATTERN + "/{schedule}/annulation";
 
-    private final PublicationWorkflow reviews;
-    private final PageScheduling schedules;
+    private final PublicationWorkflow workflow;
+    private final PageScheduling scheduling;
     private final PublicationStatusLabels labels;
     private final PublicationResponses responses;
     private final ScreenResponses screens;
     private final Messages messages;
 
     ScheduleCancellationResource(
-            PublicationWorkflow reviews,
-            PageScheduling schedules,
+            PublicationWorkflow workflow,
+            PageScheduling scheduling,
             PublicationStatusLabels labels,
             PublicationResponses responses,
             ScreenResponses screens,
             Messages messages) {
-        this.reviews = reviews;
-        this.schedules = schedules;
+        this.workflow = workflow;
+        this.scheduling = scheduling;
         this.labels = labels;
         this.responses = responses;
         this.screens = screens;
@@ -62,7 +62,7 @@ class ScheduleCancellationResource implements BackOfficeResource {
     /** Explains that the schedule has ended: it is not pending, or another one took its place. */
     private Mono<ServerResponse> over(AdmittedRequest request) {
         return named(request)
-                .zipWhen(schedule -> schedules.of(schedule.page()))
+                .zipWhen(schedule -> scheduling.of(schedule.page()))
                 .flatMap(found -> moved(found.getT2(), found.getT1())
                         .map(now -> moved(request, now))
                         .orElseGet(() -> responses.answer(
@@ -74,10 +74,10 @@ class ScheduleCancellationResource implements BackOfficeResource {
     }
 
     /** Returns the pending schedule in the place of a replaced one. */
-    private static Optional<Schedule> moved(PageSchedules agenda, Schedule schedule) {
+    private static Optional<Schedule> moved(PageSchedules schedules, Schedule schedule) {
         Schedule.Completion end = schedule.end();
         return end != null && end.reason() == Schedule.Reason.REPLACED
-                ? agenda.waiting(schedule.deed())
+                ? schedules.waiting(schedule.deed())
                 : Optional.empty();
     }
 
@@ -91,7 +91,7 @@ class ScheduleCancellationResource implements BackOfficeResource {
     /** Returns the schedule named in the URL, if it belongs to the page in the URL. */
     private Mono<Schedule> named(AdmittedRequest request) {
         return Mono.zip(request.id("page"), request.id("schedule"))
-                .flatMap(ids -> schedules.one(ids.getT1(), ids.getT2()))
+                .flatMap(ids -> scheduling.one(ids.getT1(), ids.getT2()))
                 .switchIfEmpty(request.notFound());
     }
 
@@ -101,8 +101,8 @@ class ScheduleCancellationResource implements BackOfficeResource {
 
     /** Returns the withdrawal that is cancelled together with a publication. */
     private Mono<Optional<Schedule>> withdrawnWith(Schedule schedule) {
-        return reviews.standing(schedule.page())
-                .zipWith(schedules.of(schedule.page()))
+        return workflow.standing(schedule.page())
+                .zipWith(scheduling.of(schedule.page()))
                 .map(found -> found.getT2().cancelled(found.getT1(), schedule.id()).stream()
                         .filter(one -> !one.id().equals(schedule.id()))
                         .findFirst())
@@ -136,7 +136,7 @@ class ScheduleCancellationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> cancel(AdmittedRequest request, Schedule schedule, Optional<Schedule> withdrawal) {
-        return schedules
+        return scheduling
                 .cancel(request.site(), schedule.page(), schedule.id(), request.actor())
                 .switchIfEmpty(request.notFound())
                 .flatMap(result -> result == ScheduleResult.DONE ? done(request, schedule, withdrawal) : over(request));

@@ -31,8 +31,8 @@ import reactor.core.publisher.Mono;
 @Component
 class ScheduleFormFactory {
 
-    private final PublicationWorkflow reviews;
-    private final PageScheduling schedules;
+    private final PublicationWorkflow workflow;
+    private final PageScheduling scheduling;
     private final TrashImpacts trashImpacts;
     private final PublishedSubPages subPages;
     private final InboundLinkLabels linkLabels;
@@ -40,15 +40,15 @@ class ScheduleFormFactory {
     private final Messages messages;
 
     ScheduleFormFactory(
-            PublicationWorkflow reviews,
-            PageScheduling schedules,
+            PublicationWorkflow workflow,
+            PageScheduling scheduling,
             TrashImpacts trashImpacts,
             PublishedSubPages subPages,
             InboundLinkLabels linkLabels,
             ScreenResponses screens,
             Messages messages) {
-        this.reviews = reviews;
-        this.schedules = schedules;
+        this.workflow = workflow;
+        this.scheduling = scheduling;
         this.trashImpacts = trashImpacts;
         this.subPages = subPages;
         this.linkLabels = linkLabels;
@@ -90,10 +90,10 @@ class ScheduleFormFactory {
             ScheduledAction action,
             Function<Now, Shown> fieldsOf) {
         return Mono.zip(
-                        reviews.standing(page)
+                        workflow.standing(page)
                                 .switchIfEmpty(request.notFound())
                                 .zipWhen(publicationStatus -> remains(publicationStatus, action)),
-                        schedules.of(page))
+                        scheduling.of(page))
                 .flatMap(found -> {
                     Now now = new Now(found.getT1().getT1(), found.getT2(), action);
                     return show(status, request, now, action, found.getT1().getT2(), fieldsOf.apply(now));

@@ -27,8 +27,8 @@ class ScheduleOverview {
         this.messages = messages;
     }
 
-    List<PublicationScreen.Plan> plans(AdmittedRequest request, PublicationStatus status, PageSchedules agenda) {
-        return agenda.schedules().stream()
+    List<PublicationScreen.Plan> plans(AdmittedRequest request, PublicationStatus status, PageSchedules schedules) {
+        return schedules.schedules().stream()
                 .filter(Schedule::waits)
                 .map(schedule -> new PublicationScreen.Plan(
                         messages.get(
@@ -37,18 +37,18 @@ class ScheduleOverview {
                                 labels.moment(schedule.at()),
                                 schedule.decider(),
                                 String.valueOf(schedule.version())),
-                        notice(status, agenda, schedule),
+                        notice(status, schedules, schedule),
                         changes(request, schedule)))
                 .toList();
     }
 
-    private @Nullable String notice(PublicationStatus status, PageSchedules agenda, Schedule schedule) {
+    private @Nullable String notice(PublicationStatus status, PageSchedules schedules, Schedule schedule) {
         if (schedule.outdated()) {
             return messages.get("publication.plan.outdated");
         }
         boolean idle = schedule.deed() == ScheduledAction.WITHDRAW
                 && status.online() == null
-                && agenda.waiting(ScheduledAction.PUBLISH).isEmpty();
+                && schedules.waiting(ScheduledAction.PUBLISH).isEmpty();
         return idle ? messages.get("publication.plan.unpublished") : null;
     }
 
@@ -83,23 +83,23 @@ class ScheduleOverview {
     }
 
     /** @param blocked whether the newest revision cannot be published */
-    List<PageLink> links(AdmittedRequest request, PublicationStatus status, PageSchedules agenda, boolean blocked) {
+    List<PageLink> links(AdmittedRequest request, PublicationStatus status, PageSchedules schedules, boolean blocked) {
         List<PageLink> links = new ArrayList<>();
         if (!mayPlan(request)) {
             return links;
         }
-        boolean publication = agenda.waiting(ScheduledAction.PUBLISH).isPresent();
+        boolean publication = schedules.waiting(ScheduledAction.PUBLISH).isPresent();
         if (!publication && !blocked && !status.upToDate()) {
             links.add(choose(request, status.page(), ScheduledAction.PUBLISH, "publication.plan.publication"));
         }
-        if (agenda.waiting(ScheduledAction.WITHDRAW).isEmpty() && (publication || status.online() != null)) {
+        if (schedules.waiting(ScheduledAction.WITHDRAW).isEmpty() && (publication || status.online() != null)) {
             links.add(choose(request, status.page(), ScheduledAction.WITHDRAW, "publication.plan.withdrawal"));
         }
         return List.copyOf(links);
     }
 
-    List<String> past(PageSchedules agenda) {
-        return agenda.schedules().stream()
+    List<String> past(PageSchedules schedules) {
+        return schedules.schedules().stream()
                 .filter(schedule -> !schedule.waits())
                 .map(this::past)
                 .toList();

@@ -34,19 +34,19 @@ class ScheduleResource implements BackOfficeResource {
     static final String WITHDRAWAL = "retrait";
     static final String REPLACED = "remplace";
 
-    private final PageScheduling schedules;
+    private final PageScheduling scheduling;
     private final ScheduleDateTimeFields fields;
     private final ScheduleFormFactory forms;
     private final PublicationResponses responses;
     private final Messages messages;
 
     ScheduleResource(
-            PageScheduling schedules,
+            PageScheduling scheduling,
             ScheduleDateTimeFields fields,
             ScheduleFormFactory forms,
             PublicationResponses responses,
             Messages messages) {
-        this.schedules = schedules;
+        this.scheduling = scheduling;
         this.fields = fields;
         this.forms = forms;
         this.responses = responses;
@@ -156,7 +156,7 @@ class ScheduleResource implements BackOfficeResource {
 
     private Mono<ScheduleResult> plan(AdmittedRequest request, UUID page, UUID seen, Instant moment) {
         return deed(request.field(DEED)) == ScheduledAction.WITHDRAW
-                ? schedules.withdraw(request.site(), page, replaced(request), moment, request.actor())
-                : schedules.publish(request.site(), page, seen, replaced(request), moment, request.actor());
+                ? scheduling.withdraw(request.site(), page, replaced(request), moment, request.actor())
+                : scheduling.publish(request.site(), page, seen, replaced(request), moment, request.actor());
     }
 }

@@ -33,7 +33,7 @@ class SubmissionReturnResource implements BackOfficeResource {
     private static final String REVIEW = "soumission";
     private static final String COMMENT = "commentaire";
 
-    private final PublicationWorkflow reviews;
+    private final PublicationWorkflow workflow;
     private final ReviewNotifications notifications;
     private final PublicationDisplay display;
     private final PublicationResponses responses;
@@ -41,13 +41,13 @@ class SubmissionReturnResource implements BackOfficeResource {
     private final Messages messages;
 
     SubmissionReturnResource(
-            PublicationWorkflow reviews,
+            PublicationWorkflow workflow,
             ReviewNotifications notifications,
             PublicationDisplay display,
             PublicationResponses responses,
             ScreenResponses screens,
             Messages messages) {
-        this.reviews = reviews;
+        this.workflow = workflow;
         this.notifications = notifications;
         this.display = display;
         this.responses = responses;
@@ -72,7 +72,7 @@ class SubmissionReturnResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest request, UUID page, FieldView field) {
-        return reviews.standing(page)
+        return workflow.standing(page)
                 .switchIfEmpty(request.notFound())
                 .flatMap(publicationStatus -> form(status, request, publicationStatus, field));
     }
@@ -133,7 +133,7 @@ class SubmissionReturnResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> sendBack(AdmittedRequest request, UUID page, UUID review, String comment) {
-        return reviews.sendBack(request.site(), page, review, comment, request.actor())
+        return workflow.sendBack(request.site(), page, review, comment, request.actor())
                 .switchIfEmpty(request.notFound())
                 .flatMap(result -> result == PublicationResult.DONE
                         ? sentBack(request, page)
@@ -141,7 +141,7 @@ class SubmissionReturnResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> sentBack(AdmittedRequest request, UUID page) {
-        return reviews.standing(page)
+        return workflow.standing(page)
                 .flatMap(publicationStatus -> Mono.justOrEmpty(publicationStatus.last()))
                 .switchIfEmpty(request.notFound())
                 .zipWhen(review -> notifications.submitterAudience(review, request.actor()))

@@ -25,12 +25,12 @@ import org.springframework.stereotype.Component;
 public class RequestAnswersSummary {
 
     private final RequestFields fields;
-    private final AddressAvailability addresses;
+    private final AddressAvailability availability;
     private final Messages messages;
 
-    RequestAnswersSummary(RequestFields fields, AddressAvailability addresses, Messages messages) {
+    RequestAnswersSummary(RequestFields fields, AddressAvailability availability, Messages messages) {
         this.fields = fields;
-        this.addresses = addresses;
+        this.availability = availability;
         this.messages = messages;
     }
 
@@ -64,7 +64,7 @@ public class RequestAnswersSummary {
 
     /** Returns the URL that results from the two answers about the address. */
     private Stream<Line> url(SiteRequest request) {
-        return addresses.url(request.answers()).map(url -> new Line(messages.get("demand.page.url"), url)).stream();
+        return availability.url(request.answers()).map(url -> new Line(messages.get("demand.page.url"), url)).stream();
     }
 
     /** Label of a field in the summary: the two owners' fields share their labels, so the owner is prefixed. */

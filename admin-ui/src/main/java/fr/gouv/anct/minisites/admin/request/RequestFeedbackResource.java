@@ -20,19 +20,19 @@ import reactor.core.publisher.Mono;
 @Component
 class RequestFeedbackResource implements BackOfficeResource {
 
-    private final AddressAvailability addresses;
+    private final AddressAvailability availability;
     private final RequestFields fields;
     private final SiteThumbnails thumbnails;
     private final ScreenResponses screens;
     private final Messages messages;
 
     RequestFeedbackResource(
-            AddressAvailability addresses,
+            AddressAvailability availability,
             RequestFields fields,
             SiteThumbnails thumbnails,
             ScreenResponses screens,
             Messages messages) {
-        this.addresses = addresses;
+        this.availability = availability;
         this.fields = fields;
         this.thumbnails = thumbnails;
         this.screens = screens;
@@ -54,7 +54,7 @@ class RequestFeedbackResource implements BackOfficeResource {
                 FieldView.of(FieldView.Kind.SLUG, RequestField.SLUG.key(), fields.label(RequestField.SLUG), typed);
         return typed.isEmpty()
                 ? screens.fragment(new AddressCheckScreen(field))
-                : addresses
+                : availability
                         .check(typed, request.requireSiteRequest().id())
                         .flatMap(check -> screens.fragment(new AddressCheckScreen(told(field, check, kind))));
     }

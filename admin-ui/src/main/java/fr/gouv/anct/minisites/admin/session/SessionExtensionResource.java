@@ -19,11 +19,11 @@ import reactor.core.publisher.Mono;
 @Component
 class SessionExtensionResource implements BackOfficeResource {
 
-    private final SessionProperties terms;
+    private final SessionProperties properties;
     private final Clock clock;
 
-    SessionExtensionResource(SessionProperties terms, Clock clock) {
-        this.terms = terms;
+    SessionExtensionResource(SessionProperties properties, Clock clock) {
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -38,7 +38,8 @@ class SessionExtensionResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> left(WebSession session) {
-        long seconds = terms.left(session.getCreationTime(), clock.instant()).toSeconds();
+        long seconds =
+                properties.left(session.getCreationTime(), clock.instant()).toSeconds();
         return ServerResponse.ok()
                 .contentType(MediaType.TEXT_PLAIN)
                 .cacheControl(CacheControl.noStore())

@@ -29,19 +29,19 @@ class SessionListResource implements BackOfficeResource {
     static final String PATH = "/compte/sessions";
 
     private final AccountSessions sessions;
-    private final SessionProperties terms;
+    private final SessionProperties properties;
     private final SessionLabels labels;
     private final ScreenResponses screens;
     private final Messages messages;
 
     SessionListResource(
             AccountSessions sessions,
-            SessionProperties terms,
+            SessionProperties properties,
             SessionLabels labels,
             ScreenResponses screens,
             Messages messages) {
         this.sessions = sessions;
-        this.terms = terms;
+        this.properties = properties;
         this.labels = labels;
         this.screens = screens;
         this.messages = messages;
@@ -76,8 +76,8 @@ class SessionListResource implements BackOfficeResource {
                 table,
                 alone ? null : SessionTerminationResource.OTHERS,
                 SessionTerminationResource.ALL,
-                terms.idleTimeout().toMinutes(),
-                terms.maximumLifetime().toHours());
+                properties.idleTimeout().toMinutes(),
+                properties.maximumLifetime().toHours());
     }
 
     private TableRow row(AccountSession session, String own) {

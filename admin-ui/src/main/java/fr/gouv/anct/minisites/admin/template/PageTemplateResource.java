@@ -40,19 +40,19 @@ class PageTemplateResource implements BackOfficeResource {
 
     private final PageContexts contexts;
     private final PageTemplates templates;
-    private final TemplateCreation making;
+    private final TemplateCreation creation;
     private final ScreenResponses screens;
     private final Messages messages;
 
     PageTemplateResource(
             PageContexts contexts,
             PageTemplates templates,
-            TemplateCreation making,
+            TemplateCreation creation,
             ScreenResponses screens,
             Messages messages) {
         this.contexts = contexts;
         this.templates = templates;
-        this.making = making;
+        this.creation = creation;
         this.screens = screens;
         this.messages = messages;
     }
@@ -134,14 +134,14 @@ class PageTemplateResource implements BackOfficeResource {
     private Mono<ServerResponse> change(
             AdmittedRequest request, PageContext context, TemplateInput input, PageTemplate seen) {
         TemplateDetails words = new TemplateDetails(seen.kind(), seen.name(), seen.description());
-        return making.change(request.site(), page(context), seen, words, request.actor())
+        return creation.change(request.site(), page(context), seen, words, request.actor())
                 .flatMap(result -> answer(request, context, input, result, "template.changed"));
     }
 
     private Mono<ServerResponse> add(AdmittedRequest request, PageContext context, TemplateInput input) {
         Map<String, String> problems = input.ownProblems();
         return problems.isEmpty()
-                ? making.add(request.site(), page(context), input.words(null), request.actor())
+                ? creation.add(request.site(), page(context), input.words(null), request.actor())
                         .flatMap(result -> answer(request, context, input, result, "template.made"))
                 : show(HttpStatus.UNPROCESSABLE_CONTENT, request, context, input, problems);
     }

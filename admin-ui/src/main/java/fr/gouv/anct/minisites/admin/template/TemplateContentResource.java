@@ -25,19 +25,19 @@ class TemplateContentResource implements BackOfficeResource {
 
     private final PageTemplates templates;
     private final BlockCodec codec;
-    private final DifferenceViewFactory changes;
+    private final DifferenceViewFactory differences;
     private final ScreenResponses screens;
     private final Messages messages;
 
     TemplateContentResource(
             PageTemplates templates,
             BlockCodec codec,
-            DifferenceViewFactory changes,
+            DifferenceViewFactory differences,
             ScreenResponses screens,
             Messages messages) {
         this.templates = templates;
         this.codec = codec;
-        this.changes = changes;
+        this.differences = differences;
         this.screens = screens;
         this.messages = messages;
     }
@@ -70,6 +70,6 @@ class TemplateContentResource implements BackOfficeResource {
         return new TemplateContentScreen(
                 messages.get("template.content.version", kind, template.version()),
                 template.description(),
-                changes.content("content-", RevisionDiff.unchanged(template.body(), codec)));
+                differences.content("content-", RevisionDiff.unchanged(template.body(), codec)));
     }
 }

@@ -38,19 +38,19 @@ class TemplateResource implements BackOfficeResource {
 
     private final PageTemplates templates;
     private final TemplateSourceLookup sources;
-    private final TemplateCreation making;
+    private final TemplateCreation creation;
     private final ScreenResponses screens;
     private final Messages messages;
 
     TemplateResource(
             PageTemplates templates,
             TemplateSourceLookup sources,
-            TemplateCreation making,
+            TemplateCreation creation,
             ScreenResponses screens,
             Messages messages) {
         this.templates = templates;
         this.sources = sources;
-        this.making = making;
+        this.creation = creation;
         this.screens = screens;
         this.messages = messages;
     }
@@ -161,8 +161,8 @@ class TemplateResource implements BackOfficeResource {
         return sources.site(input.site())
                 .map(site -> sources.page(site, input.path())
                         .flatMap(page -> known.map(
-                                        seen -> making.change(site, page, seen, input.words(seen), request.actor()))
-                                .orElseGet(() -> making.add(site, page, input.words(null), request.actor())))
+                                        seen -> creation.change(site, page, seen, input.words(seen), request.actor()))
+                                .orElseGet(() -> creation.add(site, page, input.words(null), request.actor())))
                         .defaultIfEmpty(new TemplateCreationResult.Missing())
                         .flatMap(result -> answer(request, known, input, result)))
                 .defaultIfEmpty(

@@ -41,25 +41,25 @@ class TemplateUpdateResource implements BackOfficeResource {
     private static final String PATTERN = PageUrls.PAGE + TemplateUrls.UPDATE;
 
     private final PageContexts contexts;
-    private final TemplateUpdates starting;
-    private final WorkingCopyDisposal unsaved;
-    private final DifferenceViewFactory changes;
+    private final TemplateUpdates updates;
+    private final WorkingCopyDisposal disposal;
+    private final DifferenceViewFactory differences;
     private final BlockCodec codec;
     private final ScreenResponses screens;
     private final Messages messages;
 
     TemplateUpdateResource(
             PageContexts contexts,
-            TemplateUpdates starting,
-            WorkingCopyDisposal unsaved,
-            DifferenceViewFactory changes,
+            TemplateUpdates updates,
+            WorkingCopyDisposal disposal,
+            DifferenceViewFactory differences,
             BlockCodec codec,
             ScreenResponses screens,
             Messages messages) {
         this.contexts = contexts;
-        this.starting = starting;
-        this.unsaved = unsaved;
-        this.changes = changes;
+        this.updates = updates;
+        this.disposal = disposal;
+        this.differences = differences;
         this.codec = codec;
         this.screens = screens;
         this.messages = messages;
@@ -80,8 +80,9 @@ class TemplateUpdateResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(AdmittedRequest request, PageContext context) {
         UUID page = context.head().page().id();
-        return starting.updates(request.site(), page)
-                .zipWith(unsaved.lost(request, page, "template.update.given-up").defaultIfEmpty(""))
+        return updates.updates(request.site(), page)
+                .zipWith(
+                        disposal.lost(request, page, "template.update.given-up").defaultIfEmpty(""))
                 .flatMap(found -> ParsingThreads.run(() ->
                         screen(request, context, found.getT1(), found.getT2().isEmpty() ? null : found.getT2())))
                 .flatMap(screen -> screens.show(
@@ -120,7 +121,7 @@ class TemplateUpdateResource implements BackOfficeResource {
                         "template.update.name." + update.use().kind().code(),
                         update.use().name()),
                 difference.none() ? messages.get("template.update.same") : null,
-                changes.blocks("u" + template.substring(template.length() - 12) + "-", difference.blocks()),
+                differences.blocks("u" + template.substring(template.length() - 12) + "-", difference.blocks()),
                 own + "/application",
                 own + "/refus",
                 List.of(
@@ -141,7 +142,7 @@ class TemplateUpdateResource implements BackOfficeResource {
     private Mono<ServerResponse> decided(AdmittedRequest request, PageContext context, Decision decision) {
         return Mono.justOrEmpty(CanonicalUuid.read(request.field(TemplateUrls.TEMPLATE)))
                 .flatMap(template ->
-                        starting.update(request.site(), context.head().page().id(), template))
+                        updates.update(request.site(), context.head().page().id(), template))
                 .filter(update -> seen(request, update))
                 .map(update -> decision.of(request, context, update))
                 .switchIfEmpty(Mono.fromSupplier(() -> overtaken(request, context)))
@@ -164,7 +165,7 @@ class TemplateUpdateResource implements BackOfficeResource {
 
     private Mono<ServerResponse> apply(AdmittedRequest request, PageContext context, TemplateUpdate update) {
         String comment = messages.get("template.update.comment", update.use().name());
-        return starting.apply(request.site(), update, comment, request.actor()).flatMap(result -> switch (result) {
+        return updates.apply(request.site(), update, comment, request.actor()).flatMap(result -> switch (result) {
             case SaveResult.Saved _ -> answerApplied(request, context);
             case SaveResult.Unchanged _ -> request.seeOther(address(request, context), applied());
             case SaveResult.Conflict _ -> overtaken(request, context);
@@ -173,7 +174,7 @@ class TemplateUpdateResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> answerApplied(AdmittedRequest request, PageContext context) {
-        return unsaved.drop(request, context.head().page().id(), applied())
+        return disposal.drop(request, context.head().page().id(), applied())
                 .flatMap(flash -> request.seeOther(address(request, context), flash));
     }
 
@@ -185,7 +186,7 @@ class TemplateUpdateResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> decline(AdmittedRequest request, PageContext context, TemplateUpdate update) {
-        return starting.decline(request.site(), update, request.actor())
+        return updates.decline(request.site(), update, request.actor())
                 .then(Mono.defer(() -> request.seeOther(
                         address(request, context),
                         new Flash(

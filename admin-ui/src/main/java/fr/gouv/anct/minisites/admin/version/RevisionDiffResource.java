@@ -27,15 +27,15 @@ class RevisionDiffResource implements BackOfficeResource {
     static final String BEFORE = "avant";
     static final String AFTER = "apres";
 
-    private final RevisionHistory versions;
-    private final DifferenceViewFactory changes;
+    private final RevisionHistory history;
+    private final DifferenceViewFactory differences;
     private final ScreenResponses screens;
     private final Messages messages;
 
     RevisionDiffResource(
-            RevisionHistory versions, DifferenceViewFactory changes, ScreenResponses screens, Messages messages) {
-        this.versions = versions;
-        this.changes = changes;
+            RevisionHistory history, DifferenceViewFactory differences, ScreenResponses screens, Messages messages) {
+        this.history = history;
+        this.differences = differences;
         this.screens = screens;
         this.messages = messages;
     }
@@ -51,7 +51,7 @@ class RevisionDiffResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> compare(AdmittedRequest request, UUID page) {
-        return versions.of(page, 1, 1)
+        return history.of(page, 1, 1)
                 .filter(results -> results.total() > 0)
                 .switchIfEmpty(request.notFound())
                 .flatMap(results ->
@@ -64,7 +64,7 @@ class RevisionDiffResource implements BackOfficeResource {
         if (before.isEmpty() || after.isEmpty() || before.equals(after)) {
             return choose(request, page);
         }
-        return versions.between(page, before.get(), after.get())
+        return history.between(page, before.get(), after.get())
                 .flatMap(found -> show(request, page, before.get(), after.get(), newest, found))
                 .switchIfEmpty(Mono.defer(() -> choose(request, page)));
     }
@@ -82,8 +82,8 @@ class RevisionDiffResource implements BackOfficeResource {
         RevisionDiffScreen screen = new RevisionDiffScreen(
                 messages.get("version.comparison.lead", String.valueOf(before), String.valueOf(after)),
                 found.none() ? messages.get("version.comparison.none") : null,
-                changes.fields("", found.fields()),
-                changes.blocks("", found.blocks()),
+                differences.fields("", found.fields()),
+                differences.blocks("", found.blocks()),
                 Stream.of(after, before)
                         .filter(number -> number != newest && RevisionUrls.restores(request))
                         .map(number -> restore(request, page, number))

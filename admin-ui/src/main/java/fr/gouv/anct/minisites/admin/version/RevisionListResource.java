@@ -29,19 +29,19 @@ class RevisionListResource implements BackOfficeResource {
     private static final int SIZE = 20;
 
     private final PageContexts contexts;
-    private final RevisionHistory versions;
+    private final RevisionHistory history;
     private final RevisionTable table;
     private final ScreenResponses screens;
     private final Messages messages;
 
     RevisionListResource(
             PageContexts contexts,
-            RevisionHistory versions,
+            RevisionHistory history,
             RevisionTable table,
             ScreenResponses screens,
             Messages messages) {
         this.contexts = contexts;
-        this.versions = versions;
+        this.history = history;
         this.table = table;
         this.screens = screens;
         this.messages = messages;
@@ -57,7 +57,7 @@ class RevisionListResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request, PageContext context) {
-        return versions.of(context.head().page().id(), request.page(), SIZE)
+        return history.of(context.head().page().id(), request.page(), SIZE)
                 .flatMap(results -> screens.show(request, context.heading(), screen(request, context, results)));
     }
 

@@ -28,20 +28,20 @@ class RevisionRestorationResource implements BackOfficeResource {
 
     private static final String PATTERN = RevisionUrls.VERSIONS + "/{version}/reprise";
 
-    private final RevisionHistory versions;
-    private final WorkingCopyDisposal unsaved;
+    private final RevisionHistory history;
+    private final WorkingCopyDisposal disposal;
     private final PendingScheduleLabels labels;
     private final ScreenResponses screens;
     private final Messages messages;
 
     RevisionRestorationResource(
-            RevisionHistory versions,
-            WorkingCopyDisposal unsaved,
+            RevisionHistory history,
+            WorkingCopyDisposal disposal,
             PendingScheduleLabels labels,
             ScreenResponses screens,
             Messages messages) {
-        this.versions = versions;
-        this.unsaved = unsaved;
+        this.history = history;
+        this.disposal = disposal;
         this.labels = labels;
         this.screens = screens;
         this.messages = messages;
@@ -58,7 +58,7 @@ class RevisionRestorationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest request, UUID page, int number) {
-        return versions.one(page, number)
+        return history.one(page, number)
                 .switchIfEmpty(request.notFound())
                 .then(Mono.defer(() -> Mono.zip(labels.stays(page), lost(request, page))))
                 .flatMap(known -> confirm(
@@ -70,7 +70,7 @@ class RevisionRestorationResource implements BackOfficeResource {
     }
 
     private Mono<List<String>> lost(AdmittedRequest request, UUID page) {
-        return unsaved.lost(request, page, "page.work.given-up").map(List::of).defaultIfEmpty(List.of());
+        return disposal.lost(request, page, "page.work.given-up").map(List::of).defaultIfEmpty(List.of());
     }
 
     private static Mono<Integer> number(AdmittedRequest request) {
@@ -102,10 +102,10 @@ class RevisionRestorationResource implements BackOfficeResource {
 
     private Mono<ServerResponse> restore(AdmittedRequest request, UUID page, int number) {
         String comment = messages.get("version.restore.comment", String.valueOf(number));
-        return versions.restore(request.site(), page, number, comment, request.actor())
+        return history.restore(request.site(), page, number, comment, request.actor())
                 .switchIfEmpty(request.notFound())
                 .flatMap(made -> labels.stays(page).map(stays -> restored(number, made, stays)))
-                .flatMap(flash -> unsaved.drop(request, page, flash))
+                .flatMap(flash -> disposal.drop(request, page, flash))
                 .flatMap(flash -> request.seeOther(RevisionUrls.versions(request.site(), page), flash));
     }
 

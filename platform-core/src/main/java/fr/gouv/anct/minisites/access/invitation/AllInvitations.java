@@ -34,14 +34,14 @@ public class AllInvitations implements AdmissionExemption {
 
     private final DatabaseClient database;
     private final CrossTenantScope crossTenant;
-    private final InvitationAcceptance acceptances;
+    private final InvitationAcceptance acceptance;
     private final Clock clock;
 
     AllInvitations(
-            DatabaseClient database, CrossTenantScope crossTenant, InvitationAcceptance acceptances, Clock clock) {
+            DatabaseClient database, CrossTenantScope crossTenant, InvitationAcceptance acceptance, Clock clock) {
         this.database = database;
         this.crossTenant = crossTenant;
-        this.acceptances = acceptances;
+        this.acceptance = acceptance;
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ public class AllInvitations implements AdmissionExemption {
 
     private Mono<Boolean> leadsToOne(String next) {
         return Mono.justOrEmpty(InvitationPath.token(next))
-                .flatMap(acceptances::offer)
+                .flatMap(acceptance::offer)
                 .map(offer -> offer.obstacle(clock.instant()).isEmpty())
                 .defaultIfEmpty(false);
     }

@@ -12,28 +12,28 @@ import reactor.core.publisher.Mono;
 class InvitationEligibilityLookup {
 
     private final Invitees invitees;
-    private final InvitationQuotaManagement ceilings;
+    private final InvitationQuotaManagement quotas;
     private final Clock clock;
 
-    InvitationEligibilityLookup(Invitees invitees, InvitationQuotaManagement ceilings, Clock clock) {
+    InvitationEligibilityLookup(Invitees invitees, InvitationQuotaManagement quotas, Clock clock) {
         this.invitees = invitees;
-        this.ceilings = ceilings;
+        this.quotas = quotas;
         this.clock = clock;
     }
 
     /** Returns the number of invitations already sent by the account; to be called before the transaction begins. */
     Mono<Integer> sentBy(Account by) {
-        return ceilings.sentBy(by);
+        return quotas.sentBy(by);
     }
 
     /** Loads in a read-only transaction. */
     Mono<InvitationEligibility> find(Collection<String> emails, int sentByPerson) {
-        return ceilings.remaining(sentByPerson).flatMap(left -> guests(emails, left));
+        return quotas.remaining(sentByPerson).flatMap(left -> guests(emails, left));
     }
 
     /** Loads in a sending transaction, which blocks other senders of the site until it ends. */
     Mono<InvitationEligibility> findForSending(Collection<String> emails, int sentByPerson) {
-        return ceilings.remainingForUpdate(sentByPerson).flatMap(left -> guests(emails, left));
+        return quotas.remainingForUpdate(sentByPerson).flatMap(left -> guests(emails, left));
     }
 
     private Mono<InvitationEligibility> guests(Collection<String> emails, int strangersLeft) {

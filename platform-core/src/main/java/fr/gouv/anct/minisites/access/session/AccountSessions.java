@@ -28,14 +28,17 @@ import reactor.core.publisher.Mono;
 public class AccountSessions {
 
     private final DatabaseClient database;
-    private final SessionProperties terms;
+    private final SessionProperties properties;
     private final Clock clock;
     private final TransactionalOperator transaction;
 
     AccountSessions(
-            DatabaseClient database, ReactiveTransactionManager transactions, SessionProperties terms, Clock clock) {
+            DatabaseClient database,
+            ReactiveTransactionManager transactions,
+            SessionProperties properties,
+            Clock clock) {
         this.database = database;
-        this.terms = terms;
+        this.properties = properties;
         this.clock = clock;
         DefaultTransactionDefinition ofItsOwn = new DefaultTransactionDefinition();
         // An enclosing transaction may belong to another account.
@@ -55,7 +58,7 @@ public class AccountSessions {
                 .bind("browser", SessionAttributeNames.BROWSER)
                 .bind("account", account)
                 .bind("now", now)
-                .bind("idle", terms.idleSince(now))
+                .bind("idle", properties.idleSince(now))
                 .map(AccountSessions::session)
                 .all();
         return transaction.transactional(sessions).contextWrite(CurrentAccount.with(account));

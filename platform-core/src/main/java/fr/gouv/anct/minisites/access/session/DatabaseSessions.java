@@ -22,19 +22,19 @@ class DatabaseSessions implements ReactiveSessionRepository<StoredSession> {
 
     private final DatabaseClient database;
     private final SecretHolderScope secrets;
-    private final SessionProperties terms;
+    private final SessionProperties properties;
     private final Clock clock;
 
-    DatabaseSessions(DatabaseClient database, SecretHolderScope secrets, SessionProperties terms, Clock clock) {
+    DatabaseSessions(DatabaseClient database, SecretHolderScope secrets, SessionProperties properties, Clock clock) {
         this.database = database;
         this.secrets = secrets;
-        this.terms = terms;
+        this.properties = properties;
         this.clock = clock;
     }
 
     @Override
     public Mono<StoredSession> createSession() {
-        return Mono.fromSupplier(() -> StoredSession.begin(terms, clock));
+        return Mono.fromSupplier(() -> StoredSession.begin(properties, clock));
     }
 
     @Override
@@ -50,7 +50,7 @@ class DatabaseSessions implements ReactiveSessionRepository<StoredSession> {
     @SuppressWarnings("unchecked")
     private StoredSession session(String id, Readable row) {
         return StoredSession.stored(
-                terms,
+                properties,
                 clock,
                 id,
                 requireNonNull(row.get("public_id", String.class)),

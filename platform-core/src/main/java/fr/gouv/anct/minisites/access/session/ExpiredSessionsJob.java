@@ -18,13 +18,14 @@ class ExpiredSessionsJob implements RecurringJob {
 
     private final DatabaseClient database;
     private final CrossTenantScope crossTenant;
-    private final SessionProperties terms;
+    private final SessionProperties properties;
     private final Clock clock;
 
-    ExpiredSessionsJob(DatabaseClient database, CrossTenantScope crossTenant, SessionProperties terms, Clock clock) {
+    ExpiredSessionsJob(
+            DatabaseClient database, CrossTenantScope crossTenant, SessionProperties properties, Clock clock) {
         this.database = database;
         this.crossTenant = crossTenant;
-        this.terms = terms;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -46,7 +47,7 @@ class ExpiredSessionsJob implements RecurringJob {
     private Mono<Void> clear(Instant now) {
         return database.sql("delete from session where expires_at <= :now or last_access < :idle")
                 .bind("now", now)
-                .bind("idle", terms.idleSince(now))
+                .bind("idle", properties.idleSince(now))
                 .then()
                 .then(database.sql("delete from interrupted_form where kept_at <= :since")
                         .bind("since", now.minus(StoredInterruptedForms.KEPT))

@@ -11,7 +11,7 @@ import org.springframework.session.Session;
 /** A session as read by one call. {@link SessionProperties} alone determine its end. */
 final class StoredSession implements Session {
 
-    private final SessionProperties terms;
+    private final SessionProperties properties;
     private final Clock clock;
     private final SessionAttributeChanges attributes;
     private final Instant createdAt;
@@ -23,7 +23,7 @@ final class StoredSession implements Session {
     private Instant lastAccess;
 
     private StoredSession(
-            SessionProperties terms,
+            SessionProperties properties,
             Clock clock,
             String id,
             @Nullable String storedId,
@@ -32,7 +32,7 @@ final class StoredSession implements Session {
             Instant createdAt,
             Instant expiresAt,
             Instant lastAccess) {
-        this.terms = terms;
+        this.properties = properties;
         this.clock = clock;
         this.id = id;
         this.storedId = storedId;
@@ -45,23 +45,23 @@ final class StoredSession implements Session {
     }
 
     /** Creates a session that starts now and is not stored yet. */
-    static StoredSession begin(SessionProperties terms, Clock clock) {
+    static StoredSession begin(SessionProperties properties, Clock clock) {
         Instant now = clock.instant();
         return new StoredSession(
-                terms,
+                properties,
                 clock,
                 RandomIds.secret(),
                 null,
                 RandomIds.publicId(),
                 SessionAttributeChanges.none(),
                 now,
-                now.plus(terms.maximumLifetime()),
+                now.plus(properties.maximumLifetime()),
                 now);
     }
 
     /** Creates a session from its stored row. */
     static StoredSession stored(
-            SessionProperties terms,
+            SessionProperties properties,
             Clock clock,
             String id,
             String publicId,
@@ -70,7 +70,7 @@ final class StoredSession implements Session {
             Instant expiresAt,
             Instant lastAccess) {
         return new StoredSession(
-                terms,
+                properties,
                 clock,
                 id,
                 id,
@@ -177,11 +177,11 @@ final class StoredSession implements Session {
 
     @Override
     public Duration getMaxInactiveInterval() {
-        return terms.idleTimeout();
+        return properties.idleTimeout();
     }
 
     @Override
     public boolean isExpired() {
-        return terms.ended(lastAccess, expiresAt, clock.instant());
+        return properties.ended(lastAccess, expiresAt, clock.instant());
     }
 }

@@ -23,19 +23,19 @@ import reactor.core.publisher.Mono;
 public class PreviewSharing {
 
     private final PreviewLinks previewLinks;
-    private final PublicationWorkflow reviews;
+    private final PublicationWorkflow workflow;
     private final ReviewNotifications notifications;
     private final Journal journal;
     private final Clock clock;
 
     PreviewSharing(
             PreviewLinks previewLinks,
-            PublicationWorkflow reviews,
+            PublicationWorkflow workflow,
             ReviewNotifications notifications,
             Journal journal,
             Clock clock) {
         this.previewLinks = previewLinks;
-        this.reviews = reviews;
+        this.workflow = workflow;
         this.notifications = notifications;
         this.journal = journal;
         this.clock = clock;
@@ -62,7 +62,7 @@ public class PreviewSharing {
                 null,
                 null,
                 null);
-        return reviews.statusForUpdate(page)
+        return workflow.statusForUpdate(page)
                 .flatMap(status -> previewLinks
                         .add(site.id(), link, token.digest())
                         .then(note("publication.link-made", site, status, by))
@@ -78,7 +78,7 @@ public class PreviewSharing {
     /** Revokes a link; empty when it is none of the page. */
     @Transactional
     public Mono<PublicationStatus> revoke(Tenant site, UUID page, UUID link, AuditActor by) {
-        return reviews.statusForUpdate(page)
+        return workflow.statusForUpdate(page)
                 .filterWhen(_ -> previewLinks.revoke(page, link))
                 .flatMap(status ->
                         note("publication.link-revoked", site, status, by).thenReturn(status));
@@ -94,7 +94,7 @@ public class PreviewSharing {
     public Mono<SharedPreview> open(TenantLinkToken token) {
         return previewLinks
                 .open(token.digest(), clock.instant())
-                .flatMap(link -> reviews.standing(link.page()).map(status -> new SharedPreview(link, status)));
+                .flatMap(link -> workflow.standing(link.page()).map(status -> new SharedPreview(link, status)));
     }
 
     /** Comments on a draft and notifies the creator of the link; false when the link accepts no more comments. */

@@ -32,7 +32,7 @@ import reactor.core.publisher.Mono;
 public class PageScheduling {
 
     private final Schedules rows;
-    private final PublicationWorkflow reviews;
+    private final PublicationWorkflow workflow;
     private final PublicationGate gate;
     private final ReviewNotifications notifications;
     private final Jobs jobs;
@@ -42,7 +42,7 @@ public class PageScheduling {
 
     PageScheduling(
             Schedules rows,
-            PublicationWorkflow reviews,
+            PublicationWorkflow workflow,
             PublicationGate gate,
             ReviewNotifications notifications,
             Jobs jobs,
@@ -50,7 +50,7 @@ public class PageScheduling {
             Clock clock,
             TransactionalOperator transaction) {
         this.rows = rows;
-        this.reviews = reviews;
+        this.workflow = workflow;
         this.gate = gate;
         this.notifications = notifications;
         this.jobs = jobs;
@@ -106,7 +106,7 @@ public class PageScheduling {
     }
 
     private Mono<ScheduledPage> lock(UUID page) {
-        return reviews.statusForUpdate(page).zipWhen(_ -> rows.of(page).map(PageSchedules::new), ScheduledPage::new);
+        return workflow.statusForUpdate(page).zipWhen(_ -> rows.of(page).map(PageSchedules::new), ScheduledPage::new);
     }
 
     /** A locked page with its schedules. */
@@ -125,7 +125,7 @@ public class PageScheduling {
                 .map(PlannedPublication::number)
                 .orElseGet(() -> status.head().number());
         return write(site, locked, ScheduledAction.PUBLISH, seen, at, by)
-                .then(Mono.defer(() -> reviews.tellScheduled(
+                .then(Mono.defer(() -> workflow.tellScheduled(
                         ReviewNotifications.Kind.SCHEDULED,
                         site,
                         status,
@@ -138,7 +138,7 @@ public class PageScheduling {
     }
 
     private Mono<Void> decide(Tenant site, PublicationStatus status, Instant at, AuditActor by) {
-        return reviews.close(status, Review.Outcome.SCHEDULED, by)
+        return workflow.close(status, Review.Outcome.SCHEDULED, by)
                 .then(notifications.decided(
                         ReviewNotifications.Kind.SCHEDULED, site, status, null, by, plan(ScheduledAction.PUBLISH, at)));
     }
@@ -186,7 +186,7 @@ public class PageScheduling {
      */
     @Transactional
     public Mono<PublicationResult> withdrawNow(Tenant site, UUID page, @Nullable UUID schedule, AuditActor by) {
-        return reviews.withdraw(site, page, by)
+        return workflow.withdraw(site, page, by)
                 .flatMap(result -> result == PublicationResult.DONE && schedule != null
                         ? cancel(site, page, schedule, by).thenReturn(result)
                         : Mono.just(result));
@@ -208,7 +208,7 @@ public class PageScheduling {
 
     private Mono<Void> cancel(Tenant site, PublicationStatus status, Schedule schedule, AuditActor by) {
         Mono<Void> reopening = schedule.deed() == ScheduledAction.PUBLISH
-                ? reviews.reopen(site, status.page(), status.head().title(), schedule.at(), by.name(), by.requireId())
+                ? workflow.reopen(site, status.page(), status.head().title(), schedule.at(), by.name(), by.requireId())
                 : Mono.empty();
         return reopening
                 .then(Mono.defer(

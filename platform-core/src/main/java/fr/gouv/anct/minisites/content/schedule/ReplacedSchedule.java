@@ -17,11 +17,12 @@ public sealed interface ReplacedSchedule {
     record Seen(@Nullable UUID schedule) implements ReplacedSchedule {}
 
     /** Whether the pending schedule satisfies this precondition. */
-    default boolean by(PageSchedules agenda, ScheduledAction action) {
+    default boolean by(PageSchedules schedules, ScheduledAction action) {
         return switch (this) {
             case Any _ -> true;
             case Seen(UUID schedule) ->
-                agenda.waiting(action)
+                schedules
+                        .waiting(action)
                         .map(waiting -> waiting.id().equals(schedule))
                         .orElse(schedule == null);
         };

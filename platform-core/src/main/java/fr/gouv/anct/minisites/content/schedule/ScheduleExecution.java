@@ -29,7 +29,7 @@ class ScheduleExecution {
     private final Schedules schedules;
     private final Pages pages;
     private final PublicationGate gate;
-    private final PublicationWorkflow reviews;
+    private final PublicationWorkflow workflow;
     private final Journal journal;
     private final ReviewNotifications notifications;
     private final AccountNotifications platform;
@@ -39,7 +39,7 @@ class ScheduleExecution {
             Schedules schedules,
             Pages pages,
             PublicationGate gate,
-            PublicationWorkflow reviews,
+            PublicationWorkflow workflow,
             Journal journal,
             ReviewNotifications notifications,
             AccountNotifications platform,
@@ -47,7 +47,7 @@ class ScheduleExecution {
         this.schedules = schedules;
         this.pages = pages;
         this.gate = gate;
-        this.reviews = reviews;
+        this.workflow = workflow;
         this.journal = journal;
         this.notifications = notifications;
         this.platform = platform;
@@ -121,7 +121,7 @@ class ScheduleExecution {
         return schedules
                 .one(id)
                 .filter(schedule -> schedule.deed() == ScheduledAction.PUBLISH)
-                .flatMap(schedule -> reviews.reopen(
+                .flatMap(schedule -> workflow.reopen(
                         site,
                         schedule.page(),
                         schedule.title(),

@@ -36,7 +36,7 @@ public class TemplateUpdates {
 
     private final PageCreation creation;
     private final Drafts drafts;
-    private final DraftSaving writing;
+    private final DraftSaving saving;
     private final TemplateUsages uses;
     private final BlockCodec codec;
     private final Journal journal;
@@ -45,14 +45,14 @@ public class TemplateUpdates {
     TemplateUpdates(
             PageCreation creation,
             Drafts drafts,
-            DraftSaving writing,
+            DraftSaving saving,
             TemplateUsages uses,
             BlockCodec codec,
             Journal journal,
             TransactionalOperator transaction) {
         this.creation = creation;
         this.drafts = drafts;
-        this.writing = writing;
+        this.saving = saving;
         this.uses = uses;
         this.codec = codec;
         this.journal = journal;
@@ -80,7 +80,7 @@ public class TemplateUpdates {
             @Nullable String comment,
             Collection<TemplateVersion> taken,
             AuditActor by) {
-        return writing.save(site, page, from, revision, comment, by)
+        return saving.save(site, page, from, revision, comment, by)
                 .delayUntil(result -> result instanceof SaveResult.Saved ? uses.note(page, taken) : Mono.empty())
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.with(site.id()));
@@ -125,7 +125,7 @@ public class TemplateUpdates {
      */
     public Mono<SaveResult> apply(Tenant site, TemplateUpdate seen, String comment, AuditActor by) {
         UUID page = seen.head().page().id();
-        return writing.save(site, page, seen.head().number(), seen.revision(), comment, by)
+        return saving.save(site, page, seen.head().number(), seen.revision(), comment, by)
                 .delayUntil(result -> result instanceof SaveResult.Saved || result instanceof SaveResult.Unchanged
                         ? uses.note(page, List.of(seen.use().newest()))
                         : Mono.empty())

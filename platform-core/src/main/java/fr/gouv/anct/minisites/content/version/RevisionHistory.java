@@ -20,13 +20,13 @@ import reactor.core.publisher.Mono;
 public class RevisionHistory {
 
     private final Revisions rows;
-    private final PublicationWorkflow reviews;
+    private final PublicationWorkflow workflow;
     private final Journal journal;
     private final TransactionalOperator transaction;
 
-    RevisionHistory(Revisions rows, PublicationWorkflow reviews, Journal journal, TransactionalOperator transaction) {
+    RevisionHistory(Revisions rows, PublicationWorkflow workflow, Journal journal, TransactionalOperator transaction) {
         this.rows = rows;
-        this.reviews = reviews;
+        this.workflow = workflow;
         this.journal = journal;
         this.transaction = transaction;
     }
@@ -68,7 +68,7 @@ public class RevisionHistory {
      */
     @Transactional
     public Mono<Integer> restore(Tenant site, UUID page, int number, String comment, AuditActor by) {
-        return reviews.statusForUpdate(page)
+        return workflow.statusForUpdate(page)
                 .flatMap(_ -> rows.one(page, number))
                 .flatMap(version -> restore(site, page, version, comment, by));
     }

@@ -60,13 +60,13 @@ class InvitationsAndMembersTest {
     private InvitationManagement invitations;
 
     @Autowired
-    private InvitationAcceptance acceptances;
+    private InvitationAcceptance acceptance;
 
     @Autowired
     private BulkInvitations lists;
 
     @Autowired
-    private InvitationQuotaManagement ceilings;
+    private InvitationQuotaManagement quotas;
 
     @Autowired
     private InvitationEligibilityLookup guestLookup;
@@ -170,7 +170,7 @@ class InvitationsAndMembersTest {
     }
 
     private @Nullable AcceptanceResult accept(TenantLinkToken token, Account account, boolean confirmed) {
-        return acceptances.accept(token, account, confirmed).block(SOON);
+        return acceptance.accept(token, account, confirmed).block(SOON);
     }
 
     @Test
@@ -268,7 +268,7 @@ class InvitationsAndMembersTest {
         invite(guest.email(), Role.EDITOR);
         TenantLinkToken token = token(guest.email());
         List<AcceptanceResult> answers =
-                atOnce(acceptances.accept(token, guest, true), acceptances.accept(token, other, true));
+                atOnce(acceptance.accept(token, guest, true), acceptance.accept(token, other, true));
         assertThat(answers)
                 .containsExactlyInAnyOrder(
                         new AcceptanceResult.Accepted(Role.EDITOR), new AcceptanceResult.AlreadyAccepted());
@@ -542,8 +542,8 @@ class InvitationsAndMembersTest {
         grant(other, Role.OWNER);
         assertThat(sent(list(UUID.randomUUID().toString(), 1), other)).hasSize(1);
 
-        ceilings.change(site, 300, somebody(Role.COMMUNICATIONS).actor()).block(SOON);
-        assertThat(ceilings.perDay(site).block(SOON)).isEqualTo(300);
+        quotas.change(site, 300, somebody(Role.COMMUNICATIONS).actor()).block(SOON);
+        assertThat(quotas.perDay(site).block(SOON)).isEqualTo(300);
         assertThat(invite("x-" + owner.email(), Role.EDITOR)).isInstanceOf(InvitationResult.Sent.class);
         assertThat(journal()).contains("invitation.ceiling-changed");
     }

@@ -19,24 +19,24 @@ final class MemorySessions implements ReactiveSessionRepository<StoredSession> {
             Instant lastAccess) {}
 
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
-    private final SessionProperties terms;
+    private final SessionProperties properties;
     private final Clock clock;
 
-    MemorySessions(SessionProperties terms, Clock clock) {
-        this.terms = terms;
+    MemorySessions(SessionProperties properties, Clock clock) {
+        this.properties = properties;
         this.clock = clock;
     }
 
     @Override
     public Mono<StoredSession> createSession() {
-        return Mono.fromSupplier(() -> StoredSession.begin(terms, clock));
+        return Mono.fromSupplier(() -> StoredSession.begin(properties, clock));
     }
 
     @Override
     public Mono<StoredSession> findById(String id) {
         return Mono.fromSupplier(() -> kept.get(id))
                 .map(found -> StoredSession.stored(
-                        terms,
+                        properties,
                         clock,
                         id,
                         found.publicId(),

@@ -56,7 +56,7 @@ class DraftSavingTest {
     private Drafts drafts;
 
     @Autowired
-    private DraftSaving writing;
+    private DraftSaving saving;
 
     @Autowired
     private PageCreation creation;
@@ -102,7 +102,7 @@ class DraftSavingTest {
     }
 
     private SaveResult save(UUID page, int from, String title) {
-        return requireNonNull(run(writing.save(site, page, from, revision(title), "Parce que", author.actor())));
+        return requireNonNull(run(saving.save(site, page, from, revision(title), "Parce que", author.actor())));
     }
 
     private UUID create(String segment) {
@@ -139,7 +139,7 @@ class DraftSavingTest {
     void theSecondOfTwoWhoSaveIsTold() {
         UUID page = create("a-deux");
         List<SaveResult> outcomes = requireNonNull(Flux.just("Une", "Deux", "Trois", "Quatre")
-                .flatMap(title -> writing.save(site, page, 1, revision(title), null, author.actor()))
+                .flatMap(title -> saving.save(site, page, 1, revision(title), null, author.actor()))
                 .collectList()
                 .block(SOON));
 
@@ -150,7 +150,7 @@ class DraftSavingTest {
         assertThat(save(page, 2, draft.revision().title())).isInstanceOf(SaveResult.Unchanged.class);
         assertThat(save(UUID.randomUUID(), 1, "Rien")).isInstanceOf(SaveResult.Missing.class);
         TestSite other = sites.live();
-        assertThat(writing.save(
+        assertThat(saving.save(
                                 directory.snapshot().byId(other.id()).orElseThrow(),
                                 page,
                                 2,

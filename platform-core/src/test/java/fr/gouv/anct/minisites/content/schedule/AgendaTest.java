@@ -50,12 +50,12 @@ class AgendaTest {
                 schedule(ScheduledAction.PUBLISH, publication), schedule(ScheduledAction.WITHDRAW, withdrawal)));
     }
 
-    private static ScheduleResult publication(PageSchedules agenda, @Nullable RevisionSummary online, int day) {
-        return agenda.publication(standing(online), SECOND.id(), day(day), NOW);
+    private static ScheduleResult publication(PageSchedules schedules, @Nullable RevisionSummary online, int day) {
+        return schedules.publication(standing(online), SECOND.id(), day(day), NOW);
     }
 
-    private static ScheduleResult withdrawal(PageSchedules agenda, @Nullable RevisionSummary online, int day) {
-        return agenda.withdrawal(standing(online), day(day), NOW);
+    private static ScheduleResult withdrawal(PageSchedules schedules, @Nullable RevisionSummary online, int day) {
+        return schedules.withdrawal(standing(online), day(day), NOW);
     }
 
     @Test

@@ -59,7 +59,7 @@ class PageMovesTest {
     private PageCreation creation;
 
     @Autowired
-    private PageCopying copies;
+    private PageCopying copying;
 
     @Autowired
     private PageMoves moves;
@@ -391,9 +391,9 @@ class PageMovesTest {
         UUID source = published(home, "/modele");
         draft(source, "dessous");
 
-        assertThat(run(copies.copy(site, source, "Copie de Page /modele", by)))
+        assertThat(run(copying.copy(site, source, "Copie de Page /modele", by)))
                 .isInstanceOf(PageCreationResult.Created.class);
-        UUID second = ((PageCreationResult.Created) run(copies.copy(site, source, "Encore", by))).page();
+        UUID second = ((PageCreationResult.Created) run(copying.copy(site, source, "Encore", by))).page();
 
         assertThat(path(second)).isEqualTo("/modele-copie-2");
         Draft copy = run(drafts.head(second));
@@ -403,12 +403,12 @@ class PageMovesTest {
         assertThat(copy.revision().title()).isEqualTo("Encore");
         assertThat(status("/modele-copie")).isEqualTo(404);
         assertThat(order(second)).as("what stands under it is not copied").isEmpty();
-        assertThat(path(((PageCreationResult.Created) run(copies.copy(site, home, "Copie de l’accueil", by))).page()))
+        assertThat(path(((PageCreationResult.Created) run(copying.copy(site, home, "Copie de l’accueil", by))).page()))
                 .isEqualTo("/copie-de-l-accueil");
-        assertThat(run(copies.copy(site, sites.articles(made, "/actualites", "Actualités"), "Deux listes", by)))
+        assertThat(run(copying.copy(site, sites.articles(made, "/actualites", "Actualités"), "Deux listes", by)))
                 .as("there is one list of articles")
                 .isEqualTo(new PageCreationResult.NoParent());
-        assertThat(run(copies.copy(site, sites.page(sites.live(), "/ailleurs", "Ailleurs"), "Volée", by)))
+        assertThat(run(copying.copy(site, sites.page(sites.live(), "/ailleurs", "Ailleurs"), "Volée", by)))
                 .as("a page of another site")
                 .isNull();
     }
@@ -420,7 +420,7 @@ class PageMovesTest {
                 new PageCreationRequest(PageKind.ARTICLE, articles, "bilan", "Bilan", LocalDate.of(2020, 1, 2));
         UUID article = ((PageCreationResult.Created) run(creation.create(site, lastYear, by))).page();
 
-        UUID copy = ((PageCreationResult.Created) run(copies.copy(site, article, "Bilan, encore", by))).page();
+        UUID copy = ((PageCreationResult.Created) run(copying.copy(site, article, "Bilan, encore", by))).page();
 
         assertThat(run(drafts.head(copy)).page().date()).isEqualTo(LocalDate.now(ParisCalendar.ZONE));
     }

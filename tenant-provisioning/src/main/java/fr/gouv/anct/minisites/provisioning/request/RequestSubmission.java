@@ -21,7 +21,7 @@ class RequestSubmission {
 
     private final SiteRequests requests;
     private final RequestValidation problems;
-    private final AddressAvailability addresses;
+    private final AddressAvailability availability;
     private final ProvisioningNotifications notifications;
     private final Journal journal;
     private final TransactionalOperator transaction;
@@ -29,20 +29,20 @@ class RequestSubmission {
     RequestSubmission(
             SiteRequests requests,
             RequestValidation problems,
-            AddressAvailability addresses,
+            AddressAvailability availability,
             ProvisioningNotifications notifications,
             Journal journal,
             TransactionalOperator transaction) {
         this.requests = requests;
         this.problems = problems;
-        this.addresses = addresses;
+        this.availability = availability;
         this.notifications = notifications;
         this.journal = journal;
         this.transaction = transaction;
     }
 
     Mono<SubmissionResult> submit(SiteRequest request) {
-        return addresses
+        return availability
                 .check(request.answers().get(RequestField.SLUG), request.id())
                 .flatMap(check -> submit(request, check, problems.validate(request, check)));
     }
@@ -104,7 +104,7 @@ class RequestSubmission {
 
     // Another request took the slug between check and update: the unique index decides, and a problem is returned.
     private Mono<SubmissionResult> taken(SiteRequest request) {
-        return addresses
+        return availability
                 .check(request.answers().get(RequestField.SLUG), request.id())
                 .map(check -> switch (check) {
                     case AddressCheck.Refused(RequestProblem problem) ->

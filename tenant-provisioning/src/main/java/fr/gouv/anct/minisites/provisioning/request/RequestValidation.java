@@ -14,11 +14,11 @@ import reactor.core.publisher.Mono;
 @Component
 class RequestValidation {
 
-    private final AddressAvailability addresses;
+    private final AddressAvailability availability;
     private final Clock clock;
 
-    RequestValidation(AddressAvailability addresses, Clock clock) {
-        this.addresses = addresses;
+    RequestValidation(AddressAvailability availability, Clock clock) {
+        this.availability = availability;
         this.clock = clock;
     }
 
@@ -43,7 +43,7 @@ class RequestValidation {
     }
 
     private Mono<List<RequestProblem>> withAddress(SiteRequest request, List<RequestProblem> found) {
-        return addresses
+        return availability
                 .check(request.answers().get(RequestField.SLUG), request.id())
                 .map(check -> with(check, found));
     }

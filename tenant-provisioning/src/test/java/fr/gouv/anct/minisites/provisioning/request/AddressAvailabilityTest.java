@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AddressAvailabilityTest extends AbstractProvisioningTest {
 
     @Autowired
-    private AddressAvailability addresses;
+    private AddressAvailability availability;
 
     @BeforeEach
     void sites() {
@@ -45,7 +45,7 @@ class AddressAvailabilityTest extends AbstractProvisioningTest {
     }
 
     private AddressCheck check(String typed) {
-        return await(addresses.check(typed, null));
+        return await(availability.check(typed, null));
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class AddressAvailabilityTest extends AbstractProvisioningTest {
     void an_answered_request_has_its_full_address(String slug, String kind, @Nullable String url) {
         RequestAnswers answers =
                 RequestAnswers.EMPTY.with(Map.of(RequestField.SLUG, slug, RequestField.ADDRESS_KIND, kind));
-        assertThat(addresses.url(answers)).isEqualTo(Optional.ofNullable(url));
+        assertThat(availability.url(answers)).isEqualTo(Optional.ofNullable(url));
     }
 
     @ParameterizedTest
@@ -161,7 +161,7 @@ class AddressAvailabilityTest extends AbstractProvisioningTest {
         SiteRequest holder = sent(somebody(null), slug);
 
         assertThat(refused(slug).code()).isEqualTo("slug-taken");
-        assertThat(await(addresses.check(slug, holder.id()))).isInstanceOf(AddressCheck.Free.class);
+        assertThat(await(availability.check(slug, holder.id()))).isInstanceOf(AddressCheck.Free.class);
     }
 
     @Test

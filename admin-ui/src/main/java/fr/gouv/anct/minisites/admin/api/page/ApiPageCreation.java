@@ -33,7 +33,7 @@ class ApiPageCreation {
     private final PageCreation creation;
     private final ArticleCreation articles;
     private final PageTemplates templates;
-    private final TemplateUpdates starting;
+    private final TemplateUpdates updates;
     private final Drafts drafts;
     private final PageJsonMapper mapper;
     private final ApiProblems problems;
@@ -44,7 +44,7 @@ class ApiPageCreation {
             PageCreation creation,
             ArticleCreation articles,
             PageTemplates templates,
-            TemplateUpdates starting,
+            TemplateUpdates updates,
             Drafts drafts,
             PageJsonMapper mapper,
             ApiProblems problems,
@@ -53,7 +53,7 @@ class ApiPageCreation {
         this.creation = creation;
         this.articles = articles;
         this.templates = templates;
-        this.starting = starting;
+        this.updates = updates;
         this.drafts = drafts;
         this.mapper = mapper;
         this.problems = problems;
@@ -72,7 +72,7 @@ class ApiPageCreation {
                         .filter(template -> template.kind() == TemplateKind.PAGE)
                         .switchIfEmpty(
                                 Mono.error(() -> problems.invalid("/template", messages.get("api.template.unknown")))))
-                .flatMap(template -> starting.create(request.site(), pageCreationRequest, template, request.actor()))
+                .flatMap(template -> updates.create(request.site(), pageCreationRequest, template, request.actor()))
                 .switchIfEmpty(Mono.defer(() -> creation.create(request.site(), pageCreationRequest, request.actor())));
     }
 

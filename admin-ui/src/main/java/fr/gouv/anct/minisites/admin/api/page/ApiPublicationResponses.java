@@ -29,7 +29,7 @@ import reactor.core.publisher.Mono;
 @Component
 class ApiPublicationResponses {
 
-    private final PublicationWorkflow reviews;
+    private final PublicationWorkflow workflow;
     private final ContentChecks checks;
     private final FindingLabels labels;
     private final ApiProblems problems;
@@ -37,13 +37,13 @@ class ApiPublicationResponses {
     private final Messages messages;
 
     ApiPublicationResponses(
-            PublicationWorkflow reviews,
+            PublicationWorkflow workflow,
             ContentChecks checks,
             FindingLabels labels,
             ApiProblems problems,
             JsonResponses responses,
             Messages messages) {
-        this.reviews = reviews;
+        this.workflow = workflow;
         this.checks = checks;
         this.labels = labels;
         this.problems = problems;
@@ -53,7 +53,7 @@ class ApiPublicationResponses {
 
     /** Returns the status of the page in the route. */
     Mono<PublicationStatus> standing(AdmittedRequest request) {
-        return request.id("page").flatMap(reviews::standing).switchIfEmpty(Mono.defer(request::notFound));
+        return request.id("page").flatMap(workflow::standing).switchIfEmpty(Mono.defer(request::notFound));
     }
 
     /** Requires that the caller decides on the newest version. */

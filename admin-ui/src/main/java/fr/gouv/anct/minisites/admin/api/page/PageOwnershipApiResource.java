@@ -37,7 +37,7 @@ class PageOwnershipApiResource implements BackOfficeResource {
             "/date");
 
     private final Drafts drafts;
-    private final PageOwnershipAssignment upkeeps;
+    private final PageOwnershipAssignment assignment;
     private final JsonBodyReader json;
     private final Preconditions preconditions;
     private final ApiProblems problems;
@@ -46,14 +46,14 @@ class PageOwnershipApiResource implements BackOfficeResource {
 
     PageOwnershipApiResource(
             Drafts drafts,
-            PageOwnershipAssignment upkeeps,
+            PageOwnershipAssignment assignment,
             JsonBodyReader json,
             Preconditions preconditions,
             ApiProblems problems,
             JsonResponses responses,
             Messages messages) {
         this.drafts = drafts;
-        this.upkeeps = upkeeps;
+        this.assignment = assignment;
         this.json = json;
         this.preconditions = preconditions;
         this.problems = problems;
@@ -103,7 +103,8 @@ class PageOwnershipApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> keep(AdmittedRequest request, Draft draft, PageOwnership ownership) {
-        return upkeeps.assign(
+        return assignment
+                .assign(
                         request.site(),
                         draft.page().id(),
                         PageOwnership.of(draft),

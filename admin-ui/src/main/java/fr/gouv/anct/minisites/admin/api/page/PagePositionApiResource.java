@@ -31,7 +31,7 @@ class PagePositionApiResource implements BackOfficeResource {
     private final Drafts drafts;
     private final PageListing listing;
     private final PageMoves moves;
-    private final PageCopying copies;
+    private final PageCopying copying;
     private final PageCopyTitles titles;
     private final ApiPageCreation apiCreation;
     private final PagePositionResponses responses;
@@ -41,7 +41,7 @@ class PagePositionApiResource implements BackOfficeResource {
             Drafts drafts,
             PageListing listing,
             PageMoves moves,
-            PageCopying copies,
+            PageCopying copying,
             PageCopyTitles titles,
             ApiPageCreation apiCreation,
             PagePositionResponses responses,
@@ -49,7 +49,7 @@ class PagePositionApiResource implements BackOfficeResource {
         this.drafts = drafts;
         this.listing = listing;
         this.moves = moves;
-        this.copies = copies;
+        this.copying = copying;
         this.titles = titles;
         this.apiCreation = apiCreation;
         this.responses = responses;
@@ -123,7 +123,7 @@ class PagePositionApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> copy(AdmittedRequest request, Draft draft) {
-        return copies.copy(request.site(), draft.page().id(), titles.of(draft), request.actor())
+        return copying.copy(request.site(), draft.page().id(), titles.of(draft), request.actor())
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(result -> result instanceof PageCreationResult.Created
                         ? apiCreation.answer(request, draft.page().kind(), result)

@@ -30,7 +30,7 @@ class PagesApiResource implements BackOfficeResource {
 
     private final PageCursorListing listing;
     private final Drafts drafts;
-    private final DraftSaving writing;
+    private final DraftSaving saving;
     private final ApiPageCreation apiCreation;
     private final PageRequestValidator validator;
     private final PageJsonMapper mapper;
@@ -43,7 +43,7 @@ class PagesApiResource implements BackOfficeResource {
     PagesApiResource(
             PageCursorListing listing,
             Drafts drafts,
-            DraftSaving writing,
+            DraftSaving saving,
             ApiPageCreation apiCreation,
             PageRequestValidator validator,
             PageJsonMapper mapper,
@@ -54,7 +54,7 @@ class PagesApiResource implements BackOfficeResource {
             JsonResponses responses) {
         this.listing = listing;
         this.drafts = drafts;
-        this.writing = writing;
+        this.saving = saving;
         this.apiCreation = apiCreation;
         this.validator = validator;
         this.mapper = mapper;
@@ -125,7 +125,7 @@ class PagesApiResource implements BackOfficeResource {
         String comment = PageInput.clean(sent.comment());
         return validator
                 .revision(sent, draft)
-                .flatMap(revision -> writing.save(
+                .flatMap(revision -> saving.save(
                         request.site(),
                         draft.page().id(),
                         draft.number(),

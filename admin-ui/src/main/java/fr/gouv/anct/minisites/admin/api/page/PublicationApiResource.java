@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 @Component
 class PublicationApiResource implements BackOfficeResource {
 
-    private final PublicationWorkflow reviews;
+    private final PublicationWorkflow workflow;
     private final ApiPublicationResponses publications;
     private final JsonBodyReader json;
     private final ApiProblems problems;
@@ -32,13 +32,13 @@ class PublicationApiResource implements BackOfficeResource {
     private final Messages messages;
 
     PublicationApiResource(
-            PublicationWorkflow reviews,
+            PublicationWorkflow workflow,
             ApiPublicationResponses publications,
             JsonBodyReader json,
             ApiProblems problems,
             JsonResponses responses,
             Messages messages) {
-        this.reviews = reviews;
+        this.workflow = workflow;
         this.publications = publications;
         this.json = json;
         this.problems = problems;
@@ -89,7 +89,7 @@ class PublicationApiResource implements BackOfficeResource {
     private Mono<PublicationResult> submit(AdmittedRequest request, PublicationStatus status, SubmissionRequest sent) {
         publications.requireNewest(status, sent.version());
         String note = words(sent.note() == null ? "" : sent.note(), "/note", Review.LONGEST_NOTE);
-        return reviews.submit(
+        return workflow.submit(
                 request.site(), status.page(), status.head().id(), note.isEmpty() ? null : note, request.actor());
     }
 
@@ -114,7 +114,7 @@ class PublicationApiResource implements BackOfficeResource {
         if (comment.isEmpty()) {
             throw problems.invalid("/comment", messages.get("publication.comment.missing"));
         }
-        return reviews.sendBack(request.site(), status.page(), sent.submission(), comment, request.actor());
+        return workflow.sendBack(request.site(), status.page(), sent.submission(), comment, request.actor());
     }
 
     private Mono<ServerResponse> publish(AdmittedRequest request) {
@@ -127,13 +127,13 @@ class PublicationApiResource implements BackOfficeResource {
 
     private Mono<PublicationResult> publish(AdmittedRequest request, PublicationStatus status, int version) {
         publications.requireNewest(status, version);
-        return reviews.publish(request.site(), status.page(), status.head().id(), request.actor());
+        return workflow.publish(request.site(), status.page(), status.head().id(), request.actor());
     }
 
     private Mono<ServerResponse> withdraw(AdmittedRequest request) {
         return publications
                 .standing(request)
-                .flatMap(status ->
-                        publications.answer(request, reviews.withdraw(request.site(), status.page(), request.actor())));
+                .flatMap(status -> publications.answer(
+                        request, workflow.withdraw(request.site(), status.page(), request.actor())));
     }
 }

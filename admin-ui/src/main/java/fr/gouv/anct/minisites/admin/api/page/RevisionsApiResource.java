@@ -27,7 +27,7 @@ class RevisionsApiResource implements BackOfficeResource {
 
     private static final String ONE = ApiPageUrls.VERSIONS + "/{version}";
 
-    private final RevisionHistory versions;
+    private final RevisionHistory history;
     private final Drafts drafts;
     private final PageJsonMapper mapper;
     private final CursorPaging paging;
@@ -35,13 +35,13 @@ class RevisionsApiResource implements BackOfficeResource {
     private final Messages messages;
 
     RevisionsApiResource(
-            RevisionHistory versions,
+            RevisionHistory history,
             Drafts drafts,
             PageJsonMapper mapper,
             CursorPaging paging,
             JsonResponses responses,
             Messages messages) {
-        this.versions = versions;
+        this.history = history;
         this.drafts = drafts;
         this.mapper = mapper;
         this.paging = paging;
@@ -72,7 +72,7 @@ class RevisionsApiResource implements BackOfficeResource {
         Integer from = paging.position(request, RevisionUrls::number);
         int before = from == null ? Integer.MAX_VALUE : from;
         return request.id("page")
-                .flatMap(page -> versions.before(page, before, paging.limit(request) + 1))
+                .flatMap(page -> history.before(page, before, paging.limit(request) + 1))
                 // Each page has a first version: only the list of a missing page is empty.
                 .filter(found -> !found.isEmpty() || from != null)
                 .switchIfEmpty(Mono.defer(request::notFound))
@@ -112,7 +112,7 @@ class RevisionsApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> restore(AdmittedRequest request, UUID page, int number) {
         String comment = messages.get("version.restore.comment", String.valueOf(number));
-        return versions.restore(request.site(), page, number, comment, request.actor())
+        return history.restore(request.site(), page, number, comment, request.actor())
                 .flatMap(again -> restored(request, page, again));
     }
 

@@ -30,7 +30,7 @@ import reactor.core.publisher.Mono;
 @Component
 class SchedulesApiResource implements BackOfficeResource {
 
-    private final PageScheduling schedules;
+    private final PageScheduling scheduling;
     private final ApiPublicationResponses publications;
     private final PageJsonMapper mapper;
     private final JsonBodyReader json;
@@ -39,14 +39,14 @@ class SchedulesApiResource implements BackOfficeResource {
     private final Messages messages;
 
     SchedulesApiResource(
-            PageScheduling schedules,
+            PageScheduling scheduling,
             ApiPublicationResponses publications,
             PageJsonMapper mapper,
             JsonBodyReader json,
             ApiProblems problems,
             JsonResponses responses,
             Messages messages) {
-        this.schedules = schedules;
+        this.scheduling = scheduling;
         this.publications = publications;
         this.mapper = mapper;
         this.json = json;
@@ -74,9 +74,9 @@ class SchedulesApiResource implements BackOfficeResource {
     private Mono<ServerResponse> list(AdmittedRequest request) {
         return publications
                 .standing(request)
-                .flatMap(status -> schedules.of(status.page()))
-                .map(agenda -> new ScheduleDetails.ScheduleList(
-                        agenda.schedules().stream().map(ScheduleDetails::of).toList()))
+                .flatMap(status -> scheduling.of(status.page()))
+                .map(schedules -> new ScheduleDetails.ScheduleList(
+                        schedules.schedules().stream().map(ScheduleDetails::of).toList()))
                 .flatMap(several -> responses.answer(request, several));
     }
 
@@ -114,7 +114,7 @@ class SchedulesApiResource implements BackOfficeResource {
                 if (sent.version() == null) {
                     throw problems.invalid("/version", messages.get("api.missing"));
                 }
-                yield schedules.publish(
+                yield scheduling.publish(
                         request.site(),
                         status.page(),
                         seen(status, sent),
@@ -123,7 +123,7 @@ class SchedulesApiResource implements BackOfficeResource {
                         request.actor());
             }
             case WITHDRAW ->
-                schedules.withdraw(request.site(), status.page(), new ReplacedSchedule.Any(), at, request.actor());
+                scheduling.withdraw(request.site(), status.page(), new ReplacedSchedule.Any(), at, request.actor());
         };
     }
 
@@ -139,9 +139,9 @@ class SchedulesApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> planned(AdmittedRequest request, PublicationStatus status, ScheduledAction action) {
-        return schedules
+        return scheduling
                 .of(status.page())
-                .flatMap(agenda -> Mono.justOrEmpty(agenda.waiting(action)))
+                .flatMap(schedules -> Mono.justOrEmpty(schedules.waiting(action)))
                 .switchIfEmpty(request.notFound())
                 .flatMap(schedule -> responses.created(address(request, schedule), ScheduleDetails.of(schedule)));
     }
@@ -154,9 +154,9 @@ class SchedulesApiResource implements BackOfficeResource {
         return publications
                 .standing(request)
                 .zipWhen(_ -> request.id("schedule"))
-                .flatMap(both -> schedules.one(both.getT1().page(), both.getT2()))
+                .flatMap(both -> scheduling.one(both.getT1().page(), both.getT2()))
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .flatMap(schedule -> schedules.cancel(request.site(), schedule.page(), schedule.id(), request.actor()))
+                .flatMap(schedule -> scheduling.cancel(request.site(), schedule.page(), schedule.id(), request.actor()))
                 .flatMap(result -> result == ScheduleResult.DONE
                         ? ServerResponse.noContent().build()
                         : Mono.error(publications.refusal(result)));

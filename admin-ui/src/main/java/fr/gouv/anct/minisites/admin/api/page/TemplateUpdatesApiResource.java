@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 class TemplateUpdatesApiResource implements BackOfficeResource {
 
     private final Drafts drafts;
-    private final TemplateUpdates starting;
+    private final TemplateUpdates updates;
     private final PageJsonMapper pageJsonMapper;
     private final PageTemplateJsonMapper mapper;
     private final JsonBodyReader json;
@@ -38,7 +38,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
 
     TemplateUpdatesApiResource(
             Drafts drafts,
-            TemplateUpdates starting,
+            TemplateUpdates updates,
             PageJsonMapper pageJsonMapper,
             PageTemplateJsonMapper mapper,
             JsonBodyReader json,
@@ -47,7 +47,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
             JsonResponses responses,
             Messages messages) {
         this.drafts = drafts;
-        this.starting = starting;
+        this.updates = updates;
         this.pageJsonMapper = pageJsonMapper;
         this.mapper = mapper;
         this.json = json;
@@ -85,7 +85,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
         return page(request)
-                .flatMap(page -> starting.updates(request.site(), page))
+                .flatMap(page -> updates.updates(request.site(), page))
                 .map(updates -> updates.stream().map(mapper::update).toList())
                 .flatMap(updates -> responses.answer(request, updates));
     }
@@ -94,7 +94,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
     private Mono<TemplateUpdate> named(AdmittedRequest request) {
         return page(request)
                 .zipWith(request.id("template"))
-                .flatMap(both -> starting.update(request.site(), both.getT1(), both.getT2()))
+                .flatMap(both -> updates.update(request.site(), both.getT1(), both.getT2()))
                 .switchIfEmpty(Mono.defer(request::notFound));
     }
 
@@ -115,7 +115,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
 
     private Mono<Draft> apply(AdmittedRequest request, TemplateUpdate update) {
         String comment = messages.get("template.update.comment", update.use().name());
-        return starting.apply(request.site(), update, comment, request.actor()).flatMap(result -> switch (result) {
+        return updates.apply(request.site(), update, comment, request.actor()).flatMap(result -> switch (result) {
             case SaveResult.Saved(Draft now) -> Mono.just(now);
             case SaveResult.Unchanged(Draft now) -> Mono.just(now);
             case SaveResult.Conflict _ -> Mono.error(problems.preconditionFailed());
@@ -124,6 +124,6 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
     }
 
     private Mono<Draft> decline(AdmittedRequest request, TemplateUpdate update) {
-        return starting.decline(request.site(), update, request.actor()).thenReturn(update.head());
+        return updates.decline(request.site(), update, request.actor()).thenReturn(update.head());
     }
 }

@@ -35,7 +35,7 @@ import reactor.core.publisher.Mono;
 class TemplatesApiResource implements BackOfficeResource {
 
     private final PageTemplates templates;
-    private final TemplateCreation making;
+    private final TemplateCreation creation;
     private final Tenants tenants;
     private final PageTemplateJsonMapper mapper;
     private final JsonBodyReader json;
@@ -46,7 +46,7 @@ class TemplatesApiResource implements BackOfficeResource {
 
     TemplatesApiResource(
             PageTemplates templates,
-            TemplateCreation making,
+            TemplateCreation creation,
             Tenants tenants,
             PageTemplateJsonMapper mapper,
             JsonBodyReader json,
@@ -55,7 +55,7 @@ class TemplatesApiResource implements BackOfficeResource {
             JsonResponses responses,
             Messages messages) {
         this.templates = templates;
-        this.making = making;
+        this.creation = creation;
         this.tenants = tenants;
         this.mapper = mapper;
         this.json = json;
@@ -119,7 +119,7 @@ class TemplatesApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> make(AdmittedRequest request) {
         return json.read(request, TemplateRequest.class)
-                .flatMap(sent -> taken(sent, (site, words) -> making.add(site, sent.page(), words, request.actor())))
+                .flatMap(sent -> taken(sent, (site, words) -> creation.add(site, sent.page(), words, request.actor())))
                 .flatMap(made -> responses.created(mapper.address(made), mapper.whole(made)));
     }
 
@@ -135,7 +135,7 @@ class TemplatesApiResource implements BackOfficeResource {
         if (sent.kind() != known.kind()) {
             return Mono.error(problems.invalid("/kind", messages.get("api.template.kind")));
         }
-        return taken(sent, (site, words) -> making.change(site, sent.page(), known, words, request.actor()));
+        return taken(sent, (site, words) -> creation.change(site, sent.page(), known, words, request.actor()));
     }
 
     private Mono<PageTemplate> taken(

@@ -61,7 +61,7 @@ class AutosaveResource implements BackOfficeResource {
     private final Drafts drafts;
     private final Trash trash;
     private final ReadOnlyReasons notices;
-    private final WorkingCopyEditing work;
+    private final WorkingCopyEditing editing;
     private final EditorChecks checks;
     private final Messages messages;
 
@@ -69,13 +69,13 @@ class AutosaveResource implements BackOfficeResource {
             Drafts drafts,
             Trash trash,
             ReadOnlyReasons notices,
-            WorkingCopyEditing work,
+            WorkingCopyEditing editing,
             EditorChecks checks,
             Messages messages) {
         this.drafts = drafts;
         this.trash = trash;
         this.notices = notices;
-        this.work = work;
+        this.editing = editing;
         this.checks = checks;
         this.messages = messages;
     }
@@ -101,7 +101,7 @@ class AutosaveResource implements BackOfficeResource {
         if (!WorkingCopyEditing.fits(input)) {
             return Mono.error(new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE));
         }
-        return work.save(request, page, input)
+        return editing.save(request, page, input)
                 .zipWhen(_ -> found(request, page, input))
                 .flatMap(both -> tell(
                         request,
@@ -113,7 +113,7 @@ class AutosaveResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> elsewhere(AdmittedRequest request, UUID page) {
-        return work.savedElsewhere(request, page)
+        return editing.savedElsewhere(request, page)
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(elsewhere -> tell(request, page, null, elsewhere, null));
     }
@@ -151,7 +151,7 @@ class AutosaveResource implements BackOfficeResource {
             @Nullable String kept,
             @Nullable String elsewhere,
             @Nullable Map<String, List<InlineFinding>> found) {
-        return Mono.zip(work.present(request, page), gone(request, page))
+        return Mono.zip(editing.present(request, page), gone(request, page))
                 .flatMap(told -> ServerResponse.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .cacheControl(CacheControl.noStore())

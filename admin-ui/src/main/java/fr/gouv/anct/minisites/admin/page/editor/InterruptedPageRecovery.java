@@ -23,12 +23,12 @@ import reactor.core.publisher.Mono;
 public class InterruptedPageRecovery {
 
     private final InterruptedForms forms;
-    private final WorkingCopyEditing work;
+    private final WorkingCopyEditing editing;
     private final Messages messages;
 
-    InterruptedPageRecovery(InterruptedForms forms, WorkingCopyEditing work, Messages messages) {
+    InterruptedPageRecovery(InterruptedForms forms, WorkingCopyEditing editing, Messages messages) {
         this.forms = forms;
-        this.work = work;
+        this.editing = editing;
         this.messages = messages;
     }
 
@@ -50,7 +50,7 @@ public class InterruptedPageRecovery {
     private Mono<Boolean> keep(AdmittedRequest request, UUID page, InterruptedForm form) {
         MultiValueMap<String, String> fields = new MultiValueMapAdapter<>(form.fields());
         return PageInput.read(fields)
-                .flatMap(input -> work.save(request, page, input, fields))
+                .flatMap(input -> editing.save(request, page, input, fields))
                 .flatMap(_ -> forms.delete(request.request().exchange(), request.account())
                         .thenReturn(true));
     }

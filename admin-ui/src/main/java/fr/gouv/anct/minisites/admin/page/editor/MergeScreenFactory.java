@@ -52,11 +52,11 @@ class MergeScreenFactory {
     /** Field with the rows of a table. */
     private static final String CELLS = "cells";
 
-    private final DifferenceViewFactory changes;
+    private final DifferenceViewFactory differences;
     private final Messages messages;
 
-    MergeScreenFactory(DifferenceViewFactory changes, Messages messages) {
-        this.changes = changes;
+    MergeScreenFactory(DifferenceViewFactory differences, Messages messages) {
+        this.differences = differences;
         this.messages = messages;
     }
 
@@ -156,7 +156,7 @@ class MergeScreenFactory {
             boolean body = conflict.kind() == MergeConflict.Kind.ORDER;
             parts.add(messages.get(body ? "version.blocks" : "version.field." + path.getFirst()));
         } else {
-            parts.add(block(path.get(1), changes.type(type == null ? "" : type)));
+            parts.add(block(path.get(1), differences.type(type == null ? "" : type)));
             for (int i = 2; i < path.size(); i++) {
                 parts.add(part(type == null ? "" : type, path.subList(2, i + 1)));
             }
@@ -209,7 +209,7 @@ class MergeScreenFactory {
     }
 
     private Side side(String prefix, String title, RevisionDiff comparison, boolean words) {
-        List<DifferenceView> blocks = changes.blocks(
+        List<DifferenceView> blocks = differences.blocks(
                 prefix,
                 comparison.blocks().stream()
                         .filter(block -> block.kind() != BlockChange.Kind.SAME)
@@ -218,7 +218,7 @@ class MergeScreenFactory {
         return new Side(
                 title,
                 words ? null : messages.get("page.merge.many-words"),
-                changes.fields(prefix, comparison.fields()),
+                differences.fields(prefix, comparison.fields()),
                 blocks);
     }
 }

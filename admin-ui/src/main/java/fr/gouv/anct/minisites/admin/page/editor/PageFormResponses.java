@@ -35,7 +35,7 @@ class PageFormResponses {
     private final LinkResolution links;
     private final PageInputValidator validator;
     private final PageScreenFactory views;
-    private final WorkingCopyEditing work;
+    private final WorkingCopyEditing editing;
     private final WorkingCopyLabels labels;
     private final ReadOnlyReasons notices;
     private final PageTemplates templates;
@@ -47,7 +47,7 @@ class PageFormResponses {
             LinkResolution links,
             PageInputValidator validator,
             PageScreenFactory views,
-            WorkingCopyEditing work,
+            WorkingCopyEditing editing,
             WorkingCopyLabels labels,
             ReadOnlyReasons notices,
             PageTemplates templates,
@@ -57,7 +57,7 @@ class PageFormResponses {
         this.links = links;
         this.validator = validator;
         this.views = views;
-        this.work = work;
+        this.editing = editing;
         this.labels = labels;
         this.notices = notices;
         this.templates = templates;
@@ -75,10 +75,10 @@ class PageFormResponses {
             WorkingCopyStatus beside) {
         return Mono.zip(
                         links.offered(),
-                        work.present(request, context.head().page().id()),
+                        editing.present(request, context.head().page().id()),
                         found(request, context, input, beside),
                         templates.offered(TemplateKind.SECTION),
-                        work.sentBack(request, context.head().page().id()),
+                        editing.sentBack(request, context.head().page().id()),
                         validator.severalNamed(
                                 input, problems.values(), context.head().revision()),
                         shown(input))

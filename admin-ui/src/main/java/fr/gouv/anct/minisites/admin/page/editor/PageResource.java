@@ -49,7 +49,7 @@ public class PageResource implements BackOfficeResource {
     private final EditorChecks checks;
     private final PageInputValidator validator;
     private final PageSaveHandler saving;
-    private final WorkingCopyEditing work;
+    private final WorkingCopyEditing editing;
     private final WorkingCopyLabels labels;
     private final UnsavedChanges unsaved;
     private final InterruptedPageRecovery restoration;
@@ -61,7 +61,7 @@ public class PageResource implements BackOfficeResource {
             EditorChecks checks,
             PageInputValidator validator,
             PageSaveHandler saving,
-            WorkingCopyEditing work,
+            WorkingCopyEditing editing,
             WorkingCopyLabels labels,
             UnsavedChanges unsaved,
             InterruptedPageRecovery restoration,
@@ -71,7 +71,7 @@ public class PageResource implements BackOfficeResource {
         this.checks = checks;
         this.validator = validator;
         this.saving = saving;
-        this.work = work;
+        this.editing = editing;
         this.labels = labels;
         this.unsaved = unsaved;
         this.restoration = restoration;
@@ -100,7 +100,7 @@ public class PageResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(AdmittedRequest request, PageContext context) {
         return unsaved.newest(context.head())
-                .zipWith(work.of(request, context.head().page().id())
+                .zipWith(editing.of(request, context.head().page().id())
                         .map(Optional::of)
                         .defaultIfEmpty(Optional.empty()))
                 .flatMap(found -> show(request, context, found.getT1(), found.getT2()));
@@ -155,10 +155,10 @@ public class PageResource implements BackOfficeResource {
             String after,
             String place,
             Optional<UndoableRemoval> removal) {
-        return work.replace(request, context.head().page().id(), input, removal)
+        return editing.replace(request, context.head().page().id(), input, removal)
                 .flatMap(_ -> request.seeOther(PageFormResponses.address(request, context) + "?" + AFTER + "=" + after
                         + (place.isEmpty() ? "" : "#" + place)))
-                .switchIfEmpty(Mono.defer(() -> work.notSaved(
+                .switchIfEmpty(Mono.defer(() -> editing.notSaved(
                                 request, context.head().page().id(), input, after)
                         .flatMap(beside -> answers.show(HttpStatus.OK, request, context, input, Map.of(), beside))));
     }
@@ -170,10 +170,10 @@ public class PageResource implements BackOfficeResource {
             PageContext context,
             PageInput input,
             Map<String, String> problems) {
-        return work.replace(request, context.head().page().id(), input)
+        return editing.replace(request, context.head().page().id(), input)
                 .map(at -> WorkingCopyStatus.NOTHING.keeping(labels.kept(at), ""))
                 .switchIfEmpty(Mono.defer(
-                        () -> work.notSaved(request, context.head().page().id(), input, "")))
+                        () -> editing.notSaved(request, context.head().page().id(), input, "")))
                 .flatMap(beside -> answers.show(status, request, context, input, problems, beside));
     }
 
@@ -218,7 +218,7 @@ public class PageResource implements BackOfficeResource {
 
     /** Restores the last removal at its former position; shows the form unchanged where no removal is stored. */
     private Mono<ServerResponse> restored(AdmittedRequest request, PageContext context, PageInput input) {
-        return work.of(request, context.head().page().id())
+        return editing.of(request, context.head().page().id())
                 .flatMap(copy -> Mono.justOrEmpty(UndoableRemoval.in(copy.fields())))
                 .map(removal -> changed(
                         request,

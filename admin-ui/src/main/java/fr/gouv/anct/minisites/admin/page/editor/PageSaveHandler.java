@@ -53,44 +53,44 @@ public class PageSaveHandler {
 
     private final PageContexts contexts;
     private final Drafts drafts;
-    private final TemplateUpdates starting;
+    private final TemplateUpdates updates;
     private final LinkResolution links;
     private final BlockCodec codec;
     private final PageInputValidator validator;
     private final MergeScreenFactory views;
     private final ReadOnlyReasons notices;
-    private final WorkingCopyEditing work;
+    private final WorkingCopyEditing editing;
     private final ScreenResponses screens;
     private final PageKindMessages kinds;
-    private final PublicationWorkflow reviews;
+    private final PublicationWorkflow workflow;
     private final Messages messages;
 
     PageSaveHandler(
             PageContexts contexts,
             Drafts drafts,
-            TemplateUpdates starting,
+            TemplateUpdates updates,
             LinkResolution links,
             BlockCodec codec,
             PageInputValidator validator,
             MergeScreenFactory views,
             ReadOnlyReasons notices,
-            WorkingCopyEditing work,
+            WorkingCopyEditing editing,
             ScreenResponses screens,
             PageKindMessages kinds,
-            PublicationWorkflow reviews,
+            PublicationWorkflow workflow,
             Messages messages) {
         this.contexts = contexts;
         this.drafts = drafts;
-        this.starting = starting;
+        this.updates = updates;
         this.links = links;
         this.codec = codec;
         this.validator = validator;
         this.views = views;
         this.notices = notices;
-        this.work = work;
+        this.editing = editing;
         this.screens = screens;
         this.kinds = kinds;
-        this.reviews = reviews;
+        this.workflow = workflow;
         this.messages = messages;
     }
 
@@ -117,7 +117,7 @@ public class PageSaveHandler {
     private Mono<ServerResponse> save(
             AdmittedRequest request, PageContext context, int from, Revision revision, Revision mine, Flash saved) {
         return PageInput.read(request.form())
-                .flatMap(sent -> starting.save(
+                .flatMap(sent -> updates.save(
                         request.site(),
                         context.head().page().id(),
                         from,
@@ -136,7 +136,7 @@ public class PageSaveHandler {
 
     /** Responds that the page is saved; the message adds that the version submitted for review, or scheduled for publication, is older. */
     private Mono<ServerResponse> answerSaved(AdmittedRequest request, Draft draft, Flash saved) {
-        return reviews.standing(draft.page().id())
+        return workflow.standing(draft.page().id())
                 .map(status -> Stream.concat(Stream.of(saved.text()), older(draft, status))
                         .collect(Collectors.joining(" ")))
                 .map(text -> new Flash(saved.kind(), saved.title(), text))
@@ -162,12 +162,12 @@ public class PageSaveHandler {
     }
 
     private Mono<Instant> replace(AdmittedRequest request, UUID page) {
-        return PageInput.read(request.form()).flatMap(input -> work.replace(request, page, input));
+        return PageInput.read(request.form()).flatMap(input -> editing.replace(request, page, input));
     }
 
     private Mono<ServerResponse> done(AdmittedRequest request, Draft draft, Flash flash) {
         UUID page = draft.page().id();
-        return work.delete(request, page)
+        return editing.delete(request, page)
                 .then(Mono.defer(() -> request.seeOther(PageUrls.page(request.site(), page), flash)));
     }
 

@@ -31,19 +31,19 @@ class NewPageResource implements BackOfficeResource {
 
     private final PageCreation creation;
     private final PageTemplates templates;
-    private final TemplateUpdates starting;
+    private final TemplateUpdates updates;
     private final LinkResolution links;
     private final NewPageForm form;
 
     NewPageResource(
             PageCreation creation,
             PageTemplates templates,
-            TemplateUpdates starting,
+            TemplateUpdates updates,
             LinkResolution links,
             NewPageForm form) {
         this.creation = creation;
         this.templates = templates;
-        this.starting = starting;
+        this.updates = updates;
         this.links = links;
         this.form = form;
     }
@@ -101,7 +101,7 @@ class NewPageResource implements BackOfficeResource {
                 .map(target -> new PageCreationRequest(
                         PageKind.PAGE, target.id(), input.lastPart(), input.title(), null, input.numbered()))
                 .flatMap(pageCreationRequest -> start.map(template ->
-                                starting.create(request.site(), pageCreationRequest, template, request.actor()))
+                                updates.create(request.site(), pageCreationRequest, template, request.actor()))
                         .orElseGet(() -> creation.create(request.site(), pageCreationRequest, request.actor())))
                 .defaultIfEmpty(new PageCreationResult.NoParent());
     }

@@ -41,19 +41,19 @@ class PageTreeResource implements BackOfficeResource {
     private static final int SIZE = 50;
 
     private final PageListing listing;
-    private final PageOwnershipAssignment upkeeps;
+    private final PageOwnershipAssignment assignment;
     private final PageTreeViewFactory views;
     private final ScreenResponses screens;
     private final Messages messages;
 
     PageTreeResource(
             PageListing listing,
-            PageOwnershipAssignment upkeeps,
+            PageOwnershipAssignment assignment,
             PageTreeViewFactory views,
             ScreenResponses screens,
             Messages messages) {
         this.listing = listing;
-        this.upkeeps = upkeeps;
+        this.assignment = assignment;
         this.views = views;
         this.screens = screens;
         this.messages = messages;
@@ -90,7 +90,8 @@ class PageTreeResource implements BackOfficeResource {
     }
 
     private Mono<PageTreeScreen> due(AdmittedRequest request) {
-        return upkeeps.due(request.page(), SIZE)
+        return assignment
+                .due(request.page(), SIZE)
                 .map(results -> screen(
                         request,
                         "",
