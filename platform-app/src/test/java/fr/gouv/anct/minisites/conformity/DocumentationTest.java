@@ -59,10 +59,10 @@ class DocumentationTest {
     void retention() {
         Properties words = words("account");
         String rows = Arrays.stream(Retention.values())
-                .map(rule -> Stream.of(
-                                word(words, "retention." + rule.code() + ".what"),
-                                word(words, "retention." + rule.code() + ".why"),
-                                kept(rule, words))
+                .map(retention -> Stream.of(
+                                word(words, "retention." + retention.code() + ".what"),
+                                word(words, "retention." + retention.code() + ".why"),
+                                kept(retention, words))
                         .collect(Collectors.joining(" | ", "| ", " |\n")))
                 .collect(Collectors.joining());
         isWritten("docs/retention.md", """
@@ -77,9 +77,9 @@ class DocumentationTest {
                 """ + rows);
     }
 
-    private static String kept(Retention rule, Properties words) {
-        String from = word(words, "retention." + rule.code() + ".from");
-        return switch (rule.period()) {
+    private static String kept(Retention retention, Properties words) {
+        String from = word(words, "retention." + retention.code() + ".from");
+        return switch (retention.period()) {
             case RetentionPeriod.Fixed(int number, var unit) -> {
                 String pattern = word(words, "retention." + unit.name().toLowerCase(Locale.ROOT));
                 yield new MessageFormat(pattern, Locale.ENGLISH).format(new Object[] {number}) + " " + from;

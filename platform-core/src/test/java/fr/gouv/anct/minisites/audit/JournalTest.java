@@ -92,18 +92,17 @@ class JournalTest {
         Instant day = Instant.now().minus(Duration.ofDays(300)).truncatedTo(ChronoUnit.DAYS);
         assertThat(page(query(busy, null, null, null, 1)))
                 .hasSize(50)
-                .allMatch(recorded -> busy.equals(recorded.event().actorId()));
+                .allMatch(entry -> busy.equals(entry.event().actorId()));
         assertThat(page(query(null, site, null, null, 1)))
                 .hasSize(50)
-                .allMatch(recorded -> site.equals(recorded.event().tenantId()));
+                .allMatch(entry -> site.equals(entry.event().tenantId()));
         assertThat(page(query(null, null, day, day.plus(Duration.ofHours(2)), 1)))
                 .hasSize(12)
-                .allMatch(recorded ->
-                        !recorded.at().isBefore(day) && recorded.at().isBefore(day.plus(Duration.ofHours(2))));
+                .allMatch(entry -> !entry.at().isBefore(day) && entry.at().isBefore(day.plus(Duration.ofHours(2))));
         assertThat(page(new JournalQuery("nobody", null, null, null, null, null, null, 1, 50)))
                 .isEmpty();
         assertThat(page(new JournalQuery(null, null, "session", null, null, null, null, 1, 50)))
-                .allMatch(recorded -> recorded.event().action().equals("session.opened"));
+                .allMatch(entry -> entry.event().action().equals("session.opened"));
     }
 
     @Test

@@ -180,8 +180,8 @@ class SiteSettingsTest {
                         new JournalQuery(null, null, SiteSetting.MENUS.event(), site.id(), null, null, null, 1, 20)))
                 .items()
                 .stream()
-                .map(recorded -> recorded.event().actor() + ": "
-                        + recorded.event().detail().get("principal"))
+                .map(entry ->
+                        entry.event().actor() + ": " + entry.event().detail().get("principal"))
                 .toList();
         assertThat(told)
                 .containsExactly(

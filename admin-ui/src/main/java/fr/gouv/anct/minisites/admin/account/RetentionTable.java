@@ -32,16 +32,16 @@ class RetentionTable {
                 Arrays.stream(Retention.values()).map(this::row).toList());
     }
 
-    private TableRow row(Retention rule) {
-        String key = "retention." + rule.code();
+    private TableRow row(Retention retention) {
+        String key = "retention." + retention.code();
         return TableRow.of(
                 Cell.text(messages.get(key + ".what")),
                 Cell.text(messages.get(key + ".why")),
-                Cell.text(kept(rule, key)));
+                Cell.text(kept(retention, key)));
     }
 
-    private String kept(Retention rule, String key) {
-        return switch (rule.period()) {
+    private String kept(Retention retention, String key) {
+        return switch (retention.period()) {
             case RetentionPeriod.Fixed(int number, var unit) ->
                 messages.get("retention." + unit.name().toLowerCase(Locale.ROOT), number) + " "
                         + messages.get(key + ".from");

@@ -48,20 +48,20 @@ class AuditEventLabels {
     }
 
     /** Name of the affected site; empty when there is none. */
-    String site(AuditEntry recorded) {
-        return Objects.requireNonNullElse(recorded.site(), "");
+    String site(AuditEntry entry) {
+        return Objects.requireNonNullElse(entry.site(), "");
     }
 
     /** Returns the affected site, or the request, marked as such, with its name, if any; empty without either. */
-    String place(AuditEntry recorded) {
-        String site = site(recorded);
-        if (!isOfRequest(recorded)) {
+    String place(AuditEntry entry) {
+        String site = site(entry);
+        if (!isOfRequest(entry)) {
             return site;
         }
         if (site.isEmpty()) {
             // The name of a request that was never submitted is visible to its author only.
             return messages.get(
-                    recorded.event().action().equals("request.deleted")
+                    entry.event().action().equals("request.deleted")
                             ? "journal.request.unsent"
                             : "demand.list.unnamed");
         }
@@ -69,13 +69,13 @@ class AuditEventLabels {
     }
 
     /** Whether the event is about a request, including a deleted one. */
-    private static boolean isOfRequest(AuditEntry recorded) {
-        return recorded.request() || recorded.event().action().startsWith("request.");
+    private static boolean isOfRequest(AuditEntry entry) {
+        return entry.request() || entry.event().action().startsWith("request.");
     }
 
     /** Name of the affected person; empty when it is only the actor. */
-    String person(AuditEntry recorded) {
-        AuditEntry.Person person = recorded.person();
+    String person(AuditEntry entry) {
+        AuditEntry.Person person = entry.person();
         return person == null ? "" : Objects.requireNonNullElse(person.name(), messages.get("journal.person.erased"));
     }
 

@@ -77,14 +77,14 @@ class JournalExportResource implements BackOfficeResource {
                 messages.get("journal.detail"));
     }
 
-    private String line(AuditEntry recorded) {
-        AuditEvent event = recorded.event();
+    private String line(AuditEntry entry) {
+        AuditEvent event = entry.event();
         return SemicolonCsvLine.of(
-                MOMENT.format(recorded.at()),
+                MOMENT.format(entry.at()),
                 event.actor(),
                 labels.action(event),
-                labels.place(recorded),
-                labels.person(recorded),
+                labels.place(entry),
+                labels.person(entry),
                 labels.detail(event));
     }
 }

@@ -59,8 +59,8 @@ class JournalRestrictions {
         return journal.page(JournalQuery.ofSession(id, 1))
                 .flatMapIterable(page -> page.items())
                 .next()
-                .map(recorded -> messages.get(
-                        "journal.restriction.session", recorded.event().actor()))
+                .map(entry -> messages.get(
+                        "journal.restriction.session", entry.event().actor()))
                 .defaultIfEmpty(messages.get("journal.restriction.session.unknown"));
     }
 }

@@ -55,7 +55,7 @@ class JournalScreenFactory {
                                 : Stream.of("at", "actor", "action", "person", "detail"))
                         .map(key -> new TableColumn(messages.get("journal." + key)))
                         .toList(),
-                results.items().stream().map(recorded -> row(recorded, whole)).toList());
+                results.items().stream().map(entry -> row(entry, whole)).toList());
         return new JournalScreen(
                 messages.get(whole ? "journal.lead" : "journal.lead.site"),
                 form.of(filters, url, whole).restricted(restrictions),
@@ -71,36 +71,34 @@ class JournalScreenFactory {
         return new EmptyState(messages.get("journal.none.title"), messages.get("journal.none.text"), null);
     }
 
-    private TableRow row(AuditEntry recorded, boolean whole) {
-        AuditEvent event = recorded.event();
-        Cell at = Cell.moment(recorded.at());
+    private TableRow row(AuditEntry entry, boolean whole) {
+        AuditEvent event = entry.event();
+        Cell at = Cell.moment(entry.at());
         Cell actor = Cell.text(event.actor());
         Cell action = Cell.text(labels.action(event));
         Cell detail = Cell.text(labels.detail(event));
         return whole
-                ? TableRow.of(at, actor, action, about(recorded), detail, session(recorded))
-                : TableRow.of(at, actor, action, Cell.text(labels.person(recorded)), detail);
+                ? TableRow.of(at, actor, action, about(entry), detail, session(entry))
+                : TableRow.of(at, actor, action, Cell.text(labels.person(entry)), detail);
     }
 
-    private Cell session(AuditEntry recorded) {
-        return recorded.session() == null
+    private Cell session(AuditEntry entry) {
+        return entry.session() == null
                 ? Cell.text("")
                 : Cell.link(
-                        messages.get("journal.session.of", recorded.event().actor()),
-                        JournalResource.PATH + "?" + JournalFilters.SESSION + "=" + recorded.session());
+                        messages.get("journal.session.of", entry.event().actor()),
+                        JournalResource.PATH + "?" + JournalFilters.SESSION + "=" + entry.session());
     }
 
     /** Returns the object of an event: a person with the site below the name, a request, or a site. */
-    private Cell about(AuditEntry recorded) {
-        String place = labels.place(recorded);
-        AuditEntry.Person person = recorded.person();
+    private Cell about(AuditEntry entry) {
+        String place = labels.place(entry);
+        AuditEntry.Person person = entry.person();
         if (person != null) {
-            String name = labels.person(recorded);
+            String name = labels.person(entry);
             Cell cell = person.name() == null ? Cell.text(name) : Cell.link(name, "/comptes/" + person.account());
             return place.isEmpty() ? cell : cell.withDetail(place);
         }
-        return recorded.request()
-                ? Cell.link(place, "/decisions/" + recorded.event().subject())
-                : Cell.text(place);
+        return entry.request() ? Cell.link(place, "/decisions/" + entry.event().subject()) : Cell.text(place);
     }
 }

@@ -36,7 +36,7 @@ class FileReplacementResource implements BackOfficeResource {
     private static final String PATTERN = LibraryUrls.MEDIUM + "/remplacement";
 
     private final LibraryFileLookup lookup;
-    private final MediaUsages uses;
+    private final MediaUsages usages;
     private final Uploads uploads;
     private final LibraryFileLabels labels;
     private final ScreenResponses screens;
@@ -44,13 +44,13 @@ class FileReplacementResource implements BackOfficeResource {
 
     FileReplacementResource(
             LibraryFileLookup lookup,
-            MediaUsages uses,
+            MediaUsages usages,
             Uploads uploads,
             LibraryFileLabels labels,
             ScreenResponses screens,
             Messages messages) {
         this.lookup = lookup;
-        this.uses = uses;
+        this.usages = usages;
         this.uploads = uploads;
         this.labels = labels;
         this.screens = screens;
@@ -69,16 +69,16 @@ class FileReplacementResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(
             HttpStatus status, AdmittedRequest request, LibraryFile libraryFile, @Nullable String problem) {
-        return Mono.zip(uses.of(libraryFile.id()), uses.describing(libraryFile.id()))
+        return Mono.zip(usages.of(libraryFile.id()), usages.describing(libraryFile.id()))
                 .flatMap(found -> show(status, request, libraryFile, problem, places(found.getT1(), found.getT2())));
     }
 
     /** Lists the usages; an alternative text written in a usage is kept, and must be reviewed there. */
     private List<String> places(List<MediaUsage> known, Set<UUID> describing) {
         return known.stream()
-                .map(use -> use.id() != null && describing.contains(use.id())
-                        ? messages.get("library.replace.described", labels.use(use))
-                        : labels.use(use))
+                .map(usage -> usage.id() != null && describing.contains(usage.id())
+                        ? messages.get("library.replace.described", labels.use(usage))
+                        : labels.use(usage))
                 .toList();
     }
 

@@ -55,16 +55,16 @@ public class LibraryFileLabels {
     }
 
     /** Explains why a file was rejected. */
-    public String refusal(RejectionReason refusal) {
-        Object[] details = refusal.details().toArray();
-        return switch (refusal.reason()) {
+    public String refusal(RejectionReason reason) {
+        Object[] details = reason.details().toArray();
+        return switch (reason.reason()) {
             case HEAVY, QUOTA ->
                 messages.get(
-                        "library.refusal." + refusal.reason(),
+                        "library.refusal." + reason.reason(),
                         Arrays.stream(details)
                                 .map(bytes -> FileSize.limit((Long) bytes, Locale.FRENCH))
                                 .toArray());
-            default -> messages.get("library.refusal." + refusal.reason(), details);
+            default -> messages.get("library.refusal." + reason.reason(), details);
         };
     }
 
@@ -78,10 +78,10 @@ public class LibraryFileLabels {
     }
 
     /** Describes where a file is used. */
-    public String use(MediaUsage use) {
-        String place = messages.get("library.use." + use.place(), use.label());
-        return use.published()
+    public String use(MediaUsage usage) {
+        String place = messages.get("library.use." + usage.place(), usage.label());
+        return usage.published()
                 ? place
-                : place + " " + messages.get(use.scheduled() ? "library.use.scheduled" : "library.use.draft");
+                : place + " " + messages.get(usage.scheduled() ? "library.use.scheduled" : "library.use.draft");
     }
 }

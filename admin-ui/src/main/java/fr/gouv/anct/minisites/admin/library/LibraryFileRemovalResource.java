@@ -32,7 +32,7 @@ class LibraryFileRemovalResource implements BackOfficeResource {
     private static final String USES = "usages";
 
     private final LibraryFileLookup lookup;
-    private final MediaUsages uses;
+    private final MediaUsages usages;
     private final MediaCommands mediaCommands;
     private final LibraryFileLabels labels;
     private final ScreenResponses screens;
@@ -40,13 +40,13 @@ class LibraryFileRemovalResource implements BackOfficeResource {
 
     LibraryFileRemovalResource(
             LibraryFileLookup lookup,
-            MediaUsages uses,
+            MediaUsages usages,
             MediaCommands mediaCommands,
             LibraryFileLabels labels,
             ScreenResponses screens,
             Messages messages) {
         this.lookup = lookup;
-        this.uses = uses;
+        this.usages = usages;
         this.mediaCommands = mediaCommands;
         this.labels = labels;
         this.screens = screens;
@@ -61,7 +61,7 @@ class LibraryFileRemovalResource implements BackOfficeResource {
 
     private Mono<ServerResponse> ask(AdmittedRequest request) {
         return lookup.of(request)
-                .zipWhen(file -> uses.of(file.id()))
+                .zipWhen(file -> usages.of(file.id()))
                 .flatMap(both -> ask(HttpStatus.OK, request, both.getT1(), both.getT2()));
     }
 
@@ -72,7 +72,7 @@ class LibraryFileRemovalResource implements BackOfficeResource {
         }
         String address = LibraryUrls.medium(request.site(), file.id());
         String title = file.description().title();
-        Stream<String> places = known.stream().map(use -> messages.get("library.remove.used", labels.use(use)));
+        Stream<String> places = known.stream().map(usage -> messages.get("library.remove.used", labels.use(usage)));
         Stream<String> missed = known.stream().anyMatch(MediaUsage::scheduled)
                 ? Stream.of(messages.get("library.remove.scheduled"))
                 : Stream.empty();
@@ -101,7 +101,7 @@ class LibraryFileRemovalResource implements BackOfficeResource {
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {
         return lookup.of(request)
-                .zipWhen(file -> uses.of(file.id()))
+                .zipWhen(file -> usages.of(file.id()))
                 .flatMap(both -> remove(request, both.getT1(), both.getT2()));
     }
 

@@ -31,7 +31,7 @@ class LibraryFileResource implements BackOfficeResource {
     private final LibraryFileLookup lookup;
     private final MediaCommands mediaCommands;
     private final Folders folders;
-    private final MediaUsages uses;
+    private final MediaUsages usages;
     private final MediaDescriptionFields fields;
     private final LibraryFileScreenFactory views;
     private final ScreenResponses screens;
@@ -41,7 +41,7 @@ class LibraryFileResource implements BackOfficeResource {
             LibraryFileLookup lookup,
             MediaCommands mediaCommands,
             Folders folders,
-            MediaUsages uses,
+            MediaUsages usages,
             MediaDescriptionFields fields,
             LibraryFileScreenFactory views,
             ScreenResponses screens,
@@ -49,7 +49,7 @@ class LibraryFileResource implements BackOfficeResource {
         this.lookup = lookup;
         this.mediaCommands = mediaCommands;
         this.folders = folders;
-        this.uses = uses;
+        this.usages = usages;
         this.fields = fields;
         this.views = views;
         this.screens = screens;
@@ -80,7 +80,7 @@ class LibraryFileResource implements BackOfficeResource {
     private Mono<ServerResponse> show(
             HttpStatus status, AdmittedRequest request, Form form, Map<String, String> problems) {
         LibraryFile file = form.medium();
-        return uses.of(file.id())
+        return usages.of(file.id())
                 .map(shown -> views.medium(request, file, form.typed(), problems, form.merge(), form.folders(), shown))
                 .flatMap(screen -> screens.show(
                         status,

@@ -68,7 +68,7 @@ class LibraryFileScreenFactory {
                 open ? List.of() : all,
                 filled,
                 focus,
-                uses.stream().map(use -> link(request.site(), use)).toList(),
+                uses.stream().map(usage -> link(request.site(), usage)).toList(),
                 writes ? links(request, file, uses) : List.of());
     }
 
@@ -120,12 +120,12 @@ class LibraryFileScreenFactory {
         return properties.url(site.canonical()) + "media/" + file.id() + "/" + file.name();
     }
 
-    private PageLink link(Tenant site, MediaUsage use) {
-        String href = switch (use.place()) {
-            case PAGE, ARTICLE -> "/sites/" + site.slug() + "/pages/" + use.id();
+    private PageLink link(Tenant site, MediaUsage usage) {
+        String href = switch (usage.place()) {
+            case PAGE, ARTICLE -> "/sites/" + site.slug() + "/pages/" + usage.id();
             case TRASH, MENUS, IDENTITY, NOTICE -> "";
         };
-        return new PageLink(labels.use(use), href, false, false);
+        return new PageLink(labels.use(usage), href, false, false);
     }
 
     /** Changes that visitors see require the permission to publish. */

@@ -23,13 +23,13 @@ import reactor.core.publisher.Mono;
 public class NoticeBannerLinks {
 
     private final NoticeBanners banners;
-    private final LinkResolution targets;
+    private final LinkResolution links;
     private final OnlineSites sites;
     private final SiteLinkChecks siteLinks;
 
-    NoticeBannerLinks(NoticeBanners banners, LinkResolution targets, OnlineSites sites, SiteLinkChecks siteLinks) {
+    NoticeBannerLinks(NoticeBanners banners, LinkResolution links, OnlineSites sites, SiteLinkChecks siteLinks) {
         this.banners = banners;
-        this.targets = targets;
+        this.links = links;
         this.sites = sites;
         this.siteLinks = siteLinks;
     }
@@ -42,7 +42,7 @@ public class NoticeBannerLinks {
         if (typed.isEmpty()) {
             return Mono.just(new Read(null, false));
         }
-        return targets.at(Set.of(typed)).flatMap(found -> read(typed, found.get(typed)));
+        return links.at(Set.of(typed)).flatMap(found -> read(typed, found.get(typed)));
     }
 
     private Mono<Read> read(String typed, @Nullable Target target) {

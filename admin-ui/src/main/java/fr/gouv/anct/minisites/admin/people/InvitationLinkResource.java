@@ -44,19 +44,19 @@ class InvitationLinkResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return offer(request).flatMap(offer -> show(request, offer));
+        return offer(request).flatMap(details -> show(request, details));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest request, InvitationDetails offer) {
-        Optional<AcceptanceResult> obstacle = offer.obstacle(clock.instant());
+    private Mono<ServerResponse> show(AdmittedRequest request, InvitationDetails details) {
+        Optional<AcceptanceResult> obstacle = details.obstacle(clock.instant());
         if (obstacle.isPresent()) {
-            return pages.answer(request, offer, obstacle.get());
+            return pages.answer(request, details, obstacle.get());
         }
         return request.account() == null
-                ? pages.askToSignIn(request, offer)
+                ? pages.askToSignIn(request, details)
                 : acceptance
-                        .check(offer, request.requireAccount())
-                        .flatMap(found -> pages.answer(request, offer, found));
+                        .check(details, request.requireAccount())
+                        .flatMap(found -> pages.answer(request, details, found));
     }
 
     private Mono<InvitationDetails> offer(AdmittedRequest request) {
@@ -69,25 +69,25 @@ class InvitationLinkResource implements BackOfficeResource {
 
     private Mono<ServerResponse> accept(AdmittedRequest request) {
         return offer(request)
-                .flatMap(offer -> request.account() == null
+                .flatMap(details -> request.account() == null
                         ? request.seeOther(InvitationStateScreens.signIn(request))
-                        : accept(request, offer, request.requireAccount()));
+                        : accept(request, details, request.requireAccount()));
     }
 
-    private Mono<ServerResponse> accept(AdmittedRequest request, InvitationDetails offer, Account account) {
+    private Mono<ServerResponse> accept(AdmittedRequest request, InvitationDetails details, Account account) {
         boolean confirmed = request.field(InvitationStateScreens.CONFIRMED).equals(InvitationStateScreens.YES);
         return token(request)
                 .flatMap(token -> acceptance.accept(token, account, confirmed))
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(result -> result instanceof AcceptanceResult.Accepted
-                        ? request.seeOther("/sites/" + offer.site().slug(), welcome(offer))
-                        : pages.answer(request, offer, result));
+                        ? request.seeOther("/sites/" + details.site().slug(), welcome(details))
+                        : pages.answer(request, details, result));
     }
 
-    private Flash welcome(InvitationDetails offer) {
+    private Flash welcome(InvitationDetails details) {
         return new Flash(
                 Flash.Kind.SUCCESS,
                 messages.get("invitation.accepted"),
-                messages.get("invitation.accepted.text", offer.site().name()));
+                messages.get("invitation.accepted.text", details.site().name()));
     }
 }

@@ -42,26 +42,26 @@ class InvitationStateScreens {
         return SignInRedirects.signInUrl(request.request().path());
     }
 
-    Mono<ServerResponse> askToSignIn(AdmittedRequest request, InvitationDetails offer) {
+    Mono<ServerResponse> askToSignIn(AdmittedRequest request, InvitationDetails details) {
         return show(
-                HttpStatus.OK, request, screen(offer, null, null, List.of(), "invitation.sign-in", signIn(request)));
+                HttpStatus.OK, request, screen(details, null, null, List.of(), "invitation.sign-in", signIn(request)));
     }
 
     /** Shows the invitation to a signed-in user, or an invitation that can no longer be accepted. */
-    Mono<ServerResponse> answer(AdmittedRequest request, InvitationDetails offer, AcceptanceResult found) {
+    Mono<ServerResponse> answer(AdmittedRequest request, InvitationDetails details, AcceptanceResult found) {
         return switch (found) {
             case AcceptanceResult.Accepted _ ->
                 show(
                         HttpStatus.OK,
                         request,
-                        screen(offer, null, request.request().path(), List.of(), "invitation.accept", null));
+                        screen(details, null, request.request().path(), List.of(), "invitation.accept", null));
             case AcceptanceResult.OtherAddress(String invited, String own) ->
                 // A POST lacks the confirmation, which is an error; a GET only opens the page.
                 show(
                         request.request().method().name().equals("POST") ? HttpStatus.CONFLICT : HttpStatus.OK,
                         request,
                         screen(
-                                offer,
+                                details,
                                 messages.get("invitation.other-address", invited, own),
                                 request.request().path(),
                                 List.of(new HiddenField(CONFIRMED, YES)),
@@ -72,14 +72,14 @@ class InvitationStateScreens {
                         HttpStatus.CONFLICT,
                         request,
                         "invitation.member",
-                        messages.get("invitation.member.text", offer.site().name(), as(present)),
-                        site(offer));
+                        messages.get("invitation.member.text", details.site().name(), as(present)),
+                        site(details));
             case AcceptanceResult.OwnInvitation _ ->
                 over(
                         HttpStatus.CONFLICT,
                         request,
                         "invitation.own",
-                        messages.get("invitation.own.text", offer.invitation().email()));
+                        messages.get("invitation.own.text", details.invitation().email()));
             case AcceptanceResult.AlreadyAccepted _ ->
                 over(HttpStatus.CONFLICT, request, "invitation.used", messages.get("invitation.used.text"));
             case AcceptanceResult.Revoked _ ->
@@ -96,18 +96,18 @@ class InvitationStateScreens {
     }
 
     private InvitationLinkScreen screen(
-            InvitationDetails offer,
+            InvitationDetails details,
             @Nullable String warning,
             @Nullable String action,
             List<HiddenField> hidden,
             String submit,
             @Nullable String signInHref) {
-        Invitation invitation = offer.invitation();
+        Invitation invitation = details.invitation();
         return new InvitationLinkScreen(
                 messages.get(
                         "invitation.lead",
                         invitation.invitedBy().name(),
-                        offer.site().name(),
+                        details.site().name(),
                         as(invitation.role())),
                 List.of(
                         messages.get("invitation.role." + invitation.role().code()),
@@ -141,8 +141,8 @@ class InvitationStateScreens {
         return screens.show(status, request, ScreenHeading.of(title), new MessageScreen(title, text, links));
     }
 
-    private PageLink site(InvitationDetails offer) {
+    private PageLink site(InvitationDetails details) {
         return new PageLink(
-                messages.get("invitation.site"), "/sites/" + offer.site().slug(), false, false);
+                messages.get("invitation.site"), "/sites/" + details.site().slug(), false, false);
     }
 }

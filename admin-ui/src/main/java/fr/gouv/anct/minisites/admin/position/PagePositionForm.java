@@ -35,19 +35,19 @@ import reactor.core.publisher.Mono;
 class PagePositionForm {
 
     private final PageListing listing;
-    private final LinkResolution targets;
+    private final LinkResolution links;
     private final ParentPageField parents;
     private final ScreenResponses screens;
     private final Messages messages;
 
     PagePositionForm(
             PageListing listing,
-            LinkResolution targets,
+            LinkResolution links,
             ParentPageField parents,
             ScreenResponses screens,
             Messages messages) {
         this.listing = listing;
-        this.targets = targets;
+        this.links = links;
         this.parents = parents;
         this.screens = screens;
         this.messages = messages;
@@ -55,7 +55,7 @@ class PagePositionForm {
 
     /** Returns the page at a path; empty when there is none. */
     Mono<PageSummary> parent(String address) {
-        return targets.at(Set.of(address))
+        return links.at(Set.of(address))
                 .flatMap(found -> Mono.justOrEmpty(found.get(address)))
                 .filter(target -> !target.file() && !target.section())
                 .flatMap(target -> listing.line(target.id()));

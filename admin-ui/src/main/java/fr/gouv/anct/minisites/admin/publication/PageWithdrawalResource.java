@@ -100,7 +100,7 @@ class PageWithdrawalResource implements BackOfficeResource {
     private Mono<ServerResponse> confirm(
             AdmittedRequest request,
             PublicationStatus status,
-            TrashImpact.References ties,
+            TrashImpact.References references,
             Optional<Schedule> toCome,
             List<String> under) {
         String title = status.head().title();
@@ -113,7 +113,7 @@ class PageWithdrawalResource implements BackOfficeResource {
                                 Stream.of(
                                         kinds.get(request.site(), status.kind(), "publication.withdraw.consequence.1")),
                                 under.stream(),
-                                tieWords.labels(ties).stream(),
+                                tieWords.labels(references).stream(),
                                 Stream.of(messages.get(
                                         status.upToDate()
                                                 ? "publication.withdraw.consequence.2"

@@ -130,7 +130,7 @@ class ScheduleFormFactory {
                 ? Mono.zip(
                         subPages.consequence(publicationStatus),
                         trashImpacts.ties(publicationStatus.page()),
-                        (under, ties) -> Stream.concat(under.stream(), linkLabels.labels(ties).stream())
+                        (under, references) -> Stream.concat(under.stream(), linkLabels.labels(references).stream())
                                 .toList())
                 : Mono.just(List.of());
     }

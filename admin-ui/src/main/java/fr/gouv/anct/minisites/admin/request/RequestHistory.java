@@ -60,7 +60,7 @@ public class RequestHistory {
                 request.requester().name(),
                 null));
         events.stream()
-                .filter(recorded -> REQUESTER.contains(recorded.event().action()))
+                .filter(entry -> REQUESTER.contains(entry.event().action()))
                 .map(this::entry)
                 .forEach(entries::add);
         decisions.stream().map(this::entry).forEach(entries::add);
@@ -68,11 +68,11 @@ public class RequestHistory {
         return new EventTimeline(List.copyOf(entries));
     }
 
-    private Entry entry(AuditEntry recorded) {
+    private Entry entry(AuditEntry entry) {
         return new Entry(
-                recorded.at(),
-                messages.get("event." + recorded.event().action()),
-                recorded.event().actor(),
+                entry.at(),
+                messages.get("event." + entry.event().action()),
+                entry.event().actor(),
                 null);
     }
 

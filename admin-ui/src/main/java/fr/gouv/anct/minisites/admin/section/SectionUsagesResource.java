@@ -73,22 +73,22 @@ class SectionUsagesResource implements BackOfficeResource {
                         Stream.of("page", "path", "shown")
                                 .map(key -> new TableColumn(messages.get("section.column." + key)))
                                 .toList(),
-                        uses.stream().map(use -> row(request, context, use)).toList()),
+                        uses.stream().map(usage -> row(request, context, usage)).toList()),
                 new EmptyState(messages.get("section.unused"), messages.get("section.unused.text"), null),
                 writes ? address + "/copie" : null,
                 discards ? address + "/suppression" : null);
     }
 
-    private TableRow row(AdmittedRequest request, PageContext context, SharedSectionUsage use) {
+    private TableRow row(AdmittedRequest request, PageContext context, SharedSectionUsage usage) {
         return TableRow.of(
-                Cell.link(use.title(), PageUrls.page(request.site(), use.page())),
-                Cell.text(use.path()),
-                Cell.badge(shown(request, context, use)));
+                Cell.link(usage.title(), PageUrls.page(request.site(), usage.page())),
+                Cell.text(usage.path()),
+                Cell.badge(shown(request, context, usage)));
     }
 
     /** Badge of a usage: pages omit a section that is not published. */
-    private BadgeView shown(AdmittedRequest request, PageContext context, SharedSectionUsage use) {
-        if (!use.published()) {
+    private BadgeView shown(AdmittedRequest request, PageContext context, SharedSectionUsage usage) {
+        if (!usage.published()) {
             return new BadgeView(messages.get("section.shown.draft"), BadgeView.Tone.NEUTRAL);
         }
         return context.head().publishedRevision() == null

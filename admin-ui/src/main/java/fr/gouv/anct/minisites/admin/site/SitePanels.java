@@ -25,27 +25,31 @@ class SitePanels {
     }
 
     /** @param pending pending contact messages; null when there is none, or without permission to read them */
-    List<SitePanel> of(AdmittedRequest request, SiteOverview glance, @Nullable PendingMessagesSummary pending) {
+    List<SitePanel> of(AdmittedRequest request, SiteOverview overview, @Nullable PendingMessagesSummary pending) {
         String site = SiteResource.path(request.site());
         List<SitePanel> panels = new ArrayList<>();
         if (pending != null) {
             panels.add(messages(site, pending));
         }
-        panels.add(panel(site, glance, "waiting", link(glance, site + "/relecture", Kind.WAITING), Kind.WAITING));
+        panels.add(panel(site, overview, "waiting", link(overview, site + "/relecture", Kind.WAITING), Kind.WAITING));
         if (request.may(Action.CONTENT_WRITE)) {
             // A locked site has no unsaved changes.
             Kind[] mine = request.site().locked() ? new Kind[] {Kind.DRAFT} : new Kind[] {Kind.UNSAVED, Kind.DRAFT};
-            panels.add(panel(site, glance, "drafts", pages(site, glance, mine), mine));
+            panels.add(panel(site, overview, "drafts", pages(site, overview, mine), mine));
         }
         Kind[] scheduled = {Kind.TO_PUBLISH, Kind.TO_WITHDRAW};
-        panels.add(panel(site, glance, "scheduled", pages(site, glance, scheduled), scheduled));
+        panels.add(panel(site, overview, "scheduled", pages(site, overview, scheduled), scheduled));
         panels.add(panel(
-                site, glance, "overdue", link(glance, site + "/pages?suivi=a-verifier", Kind.OVERDUE), Kind.OVERDUE));
-        if (request.mayChange(Action.CONTENT_WRITE) && glance.total(Kind.TEMPLATE) > 0) {
-            panels.add(panel(site, glance, "templates", pages(site, glance, Kind.TEMPLATE), Kind.TEMPLATE));
+                site,
+                overview,
+                "overdue",
+                link(overview, site + "/pages?suivi=a-verifier", Kind.OVERDUE),
+                Kind.OVERDUE));
+        if (request.mayChange(Action.CONTENT_WRITE) && overview.total(Kind.TEMPLATE) > 0) {
+            panels.add(panel(site, overview, "templates", pages(site, overview, Kind.TEMPLATE), Kind.TEMPLATE));
         }
-        panels.add(panel(site, glance, "checks", report(site), Kind.FAULTY));
-        panels.add(panel(site, glance, "published", pages(site, glance, Kind.PUBLISHED), Kind.PUBLISHED));
+        panels.add(panel(site, overview, "checks", report(site), Kind.FAULTY));
+        panels.add(panel(site, overview, "published", pages(site, overview, Kind.PUBLISHED), Kind.PUBLISHED));
         return List.copyOf(panels);
     }
 
@@ -59,26 +63,27 @@ class SitePanels {
         return new SitePanel("panel-messages", messages.get("overview.messages"), List.of(line), "", null);
     }
 
-    private SitePanel panel(String site, SiteOverview glance, String key, @Nullable PageLink all, Kind... kinds) {
+    private SitePanel panel(String site, SiteOverview overview, String key, @Nullable PageLink all, Kind... kinds) {
         return new SitePanel(
                 "panel-" + key,
-                messages.get("overview." + key, glance.total(kinds)),
-                glance.of(kinds).stream().map(line -> line(site, line)).toList(),
+                messages.get("overview." + key, overview.total(kinds)),
+                overview.of(kinds).stream().map(line -> line(site, line)).toList(),
                 messages.get("overview." + key + ".empty"),
                 all);
     }
 
-    private @Nullable PageLink link(SiteOverview glance, String href, Kind... kinds) {
-        return glance.total(kinds) > glance.of(kinds).size()
-                ? new PageLink(messages.get("overview.all", glance.total(kinds)), href, false, false)
+    private @Nullable PageLink link(SiteOverview overview, String href, Kind... kinds) {
+        return overview.total(kinds) > overview.of(kinds).size()
+                ? new PageLink(messages.get("overview.all", overview.total(kinds)), href, false, false)
                 : null;
     }
 
     /** Link for a panel without a list of its own: the number shown, and all pages. */
-    private @Nullable PageLink pages(String site, SiteOverview glance, Kind... kinds) {
-        int shown = glance.of(kinds).size();
-        return glance.total(kinds) > shown
-                ? new PageLink(messages.get("overview.some", shown, glance.total(kinds)), site + "/pages", false, false)
+    private @Nullable PageLink pages(String site, SiteOverview overview, Kind... kinds) {
+        int shown = overview.of(kinds).size();
+        return overview.total(kinds) > shown
+                ? new PageLink(
+                        messages.get("overview.some", shown, overview.total(kinds)), site + "/pages", false, false)
                 : null;
     }
 

@@ -155,7 +155,7 @@ class SiteResource implements BackOfficeResource {
             AdmittedRequest request,
             List<Member> members,
             @Nullable Launch launch,
-            SiteOverview glance,
+            SiteOverview overview,
             HomePageCheck.@Nullable Problem unpublished,
             @Nullable PendingMessagesSummary waiting) {
         Tenant site = request.site();
@@ -180,9 +180,9 @@ class SiteResource implements BackOfficeResource {
                 request.mayChange(Action.CONTENT_PUBLISH),
                 people(request),
                 request.may(Action.SITE_JOURNAL_READ) ? path(site) + "/journal" : null,
-                glance.pages() > 0,
+                overview.pages() > 0,
                 panels.acts(request),
-                panels.of(request, glance, waiting),
+                panels.of(request, overview, waiting),
                 table(members));
     }
 

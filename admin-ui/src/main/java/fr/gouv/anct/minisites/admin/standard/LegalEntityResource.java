@@ -36,13 +36,13 @@ class LegalEntityResource implements BackOfficeResource {
     private static final List<String> FIELDS = List.of("siret", "nom", "adresse", "telephone");
 
     private final Standards standards;
-    private final ChangeImpact reach;
+    private final ChangeImpact impact;
     private final ScreenResponses screens;
     private final Messages messages;
 
-    LegalEntityResource(Standards standards, ChangeImpact reach, ScreenResponses screens, Messages messages) {
+    LegalEntityResource(Standards standards, ChangeImpact impact, ScreenResponses screens, Messages messages) {
         this.standards = standards;
-        this.reach = reach;
+        this.impact = impact;
         this.screens = screens;
         this.messages = messages;
     }
@@ -203,7 +203,7 @@ class LegalEntityResource implements BackOfficeResource {
                 typed.getOrDefault("telephone", ""));
         return ChangeImpact.confirmed(request)
                 ? standards.put(entity, request.actor()).then(Mono.defer(() -> done(request)))
-                : reach.ask(request, entity.siret(), action(known), title(known), typed, merge);
+                : impact.ask(request, entity.siret(), action(known), title(known), typed, merge);
     }
 
     /** Whether a form opened for another entity, or a new one, names an existing one. */

@@ -35,13 +35,13 @@ class StandardTextResource implements BackOfficeResource {
     private static final int LONGEST = 5_000;
 
     private final Standards standards;
-    private final ChangeImpact reach;
+    private final ChangeImpact impact;
     private final ScreenResponses screens;
     private final Messages messages;
 
-    StandardTextResource(Standards standards, ChangeImpact reach, ScreenResponses screens, Messages messages) {
+    StandardTextResource(Standards standards, ChangeImpact impact, ScreenResponses screens, Messages messages) {
         this.standards = standards;
-        this.reach = reach;
+        this.impact = impact;
         this.screens = screens;
         this.messages = messages;
     }
@@ -136,7 +136,7 @@ class StandardTextResource implements BackOfficeResource {
         }
         return ChangeImpact.confirmed(request)
                 ? standards.put(text, request.actor()).then(Mono.defer(() -> done(request)))
-                : reach.ask(request, null, address(text), title(text), change(text), merge);
+                : impact.ask(request, null, address(text), title(text), change(text), merge);
     }
 
     private static Map<String, String> change(StandardText text) {

@@ -133,8 +133,8 @@ class PageTemplateResource implements BackOfficeResource {
     /** Creates a new version; a template keeps its name and description. */
     private Mono<ServerResponse> change(
             AdmittedRequest request, PageContext context, TemplateInput input, PageTemplate seen) {
-        TemplateDetails words = new TemplateDetails(seen.kind(), seen.name(), seen.description());
-        return creation.change(request.site(), page(context), seen, words, request.actor())
+        TemplateDetails details = new TemplateDetails(seen.kind(), seen.name(), seen.description());
+        return creation.change(request.site(), page(context), seen, details, request.actor())
                 .flatMap(result -> answer(request, context, input, result, "template.changed"));
     }
 

@@ -23,12 +23,12 @@ class TemplateSourceLookup {
 
     private final Tenants tenants;
     private final TenantDirectory directory;
-    private final LinkResolution targets;
+    private final LinkResolution links;
 
-    TemplateSourceLookup(Tenants tenants, TenantDirectory directory, LinkResolution targets) {
+    TemplateSourceLookup(Tenants tenants, TenantDirectory directory, LinkResolution links) {
         this.tenants = tenants;
         this.directory = directory;
-        this.targets = targets;
+        this.links = links;
     }
 
     /** Returns the site with a slug, a name or a full URL; empty when there is none, or several match. */
@@ -58,7 +58,7 @@ class TemplateSourceLookup {
     /** Returns the page with a URL, a path within the site, or a title; empty when there is none, or several match. */
     Mono<UUID> page(Tenant site, String typed) {
         String within = typed.startsWith("/") ? typed : "/" + typed;
-        return targets.resolve(List.of(typed, within))
+        return links.resolve(List.of(typed, within))
                 .flatMapMany(found -> Flux.just(typed, within).concatMap(text -> one(found, text)))
                 .next()
                 .map(Target::id)

@@ -85,13 +85,13 @@ class PageTrashResource implements BackOfficeResource {
         return trashImpacts
                 .of(context.head().page().id())
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .flatMap(loss -> {
+                .flatMap(impact -> {
                     if (context.head().page().path().equals("/")) {
                         return refuse(request, context, "trash.home");
                     }
-                    return request.may(Action.CONTENT_PUBLISH) || loss.published() + loss.scheduled() == 0
-                            ? confirm(request, context, loss)
-                            : refuse(request, context, loss.published() > 0 ? "trash.public" : "trash.scheduled");
+                    return request.may(Action.CONTENT_PUBLISH) || impact.published() + impact.scheduled() == 0
+                            ? confirm(request, context, impact)
+                            : refuse(request, context, impact.published() > 0 ? "trash.public" : "trash.scheduled");
                 });
     }
 
@@ -113,18 +113,18 @@ class PageTrashResource implements BackOfficeResource {
         return page + (context.head().page().kind() == PageKind.SECTION ? "/utilisations" : "/place");
     }
 
-    private Mono<ServerResponse> confirm(AdmittedRequest request, PageContext context, TrashImpact loss) {
+    private Mono<ServerResponse> confirm(AdmittedRequest request, PageContext context, TrashImpact impact) {
         UUID page = context.head().page().id();
         return Mono.zip(
                         labels.suspended(page),
                         presences.under(page, request.requireAccount().id()))
-                .flatMap(found -> confirm(request, context, loss, found.getT1(), found.getT2()));
+                .flatMap(found -> confirm(request, context, impact, found.getT1(), found.getT2()));
     }
 
     private Mono<ServerResponse> confirm(
             AdmittedRequest request,
             PageContext context,
-            TrashImpact loss,
+            TrashImpact impact,
             List<String> scheduled,
             List<ActiveEditor> writers) {
         String title = context.head().revision().title();
@@ -132,9 +132,9 @@ class PageTrashResource implements BackOfficeResource {
                 words.get(kind(context), "trash.discard.lead", title),
                 Stream.of(
                                 writers.stream().map(writer -> writing(context, writer)),
-                                under(loss),
-                                seen(request, context, loss),
-                                linkLabels.labels(loss.ties()).stream(),
+                                under(impact),
+                                seen(request, context, impact),
+                                linkLabels.labels(impact.ties()).stream(),
                                 scheduled.stream(),
                                 Stream.of(messages.get("trash.discard.back", Trash.KEPT.toDays())))
                         .flatMap(lines -> lines)
@@ -160,18 +160,18 @@ class PageTrashResource implements BackOfficeResource {
                 DateTimes.time(writer.presence().since()));
     }
 
-    private Stream<String> under(TrashImpact loss) {
-        Stream<String> named = loss.pages().stream()
+    private Stream<String> under(TrashImpact impact) {
+        Stream<String> named = impact.pages().stream()
                 .skip(1)
                 .map(line -> messages.get("trash.discard.page", line.title(), line.path()));
-        long more = loss.total() - loss.pages().size();
+        long more = impact.total() - impact.pages().size();
         return more > 0 ? Stream.concat(named, Stream.of(messages.get("trash.discard.more", more))) : named;
     }
 
-    private Stream<String> seen(AdmittedRequest request, PageContext context, TrashImpact loss) {
-        return loss.published() == 0
+    private Stream<String> seen(AdmittedRequest request, PageContext context, TrashImpact impact) {
+        return impact.published() == 0
                 ? Stream.empty()
-                : Stream.of(words.get(request.site(), kind(context), "trash.discard.seen", loss.published()));
+                : Stream.of(words.get(request.site(), kind(context), "trash.discard.seen", impact.published()));
     }
 
     private Mono<ServerResponse> discard(AdmittedRequest request, PageContext context) {

@@ -29,7 +29,7 @@ class TrashRestorationForm {
 
     private final TrashedPageLookup lookup;
     private final PageListing listing;
-    private final LinkResolution targets;
+    private final LinkResolution links;
     private final ParentPageField parents;
     private final PendingScheduleLabels labels;
     private final ScreenResponses screens;
@@ -39,7 +39,7 @@ class TrashRestorationForm {
     TrashRestorationForm(
             TrashedPageLookup lookup,
             PageListing listing,
-            LinkResolution targets,
+            LinkResolution links,
             ParentPageField parents,
             PendingScheduleLabels labels,
             ScreenResponses screens,
@@ -47,7 +47,7 @@ class TrashRestorationForm {
             Messages messages) {
         this.lookup = lookup;
         this.listing = listing;
-        this.targets = targets;
+        this.links = links;
         this.parents = parents;
         this.labels = labels;
         this.screens = screens;
@@ -81,7 +81,7 @@ class TrashRestorationForm {
 
     private Mono<ServerResponse> showUnder(
             AdmittedRequest request, TrashedPage page, TrashRestorationInput old, String address) {
-        return targets.at(Set.of(PagePath.under(address, old.segment())))
+        return links.at(Set.of(PagePath.under(address, old.segment())))
                 .flatMap(taken -> show(
                         HttpStatus.OK,
                         request,

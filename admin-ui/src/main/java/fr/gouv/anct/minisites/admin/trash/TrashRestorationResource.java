@@ -34,7 +34,7 @@ class TrashRestorationResource implements BackOfficeResource {
     private final TrashedPageLookup lookup;
     private final TrashRestoration restorations;
     private final TrashRestorationForm form;
-    private final LinkResolution targets;
+    private final LinkResolution links;
     private final PendingScheduleLabels labels;
     private final PageKindMessages kinds;
     private final Messages messages;
@@ -43,14 +43,14 @@ class TrashRestorationResource implements BackOfficeResource {
             TrashedPageLookup lookup,
             TrashRestoration restorations,
             TrashRestorationForm form,
-            LinkResolution targets,
+            LinkResolution links,
             PendingScheduleLabels labels,
             PageKindMessages kinds,
             Messages messages) {
         this.lookup = lookup;
         this.restorations = restorations;
         this.form = form;
-        this.targets = targets;
+        this.links = links;
         this.labels = labels;
         this.kinds = kinds;
         this.messages = messages;
@@ -94,7 +94,7 @@ class TrashRestorationResource implements BackOfficeResource {
         if (page.page().kind() == PageKind.ARTICLE) {
             return restore(request, page, input, new Request(null, input.segment()), false);
         }
-        return targets.at(Set.of(input.parent()))
+        return links.at(Set.of(input.parent()))
                 .flatMap(found -> Mono.justOrEmpty(found.get(input.parent())))
                 .filter(target -> !target.file())
                 .map(parent -> new Request(parent.id(), input.segment()))

@@ -583,7 +583,8 @@ final class ComposedMessageKeys {
                         each("retention.", "", "what", "why", "kept"),
                         each("retention.", "", "years", "months", "days", "hours", "minutes"),
                         Arrays.stream(Retention.values())
-                                .flatMap(rule -> each("retention." + rule.code(), "", ".what", ".why", ".from")))
+                                .flatMap(retention ->
+                                        each("retention." + retention.code(), "", ".what", ".why", ".from")))
                 .flatMap(family -> family);
     }
 

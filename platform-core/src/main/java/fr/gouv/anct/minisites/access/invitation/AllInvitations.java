@@ -57,7 +57,7 @@ public class AllInvitations implements AdmissionExemption {
     private Mono<Boolean> leadsToOne(String next) {
         return Mono.justOrEmpty(InvitationPath.token(next))
                 .flatMap(acceptance::offer)
-                .map(offer -> offer.obstacle(clock.instant()).isEmpty())
+                .map(details -> details.obstacle(clock.instant()).isEmpty())
                 .defaultIfEmpty(false);
     }
 

@@ -71,17 +71,17 @@ public class InvitationAcceptance {
     }
 
     /** Returns the result that accepting would have now, without accepting. */
-    public Mono<AcceptanceResult> check(InvitationDetails offer, Account account) {
-        return decide(offer, account, false)
-                .contextWrite(CurrentTenant.with(offer.site().id()));
+    public Mono<AcceptanceResult> check(InvitationDetails details, Account account) {
+        return decide(details, account, false)
+                .contextWrite(CurrentTenant.with(details.site().id()));
     }
 
-    private Mono<AcceptanceResult> decide(InvitationDetails offer, Account account, boolean confirmed) {
+    private Mono<AcceptanceResult> decide(InvitationDetails details, Account account, boolean confirmed) {
         return memberships
                 .role(account.id())
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
-                .map(present -> offer.acceptance(account, present.orElse(null), confirmed, clock.instant()));
+                .map(present -> details.acceptance(account, present.orElse(null), confirmed, clock.instant()));
     }
 
     /**
@@ -97,21 +97,21 @@ public class InvitationAcceptance {
     private Mono<AcceptanceResult> accept(Tenant site, TenantLinkToken token, Account account, boolean confirmed) {
         return rows.locked(token.digest())
                 .map(found -> offer(site, found))
-                .flatMap(offer -> accept(offer, account, confirmed))
+                .flatMap(details -> accept(details, account, confirmed))
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 
-    private Mono<AcceptanceResult> accept(InvitationDetails offer, Account account, boolean confirmed) {
-        return decide(offer, account, confirmed)
+    private Mono<AcceptanceResult> accept(InvitationDetails details, Account account, boolean confirmed) {
+        return decide(details, account, confirmed)
                 .flatMap(decided -> decided instanceof AcceptanceResult.Accepted
-                        ? join(offer, account).thenReturn(decided)
+                        ? join(details, account).thenReturn(decided)
                         : Mono.just(decided));
     }
 
-    private Mono<Void> join(InvitationDetails offer, Account account) {
-        Invitation invitation = offer.invitation();
-        Tenant site = offer.site();
+    private Mono<Void> join(InvitationDetails details, Account account) {
+        Invitation invitation = details.invitation();
+        Tenant site = details.site();
         Role role = invitation.role();
         String other = account.email().equals(invitation.email()) ? null : invitation.email();
         Account inviter = invitation.invitedBy();

@@ -29,12 +29,12 @@ public class TemplateCreation {
     }
 
     /** Creates and offers a new template. */
-    public Mono<TemplateCreationResult> add(Tenant site, UUID page, TemplateDetails words, AuditActor by) {
+    public Mono<TemplateCreationResult> add(Tenant site, UUID page, TemplateDetails details, AuditActor by) {
         return said(site, page)
                 .flatMap(source -> refused(source.body())
-                        .switchIfEmpty(Mono.defer(() -> nameTaken(words, null)))
+                        .switchIfEmpty(Mono.defer(() -> nameTaken(details, null)))
                         .switchIfEmpty(Mono.defer(() -> {
-                            PageTemplate template = template(UUID.randomUUID(), words, 1, source);
+                            PageTemplate template = template(UUID.randomUUID(), details, 1, source);
                             return templates.add(template, by).thenReturn(new TemplateCreationResult.Offered(template));
                         })))
                 .defaultIfEmpty(new TemplateCreationResult.Missing());
@@ -45,12 +45,12 @@ public class TemplateCreation {
      *
      * @param seen the template to change; its current name stays allowed
      */
-    private Mono<TemplateCreationResult> nameTaken(TemplateDetails words, @Nullable PageTemplate seen) {
-        return seen != null && seen.name().equalsIgnoreCase(words.name())
+    private Mono<TemplateCreationResult> nameTaken(TemplateDetails details, @Nullable PageTemplate seen) {
+        return seen != null && seen.name().equalsIgnoreCase(details.name())
                 ? Mono.empty()
                 : templates
-                        .offered(words.kind())
-                        .filter(all -> all.stream().anyMatch(one -> one.name().equalsIgnoreCase(words.name())))
+                        .offered(details.kind())
+                        .filter(all -> all.stream().anyMatch(one -> one.name().equalsIgnoreCase(details.name())))
                         .map(_ -> new TemplateCreationResult.NameTaken());
     }
 
@@ -60,18 +60,18 @@ public class TemplateCreation {
      * @param seen the template as the caller saw it
      */
     public Mono<TemplateCreationResult> change(
-            Tenant site, UUID page, PageTemplate seen, TemplateDetails words, AuditActor by) {
+            Tenant site, UUID page, PageTemplate seen, TemplateDetails details, AuditActor by) {
         return said(site, page)
                 .flatMap(source -> refused(source.body())
-                        .switchIfEmpty(Mono.defer(() -> nameTaken(words, seen)))
-                        .switchIfEmpty(Mono.defer(() -> change(source, seen, words, by))))
+                        .switchIfEmpty(Mono.defer(() -> nameTaken(details, seen)))
+                        .switchIfEmpty(Mono.defer(() -> change(source, seen, details, by))))
                 .defaultIfEmpty(new TemplateCreationResult.Missing());
     }
 
     private Mono<TemplateCreationResult> change(
-            Source source, PageTemplate seen, TemplateDetails words, AuditActor by) {
+            Source source, PageTemplate seen, TemplateDetails details, AuditActor by) {
         int version = seen.version() + (seen.body().equals(source.body()) ? 0 : 1);
-        PageTemplate template = template(seen.id(), words, version, source);
+        PageTemplate template = template(seen.id(), details, version, source);
         return templates
                 .change(seen, template, by)
                 .map(done ->
@@ -85,9 +85,15 @@ public class TemplateCreation {
      */
     private record Source(List<Block> body, List<String> placeholders) {}
 
-    private static PageTemplate template(UUID id, TemplateDetails words, int version, Source source) {
+    private static PageTemplate template(UUID id, TemplateDetails details, int version, Source source) {
         return new PageTemplate(
-                id, words.kind(), words.name(), words.description(), version, source.body(), source.placeholders());
+                id,
+                details.kind(),
+                details.name(),
+                details.description(),
+                version,
+                source.body(),
+                source.placeholders());
     }
 
     private Mono<Source> said(Tenant site, UUID page) {

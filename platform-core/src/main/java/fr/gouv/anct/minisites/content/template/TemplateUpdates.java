@@ -93,7 +93,7 @@ public class TemplateUpdates {
 
     /** Returns the pending update from one template; empty when the template has not changed. */
     public Mono<TemplateUpdate> update(Tenant site, UUID page, UUID template) {
-        return updates(site, page, use -> use.template().equals(template)).next();
+        return updates(site, page, usage -> usage.template().equals(template)).next();
     }
 
     private Flux<TemplateUpdate> updates(Tenant site, UUID page, Predicate<TemplateUsage> asked) {
@@ -101,15 +101,15 @@ public class TemplateUpdates {
                 .flatMapMany(draft -> uses.changed(page)
                         .flatMapIterable(
                                 changed -> changed.stream().filter(asked).toList())
-                        .concatMap(use -> update(draft, use)))
+                        .concatMap(usage -> update(draft, usage)))
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 
-    private Mono<TemplateUpdate> update(Draft draft, TemplateUsage use) {
-        return Mono.zip(uses.body(use.template(), use.from()), uses.body(use.template(), use.to()))
+    private Mono<TemplateUpdate> update(Draft draft, TemplateUsage usage) {
+        return Mono.zip(uses.body(usage.template(), usage.from()), uses.body(usage.template(), usage.to()))
                 .flatMap(bodies ->
                         ParsingThreads.run(() -> merged(draft.revision(), bodies.getT1(), bodies.getT2(), codec)))
-                .map(merged -> new TemplateUpdate(draft, use, merged));
+                .map(merged -> new TemplateUpdate(draft, usage, merged));
     }
 
     /** Merges the changes between two template versions into the page; in a conflict, the team's version wins. */

@@ -123,12 +123,12 @@ public class TrashImpacts {
                         found.isEmpty() ? 0 : found.getFirst().total()));
     }
 
-    private static TrashImpact loss(List<Counted> lines, References ties) {
+    private static TrashImpact loss(List<Counted> lines, References references) {
         return new TrashImpact(
                 lines.stream().map(Counted::line).toList(),
                 lines.getFirst().total(),
                 lines.getFirst().published(),
                 lines.getFirst().scheduled(),
-                ties);
+                references);
     }
 }

@@ -62,8 +62,8 @@ final class ListingSql {
     private ListingSql() {}
 
     /** Returns the parameters of the first {@link Listing#MOST_OF_PAGE} lists; further ones stay empty. */
-    static Map<String, Object> parameters(PageDependencies needs) {
-        List<Listing> listings = needs.references().listings().stream()
+    static Map<String, Object> parameters(PageDependencies dependencies) {
+        List<Listing> listings = dependencies.references().listings().stream()
                 .limit(Listing.MOST_OF_PAGE)
                 .toList();
         return Map.of(
@@ -74,16 +74,16 @@ final class ListingSql {
                         .map(listing -> requireNonNullElse(listing.tag(), ""))
                         .toArray(String[]::new),
                 "listed",
-                listings.stream().map(listing -> top(listing, needs)).toArray(UUID[]::new),
+                listings.stream().map(listing -> top(listing, dependencies)).toArray(UUID[]::new),
                 "mosts",
                 listings.stream().map(Listing::count).toArray(Integer[]::new),
                 "self",
-                Parameter.fromOrEmpty(needs.page(), UUID.class));
+                Parameter.fromOrEmpty(dependencies.page(), UUID.class));
     }
 
     /** Returns the root of a list: the page itself by default, as only pages have blocks. */
-    private static UUID top(Listing listing, PageDependencies needs) {
+    private static UUID top(Listing listing, PageDependencies dependencies) {
         PageRef page = listing.of();
-        return page == null ? requireNonNull(needs.page()) : page.id();
+        return page == null ? requireNonNull(dependencies.page()) : page.id();
     }
 }

@@ -30,7 +30,7 @@ final class PageAssembly {
             ContactForm.class.getAnnotation(BlockType.class).value();
 
     private final PageRecord record;
-    private final PageDependencies needs;
+    private final PageDependencies dependencies;
     private final RelatedContent related;
     private final SiteUrls urls;
     private final VisitorPageRequest request;
@@ -40,7 +40,7 @@ final class PageAssembly {
 
     PageAssembly(
             PageRecord record,
-            PageDependencies needs,
+            PageDependencies dependencies,
             RelatedContent related,
             SiteUrls urls,
             VisitorPageRequest request,
@@ -48,7 +48,7 @@ final class PageAssembly {
             DeliveryMessages messages,
             boolean formsOpen) {
         this.record = record;
-        this.needs = needs;
+        this.dependencies = dependencies;
         this.related = related;
         this.urls = urls;
         this.request = request;
@@ -71,7 +71,7 @@ final class PageAssembly {
                 description,
                 indexable,
                 canonicalPath,
-                related.breadcrumb(needs.ancestors(), name, request.path()),
+                related.breadcrumb(dependencies.ancestors(), name, request.path()),
                 request.query(),
                 published == null ? null : related.media(published.revision().image())));
     }
@@ -87,7 +87,7 @@ final class PageAssembly {
                 shown,
                 Outline.of(shown),
                 references,
-                related.section(needs.section(), published.page().path(), messages.allPages()),
+                related.section(dependencies.section(), published.page().path(), messages.allPages()),
                 published.updated());
     }
 

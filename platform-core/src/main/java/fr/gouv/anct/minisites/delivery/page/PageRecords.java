@@ -226,32 +226,32 @@ class PageRecords {
     }
 
     /** Returns all records that the dependencies name, in one statement. */
-    Mono<List<RelatedRecord>> related(PageDependencies needs) {
+    Mono<List<RelatedRecord>> related(PageDependencies dependencies) {
         return related(
-                needs,
-                needs.references().listings().isEmpty()
+                dependencies,
+                dependencies.references().listings().isEmpty()
                         ? database.sql(RELATED)
-                        : database.sql(RELATED_AND_LISTED).bindValues(ListingSql.parameters(needs)));
+                        : database.sql(RELATED_AND_LISTED).bindValues(ListingSql.parameters(dependencies)));
     }
 
     /** Returns all records as if the draft of a page were published. */
-    Mono<List<RelatedRecord>> related(PageDependencies needs, UUID draft) {
+    Mono<List<RelatedRecord>> related(PageDependencies dependencies, UUID draft) {
         DatabaseClient.GenericExecuteSpec statement =
-                needs.references().listings().isEmpty()
+                dependencies.references().listings().isEmpty()
                         ? database.sql(RELATED_TO_DRAFT)
-                        : database.sql(RELATED_AND_LISTED_TO_DRAFT).bindValues(ListingSql.parameters(needs));
-        return related(needs, statement.bind("draft", draft));
+                        : database.sql(RELATED_AND_LISTED_TO_DRAFT).bindValues(ListingSql.parameters(dependencies));
+        return related(dependencies, statement.bind("draft", draft));
     }
 
     private static Mono<List<RelatedRecord>> related(
-            PageDependencies needs, DatabaseClient.GenericExecuteSpec statement) {
+            PageDependencies dependencies, DatabaseClient.GenericExecuteSpec statement) {
         return statement
-                .bind("pages", needs.references().pages().toArray(UUID[]::new))
-                .bind("media", needs.references().media().toArray(UUID[]::new))
-                .bind("worded", needs.worded().toArray(UUID[]::new))
-                .bind("ancestors", needs.ancestors().toArray(String[]::new))
-                .bind("shown", Parameter.fromOrEmpty(needs.page(), UUID.class))
-                .bind("section", requireNonNullElse(needs.section(), NO_SECTION))
+                .bind("pages", dependencies.references().pages().toArray(UUID[]::new))
+                .bind("media", dependencies.references().media().toArray(UUID[]::new))
+                .bind("worded", dependencies.worded().toArray(UUID[]::new))
+                .bind("ancestors", dependencies.ancestors().toArray(String[]::new))
+                .bind("shown", Parameter.fromOrEmpty(dependencies.page(), UUID.class))
+                .bind("section", requireNonNullElse(dependencies.section(), NO_SECTION))
                 .map(row -> Jsonb.read(row, "related", RelatedRecord.class))
                 .all()
                 .collectList();

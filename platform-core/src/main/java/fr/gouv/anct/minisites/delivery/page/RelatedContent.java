@@ -30,7 +30,7 @@ final class RelatedContent {
     private final SiteUrls urls;
 
     /** @param sites root URLs of the other sites that are online */
-    RelatedContent(List<RelatedRecord> rows, PageDependencies needs, Map<UUID, String> sites, SiteUrls urls) {
+    RelatedContent(List<RelatedRecord> rows, PageDependencies dependencies, Map<UUID, String> sites, SiteUrls urls) {
         this.sites = sites;
         this.urls = urls;
         for (RelatedRecord row : rows) {
@@ -38,7 +38,8 @@ final class RelatedContent {
                 case RelatedPage page -> pages.add(page);
                 case RelatedMedia file -> media.put(file.id(), reference(file, urls));
                 case RelatedListed page ->
-                    listed.computeIfAbsent(needs.references().listings().get(page.list() - 1), _ -> new ArrayList<>())
+                    listed.computeIfAbsent(
+                                    dependencies.references().listings().get(page.list() - 1), _ -> new ArrayList<>())
                             .add(page);
             }
         }

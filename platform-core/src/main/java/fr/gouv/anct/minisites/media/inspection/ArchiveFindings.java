@@ -49,11 +49,11 @@ final class ArchiveFindings {
 
     /** Adds the inspection result of an archive inside an office document. */
     void embedded(String name, InspectionResult verdict) {
-        if (verdict instanceof InspectionResult.Rejected(RejectionReason refusal)) {
-            if (refusal.reason() == Reason.MACROS) {
+        if (verdict instanceof InspectionResult.Rejected(RejectionReason reason)) {
+            if (reason.reason() == Reason.MACROS) {
                 inside(Reason.EMBEDDED_MACROS, EntryName.shown(name));
             } else if (inside == null) {
-                inside = refusal;
+                inside = reason;
             }
         }
     }

@@ -227,9 +227,9 @@ final class ArchiveInspector {
     }
 
     private InspectionResult verdict() {
-        @Nullable RejectionReason refusal = findings.refusal(office(), depth > 0);
-        return refusal != null
-                ? new InspectionResult.Rejected(refusal)
+        @Nullable RejectionReason reason = findings.refusal(office(), depth > 0);
+        return reason != null
+                ? new InspectionResult.Rejected(reason)
                 : entries == 0
                         ? InspectionResult.refused(Reason.UNREADABLE)
                         : new InspectionResult.Accepted(format, 0, 0);

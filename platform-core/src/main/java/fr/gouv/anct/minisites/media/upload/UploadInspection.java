@@ -38,7 +38,7 @@ class UploadInspection implements AutoCloseable {
 
     Mono<InspectedUpload> inspect(Path file, String name) {
         return turns.call(() -> inspector.inspect(file, name)).flatMap(verdict -> switch (verdict) {
-            case InspectionResult.Rejected(RejectionReason refusal) -> Mono.just(new InspectedUpload.Rejected(refusal));
+            case InspectionResult.Rejected(RejectionReason reason) -> Mono.just(new InspectedUpload.Rejected(reason));
             case InspectionResult.Accepted accepted -> scanned(file, accepted);
         });
     }

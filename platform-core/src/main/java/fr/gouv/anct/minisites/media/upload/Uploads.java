@@ -96,7 +96,7 @@ public class Uploads {
 
     private Mono<UploadResult> examined(Path path, UploadedFile file, Keeping keeping) {
         return examination.inspect(path, file.name()).flatMap(examined -> switch (examined) {
-            case InspectedUpload.Rejected(RejectionReason refusal) -> refused(file, refusal);
+            case InspectedUpload.Rejected(RejectionReason reason) -> refused(file, reason);
             case InspectedUpload.Accepted good -> keeping.of(good);
         });
     }
@@ -144,8 +144,8 @@ public class Uploads {
                 arrival.format().kind() == MediaKind.DOCUMENT);
     }
 
-    private static Mono<UploadResult> refused(UploadedFile file, RejectionReason refusal) {
-        return Mono.just(new UploadResult.Rejected(file.name(), refusal));
+    private static Mono<UploadResult> refused(UploadedFile file, RejectionReason reason) {
+        return Mono.just(new UploadResult.Rejected(file.name(), reason));
     }
 
     private Mono<UploadResult> full(UploadedFile file, AcceptedUpload arrival) {

@@ -49,8 +49,8 @@ class InvitationDetailsTest {
     private static final InvitationDetails OPEN = offer(NOW.plusSeconds(1), null, null, true);
 
     private static AcceptanceResult decide(
-            InvitationDetails offer, Account account, @Nullable Role present, boolean confirmed) {
-        return offer.acceptance(account, present, confirmed, NOW);
+            InvitationDetails details, Account account, @Nullable Role present, boolean confirmed) {
+        return details.acceptance(account, present, confirmed, NOW);
     }
 
     @Test

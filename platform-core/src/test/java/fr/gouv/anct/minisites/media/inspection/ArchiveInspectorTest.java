@@ -183,9 +183,7 @@ class ArchiveInspectorTest {
     }
 
     private Object reason(byte[] archive) throws IOException {
-        return inspect(archive) instanceof InspectionResult.Rejected(RejectionReason refusal)
-                ? refusal.reason()
-                : "none";
+        return inspect(archive) instanceof InspectionResult.Rejected(RejectionReason reason) ? reason.reason() : "none";
     }
 
     @Test
@@ -404,7 +402,7 @@ class ArchiveInspectorTest {
     private RejectionReason refusal(byte[] archive) throws IOException {
         InspectionResult verdict = inspect(archive);
         assertThat(directory.resolve("archive-inside")).doesNotExist();
-        return verdict instanceof InspectionResult.Rejected(RejectionReason refusal) ? refusal : null;
+        return verdict instanceof InspectionResult.Rejected(RejectionReason reason) ? reason : null;
     }
 
     @Test

@@ -44,8 +44,8 @@ class FileInspectorTest {
     }
 
     private Reason reason(byte[] bytes, String name) throws IOException {
-        return inspect(bytes, name) instanceof InspectionResult.Rejected(RejectionReason refusal)
-                ? refusal.reason()
+        return inspect(bytes, name) instanceof InspectionResult.Rejected(RejectionReason reason)
+                ? reason.reason()
                 : null;
     }
 

@@ -26,7 +26,7 @@ class MediaUsagesTest {
     private TestSites sites;
 
     @Autowired
-    private MediaUsages uses;
+    private MediaUsages usages;
 
     @Test
     void thoseOfTheWholeSiteComeFirstThenPagesByTitle() {
@@ -51,7 +51,7 @@ class MediaUsagesTest {
                         + " where tenant_id = ?",
                 "media:" + file,
                 site.id());
-        assertThat(uses.of(file).contextWrite(CurrentTenant.with(site.id())).block(Duration.ofSeconds(20)))
+        assertThat(usages.of(file).contextWrite(CurrentTenant.with(site.id())).block(Duration.ofSeconds(20)))
                 .extracting(MediaUsage::label)
                 .containsExactly("", "Annexe", "enquête", "Étude", "Zones");
     }

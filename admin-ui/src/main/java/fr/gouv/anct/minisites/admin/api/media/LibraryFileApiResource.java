@@ -47,7 +47,7 @@ class LibraryFileApiResource implements BackOfficeResource {
     private final LibraryFileLookup lookup;
     private final LibraryFileChanges changes;
     private final MediaCommands mediaCommands;
-    private final MediaUsages uses;
+    private final MediaUsages usages;
     private final MediaDescriptionFields fields;
     private final LibraryFileJsonMapper mapper;
     private final LibraryFileLabels labels;
@@ -60,7 +60,7 @@ class LibraryFileApiResource implements BackOfficeResource {
             LibraryFileLookup lookup,
             LibraryFileChanges changes,
             MediaCommands mediaCommands,
-            MediaUsages uses,
+            MediaUsages usages,
             MediaDescriptionFields fields,
             LibraryFileJsonMapper mapper,
             LibraryFileLabels labels,
@@ -71,7 +71,7 @@ class LibraryFileApiResource implements BackOfficeResource {
         this.lookup = lookup;
         this.changes = changes;
         this.mediaCommands = mediaCommands;
-        this.uses = uses;
+        this.usages = usages;
         this.fields = fields;
         this.mapper = mapper;
         this.labels = labels;
@@ -131,7 +131,7 @@ class LibraryFileApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {
         return lookup.of(request)
-                .zipWhen(file -> uses.of(file.id()))
+                .zipWhen(file -> usages.of(file.id()))
                 .flatMap(both -> remove(request, both.getT1(), both.getT2()));
     }
 
@@ -145,7 +145,7 @@ class LibraryFileApiResource implements BackOfficeResource {
                         messages.get("api.media.used"),
                         messages.get("api.media.used.detail"),
                         known.stream()
-                                .map(use -> new Violation("", labels.use(use)))
+                                .map(usage -> new Violation("", labels.use(usage)))
                                 .toList()));
     }
 }

@@ -40,14 +40,13 @@ class PageRequestValidator {
             PageInput.COMMENT, "/comment");
 
     private final PageInputValidator validator;
-    private final LinkResolution targets;
+    private final LinkResolution links;
     private final ApiProblems problems;
     private final Messages messages;
 
-    PageRequestValidator(
-            PageInputValidator validator, LinkResolution targets, ApiProblems problems, Messages messages) {
+    PageRequestValidator(PageInputValidator validator, LinkResolution links, ApiProblems problems, Messages messages) {
         this.validator = validator;
-        this.targets = targets;
+        this.links = links;
         this.problems = problems;
         this.messages = messages;
     }
@@ -67,7 +66,7 @@ class PageRequestValidator {
         if (content.tags().stream().anyMatch(tag -> tag.contains(",") || tag.contains(";"))) {
             return Mono.error(problems.invalid("/content/tags", messages.get("api.tags")));
         }
-        return targets.addresses(references(content))
+        return links.addresses(references(content))
                 .flatMap(addresses -> ParsingThreads.run(() -> typed(sent, blocks, addresses, base)))
                 .flatMap(input -> validator.check(input, base.page().kind(), base.revision()))
                 .map(checked -> accepted(checked, blocks));

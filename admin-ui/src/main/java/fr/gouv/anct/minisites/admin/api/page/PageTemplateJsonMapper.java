@@ -42,13 +42,13 @@ class PageTemplateJsonMapper {
     }
 
     TemplateUpdateDetails update(TemplateUpdate update) {
-        TemplateUsage use = update.use();
+        TemplateUsage usage = update.use();
         return new TemplateUpdateDetails(
-                use.template(),
-                use.kind(),
-                use.name(),
-                use.from(),
-                use.to(),
+                usage.template(),
+                usage.kind(),
+                usage.name(),
+                usage.from(),
+                usage.to(),
                 update.head().number(),
                 mapper.content(update.head().revision()),
                 mapper.content(update.revision()));

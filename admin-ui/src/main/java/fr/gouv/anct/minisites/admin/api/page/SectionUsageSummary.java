@@ -13,7 +13,7 @@ import java.util.UUID;
 @JsonTypeName("SectionUseFacts")
 record SectionUsageSummary(UUID page, String title, String path, boolean published) {
 
-    static SectionUsageSummary of(SharedSectionUsage use) {
-        return new SectionUsageSummary(use.page(), use.title(), use.path(), use.published());
+    static SectionUsageSummary of(SharedSectionUsage usage) {
+        return new SectionUsageSummary(usage.page(), usage.title(), usage.path(), usage.published());
     }
 }

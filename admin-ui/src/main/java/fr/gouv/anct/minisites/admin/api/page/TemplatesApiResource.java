@@ -119,7 +119,8 @@ class TemplatesApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> make(AdmittedRequest request) {
         return json.read(request, TemplateRequest.class)
-                .flatMap(sent -> taken(sent, (site, words) -> creation.add(site, sent.page(), words, request.actor())))
+                .flatMap(sent ->
+                        taken(sent, (site, details) -> creation.add(site, sent.page(), details, request.actor())))
                 .flatMap(made -> responses.created(mapper.address(made), mapper.whole(made)));
     }
 
@@ -135,15 +136,15 @@ class TemplatesApiResource implements BackOfficeResource {
         if (sent.kind() != known.kind()) {
             return Mono.error(problems.invalid("/kind", messages.get("api.template.kind")));
         }
-        return taken(sent, (site, words) -> creation.change(site, sent.page(), known, words, request.actor()));
+        return taken(sent, (site, details) -> creation.change(site, sent.page(), known, details, request.actor()));
     }
 
     private Mono<PageTemplate> taken(
             TemplateRequest sent, BiFunction<Tenant, TemplateDetails, Mono<TemplateCreationResult>> make) {
-        TemplateDetails words = words(sent);
+        TemplateDetails details = words(sent);
         return tenants.bySlug(sent.site())
                 .switchIfEmpty(Mono.error(() -> wrong("/site", "template.problem.site")))
-                .flatMap(site -> make.apply(site, words))
+                .flatMap(site -> make.apply(site, details))
                 .map(this::made);
     }
 

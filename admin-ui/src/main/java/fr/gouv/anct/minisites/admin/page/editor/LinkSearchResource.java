@@ -31,7 +31,7 @@ class LinkSearchResource implements BackOfficeResource {
 
     private static final String PICTOGRAM = "pictogramme";
 
-    private final LinkResolution targets;
+    private final LinkResolution links;
     private final LinkableSites sites;
     private final AssetCatalogue assets;
     private final PictogramSearch pictograms;
@@ -39,13 +39,13 @@ class LinkSearchResource implements BackOfficeResource {
     private final Messages messages;
 
     LinkSearchResource(
-            LinkResolution targets,
+            LinkResolution links,
             LinkableSites sites,
             AssetCatalogue assets,
             PictogramSearch pictograms,
             ScreenResponses screens,
             Messages messages) {
-        this.targets = targets;
+        this.links = links;
         this.sites = sites;
         this.assets = assets;
         this.pictograms = pictograms;
@@ -66,7 +66,7 @@ class LinkSearchResource implements BackOfficeResource {
         SearchKind wanted = KINDS.getOrDefault(request.query("genre").orElse(""), SearchKind.ANYTHING);
         String library = PageUrls.site(request.site()) + "/medias";
         String words = request.query("mots").orElse("");
-        return targets.search(words, wanted, SHOWN)
+        return links.search(words, wanted, SHOWN)
                 .map(found -> found.stream().map(one -> shown(one, library)).toList())
                 .zipWith(
                         wanted == SearchKind.ANYTHING

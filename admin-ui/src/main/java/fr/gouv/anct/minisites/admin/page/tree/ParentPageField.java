@@ -19,10 +19,10 @@ public class ParentPageField {
 
     private static final String DEEPER = "–\u00a0";
 
-    private final LinkResolution targets;
+    private final LinkResolution links;
 
-    ParentPageField(LinkResolution targets) {
-        this.targets = targets;
+    ParentPageField(LinkResolution links) {
+        this.links = links;
     }
 
     /**
@@ -33,7 +33,7 @@ public class ParentPageField {
      * @param moved address of the page to be placed, which cannot be its own parent; blank for a new page
      */
     public Mono<FieldView> field(String name, String label, String hint, String value, String moved) {
-        return targets.parents().map(parents -> {
+        return links.parents().map(parents -> {
             List<Option> options = options(parents, moved);
             return options.isEmpty()
                     ? FieldView.of(Kind.LINE, name, label, value).withHint(hint)
