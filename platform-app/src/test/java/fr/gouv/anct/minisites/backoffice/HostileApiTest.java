@@ -228,21 +228,21 @@ class HostileApiTest {
     private synchronized Supplier<TestResponse> request(Case one) {
         Route route = one.route();
         Role role = HostileInputFixture.who(route);
-        RouteAccessCase combination = new RouteAccessCase(route, role, null, IdOwnership.OWN);
+        RouteAccessCase accessCase = new RouteAccessCase(route, role, null, IdOwnership.OWN);
         String variables = RouteTable.path(
                 route,
                 name -> one.address().startsWith("{" + name + "}")
                         ? java.util.regex.Matcher.quoteReplacement(one.address().substring(name.length() + 2))
-                        : fixture.fixture.value(name, IdOwnership.OWN, combination));
+                        : fixture.fixture.value(name, IdOwnership.OWN, accessCase));
         String path = one.address().startsWith("?") ? variables + one.address() : variables;
         if (!route.pattern().startsWith("/api/")) {
             BackOfficeUser user = fixture.fixture.session(role);
-            String[] form = combination.posts() ? fixture.fixture.form(route, role) : new String[0];
-            return combination.posts() ? () -> RawHttp.post(path, user, form) : () -> RawHttp.get(path, user);
+            String[] form = accessCase.posts() ? fixture.fixture.form(route, role) : new String[0];
+            return accessCase.posts() ? () -> RawHttp.post(path, user, form) : () -> RawHttp.get(path, user);
         }
         String bearer = fixture.fixture.bearer(role);
         String body = one.body().get();
-        String sent = body.isEmpty() && combination.changes() ? fixture.fixture.json(route) : body;
+        String sent = body.isEmpty() && accessCase.changes() ? fixture.fixture.json(route) : body;
         return () -> RawHttp.program(route.method().name(), path, bearer, sent);
     }
 }

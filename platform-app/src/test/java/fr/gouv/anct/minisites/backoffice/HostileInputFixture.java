@@ -165,8 +165,8 @@ final class HostileInputFixture implements AutoCloseable {
                 .filter(route ->
                         route.method().name().equals("GET") && !route.pattern().startsWith("/api/"))
                 .forEach(route -> roles(route).stream().limit(2).forEach(role -> {
-                    RouteAccessCase combination = new RouteAccessCase(route, role, null, IdOwnership.OWN);
-                    add(screens, role, () -> path(combination));
+                    RouteAccessCase accessCase = new RouteAccessCase(route, role, null, IdOwnership.OWN);
+                    add(screens, role, () -> path(accessCase));
                 }));
         AtomicReference<UUID> page = new AtomicReference<>();
         add(
@@ -212,8 +212,8 @@ final class HostileInputFixture implements AutoCloseable {
                 .orElse(true);
     }
 
-    String path(RouteAccessCase combination) {
-        return RouteTable.path(combination.route(), name -> fixture.value(name, IdOwnership.OWN, combination));
+    String path(RouteAccessCase accessCase) {
+        return RouteTable.path(accessCase.route(), name -> fixture.value(name, IdOwnership.OWN, accessCase));
     }
 
     /** Returns the roles that reach the route, first those that see most. */
@@ -230,9 +230,9 @@ final class HostileInputFixture implements AutoCloseable {
                 .toList();
     }
 
-    private static boolean reaches(RouteAccessCase combination) {
+    private static boolean reaches(RouteAccessCase accessCase) {
         return RouteAccessCase.Outcome.ALLOWED
-                == (combination.ofTheApi() ? combination.ofWhoIsKnown() : combination.expected());
+                == (accessCase.ofTheApi() ? accessCase.ofWhoIsKnown() : accessCase.expected());
     }
 
     /** Returns a role that reaches the route; null if only anonymous users do. */

@@ -127,10 +127,10 @@ final class IsolationFixture implements AutoCloseable {
     }
 
     /** Whether a variable has an id of that kind. */
-    static boolean exists(String variable, IdOwnership kind) {
+    static boolean exists(String variable, IdOwnership ownership) {
         // Steps are constants; mails and templates belong to the platform: they have no owner. An offer belongs to the
         // holder of its token, an account to every administrator.
-        return kind != IdOwnership.ANOTHERS
+        return ownership != IdOwnership.ANOTHERS
                 || SITE_THINGS.contains(variable)
                 || Set.of(
                                 "site",
@@ -146,51 +146,53 @@ final class IsolationFixture implements AutoCloseable {
                         .contains(variable);
     }
 
-    String value(String variable, IdOwnership kind, RouteAccessCase combination) {
+    String value(String variable, IdOwnership ownership, RouteAccessCase accessCase) {
         return switch (variable) {
-            case "site" -> site(kind);
-            case "page" -> page(kind, combination);
-            case "schedule" -> schedule(kind, combination);
+            case "site" -> site(ownership);
+            case "page" -> page(ownership, accessCase);
+            case "schedule" -> schedule(ownership, accessCase);
             case "link" ->
-                ofThePage(kind, combination, page -> accounts.link(page).id());
-            case "comment" -> ofThePage(kind, combination, page -> accounts.comment(page, accounts.link(page)));
-            case "draft" -> draft(kind);
-            case "version" -> kind == IdOwnership.OWN ? "1" : kind == IdOwnership.ABSENT ? "999" : "1%27";
-            case "media" -> ofSite(accounts::media, kind, combination);
-            case "folder" -> ofSite(accounts::folder, kind, combination);
-            case "message" -> ofSite(accounts::message, kind, combination);
-            case "discarded" -> ofSite(accounts::discarded, kind, combination);
-            case "request" -> request(kind, combination);
+                ofThePage(ownership, accessCase, page -> accounts.link(page).id());
+            case "comment" -> ofThePage(ownership, accessCase, page -> accounts.comment(page, accounts.link(page)));
+            case "draft" -> draft(ownership);
+            case "version" -> ownership == IdOwnership.OWN ? "1" : ownership == IdOwnership.ABSENT ? "999" : "1%27";
+            case "media" -> ofSite(accounts::media, ownership, accessCase);
+            case "folder" -> ofSite(accounts::folder, ownership, accessCase);
+            case "message" -> ofSite(accounts::message, ownership, accessCase);
+            case "discarded" -> ofSite(accounts::discarded, ownership, accessCase);
+            case "request" -> request(ownership, accessCase);
             case "step" ->
-                kind == IdOwnership.OWN ? "programme" : kind == IdOwnership.ABSENT ? "inconnue" : "Programme--1";
-            case "mail" -> letter(kind);
+                ownership == IdOwnership.OWN
+                        ? "programme"
+                        : ownership == IdOwnership.ABSENT ? "inconnue" : "Programme--1";
+            case "mail" -> letter(ownership);
             case "provider" ->
-                kind == IdOwnership.OWN ? "agent" : kind == IdOwnership.ABSENT ? "personne" : "Agent'--1";
-            case "member" -> member(kind, combination);
-            case "invitation" -> invitation(kind, combination);
-            case "offer" -> offer(kind);
-            case "session" -> session(kind, combination.role());
-            case "account" -> account(kind, combination);
-            case "token" -> token(kind, combination);
-            case "redirect" -> redirect(kind, combination);
-            case "template" -> template(kind, combination);
+                ownership == IdOwnership.OWN ? "agent" : ownership == IdOwnership.ABSENT ? "personne" : "Agent'--1";
+            case "member" -> member(ownership, accessCase);
+            case "invitation" -> invitation(ownership, accessCase);
+            case "offer" -> offer(ownership);
+            case "session" -> session(ownership, accessCase.role());
+            case "account" -> account(ownership, accessCase);
+            case "token" -> token(ownership, accessCase);
+            case "redirect" -> redirect(ownership, accessCase);
+            case "template" -> template(ownership, accessCase);
             default -> throw new AssertionError("How is {" + variable + "} filled in? Classify it.");
         };
     }
 
     /** Creates a new template each time, whose latest version the current page does not have. */
-    private String template(IdOwnership kind, RouteAccessCase combination) {
-        return switch (kind) {
+    private String template(IdOwnership ownership, RouteAccessCase accessCase) {
+        return switch (ownership) {
             case OWN, ANOTHERS ->
-                accounts.template(combination.route().pattern().contains("{page}") ? lastPage : null)
+                accounts.template(accessCase.route().pattern().contains("{page}") ? lastPage : null)
                         .toString();
             case ABSENT -> UUID.randomUUID().toString();
             case MALFORMED -> "pas-un-id";
         };
     }
 
-    private String site(IdOwnership kind) {
-        return switch (kind) {
+    private String site(IdOwnership ownership) {
+        return switch (ownership) {
             case OWN -> slug;
             case ANOTHERS -> othersSlug;
             case ABSENT -> "personne-ici";
@@ -199,11 +201,11 @@ final class IsolationFixture implements AutoCloseable {
     }
 
     /** Creates a new page of the current site each time, visible to its team only. */
-    private String page(IdOwnership kind, RouteAccessCase combination) {
-        UUID site = siteAtHand(combination);
+    private String page(IdOwnership ownership, RouteAccessCase accessCase) {
+        UUID site = siteAtHand(accessCase);
         // Created for other ids too: resources of a page belong to an existing page.
         lastPage = accounts.page(site);
-        return switch (kind) {
+        return switch (ownership) {
             case OWN -> lastPage.toString();
             case ANOTHERS -> accounts.page(site.equals(mine) ? others : mine).toString();
             case ABSENT -> UUID.randomUUID().toString();
@@ -212,9 +214,9 @@ final class IsolationFixture implements AutoCloseable {
     }
 
     /** Creates a new resource each time. */
-    private String ofSite(Function<UUID, UUID> make, IdOwnership kind, RouteAccessCase combination) {
-        UUID site = siteAtHand(combination);
-        return switch (kind) {
+    private String ofSite(Function<UUID, UUID> make, IdOwnership ownership, RouteAccessCase accessCase) {
+        UUID site = siteAtHand(accessCase);
+        return switch (ownership) {
             case OWN -> make.apply(site).toString();
             case ANOTHERS -> make.apply(site.equals(mine) ? others : mine).toString();
             case ABSENT -> UUID.randomUUID().toString();
@@ -222,19 +224,19 @@ final class IsolationFixture implements AutoCloseable {
         };
     }
 
-    private String ofThePage(IdOwnership kind, RouteAccessCase combination, Function<UUID, UUID> made) {
-        return switch (kind) {
+    private String ofThePage(IdOwnership ownership, RouteAccessCase accessCase, Function<UUID, UUID> made) {
+        return switch (ownership) {
             case OWN -> made.apply(lastPage).toString();
             case ANOTHERS ->
-                made.apply(accounts.page(siteAtHand(combination).equals(mine) ? others : mine))
+                made.apply(accounts.page(siteAtHand(accessCase).equals(mine) ? others : mine))
                         .toString();
             case ABSENT -> UUID.randomUUID().toString();
             case MALFORMED -> "pas-un-id";
         };
     }
 
-    private String draft(IdOwnership kind) {
-        return switch (kind) {
+    private String draft(IdOwnership ownership) {
+        return switch (ownership) {
             case OWN, ANOTHERS -> accounts.link(accounts.page(others)).token();
             case ABSENT -> accounts.link(accounts.page(others)).token().substring(0, 22) + "a".repeat(43);
             case MALFORMED -> "pas-un-jeton%27";
@@ -242,41 +244,37 @@ final class IsolationFixture implements AutoCloseable {
     }
 
     /** Creates a new schedule in the far future each time, of the current page unless another site's is requested. */
-    private String schedule(IdOwnership kind, RouteAccessCase combination) {
-        return switch (kind) {
+    private String schedule(IdOwnership ownership, RouteAccessCase accessCase) {
+        return switch (ownership) {
             case OWN -> accounts.schedule(lastPage).toString();
             case ANOTHERS ->
-                accounts.schedule(accounts.page(siteAtHand(combination).equals(mine) ? others : mine))
+                accounts.schedule(accounts.page(siteAtHand(accessCase).equals(mine) ? others : mine))
                         .toString();
             case ABSENT -> UUID.randomUUID().toString();
             case MALFORMED -> "pas-un-id";
         };
     }
 
-    private String request(IdOwnership kind, RouteAccessCase combination) {
-        return switch (kind) {
+    private String request(IdOwnership ownership, RouteAccessCase accessCase) {
+        return switch (ownership) {
             case OWN ->
-                request(
-                        Optional.ofNullable(combination.role())
-                                .map(this::person)
-                                .orElse(somebodyElse),
-                        combination);
-            case ANOTHERS -> request(somebodyElse, combination);
+                request(Optional.ofNullable(accessCase.role()).map(this::person).orElse(somebodyElse), accessCase);
+            case ANOTHERS -> request(somebodyElse, accessCase);
             case ABSENT -> UUID.randomUUID().toString();
             case MALFORMED -> UUID.randomUUID() + "%27";
         };
     }
 
     /** Creates a new request each time: changes to it affect nothing else. */
-    private String request(UUID requester, RouteAccessCase combination) {
+    private String request(UUID requester, RouteAccessCase accessCase) {
         boolean writing =
-                combination.route().guard() instanceof Guard.OfRequest(Action action) && action == Action.REQUEST_WRITE;
+                accessCase.route().guard() instanceof Guard.OfRequest(Action action) && action == Action.REQUEST_WRITE;
         return (writing ? accounts.draft(requester) : accounts.submitted(requester)).toString();
     }
 
     /** Creates a session in another browser: the session of the test continues. */
-    private String session(IdOwnership kind, @Nullable Role role) {
-        return switch (kind) {
+    private String session(IdOwnership ownership, @Nullable Role role) {
+        return switch (ownership) {
             case OWN -> accounts.session(role == null ? somebodyElse : person(role));
             case ANOTHERS -> accounts.session(somebodyElse);
             case ABSENT -> "zzzzzzzzzz";
@@ -284,8 +282,8 @@ final class IsolationFixture implements AutoCloseable {
         };
     }
 
-    private String letter(IdOwnership kind) {
-        return switch (kind) {
+    private String letter(IdOwnership ownership) {
+        return switch (ownership) {
             case OWN, ANOTHERS -> letter.toString();
             case ABSENT -> UUID.randomUUID().toString();
             case MALFORMED -> "pas-un-id";
@@ -293,26 +291,26 @@ final class IsolationFixture implements AutoCloseable {
     }
 
     /** Creates a new member of the current site each time, who may be changed and removed. */
-    private String member(IdOwnership kind, RouteAccessCase combination) {
-        return switch (kind) {
+    private String member(IdOwnership ownership, RouteAccessCase accessCase) {
+        return switch (ownership) {
             case OWN -> {
                 UUID account = accounts.account(Role.AGENT);
-                accounts.member(siteAtHand(combination), account, Role.EDITOR);
+                accounts.member(siteAtHand(accessCase), account, Role.EDITOR);
                 yield account.toString();
             }
-            case ANOTHERS -> (siteAtHand(combination).equals(mine) ? somebodyElse : person(Role.OWNER)).toString();
+            case ANOTHERS -> (siteAtHand(accessCase).equals(mine) ? somebodyElse : person(Role.OWNER)).toString();
             case ABSENT -> UUID.randomUUID().toString();
             case MALFORMED -> UUID.randomUUID() + "%27";
         };
     }
 
-    private UUID siteAtHand(RouteAccessCase combination) {
-        return combination.kindOf("site") == IdOwnership.ANOTHERS ? others : mine;
+    private UUID siteAtHand(RouteAccessCase accessCase) {
+        return accessCase.kindOf("site") == IdOwnership.ANOTHERS ? others : mine;
     }
 
-    private String invitation(IdOwnership kind, RouteAccessCase combination) {
-        UUID site = siteAtHand(combination);
-        return switch (kind) {
+    private String invitation(IdOwnership ownership, RouteAccessCase accessCase) {
+        UUID site = siteAtHand(accessCase);
+        return switch (ownership) {
             case OWN ->
                 accounts.invitation(site, somebodyElse, Role.EDITOR).id().toString();
             case ANOTHERS -> {
@@ -325,9 +323,9 @@ final class IsolationFixture implements AutoCloseable {
     }
 
     /** Creates a new redirect each time, which may be changed and removed. */
-    private String redirect(IdOwnership kind, RouteAccessCase combination) {
-        UUID site = siteAtHand(combination);
-        return switch (kind) {
+    private String redirect(IdOwnership ownership, RouteAccessCase accessCase) {
+        UUID site = siteAtHand(accessCase);
+        return switch (ownership) {
             case OWN -> accounts.redirect(site).toString();
             case ANOTHERS ->
                 accounts.redirect(site.equals(mine) ? others : mine).toString();
@@ -337,18 +335,18 @@ final class IsolationFixture implements AutoCloseable {
     }
 
     /** Creates a new account each time, except in a path with a token of it: changes to it affect no other account. */
-    private String account(IdOwnership kind, RouteAccessCase combination) {
-        return switch (kind) {
+    private String account(IdOwnership ownership, RouteAccessCase accessCase) {
+        return switch (ownership) {
             case OWN, ANOTHERS ->
-                (combination.route().pattern().contains("{token}") ? administrated : accounts.account(Role.AGENT))
+                (accessCase.route().pattern().contains("{token}") ? administrated : accounts.account(Role.AGENT))
                         .toString();
             case ABSENT -> UUID.randomUUID().toString();
             case MALFORMED -> "pas-un-id";
         };
     }
 
-    private String offer(IdOwnership kind) {
-        return switch (kind) {
+    private String offer(IdOwnership ownership) {
+        return switch (ownership) {
             case OWN, ANOTHERS ->
                 accounts.invitation(others, somebodyElse, Role.EDITOR).token();
             case ABSENT ->
@@ -358,20 +356,20 @@ final class IsolationFixture implements AutoCloseable {
     }
 
     /** Creates a new token each time. */
-    private String token(IdOwnership kind, RouteAccessCase combination) {
-        return switch (kind) {
+    private String token(IdOwnership ownership, RouteAccessCase accessCase) {
+        return switch (ownership) {
             case OWN ->
-                accounts.token(holder(combination), Action.SITE_READ).id().toString();
+                accounts.token(holder(accessCase), Action.SITE_READ).id().toString();
             case ANOTHERS -> accounts.token(somebodyElse, Action.SITE_READ).id().toString();
             case ABSENT -> UUID.randomUUID().toString();
             case MALFORMED -> "pas-un-id";
         };
     }
 
-    private UUID holder(RouteAccessCase combination) {
-        return combination.route().pattern().contains("{account}")
+    private UUID holder(RouteAccessCase accessCase) {
+        return accessCase.route().pattern().contains("{account}")
                 ? administrated
-                : Optional.ofNullable(combination.role()).map(this::person).orElse(somebodyElse);
+                : Optional.ofNullable(accessCase.role()).map(this::person).orElse(somebodyElse);
     }
 
     /** Returns the text of a token with all rights of the role's account. */

@@ -137,11 +137,12 @@ class RouteIsolationTest {
         Stream<RouteAccessCase> own = Stream.of(new RouteAccessCase(route, role, null, IdOwnership.OWN));
         Stream<RouteAccessCase> others = RouteTable.variables(route).stream()
                 .flatMap(variable -> Arrays.stream(IdOwnership.values())
-                        .filter(kind -> kind != IdOwnership.OWN && IsolationFixture.exists(variable, kind))
-                        .filter(kind -> kind == IdOwnership.ANOTHERS
+                        .filter(ownership ->
+                                ownership != IdOwnership.OWN && IsolationFixture.exists(variable, ownership))
+                        .filter(ownership -> ownership == IdOwnership.ANOTHERS
                                 || LongSuites.run()
                                 || isTurn(route.method() + route.pattern() + variable, role))
-                        .map(kind -> new RouteAccessCase(route, role, variable, kind)));
+                        .map(ownership -> new RouteAccessCase(route, role, variable, ownership)));
         return Stream.concat(own, others);
     }
 
@@ -153,71 +154,72 @@ class RouteIsolationTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("combinations")
-    void everyoneReachesWhatTheyMayAndNothingElse(RouteAccessCase combination) {
+    void everyoneReachesWhatTheyMayAndNothingElse(RouteAccessCase accessCase) {
         played++;
-        String path = path(combination, combination.id());
-        String absent = path(combination, IdOwnership.ABSENT);
-        boolean allowed = combination.expected() == RouteAccessCase.Outcome.ALLOWED;
+        String path = path(accessCase, accessCase.id());
+        String absent = path(accessCase, IdOwnership.ABSENT);
+        boolean allowed = accessCase.expected() == RouteAccessCase.Outcome.ALLOWED;
         List<String> before = allowed ? List.of() : fixture.state();
-        long refusals = refusals(combination);
+        long refusals = refusals(accessCase);
 
-        TestResponse response = play(combination, path);
+        TestResponse response = play(accessCase, path);
 
-        switch (combination.expected()) {
-            case SIGN_IN -> turnedToSignIn(combination, response);
+        switch (accessCase.expected()) {
+            case SIGN_IN -> turnedToSignIn(accessCase, response);
             case ALLOWED -> assertThat(response.status()).isBetween(200, 499).isNotIn(401, 403, 404);
             case FORBIDDEN -> assertThat(response.status()).isEqualTo(403);
-            case MISSING -> isAsIfItDidNotExist(combination, response, absent);
+            case MISSING -> isAsIfItDidNotExist(accessCase, response, absent);
             case NOT_THERE -> assertThat(response.status()).isEqualTo(404);
         }
-        switch (combination.expected()) {
+        switch (accessCase.expected()) {
             case FORBIDDEN, MISSING ->
-                assertThat(fixture.refusals(combination.role())).isGreaterThan(refusals);
+                assertThat(fixture.refusals(accessCase.role())).isGreaterThan(refusals);
             case SIGN_IN, ALLOWED, NOT_THERE ->
-                assertThat(fixture.refusals(combination.role())).isEqualTo(refusals);
+                assertThat(fixture.refusals(accessCase.role())).isEqualTo(refusals);
         }
         if (!allowed) {
             assertThat(fixture.state()).as("nothing was done").isEqualTo(before);
         }
-        if (allowed && combination.changes()) {
+        if (allowed && accessCase.changes()) {
             fixture.restore();
         }
-        if (combination.role() != null && response.redirect()) {
+        if (accessCase.role() != null && response.redirect()) {
             // Consumes the message about the result, which is shown once, on the next page.
-            fixture.session(combination.role()).get("/demande");
+            fixture.session(accessCase.role()).get("/demande");
         }
     }
 
-    private String path(RouteAccessCase combination, IdOwnership kind) {
+    private String path(RouteAccessCase accessCase, IdOwnership ownership) {
         return RouteTable.path(
-                combination.route(),
-                name -> fixture.value(name, name.equals(combination.variable()) ? kind : IdOwnership.OWN, combination));
+                accessCase.route(),
+                name -> fixture.value(
+                        name, name.equals(accessCase.variable()) ? ownership : IdOwnership.OWN, accessCase));
     }
 
     /** Returns the number of audited refusals, and resets their rate limit so that each one counts. */
-    private long refusals(RouteAccessCase combination) {
+    private long refusals(RouteAccessCase accessCase) {
         RateLimits.reset(application, "deniedAccess");
         fixture.countRefusals();
-        return fixture.refusals(combination.role());
+        return fixture.refusals(accessCase.role());
     }
 
-    private TestResponse play(RouteAccessCase combination, String path) {
-        BackOfficeUser browser = fixture.session(combination.role());
-        if (!combination.changes()) {
+    private TestResponse play(RouteAccessCase accessCase, String path) {
+        BackOfficeUser browser = fixture.session(accessCase.role());
+        if (!accessCase.changes()) {
             return browser.get(path);
         }
-        if (combination.ofTheApi()) {
+        if (accessCase.ofTheApi()) {
             return browser.ask(
-                    combination.route().method().name(), BackOfficeUser.HOST, path, "X-XSRF-TOKEN", browser.token());
+                    accessCase.route().method().name(), BackOfficeUser.HOST, path, "X-XSRF-TOKEN", browser.token());
         }
-        if (combination.route().guard() instanceof Guard.Open) {
-            fixture.forgetSession(combination.role());
+        if (accessCase.route().guard() instanceof Guard.Open) {
+            fixture.forgetSession(accessCase.role());
         }
-        return browser.post(path, fixture.form(combination.route(), combination.role()));
+        return browser.post(path, fixture.form(accessCase.route(), accessCase.role()));
     }
 
-    private static void turnedToSignIn(RouteAccessCase combination, TestResponse response) {
-        if (combination.ofTheApi()) {
+    private static void turnedToSignIn(RouteAccessCase accessCase, TestResponse response) {
+        if (accessCase.ofTheApi()) {
             assertThat(response.status()).isEqualTo(401);
             assertThat(response.header("www-authenticate")).startsWith("Bearer");
             assertThat(response.header("content-type")).startsWith("application/problem+json");
@@ -225,15 +227,15 @@ class RouteIsolationTest {
         }
         assertThat(response.status()).isEqualTo(303);
         assertThat(response.header("location")).startsWith("/connexion");
-        if (combination.posts()) {
+        if (accessCase.posts()) {
             assertThat(response.header("location")).isEqualTo("/connexion");
         }
     }
 
-    private void isAsIfItDidNotExist(RouteAccessCase combination, TestResponse response, String absent) {
+    private void isAsIfItDidNotExist(RouteAccessCase accessCase, TestResponse response, String absent) {
         assertThat(response.status()).isEqualTo(404);
-        if (combination.id() != IdOwnership.ABSENT && combination.variable() != null) {
-            TestResponse nothing = play(combination, absent);
+        if (accessCase.id() != IdOwnership.ABSENT && accessCase.variable() != null) {
+            TestResponse nothing = play(accessCase, absent);
             assertThat(withoutWhatIsTheirsAlone(response)).isEqualTo(withoutWhatIsTheirsAlone(nothing));
             assertThat(headers(response)).isEqualTo(headers(nothing));
         }
@@ -257,36 +259,36 @@ class RouteIsolationTest {
     }
 
     Stream<RouteAccessCase> programs() {
-        return combinations().filter(combination -> combination.ofTheApi() && combination.role() != null);
+        return combinations().filter(accessCase -> accessCase.ofTheApi() && accessCase.role() != null);
     }
 
     /** An API client reaches exactly what its owner does, if its token covers everything. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("programs")
-    void aTokenReachesWhatItsOwnerMayAndNothingElse(RouteAccessCase combination) {
+    void aTokenReachesWhatItsOwnerMayAndNothingElse(RouteAccessCase accessCase) {
         played++;
-        Role role = requireNonNull(combination.role());
-        String path = path(combination, combination.id());
-        String absent = path(combination, IdOwnership.ABSENT);
-        String body = combination.changes() ? fixture.json(combination.route()) : "";
+        Role role = requireNonNull(accessCase.role());
+        String path = path(accessCase, accessCase.id());
+        String absent = path(accessCase, IdOwnership.ABSENT);
+        String body = accessCase.changes() ? fixture.json(accessCase.route()) : "";
         String token = fixture.bearer(role);
-        boolean done = combination.ofWhoIsKnown() == RouteAccessCase.Outcome.ALLOWED && combination.changes();
+        boolean done = accessCase.ofWhoIsKnown() == RouteAccessCase.Outcome.ALLOWED && accessCase.changes();
         List<String> before = done ? List.of() : fixture.state();
-        long refusals = refusals(combination);
-        TestResponse response = byToken(combination, path, token, body);
-        RouteAccessCase.Outcome expected = combination.ofWhoIsKnown();
+        long refusals = refusals(accessCase);
+        TestResponse response = byToken(accessCase, path, token, body);
+        RouteAccessCase.Outcome expected = accessCase.ofWhoIsKnown();
         switch (expected) {
             case ALLOWED ->
                 assertThat(response.status())
-                        .isBetween(200, combination.changes() ? 499 : 200)
+                        .isBetween(200, accessCase.changes() ? 499 : 200)
                         .isNotIn(401, 403, 404);
             case FORBIDDEN -> assertThat(response.status()).isEqualTo(403);
             case MISSING -> {
                 assertThat(response.status()).isEqualTo(404);
                 assertThat(response.text())
-                        .isEqualTo(byToken(combination, absent, token, body).text());
+                        .isEqualTo(byToken(accessCase, absent, token, body).text());
             }
-            case SIGN_IN, NOT_THERE -> throw new AssertionError(combination);
+            case SIGN_IN, NOT_THERE -> throw new AssertionError(accessCase);
         }
         assertThat(response.headers().allValues("set-cookie")).isEmpty();
         assertThat(fixture.refusals(role) > refusals).isEqualTo(expected != RouteAccessCase.Outcome.ALLOWED);
@@ -297,23 +299,23 @@ class RouteIsolationTest {
         }
     }
 
-    private static TestResponse byToken(RouteAccessCase combination, String path, String token, String body) {
-        return BackOfficeUser.program(combination.route().method().name(), path, token, body, "If-Match", "*");
+    private static TestResponse byToken(RouteAccessCase accessCase, String path, String token, String body) {
+        return BackOfficeUser.program(accessCase.route().method().name(), path, token, body, "If-Match", "*");
     }
 
     Stream<RouteAccessCase> forms() {
         return combinations()
-                .filter(combination ->
-                        combination.posts() && !combination.ofTheApi() && combination.id() == IdOwnership.OWN);
+                .filter(accessCase ->
+                        accessCase.posts() && !accessCase.ofTheApi() && accessCase.id() == IdOwnership.OWN);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
-    void aFormWithoutItsTokenIsNeverExecuted(RouteAccessCase combination) {
+    void aFormWithoutItsTokenIsNeverExecuted(RouteAccessCase accessCase) {
         played++;
-        String path = path(combination, IdOwnership.OWN);
-        String[] form = fixture.form(combination.route(), combination.role());
-        BackOfficeUser browser = fixture.session(combination.role());
+        String path = path(accessCase, IdOwnership.OWN);
+        String[] form = fixture.form(accessCase.route(), accessCase.role());
+        BackOfficeUser browser = fixture.session(accessCase.role());
         String cookie = browser.cookie();
         List<String> before = fixture.state();
 
@@ -322,7 +324,7 @@ class RouteIsolationTest {
 
         boolean door = path.startsWith("/connexion") || path.equals("/deconnexion");
         assertThat(foreign.status()).isEqualTo(door ? 303 : 403);
-        if (!door && combination.role() == null) {
+        if (!door && accessCase.role() == null) {
             assertThat(own.status()).as("kept for who has signed in alone").isEqualTo(403);
             assertThat(own.text()).contains("Votre formulaire a expiré").doesNotContain("Revenez en arrière");
         } else {
@@ -330,7 +332,7 @@ class RouteIsolationTest {
             assertThat(own.header("location")).startsWith(afterwards(path));
         }
         assertThat(fixture.state()).isEqualTo(before);
-        if (combination.role() != null) {
+        if (accessCase.role() != null) {
             assertThat(browser.cookie()).as("still the same session").isEqualTo(cookie);
             assertThat(browser.get("/sites").status()).as("still signed in").isEqualTo(200);
         }

@@ -202,7 +202,7 @@ public class SiteHandler {
     private Mono<PageLookupResult> load(Tenant tenant, VisitorPageRequest request, SiteUrls urls) {
         Mono<Supplier<PageLookupResult>> loaded = request.query() == null
                 ? pages.answer(request, urls)
-                : systemPages.texts(tenant, urls(tenant)).flatMap(made -> pages.search(request, urls, made));
+                : systemPages.texts(tenant, urls(tenant)).flatMap(texts -> pages.search(request, urls, texts));
         return loaded.flatMap(answer -> rendering.runOffEventLoop(answer::get));
     }
 

@@ -29,50 +29,50 @@ sealed interface AccountMatch {
         NEW
     }
 
-    static AccountMatch of(ProviderIdentity arrival, AccountMatches candidates) {
+    static AccountMatch of(ProviderIdentity identity, AccountMatches candidates) {
         Account known = candidates.bySubject();
         if (known != null) {
-            return known(arrival, known, candidates.byEmail());
+            return known(identity, known, candidates.byEmail());
         }
-        if (arrival.email() == null) {
+        if (identity.email() == null) {
             return new Unresolved(AdmissionRefusal.NO_EMAIL);
         }
         // A user who enters a foreign address at a provider without verification must neither get that account nor
         // create one that the owner of the address would later sign in to.
-        if (!arrival.emailVerified()) {
+        if (!identity.emailVerified()) {
             return new Unresolved(AdmissionRefusal.UNVERIFIED_EMAIL);
         }
         Account named = candidates.byEmail();
         if (named == null) {
-            return new Resolved(fresh(arrival, arrival.email()), MatchKind.NEW, false);
+            return new Resolved(fresh(identity, identity.email()), MatchKind.NEW, false);
         }
         return candidates.emailTaken()
                 ? new Unresolved(AdmissionRefusal.EMAIL_TAKEN)
-                : new Resolved(followed(arrival, named, named.email()), MatchKind.LINKED, false);
+                : new Resolved(followed(identity, named, named.email()), MatchKind.LINKED, false);
     }
 
-    private static AccountMatch known(ProviderIdentity arrival, Account known, @Nullable Account named) {
+    private static AccountMatch known(ProviderIdentity identity, Account known, @Nullable Account named) {
         boolean elsewhere = named != null && !named.id().equals(known.id());
-        String email = elsewhere ? known.email() : arrival.reliableEmail().orElse(known.email());
-        return new Resolved(followed(arrival, known, email), MatchKind.KNOWN, elsewhere);
+        String email = elsewhere ? known.email() : identity.reliableEmail().orElse(known.email());
+        return new Resolved(followed(identity, known, email), MatchKind.KNOWN, elsewhere);
     }
 
-    private static Account followed(ProviderIdentity arrival, Account account, String email) {
+    private static Account followed(ProviderIdentity identity, Account account, String email) {
         return new Account(
                 account.id(),
                 email,
-                name(arrival.givenName()).orElse(account.givenName()),
-                name(arrival.usualName()).orElse(account.usualName()),
+                name(identity.givenName()).orElse(account.givenName()),
+                name(identity.usualName()).orElse(account.usualName()),
                 account.platformRole());
     }
 
-    private static Account fresh(ProviderIdentity arrival, String email) {
+    private static Account fresh(ProviderIdentity identity, String email) {
         String mailbox = email.substring(0, email.indexOf('@'));
         return new Account(
                 UUID.randomUUID(),
                 email,
-                name(arrival.givenName()).orElse(cut(mailbox)),
-                name(arrival.usualName()).orElse("(" + cut(mailbox) + ")"),
+                name(identity.givenName()).orElse(cut(mailbox)),
+                name(identity.usualName()).orElse("(" + cut(mailbox) + ")"),
                 null);
     }
 

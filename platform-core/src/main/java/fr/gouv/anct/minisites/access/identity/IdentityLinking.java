@@ -48,56 +48,56 @@ public class IdentityLinking {
      *
      * @param next path of the user's destination
      */
-    public Mono<SignInOutcome> link(ProviderIdentity arrival, String next) {
-        return Mono.defer(() -> identities.candidates(arrival))
-                .map(candidates -> AccountMatch.of(arrival, candidates))
-                .flatMap(reconciled -> received(arrival, reconciled, next))
+    public Mono<SignInOutcome> link(ProviderIdentity identity, String next) {
+        return Mono.defer(() -> identities.candidates(identity))
+                .map(candidates -> AccountMatch.of(identity, candidates))
+                .flatMap(reconciled -> received(identity, reconciled, next))
                 // If two first sign-ins of one person are concurrent, the second one finds the account created by the
                 // first.
                 .retryWhen(Retry.max(1).filter(DuplicateKeyException.class::isInstance));
     }
 
-    private Mono<SignInOutcome> received(ProviderIdentity arrival, AccountMatch reconciled, String next) {
+    private Mono<SignInOutcome> received(ProviderIdentity identity, AccountMatch reconciled, String next) {
         return switch (reconciled) {
             case AccountMatch.Unresolved(var reason) -> Mono.just(new SignInOutcome.Refused(reason));
             case Resolved resolved ->
-                applicant(arrival, resolved, next)
+                applicant(identity, resolved, next)
                         .map(rules::decide)
-                        .flatMap(entry -> entered(arrival, resolved, entry));
+                        .flatMap(entry -> entered(identity, resolved, entry));
         };
     }
 
-    private Mono<SignInCandidate> applicant(ProviderIdentity arrival, Resolved resolved, String next) {
+    private Mono<SignInCandidate> applicant(ProviderIdentity identity, Resolved resolved, String next) {
         Account account = resolved.account();
         boolean existing = resolved.way() != MatchKind.NEW;
-        return Mono.zip(existing ? identities.member(account.id()) : Mono.just(false), passed(arrival, next))
+        return Mono.zip(existing ? identities.member(account.id()) : Mono.just(false), passed(identity, next))
                 .map(facts -> new SignInCandidate(
-                        arrival.reliableEmail().orElse(null),
-                        arrival.siret(),
+                        identity.reliableEmail().orElse(null),
+                        identity.siret(),
                         resolved.way() == MatchKind.KNOWN,
                         facts.getT1(),
                         account.platformRole() != null,
                         facts.getT2()));
     }
 
-    private Mono<Boolean> passed(ProviderIdentity arrival, String next) {
-        return Mono.justOrEmpty(arrival.reliableEmail())
+    private Mono<Boolean> passed(ProviderIdentity identity, String next) {
+        return Mono.justOrEmpty(identity.reliableEmail())
                 .flatMapMany(email -> Flux.fromIterable(passes).concatMap(pass -> pass.isExempt(email, next)))
                 .any(admitted -> admitted);
     }
 
-    private Mono<SignInOutcome> entered(ProviderIdentity arrival, Resolved resolved, AdmissionDecision entry) {
+    private Mono<SignInOutcome> entered(ProviderIdentity identity, Resolved resolved, AdmissionDecision entry) {
         return switch (entry) {
             case AdmissionDecision.Refused(var reason) -> Mono.just(new SignInOutcome.Refused(reason));
-            case AdmissionDecision.Admitted(boolean administrator) -> welcomed(arrival, resolved, administrator);
+            case AdmissionDecision.Admitted(boolean administrator) -> welcomed(identity, resolved, administrator);
         };
     }
 
-    private Mono<SignInOutcome> welcomed(ProviderIdentity arrival, Resolved resolved, boolean administrator) {
+    private Mono<SignInOutcome> welcomed(ProviderIdentity identity, Resolved resolved, boolean administrator) {
         Account account = resolved.account();
         return identities
                 .keep(account, administrator)
-                .then(identities.save(arrival, account.id()))
+                .then(identities.save(identity, account.id()))
                 .then(record(account, resolved.way(), administrator))
                 .then(Mono.<SignInOutcome>just(new SignInOutcome.Admitted(account, resolved.emailKept())))
                 .as(transaction::transactional);

@@ -31,15 +31,15 @@ class ProviderIdentities {
 
     private record Found(Account account, boolean subject, boolean email, boolean taken) {}
 
-    Mono<AccountMatches> candidates(ProviderIdentity arrival) {
+    Mono<AccountMatches> candidates(ProviderIdentity identity) {
         return database.sql("""
                         select %s, i.subject is not distinct from :subject as by_subject, a.email = :email as by_email,
                                i.subject is not null as taken
                           from account a left join identity i on i.account_id = a.id and i.issuer = :issuer
                          where i.subject = :subject or a.email = :email""".formatted(Accounts.COLUMNS))
-                .bind("issuer", arrival.issuer())
-                .bind("subject", arrival.subject())
-                .bind("email", arrival.reliableEmail().orElse(""))
+                .bind("issuer", identity.issuer())
+                .bind("subject", identity.subject())
+                .bind("email", identity.reliableEmail().orElse(""))
                 .map(ProviderIdentities::found)
                 .all()
                 .collectList()
@@ -101,18 +101,18 @@ class ProviderIdentities {
     }
 
     /** Records a sign-in of an identity, the first one or a later one. */
-    Mono<Void> save(ProviderIdentity arrival, UUID account) {
+    Mono<Void> save(ProviderIdentity identity, UUID account) {
         return database.sql("""
                         insert into identity as i (issuer, subject, account_id, siret, organisation)
                         values (:issuer, :subject, :account, :siret, :organisation)
                         on conflict (issuer, subject) do update
                            set (siret, organisation, last_sign_in) = (excluded.siret, excluded.organisation, now())
                         """)
-                .bind("issuer", arrival.issuer())
-                .bind("subject", arrival.subject())
+                .bind("issuer", identity.issuer())
+                .bind("subject", identity.subject())
                 .bind("account", account)
-                .bind("siret", Parameter.fromOrEmpty(arrival.siret(), String.class))
-                .bind("organisation", Parameter.fromOrEmpty(arrival.organisation(), String.class))
+                .bind("siret", Parameter.fromOrEmpty(identity.siret(), String.class))
+                .bind("organisation", Parameter.fromOrEmpty(identity.organisation(), String.class))
                 .then();
     }
 }

@@ -25,32 +25,32 @@ class SiteSearch {
     }
 
     /** @param number of the page of the results, from 1 */
-    Mono<Hits> find(SearchQuery query, int number, SystemPageTexts made) {
-        return asTyped(query, number, made)
+    Mono<Hits> find(SearchQuery query, int number, SystemPageTexts texts) {
+        return asTyped(query, number, texts)
                 .flatMap(found ->
-                        exact(found) ? Mono.just(found) : retryWithTelephonesInPairs(query, number, made, found));
+                        exact(found) ? Mono.just(found) : retryWithTelephonesInPairs(query, number, texts, found));
     }
 
-    private Mono<Hits> asTyped(SearchQuery query, int number, SystemPageTexts made) {
-        return forms.of(List.of(query.words())).flatMap(known -> asTyped(query, known, number, made));
+    private Mono<Hits> asTyped(SearchQuery query, int number, SystemPageTexts texts) {
+        return forms.of(List.of(query.words())).flatMap(known -> asTyped(query, known, number, texts));
     }
 
-    private Mono<Hits> asTyped(SearchQuery query, Map<String, Set<String>> known, int number, SystemPageTexts made) {
-        return list(query, made.find(query, known), number)
+    private Mono<Hits> asTyped(SearchQuery query, Map<String, Set<String>> known, int number, SystemPageTexts texts) {
+        return list(query, texts.find(query, known), number)
                 .flatMap(found -> exact(found) || !found.partly().isEmpty()
                         ? Mono.just(found)
-                        : similar(query, known, number, made, found));
+                        : similar(query, known, number, texts, found));
     }
 
     private Mono<Hits> similar(
-            SearchQuery query, Map<String, Set<String>> known, int number, SystemPageTexts made, Hits found) {
-        SystemPageHits similar = made.findSimilar(query, known);
+            SearchQuery query, Map<String, Set<String>> known, int number, SystemPageTexts texts, Hits found) {
+        SystemPageHits similar = texts.findSimilar(query, known);
         return similar.isEmpty() ? Mono.just(found) : list(query, similar, number);
     }
 
-    private Mono<Hits> retryWithTelephonesInPairs(SearchQuery query, int number, SystemPageTexts made, Hits found) {
+    private Mono<Hits> retryWithTelephonesInPairs(SearchQuery query, int number, SystemPageTexts texts, Hits found) {
         return Mono.justOrEmpty(query.withTelephonesInPairs())
-                .flatMap(paired -> asTyped(paired, number, made))
+                .flatMap(paired -> asTyped(paired, number, texts))
                 .filter(SiteSearch::exact)
                 .defaultIfEmpty(found);
     }

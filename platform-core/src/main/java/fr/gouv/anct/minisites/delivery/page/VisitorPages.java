@@ -77,14 +77,14 @@ public class VisitorPages {
     /**
      * Searches the site.
      *
-     * @param made the texts of the system pages
+     * @param texts the texts of the system pages
      * @return as of {@link #answer}
      */
     @Transactional(readOnly = true)
-    public Mono<Supplier<PageLookupResult>> search(VisitorPageRequest request, SiteUrls urls, SystemPageTexts made) {
+    public Mono<Supplier<PageLookupResult>> search(VisitorPageRequest request, SiteUrls urls, SystemPageTexts texts) {
         SearchQuery query = SearchQuery.of(requireNonNull(request.query()));
         return assemble(request, urls)
-                .flatMap(page -> search.find(query, request.number(), made)
+                .flatMap(page -> search.find(query, request.number(), texts)
                         .map(found -> () ->
                                 valid(new PageLookupResult.Found(page.assembly().search(found)), page)));
     }

@@ -54,7 +54,7 @@ class LibraryFiles {
     }
 
     @Transactional
-    public Mono<Void> add(UUID id, AcceptedUpload arrival, UUID by) {
+    public Mono<Void> add(UUID id, AcceptedUpload upload, UUID by) {
         return database.sql("""
             insert into media (tenant_id, id, file_name, content_type, title, alt, width, height, size,
                                digest, content_id, folder_id, described, state, uploaded_by)
@@ -62,26 +62,26 @@ class LibraryFiles {
                     :size, :digest, :content, :folder, :described, :state, :by)
             """)
                 .bind("id", id)
-                .bind("name", arrival.name())
-                .bind("type", arrival.format().contentType())
-                .bind("title", arrival.title())
-                .bind("width", arrival.width())
-                .bind("height", arrival.height())
-                .bind("size", arrival.content().size())
-                .bind("digest", arrival.content().digest())
-                .bind("content", arrival.content().id())
-                .bind("folder", Parameter.fromOrEmpty(arrival.folder(), UUID.class))
-                .bind("described", !arrival.format().contentType().startsWith("image/"))
-                .bind("state", arrival.state().code())
+                .bind("name", upload.name())
+                .bind("type", upload.format().contentType())
+                .bind("title", upload.title())
+                .bind("width", upload.width())
+                .bind("height", upload.height())
+                .bind("size", upload.content().size())
+                .bind("digest", upload.content().digest())
+                .bind("content", upload.content().id())
+                .bind("folder", Parameter.fromOrEmpty(upload.folder(), UUID.class))
+                .bind("described", !upload.format().contentType().startsWith("image/"))
+                .bind("state", upload.state().code())
                 .bind("by", by)
                 .then()
-                .then(show(id, arrival));
+                .then(show(id, upload));
     }
 
-    private Mono<Void> show(UUID id, AcceptedUpload arrival) {
-        return contents.use(arrival.content())
+    private Mono<Void> show(UUID id, AcceptedUpload upload) {
+        return contents.use(upload.content())
                 .thenMany(
-                        Flux.fromIterable(arrival.renditions()).concatMap(narrower -> contents.use(narrower.content())))
+                        Flux.fromIterable(upload.renditions()).concatMap(narrower -> contents.use(narrower.content())))
                 .then(database.sql("""
                     insert into media_rendition (tenant_id, media_id, width, height, content_id, size, digest)
                     select current_setting('app.tenant')::uuid, :id, width, height, content, size, digest
@@ -91,7 +91,7 @@ class LibraryFiles {
                         .bind("id", id)
                         .bind(
                                 "renditions",
-                                Jsonb.write(arrival.renditions().stream()
+                                Jsonb.write(upload.renditions().stream()
                                         .map(Written::of)
                                         .toList()))
                         .then());
@@ -107,7 +107,7 @@ class LibraryFiles {
 
     /** Replaces the bytes under the same URL. */
     @Transactional
-    public Mono<Void> replace(UUID id, AcceptedUpload arrival) {
+    public Mono<Void> replace(UUID id, AcceptedUpload upload) {
         return release(id)
                 .then(database.sql("delete from media_rendition where media_id = :id")
                         .bind("id", id)
@@ -119,14 +119,14 @@ class LibraryFiles {
                      where id = :id
                     """)
                         .bind("id", id)
-                        .bind("width", arrival.width())
-                        .bind("height", arrival.height())
-                        .bind("size", arrival.content().size())
-                        .bind("digest", arrival.content().digest())
-                        .bind("content", arrival.content().id())
-                        .bind("state", arrival.state().code())
+                        .bind("width", upload.width())
+                        .bind("height", upload.height())
+                        .bind("size", upload.content().size())
+                        .bind("digest", upload.content().digest())
+                        .bind("content", upload.content().id())
+                        .bind("state", upload.state().code())
                         .then())
-                .then(show(id, arrival));
+                .then(show(id, upload));
     }
 
     /** Releases the contents of a file and of its renditions. */

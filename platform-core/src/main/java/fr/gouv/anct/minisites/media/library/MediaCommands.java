@@ -35,21 +35,21 @@ public class MediaCommands {
      * @param quota maximum total size of the site's files, in bytes
      * @return its id; empty when the quota is exceeded, and nothing has changed
      */
-    public Mono<UUID> add(AcceptedUpload arrival, long quota, AuditActor by) {
+    public Mono<UUID> add(AcceptedUpload upload, long quota, AuditActor by) {
         UUID id = UUID.randomUUID();
         return act(files.lockAndGetTotalSize()
-                .filter(weight -> weight + arrival.weight() <= quota)
-                .flatMap(_ -> files.add(id, arrival, by.requireId())
-                        .then(note("media.added", id, arrival.title(), by))
+                .filter(weight -> weight + upload.weight() <= quota)
+                .flatMap(_ -> files.add(id, upload, by.requireId())
+                        .then(note("media.added", id, upload.title(), by))
                         .thenReturn(id)));
     }
 
     /** Replaces the bytes of a file under the same URL; empty as for {@link #add}. */
-    public Mono<UUID> replace(LibraryFile file, AcceptedUpload arrival, long quota, AuditActor by) {
+    public Mono<UUID> replace(LibraryFile file, AcceptedUpload upload, long quota, AuditActor by) {
         return act(files.lockAndGetTotalSize()
-                .flatMap(weight -> files.weight(file.id()).map(replaced -> weight - replaced + arrival.weight()))
+                .flatMap(weight -> files.weight(file.id()).map(replaced -> weight - replaced + upload.weight()))
                 .filter(weight -> weight <= quota)
-                .flatMap(_ -> files.replace(file.id(), arrival)
+                .flatMap(_ -> files.replace(file.id(), upload)
                         .then(note("media.replaced", file, by))
                         .thenReturn(file.id())));
     }

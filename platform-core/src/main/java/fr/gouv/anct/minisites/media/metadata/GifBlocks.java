@@ -21,60 +21,60 @@ final class GifBlocks {
 
     private GifBlocks() {}
 
-    static void read(ImageRewriter parts) throws IOException {
-        if (!parts.has(0, "GIF8")) {
+    static void read(ImageRewriter rewriter) throws IOException {
+        if (!rewriter.has(0, "GIF8")) {
             throw new IOException("Not a GIF image");
         }
-        int at = HEADER + colours(parts, 10);
-        parts.keep(0, at);
-        while (at < parts.size()) {
-            int end = switch (at(parts, at)) {
-                case IMAGE -> image(parts, at);
-                case EXTENSION -> extension(parts, at);
-                case TRAILER -> trailer(parts, at);
+        int at = HEADER + colours(rewriter, 10);
+        rewriter.keep(0, at);
+        while (at < rewriter.size()) {
+            int end = switch (at(rewriter, at)) {
+                case IMAGE -> image(rewriter, at);
+                case EXTENSION -> extension(rewriter, at);
+                case TRAILER -> trailer(rewriter, at);
                 // An unknown block: decoders stop there.
-                default -> parts.size();
+                default -> rewriter.size();
             };
             at = end;
         }
     }
 
-    private static int at(ImageRewriter parts, int at) {
-        return Byte.toUnsignedInt(parts.source().get(at));
+    private static int at(ImageRewriter rewriter, int at) {
+        return Byte.toUnsignedInt(rewriter.source().get(at));
     }
 
     /** Returns the length in bytes of a colour table, according to its flags. */
-    private static int colours(ImageRewriter parts, int flags) {
-        int value = at(parts, flags);
+    private static int colours(ImageRewriter rewriter, int flags) {
+        int value = at(rewriter, flags);
         return (value & 0x80) == 0 ? 0 : 3 << ((value & 7) + 1);
     }
 
-    private static int image(ImageRewriter parts, int at) {
-        int end = afterBlocks(parts, at + IMAGE_HEAD + colours(parts, at + IMAGE_HEAD - 1) + 1);
-        parts.keep(at, end);
+    private static int image(ImageRewriter rewriter, int at) {
+        int end = afterBlocks(rewriter, at + IMAGE_HEAD + colours(rewriter, at + IMAGE_HEAD - 1) + 1);
+        rewriter.keep(at, end);
         return end;
     }
 
-    private static int extension(ImageRewriter parts, int at) {
-        int label = at(parts, at + 1);
-        int end = afterBlocks(parts, at + 2);
+    private static int extension(ImageRewriter rewriter, int at) {
+        int label = at(rewriter, at + 1);
+        int end = afterBlocks(rewriter, at + 2);
         if (SHOWN.contains(label)
-                || (label == APPLICATION && APPLICATIONS.stream().anyMatch(name -> parts.has(at + 3, name)))) {
-            parts.keep(at, end);
+                || (label == APPLICATION && APPLICATIONS.stream().anyMatch(name -> rewriter.has(at + 3, name)))) {
+            rewriter.keep(at, end);
         }
         return end;
     }
 
-    private static int trailer(ImageRewriter parts, int at) {
-        parts.keep(at, at + 1);
-        return parts.size();
+    private static int trailer(ImageRewriter rewriter, int at) {
+        rewriter.keep(at, at + 1);
+        return rewriter.size();
     }
 
     /** Returns the position after a sequence of blocks of up to 255 bytes, which an empty block ends. */
-    private static int afterBlocks(ImageRewriter parts, int from) {
+    private static int afterBlocks(ImageRewriter rewriter, int from) {
         int at = from;
-        while (at(parts, at) > 0) {
-            at += 1 + at(parts, at);
+        while (at(rewriter, at) > 0) {
+            at += 1 + at(rewriter, at);
         }
         return at + 1;
     }

@@ -33,11 +33,11 @@ public final class ImageMetadata {
         Path clean = file.resolveSibling(file.getFileName() + "-clean");
         try (Arena arena = Arena.ofConfined();
                 FileChannel image = FileChannel.open(file, StandardOpenOption.READ)) {
-            ImageRewriter parts = parts(mapped(image, arena), contentType);
-            if (parts.isUnchanged()) {
+            ImageRewriter rewriter = parts(mapped(image, arena), contentType);
+            if (rewriter.isUnchanged()) {
                 return false;
             }
-            write(parts, clean);
+            write(rewriter, clean);
             Files.move(clean, file, StandardCopyOption.REPLACE_EXISTING);
             return true;
         } finally {
@@ -85,13 +85,13 @@ public final class ImageMetadata {
     }
 
     private static ImageRewriter parts(ByteBuffer image, String contentType) throws IOException {
-        ImageRewriter parts = new ImageRewriter(image);
+        ImageRewriter rewriter = new ImageRewriter(image);
         try {
             switch (contentType) {
-                case "image/jpeg" -> JpegSegments.read(parts);
-                case "image/png" -> PngChunks.read(parts);
-                case "image/webp" -> WebpChunks.read(parts);
-                case "image/gif" -> GifBlocks.read(parts);
+                case "image/jpeg" -> JpegSegments.read(rewriter);
+                case "image/png" -> PngChunks.read(rewriter);
+                case "image/webp" -> WebpChunks.read(rewriter);
+                case "image/gif" -> GifBlocks.read(rewriter);
                 default -> throw new IllegalArgumentException(contentType);
             }
         } catch (UncheckedIOException divided) {
@@ -99,12 +99,12 @@ public final class ImageMetadata {
         } catch (IndexOutOfBoundsException truncated) {
             throw new IOException("Truncated image", truncated);
         }
-        return parts;
+        return rewriter;
     }
 
-    private static void write(ImageRewriter parts, Path to) throws IOException {
+    private static void write(ImageRewriter rewriter, Path to) throws IOException {
         try (FileChannel channel = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            for (ByteBuffer part : parts.all()) {
+            for (ByteBuffer part : rewriter.all()) {
                 while (part.hasRemaining()) {
                     channel.write(part);
                 }

@@ -20,38 +20,38 @@ final class JpegProfile {
      *
      * @throws IOException when a segment ends beyond the image
      */
-    static boolean kept(ImageRewriter parts) throws IOException {
+    static boolean kept(ImageRewriter rewriter) throws IOException {
         ByteArrayOutputStream profile = new ByteArrayOutputStream();
         int pieces = 0;
-        int at = JpegSegments.marker(parts, 2);
-        while (at < parts.size()) {
-            int code = JpegSegments.code(parts, at);
+        int at = JpegSegments.marker(rewriter, 2);
+        while (at < rewriter.size()) {
+            int code = JpegSegments.code(rewriter, at);
             if (code == JpegSegments.START_OF_SCAN || code == JpegSegments.END_OF_IMAGE) {
                 break;
             }
             int end = at + 2;
             if (!JpegSegments.standsAlone(code)) {
-                int length = Short.toUnsignedInt(parts.source().getShort(at + 2));
+                int length = Short.toUnsignedInt(rewriter.source().getShort(at + 2));
                 end += length;
-                if (length < 2 || end > parts.size()) {
+                if (length < 2 || end > rewriter.size()) {
                     throw new IOException("Invalid segment length: " + length + " bytes");
                 }
-                if (code == JpegSegments.APP2 && end >= at + PIECE_HEAD && parts.has(at + 4, NAME)) {
+                if (code == JpegSegments.APP2 && end >= at + PIECE_HEAD && rewriter.has(at + 4, NAME)) {
                     pieces++;
-                    if (number(parts, at) != pieces) {
+                    if (number(rewriter, at) != pieces) {
                         return false;
                     }
                     byte[] piece = new byte[end - at - PIECE_HEAD];
-                    parts.slice(at + PIECE_HEAD, end).get(piece);
+                    rewriter.slice(at + PIECE_HEAD, end).get(piece);
                     profile.writeBytes(piece);
                 }
             }
-            at = JpegSegments.marker(parts, end);
+            at = JpegSegments.marker(rewriter, end);
         }
         return ColourProfile.linear(ByteBuffer.wrap(profile.toByteArray()));
     }
 
-    private static int number(ImageRewriter parts, int at) {
-        return Byte.toUnsignedInt(parts.source().get(at + 4 + NAME.length()));
+    private static int number(ImageRewriter rewriter, int at) {
+        return Byte.toUnsignedInt(rewriter.source().get(at + 4 + NAME.length()));
     }
 }

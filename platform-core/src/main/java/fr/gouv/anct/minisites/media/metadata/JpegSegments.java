@@ -21,39 +21,40 @@ final class JpegSegments {
 
     private JpegSegments() {}
 
-    static void read(ImageRewriter parts) throws IOException {
-        if (parts.source().getShort(0) != (short) 0xFFD8) {
+    static void read(ImageRewriter rewriter) throws IOException {
+        if (rewriter.source().getShort(0) != (short) 0xFFD8) {
             throw new IOException("Not a JPEG image");
         }
         JpegScans scans = new JpegScans();
-        boolean profile = JpegProfile.kept(parts);
-        parts.keep(0, 2);
-        int at = marker(parts, 2);
-        while (at < parts.size()) {
-            int code = code(parts, at);
+        boolean profile = JpegProfile.kept(rewriter);
+        rewriter.keep(0, 2);
+        int at = marker(rewriter, 2);
+        while (at < rewriter.size()) {
+            int code = code(rewriter, at);
             if (code == END_OF_IMAGE) {
                 // Bytes after the end of the image are removed: other pictures, films, hidden data.
-                parts.keep(at, at + 2);
+                rewriter.keep(at, at + 2);
                 return;
             }
-            at = marker(parts, standsAlone(code) ? alone(parts, at) : segment(parts, scans, profile, code, at));
+            at = marker(
+                    rewriter, standsAlone(code) ? alone(rewriter, at) : segment(rewriter, scans, profile, code, at));
         }
     }
 
     /** Returns the position of the next marker; fill bytes and unannounced bytes are skipped, as decoders do. */
-    static int marker(ImageRewriter parts, int from) {
-        ByteBuffer jpeg = parts.source();
-        for (int at = from; at + 1 < parts.size(); at++) {
+    static int marker(ImageRewriter rewriter, int from) {
+        ByteBuffer jpeg = rewriter.source();
+        for (int at = from; at + 1 < rewriter.size(); at++) {
             int next = Byte.toUnsignedInt(jpeg.get(at + 1));
             if (Byte.toUnsignedInt(jpeg.get(at)) == MARKER && next != 0 && next != MARKER) {
                 return at;
             }
         }
-        return parts.size();
+        return rewriter.size();
     }
 
-    static int code(ImageRewriter parts, int at) {
-        return Byte.toUnsignedInt(parts.source().get(at + 1));
+    static int code(ImageRewriter rewriter, int at) {
+        return Byte.toUnsignedInt(rewriter.source().get(at + 1));
     }
 
     /** Whether a marker has no length: restarts, and one for private use. */
@@ -61,30 +62,30 @@ final class JpegSegments {
         return (code >= 0xD0 && code <= 0xD8) || code == 1;
     }
 
-    private static int alone(ImageRewriter parts, int at) {
-        parts.keep(at, at + 2);
+    private static int alone(ImageRewriter rewriter, int at) {
+        rewriter.keep(at, at + 2);
         return at + 2;
     }
 
-    private static int segment(ImageRewriter parts, JpegScans scans, boolean profile, int code, int at)
+    private static int segment(ImageRewriter rewriter, JpegScans scans, boolean profile, int code, int at)
             throws IOException {
-        int length = Short.toUnsignedInt(parts.source().getShort(at + 2));
+        int length = Short.toUnsignedInt(rewriter.source().getShort(at + 2));
         int end = at + 2 + length;
-        if (length < 2 || end > parts.size()) {
+        if (length < 2 || end > rewriter.size()) {
             throw new IOException("Invalid segment length: " + length + " bytes");
         }
         if (code == COMMENT || (code >= APP0 && code <= APP15)) {
-            application(parts, profile, code, at, end);
+            application(rewriter, profile, code, at, end);
             return end;
         }
         if (JpegScans.startsFrame(code)) {
-            scans.frame(parts.source(), code, at);
+            scans.frame(rewriter.source(), code, at);
         } else if (code == START_OF_SCAN) {
-            scans.scan(parts.source(), at);
-            parts.markExpensive(scans.expense());
+            scans.scan(rewriter.source(), at);
+            rewriter.markExpensive(scans.expense());
         }
-        int next = code == START_OF_SCAN ? afterScan(parts, end) : end;
-        parts.keep(at, next);
+        int next = code == START_OF_SCAN ? afterScan(rewriter, end) : end;
+        rewriter.keep(at, next);
         return next;
     }
 
@@ -92,47 +93,47 @@ final class JpegSegments {
      * Keeps the application segments that affect how the pixels are shown; the others describe the image and are
      * removed.
      */
-    private static void application(ImageRewriter parts, boolean profile, int code, int at, int end) {
+    private static void application(ImageRewriter rewriter, boolean profile, int code, int at, int end) {
         int content = at + 4;
         switch (code) {
-            case APP0 -> jfif(parts, at, end);
-            case APP1 -> exif(parts, at, end);
+            case APP0 -> jfif(rewriter, at, end);
+            case APP1 -> exif(rewriter, at, end);
             case APP2 -> {
                 if (profile) {
-                    keepNamed(parts, JpegProfile.NAME, content, at, end);
+                    keepNamed(rewriter, JpegProfile.NAME, content, at, end);
                 }
             }
             // Colour transform of Adobe: without it, images for print are shown inverted.
-            case APP14 -> keepNamed(parts, "Adobe", content, at, end);
+            case APP14 -> keepNamed(rewriter, "Adobe", content, at, end);
             default -> {}
         }
     }
 
-    private static void keepNamed(ImageRewriter parts, String name, int content, int at, int end) {
-        if (parts.has(content, name)) {
-            parts.keep(at, end);
+    private static void keepNamed(ImageRewriter rewriter, String name, int content, int at, int end) {
+        if (rewriter.has(content, name)) {
+            rewriter.keep(at, end);
         }
     }
 
-    private static void jfif(ImageRewriter parts, int at, int end) {
-        if (parts.has(at + 4, "JFIF\0") && end - at >= JFIF_SIZE) {
+    private static void jfif(ImageRewriter rewriter, int at, int end) {
+        if (rewriter.has(at + 4, "JFIF\0") && end - at >= JFIF_SIZE) {
             byte[] bare = new byte[JFIF_SIZE];
-            parts.slice(at, at + JFIF_SIZE - 2).get(bare, 0, JFIF_SIZE - 2);
+            rewriter.slice(at, at + JFIF_SIZE - 2).get(bare, 0, JFIF_SIZE - 2);
             bare[2] = 0;
             bare[3] = JFIF_SIZE - 2;
-            parts.replace(at, end, bare);
+            rewriter.replace(at, end, bare);
         }
     }
 
-    private static void exif(ImageRewriter parts, int at, int end) {
+    private static void exif(ImageRewriter rewriter, int at, int end) {
         int tiff = at + 4 + EXIF.length();
-        if (!parts.has(at + 4, EXIF) || end < tiff || parts.orientation() != Exif.UPRIGHT) {
+        if (!rewriter.has(at + 4, EXIF) || end < tiff || rewriter.orientation() != Exif.UPRIGHT) {
             return;
         }
-        int orientation = Exif.orientation(parts.slice(tiff, end));
+        int orientation = Exif.orientation(rewriter.slice(tiff, end));
         if (orientation != Exif.UPRIGHT) {
-            parts.setOrientation(orientation);
-            parts.replace(at, end, segment(orientation));
+            rewriter.setOrientation(orientation);
+            rewriter.replace(at, end, segment(orientation));
         }
     }
 
@@ -148,10 +149,10 @@ final class JpegSegments {
     }
 
     /** Returns the end of the compressed pixels: the next marker that is neither a stuffed byte nor a restart. */
-    private static int afterScan(ImageRewriter parts, int from) {
-        int at = marker(parts, from);
-        while (at < parts.size() && code(parts, at) >= 0xD0 && code(parts, at) <= 0xD7) {
-            at = marker(parts, at + 2);
+    private static int afterScan(ImageRewriter rewriter, int from) {
+        int at = marker(rewriter, from);
+        while (at < rewriter.size() && code(rewriter, at) >= 0xD0 && code(rewriter, at) <= 0xD7) {
+            at = marker(rewriter, at + 2);
         }
         return at;
     }

@@ -35,26 +35,26 @@ final class PngChunks {
 
     private PngChunks() {}
 
-    static void read(ImageRewriter parts) throws IOException {
-        if (parts.source().getLong(0) != SIGNATURE) {
+    static void read(ImageRewriter rewriter) throws IOException {
+        if (rewriter.source().getLong(0) != SIGNATURE) {
             throw new IOException("Not a PNG image");
         }
-        parts.keep(0, HEAD);
-        long decoded = decoded(parts.source());
-        parts.markExpensive(decoded > MOST_DECODED ? "Decoded pixels of " + decoded + " bytes" : null);
+        rewriter.keep(0, HEAD);
+        long decoded = decoded(rewriter.source());
+        rewriter.markExpensive(decoded > MOST_DECODED ? "Decoded pixels of " + decoded + " bytes" : null);
         long packed = 0;
         int at = HEAD;
-        while (at < parts.size()) {
-            int length = parts.source().getInt(at);
-            if (length < 0 || length > parts.size() - at - AROUND) {
+        while (at < rewriter.size()) {
+            int length = rewriter.source().getInt(at);
+            if (length < 0 || length > rewriter.size() - at - AROUND) {
                 throw new IOException("Invalid chunk length: " + length + " bytes");
             }
             int end = at + AROUND + length;
-            String type = type(parts, at);
-            chunk(parts, type, at, end);
+            String type = type(rewriter, at);
+            chunk(rewriter, type, at, end);
             packed += type.equals("IDAT") ? length : 0;
             if (packed > 2 * decoded + PACKED_ASIDE) {
-                parts.markExpensive("Compressed data far larger than the decoded pixels");
+                rewriter.markExpensive("Compressed data far larger than the decoded pixels");
             }
             if (type.equals("IEND")) {
                 return;
@@ -83,21 +83,21 @@ final class PngChunks {
         return pixels / 8 * bits * (png.get(header + 12) == 0 ? 1 : 2);
     }
 
-    private static String type(ImageRewriter parts, int at) {
+    private static String type(ImageRewriter rewriter, int at) {
         byte[] type = new byte[4];
-        parts.slice(at + 4, at + HEAD).get(type);
+        rewriter.slice(at + 4, at + HEAD).get(type);
         return new String(type, StandardCharsets.ISO_8859_1);
     }
 
-    private static void chunk(ImageRewriter parts, String type, int at, int end) {
+    private static void chunk(ImageRewriter rewriter, String type, int at, int end) {
         boolean critical = (type.charAt(0) & 0x20) == 0;
         if (critical || SHOWN.contains(type)) {
-            parts.keep(at, end);
-        } else if (type.equals("eXIf") && parts.orientation() == Exif.UPRIGHT) {
-            int orientation = Exif.orientation(parts.slice(at + HEAD, end - 4));
+            rewriter.keep(at, end);
+        } else if (type.equals("eXIf") && rewriter.orientation() == Exif.UPRIGHT) {
+            int orientation = Exif.orientation(rewriter.slice(at + HEAD, end - 4));
             if (orientation != Exif.UPRIGHT) {
-                parts.setOrientation(orientation);
-                parts.replace(at, end, exif(Exif.tiff(orientation)));
+                rewriter.setOrientation(orientation);
+                rewriter.replace(at, end, exif(Exif.tiff(orientation)));
             }
         }
     }

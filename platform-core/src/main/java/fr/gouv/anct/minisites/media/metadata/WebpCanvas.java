@@ -26,59 +26,62 @@ final class WebpCanvas {
 
     private WebpCanvas() {}
 
-    static void check(ImageRewriter parts, List<Chunk> chunks) throws IOException {
+    static void check(ImageRewriter rewriter, List<Chunk> chunks) throws IOException {
         for (Chunk chunk : chunks) {
             if (chunk.type().equals(WebpChunks.EXTENDED)) {
                 require(chunk.size() >= WebpChunks.EXTENDED_SIZE);
                 int content = chunk.content();
-                check(parts, chunks, new Sides(1 + medium(parts, content + 4), 1 + medium(parts, content + 7)));
+                check(
+                        rewriter,
+                        chunks,
+                        new Sides(1 + medium(rewriter, content + 4), 1 + medium(rewriter, content + 7)));
                 return;
             }
         }
     }
 
-    private static void check(ImageRewriter parts, List<Chunk> chunks, Sides canvas) throws IOException {
+    private static void check(ImageRewriter rewriter, List<Chunk> chunks, Sides canvas) throws IOException {
         for (Chunk chunk : chunks) {
             switch (chunk.type()) {
-                case "VP8 " -> require(lossy(parts, chunk.content()).equals(canvas));
-                case "VP8L" -> require(lossless(parts, chunk.content()).equals(canvas));
-                case FRAME -> frame(parts, chunk, canvas);
+                case "VP8 " -> require(lossy(rewriter, chunk.content()).equals(canvas));
+                case "VP8L" -> require(lossless(rewriter, chunk.content()).equals(canvas));
+                case FRAME -> frame(rewriter, chunk, canvas);
                 default -> {}
             }
         }
     }
 
-    private static void frame(ImageRewriter parts, Chunk chunk, Sides canvas) throws IOException {
+    private static void frame(ImageRewriter rewriter, Chunk chunk, Sides canvas) throws IOException {
         int content = chunk.content();
         require(chunk.size() > FRAME_HEAD);
-        Sides frame = new Sides(1 + medium(parts, content + 6), 1 + medium(parts, content + 9));
+        Sides frame = new Sides(1 + medium(rewriter, content + 6), 1 + medium(rewriter, content + 9));
         require(canvas.hold(
-                2 * medium(parts, content) + frame.width(), 2 * medium(parts, content + 3) + frame.height()));
-        List<Chunk> inside = WebpChunks.chunks(parts, content + FRAME_HEAD, content + chunk.size());
+                2 * medium(rewriter, content) + frame.width(), 2 * medium(rewriter, content + 3) + frame.height()));
+        List<Chunk> inside = WebpChunks.chunks(rewriter, content + FRAME_HEAD, content + chunk.size());
         // A frame holds pixels and no further frame (2.7.1.1): nested frames would have unlimited depth.
         require(inside.stream().noneMatch(one -> one.type().equals(FRAME)));
-        check(parts, inside, frame);
+        check(rewriter, inside, frame);
     }
 
-    private static Sides lossy(ImageRewriter parts, int at) throws IOException {
-        ByteBuffer bytes = parts.source();
+    private static Sides lossy(ImageRewriter rewriter, int at) throws IOException {
+        ByteBuffer bytes = rewriter.source();
         require(bytes.getInt(at + 2) << 8 >>> 8 == START_CODE);
         return new Sides(
                 Short.reverseBytes(bytes.getShort(at + 6)) & FOURTEEN_BITS,
                 Short.reverseBytes(bytes.getShort(at + 8)) & FOURTEEN_BITS);
     }
 
-    private static Sides lossless(ImageRewriter parts, int at) throws IOException {
-        ByteBuffer bytes = parts.source();
+    private static Sides lossless(ImageRewriter rewriter, int at) throws IOException {
+        ByteBuffer bytes = rewriter.source();
         require(bytes.get(at) == LOSSLESS);
         int sides = Integer.reverseBytes(bytes.getInt(at + 1));
         return new Sides(1 + (sides & FOURTEEN_BITS), 1 + (sides >>> 14 & FOURTEEN_BITS));
     }
 
     /** Reads an unsigned little-endian number of three bytes. */
-    private static int medium(ImageRewriter parts, int at) {
-        return Short.toUnsignedInt(Short.reverseBytes(parts.source().getShort(at)))
-                + (Byte.toUnsignedInt(parts.source().get(at + 2)) << 16);
+    private static int medium(ImageRewriter rewriter, int at) {
+        return Short.toUnsignedInt(Short.reverseBytes(rewriter.source().getShort(at)))
+                + (Byte.toUnsignedInt(rewriter.source().get(at + 2)) << 16);
     }
 
     private static void require(boolean told) throws IOException {

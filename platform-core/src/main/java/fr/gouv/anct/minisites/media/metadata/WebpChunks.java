@@ -34,82 +34,83 @@ final class WebpChunks {
 
     private WebpChunks() {}
 
-    static void read(ImageRewriter parts) throws IOException {
-        if (!parts.has(0, "RIFF") || !parts.has(8, "WEBP")) {
+    static void read(ImageRewriter rewriter) throws IOException {
+        if (!rewriter.has(0, "RIFF") || !rewriter.has(8, "WEBP")) {
             throw new IOException("Not a WebP image");
         }
-        List<Chunk> chunks = chunks(parts);
-        WebpCanvas.check(parts, chunks);
+        List<Chunk> chunks = chunks(rewriter);
+        WebpCanvas.check(rewriter, chunks);
         boolean extended = chunks.stream().anyMatch(chunk -> chunk.type().equals(EXTENDED));
         if (extended) {
             chunks.stream()
                     .filter(chunk -> chunk.type().equals("EXIF"))
                     .findFirst()
-                    .ifPresent(chunk -> parts.setOrientation(orientation(parts, chunk)));
+                    .ifPresent(chunk -> rewriter.setOrientation(orientation(rewriter, chunk)));
         }
-        boolean oriented = parts.orientation() != Exif.UPRIGHT;
+        boolean oriented = rewriter.orientation() != Exif.UPRIGHT;
         boolean profile = chunks.stream()
                 .filter(chunk -> chunk.type().equals(PROFILE))
-                .allMatch(chunk -> ColourProfile.linear(parts.slice(chunk.content(), chunk.content() + chunk.size())));
+                .allMatch(
+                        chunk -> ColourProfile.linear(rewriter.slice(chunk.content(), chunk.content() + chunk.size())));
         List<Chunk> kept = chunks.stream()
                 .filter(chunk -> SHOWN.contains(chunk.type()))
                 .filter(chunk -> profile || !chunk.type().equals(PROFILE))
                 .toList();
-        byte[] exif = oriented ? exif(parts.orientation()) : new byte[0];
+        byte[] exif = oriented ? exif(rewriter.orientation()) : new byte[0];
         int size = 4
                 + exif.length
                 + kept.stream().mapToInt(chunk -> chunk.end() - chunk.start()).sum();
-        parts.replace(0, HEADER, header(size));
+        rewriter.replace(0, HEADER, header(size));
         int gone = EXIF_FLAG | XMP_FLAG | (profile ? 0 : PROFILE_FLAG);
-        kept.forEach(chunk -> keep(parts, chunk, gone, oriented));
+        kept.forEach(chunk -> keep(rewriter, chunk, gone, oriented));
         if (oriented) {
             Chunk last = chunks.getLast();
             // The existing chunk already holds this entry and nothing else.
             boolean same = last.type().equals("EXIF")
-                    && parts.slice(last.start(), last.end()).equals(ByteBuffer.wrap(exif));
-            parts.replace(same ? last.start() : parts.size(), same ? last.end() : parts.size(), exif);
+                    && rewriter.slice(last.start(), last.end()).equals(ByteBuffer.wrap(exif));
+            rewriter.replace(same ? last.start() : rewriter.size(), same ? last.end() : rewriter.size(), exif);
         }
     }
 
-    private static List<Chunk> chunks(ImageRewriter parts) throws IOException {
-        return chunks(parts, HEADER, CHUNK_HEAD + size(parts, 4, parts.size() - CHUNK_HEAD));
+    private static List<Chunk> chunks(ImageRewriter rewriter) throws IOException {
+        return chunks(rewriter, HEADER, CHUNK_HEAD + size(rewriter, 4, rewriter.size() - CHUNK_HEAD));
     }
 
     /** Returns the chunks between two positions. */
-    static List<Chunk> chunks(ImageRewriter parts, int start, int end) throws IOException {
+    static List<Chunk> chunks(ImageRewriter rewriter, int start, int end) throws IOException {
         List<Chunk> chunks = new ArrayList<>();
         int at = start;
         while (at + CHUNK_HEAD <= end) {
-            int size = size(parts, at + 4, end - at - CHUNK_HEAD);
+            int size = size(rewriter, at + 4, end - at - CHUNK_HEAD);
             int next = Math.min(at + CHUNK_HEAD + size + (size & 1), end);
             if (chunks.size() >= ImageRewriter.MOST) {
                 throw new IOException("More than " + ImageRewriter.MOST + " chunks");
             }
-            chunks.add(new Chunk(type(parts, at), at, size, next));
+            chunks.add(new Chunk(type(rewriter, at), at, size, next));
             at = next;
         }
         return chunks;
     }
 
-    private static int size(ImageRewriter parts, int at, int room) throws IOException {
-        int size = Integer.reverseBytes(parts.source().getInt(at));
+    private static int size(ImageRewriter rewriter, int at, int room) throws IOException {
+        int size = Integer.reverseBytes(rewriter.source().getInt(at));
         if (size < 0 || size > room) {
             throw new IOException("Invalid chunk length: " + size + " bytes");
         }
         return size;
     }
 
-    private static String type(ImageRewriter parts, int at) {
+    private static String type(ImageRewriter rewriter, int at) {
         byte[] type = new byte[4];
-        parts.slice(at, at + 4).get(type);
+        rewriter.slice(at, at + 4).get(type);
         return new String(type, StandardCharsets.ISO_8859_1);
     }
 
     /** Reads the orientation, also where a program wrote the Exif prefix of a JPEG. */
-    private static int orientation(ImageRewriter parts, Chunk chunk) {
-        int start = chunk.content() + (parts.has(chunk.content(), "Exif\0\0") ? 6 : 0);
+    private static int orientation(ImageRewriter rewriter, Chunk chunk) {
+        int start = chunk.content() + (rewriter.has(chunk.content(), "Exif\0\0") ? 6 : 0);
         int end = chunk.content() + chunk.size();
-        return start > end ? Exif.UPRIGHT : Exif.orientation(parts.slice(start, end));
+        return start > end ? Exif.UPRIGHT : Exif.orientation(rewriter.slice(start, end));
     }
 
     private static byte[] header(int size) {
@@ -121,15 +122,15 @@ final class WebpChunks {
                 .array();
     }
 
-    private static void keep(ImageRewriter parts, Chunk chunk, int gone, boolean oriented) {
+    private static void keep(ImageRewriter rewriter, Chunk chunk, int gone, boolean oriented) {
         if (!chunk.type().equals(EXTENDED) || chunk.size() != EXTENDED_SIZE) {
-            parts.keep(chunk.start(), chunk.end());
+            rewriter.keep(chunk.start(), chunk.end());
             return;
         }
         byte[] bytes = new byte[chunk.end() - chunk.start()];
-        parts.slice(chunk.start(), chunk.end()).get(bytes);
+        rewriter.slice(chunk.start(), chunk.end()).get(bytes);
         bytes[CHUNK_HEAD] = (byte) ((bytes[CHUNK_HEAD] & ~gone) | (oriented ? EXIF_FLAG : 0));
-        parts.replace(chunk.start(), chunk.end(), bytes);
+        rewriter.replace(chunk.start(), chunk.end(), bytes);
     }
 
     private static byte[] exif(int orientation) {

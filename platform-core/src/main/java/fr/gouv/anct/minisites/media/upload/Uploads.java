@@ -59,10 +59,10 @@ public class Uploads {
                         path,
                         file,
                         good -> kept(path, file, good, folder)
-                                .flatMap(arrival -> mediaCommands
-                                        .add(arrival, quota(), by)
-                                        .map(id -> taken(file, id, arrival))
-                                        .switchIfEmpty(full(file, arrival)))));
+                                .flatMap(upload -> mediaCommands
+                                        .add(upload, quota(), by)
+                                        .map(id -> taken(file, id, upload))
+                                        .switchIfEmpty(full(file, upload)))));
     }
 
     /** Replaces a file with another of the same format, under the same URL. */
@@ -74,7 +74,7 @@ public class Uploads {
                         file,
                         good -> good.verdict().format().contentType().equals(libraryFile.contentType())
                                 ? kept(path, file, good, libraryFile.folderId())
-                                        .flatMap(arrival -> replace(libraryFile, file, arrival, by))
+                                        .flatMap(upload -> replace(libraryFile, file, upload, by))
                                 : refused(
                                         file,
                                         RejectionReason.of(
@@ -83,15 +83,15 @@ public class Uploads {
 
     /** Detects changes made during the upload: a file is replaced only in the state that the user has seen. */
     private Mono<UploadResult> replace(
-            LibraryFile libraryFile, UploadedFile file, AcceptedUpload arrival, AuditActor by) {
+            LibraryFile libraryFile, UploadedFile file, AcceptedUpload upload, AuditActor by) {
         Mono<UploadResult> deed = mediaCommands
-                .replace(libraryFile, arrival, quota(), by)
-                .map(id -> taken(file, id, arrival))
-                .switchIfEmpty(full(file, arrival));
+                .replace(libraryFile, upload, quota(), by)
+                .map(id -> taken(file, id, upload))
+                .switchIfEmpty(full(file, upload));
         return mediaCommands
                 .ifUnchanged(libraryFile, libraryFile::sameBytes, deed)
                 .switchIfEmpty(Mono.defer(() ->
-                        forgotten(arrival).then(refused(file, RejectionReason.of(RejectionReason.Reason.OVERTAKEN)))));
+                        forgotten(upload).then(refused(file, RejectionReason.of(RejectionReason.Reason.OVERTAKEN)))));
     }
 
     private Mono<UploadResult> examined(Path path, UploadedFile file, Keeping keeping) {
@@ -136,28 +136,28 @@ public class Uploads {
         return properties.quota().toBytes();
     }
 
-    private static UploadResult taken(UploadedFile file, UUID id, AcceptedUpload arrival) {
+    private static UploadResult taken(UploadedFile file, UUID id, AcceptedUpload upload) {
         return new UploadResult.Accepted(
                 file.name(),
                 id,
-                arrival.state() == LibraryFile.State.QUARANTINE,
-                arrival.format().kind() == MediaKind.DOCUMENT);
+                upload.state() == LibraryFile.State.QUARANTINE,
+                upload.format().kind() == MediaKind.DOCUMENT);
     }
 
     private static Mono<UploadResult> refused(UploadedFile file, RejectionReason reason) {
         return Mono.just(new UploadResult.Rejected(file.name(), reason));
     }
 
-    private Mono<UploadResult> full(UploadedFile file, AcceptedUpload arrival) {
-        return Mono.defer(() -> forgotten(arrival)
+    private Mono<UploadResult> full(UploadedFile file, AcceptedUpload upload) {
+        return Mono.defer(() -> forgotten(upload)
                 .then(list.totalSize())
                 .flatMap(weight -> refused(file, RejectionReason.of(RejectionReason.Reason.QUOTA, weight, quota()))));
     }
 
-    private Mono<Void> forgotten(AcceptedUpload arrival) {
+    private Mono<Void> forgotten(AcceptedUpload upload) {
         return Flux.concat(
-                        contents.delete(arrival.content()),
-                        Flux.fromIterable(arrival.renditions())
+                        contents.delete(upload.content()),
+                        Flux.fromIterable(upload.renditions())
                                 .concatMap(narrower -> contents.delete(narrower.content())))
                 .then();
     }

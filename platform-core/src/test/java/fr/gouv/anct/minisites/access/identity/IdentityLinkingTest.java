@@ -67,8 +67,8 @@ class IdentityLinkingTest {
         return linking((email, next) -> Mono.just(false));
     }
 
-    private SignInOutcome receive(IdentityLinking identityLinking, ProviderIdentity arrival) {
-        return requireNonNull(identityLinking.link(arrival, "/sites").block());
+    private SignInOutcome receive(IdentityLinking identityLinking, ProviderIdentity identity) {
+        return requireNonNull(identityLinking.link(identity, "/sites").block());
     }
 
     @Test
