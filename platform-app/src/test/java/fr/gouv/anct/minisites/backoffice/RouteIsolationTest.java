@@ -51,13 +51,13 @@ class RouteIsolationTest {
     @Autowired
     private List<RouterFunction<?>> routers;
 
-    private PausedBackgroundJobs stillness;
+    private PausedBackgroundJobs pausedJobs;
     private IsolationFixture fixture;
     private int played;
 
     @BeforeAll
     void prepare() {
-        stillness = new PausedBackgroundJobs(application);
+        pausedJobs = new PausedBackgroundJobs(application);
         fixture = new IsolationFixture();
     }
 
@@ -65,7 +65,7 @@ class RouteIsolationTest {
     @SuppressWarnings("SystemOut")
     void tell() {
         fixture.close();
-        stillness.close();
+        pausedJobs.close();
         System.out.printf("Isolation: %d routes, %d combinations played%n", routes().size(), played);
     }
 

@@ -71,9 +71,9 @@ class SignInFailuresTest {
             METADATA_SLOW              | fragile | 503 | unreachable          | ne répond pas
             METADATA_OF_ANOTHER        | fragile | 502 | faulty               | a mal répondu
             """)
-    void of_the_provider(ProviderFault whim, String name, int status, String kind, String words) {
+    void of_the_provider(ProviderFault fault, String name, int status, String kind, String words) {
         long before = lines(kind);
-        provider.be(whim);
+        provider.be(fault);
 
         TestResponse response = ProviderSignInFlow.with(browser, name, "/sites");
 

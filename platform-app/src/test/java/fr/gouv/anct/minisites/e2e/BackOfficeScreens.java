@@ -96,12 +96,12 @@ final class BackOfficeScreens {
     }
 
     /** Adds a sign-in that goes to the provider and fails there or on return. */
-    private void unfinished(String name, int status, String email, ProviderFault whim) {
+    private void unfinished(String name, int status, String email, ProviderFault fault) {
         add(BackOfficeScreen.of(name, NOBODY, "/connexion").answered(status).after(tab -> {
             FakeIdentityProvider provider = FakeIdentityProvider.shared();
             tab.goingTo(URI.create(provider.origin()));
             provider.signIn(Map.of("sub", "ecrans", "email", email));
-            provider.be(whim);
+            provider.be(fault);
             tab.page().locator("button.fr-connect").click();
             tab.page().waitForLoadState(LoadState.LOAD);
             provider.be(ProviderFault.NONE);

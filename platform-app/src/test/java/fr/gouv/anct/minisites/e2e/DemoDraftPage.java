@@ -84,9 +84,9 @@ final class DemoDraftPage {
     private static UUID created(ApplicationContext application, String slug, String title, Account author) {
         UUID home = run(application.getBean(PageListing.class).home()).page().id();
         PageCreationRequest request = new PageCreationRequest(PageKind.PAGE, home, slug, title, null);
-        PageCreationResult made =
+        PageCreationResult result =
                 run(application.getBean(PageCreation.class).create(site(application), request, author.actor()));
-        return ((PageCreationResult.Created) made).page();
+        return ((PageCreationResult.Created) result).page();
     }
 
     private static <T> T run(Mono<T> work) {

@@ -55,7 +55,7 @@ public final class FakeIdentityProvider implements AutoCloseable {
     private final Map<String, Asked> codes = new ConcurrentHashMap<>();
     private final Map<String, Asked> tokens = new ConcurrentHashMap<>();
     private final AtomicInteger keyReadings = new AtomicInteger();
-    private volatile ProviderFault whim = ProviderFault.NONE;
+    private volatile ProviderFault fault = ProviderFault.NONE;
     private volatile Map<String, Object> person = Map.of();
     private volatile Map<String, String> asked = Map.of();
 
@@ -116,7 +116,7 @@ public final class FakeIdentityProvider implements AutoCloseable {
 
     /** Sets the fault of all later responses. */
     public void be(ProviderFault other) {
-        whim = other;
+        fault = other;
     }
 
     /** Sets the claims of the person who is signed in from now on. */
@@ -172,7 +172,7 @@ public final class FakeIdentityProvider implements AutoCloseable {
     }
 
     private void metadata(HttpExchange exchange, String issuer) throws IOException {
-        switch (whim) {
+        switch (fault) {
             case METADATA_BROKEN -> send(exchange, 500, "text/plain", "Broken");
             case METADATA_IN_HTML -> send(exchange, 200, "text/html", "<p>Maintenance</p>");
             case METADATA_SLOW -> {
@@ -202,7 +202,7 @@ public final class FakeIdentityProvider implements AutoCloseable {
         String code = UUID.randomUUID().toString();
         codes.put(code, new Asked(issuer, query));
         Map<String, String> back = new TreeMap<>(Map.of("state", requireNonNull(query.get("state"))));
-        switch (whim) {
+        switch (fault) {
             case ACCESS_DENIED -> back.put("error", "access_denied");
             case LOGIN_REQUIRED -> back.put("error", "login_required");
             case OWN_ERROR -> back.put("error", "unsupported_<script>");
@@ -217,11 +217,11 @@ public final class FakeIdentityProvider implements AutoCloseable {
     private void token(HttpExchange exchange) throws IOException {
         Map<String, String> form = query(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Asked asked = codes.remove(form.getOrDefault("code", ""));
-        if (whim == ProviderFault.CODE_REFUSED || asked == null || !proven(asked, form)) {
+        if (fault == ProviderFault.CODE_REFUSED || asked == null || !proven(asked, form)) {
             json(exchange, 400, Map.of("error", "invalid_grant"));
             return;
         }
-        switch (whim) {
+        switch (fault) {
             case CLIENT_REFUSED -> json(exchange, 401, Map.of("error", "invalid_client"));
             case TOKEN_SLOW -> {
                 LockSupport.parkNanos(SLOW.toNanos());
@@ -254,7 +254,7 @@ public final class FakeIdentityProvider implements AutoCloseable {
         String access = UUID.randomUUID().toString();
         tokens.put(access, asked);
         Map<String, Object> answer = new HashMap<>(Map.of("access_token", access, "token_type", "Bearer"));
-        if (whim != ProviderFault.NO_ID_TOKEN) {
+        if (fault != ProviderFault.NO_ID_TOKEN) {
             answer.put("id_token", idToken(asked));
         }
         return answer;
@@ -262,17 +262,17 @@ public final class FakeIdentityProvider implements AutoCloseable {
 
     private String idToken(Asked asked) {
         Map<String, Object> claims = new HashMap<>();
-        claims.put("iss", whim == ProviderFault.TOKEN_OF_ANOTHER_ISSUER ? asked.issuer() + "-other" : asked.issuer());
-        claims.put("aud", whim == ProviderFault.TOKEN_FOR_ANOTHER ? "another" : CLIENT);
+        claims.put("iss", fault == ProviderFault.TOKEN_OF_ANOTHER_ISSUER ? asked.issuer() + "-other" : asked.issuer());
+        claims.put("aud", fault == ProviderFault.TOKEN_FOR_ANOTHER ? "another" : CLIENT);
         claims.put("sub", person.get("sub"));
         claims.put(
                 "nonce",
-                whim == ProviderFault.OTHER_NONCE ? "another" : asked.query().get("nonce"));
-        if (whim != ProviderFault.NO_ACR) {
-            claims.put("acr", whim == ProviderFault.LOW_ACR ? "eidas1" : LEVEL);
+                fault == ProviderFault.OTHER_NONCE ? "another" : asked.query().get("nonce"));
+        if (fault != ProviderFault.NO_ACR) {
+            claims.put("acr", fault == ProviderFault.LOW_ACR ? "eidas1" : LEVEL);
         }
-        Duration age = whim == ProviderFault.TOKEN_OUT_OF_DATE ? Duration.ofHours(2) : Duration.ZERO;
-        return keys.sign(whim, asked.issuer().endsWith("/simple"), claims, age);
+        Duration age = fault == ProviderFault.TOKEN_OUT_OF_DATE ? Duration.ofHours(2) : Duration.ZERO;
+        return keys.sign(fault, asked.issuer().endsWith("/simple"), claims, age);
     }
 
     private void userinfo(HttpExchange exchange) throws IOException {
@@ -283,29 +283,29 @@ public final class FakeIdentityProvider implements AutoCloseable {
             return;
         }
         Map<String, Object> claims = new HashMap<>(person);
-        if (whim == ProviderFault.USERINFO_OF_ANOTHER) {
+        if (fault == ProviderFault.USERINFO_OF_ANOTHER) {
             claims.put("sub", "somebody-else");
         }
-        boolean plain = asked.issuer().endsWith("/simple") || whim == ProviderFault.USERINFO_PLAIN;
-        if (whim == ProviderFault.USERINFO_BROKEN) {
+        boolean plain = asked.issuer().endsWith("/simple") || fault == ProviderFault.USERINFO_PLAIN;
+        if (fault == ProviderFault.USERINFO_BROKEN) {
             send(exchange, 500, "text/plain", "Broken");
-        } else if (whim == ProviderFault.USERINFO_IN_HTML) {
+        } else if (fault == ProviderFault.USERINFO_IN_HTML) {
             send(exchange, 200, "text/html", "<p>Maintenance</p>");
         } else if (plain) {
             json(exchange, 200, claims);
         } else {
             claims.put(
                     "iss",
-                    whim == ProviderFault.USERINFO_OF_ANOTHER_ISSUER ? asked.issuer() + "-other" : asked.issuer());
-            claims.put("aud", whim == ProviderFault.USERINFO_FOR_ANOTHER ? "another" : CLIENT);
+                    fault == ProviderFault.USERINFO_OF_ANOTHER_ISSUER ? asked.issuer() + "-other" : asked.issuer());
+            claims.put("aud", fault == ProviderFault.USERINFO_FOR_ANOTHER ? "another" : CLIENT);
             send(exchange, 200, "application/jwt", keys.sign(userinfoWhim(), false, claims, Duration.ZERO));
         }
     }
 
     private ProviderFault userinfoWhim() {
-        return whim == ProviderFault.USERINFO_FORGED
+        return fault == ProviderFault.USERINFO_FORGED
                 ? ProviderFault.FORGED_TOKEN
-                : whim == ProviderFault.NEW_KEY ? ProviderFault.NEW_KEY : ProviderFault.NONE;
+                : fault == ProviderFault.NEW_KEY ? ProviderFault.NEW_KEY : ProviderFault.NONE;
     }
 
     private void end(HttpExchange exchange) throws IOException {

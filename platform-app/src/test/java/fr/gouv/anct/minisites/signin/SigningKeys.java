@@ -53,13 +53,13 @@ final class SigningKeys {
     }
 
     /** Signs a token with these claims, issued so long ago and valid for an hour. */
-    synchronized String sign(ProviderFault whim, boolean withRsa, Map<String, Object> claims, Duration age) {
+    synchronized String sign(ProviderFault fault, boolean withRsa, Map<String, Object> claims, Duration age) {
         JWTClaimsSet.Builder set = new JWTClaimsSet.Builder()
                 .issueTime(Date.from(Instant.now().minus(age)))
                 .expirationTime(Date.from(Instant.now().minus(age).plusSeconds(3600)));
         claims.forEach(set::claim);
         try {
-            return switch (whim) {
+            return switch (fault) {
                 case UNSIGNED_TOKEN -> new PlainJWT(set.build()).serialize();
                 case FORGED_TOKEN -> signed(set, forged);
                 case UNKNOWN_KEY -> signed(set, ec("nobody-knows"));

@@ -59,7 +59,7 @@ public class SiteHandler {
     private final PageCache cache;
     private final RequestThrottling throttling;
     private final PageRendering rendering;
-    private final PageTimings phases;
+    private final PageTimings timings;
     private final MinisitesProperties properties;
     private final RedirectHits hits;
     private final CanonicalAddresses addresses;
@@ -72,7 +72,7 @@ public class SiteHandler {
             PageCache cache,
             RequestThrottling throttling,
             PageRendering rendering,
-            PageTimings phases,
+            PageTimings timings,
             MinisitesProperties properties,
             RedirectHits hits,
             CanonicalAddresses addresses) {
@@ -83,7 +83,7 @@ public class SiteHandler {
         this.cache = cache;
         this.throttling = throttling;
         this.rendering = rendering;
-        this.phases = phases;
+        this.timings = timings;
         this.properties = properties;
         this.hits = hits;
         this.addresses = addresses;
@@ -178,7 +178,7 @@ public class SiteHandler {
     }
 
     private Mono<Representation> page(Tenant tenant, VisitorPageRequest request, SiteUrls urls, String cacheControl) {
-        return phases.load(load(tenant, request, urls)).flatMap(answer -> switch (answer) {
+        return timings.load(load(tenant, request, urls)).flatMap(result -> switch (result) {
             case PageLookupResult.Found found ->
                 rendering.render(200, found.page(), cacheControl).map(page -> page.valid(found.validity()));
             case PageLookupResult.Moved moved -> Mono.just(Representation.movedTo(moved.location(), moved.redirect()));

@@ -57,19 +57,19 @@ class PageListsTest {
     @Autowired
     private ApplicationContext application;
 
-    private PausedBackgroundJobs stillness;
+    private PausedBackgroundJobs pausedJobs;
     private TestSite site;
     private UUID actions;
 
     /** Stops jobs, so that none indexes published pages while statements are counted. */
     @BeforeAll
     void stopJobs() {
-        stillness = new PausedBackgroundJobs(application);
+        pausedJobs = new PausedBackgroundJobs(application);
     }
 
     @AfterAll
     void startJobs() {
-        stillness.close();
+        pausedJobs.close();
     }
 
     @BeforeAll

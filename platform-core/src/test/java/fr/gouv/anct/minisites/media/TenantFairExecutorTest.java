@@ -21,17 +21,17 @@ class TenantFairExecutorTest {
     private static final UUID BUSY = UUID.randomUUID();
     private static final UUID OTHER = UUID.randomUUID();
 
-    private final TenantFairExecutor turns = new TenantFairExecutor(2, "turns");
+    private final TenantFairExecutor executor = new TenantFairExecutor(2, "turns");
     private final Semaphore ends = new Semaphore(0);
     private final Semaphore begun = new Semaphore(0);
 
     @AfterEach
     void close() {
-        turns.close();
+        executor.close();
     }
 
     private <T> CompletableFuture<T> call(UUID tenant, Callable<T> work) {
-        return turns.call(work).contextWrite(CurrentTenant.with(tenant)).toFuture();
+        return executor.call(work).contextWrite(CurrentTenant.with(tenant)).toFuture();
     }
 
     private Integer longWork(int number) throws InterruptedException {
@@ -83,6 +83,6 @@ class TenantFairExecutorTest {
 
     @Test
     void workOfNoTenantIsDoneToo() {
-        assertThat(turns.call(() -> "done").block()).isEqualTo("done");
+        assertThat(executor.call(() -> "done").block()).isEqualTo("done");
     }
 }

@@ -30,8 +30,8 @@ final class PagePictograms {
                 .toList());
     }
 
-    private static Stream<Pictogram> of(PlacedBlock piece) {
-        return switch (piece.block()) {
+    private static Stream<Pictogram> of(PlacedBlock block) {
+        return switch (block.block()) {
             case Tiles tiles ->
                 tiles.tiles().stream().map(Tiles.Item::pictogram).filter(Objects::nonNull);
             case Download _ -> Stream.of(DOWNLOAD);

@@ -17,11 +17,11 @@ record PageSection(@Nullable PlacedBlock marker, List<PlacedBlock> pieces) {
     static List<PageSection> of(List<PlacedBlock> pieces) {
         List<PageSection> sections = new ArrayList<>();
         sections.add(new PageSection(null, new ArrayList<>()));
-        for (PlacedBlock piece : pieces) {
-            if (piece.marker()) {
-                sections.add(new PageSection(piece, new ArrayList<>()));
+        for (PlacedBlock block : pieces) {
+            if (block.marker()) {
+                sections.add(new PageSection(block, new ArrayList<>()));
             } else {
-                sections.getLast().pieces().add(piece);
+                sections.getLast().pieces().add(block);
             }
         }
         return List.copyOf(sections);
@@ -38,7 +38,7 @@ record PageSection(@Nullable PlacedBlock marker, List<PlacedBlock> pieces) {
     /** Returns its headings of level 2. */
     public List<Outline.Entry> headings() {
         return pieces.stream()
-                .flatMap(piece -> piece.headings().stream())
+                .flatMap(block -> block.headings().stream())
                 .filter(entry -> entry.level() == 2)
                 .toList();
     }

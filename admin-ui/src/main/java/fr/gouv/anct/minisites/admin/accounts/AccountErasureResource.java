@@ -26,19 +26,19 @@ class AccountErasureResource implements BackOfficeResource {
 
     private static final String PATTERN = AccountPageResource.PATTERN + "/effacement";
 
-    private final AccountLookup subjects;
+    private final AccountLookup lookup;
     private final AccountErasure erasure;
     private final AccountErasureForm form;
     private final ScreenResponses screens;
     private final Messages messages;
 
     AccountErasureResource(
-            AccountLookup subjects,
+            AccountLookup lookup,
             AccountErasure erasure,
             AccountErasureForm form,
             ScreenResponses screens,
             Messages messages) {
-        this.subjects = subjects;
+        this.lookup = lookup;
         this.erasure = erasure;
         this.form = form;
         this.screens = screens;
@@ -52,7 +52,7 @@ class AccountErasureResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest request) {
-        return subjects.of(request).flatMap(summary -> ask(request, summary));
+        return lookup.of(request).flatMap(summary -> ask(request, summary));
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest request, AccountSummary summary) {
@@ -82,12 +82,12 @@ class AccountErasureResource implements BackOfficeResource {
     }
 
     private ScreenHeading heading(AccountSummary summary) {
-        return subjects.below(
+        return lookup.below(
                 summary, messages.get("erasure.title.other", summary.account().name()));
     }
 
     private Mono<ServerResponse> erase(AdmittedRequest request) {
-        return subjects.of(request).flatMap(summary -> erase(request, summary));
+        return lookup.of(request).flatMap(summary -> erase(request, summary));
     }
 
     private Mono<ServerResponse> erase(AdmittedRequest request, AccountSummary summary) {

@@ -30,12 +30,12 @@ import reactor.core.publisher.Mono;
 @Component
 class AppearanceForm {
 
-    private final PickerOptions choices;
+    private final PickerOptions options;
     private final SettingResponses responses;
     private final Messages messages;
 
-    AppearanceForm(PickerOptions choices, SettingResponses responses, Messages messages) {
-        this.choices = choices;
+    AppearanceForm(PickerOptions options, SettingResponses responses, Messages messages) {
+        this.options = options;
         this.responses = responses;
         this.messages = messages;
     }
@@ -60,7 +60,7 @@ class AppearanceForm {
     }
 
     Mono<AppearanceScreen> screen(AdmittedRequest request, State form) {
-        return choices.images(
+        return options.images(
                         request.site(),
                         request.field(PickerOptions.WORDS + "image"),
                         form.typed().image(),

@@ -123,7 +123,7 @@ class RequestReviews {
             SiteRequest request,
             @Nullable String unused,
             DecisionForm form,
-            EventTimeline told,
+            EventTimeline timeline,
             @Nullable SiteCreation creation,
             @Nullable Tenant site) {
         boolean own = request.requester().id().equals(admitted.requireAccount().id());
@@ -140,7 +140,7 @@ class RequestReviews {
                 site == null
                         ? null
                         : new PageLink(messages.get("creation.open"), "/sites/" + site.slug(), false, false),
-                told,
+                timeline,
                 answers.of(request));
     }
 

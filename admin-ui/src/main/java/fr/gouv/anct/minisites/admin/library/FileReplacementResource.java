@@ -134,22 +134,22 @@ class FileReplacementResource implements BackOfficeResource {
         return switch (sent.outcomes().isEmpty() ? null : sent.outcomes().getFirst()) {
             case null ->
                 show(HttpStatus.UNPROCESSABLE_CONTENT, request, libraryFile, messages.get("library.uploaded.none"));
-            case UploadResult.Rejected refused ->
-                show(HttpStatus.UNPROCESSABLE_CONTENT, request, libraryFile, labels.refusal(refused.refusal()));
-            case UploadResult.Accepted taken ->
+            case UploadResult.Rejected rejected ->
+                show(HttpStatus.UNPROCESSABLE_CONTENT, request, libraryFile, labels.refusal(rejected.refusal()));
+            case UploadResult.Accepted accepted ->
                 request.seeOther(
-                        LibraryUrls.medium(request.site(), libraryFile.id()), replaced(taken, sent.beyond() == 0));
+                        LibraryUrls.medium(request.site(), libraryFile.id()), replaced(accepted, sent.beyond() == 0));
         };
     }
 
     /** Only the first file is accepted; a file that the antivirus has not scanned yet is not displayed anywhere. */
-    private Flash replaced(UploadResult.Accepted taken, boolean alone) {
+    private Flash replaced(UploadResult.Accepted accepted, boolean alone) {
         return new Flash(
-                alone && !taken.quarantined() ? Flash.Kind.SUCCESS : Flash.Kind.WARNING,
+                alone && !accepted.quarantined() ? Flash.Kind.SUCCESS : Flash.Kind.WARNING,
                 messages.get("library.replaced"),
                 Stream.of(
                                 alone ? "" : labels.refusal(RejectionReason.of(RejectionReason.Reason.MANY, 1)),
-                                taken.quarantined() ? messages.get("library.replaced.quarantined") : "",
+                                accepted.quarantined() ? messages.get("library.replaced.quarantined") : "",
                                 messages.get("library.replaced.text"))
                         .filter(line -> !line.isEmpty())
                         .collect(Collectors.joining("\n")));

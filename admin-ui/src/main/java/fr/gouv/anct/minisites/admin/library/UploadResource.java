@@ -158,21 +158,21 @@ class UploadResource implements BackOfficeResource {
 
     private UploadResultScreen.Line line(AdmittedRequest request, UploadResult result) {
         return switch (result) {
-            case UploadResult.Accepted taken ->
+            case UploadResult.Accepted accepted ->
                 new UploadResultScreen.Line(
-                        taken.name(),
+                        accepted.name(),
                         true,
-                        next(taken),
-                        taken.quarantined(),
-                        LibraryUrls.medium(request.site(), taken.id()),
-                        taken.described());
-            case UploadResult.Rejected refused ->
-                UploadResultScreen.Line.refused(refused.name(), labels.refusal(refused.refusal()));
+                        next(accepted),
+                        accepted.quarantined(),
+                        LibraryUrls.medium(request.site(), accepted.id()),
+                        accepted.described());
+            case UploadResult.Rejected rejected ->
+                UploadResultScreen.Line.refused(rejected.name(), labels.refusal(rejected.refusal()));
         };
     }
 
-    private String next(UploadResult.Accepted taken) {
-        String added = messages.get(taken.quarantined() ? "library.taken.quarantined" : "library.taken");
-        return taken.described() ? added : added + " " + messages.get("library.taken.describe");
+    private String next(UploadResult.Accepted accepted) {
+        String added = messages.get(accepted.quarantined() ? "library.taken.quarantined" : "library.taken");
+        return accepted.described() ? added : added + " " + messages.get("library.taken.describe");
     }
 }

@@ -29,12 +29,12 @@ import reactor.core.publisher.Mono;
 @Component
 class MenuEntryForm {
 
-    private final PickerOptions choices;
+    private final PickerOptions options;
     private final SettingResponses responses;
     private final Messages messages;
 
-    MenuEntryForm(PickerOptions choices, SettingResponses responses, Messages messages) {
-        this.choices = choices;
+    MenuEntryForm(PickerOptions options, SettingResponses responses, Messages messages) {
+        this.options = options;
         this.responses = responses;
         this.messages = messages;
     }
@@ -67,14 +67,14 @@ class MenuEntryForm {
         String base = SettingsNavigation.MENUS.path(request.site());
         MenuNodeKind kind = form.typed().kind();
         Mono<Optional<PickerScreen>> pages = MenuEntryInput.leads(kind)
-                ? choices.pages(
+                ? options.pages(
                                 request.site(),
                                 request.field(PickerOptions.WORDS + "page"),
                                 form.typed().page())
                         .map(Optional::of)
                 : Mono.just(Optional.empty());
         Mono<Optional<PickerScreen>> images = kind == MenuNodeKind.PARTNER
-                ? choices.images(
+                ? options.images(
                                 request.site(),
                                 request.field(PickerOptions.WORDS + "image"),
                                 form.typed().image(),

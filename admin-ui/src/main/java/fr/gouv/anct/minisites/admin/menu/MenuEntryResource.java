@@ -38,7 +38,7 @@ class MenuEntryResource implements BackOfficeResource {
 
     private static final String PATTERN = SettingsNavigation.MENUS.pattern("/entree");
 
-    private final MenuEditing desk;
+    private final MenuEditing editing;
     private final MenuEntryForm forms;
     private final SettingResponses responses;
     private final ScreenResponses screens;
@@ -46,13 +46,13 @@ class MenuEntryResource implements BackOfficeResource {
     private final Messages messages;
 
     MenuEntryResource(
-            MenuEditing desk,
+            MenuEditing editing,
             MenuEntryForm forms,
             SettingResponses responses,
             ScreenResponses screens,
             OnlineSites sites,
             Messages messages) {
-        this.desk = desk;
+        this.editing = editing;
         this.forms = forms;
         this.responses = responses;
         this.screens = screens;
@@ -67,7 +67,7 @@ class MenuEntryResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(AdmittedRequest request) {
-        return desk.now(request)
+        return editing.now(request)
                 .flatMap(current -> opened(request, current)
                         .map(form -> show(HttpStatus.OK, request, form))
                         .orElseGet(() -> gone(request)))
@@ -126,7 +126,7 @@ class MenuEntryResource implements BackOfficeResource {
         Optional<MenuPosition> entry = MenuMove.spot(request.field("entree"));
         // With a single possible position, the form has no field for it.
         MenuEntryInput placed = input.place().isEmpty() ? input.at(request.field("dans")) : input;
-        return desk.now(request)
+        return editing.now(request)
                 .flatMap(current -> current.version().equals(request.field(MenuEditing.VERSION))
                         ? decide(
                                 request,
@@ -155,7 +155,8 @@ class MenuEntryResource implements BackOfficeResource {
     private Mono<ServerResponse> place(AdmittedRequest request, State form) {
         return switch (MenuEntryPlacement.of(form, sites)) {
             case MenuChange.Possible possible ->
-                desk.write(request, possible.tree().menus()).flatMap(result -> answer(request, form, possible, result));
+                editing.write(request, possible.tree().menus())
+                        .flatMap(result -> answer(request, form, possible, result));
             case MenuChange.Refused(MenuRefusal refusal) ->
                 show(
                         HttpStatus.UNPROCESSABLE_CONTENT,
@@ -177,7 +178,7 @@ class MenuEntryResource implements BackOfficeResource {
                 request.notFound(
                         show(HttpStatus.UNPROCESSABLE_CONTENT, request, form.wrong(gone(form.typed(), things))));
             case SettingChange.Done<Menus> _, SettingChange.Unchanged<Menus> _, SettingChange.TooLarge<Menus> _ ->
-                desk.answer(request, said(form), result, possible);
+                editing.answer(request, said(form), result, possible);
         };
     }
 
@@ -206,7 +207,7 @@ class MenuEntryResource implements BackOfficeResource {
 
     private Mono<ServerResponse> overtaken(
             AdmittedRequest request, Optional<MenuPosition> entry, MenuEntryInput input) {
-        return desk.since(request).flatMap(conflict -> overtaken(request, entry, input, conflict));
+        return editing.since(request).flatMap(conflict -> overtaken(request, entry, input, conflict));
     }
 
     /** Shows the form again, with all typed values, on the current menus. */

@@ -86,17 +86,18 @@ public class PageContexts {
 
     private Mono<PageContext> discarded(AdmittedRequest request, UUID page) {
         return request.may(Action.CONTENT_WRITE)
-                ? Mono.zip(drafts.discarded(page), trash.one(page), (draft, gone) -> discarded(request, draft, gone))
+                ? Mono.zip(
+                        drafts.discarded(page), trash.one(page), (draft, trashed) -> discarded(request, draft, trashed))
                 : Mono.empty();
     }
 
-    private PageContext discarded(AdmittedRequest request, Draft draft, TrashedPage gone) {
+    private PageContext discarded(AdmittedRequest request, Draft draft, TrashedPage trashed) {
         PageHeader header = new PageHeader(
                 path(draft),
                 List.of(new BadgeView(messages.get("page.state.discarded"), BadgeView.Tone.WARNING)),
                 List.of(),
                 null);
-        return new PageContext(draft, header, heading(request, draft, List.of()), gone);
+        return new PageContext(draft, header, heading(request, draft, List.of()), trashed);
     }
 
     private static @Nullable String path(Draft draft) {

@@ -50,7 +50,8 @@ class FormerSiteGuidance {
 
     private static Optional<String> path(RedirectDecision decision) {
         return switch (decision) {
-            case RedirectDecision.Created made -> Optional.of(made.source().path());
+            case RedirectDecision.Created created ->
+                Optional.of(created.source().path());
             case RedirectDecision.Changed changed ->
                 Optional.of(changed.source().path());
             case RedirectDecision.Same same -> Optional.of(same.source().path());

@@ -106,7 +106,7 @@ class RedirectImportResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> read(AdmittedRequest request, Function<RedirectCsv.Read, Mono<ServerResponse>> deed) {
-        return ParsingThreads.run(() -> RedirectCsv.of(request.field(LIST))).flatMap(list -> switch (list) {
+        return ParsingThreads.run(() -> RedirectCsv.of(request.field(LIST))).flatMap(csv -> switch (csv) {
             case RedirectCsv.Read read -> deed.apply(read);
             case RedirectCsv.Empty _ -> refuse(request, messages.get("redirect.problem.list-empty"));
             case RedirectCsv.TooLong(int lines) ->

@@ -100,7 +100,7 @@ class RequestPageResource implements BackOfficeResource {
 
     private RequestPageScreen screen(
             SiteRequest request,
-            EventTimeline told,
+            EventTimeline timeline,
             @Nullable SiteCreation creation,
             @Nullable String siteHref,
             boolean withdrawnByPlatform) {
@@ -112,7 +112,7 @@ class RequestPageResource implements BackOfficeResource {
                 request.state().ended() ? RequestUrls.LIST : null,
                 retreats(request),
                 creation == null ? null : progress.of(creation, refresh(request)),
-                told,
+                timeline,
                 answers.of(request));
     }
 

@@ -60,7 +60,7 @@ class CallerResolver {
         Optional<String> token = ApiRequests.token(request);
         if (token.isPresent()) {
             return tokens.authenticate(token.get())
-                    .flatMap(presented -> accept(presented, request))
+                    .flatMap(authentication -> accept(authentication, request))
                     .map(Optional::of);
         }
         // Credentials that a browser sends by itself (the session cookie) allow only reading.
@@ -69,8 +69,8 @@ class CallerResolver {
                 : signedIn.account().map(account -> account.map(who -> new Caller(who, null)));
     }
 
-    private Mono<Caller> accept(TokenAuthentication presented, ServerHttpRequest request) {
-        return switch (presented) {
+    private Mono<Caller> accept(TokenAuthentication authentication, ServerHttpRequest request) {
+        return switch (authentication) {
             case TokenAuthentication.Accepted(Account owner, AccessToken token) -> Mono.just(new Caller(owner, token));
             case TokenAuthentication.Outdated(Account owner, AccessToken token) ->
                 refuse(request, owner.actor(), AuditSubject.of(token.tenantId(), token.id()), token.facts());

@@ -15,11 +15,11 @@ import reactor.core.publisher.Mono;
 @Component
 class PickerResource implements BackOfficeResource {
 
-    private final PickerOptions choices;
+    private final PickerOptions options;
     private final ScreenResponses screens;
 
-    PickerResource(PickerOptions choices, ScreenResponses screens) {
-        this.choices = choices;
+    PickerResource(PickerOptions options, ScreenResponses screens) {
+        this.options = options;
         this.screens = screens;
     }
 
@@ -32,7 +32,7 @@ class PickerResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> pages(AdmittedRequest request) {
-        return choices.pages(
+        return options.pages(
                         request.site(),
                         words(request, "page"),
                         request.query("page").orElse(""))
@@ -40,7 +40,7 @@ class PickerResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> images(AdmittedRequest request) {
-        return choices.images(
+        return options.images(
                         request.site(),
                         words(request, "image"),
                         request.query("image").orElse(""),

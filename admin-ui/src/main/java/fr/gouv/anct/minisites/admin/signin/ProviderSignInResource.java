@@ -80,13 +80,14 @@ class ProviderSignInResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> arrive(AdmittedRequest request) {
-        AuthorizationResponse answer = new AuthorizationResponse(
+        AuthorizationResponse response = new AuthorizationResponse(
                 request.query("state").orElse(null),
                 request.query("code").orElse(null),
                 request.query("error").orElse(null),
                 request.query("iss").orElse(null));
         return rateLimit.admits(request.request())
-                ? signIns.complete(answer, browserBinding.get(request.request().exchange()))
+                ? signIns.complete(
+                                response, browserBinding.get(request.request().exchange()))
                         .flatMap(arrived -> arrived(request, arrived))
                 : unfinished.tooManyRequests(request);
     }

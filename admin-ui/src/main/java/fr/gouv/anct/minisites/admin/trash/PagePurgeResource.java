@@ -70,9 +70,11 @@ class PagePurgeResource implements BackOfficeResource {
         return request.id("discarded")
                 .flatMap(id -> trash.purge(request.site(), id, request.actor()))
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .flatMap(gone -> request.seeOther(
+                .flatMap(trashed -> request.seeOther(
                         TrashUrls.trash(request.site()),
                         new Flash(
-                                Flash.Kind.SUCCESS, kinds.get(gone.page().kind(), "trash.purged", gone.title()), "")));
+                                Flash.Kind.SUCCESS,
+                                kinds.get(trashed.page().kind(), "trash.purged", trashed.title()),
+                                "")));
     }
 }

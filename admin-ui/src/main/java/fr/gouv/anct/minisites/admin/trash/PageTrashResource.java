@@ -41,7 +41,7 @@ class PageTrashResource implements BackOfficeResource {
     private final Trash trash;
     private final Presences presences;
     private final PendingScheduleLabels labels;
-    private final PageKindMessages words;
+    private final PageKindMessages kindMessages;
     private final InboundLinkLabels linkLabels;
     private final ScreenResponses screens;
     private final Messages messages;
@@ -52,7 +52,7 @@ class PageTrashResource implements BackOfficeResource {
             Trash trash,
             Presences presences,
             PendingScheduleLabels labels,
-            PageKindMessages words,
+            PageKindMessages kindMessages,
             InboundLinkLabels linkLabels,
             ScreenResponses screens,
             Messages messages) {
@@ -61,7 +61,7 @@ class PageTrashResource implements BackOfficeResource {
         this.trash = trash;
         this.presences = presences;
         this.labels = labels;
-        this.words = words;
+        this.kindMessages = kindMessages;
         this.linkLabels = linkLabels;
         this.screens = screens;
         this.messages = messages;
@@ -100,8 +100,8 @@ class PageTrashResource implements BackOfficeResource {
                 address(request, context),
                 new Flash(
                         Flash.Kind.WARNING,
-                        words.get(kind(context), "trash.not-discarded"),
-                        words.get(request.site(), kind(context), key)));
+                        kindMessages.get(kind(context), "trash.not-discarded"),
+                        kindMessages.get(request.site(), kind(context), key)));
     }
 
     private static PageKind kind(PageContext context) {
@@ -129,7 +129,7 @@ class PageTrashResource implements BackOfficeResource {
             List<ActiveEditor> writers) {
         String title = context.head().revision().title();
         ConfirmScreen screen = new ConfirmScreen(
-                words.get(kind(context), "trash.discard.lead", title),
+                kindMessages.get(kind(context), "trash.discard.lead", title),
                 Stream.of(
                                 writers.stream().map(writer -> writing(context, writer)),
                                 under(impact),
@@ -141,7 +141,7 @@ class PageTrashResource implements BackOfficeResource {
                         .toList(),
                 PageUrls.page(request.site(), context.head().page().id()) + "/suppression",
                 List.of(),
-                words.get(kind(context), "trash.discard.confirm"),
+                kindMessages.get(kind(context), "trash.discard.confirm"),
                 address(request, context));
         ScreenHeading heading = ScreenHeading.of(messages.get("trash.discard.title", title))
                 .below(request.site().name(), "/sites/" + request.site().slug())
@@ -152,7 +152,7 @@ class PageTrashResource implements BackOfficeResource {
     }
 
     private String writing(PageContext context, ActiveEditor writer) {
-        return words.get(
+        return kindMessages.get(
                 kind(context),
                 "trash.discard.writing",
                 writer.presence().name(),
@@ -171,7 +171,7 @@ class PageTrashResource implements BackOfficeResource {
     private Stream<String> seen(AdmittedRequest request, PageContext context, TrashImpact impact) {
         return impact.published() == 0
                 ? Stream.empty()
-                : Stream.of(words.get(request.site(), kind(context), "trash.discard.seen", impact.published()));
+                : Stream.of(kindMessages.get(request.site(), kind(context), "trash.discard.seen", impact.published()));
     }
 
     private Mono<ServerResponse> discard(AdmittedRequest request, PageContext context) {
@@ -203,7 +203,7 @@ class PageTrashResource implements BackOfficeResource {
                 list,
                 new Flash(
                         Flash.Kind.SUCCESS,
-                        words.get(
+                        kindMessages.get(
                                 kind(context),
                                 "trash.discarded",
                                 context.head().revision().title()),

@@ -46,16 +46,16 @@ public final class SampleChecks {
                         Arrays.stream(Severity.values()).map(severity -> "check.severity." + severity.code()),
                         Arrays.stream(Severity.values()).map(severity -> "report.severity." + severity.code()),
                         Stream.of("page", "errors", "warnings", "first").map(column -> "report.column." + column),
-                        Arrays.stream(BrokenSiteLink.Cause.values()).map(loss -> "check.entry." + key(loss)),
-                        Arrays.stream(BrokenSiteLink.Cause.values()).map(loss -> "check.notice." + key(loss)),
+                        Arrays.stream(BrokenSiteLink.Cause.values()).map(cause -> "check.entry." + key(cause)),
+                        Arrays.stream(BrokenSiteLink.Cause.values()).map(cause -> "check.notice." + key(cause)),
                         Stream.of(BrokenSiteLink.Cause.GONE, BrokenSiteLink.Cause.TRASHED, BrokenSiteLink.Cause.OFFLINE)
-                                .map(loss -> "check.redirect." + key(loss)),
+                                .map(cause -> "check.redirect." + key(cause)),
                         Stream.of("text", "incomplete", "unshowable").map(remedy -> "check.blocked." + remedy),
                         Stream.of("report.empty.text"))
                 .flatMap(keys -> keys);
     }
 
-    private static String key(BrokenSiteLink.Cause loss) {
-        return loss.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String key(BrokenSiteLink.Cause cause) {
+        return cause.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

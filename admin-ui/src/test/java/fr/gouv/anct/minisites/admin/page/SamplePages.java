@@ -93,8 +93,8 @@ public final class SamplePages {
                 new PageHeader.Unsaved(text, link(text)));
     }
 
-    private static PageScreen content(String text, @Nullable String notice, @Nullable EditingStatusView work) {
-        return content(text, notice, work, SampleFormBlocks.all(text));
+    private static PageScreen content(String text, @Nullable String notice, @Nullable EditingStatusView status) {
+        return content(text, notice, status, SampleFormBlocks.all(text));
     }
 
     /** Form of a page with these blocks. */
@@ -103,7 +103,7 @@ public final class SamplePages {
     }
 
     private static PageScreen content(
-            String text, @Nullable String notice, @Nullable EditingStatusView work, List<BlockView> blocks) {
+            String text, @Nullable String notice, @Nullable EditingStatusView status, List<BlockView> blocks) {
         PageFindings findings = notice == null ? findings(text) : PageFindings.NONE;
         FieldView title = FieldView.of(Kind.LINE, "titre", "Titre", text)
                 .withError(text, List.of())
@@ -132,7 +132,7 @@ public final class SamplePages {
                         new PageScreen.Choices("link-files", List.of(new Option("/m", text))),
                         new PageScreen.Choices("link-images", List.of(new Option("/i", text))),
                         new PageScreen.Choices("pictograms", List.of(new Option("map/map", "map/map")))),
-                work,
+                status,
                 findings,
                 notice == null ? palette(text) : null);
     }

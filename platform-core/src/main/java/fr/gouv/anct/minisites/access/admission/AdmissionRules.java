@@ -29,21 +29,21 @@ public final class AdmissionRules {
     }
 
     /** One reason for admission is enough. */
-    public AdmissionDecision decide(SignInCandidate applicant) {
+    public AdmissionDecision decide(SignInCandidate candidate) {
         boolean administrator =
-                !applicant.signedInBefore() && applicant.email() != null && administrators.contains(applicant.email());
-        boolean admitted = administrator || known(applicant) || listed(applicant) || applicant.pass();
+                !candidate.signedInBefore() && candidate.email() != null && administrators.contains(candidate.email());
+        boolean admitted = administrator || known(candidate) || listed(candidate) || candidate.pass();
         return admitted
                 ? new AdmissionDecision.Admitted(administrator)
                 : new AdmissionDecision.Refused(AdmissionRefusal.NOT_EXPECTED);
     }
 
-    private static boolean known(SignInCandidate applicant) {
-        return applicant.signedInBefore() || applicant.member() || applicant.platformRole();
+    private static boolean known(SignInCandidate candidate) {
+        return candidate.signedInBefore() || candidate.member() || candidate.platformRole();
     }
 
-    private boolean listed(SignInCandidate applicant) {
-        return ofDomain(applicant.email()) || (applicant.siret() != null && sirets.contains(applicant.siret()));
+    private boolean listed(SignInCandidate candidate) {
+        return ofDomain(candidate.email()) || (candidate.siret() != null && sirets.contains(candidate.siret()));
     }
 
     private boolean ofDomain(@Nullable String email) {

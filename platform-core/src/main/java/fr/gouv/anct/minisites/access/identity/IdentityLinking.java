@@ -63,7 +63,7 @@ public class IdentityLinking {
             case Resolved resolved ->
                 applicant(identity, resolved, next)
                         .map(rules::decide)
-                        .flatMap(entry -> entered(identity, resolved, entry));
+                        .flatMap(decision -> entered(identity, resolved, decision));
         };
     }
 
@@ -86,8 +86,8 @@ public class IdentityLinking {
                 .any(admitted -> admitted);
     }
 
-    private Mono<SignInOutcome> entered(ProviderIdentity identity, Resolved resolved, AdmissionDecision entry) {
-        return switch (entry) {
+    private Mono<SignInOutcome> entered(ProviderIdentity identity, Resolved resolved, AdmissionDecision decision) {
+        return switch (decision) {
             case AdmissionDecision.Refused(var reason) -> Mono.just(new SignInOutcome.Refused(reason));
             case AdmissionDecision.Admitted(boolean administrator) -> welcomed(identity, resolved, administrator);
         };

@@ -26,17 +26,17 @@ public class BulkInvitations {
     /** Maximum number of lists per hour; a list counts once, however long it is. */
     static final int LISTS_AN_HOUR = 10;
 
-    private final InvitationDispatch post;
+    private final InvitationDispatch dispatch;
     private final InvitationEligibilityLookup eligibilityLookup;
     private final TransactionalOperator transaction;
     private final RateLimiter<UUID> limiter;
 
     BulkInvitations(
-            InvitationDispatch post,
+            InvitationDispatch dispatch,
             InvitationEligibilityLookup eligibilityLookup,
             TransactionalOperator transaction,
             RateLimiterFactory limits) {
-        this.post = post;
+        this.dispatch = dispatch;
         this.eligibilityLookup = eligibilityLookup;
         this.transaction = transaction;
         this.limiter = limits.limiter(LISTS_AN_HOUR, Duration.ofHours(1));
@@ -81,7 +81,7 @@ public class BulkInvitations {
 
     private Mono<Void> sendAll(Tenant site, BulkInvitationReport report, Account by) {
         return Flux.fromIterable(report.invited())
-                .concatMap(entry -> post.send(site, address(entry), requireNonNull(entry.role()), null, by))
+                .concatMap(entry -> dispatch.send(site, address(entry), requireNonNull(entry.role()), null, by))
                 .then();
     }
 

@@ -29,7 +29,7 @@ public class InvitationManagement {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Invitations rows;
-    private final InvitationDispatch post;
+    private final InvitationDispatch dispatch;
     private final InvitationEligibilityLookup guests;
     private final TransactionalOperator transaction;
     private final Clock clock;
@@ -38,13 +38,13 @@ public class InvitationManagement {
 
     InvitationManagement(
             Invitations rows,
-            InvitationDispatch post,
+            InvitationDispatch dispatch,
             InvitationEligibilityLookup guests,
             TransactionalOperator transaction,
             Clock clock,
             RateLimiterFactory limits) {
         this.rows = rows;
-        this.post = post;
+        this.dispatch = dispatch;
         this.guests = guests;
         this.transaction = transaction;
         this.clock = clock;
@@ -88,8 +88,8 @@ public class InvitationManagement {
             Tenant site, String email, Role role, @Nullable String message, Account by, int sent) {
         return guests.findForSending(List.of(email), sent)
                 .map(found -> found.obstacle(email, by).or(() -> ceiling(found, email)))
-                .flatMap(
-                        obstacle -> obstacle.map(Mono::just).orElseGet(() -> post.send(site, email, role, message, by)))
+                .flatMap(obstacle ->
+                        obstacle.map(Mono::just).orElseGet(() -> dispatch.send(site, email, role, message, by)))
                 .as(transaction::transactional)
                 .onErrorResume(DuplicateKeyException.class, _ -> Mono.just(new InvitationResult.AlreadyInvited()))
                 .contextWrite(CurrentTenant.with(site.id()));
@@ -133,15 +133,16 @@ public class InvitationManagement {
     private Mono<InvitationResult> replace(Tenant site, Invitation invitation, Account by) {
         return rows.revoke(invitation.id(), clock.instant())
                 .filter(revoked -> revoked)
-                .flatMap(_ -> post.send(site, invitation.email(), invitation.role(), invitation.message(), by));
+                .flatMap(_ -> dispatch.send(site, invitation.email(), invitation.role(), invitation.message(), by));
     }
 
     /** Revokes an invitation and notifies its address; false if it was accepted or revoked before. */
     public Mono<Boolean> revoke(Tenant site, UUID id, AuditActor by) {
         return rows.open(id)
                 .filterWhen(invitation -> rows.revoke(id, clock.instant()))
-                .flatMap(invitation -> post.note("invitation.revoked", site, invitation, by)
-                        .then(post.tell(invitation.email(), new MembershipNotification.InvitationRevoked(), site, by))
+                .flatMap(invitation -> dispatch.note("invitation.revoked", site, invitation, by)
+                        .then(dispatch.tell(
+                                invitation.email(), new MembershipNotification.InvitationRevoked(), site, by))
                         .thenReturn(true))
                 .defaultIfEmpty(false)
                 .as(transaction::transactional)

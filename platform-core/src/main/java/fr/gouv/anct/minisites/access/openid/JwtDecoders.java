@@ -75,7 +75,7 @@ final class JwtDecoders {
         return String.valueOf(token.getClaims().get(claim));
     }
 
-    private static OAuth2TokenValidatorResult failure(UserinfoError flaw) {
-        return OAuth2TokenValidatorResult.failure(new OAuth2Error(flaw.code()));
+    private static OAuth2TokenValidatorResult failure(UserinfoError error) {
+        return OAuth2TokenValidatorResult.failure(new OAuth2Error(error.code()));
     }
 }

@@ -57,7 +57,7 @@ public sealed interface SignInFailure {
             case WrongCode _ -> "wrong-code";
             case WrongNonce _ -> "wrong-nonce";
             case WrongToken _ -> "wrong-token";
-            case WrongUserinfo(UserinfoError flaw) -> flaw.code();
+            case WrongUserinfo(UserinfoError error) -> error.code();
             case WeakAuthentication _ -> "weak-authentication";
             case Unreachable _ -> "unreachable";
             case Faulty _ -> "faulty";

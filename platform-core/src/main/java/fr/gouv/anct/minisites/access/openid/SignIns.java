@@ -56,44 +56,44 @@ public class SignIns {
     }
 
     /** Completes a sign-in on return from the provider, once per state. */
-    public Mono<SignInResult> complete(AuthorizationResponse answer, String browser) {
-        return answer.state() == null
+    public Mono<SignInResult> complete(AuthorizationResponse response, String browser) {
+        return response.state() == null
                 ? Mono.just(failed(new SignInFailure.UnknownState(), "/"))
-                : attempts.consume(Purpose.SIGN_IN, answer.state(), browser).flatMap(taken -> switch (taken) {
+                : attempts.consume(Purpose.SIGN_IN, response.state(), browser).flatMap(taken -> switch (taken) {
                     case Lookup.Unknown _ -> Mono.just(failed(new SignInFailure.UnknownState(), "/"));
                     case Lookup.Expired(String next) -> Mono.just(failed(new SignInFailure.ExpiredState(), next));
                     case Lookup.OfAnotherBrowser(String next) ->
                         Mono.just(failed(new SignInFailure.OtherBrowser(), next));
-                    case Lookup.Fresh(SignInAttempt attempt) -> identified(answer, attempt);
+                    case Lookup.Fresh(SignInAttempt attempt) -> identified(response, attempt);
                 });
     }
 
-    private Mono<SignInResult> identified(AuthorizationResponse answer, SignInAttempt attempt) {
-        return known(answer, attempt)
+    private Mono<SignInResult> identified(AuthorizationResponse response, SignInAttempt attempt) {
+        return known(response, attempt)
                 .flatMap(known -> received(known, attempt))
                 .onErrorResume(SignInException.class, thrown -> Mono.just(failed(thrown.failure(), attempt.next())));
     }
 
-    private Mono<Result> known(AuthorizationResponse answer, SignInAttempt attempt) {
+    private Mono<Result> known(AuthorizationResponse response, SignInAttempt attempt) {
         return providers
                 .one(attempt.provider())
                 .switchIfEmpty(Mono.error(() -> new SignInException(new SignInFailure.UnknownState())))
-                .flatMap(provider -> codeExchange.exchange(provider, attempt, code(provider, answer)))
+                .flatMap(provider -> codeExchange.exchange(provider, attempt, code(provider, response)))
                 .onErrorMap(thrown -> ProviderErrorTranslator.of(attempt.provider(), thrown));
     }
 
-    private static String code(Provider provider, AuthorizationResponse answer) {
-        if (answer.issuer() != null
-                && !answer.issuer().equals(provider.settings().issuer())) {
+    private static String code(Provider provider, AuthorizationResponse response) {
+        if (response.issuer() != null
+                && !response.issuer().equals(provider.settings().issuer())) {
             throw new SignInException(new SignInFailure.WrongIssuer());
         }
-        if (answer.error() != null) {
-            throw new SignInException(ProviderErrorTranslator.ofErrorCode(answer.error()));
+        if (response.error() != null) {
+            throw new SignInException(ProviderErrorTranslator.ofErrorCode(response.error()));
         }
-        if (answer.code() == null) {
+        if (response.code() == null) {
             throw new SignInException(new SignInFailure.Faulty());
         }
-        return answer.code();
+        return response.code();
     }
 
     private Mono<SignInResult> received(Result known, SignInAttempt attempt) {

@@ -88,17 +88,17 @@ final class UserinfoClient implements ReactiveOAuth2UserService<OidcUserRequest,
     }
 
     private static SignInException distrusted(JwtException cause) {
-        UserinfoError flaw = cause instanceof JwtValidationException invalid
+        UserinfoError userinfoError = cause instanceof JwtValidationException invalid
                 ? invalid.getErrors().stream()
                         .flatMap(error -> List.of(UserinfoError.values()).stream()
                                 .filter(known -> known.code().equals(error.getErrorCode())))
                         .findFirst()
                         .orElse(UserinfoError.SIGNATURE)
                 : UserinfoError.SIGNATURE;
-        return new SignInException(wrong(flaw), cause);
+        return new SignInException(wrong(userinfoError), cause);
     }
 
-    private static SignInFailure wrong(UserinfoError flaw) {
-        return new SignInFailure.WrongUserinfo(flaw);
+    private static SignInFailure wrong(UserinfoError userinfoError) {
+        return new SignInFailure.WrongUserinfo(userinfoError);
     }
 }

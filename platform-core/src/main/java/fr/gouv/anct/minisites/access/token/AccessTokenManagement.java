@@ -117,19 +117,19 @@ public class AccessTokenManagement {
     public Mono<TokenAuthentication> authenticate(String text) {
         return Mono.justOrEmpty(TokenSecret.read(text))
                 .flatMap(secret -> allTokens.byDigest(secret.digest()))
-                .map(held -> TokenAuthentication.of(held.owner(), held.token(), clock.instant()))
+                .map(ownedToken -> TokenAuthentication.of(ownedToken.owner(), ownedToken.token(), clock.instant()))
                 .flatMap(this::remember)
                 .defaultIfEmpty(new TokenAuthentication.Unknown());
     }
 
-    private Mono<TokenAuthentication> remember(TokenAuthentication presented) {
-        return presented instanceof TokenAuthentication.Accepted(Account owner, AccessToken token) && isDue(token)
+    private Mono<TokenAuthentication> remember(TokenAuthentication authentication) {
+        return authentication instanceof TokenAuthentication.Accepted(Account owner, AccessToken token) && isDue(token)
                 ? ownTokens
                         .touch(token.id(), clock.instant())
                         .as(transaction::transactional)
                         .contextWrite(CurrentAccount.with(owner.id()))
-                        .thenReturn(presented)
-                : Mono.just(presented);
+                        .thenReturn(authentication)
+                : Mono.just(authentication);
     }
 
     private boolean isDue(AccessToken token) {

@@ -54,12 +54,12 @@ class TokenExpiryWarningJob implements RecurringJob {
     }
 
     private Mono<Void> tell(List<OwnedToken> ending, Instant now) {
-        UUID[] ids = ending.stream().map(held -> held.token().id()).toArray(UUID[]::new);
+        UUID[] ids = ending.stream().map(ownedToken -> ownedToken.token().id()).toArray(UUID[]::new);
         return Flux.fromIterable(ending)
-                .concatMap(held -> notifications.write(
-                        held.owner(),
+                .concatMap(ownedToken -> notifications.write(
+                        ownedToken.owner(),
                         AccountNotification.TOKEN_EXPIRES,
-                        held.token().name(),
+                        ownedToken.token().name(),
                         "/compte/jetons"))
                 .then(allTokens.markWarned(ids, now));
     }

@@ -47,13 +47,13 @@ public class PageOwnershipAssignment {
     public Mono<OwnershipAssignmentResult> assign(
             Tenant site, UUID page, PageOwnership seen, PageOwnership ownership, boolean publishes, AuditActor by) {
         return drafts.findForUpdate(page).zipWhen(_ -> member(ownership)).flatMap(found -> {
-            OwnershipAssignmentResult keeping = decide(found.getT1(), seen, ownership, found.getT2(), publishes);
-            return keeping == OwnershipAssignmentResult.DONE
+            OwnershipAssignmentResult result = decide(found.getT1(), seen, ownership, found.getT2(), publishes);
+            return result == OwnershipAssignmentResult.DONE
                     ? ownerships
                             .write(page, ownership)
                             .then(note(site, found.getT1(), by))
-                            .thenReturn(keeping)
-                    : Mono.just(keeping);
+                            .thenReturn(result)
+                    : Mono.just(result);
         });
     }
 

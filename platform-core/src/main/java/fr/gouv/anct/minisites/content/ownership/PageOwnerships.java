@@ -30,12 +30,12 @@ class PageOwnerships {
         this.database = database;
     }
 
-    Mono<Void> write(UUID page, PageOwnership upkeep) {
+    Mono<Void> write(UUID page, PageOwnership ownership) {
         return database.sql("update page set (owner_id, review_on, date) = (:owner, :review, :date) where id = :page")
                 .bind("page", page)
-                .bind("owner", Parameter.fromOrEmpty(upkeep.owner(), UUID.class))
-                .bind("review", Parameter.fromOrEmpty(upkeep.reviewOn(), LocalDate.class))
-                .bind("date", Parameter.fromOrEmpty(upkeep.date(), LocalDate.class))
+                .bind("owner", Parameter.fromOrEmpty(ownership.owner(), UUID.class))
+                .bind("review", Parameter.fromOrEmpty(ownership.reviewOn(), LocalDate.class))
+                .bind("date", Parameter.fromOrEmpty(ownership.date(), LocalDate.class))
                 .then();
     }
 

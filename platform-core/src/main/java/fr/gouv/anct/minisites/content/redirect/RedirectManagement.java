@@ -135,18 +135,19 @@ public class RedirectManagement {
 
     private Mono<RedirectDecision> apply(
             Tenant site, RedirectDecision decision, @Nullable Redirect before, AuditActor by) {
-        if (!(decision instanceof RedirectDecision.Created made)) {
+        if (!(decision instanceof RedirectDecision.Created created)) {
             return Mono.just(decision);
         }
         Mono<Void> deed = before == null
-                ? redirects.write(site.id(), List.of(made))
-                : redirects.change(before.id(), made.source(), made.destination());
+                ? redirects.write(site.id(), List.of(created))
+                : redirects.change(before.id(), created.source(), created.destination());
         String action = before == null ? "redirect.made" : "redirect.changed";
-        return deed.then(note(action, site, Map.of("redirect", text(made)), by)).thenReturn(decision);
+        return deed.then(note(action, site, Map.of("redirect", text(created)), by))
+                .thenReturn(decision);
     }
 
-    private static String text(RedirectDecision.Created made) {
-        return made.source().text() + " → " + made.destination().text();
+    private static String text(RedirectDecision.Created created) {
+        return created.source().text() + " → " + created.destination().text();
     }
 
     private Mono<Void> note(String action, Tenant site, Map<String, String> detail, AuditActor by) {

@@ -116,7 +116,8 @@ final class RedirectRules {
         RedirectMap all = map();
         List<RedirectDecision> verdicts = new ArrayList<>();
         alone.forEach(decision -> accepted(decision)
-                .ifPresent(made -> all.put(made.source(), made.destination().text())));
+                .ifPresent(created ->
+                        all.put(created.source(), created.destination().text())));
         for (RedirectDecision decision : alone) {
             Optional<RedirectDecision.Created> made = accepted(decision);
             Optional<RedirectProblem> problem = made.flatMap(
@@ -144,7 +145,7 @@ final class RedirectRules {
     /** Returns what is to be written for a decision. */
     static Optional<RedirectDecision.Created> accepted(RedirectDecision decision) {
         return switch (decision) {
-            case RedirectDecision.Created made -> Optional.of(made);
+            case RedirectDecision.Created created -> Optional.of(created);
             case RedirectDecision.Changed(RedirectSource source, RedirectTarget destination) ->
                 Optional.of(new RedirectDecision.Created(source, destination));
             case RedirectDecision.Same _, RedirectDecision.Refused _ -> Optional.empty();

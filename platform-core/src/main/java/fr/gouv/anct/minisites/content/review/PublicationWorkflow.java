@@ -226,11 +226,11 @@ public class PublicationWorkflow {
         });
     }
 
-    private Mono<Void> note(String action, Tenant site, UUID page, RevisionSummary mark, AuditActor by) {
+    private Mono<Void> note(String action, Tenant site, UUID page, RevisionSummary summary, AuditActor by) {
         return journal.record(
                 by,
                 action,
                 AuditSubject.of(site.id(), page),
-                Map.of("page", mark.title(), "version", String.valueOf(mark.number())));
+                Map.of("page", summary.title(), "version", String.valueOf(summary.number())));
     }
 }

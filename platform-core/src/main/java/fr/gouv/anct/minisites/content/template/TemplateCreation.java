@@ -19,12 +19,12 @@ import reactor.core.publisher.Mono;
 public class TemplateCreation {
 
     private final Drafts drafts;
-    private final TemplateUsages uses;
+    private final TemplateUsages usages;
     private final PageTemplates templates;
 
-    TemplateCreation(Drafts drafts, TemplateUsages uses, PageTemplates templates) {
+    TemplateCreation(Drafts drafts, TemplateUsages usages, PageTemplates templates) {
         this.drafts = drafts;
-        this.uses = uses;
+        this.usages = usages;
         this.templates = templates;
     }
 
@@ -99,7 +99,7 @@ public class TemplateCreation {
     private Mono<Source> said(Tenant site, UUID page) {
         return drafts.head(page)
                 .map(draft -> draft.revision().body())
-                .zipWith(uses.placeholders(page))
+                .zipWith(usages.placeholders(page))
                 .map(found -> new Source(found.getT1(), Placeholder.findRemaining(found.getT1(), found.getT2())))
                 .contextWrite(CurrentTenant.with(site.id()));
     }

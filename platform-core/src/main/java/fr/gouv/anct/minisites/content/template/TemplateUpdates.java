@@ -37,7 +37,7 @@ public class TemplateUpdates {
     private final PageCreation creation;
     private final Drafts drafts;
     private final DraftSaving saving;
-    private final TemplateUsages uses;
+    private final TemplateUsages usages;
     private final BlockCodec codec;
     private final Journal journal;
     private final TransactionalOperator transaction;
@@ -46,14 +46,14 @@ public class TemplateUpdates {
             PageCreation creation,
             Drafts drafts,
             DraftSaving saving,
-            TemplateUsages uses,
+            TemplateUsages usages,
             BlockCodec codec,
             Journal journal,
             TransactionalOperator transaction) {
         this.creation = creation;
         this.drafts = drafts;
         this.saving = saving;
-        this.uses = uses;
+        this.usages = usages;
         this.codec = codec;
         this.journal = journal;
         this.transaction = transaction;
@@ -63,7 +63,7 @@ public class TemplateUpdates {
     public Mono<PageCreationResult> create(
             Tenant site, PageCreationRequest request, PageTemplate template, AuditActor by) {
         Revision first = new Revision(request.title(), null, null, "", null, List.of(), template.body());
-        return creation.create(site, request, first, page -> uses.note(page, List.of(template.newest())), by);
+        return creation.create(site, request, first, page -> usages.note(page, List.of(template.newest())), by);
     }
 
     /**
@@ -81,7 +81,7 @@ public class TemplateUpdates {
             Collection<TemplateVersion> taken,
             AuditActor by) {
         return saving.save(site, page, from, revision, comment, by)
-                .delayUntil(result -> result instanceof SaveResult.Saved ? uses.note(page, taken) : Mono.empty())
+                .delayUntil(result -> result instanceof SaveResult.Saved ? usages.note(page, taken) : Mono.empty())
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.with(site.id()));
     }
@@ -98,7 +98,7 @@ public class TemplateUpdates {
 
     private Flux<TemplateUpdate> updates(Tenant site, UUID page, Predicate<TemplateUsage> asked) {
         return drafts.head(page)
-                .flatMapMany(draft -> uses.changed(page)
+                .flatMapMany(draft -> usages.changed(page)
                         .flatMapIterable(
                                 changed -> changed.stream().filter(asked).toList())
                         .concatMap(usage -> update(draft, usage)))
@@ -106,7 +106,7 @@ public class TemplateUpdates {
     }
 
     private Mono<TemplateUpdate> update(Draft draft, TemplateUsage usage) {
-        return Mono.zip(uses.body(usage.template(), usage.from()), uses.body(usage.template(), usage.to()))
+        return Mono.zip(usages.body(usage.template(), usage.from()), usages.body(usage.template(), usage.to()))
                 .flatMap(bodies ->
                         ParsingThreads.run(() -> merged(draft.revision(), bodies.getT1(), bodies.getT2(), codec)))
                 .map(merged -> new TemplateUpdate(draft, usage, merged));
@@ -127,7 +127,7 @@ public class TemplateUpdates {
         UUID page = seen.head().page().id();
         return saving.save(site, page, seen.head().number(), seen.revision(), comment, by)
                 .delayUntil(result -> result instanceof SaveResult.Saved || result instanceof SaveResult.Unchanged
-                        ? uses.note(page, List.of(seen.use().newest()))
+                        ? usages.note(page, List.of(seen.use().newest()))
                         : Mono.empty())
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.with(site.id()));
@@ -136,7 +136,7 @@ public class TemplateUpdates {
     /** Declines an update; the page is unchanged, and this version is not proposed again. */
     public Mono<Void> decline(Tenant site, TemplateUpdate seen, AuditActor by) {
         UUID page = seen.head().page().id();
-        return uses.decline(page, seen.use().template(), seen.use().to())
+        return usages.decline(page, seen.use().template(), seen.use().to())
                 .then(journal.record(
                         by,
                         "page.template-declined",

@@ -57,8 +57,8 @@ public class Trash {
     public record Cursor(Instant at, UUID page) {
 
         /** Returns the cursor of a page. */
-        public static Cursor of(TrashedPage discarded) {
-            return new Cursor(discarded.at(), discarded.page().id());
+        public static Cursor of(TrashedPage trashed) {
+            return new Cursor(trashed.at(), trashed.page().id());
         }
     }
 
@@ -125,7 +125,7 @@ public class Trash {
                         .branch(page)
                         .flatMap(branch -> trashedPages.purge(
                                 branch.stream().map(LockedPage::id).toList())))
-                .delayUntil(gone -> note("page.purged", site, gone.page(), by));
+                .delayUntil(trashed -> note("page.purged", site, trashed.page(), by));
     }
 
     /** Returns a summary of the pages that emptying the trash would delete. */

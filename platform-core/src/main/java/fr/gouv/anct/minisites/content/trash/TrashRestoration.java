@@ -83,9 +83,9 @@ public class TrashRestoration {
                 .lockExclusively(site.id())
                 .then(redirects.lock(site))
                 .then(Mono.defer(() -> trashedPages.one(page)))
-                .flatMap(discarded -> discarded.page().kind() == PageKind.SECTION
-                        ? section(site, discarded.page(), online, by)
-                        : restore(site, discarded.page(), request, online, by))
+                .flatMap(trashed -> trashed.page().kind() == PageKind.SECTION
+                        ? section(site, trashed.page(), online, by)
+                        : restore(site, trashed.page(), request, online, by))
                 .defaultIfEmpty(new PageMoveResult.Missing())
                 .as(transaction::transactional)
                 // A page of another branch, or a tenant under a path prefix, uses one of the paths.

@@ -57,7 +57,7 @@ public class ArticleCreation {
                 .map(home -> new PageCreationRequest(
                         PageKind.ARTICLES, home.page().id(), PagePath.suggested(title), title, null))
                 .flatMap(request -> creation.create(site, request, by))
-                .flatMap(made -> made instanceof PageCreationResult.PathTaken ? listOfOther() : Mono.just(made))
+                .flatMap(result -> result instanceof PageCreationResult.PathTaken ? listOfOther() : Mono.just(result))
                 .defaultIfEmpty(new PageCreationResult.NoHome());
     }
 

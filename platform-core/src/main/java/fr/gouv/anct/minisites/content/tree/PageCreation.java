@@ -98,8 +98,8 @@ public class PageCreation {
                 .then(Mono.defer(() -> drafts.findForUpdate(request.parent())))
                 .filter(parent -> MoveRules.takes(parent.page().kind(), request.kind()))
                 .flatMap(parent -> place(site, parent, request, revision, event, by))
-                .delayUntil(
-                        made -> made instanceof PageCreationResult.Created(UUID page) ? also.apply(page) : Mono.empty())
+                .delayUntil(result ->
+                        result instanceof PageCreationResult.Created(UUID page) ? also.apply(page) : Mono.empty())
                 .defaultIfEmpty(new PageCreationResult.NoParent())
                 .as(transaction::transactional)
                 // A concurrent transaction took the path, or a tenant under a path prefix uses that first segment.

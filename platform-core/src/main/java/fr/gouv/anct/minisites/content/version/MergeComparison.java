@@ -39,10 +39,10 @@ public record MergeComparison(RevisionDiff theirs, RevisionDiff mine, RevisionMe
         PreparedRevision here = PreparedRevision.of(mine, codec);
         ThreeWayMerge.Origins origins = new ThreeWayMerge.Origins(
                 BlockPairing.origins(before, there, BlockOrigins.UNKNOWN), BlockPairing.origins(before, here, known));
-        ThreeWayMerge walk = new ThreeWayMerge(choices::get, origins, words, codec);
+        ThreeWayMerge merge = new ThreeWayMerge(choices::get, origins, words, codec);
         return new MergeComparison(
                 RevisionDiff.between(before, there, origins.theirs(), words),
                 RevisionDiff.between(before, here, origins.mine(), words),
-                RevisionMerge.of(before, there, here, walk, codec));
+                RevisionMerge.of(before, there, here, merge, codec));
     }
 }

@@ -22,24 +22,24 @@ public record RevisionMerge(Revision revision, List<MergeConflict> conflicts) {
         PreparedRevision before = PreparedRevision.of(base, codec);
         PreparedRevision there = PreparedRevision.of(theirs, codec);
         PreparedRevision here = PreparedRevision.of(mine, codec);
-        ThreeWayMerge walk = new ThreeWayMerge(
+        ThreeWayMerge merge = new ThreeWayMerge(
                 _ -> ConflictChoice.MINE,
                 new ThreeWayMerge.Origins(
                         BlockPairing.origins(before, there, BlockOrigins.UNKNOWN),
                         BlockPairing.origins(before, here, BlockOrigins.UNKNOWN)),
                 WordDiffCache.unused(),
                 codec);
-        return of(before, there, here, walk, codec).revision();
+        return of(before, there, here, merge, codec).revision();
     }
 
     static RevisionMerge of(
             PreparedRevision base,
             PreparedRevision theirs,
             PreparedRevision mine,
-            ThreeWayMerge walk,
+            ThreeWayMerge merge,
             BlockCodec codec) {
-        JsonNode merged = walk.merge(List.of(), written(base), written(theirs), written(mine));
-        return new RevisionMerge(read(merged, codec), List.copyOf(walk.conflicts()));
+        JsonNode merged = merge.merge(List.of(), written(base), written(theirs), written(mine));
+        return new RevisionMerge(read(merged, codec), List.copyOf(merge.conflicts()));
     }
 
     private static ObjectNode written(PreparedRevision version) {

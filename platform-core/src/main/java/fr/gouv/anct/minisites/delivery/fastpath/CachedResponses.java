@@ -122,11 +122,11 @@ class CachedResponses {
         Negotiation negotiation = Negotiation.of(page, request.acceptEncoding(), request.ifNoneMatch());
         Head head = heads.get(Shape.of(page, negotiation), _ -> head(page, negotiation));
         byte[] bytes = negotiation.bytes(page);
-        RequestTrace visit = new RequestTrace();
-        visit.tenant(stored.tenant());
-        visit.source(RequestTrace.Source.AT_ONCE);
-        visit.bytes(bytes.length);
-        log.record("GET", request.target(), head.status(), visit, System.nanoTime() - start);
+        RequestTrace trace = new RequestTrace();
+        trace.tenant(stored.tenant());
+        trace.source(RequestTrace.Source.AT_ONCE);
+        trace.bytes(bytes.length);
+        log.record("GET", request.target(), head.status(), trace, System.nanoTime() - start);
         return head.answer(allocator, HttpDate.bytes(), negotiation.etag(page), bytes);
     }
 

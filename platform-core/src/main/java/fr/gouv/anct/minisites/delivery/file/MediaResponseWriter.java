@@ -133,12 +133,12 @@ final class MediaResponseWriter {
         if (exchange.getRequest().getMethod() == HttpMethod.HEAD || length == 0) {
             return response.setComplete();
         }
-        RequestTrace visit = RequestTrace.of(exchange);
+        RequestTrace trace = RequestTrace.of(exchange);
         NettyDataBufferFactory buffers = (NettyDataBufferFactory) response.bufferFactory();
         // Prefetch 0: the next chunk is read once the previous one has been written to the network.
         return response.writeWith(file.reading()
                 .read(from, length)
-                .doOnNext(piece -> visit.bytes(visit.bytes() + piece.remaining()))
+                .doOnNext(piece -> trace.bytes(trace.bytes() + piece.remaining()))
                 .concatMap(piece -> send(buffers, piece), 0));
     }
 

@@ -55,20 +55,20 @@ public class AccessLog implements WebFilter {
     }
 
     private void record(ServerWebExchange exchange, long nanos) {
-        RequestTrace visit = RequestTrace.of(exchange);
+        RequestTrace trace = RequestTrace.of(exchange);
         HttpStatusCode status = exchange.getResponse().getStatusCode();
         record(
                 exchange.getRequest().getMethod().name(),
                 exchange.getRequest().getURI().getRawPath(),
                 status == null ? 200 : status.value(),
-                visit,
+                trace,
                 nanos);
     }
 
     /** Records an answered request, whether the fast path or the framework answered it. */
-    public void record(String method, String rawPath, int status, RequestTrace visit, long nanos) {
+    public void record(String method, String rawPath, int status, RequestTrace trace, long nanos) {
         rankNowAndThen();
-        Measure measure = new Measure(labels.label(visit.tenant()), status / 100, visit.source());
+        Measure measure = new Measure(labels.label(trace.tenant()), status / 100, trace.source());
         // A lookup first: computeIfAbsent locks even when the key is present.
         Timer timer = timers.get(measure);
         (timer == null ? timers.computeIfAbsent(measure, this::timer) : timer).record(nanos, TimeUnit.NANOSECONDS);
@@ -76,12 +76,12 @@ public class AccessLog implements WebFilter {
             LOG.info(
                     "method={} tenant={} path=\"{}\" status={} bytes={} ms={} page={}",
                     method,
-                    visit.tenant(),
+                    trace.tenant(),
                     printable(rawPath),
                     status,
-                    visit.bytes(),
+                    trace.bytes(),
                     milliseconds(nanos),
-                    visit.source().word());
+                    trace.source().word());
         }
     }
 

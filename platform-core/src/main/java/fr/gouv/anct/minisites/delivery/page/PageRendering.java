@@ -29,27 +29,27 @@ public class PageRendering {
     public static final String NO_STORE = "no-store";
 
     private final PageRenderer renderer;
-    private final PageTimings phases;
+    private final PageTimings timings;
     private final String portal;
     private final Map<Reason, Representation> standalone = new ConcurrentHashMap<>();
 
     @Autowired
-    PageRendering(PageRenderer renderer, PageTimings phases, MinisitesProperties properties) {
-        this(renderer, phases, properties.origin(properties.portalHost()) + "/");
+    PageRendering(PageRenderer renderer, PageTimings timings, MinisitesProperties properties) {
+        this(renderer, timings, properties.origin(properties.portalHost()) + "/");
     }
 
     /** @param portal URL of the portal's home page */
-    public PageRendering(PageRenderer renderer, PageTimings phases, String portal) {
+    public PageRendering(PageRenderer renderer, PageTimings timings, String portal) {
         this.renderer = renderer;
-        this.phases = phases;
+        this.timings = timings;
         this.portal = portal;
     }
 
     public Mono<Representation> render(int status, PageModel page, String cacheControl) {
         return runOffEventLoop(() -> {
-            byte[] html = phases.template(() -> renderer.render(page));
+            byte[] html = timings.template(() -> renderer.render(page));
             CspRelaxation opening = page instanceof PageModel.SitePage site ? site.opening() : CspRelaxation.NONE;
-            return phases.encoding(() ->
+            return timings.encoding(() ->
                     RepresentationEncoder.text(status, HTML, html, cacheControl).opening(opening));
         });
     }

@@ -17,12 +17,12 @@ import reactor.core.publisher.Mono;
 @Component
 public class TrialPages {
 
-    private final PageRecords reading;
+    private final PageRecords records;
     private final VisitorPages pages;
     private final TrialPagePaths trials;
 
-    TrialPages(PageRecords reading, VisitorPages pages, TrialPagePaths trials) {
-        this.reading = reading;
+    TrialPages(PageRecords records, VisitorPages pages, TrialPagePaths trials) {
+        this.records = records;
         this.pages = pages;
         this.trials = trials;
     }
@@ -34,16 +34,16 @@ public class TrialPages {
     }
 
     private Mono<TrialPage> publishing(String path, UUID page, Revision revision, SiteUrls urls) {
-        return reading.draft(path, page)
+        return records.draft(path, page)
                 .filter(record -> record.of(page))
-                .zipWhen(_ -> reading.expandSections(revision), PageRecord::withRevision)
+                .zipWhen(_ -> records.expandSections(revision), PageRecord::withRevision)
                 .flatMap(record -> trial(record, VisitorPageRequest.of(path).with(page, null), urls));
     }
 
     /** Returns the published page at a path, as if some sections had other bodies, by their ids. */
     @Transactional(readOnly = true)
     public Mono<TrialPage> online(String path, Map<UUID, List<Block>> said, SiteUrls urls) {
-        return reading.at(path, said).flatMap(record -> trial(record, VisitorPageRequest.of(path), urls));
+        return records.at(path, said).flatMap(record -> trial(record, VisitorPageRequest.of(path), urls));
     }
 
     private Mono<TrialPage> trial(PageRecord record, VisitorPageRequest request, SiteUrls urls) {

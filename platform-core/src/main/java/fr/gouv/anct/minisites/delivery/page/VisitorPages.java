@@ -35,7 +35,7 @@ import reactor.core.publisher.Mono;
 @Component
 public class VisitorPages {
 
-    private final PageRecords reading;
+    private final PageRecords records;
     private final SiteLists lists;
     private final SiteSearch search;
     private final WorkingCopies copies;
@@ -45,7 +45,7 @@ public class VisitorPages {
     private final Clock clock;
 
     VisitorPages(
-            PageRecords reading,
+            PageRecords records,
             SiteLists lists,
             SiteSearch search,
             WorkingCopies copies,
@@ -53,7 +53,7 @@ public class VisitorPages {
             MessageKeys messageKeys,
             OnlineSites sites,
             Clock clock) {
-        this.reading = reading;
+        this.records = records;
         this.lists = lists;
         this.search = search;
         this.copies = copies;
@@ -89,8 +89,8 @@ public class VisitorPages {
                                 valid(new PageLookupResult.Found(page.assembly().search(found)), page)));
     }
 
-    private PageLookupResult valid(PageLookupResult answer, Loaded page) {
-        return answer.valid(new Validity(nextChange(page.record()), page.directory()));
+    private PageLookupResult valid(PageLookupResult result, Loaded page) {
+        return result.valid(new Validity(nextChange(page.record()), page.directory()));
     }
 
     /** Returns the moment at which the site's notice banner appears or disappears, on all its pages. */
@@ -113,21 +113,21 @@ public class VisitorPages {
     private Mono<PageRecord> at(VisitorPageRequest request) {
         UUID draft = request.draft();
         Mono<PageRecord> found =
-                draft == null ? reading.at(request.path()) : draft(request.path(), draft, request.author());
+                draft == null ? records.at(request.path()) : draft(request.path(), draft, request.author());
         return found.switchIfEmpty(Mono.error(UnfinishedSiteException::new))
                 .transformDeferredContextual(
                         (one, context) -> one.map(record -> record.with(SettingPreview.of(record.site(), context))));
     }
 
     private Mono<PageRecord> draft(String path, UUID page, @Nullable UUID author) {
-        return reading.draft(path, page).flatMap(record -> showWorkingCopy(record, page, author));
+        return records.draft(path, page).flatMap(record -> showWorkingCopy(record, page, author));
     }
 
     private Mono<PageRecord> showWorkingCopy(PageRecord record, UUID page, @Nullable UUID author) {
         return Mono.justOrEmpty(author)
                 .filter(_ -> record.of(page))
                 .flatMap(who -> copies.shown(page, who))
-                .flatMap(reading::expandSections)
+                .flatMap(records::expandSections)
                 .map(record::withRevision)
                 .defaultIfEmpty(record);
     }
@@ -169,7 +169,7 @@ public class VisitorPages {
         UUID draft = request.draft();
         // Read before the addresses: a change in between makes the page outdated at once, never valid for too long.
         Long directory = needs.references().sites().isEmpty() ? null : sites.generation();
-        return (draft == null ? reading.related(needs) : reading.related(needs, draft))
+        return (draft == null ? records.related(needs) : records.related(needs, draft))
                 .map(rows -> new RelatedContent(
                         rows, needs, sites.roots(needs.references().sites()), urls))
                 .map(related -> new PageAssembly(
@@ -204,7 +204,7 @@ public class VisitorPages {
                 ? missing
                 : at(VisitorPageRequest.of(folded).with(request.draft(), request.author()))
                         .<PageLookupResult>mapNotNull(record -> written(folded, record, urls))
-                        .<Supplier<PageLookupResult>>map(answer -> () -> answer)
+                        .<Supplier<PageLookupResult>>map(result -> () -> result)
                         .switchIfEmpty(missing);
     }
 

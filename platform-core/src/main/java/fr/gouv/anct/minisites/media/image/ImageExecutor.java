@@ -16,11 +16,11 @@ public final class ImageExecutor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImageExecutor.class);
 
-    private final TenantFairExecutor turns;
+    private final TenantFairExecutor executor;
 
     /** @param atOnce images in memory at the same time */
     public ImageExecutor(int atOnce) {
-        this.turns = new TenantFairExecutor(atOnce, "images");
+        this.executor = new TenantFairExecutor(atOnce, "images");
     }
 
     /**
@@ -30,7 +30,8 @@ public final class ImageExecutor implements AutoCloseable {
      *     when that takes too long
      */
     public Mono<List<Rendition>> renditions(Path file, String contentType) {
-        return turns.call(() -> CpuTimeLimit.within(CpuTimeLimit.MOST, () -> RenditionGenerator.of(file, contentType)))
+        return executor.call(
+                        () -> CpuTimeLimit.within(CpuTimeLimit.MOST, () -> RenditionGenerator.of(file, contentType)))
                 .onErrorResume(LinkageError.class, missing -> {
                     LOG.warn("Image renditions skipped, native library unavailable: {}", missing.toString());
                     return Mono.just(List.of());
@@ -39,6 +40,6 @@ public final class ImageExecutor implements AutoCloseable {
 
     @Override
     public void close() {
-        turns.close();
+        executor.close();
     }
 }

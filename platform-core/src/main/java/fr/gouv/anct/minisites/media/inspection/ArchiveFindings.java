@@ -48,8 +48,8 @@ final class ArchiveFindings {
     }
 
     /** Adds the inspection result of an archive inside an office document. */
-    void embedded(String name, InspectionResult verdict) {
-        if (verdict instanceof InspectionResult.Rejected(RejectionReason reason)) {
+    void embedded(String name, InspectionResult result) {
+        if (result instanceof InspectionResult.Rejected(RejectionReason reason)) {
             if (reason.reason() == Reason.MACROS) {
                 inside(Reason.EMBEDDED_MACROS, EntryName.shown(name));
             } else if (inside == null) {

@@ -62,9 +62,9 @@ public class FileInspector {
                 : named(weighed(file, format.get()), name);
     }
 
-    private static InspectionResult named(InspectionResult verdict, String name) throws IOException {
-        if (!(verdict instanceof InspectionResult.Accepted accepted)) {
-            return verdict;
+    private static InspectionResult named(InspectionResult result, String name) throws IOException {
+        if (!(result instanceof InspectionResult.Accepted accepted)) {
+            return result;
         }
         return DeclaredFormat.contradiction(name, accepted.format())
                 .map(extension -> InspectionResult.refused(
@@ -72,7 +72,7 @@ public class FileInspector {
                         name,
                         accepted.format().extension().toUpperCase(Locale.ROOT),
                         extension))
-                .orElse(verdict);
+                .orElse(result);
     }
 
     private static Optional<MediaFormat> format(String type, String name) {

@@ -28,7 +28,7 @@ class UploadInspection implements AutoCloseable {
     private final FileInspector inspector;
     private final ImageExecutor images;
     private final Antivirus antivirus;
-    private final TenantFairExecutor turns = new TenantFairExecutor(AT_ONCE, "inspection");
+    private final TenantFairExecutor executor = new TenantFairExecutor(AT_ONCE, "inspection");
 
     UploadInspection(FileInspector inspector, ImageExecutor images, Antivirus antivirus) {
         this.inspector = inspector;
@@ -37,7 +37,7 @@ class UploadInspection implements AutoCloseable {
     }
 
     Mono<InspectedUpload> inspect(Path file, String name) {
-        return turns.call(() -> inspector.inspect(file, name)).flatMap(verdict -> switch (verdict) {
+        return executor.call(() -> inspector.inspect(file, name)).flatMap(result -> switch (result) {
             case InspectionResult.Rejected(RejectionReason reason) -> Mono.just(new InspectedUpload.Rejected(reason));
             case InspectionResult.Accepted accepted -> scanned(file, accepted);
         });
@@ -74,6 +74,6 @@ class UploadInspection implements AutoCloseable {
 
     @Override
     public void close() {
-        turns.close();
+        executor.close();
     }
 }

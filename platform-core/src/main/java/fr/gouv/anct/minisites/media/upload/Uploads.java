@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 public class Uploads {
 
     private final Spool spool;
-    private final UploadInspection examination;
+    private final UploadInspection inspection;
     private final MediaContents contents;
     private final MediaListing list;
     private final MediaCommands mediaCommands;
@@ -34,13 +34,13 @@ public class Uploads {
 
     Uploads(
             Spool spool,
-            UploadInspection examination,
+            UploadInspection inspection,
             MediaContents contents,
             MediaListing list,
             MediaCommands mediaCommands,
             MediaProperties properties) {
         this.spool = spool;
-        this.examination = examination;
+        this.inspection = inspection;
         this.contents = contents;
         this.list = list;
         this.mediaCommands = mediaCommands;
@@ -58,7 +58,7 @@ public class Uploads {
                 path -> examined(
                         path,
                         file,
-                        good -> kept(path, file, good, folder)
+                        accepted -> kept(path, file, accepted, folder)
                                 .flatMap(upload -> mediaCommands
                                         .add(upload, quota(), by)
                                         .map(id -> taken(file, id, upload))
@@ -72,8 +72,8 @@ public class Uploads {
                 path -> examined(
                         path,
                         file,
-                        good -> good.verdict().format().contentType().equals(libraryFile.contentType())
-                                ? kept(path, file, good, libraryFile.folderId())
+                        accepted -> accepted.verdict().format().contentType().equals(libraryFile.contentType())
+                                ? kept(path, file, accepted, libraryFile.folderId())
                                         .flatMap(upload -> replace(libraryFile, file, upload, by))
                                 : refused(
                                         file,
@@ -95,34 +95,35 @@ public class Uploads {
     }
 
     private Mono<UploadResult> examined(Path path, UploadedFile file, Keeping keeping) {
-        return examination.inspect(path, file.name()).flatMap(examined -> switch (examined) {
+        return inspection.inspect(path, file.name()).flatMap(examined -> switch (examined) {
             case InspectedUpload.Rejected(RejectionReason reason) -> refused(file, reason);
-            case InspectedUpload.Accepted good -> keeping.of(good);
+            case InspectedUpload.Accepted accepted -> keeping.of(accepted);
         });
     }
 
     @FunctionalInterface
     private interface Keeping {
-        Mono<UploadResult> of(InspectedUpload.Accepted good);
+        Mono<UploadResult> of(InspectedUpload.Accepted accepted);
     }
 
     /** Stores the bytes before the library is changed, which keeps its transaction short. */
     private Mono<AcceptedUpload> kept(
-            Path path, UploadedFile file, InspectedUpload.Accepted good, @Nullable UUID folder) {
+            Path path, UploadedFile file, InspectedUpload.Accepted accepted, @Nullable UUID folder) {
         return contents.store(spool.read(path), properties.heaviest())
-                .flatMap(content -> Flux.fromIterable(good.renditions())
+                .flatMap(content -> Flux.fromIterable(accepted.renditions())
                         .concatMap(this::kept)
                         .collectList()
                         .map(renditions -> new AcceptedUpload(
-                                FileName.inAddress(file.name(), good.verdict().format()),
+                                FileName.inAddress(
+                                        file.name(), accepted.verdict().format()),
                                 FileName.title(file.name()),
-                                good.verdict().format(),
-                                good.verdict().width(),
-                                good.verdict().height(),
+                                accepted.verdict().format(),
+                                accepted.verdict().width(),
+                                accepted.verdict().height(),
                                 content,
                                 renditions,
                                 folder,
-                                good.quarantined() ? LibraryFile.State.QUARANTINE : LibraryFile.State.CLEAN)));
+                                accepted.quarantined() ? LibraryFile.State.QUARANTINE : LibraryFile.State.CLEAN)));
     }
 
     private Mono<AcceptedUpload.StoredRendition> kept(Rendition rendition) {

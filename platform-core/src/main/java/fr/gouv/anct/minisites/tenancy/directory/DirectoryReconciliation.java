@@ -19,7 +19,7 @@ class DirectoryReconciliation {
 
     private final Tenants tenants;
     private final Duration every;
-    private volatile @Nullable SnapshotMarker mark;
+    private volatile @Nullable SnapshotMarker marker;
     private volatile Map<UUID, Long> expected = Map.of();
 
     DirectoryReconciliation(Tenants tenants, @Value("${minisites.directory.watch:1s}") Duration every) {
@@ -37,20 +37,20 @@ class DirectoryReconciliation {
     }
 
     void start(SnapshotMarker from) {
-        mark = from;
+        marker = from;
         expected = Map.of();
     }
 
     /** Returns the tenants whose known version is outdated. */
     Mono<List<UUID>> findMissed(DirectorySnapshot known) {
-        SnapshotMarker from = mark;
+        SnapshotMarker from = marker;
         return from == null ? Mono.empty() : tenants.findChangesSince(from).map(changes -> findMissed(changes, known));
     }
 
     private List<UUID> findMissed(TenantChanges changes, DirectorySnapshot known) {
         List<UUID> missed = findOutdated(expected, known).keySet().stream().toList();
         expected = findOutdated(changes.versions(), known);
-        mark = changes.until();
+        marker = changes.until();
         return missed;
     }
 

@@ -193,15 +193,15 @@ public class TenantDirectory implements SmartLifecycle {
 
     private Mono<Void> reloadAll() {
         return watch.currentMarker()
-                .flatMap(mark -> tenants.all().collectList().doOnNext(all -> replace(all, mark)))
+                .flatMap(marker -> tenants.all().collectList().doOnNext(all -> replace(all, marker)))
                 .timeout(PATIENCE)
                 .retryWhen(untilItAnswers())
                 .then();
     }
 
-    private void replace(List<Tenant> all, SnapshotMarker mark) {
+    private void replace(List<Tenant> all, SnapshotMarker marker) {
         snapshot = snapshot.reloaded(all);
-        watch.start(mark);
+        watch.start(marker);
         rightAt = Instant.now();
         loadedAt = rightAt;
         lostAt = null;

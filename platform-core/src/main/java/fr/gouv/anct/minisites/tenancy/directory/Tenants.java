@@ -70,7 +70,7 @@ public class Tenants {
      * Returns the versions of all tenants changed since a marker, and a new marker: one statement, independent of
      * notifications. Changes of a transaction still in flight are returned once it has ended.
      */
-    Mono<TenantChanges> findChangesSince(SnapshotMarker mark) {
+    Mono<TenantChanges> findChangesSince(SnapshotMarker marker) {
         return crossTenant
                 .read(
                         CrossTenantScope.Purpose.DIRECTORY,
@@ -80,7 +80,7 @@ public class Tenants {
                                    coalesce(array_agg(version), '{}') as versions
                               from tenant where changed_in >= cast(:mark as xid8)
                             """)
-                                .bind("mark", mark.transaction())
+                                .bind("mark", marker.transaction())
                                 .map(Tenants::changes)
                                 .all())
                 .single();

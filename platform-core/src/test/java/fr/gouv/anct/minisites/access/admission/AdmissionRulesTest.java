@@ -41,11 +41,11 @@ class AdmissionRulesTest {
             premiere@ailleurs.example,                     -,              s,      admitted
             """)
     void table(@Nullable String email, @Nullable String siret, String marks, String expected) {
-        AdmissionDecision entry = rules.decide(new SignInCandidate(
+        AdmissionDecision decision = rules.decide(new SignInCandidate(
                 email, siret, marks.contains("s"), marks.contains("m"), marks.contains("r"), marks.contains("p")));
 
         assertThat(
-                        switch (entry) {
+                        switch (decision) {
                             case AdmissionDecision.Refused(AdmissionRefusal reason) -> "refused " + reason;
                             case AdmissionDecision.Admitted(boolean administrator) ->
                                 administrator ? "administrator" : "admitted";

@@ -53,13 +53,13 @@ class StoredFindingsTest {
     @Autowired
     private ApplicationContext application;
 
-    private PausedBackgroundJobs stillness;
+    private PausedBackgroundJobs pausedJobs;
     private TestSite site;
     private UUID page;
 
     @BeforeEach
     void aPageWithAList() {
-        stillness = new PausedBackgroundJobs(application);
+        pausedJobs = new PausedBackgroundJobs(application);
         site = sites.live();
         page = sites.page(site, "/liste", "Liste", new LatestPages(null, LatestPages.Kind.PAGES, 3, null));
         sites.settle(site);
@@ -67,7 +67,7 @@ class StoredFindingsTest {
 
     @AfterEach
     void startJobs() {
-        stillness.close();
+        pausedJobs.close();
     }
 
     private <T> T run(Mono<T> work) {

@@ -62,7 +62,7 @@ class DraftSavingTest {
     private PageCreation creation;
 
     @Autowired
-    private ArticleCreation articles;
+    private ArticleCreation articleCreation;
 
     @Autowired
     private Trash trash;
@@ -106,9 +106,9 @@ class DraftSavingTest {
     }
 
     private UUID create(String segment) {
-        PageCreationResult made = run(creation.create(
+        PageCreationResult result = run(creation.create(
                 site, new PageCreationRequest(PageKind.PAGE, home, segment, segment, null), author.actor()));
-        return ((PageCreationResult.Created) made).page();
+        return ((PageCreationResult.Created) result).page();
     }
 
     @Test
@@ -199,7 +199,8 @@ class DraftSavingTest {
         SuperuserDatabase.change(
                 "update page set trashed_at = now(), published_revision = null where tenant_id = ?", homeless.id());
         Tenant other = directory.snapshot().byId(homeless.id()).orElseThrow();
-        assertThat(articles.create(other, wanted("un"), "Actualités", author.actor())
+        assertThat(articleCreation
+                        .create(other, wanted("un"), "Actualités", author.actor())
                         .contextWrite(CurrentTenant.with(homeless.id()))
                         .block(SOON))
                 .isEqualTo(new PageCreationResult.NoHome());
@@ -221,7 +222,7 @@ class DraftSavingTest {
     }
 
     private Mono<PageCreationResult> article(String segment) {
-        return articles.create(site, wanted(segment), "Actualités", author.actor());
+        return articleCreation.create(site, wanted(segment), "Actualités", author.actor());
     }
 
     private static ArticleCreation.Request wanted(String segment) {

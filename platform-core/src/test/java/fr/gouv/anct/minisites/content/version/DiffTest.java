@@ -24,8 +24,8 @@ class DiffTest {
                 .toList();
     }
 
-    private static <T> List<T> items(Diff<T> edits, Class<?> leftOut) {
-        return edits.list().stream()
+    private static <T> List<T> items(Diff<T> diff, Class<?> leftOut) {
+        return diff.list().stream()
                 .filter(edit -> !leftOut.isInstance(edit))
                 .map(Edit::item)
                 .toList();
@@ -47,10 +47,10 @@ class DiffTest {
     void leadFromOneToTheOther() {
         List<Character> before = letters();
         List<Character> after = letters();
-        Diff<Character> edits = Diff.between(before, after, STEPS);
-        assertThat(items(edits, Edit.Inserted.class)).isEqualTo(before);
-        assertThat(items(edits, Edit.Removed.class)).isEqualTo(after);
-        assertThat(edits.list().stream().filter(Edit.Unchanged.class::isInstance))
+        Diff<Character> diff = Diff.between(before, after, STEPS);
+        assertThat(items(diff, Edit.Inserted.class)).isEqualTo(before);
+        assertThat(items(diff, Edit.Removed.class)).isEqualTo(after);
+        assertThat(diff.list().stream().filter(Edit.Unchanged.class::isInstance))
                 .hasSize(common(before, after));
     }
 
@@ -59,10 +59,10 @@ class DiffTest {
         List<Integer> before = new ArrayList<>(Collections.nCopies(5_000, 1));
         List<Integer> after =
                 Stream.iterate(2, number -> number + 1).limit(5_000).toList();
-        Diff<Integer> edits = Diff.between(before, after, STEPS);
-        assertThat(items(edits, Edit.Inserted.class)).isEqualTo(before);
-        assertThat(items(edits, Edit.Removed.class)).isEqualTo(after);
-        assertThat(edits.list().subList(0, 5_000)).allMatch(Edit.Removed.class::isInstance);
+        Diff<Integer> diff = Diff.between(before, after, STEPS);
+        assertThat(items(diff, Edit.Inserted.class)).isEqualTo(before);
+        assertThat(items(diff, Edit.Removed.class)).isEqualTo(after);
+        assertThat(diff.list().subList(0, 5_000)).allMatch(Edit.Removed.class::isInstance);
     }
 
     @Test

@@ -400,9 +400,9 @@ class ArchiveInspectorTest {
     }
 
     private RejectionReason refusal(byte[] archive) throws IOException {
-        InspectionResult verdict = inspect(archive);
+        InspectionResult result = inspect(archive);
         assertThat(directory.resolve("archive-inside")).doesNotExist();
-        return verdict instanceof InspectionResult.Rejected(RejectionReason reason) ? reason : null;
+        return result instanceof InspectionResult.Rejected(RejectionReason reason) ? reason : null;
     }
 
     @Test

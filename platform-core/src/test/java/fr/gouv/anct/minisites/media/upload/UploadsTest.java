@@ -119,8 +119,8 @@ class UploadsTest {
     }
 
     private Uploads uploads(DataSize quota) {
-        UploadInspection examination = new UploadInspection(inspector, images, _ -> Mono.just(answer));
-        return new Uploads(spool, examination, contents, list, mediaCommands, limits(quota));
+        UploadInspection inspection = new UploadInspection(inspector, images, _ -> Mono.just(answer));
+        return new Uploads(spool, inspection, contents, list, mediaCommands, limits(quota));
     }
 
     private MediaProperties limits(DataSize quota) {
@@ -187,7 +187,7 @@ class UploadsTest {
         assertThat(add(properties.quota(), TestFiles.pdf(), "autre.pdf"))
                 .isInstanceOfSatisfying(
                         UploadResult.Rejected.class,
-                        refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.INFECTED));
+                        rejected -> assertThat(rejected.refusal().reason()).isEqualTo(Reason.INFECTED));
         assertThat(spool.waiting()).isEmpty();
     }
 
@@ -324,13 +324,13 @@ class UploadsTest {
     @Test
     void fewFilesAreLookedAtAtOnce() {
         Set<String> threads = ConcurrentHashMap.newKeySet();
-        try (UploadInspection examination = new UploadInspection(inspector, images, _ -> {
+        try (UploadInspection inspection = new UploadInspection(inspector, images, _ -> {
             threads.add(Thread.currentThread().getName());
             return Mono.just(answer);
         })) {
             run(Flux.range(0, 40)
                     .flatMap(n -> spool.withFile(
-                            arriving(TestFiles.pdf()), path -> examination.inspect(path, "rapport-" + n + ".pdf")))
+                            arriving(TestFiles.pdf()), path -> inspection.inspect(path, "rapport-" + n + ".pdf")))
                     .then(Mono.just(true)));
         }
         assertThat(threads)
@@ -348,7 +348,7 @@ class UploadsTest {
         assertThat(second)
                 .isInstanceOfSatisfying(
                         UploadResult.Rejected.class,
-                        refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.QUOTA));
+                        rejected -> assertThat(rejected.refusal().reason()).isEqualTo(Reason.QUOTA));
         assertThat(run(list.totalSize())).isEqualTo(TestFiles.pdf().length);
         assertThat(spool.waiting()).isEmpty();
     }
@@ -369,7 +369,7 @@ class UploadsTest {
                         .replace(run(list.findById(id)), UploadedFile.of("autre.jpg", arriving(photograph)), author)))
                 .isInstanceOfSatisfying(
                         UploadResult.Rejected.class,
-                        refused -> assertThat(refused.refusal().reason()).isEqualTo(Reason.QUOTA));
+                        rejected -> assertThat(rejected.refusal().reason()).isEqualTo(Reason.QUOTA));
     }
 
     /** The memory in use after each collection must not grow with the number of files. */

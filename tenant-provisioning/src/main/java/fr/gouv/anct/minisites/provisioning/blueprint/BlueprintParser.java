@@ -17,15 +17,15 @@ final class BlueprintParser {
     static final String SITE = BlueprintDocuments.SITE;
 
     private final BlueprintDocuments documents;
-    private final DocumentBinder binding;
+    private final DocumentBinder binder;
     private final BlueprintVariables variables;
     private final String slug;
     private final Set<String> paths = new HashSet<>();
     private final SymbolicReferences references;
 
-    BlueprintParser(BlueprintDocuments documents, DocumentBinder binding, BlueprintVariables variables) {
+    BlueprintParser(BlueprintDocuments documents, DocumentBinder binder, BlueprintVariables variables) {
         this.documents = documents;
-        this.binding = binding;
+        this.binder = binder;
         this.variables = variables;
         this.slug = variables
                 .fill(documents.nameOf(SITE), documents.site().path("slug"))
@@ -57,18 +57,18 @@ final class BlueprintParser {
     private <T extends Record> T bind(String file, JsonNode document, Class<T> type) {
         String name = documents.nameOf(file);
         // References before variables: a filled-in value is text, even where it reads like a reference.
-        return binding.bind(name, variables.fill(name, references.resolve(name, document)), type);
+        return binder.bind(name, variables.fill(name, references.resolve(name, document)), type);
     }
 
     private BlueprintPage page(String file, JsonNode document) {
         PageYaml page = bind(file, document, PageYaml.class);
-        return page.toPage(slug, parent(file, page.path()), binding.body(documents.nameOf(file), page.body()));
+        return page.toPage(slug, parent(file, page.path()), binder.body(documents.nameOf(file), page.body()));
     }
 
     private BlueprintPage article(String file, JsonNode document) {
         ArticleYaml article = bind(file, document, ArticleYaml.class);
         UUID list = parent(file, ArticleYaml.path(file));
-        return article.toPage(slug, list, file, binding.body(documents.nameOf(file), article.body()));
+        return article.toPage(slug, list, file, binder.body(documents.nameOf(file), article.body()));
     }
 
     private @Nullable UUID parent(String file, String path) {

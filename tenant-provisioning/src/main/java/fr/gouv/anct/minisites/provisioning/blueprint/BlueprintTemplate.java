@@ -6,7 +6,7 @@ import java.util.Map;
 public final class BlueprintTemplate {
 
     private final BlueprintDocuments documents;
-    private final DocumentBinder binding = new DocumentBinder();
+    private final DocumentBinder binder = new DocumentBinder();
 
     private BlueprintTemplate(BlueprintDocuments documents) {
         this.documents = documents;
@@ -29,6 +29,6 @@ public final class BlueprintTemplate {
      * @throws BlueprintException that names the file, when something is missing or unknown, or a reference is broken
      */
     public Blueprint fill(Map<String, String> variables) {
-        return new BlueprintParser(documents, binding, new BlueprintVariables(variables)).parse();
+        return new BlueprintParser(documents, binder, new BlueprintVariables(variables)).parse();
     }
 }

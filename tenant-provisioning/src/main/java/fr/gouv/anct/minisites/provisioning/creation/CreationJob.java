@@ -65,21 +65,21 @@ class CreationJob implements Job {
 
     private Mono<Void> make(CreationOrder order) {
         return Flux.fromIterable(works)
-                .filter(work -> order.isPending(work.step()))
-                .concatMap(work -> step(work, order))
+                .filter(handler -> order.isPending(handler.step()))
+                .concatMap(handler -> step(handler, order))
                 .then()
                 .contextWrite(CurrentAccount.with(order.requester().id()))
                 .onErrorResume(cause -> failures.record(order, cause).then(Mono.error(cause)));
     }
 
-    private Mono<Void> step(CreationStepHandler work, CreationOrder order) {
+    private Mono<Void> step(CreationStepHandler handler, CreationOrder order) {
         return creations
-                .claim(order.tenantId(), work.step())
-                .flatMap(claimed -> claimed ? work.run(order) : Mono.empty())
+                .claim(order.tenantId(), handler.step())
+                .flatMap(claimed -> claimed ? handler.run(order) : Mono.empty())
                 .as(transaction::transactional)
-                .onErrorMap(cause -> new CreationStepException(work.step(), cause))
+                .onErrorMap(cause -> new CreationStepException(handler.step(), cause))
                 .then(Mono.fromRunnable(
-                        () -> events.publishEvent(new CreationStepCompleted(order.tenantId(), work.step()))));
+                        () -> events.publishEvent(new CreationStepCompleted(order.tenantId(), handler.step()))));
     }
 
     @Override

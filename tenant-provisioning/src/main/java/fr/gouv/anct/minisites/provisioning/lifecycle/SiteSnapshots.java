@@ -115,12 +115,12 @@ class SiteSnapshots {
     }
 
     private static InactivityEscalation series(List<MeasureRow> measures) {
-        InactivityEscalation series = InactivityEscalation.NONE;
+        InactivityEscalation escalation = InactivityEscalation.NONE;
         for (MeasureRow measure : measures) {
             if (EscalationStep.of(measure.kind()).isPresent()) {
-                series = series.with(EscalationStep.of(measure.kind()).get(), LocalDate.parse(measure.taken()));
+                escalation = escalation.with(EscalationStep.of(measure.kind()).get(), LocalDate.parse(measure.taken()));
             }
         }
-        return series;
+        return escalation;
     }
 }

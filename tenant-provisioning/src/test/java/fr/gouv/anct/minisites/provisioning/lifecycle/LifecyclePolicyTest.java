@@ -36,15 +36,24 @@ class LifecyclePolicyTest {
     }
 
     private static SiteSnapshot site(String parts, LocalDate moved, String taken, Set<String> told) {
-        InactivityEscalation series = InactivityEscalation.NONE;
+        InactivityEscalation escalation = InactivityEscalation.NONE;
         for (String step : taken.split(" ")) {
             if (!step.isEmpty()) {
                 String[] pair = step.split("@");
-                series = series.with(EscalationStep.of(pair[0]).orElseThrow(), LocalDate.parse(pair[1]));
+                escalation = escalation.with(EscalationStep.of(pair[0]).orElseThrow(), LocalDate.parse(pair[1]));
             }
         }
         return new SiteSnapshot(
-                UUID.randomUUID(), "essai", "Essai", TenantState.LIVE, false, true, moved, parts(parts), told, series);
+                UUID.randomUUID(),
+                "essai",
+                "Essai",
+                TenantState.LIVE,
+                false,
+                true,
+                moved,
+                parts(parts),
+                told,
+                escalation);
     }
 
     private static String words(List<LifecycleMeasure> measures) {
@@ -150,15 +159,15 @@ class LifecyclePolicyTest {
     @ParameterizedTest
     @EnumSource
     void whatIsClosedIsLeftAlone(TenantState state) {
-        SiteSnapshot facts = site("", LocalDate.of(2000, 1, 1), "", Set.of());
+        SiteSnapshot snapshot = site("", LocalDate.of(2000, 1, 1), "", Set.of());
         SiteSnapshot inState = new SiteSnapshot(
-                facts.tenantId(),
+                snapshot.tenantId(),
                 "essai",
                 "Essai",
                 state,
                 false,
                 true,
-                facts.lastMovement(),
+                snapshot.lastMovement(),
                 List.of(),
                 Set.of(),
                 InactivityEscalation.NONE);
@@ -168,7 +177,7 @@ class LifecyclePolicyTest {
 
     @Test
     void aSiteThatWasJustMadeHasTimeForItsPeopleToArrive() {
-        SiteSnapshot facts = new SiteSnapshot(
+        SiteSnapshot snapshot = new SiteSnapshot(
                 UUID.randomUUID(),
                 "essai",
                 "Essai",
@@ -179,19 +188,19 @@ class LifecyclePolicyTest {
                 List.of(),
                 Set.of(),
                 InactivityEscalation.NONE);
-        assertThat(LifecyclePolicy.measuresFor(facts, TODAY, PACE)).isEmpty();
+        assertThat(LifecyclePolicy.measuresFor(snapshot, TODAY, PACE)).isEmpty();
     }
 
     /** Three years without activity, day by day: each step once, in order, at its distance from the one before. */
     @Test
     void dayAfterDayEachStepIsTakenOnce() {
         LocalDate moved = LocalDate.of(2024, 1, 31);
-        InactivityEscalation series = InactivityEscalation.NONE;
+        InactivityEscalation escalation = InactivityEscalation.NONE;
         Set<String> seen = new HashSet<>();
         for (LocalDate day = moved; day.isBefore(moved.plusYears(3)); day = day.plusDays(1)) {
             TenantState state =
-                    series.taken().containsKey(EscalationStep.ARCHIVE) ? TenantState.ARCHIVED : TenantState.LIVE;
-            SiteSnapshot facts = new SiteSnapshot(
+                    escalation.taken().containsKey(EscalationStep.ARCHIVE) ? TenantState.ARCHIVED : TenantState.LIVE;
+            SiteSnapshot snapshot = new SiteSnapshot(
                     UUID.randomUUID(),
                     "essai",
                     "Essai",
@@ -201,14 +210,14 @@ class LifecyclePolicyTest {
                     moved,
                     parts("owner owner"),
                     Set.of(),
-                    series);
-            for (LifecycleMeasure measure : LifecyclePolicy.measuresFor(facts, day, PACE)) {
+                    escalation);
+            for (LifecycleMeasure measure : LifecyclePolicy.measuresFor(snapshot, day, PACE)) {
                 EscalationStep step = ((LifecycleMeasure.EscalationDue) measure).step();
                 assertThat(seen.add(step.code())).as(step + " on " + day).isTrue();
-                series = series.with(step, day);
+                escalation = escalation.with(step, day);
             }
         }
-        assertThat(series.taken().values())
+        assertThat(escalation.taken().values())
                 .containsExactly(
                         LocalDate.of(2025, 1, 31),
                         LocalDate.of(2025, 2, 28),

@@ -76,29 +76,29 @@ class OpenApiOperations {
     }
 
     private io.swagger.v3.oas.models.Operation operation(Route route, RecordSchemas schemas) {
-        ApiOperation told = route.operation();
-        if (told == null) {
+        ApiOperation apiOperation = route.operation();
+        if (apiOperation == null) {
             throw new IllegalStateException("No API operation described for route " + route.pattern());
         }
         io.swagger.v3.oas.models.Operation operation = new io.swagger.v3.oas.models.Operation()
-                .operationId(told.id())
-                .addTagsItem(told.subject())
-                .summary(messages.get(told.words()))
-                .responses(responses(route, told, schemas));
-        parameters(route, told, schemas).forEach(operation::addParametersItem);
-        if (told.sends() != null) {
-            operation.requestBody(new RequestBody().required(true).content(sent(told.sends(), schemas)));
+                .operationId(apiOperation.id())
+                .addTagsItem(apiOperation.subject())
+                .summary(messages.get(apiOperation.words()))
+                .responses(responses(route, apiOperation, schemas));
+        parameters(route, apiOperation, schemas).forEach(operation::addParametersItem);
+        if (apiOperation.sends() != null) {
+            operation.requestBody(new RequestBody().required(true).content(sent(apiOperation.sends(), schemas)));
         }
         return route.guard() instanceof Guard.Open ? operation.security(List.of()) : operation;
     }
 
-    private Stream<Parameter> parameters(Route route, ApiOperation told, RecordSchemas schemas) {
+    private Stream<Parameter> parameters(Route route, ApiOperation apiOperation, RecordSchemas schemas) {
         Stream<Parameter> path = VARIABLE.matcher(route.pattern())
                 .results()
                 .map((MatchResult found) ->
                         parameter("path", found.group(1), schemas).required(true));
-        Stream<Parameter> query = told.parameters().stream().map(name -> parameter("query", name, schemas));
-        Stream<Parameter> header = told.conditional()
+        Stream<Parameter> query = apiOperation.parameters().stream().map(name -> parameter("query", name, schemas));
+        Stream<Parameter> header = apiOperation.conditional()
                 ? Stream.of(parameter("header", "If-Match", schemas).required(true))
                 : Stream.empty();
         return Stream.of(path, query, header).flatMap(each -> each);
@@ -123,22 +123,22 @@ class OpenApiOperations {
                 : id ? new UUIDSchema() : new StringSchema();
     }
 
-    private ApiResponses responses(Route route, ApiOperation told, RecordSchemas schemas) {
+    private ApiResponses responses(Route route, ApiOperation apiOperation, RecordSchemas schemas) {
         ApiResponses responses = new ApiResponses();
         ApiResponse done = new ApiResponse().description(messages.get("api.answer.done"));
-        if (told.answers() != null) {
-            done.content(json(answer(told, told.answers(), schemas)))
+        if (apiOperation.answers() != null) {
+            done.content(json(answer(apiOperation, apiOperation.answers(), schemas)))
                     .addHeaderObject("ETag", new Header().schema(new StringSchema()));
         }
-        responses.addApiResponse(String.valueOf(told.status()), done);
-        refusals(route, told)
+        responses.addApiResponse(String.valueOf(apiOperation.status()), done);
+        refusals(route, apiOperation)
                 .forEach(status -> responses.addApiResponse(
                         String.valueOf(status), new ApiResponse().$ref("#/components/responses/" + PROBLEM)));
         return responses;
     }
 
-    private static Schema<?> answer(ApiOperation told, Class<?> kind, RecordSchemas schemas) {
-        return switch (told.shape()) {
+    private static Schema<?> answer(ApiOperation apiOperation, Class<?> kind, RecordSchemas schemas) {
+        return switch (apiOperation.shape()) {
             case ONE -> schemas.of(kind);
             case LIST -> new ArraySchema().items(schemas.of(kind));
             case STRETCH ->
@@ -147,11 +147,11 @@ class OpenApiOperations {
     }
 
     /** Returns the error statuses that a client must handle. */
-    private static Stream<Integer> refusals(Route route, ApiOperation told) {
+    private static Stream<Integer> refusals(Route route, ApiOperation apiOperation) {
         Stream<Integer> any = route.guard() instanceof Guard.Open ? Stream.empty() : Stream.of(401, 403, 404, 429);
         Stream<Integer> change = route.method().name().equals("GET") ? Stream.empty() : Stream.of(409, 423);
-        Stream<Integer> body = told.sends() == null ? Stream.empty() : Stream.of(400, 413, 415, 422);
-        Stream<Integer> seen = told.conditional() ? Stream.of(412, 428) : Stream.empty();
+        Stream<Integer> body = apiOperation.sends() == null ? Stream.empty() : Stream.of(400, 413, 415, 422);
+        Stream<Integer> seen = apiOperation.conditional() ? Stream.of(412, 428) : Stream.empty();
         return Stream.of(any, change, body, seen).flatMap(each -> each).sorted();
     }
 

@@ -105,11 +105,11 @@ class FileContentApiResource implements BackOfficeResource {
     private Mono<ServerResponse> answer(AdmittedRequest request, LibraryFile file, UploadResult result) {
         return switch (result) {
             case UploadResult.Accepted _ -> changes.now(request, file);
-            case UploadResult.Rejected refused ->
+            case UploadResult.Rejected rejected ->
                 Mono.error(
-                        refused.refusal().reason() == RejectionReason.Reason.OVERTAKEN
+                        rejected.refusal().reason() == RejectionReason.Reason.OVERTAKEN
                                 ? problems.preconditionFailed()
-                                : problems.invalid("", labels.refusal(refused.refusal())));
+                                : problems.invalid("", labels.refusal(rejected.refusal())));
         };
     }
 }

@@ -28,7 +28,7 @@ class FoldersApiResource implements BackOfficeResource {
 
     private final LibraryFileLookup lookup;
     private final Folders folders;
-    private final FolderJsonMapper desk;
+    private final FolderJsonMapper mapper;
     private final JsonBodyReader json;
     private final Preconditions preconditions;
     private final JsonResponses responses;
@@ -36,13 +36,13 @@ class FoldersApiResource implements BackOfficeResource {
     FoldersApiResource(
             LibraryFileLookup lookup,
             Folders folders,
-            FolderJsonMapper desk,
+            FolderJsonMapper mapper,
             JsonBodyReader json,
             Preconditions preconditions,
             JsonResponses responses) {
         this.lookup = lookup;
         this.folders = folders;
-        this.desk = desk;
+        this.mapper = mapper;
         this.json = json;
         this.preconditions = preconditions;
         this.responses = responses;
@@ -75,19 +75,22 @@ class FoldersApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
-        return folders.tree().map(tree -> desk.stretch(request, tree)).flatMap(page -> responses.answer(request, page));
+        return folders.tree()
+                .map(tree -> mapper.stretch(request, tree))
+                .flatMap(page -> responses.answer(request, page));
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return lookup.folder(request).flatMap(folder -> responses.answer(request, desk.document(request, folder)));
+        return lookup.folder(request).flatMap(folder -> responses.answer(request, mapper.document(request, folder)));
     }
 
     private Mono<ServerResponse> add(AdmittedRequest request) {
         return json.read(request, FolderRequest.class)
-                .flatMap(sent -> folders.add(sent.parent(), desk.name(sent), request.actor()))
-                .flatMap(result -> desk.done(request, result))
+                .flatMap(sent -> folders.add(sent.parent(), mapper.name(sent), request.actor()))
+                .flatMap(result -> mapper.done(request, result))
                 .flatMap(id -> now(request, id))
-                .flatMap(folder -> responses.created(desk.address(request, folder), desk.document(request, folder)));
+                .flatMap(
+                        folder -> responses.created(mapper.address(request, folder), mapper.document(request, folder)));
     }
 
     private Mono<Folder> now(AdmittedRequest request, UUID id) {
@@ -98,16 +101,16 @@ class FoldersApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
         return lookup.folder(request)
-                .doOnNext(folder -> preconditions.require(request, desk.document(request, folder)))
+                .doOnNext(folder -> preconditions.require(request, mapper.document(request, folder)))
                 .zipWhen(_ -> json.read(request, FolderRequest.class))
                 .flatMap(both -> change(request, both.getT1(), both.getT2()));
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request, Folder folder, FolderRequest sent) {
-        return folders.change(folder, sent.parent(), desk.name(sent), request.actor())
-                .flatMap(result -> desk.done(request, result))
+        return folders.change(folder, sent.parent(), mapper.name(sent), request.actor())
+                .flatMap(result -> mapper.done(request, result))
                 .flatMap(id -> now(request, id))
-                .flatMap(now -> responses.ok(desk.document(request, now)));
+                .flatMap(now -> responses.ok(mapper.document(request, now)));
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {
@@ -116,6 +119,6 @@ class FoldersApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> remove(AdmittedRequest request, Folder folder) {
         return folders.remove(folder, request.actor())
-                .flatMap(removed -> removed ? ServerResponse.noContent().build() : Mono.error(desk.notEmpty(folder)));
+                .flatMap(removed -> removed ? ServerResponse.noContent().build() : Mono.error(mapper.notEmpty(folder)));
     }
 }

@@ -125,11 +125,11 @@ class MediaApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> answer(AdmittedRequest request, UploadResult result) {
         return switch (result) {
-            case UploadResult.Accepted taken ->
-                media.findById(taken.id())
+            case UploadResult.Accepted accepted ->
+                media.findById(accepted.id())
                         .flatMap((LibraryFile file) -> responses.created(
                                 mapper.address(request.site(), file.id()), mapper.whole(request.site(), file)));
-            case UploadResult.Rejected refused -> Mono.error(problems.invalid("", labels.refusal(refused.refusal())));
+            case UploadResult.Rejected rejected -> Mono.error(problems.invalid("", labels.refusal(rejected.refusal())));
         };
     }
 }

@@ -31,7 +31,7 @@ class ApiPageCreation {
             Map.of(PageInput.TITLE, "/title", NewPageInput.SEGMENT, "/slug", NewPageInput.DATE, "/date");
 
     private final PageCreation creation;
-    private final ArticleCreation articles;
+    private final ArticleCreation articleCreation;
     private final PageTemplates templates;
     private final TemplateUpdates updates;
     private final Drafts drafts;
@@ -42,7 +42,7 @@ class ApiPageCreation {
 
     ApiPageCreation(
             PageCreation creation,
-            ArticleCreation articles,
+            ArticleCreation articleCreation,
             PageTemplates templates,
             TemplateUpdates updates,
             Drafts drafts,
@@ -51,7 +51,7 @@ class ApiPageCreation {
             JsonResponses responses,
             Messages messages) {
         this.creation = creation;
-        this.articles = articles;
+        this.articleCreation = articleCreation;
         this.templates = templates;
         this.updates = updates;
         this.drafts = drafts;
@@ -82,7 +82,7 @@ class ApiPageCreation {
         refuse(input.problems(true));
         ArticleCreation.Request wanted = new ArticleCreation.Request(
                 input.title(), input.lastPart(), input.day().orElseThrow(), input.numbered());
-        return articles.create(request.site(), wanted, messages.get("page.articles.title"), request.actor());
+        return articleCreation.create(request.site(), wanted, messages.get("page.articles.title"), request.actor());
     }
 
     private void refuse(Map<String, String> wrong) {
@@ -91,8 +91,8 @@ class ApiPageCreation {
         }
     }
 
-    Mono<ServerResponse> answer(AdmittedRequest request, PageKind kind, PageCreationResult creating) {
-        return switch (creating) {
+    Mono<ServerResponse> answer(AdmittedRequest request, PageKind kind, PageCreationResult result) {
+        return switch (result) {
             case PageCreationResult.Created(var page) ->
                 drafts.head(page)
                         .flatMap(draft -> responses.created(

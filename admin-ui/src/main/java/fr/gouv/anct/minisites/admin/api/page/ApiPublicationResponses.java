@@ -113,8 +113,8 @@ class ApiPublicationResponses {
                 submission(status.last()));
     }
 
-    private static RevisionInfo mark(RevisionSummary mark) {
-        return new RevisionInfo(mark.number(), mark.title(), mark.author(), mark.at());
+    private static RevisionInfo mark(RevisionSummary summary) {
+        return new RevisionInfo(summary.number(), summary.title(), summary.author(), summary.at());
     }
 
     private static @Nullable Submission submission(@Nullable Review last) {

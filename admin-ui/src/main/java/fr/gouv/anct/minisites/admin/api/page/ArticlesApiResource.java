@@ -99,6 +99,6 @@ class ArticlesApiResource implements BackOfficeResource {
     private Mono<ServerResponse> make(AdmittedRequest request) {
         return json.read(request, NewArticleRequest.class)
                 .flatMap(sent -> apiCreation.article(request, sent))
-                .flatMap(creating -> apiCreation.answer(request, PageKind.ARTICLE, creating));
+                .flatMap(result -> apiCreation.answer(request, PageKind.ARTICLE, result));
     }
 }

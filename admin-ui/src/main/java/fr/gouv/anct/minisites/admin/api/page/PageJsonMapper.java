@@ -86,16 +86,16 @@ class PageJsonMapper {
                 links(site, line.id(), PageKind.SECTION));
     }
 
-    TrashedPageSummary discarded(Tenant site, TrashedPage discarded) {
-        Page page = discarded.page();
+    TrashedPageSummary discarded(Tenant site, TrashedPage trashed) {
+        Page page = trashed.page();
         return new TrashedPageSummary(
                 page.id(),
                 page.kind(),
                 page.path(),
-                discarded.title(),
-                discarded.at(),
-                discarded.at().plus(Trash.KEPT),
-                discarded.under(),
+                trashed.title(),
+                trashed.at(),
+                trashed.at().plus(Trash.KEPT),
+                trashed.under(),
                 List.of(new ApiLink("restoration", urls.in(site, "/trash/" + page.id() + "/restoration"))));
     }
 

@@ -112,7 +112,7 @@ class PageOwnershipApiResource implements BackOfficeResource {
                         request.may(Action.CONTENT_PUBLISH),
                         request.actor())
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .flatMap(keeping -> switch (keeping) {
+                .flatMap(result -> switch (result) {
                     case DONE, UNCHANGED -> responses.ok(PageOwnershipDetails.of(ownership));
                     case NO_MEMBER -> request.notFound();
                     case OVERTAKEN -> Mono.error(problems.preconditionFailed());

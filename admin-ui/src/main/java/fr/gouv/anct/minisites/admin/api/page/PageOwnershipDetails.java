@@ -19,8 +19,8 @@ record PageOwnershipDetails(
         @Nullable LocalDate reviewOn,
         @Nullable LocalDate date) {
 
-    static PageOwnershipDetails of(PageOwnership upkeep) {
-        return new PageOwnershipDetails(upkeep.owner(), upkeep.reviewOn(), upkeep.date());
+    static PageOwnershipDetails of(PageOwnership ownership) {
+        return new PageOwnershipDetails(ownership.owner(), ownership.reviewOn(), ownership.date());
     }
 
     PageOwnership upkeep() {

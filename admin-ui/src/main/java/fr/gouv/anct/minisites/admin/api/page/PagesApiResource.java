@@ -103,7 +103,7 @@ class PagesApiResource implements BackOfficeResource {
     private Mono<ServerResponse> make(AdmittedRequest request) {
         return json.read(request, NewPageRequest.class)
                 .flatMap(sent -> apiCreation.page(request, sent))
-                .flatMap(creating -> apiCreation.answer(request, PageKind.PAGE, creating));
+                .flatMap(result -> apiCreation.answer(request, PageKind.PAGE, result));
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {

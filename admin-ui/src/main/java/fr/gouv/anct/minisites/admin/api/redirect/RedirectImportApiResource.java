@@ -60,11 +60,11 @@ class RedirectImportApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> bring(AdmittedRequest request, RedirectImportRequest sent) {
         return ParsingThreads.run(() -> RedirectCsv.of(sent.list()))
-                .flatMap(list -> bring(request, list, Boolean.TRUE.equals(sent.rehearsal())));
+                .flatMap(csv -> bring(request, csv, Boolean.TRUE.equals(sent.rehearsal())));
     }
 
-    private Mono<ServerResponse> bring(AdmittedRequest request, RedirectCsv list, boolean rehearsal) {
-        return switch (list) {
+    private Mono<ServerResponse> bring(AdmittedRequest request, RedirectCsv csv, boolean rehearsal) {
+        return switch (csv) {
             case RedirectCsv.Read read -> bringRead(request, read, rehearsal);
             case RedirectCsv.Empty _ -> refused(messages.get("redirect.problem.list-empty"));
             case RedirectCsv.TooLong(int lines) ->

@@ -133,7 +133,7 @@ class RedirectsApiResource implements BackOfficeResource {
 
     private RedirectSource source(RedirectDecision decision) {
         return switch (decision) {
-            case RedirectDecision.Created made -> made.source();
+            case RedirectDecision.Created created -> created.source();
             case RedirectDecision.Changed changed -> changed.source();
             case RedirectDecision.Same same -> same.source();
             case RedirectDecision.Refused(var problem) -> throw mapper.refusal(problem);

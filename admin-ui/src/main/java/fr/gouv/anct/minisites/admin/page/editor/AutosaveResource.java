@@ -60,7 +60,7 @@ class AutosaveResource implements BackOfficeResource {
 
     private final Drafts drafts;
     private final Trash trash;
-    private final ReadOnlyReasons notices;
+    private final ReadOnlyReasons reasons;
     private final WorkingCopyEditing editing;
     private final EditorChecks checks;
     private final Messages messages;
@@ -68,13 +68,13 @@ class AutosaveResource implements BackOfficeResource {
     AutosaveResource(
             Drafts drafts,
             Trash trash,
-            ReadOnlyReasons notices,
+            ReadOnlyReasons reasons,
             WorkingCopyEditing editing,
             EditorChecks checks,
             Messages messages) {
         this.drafts = drafts;
         this.trash = trash;
-        this.notices = notices;
+        this.reasons = reasons;
         this.editing = editing;
         this.checks = checks;
         this.messages = messages;
@@ -139,8 +139,8 @@ class AutosaveResource implements BackOfficeResource {
         return request.id("page")
                 .flatMap(page -> drafts.head(page)
                         .map(draft -> draft.page().id())
-                        .switchIfEmpty(Mono.defer(
-                                () -> trash.one(page).map(gone -> gone.page().id()))))
+                        .switchIfEmpty(Mono.defer(() ->
+                                trash.one(page).map(trashed -> trashed.page().id()))))
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(page -> tell(request, page, null, null, null));
     }
@@ -161,8 +161,8 @@ class AutosaveResource implements BackOfficeResource {
 
     private Mono<Optional<PageInTrash>> gone(AdmittedRequest request, UUID page) {
         return trash.one(page)
-                .map(discarded -> new PageInTrash(
-                        notices.said(discarded),
+                .map(trashed -> new PageInTrash(
+                        reasons.said(trashed),
                         messages.get("page.discarded.restore"),
                         PageUrls.discarded(request.site(), page)))
                 .singleOptional();

@@ -70,7 +70,7 @@ class MergeScreenFactory {
     MergeScreen screen(
             PageContext context,
             Account account,
-            PageMerge merging,
+            PageMerge merge,
             List<HiddenField> hidden,
             String action,
             Map<String, String> problems,
@@ -78,8 +78,8 @@ class MergeScreenFactory {
         Draft theirs = context.head();
         boolean own = account.id().equals(theirs.authorId());
         String author = own ? messages.get("page.merge.other-tab") : theirs.author();
-        boolean words = characters(merging) <= MOST_CHARACTERS;
-        List<ConflictField> conflicts = merging.merge().conflicts().stream()
+        boolean words = characters(merge) <= MOST_CHARACTERS;
+        List<ConflictField> conflicts = merge.merge().conflicts().stream()
                 .map(conflict -> choosing(conflict, own, words, problems, addresses))
                 .toList();
         return new MergeScreen(
@@ -100,15 +100,15 @@ class MergeScreenFactory {
                 side(
                         "theirs-",
                         messages.get(own ? "page.merge.theirs.own" : "page.merge.theirs", author),
-                        merging.theirs(),
+                        merge.theirs(),
                         words),
-                side("mine-", messages.get(own ? "page.merge.mine.own" : "page.merge.mine"), merging.mine(), words));
+                side("mine-", messages.get(own ? "page.merge.mine.own" : "page.merge.mine"), merge.mine(), words));
     }
 
-    private static long characters(PageMerge merging) {
-        Stream<WordDiff> conflicts = merging.merge().conflicts().stream()
+    private static long characters(PageMerge merge) {
+        Stream<WordDiff> conflicts = merge.merge().conflicts().stream()
                 .flatMap(conflict -> Stream.of(conflict.theirChange(), conflict.myChange()));
-        Stream<WordDiff> changes = Stream.of(merging.theirs(), merging.mine())
+        Stream<WordDiff> changes = Stream.of(merge.theirs(), merge.mine())
                 .flatMap(side -> side.blocks().stream())
                 .filter(block -> block.kind() != BlockChange.Kind.SAME)
                 .map(BlockChange::words);

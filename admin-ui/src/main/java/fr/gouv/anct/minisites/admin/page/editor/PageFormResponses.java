@@ -37,7 +37,7 @@ class PageFormResponses {
     private final PageScreenFactory views;
     private final WorkingCopyEditing editing;
     private final WorkingCopyLabels labels;
-    private final ReadOnlyReasons notices;
+    private final ReadOnlyReasons reasons;
     private final PageTemplates templates;
     private final ScreenResponses screens;
     private final Messages messages;
@@ -49,7 +49,7 @@ class PageFormResponses {
             PageScreenFactory views,
             WorkingCopyEditing editing,
             WorkingCopyLabels labels,
-            ReadOnlyReasons notices,
+            ReadOnlyReasons reasons,
             PageTemplates templates,
             ScreenResponses screens,
             Messages messages) {
@@ -59,7 +59,7 @@ class PageFormResponses {
         this.views = views;
         this.editing = editing;
         this.labels = labels;
-        this.notices = notices;
+        this.reasons = reasons;
         this.templates = templates;
         this.screens = screens;
         this.messages = messages;
@@ -72,11 +72,11 @@ class PageFormResponses {
             PageContext context,
             PageInput input,
             Map<String, String> problems,
-            WorkingCopyStatus beside) {
+            WorkingCopyStatus workingCopyStatus) {
         return Mono.zip(
                         links.offered(),
                         editing.present(request, context.head().page().id()),
-                        found(request, context, input, beside),
+                        found(request, context, input, workingCopyStatus),
                         templates.offered(TemplateKind.SECTION),
                         editing.sentBack(request, context.head().page().id()),
                         validator.severalNamed(
@@ -89,10 +89,15 @@ class PageFormResponses {
                         found.getT6(),
                         found.getT1(),
                         address(request, context),
-                        notices.of(request, context, beside.holds()),
-                        notices.of(request, context, false) != null
+                        reasons.of(request, context, workingCopyStatus.holds()),
+                        reasons.of(request, context, false) != null
                                 ? null
-                                : labels.view(request, context.head().page(), beside, found.getT2(), found.getT5()),
+                                : labels.view(
+                                        request,
+                                        context.head().page(),
+                                        workingCopyStatus,
+                                        found.getT2(),
+                                        found.getT5()),
                         found.getT3(),
                         found.getT4(),
                         EditorUrls.of(request, context.head().page()))))
@@ -117,21 +122,21 @@ class PageFormResponses {
                 sent ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.OK,
                 request,
                 context.heading().erroneous(sent),
-                notices.oversized(context, sent));
+                reasons.oversized(context, sent));
     }
 
     private Mono<PageFindings> found(
-            AdmittedRequest request, PageContext context, PageInput input, WorkingCopyStatus beside) {
+            AdmittedRequest request, PageContext context, PageInput input, WorkingCopyStatus workingCopyStatus) {
         if (context.discarded() != null) {
             return Mono.just(PageFindings.NONE);
         }
         Draft draft = context.head();
-        if (request.field(PageResource.THEN).isEmpty() && !beside.holds()) {
+        if (request.field(PageResource.THEN).isEmpty() && !workingCopyStatus.holds()) {
             return checks.of(request.site(), draft, input);
         }
-        Mono<PageFindings> found = beside.after().equals(PageResource.CHECK)
+        Mono<PageFindings> found = workingCopyStatus.after().equals(PageResource.CHECK)
                 ? checks.of(request.site(), draft, input, Trigger.ASKING)
-                : checks.after(request.site(), draft, input, beside.after());
+                : checks.after(request.site(), draft, input, workingCopyStatus.after());
         return found.defaultIfEmpty(PageFindings.NONE);
     }
 

@@ -158,9 +158,10 @@ public class PageResource implements BackOfficeResource {
         return editing.replace(request, context.head().page().id(), input, removal)
                 .flatMap(_ -> request.seeOther(PageFormResponses.address(request, context) + "?" + AFTER + "=" + after
                         + (place.isEmpty() ? "" : "#" + place)))
-                .switchIfEmpty(Mono.defer(() -> editing.notSaved(
-                                request, context.head().page().id(), input, after)
-                        .flatMap(beside -> answers.show(HttpStatus.OK, request, context, input, Map.of(), beside))));
+                .switchIfEmpty(Mono.defer(
+                        () -> editing.notSaved(request, context.head().page().id(), input, after)
+                                .flatMap(workingCopyStatus -> answers.show(
+                                        HttpStatus.OK, request, context, input, Map.of(), workingCopyStatus))));
     }
 
     /** Answers with the refused form, saved as its author's working copy. */
@@ -174,7 +175,8 @@ public class PageResource implements BackOfficeResource {
                 .map(at -> WorkingCopyStatus.NOTHING.keeping(labels.kept(at), ""))
                 .switchIfEmpty(Mono.defer(
                         () -> editing.notSaved(request, context.head().page().id(), input, "")))
-                .flatMap(beside -> answers.show(status, request, context, input, problems, beside));
+                .flatMap(workingCopyStatus ->
+                        answers.show(status, request, context, input, problems, workingCopyStatus));
     }
 
     private Mono<ServerResponse> send(AdmittedRequest request) {

@@ -58,7 +58,7 @@ public class PageSaveHandler {
     private final BlockCodec codec;
     private final PageInputValidator validator;
     private final MergeScreenFactory views;
-    private final ReadOnlyReasons notices;
+    private final ReadOnlyReasons reasons;
     private final WorkingCopyEditing editing;
     private final ScreenResponses screens;
     private final PageKindMessages kinds;
@@ -73,7 +73,7 @@ public class PageSaveHandler {
             BlockCodec codec,
             PageInputValidator validator,
             MergeScreenFactory views,
-            ReadOnlyReasons notices,
+            ReadOnlyReasons reasons,
             WorkingCopyEditing editing,
             ScreenResponses screens,
             PageKindMessages kinds,
@@ -86,7 +86,7 @@ public class PageSaveHandler {
         this.codec = codec;
         this.validator = validator;
         this.views = views;
-        this.notices = notices;
+        this.reasons = reasons;
         this.editing = editing;
         this.screens = screens;
         this.kinds = kinds;
@@ -179,7 +179,7 @@ public class PageSaveHandler {
     private Mono<ServerResponse> tell(AdmittedRequest request, PageContext context, Revision mine) {
         return merging(request, context.head(), mine, Map.of())
                 .delayUntil(_ -> replace(request, context.head().page().id()))
-                .flatMap(merging -> show(HttpStatus.CONFLICT, request, context, merging, Map.of()));
+                .flatMap(merge -> show(HttpStatus.CONFLICT, request, context, merge, Map.of()));
     }
 
     /** Saves the merge with the chosen sides; 409 again after another concurrent save. */
@@ -188,14 +188,14 @@ public class PageSaveHandler {
             return tell(request, context, mine);
         }
         return merging(request, context.head(), mine, choices(request))
-                .flatMap(merging -> merging.merge().settled()
-                        ? checked(request, context, merging)
+                .flatMap(merge -> merge.merge().settled()
+                        ? checked(request, context, merge)
                         : show(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
                                 request,
                                 context,
-                                merging,
-                                merging.problems(conflict -> conflict.chosen() == null, "page.problem.unchosen")));
+                                merge,
+                                merge.problems(conflict -> conflict.chosen() == null, "page.problem.unchosen")));
     }
 
     private Mono<PageMerge> merging(
@@ -222,26 +222,26 @@ public class PageSaveHandler {
     }
 
     /** Two texts within the length limit may exceed it together. */
-    private Mono<ServerResponse> checked(AdmittedRequest request, PageContext context, PageMerge merging) {
-        Revision together = merging.merge().revision();
+    private Mono<ServerResponse> checked(AdmittedRequest request, PageContext context, PageMerge merge) {
+        Revision together = merge.merge().revision();
         return links.addresses(PageInput.references(together))
                 .flatMap(addresses ->
                         ParsingThreads.run(() -> PageInput.of(context.head().number(), together, codec, addresses)))
                 .flatMap(input -> validator.check(input, context.head().page().kind(), together))
-                .flatMap(checked -> checked.problems().isEmpty() && !tooLong(merging, checked)
-                        ? merged(request, context, checked.revision(), merging.wanted())
+                .flatMap(checked -> checked.problems().isEmpty() && !tooLong(merge, checked)
+                        ? merged(request, context, checked.revision(), merge.wanted())
                         : show(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
                                 request,
                                 context,
-                                merging,
-                                merging.problems(
+                                merge,
+                                merge.problems(
                                         conflict -> conflict.chosen() == ConflictChoice.BOTH,
                                         "page.problem.together")));
     }
 
-    private static boolean tooLong(PageMerge merging, PageInputValidator.Result checked) {
-        return merging.merge().conflicts().stream().anyMatch(conflict -> conflict.chosen() == ConflictChoice.BOTH)
+    private static boolean tooLong(PageMerge merge, PageInputValidator.Result checked) {
+        return merge.merge().conflicts().stream().anyMatch(conflict -> conflict.chosen() == ConflictChoice.BOTH)
                 && checked.incomplete().containsValue("page.problem.long");
     }
 
@@ -255,15 +255,15 @@ public class PageSaveHandler {
             HttpStatus status,
             AdmittedRequest request,
             PageContext context,
-            PageMerge merging,
+            PageMerge merge,
             Map<String, String> problems) {
         BlockReferences references =
-                PageInput.references(context.head().revision()).and(PageInput.references(merging.wanted()));
+                PageInput.references(context.head().revision()).and(PageInput.references(merge.wanted()));
         return links.addresses(references)
                 .flatMap(addresses -> ParsingThreads.run(() -> views.screen(
                         context,
                         request.requireAccount(),
-                        merging,
+                        merge,
                         hidden(request, context),
                         PageUrls.page(request.site(), context.head().page().id()),
                         problems,
@@ -276,7 +276,7 @@ public class PageSaveHandler {
                                 HttpStatus.CONFLICT,
                                 request,
                                 context.heading().erroneous(true),
-                                notices.unmergeable(context)));
+                                reasons.unmergeable(context)));
     }
 
     private static List<HiddenField> hidden(AdmittedRequest request, PageContext context) {

@@ -60,7 +60,7 @@ class PageScreenFactory {
             List<Target> targets,
             String action,
             PageScreen.@Nullable ReadOnlyMessage notice,
-            @Nullable EditingStatusView work,
+            @Nullable EditingStatusView status,
             PageFindings findings,
             List<PageTemplate> ready,
             EditorView.Urls places) {
@@ -93,7 +93,7 @@ class PageScreenFactory {
                 Palette.adding(kind, ready, blocks == null ? List.of() : blocks, messages),
                 comment,
                 choices(targets),
-                work,
+                status,
                 findings,
                 notice == null && blocks != null
                         ? new EditorView(Palette.shown(kind, ready, messages), BlockFormData.MOST, places)

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadOnlyReasons {
 
-    private final PageKindMessages words;
+    private final PageKindMessages kindMessages;
     private final Messages messages;
 
-    ReadOnlyReasons(PageKindMessages words, Messages messages) {
-        this.words = words;
+    ReadOnlyReasons(PageKindMessages kindMessages, Messages messages) {
+        this.kindMessages = kindMessages;
         this.messages = messages;
     }
 
@@ -31,10 +31,10 @@ public class ReadOnlyReasons {
      * @param holds whether the form shows the reader's input, which is saved as a working copy
      */
     PageScreen.@Nullable ReadOnlyMessage of(AdmittedRequest request, PageContext context, boolean holds) {
-        TrashedPage discarded = context.discarded();
-        if (discarded != null) {
-            String kept = holds ? " " + words.get(discarded.page().kind(), "page.discarded.kept") : "";
-            return new PageScreen.ReadOnlyMessage(said(discarded) + kept, true, restoration(request, discarded));
+        TrashedPage trashed = context.discarded();
+        if (trashed != null) {
+            String kept = holds ? " " + kindMessages.get(trashed.page().kind(), "page.discarded.kept") : "";
+            return new PageScreen.ReadOnlyMessage(said(trashed) + kept, true, restoration(request, trashed));
         }
         if (request.site().locked()) {
             return new PageScreen.ReadOnlyMessage(messages.get("page.read-only"), false, null);
@@ -42,7 +42,7 @@ public class ReadOnlyReasons {
         return request.may(Action.CONTENT_WRITE)
                 ? null
                 : new PageScreen.ReadOnlyMessage(
-                        words.get(context.head().page().kind(), "page.not-a-writer"), false, null);
+                        kindMessages.get(context.head().page().kind(), "page.not-a-writer"), false, null);
     }
 
     /**
@@ -67,22 +67,22 @@ public class ReadOnlyReasons {
     }
 
     /** Returns who moved the page to the trash, and when. */
-    public String said(TrashedPage discarded) {
-        String key = discarded.by() == null ? "page.discarded" : "page.discarded.by";
-        return words.get(
-                discarded.page().kind(),
+    public String said(TrashedPage trashed) {
+        String key = trashed.by() == null ? "page.discarded" : "page.discarded.by";
+        return kindMessages.get(
+                trashed.page().kind(),
                 key,
-                DateTimes.day(discarded.at()),
-                DateTimes.time(discarded.at()),
-                discarded.by() == null ? "" : discarded.by());
+                DateTimes.day(trashed.at()),
+                DateTimes.time(trashed.at()),
+                trashed.by() == null ? "" : trashed.by());
     }
 
-    private @Nullable PageLink restoration(AdmittedRequest request, TrashedPage discarded) {
+    private @Nullable PageLink restoration(AdmittedRequest request, TrashedPage trashed) {
         return request.site().locked()
                 ? null
                 : new PageLink(
                         messages.get("page.discarded.restore"),
-                        PageUrls.discarded(request.site(), discarded.page().id()),
+                        PageUrls.discarded(request.site(), trashed.page().id()),
                         false,
                         false);
     }

@@ -47,10 +47,10 @@ public class WorkingCopyLabels {
     public EditingStatusView view(
             AdmittedRequest request,
             Page page,
-            WorkingCopyStatus beside,
+            WorkingCopyStatus status,
             List<String> present,
             Optional<EditingStatusView.SentBack> sentBack) {
-        return beside.view(request, page.id(), present, sentBack.orElse(null), this::removed);
+        return status.view(request, page.id(), present, sentBack.orElse(null), this::removed);
     }
 
     private EditingStatusView.Removed removed(UndoableRemoval removal) {
