@@ -45,10 +45,10 @@ class AccessibilityContactResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard settings = new Guard.OfSite(Action.SITE_SETTINGS);
-        return List.of(Route.get(PATTERN, settings, this::ask), Route.post(PATTERN, settings, this::keep));
+        return List.of(Route.get(PATTERN, settings, this::showForm), Route.post(PATTERN, settings, this::keep));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return stored().flatMap(input ->
                 show(HttpStatus.OK, request, input, Map.of(), FormMerge.opened(fields(input, Map.of()))));
     }

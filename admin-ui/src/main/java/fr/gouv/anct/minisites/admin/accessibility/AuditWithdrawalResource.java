@@ -48,7 +48,7 @@ class AuditWithdrawalResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard settings = new Guard.OfSite(Action.SITE_SETTINGS);
-        return List.of(Route.get(PATTERN, settings, this::ask), Route.post(PATTERN, settings, this::withdraw));
+        return List.of(Route.get(PATTERN, settings, this::showForm), Route.post(PATTERN, settings, this::withdraw));
     }
 
     static String path(AdmittedRequest request, Audit audit) {
@@ -61,7 +61,7 @@ class AuditWithdrawalResource implements BackOfficeResource {
                 .toString();
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return records.site()
                 .flatMap(site -> confirm(request, site.accessibility()))
                 .switchIfEmpty(Mono.defer(() -> gone(request)));

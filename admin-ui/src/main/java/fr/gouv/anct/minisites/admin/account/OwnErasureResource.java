@@ -43,19 +43,19 @@ class OwnErasureResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard own = new Guard.SignedIn(Action.ACCOUNT_OWN);
         return List.of(
-                Route.get(PATH, own, this::ask),
+                Route.get(PATH, own, this::showForm),
                 Route.post(PATH, own, this::erase),
                 Route.get(FAREWELL, new Guard.Open(), this::sayFarewell));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return erasure.obstacles(request.requireAccount())
                 .flatMap(obstacles -> obstacles.isEmpty()
-                        ? ask(request, HttpStatus.OK, "", false)
+                        ? showForm(request, HttpStatus.OK, "", false)
                         : refuse(request, HttpStatus.OK, obstacles));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request, HttpStatus status, String typed, boolean wrong) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request, HttpStatus status, String typed, boolean wrong) {
         return form.ask(
                         request.requireAccount(),
                         messages.get("erasure.lead.own"),
@@ -80,7 +80,7 @@ class OwnErasureResource implements BackOfficeResource {
         Account account = request.requireAccount();
         String typed = request.field(AccountErasureForm.FIELD);
         if (!AccountErasureForm.confirms(typed, account)) {
-            return ask(request, HttpStatus.UNPROCESSABLE_CONTENT, typed, true);
+            return showForm(request, HttpStatus.UNPROCESSABLE_CONTENT, typed, true);
         }
         return erasure.erase(account, account.actor()).flatMap(erased -> erased ? leave(request) : obstacles(request));
     }

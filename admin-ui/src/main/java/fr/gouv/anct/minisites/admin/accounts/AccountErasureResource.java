@@ -48,21 +48,21 @@ class AccountErasureResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard manage = new Guard.SignedIn(Action.ACCOUNTS_MANAGE);
-        return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::erase));
+        return List.of(Route.get(PATTERN, manage, this::showForm), Route.post(PATTERN, manage, this::erase));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
-        return lookup.of(request).flatMap(summary -> ask(request, summary));
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
+        return lookup.of(request).flatMap(summary -> showForm(request, summary));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request, AccountSummary summary) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request, AccountSummary summary) {
         return erasure.obstacles(summary.account())
                 .flatMap(obstacles -> obstacles.isEmpty()
-                        ? ask(request, HttpStatus.OK, summary, "", false)
+                        ? showForm(request, HttpStatus.OK, summary, "", false)
                         : refuse(request, HttpStatus.OK, summary, obstacles));
     }
 
-    private Mono<ServerResponse> ask(
+    private Mono<ServerResponse> showForm(
             AdmittedRequest request, HttpStatus status, AccountSummary summary, String typed, boolean wrong) {
         String page = AccountPageResource.path(summary.account().id());
         String lead = messages.get("erasure.lead.other", summary.account().name());
@@ -94,7 +94,7 @@ class AccountErasureResource implements BackOfficeResource {
         Account account = summary.account();
         String typed = request.field(AccountErasureForm.FIELD);
         if (!AccountErasureForm.confirms(typed, account)) {
-            return ask(request, HttpStatus.UNPROCESSABLE_CONTENT, summary, typed, true);
+            return showForm(request, HttpStatus.UNPROCESSABLE_CONTENT, summary, typed, true);
         }
         return erasure.erase(account, request.actor())
                 .flatMap(erased -> erased ? done(request) : obstacles(request, summary));

@@ -52,10 +52,10 @@ class AccountSignOutResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard manage = new Guard.SignedIn(Action.ACCOUNTS_MANAGE);
         String pattern = AccountPageResource.PATTERN + END;
-        return List.of(Route.get(pattern, manage, this::ask), Route.post(pattern, manage, this::close));
+        return List.of(Route.get(pattern, manage, this::showForm), Route.post(pattern, manage, this::close));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return accountLookup.of(request).flatMap(summary -> {
             Account account = summary.account();
             ConfirmScreen screen = new ConfirmScreen(

@@ -53,7 +53,7 @@ class AccountTokenRevocationResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard manage = new Guard.SignedIn(Action.ACCOUNTS_MANAGE);
-        return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::revoke));
+        return List.of(Route.get(PATTERN, manage, this::showForm), Route.post(PATTERN, manage, this::revoke));
     }
 
     private Mono<Held> held(AdmittedRequest request) {
@@ -65,7 +65,7 @@ class AccountTokenRevocationResource implements BackOfficeResource {
                 .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return held(request)
                 .flatMap(held -> screens.show(
                         request,

@@ -47,13 +47,13 @@ class PlatformRoleResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard manage = new Guard.SignedIn(Action.ACCOUNTS_MANAGE);
-        return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::change));
+        return List.of(Route.get(PATTERN, manage, this::showForm), Route.post(PATTERN, manage, this::change));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return accountLookup.of(request).flatMap(summary -> {
             String stored = code(summary.account());
-            return ask(request, HttpStatus.OK, summary, stored, null, FormMerge.opened(List.of(field(stored))));
+            return showForm(request, HttpStatus.OK, summary, stored, null, FormMerge.opened(List.of(field(stored))));
         });
     }
 
@@ -71,7 +71,7 @@ class PlatformRoleResource implements BackOfficeResource {
                         .toList());
     }
 
-    private Mono<ServerResponse> ask(
+    private Mono<ServerResponse> showForm(
             AdmittedRequest request,
             HttpStatus status,
             AccountSummary summary,
@@ -106,7 +106,7 @@ class PlatformRoleResource implements BackOfficeResource {
         FormMerge merge = FormMerge.of(request, List.of(field(code(summary.account()))));
         String code = merge.merged(request).field(ROLE);
         if (merge.overtaken()) {
-            return ask(request, HttpStatus.CONFLICT, summary, code, null, merge);
+            return showForm(request, HttpStatus.CONFLICT, summary, code, null, merge);
         }
         Optional<Role> chosen = AccountListResource.roles()
                 .filter(role -> role.code().equals(code))
@@ -137,6 +137,6 @@ class PlatformRoleResource implements BackOfficeResource {
 
     private Mono<ServerResponse> refuse(AdmittedRequest request, AccountSummary summary, String code, String problem) {
         FormMerge merge = FormMerge.opened(List.of(field(code(summary.account()))));
-        return ask(request, HttpStatus.UNPROCESSABLE_CONTENT, summary, code, problem, merge);
+        return showForm(request, HttpStatus.UNPROCESSABLE_CONTENT, summary, code, problem, merge);
     }
 }

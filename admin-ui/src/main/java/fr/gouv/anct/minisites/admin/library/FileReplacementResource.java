@@ -60,10 +60,10 @@ class FileReplacementResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
-        return List.of(Route.get(PATTERN, publish, this::ask), Route.post(PATTERN, publish, this::replace));
+        return List.of(Route.get(PATTERN, publish, this::showForm), Route.post(PATTERN, publish, this::replace));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return lookup.of(request).flatMap(libraryFile -> show(HttpStatus.OK, request, libraryFile, null));
     }
 

@@ -44,7 +44,7 @@ class FolderResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(LibraryUrls.FOLDER, write, this::ask),
+                Route.get(LibraryUrls.FOLDER, write, this::showForm),
                 Route.post(LibraryUrls.FOLDER, write, this::change),
                 Route.post(LibraryUrls.FOLDER + "/suppression", write, this::remove));
     }
@@ -60,7 +60,7 @@ class FolderResource implements BackOfficeResource {
         });
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return stored(request).flatMap(form -> show(HttpStatus.OK, request, form, null));
     }
 

@@ -56,16 +56,16 @@ class LibraryFileRemovalResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
-        return List.of(Route.get(PATTERN, write, this::ask), Route.post(PATTERN, write, this::remove));
+        return List.of(Route.get(PATTERN, write, this::showForm), Route.post(PATTERN, write, this::remove));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return lookup.of(request)
                 .zipWhen(file -> usages.of(file.id()))
-                .flatMap(both -> ask(HttpStatus.OK, request, both.getT1(), both.getT2()));
+                .flatMap(both -> showForm(HttpStatus.OK, request, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> ask(
+    private Mono<ServerResponse> showForm(
             HttpStatus status, AdmittedRequest request, LibraryFile file, List<MediaUsage> known) {
         if (!LibraryFilePermissions.mayRemove(request, known)) {
             return Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
@@ -118,6 +118,6 @@ class LibraryFileRemovalResource implements BackOfficeResource {
                                                 "library.removed",
                                                 file.description().title()),
                                         ""))))
-                : ask(HttpStatus.CONFLICT, request, file, known);
+                : showForm(HttpStatus.CONFLICT, request, file, known);
     }
 }

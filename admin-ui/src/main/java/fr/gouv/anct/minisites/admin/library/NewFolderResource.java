@@ -43,10 +43,10 @@ class NewFolderResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
-        return List.of(Route.get(PATTERN, write, this::ask), Route.post(PATTERN, write, this::add));
+        return List.of(Route.get(PATTERN, write, this::showForm), Route.post(PATTERN, write, this::add));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         String around = request.query("dans").orElse("");
         return lookup.folder(request, around)
                 .flatMap(_ -> folders.tree())

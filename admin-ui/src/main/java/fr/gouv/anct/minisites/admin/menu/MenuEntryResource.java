@@ -63,10 +63,10 @@ class MenuEntryResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard arrange = new Guard.OfSite(SettingsNavigation.MENUS.action());
-        return List.of(Route.get(PATTERN, arrange, this::ask), Route.post(PATTERN, arrange, this::save));
+        return List.of(Route.get(PATTERN, arrange, this::showForm), Route.post(PATTERN, arrange, this::save));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return editing.now(request)
                 .flatMap(current -> opened(request, current)
                         .map(form -> show(HttpStatus.OK, request, form))

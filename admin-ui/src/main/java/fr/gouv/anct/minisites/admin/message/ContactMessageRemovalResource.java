@@ -38,7 +38,7 @@ class ContactMessageRemovalResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard manage = new Guard.OfSite(Action.MESSAGES_MANAGE);
-        return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::remove));
+        return List.of(Route.get(PATTERN, manage, this::showForm), Route.post(PATTERN, manage, this::remove));
     }
 
     private Mono<ContactMessage> named(AdmittedRequest request) {
@@ -47,7 +47,7 @@ class ContactMessageRemovalResource implements BackOfficeResource {
                 .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return named(request)
                 .flatMap(message -> screens.show(
                         request,

@@ -35,10 +35,10 @@ class NoticeBannerRemovalResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard arrange = new Guard.OfSite(Action.SITE_ARRANGE);
-        return List.of(Route.get(PATTERN, arrange, this::ask), Route.post(PATTERN, arrange, this::remove));
+        return List.of(Route.get(PATTERN, arrange, this::showForm), Route.post(PATTERN, arrange, this::remove));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         String back = NoticeBannerResource.path(request);
         ConfirmScreen screen = new ConfirmScreen(
                 messages.get("notice.remove.lead"),

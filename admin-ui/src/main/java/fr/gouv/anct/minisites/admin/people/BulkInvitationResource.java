@@ -54,13 +54,13 @@ class BulkInvitationResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard manage = new Guard.OfSite(Action.MEMBERS_MANAGE);
         return List.of(
-                Route.get(PATTERN, manage, this::ask),
+                Route.get(PATTERN, manage, this::showForm),
                 Route.post(PATTERN, manage, this::check),
                 Route.get(PATTERN + "/envoi", manage, request -> request.seeOther(request.continuing(action(request)))),
                 Route.post(PATTERN + "/envoi", manage, this::send));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return form(HttpStatus.OK, request, null);
     }
 

@@ -48,7 +48,7 @@ class InvitationResource implements BackOfficeResource {
         return List.of(
                 Route.get(PeopleUrls.INVITATION, manage, this::show),
                 Route.post(RENEWAL, manage, this::renew),
-                Route.get(REVOCATION, manage, this::ask),
+                Route.get(REVOCATION, manage, this::showForm),
                 Route.post(REVOCATION, manage, this::revoke));
     }
 
@@ -133,7 +133,7 @@ class InvitationResource implements BackOfficeResource {
         return new Flash(Flash.Kind.WARNING, messages.get("people.invitation.overtaken"), "");
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return named(request).flatMap(invitation -> {
             String address = PeopleUrls.invitation(request.site(), invitation.id());
             ConfirmScreen screen = new ConfirmScreen(

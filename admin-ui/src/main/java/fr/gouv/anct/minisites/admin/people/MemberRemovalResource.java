@@ -48,10 +48,10 @@ class MemberRemovalResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard manage = new Guard.OfSite(Action.MEMBERS_MANAGE);
-        return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::remove));
+        return List.of(Route.get(PATTERN, manage, this::showForm), Route.post(PATTERN, manage, this::remove));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return members.of(request)
                 .flatMap(match -> match.last()
                         ? request.seeOther(PeopleUrls.people(request.site()), members.lastOwner(request))

@@ -59,10 +59,10 @@ class MembershipEndDateResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard manage = new Guard.OfSite(Action.MEMBERS_MANAGE);
-        return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::change));
+        return List.of(Route.get(PATTERN, manage, this::showForm), Route.post(PATTERN, manage, this::change));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return members.of(request)
                 .flatMap(match -> form(
                         HttpStatus.OK,

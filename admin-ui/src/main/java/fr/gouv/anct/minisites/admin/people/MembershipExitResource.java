@@ -48,10 +48,10 @@ class MembershipExitResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard leave = new Guard.OfSite(Action.SITE_LEAVE);
-        return List.of(Route.get(PATTERN, leave, this::ask), Route.post(PATTERN, leave, this::leave));
+        return List.of(Route.get(PATTERN, leave, this::showForm), Route.post(PATTERN, leave, this::leave));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return team.of(request.site())
                 .flatMap(roster -> roster.isLastOwner(request.requireAccount().id())
                         ? request.seeOther(PeopleUrls.people(request.site()), members.lastOwner(request))

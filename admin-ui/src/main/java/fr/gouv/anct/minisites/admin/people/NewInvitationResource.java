@@ -43,10 +43,10 @@ class NewInvitationResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard manage = new Guard.OfSite(Action.MEMBERS_MANAGE);
-        return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::invite));
+        return List.of(Route.get(PATTERN, manage, this::showForm), Route.post(PATTERN, manage, this::invite));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return show(HttpStatus.OK, request, InvitationInput.NONE, Map.of());
     }
 

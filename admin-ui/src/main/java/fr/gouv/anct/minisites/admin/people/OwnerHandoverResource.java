@@ -58,10 +58,10 @@ class OwnerHandoverResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard manage = new Guard.OfSite(Action.MEMBERS_MANAGE);
-        return List.of(Route.get(PATTERN, manage, this::ask), Route.post(PATTERN, manage, this::handOver));
+        return List.of(Route.get(PATTERN, manage, this::showForm), Route.post(PATTERN, manage, this::handOver));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return members.of(request)
                 .flatMap(match -> theirs(request, match)
                         ? form(HttpStatus.OK, request, match, roles.afterwards(""))

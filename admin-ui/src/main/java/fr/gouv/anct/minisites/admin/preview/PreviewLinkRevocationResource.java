@@ -40,16 +40,17 @@ class PreviewLinkRevocationResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(LINK, write, this::ask),
+                Route.get(LINK, write, this::showForm),
                 Route.post(LINK, write, this::revoke),
                 Route.post(COMMENT, write, this::settle));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
-        return Mono.zip(request.id("page"), request.id("link")).flatMap(ids -> ask(request, ids.getT1(), ids.getT2()));
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
+        return Mono.zip(request.id("page"), request.id("link"))
+                .flatMap(ids -> showForm(request, ids.getT1(), ids.getT2()));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request, UUID page, UUID id) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request, UUID page, UUID id) {
         return sharing.of(page)
                 .flatMapIterable(all -> all)
                 .filter(link -> link.id().equals(id))

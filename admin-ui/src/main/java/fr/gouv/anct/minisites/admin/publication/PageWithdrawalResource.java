@@ -75,10 +75,10 @@ class PageWithdrawalResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
-        return List.of(Route.get(PATTERN, publish, this::ask), Route.post(PATTERN, publish, this::withdraw));
+        return List.of(Route.get(PATTERN, publish, this::showForm), Route.post(PATTERN, publish, this::withdraw));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return request.id("page")
                 .flatMap(workflow::standing)
                 .switchIfEmpty(request.notFound())

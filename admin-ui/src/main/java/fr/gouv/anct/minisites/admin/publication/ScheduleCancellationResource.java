@@ -52,10 +52,10 @@ class ScheduleCancellationResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
-        return List.of(Route.get(PATTERN, publish, this::ask), Route.post(PATTERN, publish, this::cancel));
+        return List.of(Route.get(PATTERN, publish, this::showForm), Route.post(PATTERN, publish, this::cancel));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return named(request).flatMap(schedule -> schedule.waits() ? confirm(request, schedule) : over(request));
     }
 

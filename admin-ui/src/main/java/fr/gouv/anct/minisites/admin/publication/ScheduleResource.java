@@ -56,10 +56,10 @@ class ScheduleResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
-        return List.of(Route.get(PATTERN, publish, this::ask), Route.post(PATTERN, publish, this::plan));
+        return List.of(Route.get(PATTERN, publish, this::showForm), Route.post(PATTERN, publish, this::plan));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         ScheduledAction action = deed(request.query(DEED).orElse(""));
         return request.id("page")
                 .flatMap(page -> forms.form(

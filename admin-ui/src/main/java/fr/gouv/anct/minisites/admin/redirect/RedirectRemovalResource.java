@@ -36,7 +36,7 @@ class RedirectRemovalResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard arrange = new Guard.OfSite(Action.SITE_ARRANGE);
-        return List.of(Route.get(PATTERN, arrange, this::ask), Route.post(PATTERN, arrange, this::remove));
+        return List.of(Route.get(PATTERN, arrange, this::showForm), Route.post(PATTERN, arrange, this::remove));
     }
 
     private Mono<Redirect> named(AdmittedRequest request) {
@@ -45,7 +45,7 @@ class RedirectRemovalResource implements BackOfficeResource {
                 .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return named(request).flatMap(redirect -> confirm(request, redirect));
     }
 

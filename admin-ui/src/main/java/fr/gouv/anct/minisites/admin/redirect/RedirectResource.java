@@ -51,13 +51,13 @@ class RedirectResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard arrange = new Guard.OfSite(Action.SITE_ARRANGE);
         return List.of(
-                Route.get(NEW, arrange, this::ask),
+                Route.get(NEW, arrange, this::showForm),
                 Route.post(NEW, arrange, this::add),
                 Route.get(RedirectUrls.ONE, arrange, this::show),
                 Route.post(RedirectUrls.ONE, arrange, this::change));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         // The form can be opened with a path that is often requested without success.
         RedirectInput input = new RedirectInput(request.query("de").orElse(""), "", "");
         return show(HttpStatus.OK, request, null, input, null, FormMerge.none());

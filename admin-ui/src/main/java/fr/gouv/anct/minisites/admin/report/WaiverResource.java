@@ -60,14 +60,15 @@ class WaiverResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard waive = new Guard.OfSite(Action.CHECKS_WAIVE);
-        return List.of(Route.get(CheckUrls.WAIVER, waive, this::ask), Route.post(CheckUrls.WAIVER, waive, this::waive));
+        return List.of(
+                Route.get(CheckUrls.WAIVER, waive, this::showForm), Route.post(CheckUrls.WAIVER, waive, this::waive));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
-        return contexts.of(request).flatMap(context -> ask(request, context));
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
+        return contexts.of(request).flatMap(context -> showForm(request, context));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request, PageContext context) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request, PageContext context) {
         return gate.waivable(context.head().revisionId())
                 .flatMap(result -> result == PublicationResult.DONE
                         ? form(HttpStatus.OK, request, context, field(""))

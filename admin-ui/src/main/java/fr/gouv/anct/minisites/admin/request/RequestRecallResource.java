@@ -40,10 +40,10 @@ class RequestRecallResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard own = new Guard.OfRequest(Action.REQUEST_WRITE);
-        return List.of(Route.get(PATTERN, own, this::ask), Route.post(PATTERN, own, this::recall));
+        return List.of(Route.get(PATTERN, own, this::showForm), Route.post(PATTERN, own, this::recall));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest admitted) {
+    private Mono<ServerResponse> showForm(AdmittedRequest admitted) {
         SiteRequest request = admitted.requireSiteRequest();
         if (!request.state().recallable()) {
             return admitted.seeOther(RequestUrls.page(request), flash(Flash.Kind.WARNING, "demand.not-recallable"));

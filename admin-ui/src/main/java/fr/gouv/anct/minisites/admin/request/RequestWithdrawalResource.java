@@ -41,10 +41,10 @@ class RequestWithdrawalResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard own = new Guard.OfRequest(Action.REQUEST_WRITE);
-        return List.of(Route.get(PATTERN, own, this::ask), Route.post(PATTERN, own, this::withdraw));
+        return List.of(Route.get(PATTERN, own, this::showForm), Route.post(PATTERN, own, this::withdraw));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest admitted) {
+    private Mono<ServerResponse> showForm(AdmittedRequest admitted) {
         SiteRequest request = admitted.requireSiteRequest();
         if (request.deletable()) {
             return admitted.seeOther(RequestUrls.deletion(request));

@@ -70,7 +70,7 @@ class SessionTerminationResource implements BackOfficeResource {
                 .filter(session -> session.publicId().equals(id))
                 .next()
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .flatMap(session -> ask(
+                .flatMap(session -> showForm(
                         request,
                         "session.close",
                         messages.get("session.close.title", labels.of(session)),
@@ -80,7 +80,7 @@ class SessionTerminationResource implements BackOfficeResource {
 
     private Mono<ServerResponse> askForSeveral(AdmittedRequest request) {
         String key = request.query(SCOPE).filter(EVERY::equals).isPresent() ? "session.all" : "session.others";
-        return ask(
+        return showForm(
                 request,
                 key,
                 messages.get(key + ".title"),
@@ -88,7 +88,7 @@ class SessionTerminationResource implements BackOfficeResource {
                 List.of(new HiddenField(SCOPE, request.query(SCOPE).orElse(""))));
     }
 
-    private Mono<ServerResponse> ask(
+    private Mono<ServerResponse> showForm(
             AdmittedRequest request, String key, String title, String action, List<HiddenField> hidden) {
         ConfirmScreen screen = new ConfirmScreen(
                 messages.get(key + ".lead"),

@@ -71,19 +71,19 @@ class LaunchResource implements BackOfficeResource {
                 ? request.seeOther(SiteResource.path(request.site()), warning("site.launch.read-only"))
                 : home.of(request.site())
                         .flatMap(problem -> problem.isEmpty()
-                                ? ask(request, "site.launch", 4, "/ouverture")
+                                ? showForm(request, "site.launch", 4, "/ouverture")
                                 : request.seeOther(problem.get().href(), homeUnpublished(request)));
     }
 
     private Mono<ServerResponse> askToUndo(AdmittedRequest request) {
         return launches.findLatest(request.site().id())
                 .filter(launch -> request.site().state() == TenantState.LIVE && launch.undoable(clock.instant()))
-                .flatMap(_ -> ask(request, "site.undo", 2, "/ouverture/annulation"))
+                .flatMap(_ -> showForm(request, "site.undo", 2, "/ouverture/annulation"))
                 .switchIfEmpty(Mono.defer(
                         () -> request.seeOther(SiteResource.path(request.site()), warning("site.undo.too-late"))));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request, String key, int consequences, String action) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request, String key, int consequences, String action) {
         Tenant site = request.site();
         String page = SiteResource.path(site);
         ConfirmScreen screen = new ConfirmScreen(

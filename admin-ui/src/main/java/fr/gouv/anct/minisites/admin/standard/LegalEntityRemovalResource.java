@@ -42,16 +42,16 @@ class LegalEntityRemovalResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard manage = new Guard.SignedIn(Action.STANDARDS_MANAGE);
-        return List.of(Route.get(PATH, manage, this::ask), Route.post(PATH, manage, this::remove));
+        return List.of(Route.get(PATH, manage, this::showForm), Route.post(PATH, manage, this::remove));
     }
 
     static String address(LegalEntity entity) {
         return PATH + "?" + SIRET + "=" + entity.siret();
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return named(request)
-                .flatMap(entity -> ask(request, entity))
+                .flatMap(entity -> showForm(request, entity))
                 .switchIfEmpty(Mono.defer(() -> request.seeOther(StandardsResource.PATH)));
     }
 
@@ -64,7 +64,7 @@ class LegalEntityRemovalResource implements BackOfficeResource {
                         .findFirst()));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request, LegalEntity entity) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request, LegalEntity entity) {
         return uses(entity)
                 .flatMap(uses -> uses.total() == 0 ? confirm(request, entity) : refuse(request, entity, uses));
     }

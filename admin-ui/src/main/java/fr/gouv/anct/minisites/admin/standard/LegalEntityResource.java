@@ -50,10 +50,10 @@ class LegalEntityResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard manage = new Guard.SignedIn(Action.STANDARDS_MANAGE);
-        return List.of(Route.get(PATH, manage, this::ask), Route.post(PATH, manage, this::put));
+        return List.of(Route.get(PATH, manage, this::showForm), Route.post(PATH, manage, this::put));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return corrected(request)
                 .flatMap(known ->
                         show(HttpStatus.OK, request, known, known, Map.of(), FormMerge.opened(fields(known, known))));

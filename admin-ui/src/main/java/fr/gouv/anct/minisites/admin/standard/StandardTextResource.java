@@ -49,10 +49,10 @@ class StandardTextResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard manage = new Guard.SignedIn(Action.STANDARDS_MANAGE);
-        return List.of(Route.get(PATH, manage, this::ask), Route.post(PATH, manage, this::put));
+        return List.of(Route.get(PATH, manage, this::showForm), Route.post(PATH, manage, this::put));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         String path = "/" + request.query(NAME).orElse("");
         if (!StandardText.PATHS.contains(path)) {
             return request.seeOther(StandardsResource.PATH);

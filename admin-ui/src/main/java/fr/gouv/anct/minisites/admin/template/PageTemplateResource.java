@@ -61,12 +61,15 @@ class PageTemplateResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard manage = new Guard.OfSite(Action.STANDARDS_MANAGE);
         return List.of(
-                Route.get(PATTERN, manage, request -> contexts.of(request).flatMap(context -> ask(request, context))),
+                Route.get(
+                        PATTERN,
+                        manage,
+                        request -> contexts.of(request).flatMap(context -> showForm(request, context))),
                 Route.post(
                         PATTERN, manage, request -> contexts.of(request).flatMap(context -> make(request, context))));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request, PageContext context) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request, PageContext context) {
         Revision revision = context.head().revision();
         TemplateKind kind = context.head().page().kind() == PageKind.SECTION ? TemplateKind.SECTION : TemplateKind.PAGE;
         return show(

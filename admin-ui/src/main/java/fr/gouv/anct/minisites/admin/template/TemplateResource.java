@@ -58,10 +58,11 @@ class TemplateResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard manage = new Guard.SignedIn(Action.STANDARDS_MANAGE);
-        return List.of(Route.get(TemplateUrls.NEW, manage, this::ask), Route.post(TemplateUrls.NEW, manage, this::put));
+        return List.of(
+                Route.get(TemplateUrls.NEW, manage, this::showForm), Route.post(TemplateUrls.NEW, manage, this::put));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return known(request.query(TemplateUrls.TEMPLATE).orElse(""))
                 .flatMap(known -> show(
                         HttpStatus.OK,

@@ -36,7 +36,7 @@ class TemplateRetirementResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard manage = new Guard.SignedIn(Action.STANDARDS_MANAGE);
         return List.of(
-                Route.get(TemplateUrls.RETIREMENT, manage, this::ask),
+                Route.get(TemplateUrls.RETIREMENT, manage, this::showForm),
                 Route.post(TemplateUrls.RETIREMENT, manage, this::retire));
     }
 
@@ -45,7 +45,7 @@ class TemplateRetirementResource implements BackOfficeResource {
         return Mono.justOrEmpty(TemplateUrls.id(id)).flatMap(templates::one);
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return named(request.query(TemplateUrls.TEMPLATE).orElse(""))
                 .flatMap(template -> screens.show(
                         request,

@@ -61,11 +61,11 @@ class TokenCreationResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard own = new Guard.SignedIn(Action.ACCOUNT_OWN);
         return List.of(
-                Route.get(TokenListResource.CREATION, own, this::ask),
+                Route.get(TokenListResource.CREATION, own, this::showForm),
                 Route.post(TokenListResource.CREATION, own, this::create));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return theirs(request)
                 .map(sites -> TokenInput.blank(GrantableActions.to(request.requireAccount(), sites), sites))
                 .flatMap(blank -> blank.offered().isEmpty()

@@ -42,7 +42,7 @@ class TokenRevocationResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard own = new Guard.SignedIn(Action.ACCOUNT_OWN);
-        return List.of(Route.get(PATTERN, own, this::ask), Route.post(PATTERN, own, this::revoke));
+        return List.of(Route.get(PATTERN, own, this::showForm), Route.post(PATTERN, own, this::revoke));
     }
 
     private Mono<AccessToken> own(AdmittedRequest request) {
@@ -51,7 +51,7 @@ class TokenRevocationResource implements BackOfficeResource {
                 .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return own(request)
                 .flatMap(token -> screens.show(
                         request,

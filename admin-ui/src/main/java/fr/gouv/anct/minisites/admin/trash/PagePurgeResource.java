@@ -42,10 +42,10 @@ class PagePurgeResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
-        return List.of(Route.get(PATTERN, publish, this::ask), Route.post(PATTERN, publish, this::purge));
+        return List.of(Route.get(PATTERN, publish, this::showForm), Route.post(PATTERN, publish, this::purge));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return lookup.of(request).flatMap(page -> confirm(request, page));
     }
 

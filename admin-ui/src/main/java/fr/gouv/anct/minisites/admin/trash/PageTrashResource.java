@@ -74,14 +74,14 @@ class PageTrashResource implements BackOfficeResource {
                 Route.get(
                         TrashUrls.DISCARD,
                         write,
-                        request -> contexts.of(request).flatMap(context -> ask(request, context))),
+                        request -> contexts.of(request).flatMap(context -> showForm(request, context))),
                 Route.post(
                         TrashUrls.DISCARD,
                         write,
                         request -> contexts.of(request).flatMap(context -> discard(request, context))));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request, PageContext context) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request, PageContext context) {
         return trashImpacts
                 .of(context.head().page().id())
                 .switchIfEmpty(Mono.defer(request::notFound))

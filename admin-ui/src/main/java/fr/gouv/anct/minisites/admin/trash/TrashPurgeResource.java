@@ -43,11 +43,11 @@ class TrashPurgeResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
         return List.of(
-                Route.get(TrashUrls.EMPTYING, publish, this::ask),
+                Route.get(TrashUrls.EMPTYING, publish, this::showForm),
                 Route.post(TrashUrls.EMPTYING, publish, this::empty));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return trash.contents().flatMap(contents -> {
             Instant latest = contents.latest();
             return latest == null
@@ -80,7 +80,7 @@ class TrashPurgeResource implements BackOfficeResource {
     private Mono<ServerResponse> empty(AdmittedRequest request) {
         return InstantParser.read(request.field(UNTIL))
                 .map(until -> empty(request, until))
-                .orElseGet(() -> ask(request));
+                .orElseGet(() -> showForm(request));
     }
 
     private Mono<ServerResponse> empty(AdmittedRequest request, Instant until) {

@@ -50,14 +50,15 @@ class RevisionRestorationResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
-        return List.of(Route.get(PATTERN, write, this::ask), Route.post(PATTERN, write, this::restore));
+        return List.of(Route.get(PATTERN, write, this::showForm), Route.post(PATTERN, write, this::restore));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
-        return Mono.zip(request.id("page"), number(request)).flatMap(ids -> ask(request, ids.getT1(), ids.getT2()));
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
+        return Mono.zip(request.id("page"), number(request))
+                .flatMap(ids -> showForm(request, ids.getT1(), ids.getT2()));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request, UUID page, int number) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request, UUID page, int number) {
         return history.one(page, number)
                 .switchIfEmpty(request.notFound())
                 .then(Mono.defer(() -> Mono.zip(labels.stays(page), lost(request, page))))

@@ -39,10 +39,11 @@ class NewArticleResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(PageUrls.NEW_ARTICLE, write, this::ask), Route.post(PageUrls.NEW_ARTICLE, write, this::make));
+                Route.get(PageUrls.NEW_ARTICLE, write, this::showForm),
+                Route.post(PageUrls.NEW_ARTICLE, write, this::make));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         String today = ParisCalendar.today(clock).toString();
         return form.show(HttpStatus.OK, request, true, new NewPageInput("", "", "", today), Map.of());
     }

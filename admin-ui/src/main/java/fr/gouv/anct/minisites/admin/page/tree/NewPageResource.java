@@ -52,10 +52,10 @@ class NewPageResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(PageUrls.NEW_PAGE, write, this::ask), Route.post(PageUrls.NEW_PAGE, write, this::make));
+                Route.get(PageUrls.NEW_PAGE, write, this::showForm), Route.post(PageUrls.NEW_PAGE, write, this::make));
     }
 
-    private Mono<ServerResponse> ask(AdmittedRequest request) {
+    private Mono<ServerResponse> showForm(AdmittedRequest request) {
         NewPageInput blank =
                 new NewPageInput("", "", request.query(NewPageInput.PARENT).orElse("/"), "");
         return form.show(HttpStatus.OK, request, false, blank, Map.of());
