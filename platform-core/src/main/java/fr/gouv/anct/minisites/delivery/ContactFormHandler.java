@@ -123,10 +123,10 @@ class ContactFormHandler {
     Mono<Representation> answer(
             ServerWebExchange exchange, Tenant tenant, SiteUrls urls, String local, @Nullable UUID draft) {
         return Mono.justOrEmpty(ContactPath.of(local))
-                .flatMap(path -> answer(exchange, new Occasion(tenant, urls, path, draft)));
+                .flatMap(path -> respond(exchange, new Occasion(tenant, urls, path, draft)));
     }
 
-    private Mono<Representation> answer(ServerWebExchange exchange, Occasion at) {
+    private Mono<Representation> respond(ServerWebExchange exchange, Occasion at) {
         return switch (at.path().part()) {
             case TOKEN -> token(at);
             case THANKS -> place(exchange, at).flatMap(page -> render(200, page.thanks()));

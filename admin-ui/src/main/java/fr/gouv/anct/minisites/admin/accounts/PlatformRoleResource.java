@@ -116,10 +116,10 @@ class PlatformRoleResource implements BackOfficeResource {
         }
         Role role = chosen.get().isPlatformRole() ? chosen.get() : null;
         return roles.change(summary.account(), role, request.actor())
-                .flatMap(result -> answer(request, summary, code, result));
+                .flatMap(result -> respond(request, summary, code, result));
     }
 
-    private Mono<ServerResponse> answer(
+    private Mono<ServerResponse> respond(
             AdmittedRequest request, AccountSummary summary, String code, RoleChangeResult result) {
         return switch (result) {
             case DONE, NOTHING_TO_DO ->

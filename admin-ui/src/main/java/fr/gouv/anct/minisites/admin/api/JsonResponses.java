@@ -30,20 +30,20 @@ public class JsonResponses {
     public Mono<ServerResponse> answerSerialized(AdmittedRequest request, byte[] json) {
         return request.request()
                 .checkNotModified(tag(json))
-                .switchIfEmpty(Mono.defer(() -> answer(ServerResponse.ok(), json)));
+                .switchIfEmpty(Mono.defer(() -> respond(ServerResponse.ok(), json)));
     }
 
     /** Answers with the state of an object after a change. */
     public Mono<ServerResponse> ok(Object body) {
-        return answer(ServerResponse.ok(), json(body));
+        return respond(ServerResponse.ok(), json(body));
     }
 
     /** Answers with a created object (201) and its URL. */
     public Mono<ServerResponse> created(String at, Object body) {
-        return answer(ServerResponse.status(HttpStatus.CREATED).location(URI.create(at)), json(body));
+        return respond(ServerResponse.status(HttpStatus.CREATED).location(URI.create(at)), json(body));
     }
 
-    private static Mono<ServerResponse> answer(ServerResponse.BodyBuilder answer, byte[] json) {
+    private static Mono<ServerResponse> respond(ServerResponse.BodyBuilder answer, byte[] json) {
         return answer.contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag(tag(json))

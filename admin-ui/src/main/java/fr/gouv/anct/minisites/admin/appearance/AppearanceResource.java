@@ -125,11 +125,11 @@ class AppearanceResource implements BackOfficeResource {
                                 seen.version(),
                                 input.look(seen.value()),
                                 request.actor())
-                        .flatMap(result -> answer(request, seen, input, result))
+                        .flatMap(result -> respond(request, seen, input, result))
                 : refuse(request, seen, input, problems);
     }
 
-    private Mono<ServerResponse> answer(
+    private Mono<ServerResponse> respond(
             AdmittedRequest request,
             VersionedSetting<SiteLook> seen,
             AppearanceInput input,

@@ -65,7 +65,7 @@ class DecisionResource implements BackOfficeResource {
         }
         return decisions
                 .decide(admitted.requireSiteRequest().id(), version(admitted), input.decision(), admitted.actor())
-                .flatMap(result -> answer(admitted, input, result));
+                .flatMap(result -> respond(admitted, input, result));
     }
 
     /** Whether to ask for confirmation: a request that is the user's own or has changed is refused without asking. */
@@ -89,7 +89,7 @@ class DecisionResource implements BackOfficeResource {
         return typed.matches("[0-9]{1,15}") ? Long.parseLong(typed) : -1;
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest admitted, DecisionInput input, DecisionResult result) {
+    private Mono<ServerResponse> respond(AdmittedRequest admitted, DecisionInput input, DecisionResult result) {
         String page = RequestReviews.path(admitted.requireSiteRequest());
         return switch (result) {
             case DecisionResult.Decided _ ->

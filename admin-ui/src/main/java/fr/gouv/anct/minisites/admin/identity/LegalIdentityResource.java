@@ -157,7 +157,7 @@ class LegalIdentityResource implements BackOfficeResource {
                         version,
                         shared.own(input).particulars(),
                         request.actor())
-                .flatMap(result -> answer(request, input, shared, result));
+                .flatMap(result -> respond(request, input, shared, result));
     }
 
     private Mono<ServerResponse> refuse(
@@ -165,7 +165,7 @@ class LegalIdentityResource implements BackOfficeResource {
         return show(HttpStatus.UNPROCESSABLE_CONTENT, request, new State(version, input, null, problems));
     }
 
-    private Mono<ServerResponse> answer(
+    private Mono<ServerResponse> respond(
             AdmittedRequest request,
             LegalIdentityInput input,
             SharedLegalIdentity shared,

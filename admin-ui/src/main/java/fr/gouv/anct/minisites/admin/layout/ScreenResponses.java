@@ -49,7 +49,7 @@ public class ScreenResponses {
             HttpStatusCode status, AdmittedRequest request, ScreenHeading heading, Screen screen) {
         return framed(request, heading, screen)
                 .flatMap(html -> FormRestoration.isAsked(status, request) ? restored(request, html) : Mono.just(html))
-                .flatMap(html -> answer(status, html));
+                .flatMap(html -> respond(status, html));
     }
 
     private Mono<byte[]> framed(AdmittedRequest request, ScreenHeading heading, Screen screen) {
@@ -69,7 +69,7 @@ public class ScreenResponses {
 
     /** Answers with a fragment of a screen, for htmx to swap in. */
     public Mono<ServerResponse> fragment(Screen screen) {
-        return rendered(screen, Map.of("screen", screen)).flatMap(html -> answer(HttpStatus.OK, html));
+        return rendered(screen, Map.of("screen", screen)).flatMap(html -> respond(HttpStatus.OK, html));
     }
 
     /** Makes htmx reload the whole page, because the process of which it showed a part has ended. */
@@ -81,7 +81,7 @@ public class ScreenResponses {
         return RenderingThreads.BACK_OFFICE.run(() -> templates.render("admin/" + screen.template(), values));
     }
 
-    private static Mono<ServerResponse> answer(HttpStatusCode status, byte[] html) {
+    private static Mono<ServerResponse> respond(HttpStatusCode status, byte[] html) {
         return ServerResponse.status(status)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())

@@ -126,10 +126,10 @@ class FileReplacementResource implements BackOfficeResource {
     private Mono<ServerResponse> replace(AdmittedRequest request, LibraryFile libraryFile) {
         return MultipartFileReader.each(
                         request.request(), 1, file -> uploads.replace(libraryFile, file, request.actor()))
-                .flatMap(sent -> answer(request, libraryFile, sent));
+                .flatMap(sent -> respond(request, libraryFile, sent));
     }
 
-    private Mono<ServerResponse> answer(
+    private Mono<ServerResponse> respond(
             AdmittedRequest request, LibraryFile libraryFile, MultipartFileReader.Result<UploadResult> sent) {
         return switch (sent.outcomes().isEmpty() ? null : sent.outcomes().getFirst()) {
             case null ->

@@ -47,11 +47,11 @@ class LibraryImageResource implements BackOfficeResource {
         return request.id("media")
                 .flatMap(id -> media.stored(id, width))
                 .filter(file -> file.contentType().startsWith("image/"))
-                .flatMap(file -> answer(request, file))
+                .flatMap(file -> respond(request, file))
                 .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest request, StoredFile file) {
+    private Mono<ServerResponse> respond(AdmittedRequest request, StoredFile file) {
         String tag = "\"" + file.content().tag() + "\"";
         Flux<DataBuffer> bytes = contents.read(file.content())
                 .<DataBuffer>map(DefaultDataBufferFactory.sharedInstance::wrap)

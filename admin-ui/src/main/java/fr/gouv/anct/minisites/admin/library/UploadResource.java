@@ -65,7 +65,7 @@ class UploadResource implements BackOfficeResource {
         }
         return lookup.folder(request, request.query(LibraryUrls.IN).orElse(""))
                 .zipWhen(folder -> outcomes(request, folder))
-                .flatMap(both -> answer(request, both.getT1(), both.getT2()));
+                .flatMap(both -> respond(request, both.getT1(), both.getT2()));
     }
 
     static boolean sendsFiles(AdmittedRequest request) {
@@ -84,7 +84,7 @@ class UploadResource implements BackOfficeResource {
     }
 
     /** Returns the result as JSON to scripts, which send one file at a time, and as a page to browsers. */
-    private Mono<ServerResponse> answer(
+    private Mono<ServerResponse> respond(
             AdmittedRequest request, Optional<UUID> folder, MultipartFileReader.Result<UploadResult> sent) {
         List<UploadResultScreen.Line> lines = lines(request, sent);
         if (request.request().headers().accept().contains(MediaType.APPLICATION_JSON)) {

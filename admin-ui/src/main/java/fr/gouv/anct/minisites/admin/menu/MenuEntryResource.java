@@ -156,7 +156,7 @@ class MenuEntryResource implements BackOfficeResource {
         return switch (MenuEntryPlacement.of(form, sites)) {
             case MenuChange.Possible possible ->
                 editing.write(request, possible.tree().menus())
-                        .flatMap(result -> answer(request, form, possible, result));
+                        .flatMap(result -> respond(request, form, possible, result));
             case MenuChange.Refused(MenuRefusal refusal) ->
                 show(
                         HttpStatus.UNPROCESSABLE_CONTENT,
@@ -169,7 +169,7 @@ class MenuEntryResource implements BackOfficeResource {
         };
     }
 
-    private Mono<ServerResponse> answer(
+    private Mono<ServerResponse> respond(
             AdmittedRequest request, State form, MenuChange.Possible possible, SettingChange<Menus> result) {
         return switch (result) {
             case SettingChange.Conflict<Menus> conflict ->

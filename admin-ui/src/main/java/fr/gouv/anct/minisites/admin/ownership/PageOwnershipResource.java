@@ -169,7 +169,7 @@ class PageOwnershipResource implements BackOfficeResource {
                                 request.may(Action.CONTENT_PUBLISH),
                                 request.actor()))
                         .switchIfEmpty(Mono.defer(request::notFound))
-                        .flatMap(result -> answer(request, form, result))
+                        .flatMap(result -> respond(request, form, result))
                 : show(HttpStatus.UNPROCESSABLE_CONTENT, request, form);
     }
 
@@ -179,7 +179,7 @@ class PageOwnershipResource implements BackOfficeResource {
         return problems;
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest request, Form form, OwnershipAssignmentResult result) {
+    private Mono<ServerResponse> respond(AdmittedRequest request, Form form, OwnershipAssignmentResult result) {
         return switch (result) {
             case DONE -> say(request, form.frame(), Flash.Kind.SUCCESS, "upkeep.kept");
             case UNCHANGED -> say(request, form.frame(), Flash.Kind.INFO, "upkeep.unchanged");

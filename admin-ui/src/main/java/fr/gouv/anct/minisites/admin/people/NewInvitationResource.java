@@ -109,10 +109,10 @@ class NewInvitationResource implements BackOfficeResource {
                         input.chosen().orElseThrow(),
                         input.words(),
                         request.requireAccount())
-                .flatMap(result -> answer(request, input, result));
+                .flatMap(result -> respond(request, input, result));
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest request, InvitationInput input, InvitationResult result) {
+    private Mono<ServerResponse> respond(AdmittedRequest request, InvitationInput input, InvitationResult result) {
         return switch (result) {
             case InvitationResult.Sent(Invitation invitation) ->
                 request.seeOther(PeopleUrls.people(request.site()), sent(invitation));

@@ -45,10 +45,10 @@ class PageCopyResource implements BackOfficeResource {
     private Mono<ServerResponse> copy(AdmittedRequest request, PageContext context) {
         return copying.copy(request.site(), context.head().page().id(), titles.of(context.head()), request.actor())
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .flatMap(result -> answer(request, context, result));
+                .flatMap(result -> respond(request, context, result));
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest request, PageContext context, PageCreationResult result) {
+    private Mono<ServerResponse> respond(AdmittedRequest request, PageContext context, PageCreationResult result) {
         return result instanceof PageCreationResult.Created(var page)
                 ? request.seeOther(
                         PageUrls.page(request.site(), page),

@@ -98,7 +98,7 @@ class PagePositionResource implements BackOfficeResource {
                         request.may(Action.CONTENT_PUBLISH),
                         request.actor()))
                 .defaultIfEmpty(new PageMoveResult.NoParent())
-                .flatMap(result -> answer(request, context, input, result));
+                .flatMap(result -> respond(request, context, input, result));
     }
 
     /** Returns the parent; an article stays in its list. */
@@ -120,7 +120,7 @@ class PagePositionResource implements BackOfficeResource {
                 .defaultIfEmpty(wanted);
     }
 
-    private Mono<ServerResponse> answer(
+    private Mono<ServerResponse> respond(
             AdmittedRequest request, PageContext context, PagePositionInput input, PageMoveResult result) {
         String field = field(result, context.head().page());
         List<String> suggestions = result instanceof PageMoveResult.PathTaken(var free)

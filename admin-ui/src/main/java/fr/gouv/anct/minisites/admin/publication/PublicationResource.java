@@ -96,14 +96,14 @@ class PublicationResource implements BackOfficeResource {
 
     private Mono<ServerResponse> publish(AdmittedRequest request) {
         return Mono.zip(request.id("page"), PublicationResponses.id(request, PublicationScreenFactory.REVISION))
-                .flatMap(ids -> answer(
+                .flatMap(ids -> respond(
                         request,
                         ids.getT1(),
                         workflow.publish(request.site(), ids.getT1(), ids.getT2(), request.actor()),
                         "publication.published"));
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest request, UUID page, Mono<PublicationResult> act, String done) {
+    private Mono<ServerResponse> respond(AdmittedRequest request, UUID page, Mono<PublicationResult> act, String done) {
         return act.switchIfEmpty(request.notFound()).flatMap(result -> responses.answer(request, page, result, done));
     }
 }

@@ -98,7 +98,7 @@ class RedirectResource implements BackOfficeResource {
         RedirectInput input = RedirectForm.typed(request);
         return redirects
                 .add(request.site(), input, request.actor())
-                .flatMap(decision -> answer(request, null, input, decision, FormMerge.none()));
+                .flatMap(decision -> respond(request, null, input, decision, FormMerge.none()));
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
@@ -133,12 +133,12 @@ class RedirectResource implements BackOfficeResource {
                 ? show(HttpStatus.CONFLICT, request, before, input, null, merge)
                 : redirects
                         .change(request.site(), before, input, request.actor())
-                        .flatMap(decision -> answer(request, before, input, decision, merge))
+                        .flatMap(decision -> respond(request, before, input, decision, merge))
                         // Another write came between read and write: the form is merged once more.
                         .switchIfEmpty(Mono.defer(() -> change(request)));
     }
 
-    private Mono<ServerResponse> answer(
+    private Mono<ServerResponse> respond(
             AdmittedRequest request,
             @Nullable Redirect before,
             RedirectInput input,

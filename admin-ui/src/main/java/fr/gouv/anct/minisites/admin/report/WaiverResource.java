@@ -72,7 +72,7 @@ class WaiverResource implements BackOfficeResource {
         return gate.waivable(context.head().revisionId())
                 .flatMap(result -> result == PublicationResult.DONE
                         ? form(HttpStatus.OK, request, context, field(""))
-                        : answer(request, context, result));
+                        : respond(request, context, result));
     }
 
     private FieldView field(String typed) {
@@ -131,7 +131,7 @@ class WaiverResource implements BackOfficeResource {
         return gate.waive(request.site(), context.head().page().id(), seen(request), reason, request.actor())
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(result ->
-                        result == PublicationResult.DONE ? answer(request, context, result) : refuse(request, field));
+                        result == PublicationResult.DONE ? respond(request, context, result) : refuse(request, field));
     }
 
     /**
@@ -184,7 +184,7 @@ class WaiverResource implements BackOfficeResource {
         return CanonicalUuid.read(request.field(REVISION)).orElseGet(() -> new UUID(0, 0));
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest request, PageContext context, PublicationResult result) {
+    private Mono<ServerResponse> respond(AdmittedRequest request, PageContext context, PublicationResult result) {
         Flash flash = result == PublicationResult.DONE
                 ? new Flash(Flash.Kind.SUCCESS, messages.get("check.waive.done"), messages.get("check.waive.done.text"))
                 : new Flash(Flash.Kind.WARNING, messages.get(key(result)), messages.get(key(result) + ".text"));

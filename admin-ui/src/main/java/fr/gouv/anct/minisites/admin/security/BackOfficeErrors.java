@@ -80,7 +80,7 @@ public class BackOfficeErrors implements WebFilter {
         if (failure instanceof ErrorResponse error) {
             headers.putAll(error.getHeaders());
         }
-        return (ApiRequests.isUnder(exchange.getRequest()) ? answer(problem(status, failure)) : page(status, failure))
+        return (ApiRequests.isUnder(exchange.getRequest()) ? respond(problem(status, failure)) : page(status, failure))
                 .flatMap(response -> response.writeTo(exchange, context));
     }
 
@@ -110,7 +110,7 @@ public class BackOfficeErrors implements WebFilter {
         return problem;
     }
 
-    private static Mono<ServerResponse> answer(ProblemDetail problem) {
+    private static Mono<ServerResponse> respond(ProblemDetail problem) {
         return ServerResponse.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .cacheControl(CacheControl.noStore())

@@ -81,14 +81,14 @@ class BackOfficeRouter {
     }
 
     private RouterFunction<ServerResponse> function(Route route) {
-        return route(methods(route.method()).and(path(route.pattern())), request -> answer(route, request));
+        return route(methods(route.method()).and(path(route.pattern())), request -> respond(route, request));
     }
 
     private static RequestPredicate methods(HttpMethod method) {
         return method.equals(HttpMethod.GET) ? method(HttpMethod.GET).or(method(HttpMethod.HEAD)) : method(method);
     }
 
-    private Mono<ServerResponse> answer(Route route, ServerRequest request) {
+    private Mono<ServerResponse> respond(Route route, ServerRequest request) {
         return request.session().flatMap(session -> guarded(route, request).contextWrite(inside(session)));
     }
 

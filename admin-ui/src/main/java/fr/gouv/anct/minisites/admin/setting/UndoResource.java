@@ -45,11 +45,11 @@ class UndoResource implements BackOfficeResource {
                         request.field(SettingResponses.VERSION),
                         request.field(SettingResponses.FORMER),
                         request.actor())
-                .flatMap(result -> answer(request, descriptor, result))
+                .flatMap(result -> respond(request, descriptor, result))
                 .switchIfEmpty(Mono.defer(() -> responses.refused(request, descriptor, "arrangement.forgotten")));
     }
 
-    private <T> Mono<ServerResponse> answer(
+    private <T> Mono<ServerResponse> respond(
             AdmittedRequest request, SettingDescriptor<T> descriptor, SettingChange<T> result) {
         return switch (result) {
             case SettingChange.Done<T> done ->

@@ -133,14 +133,14 @@ class LaunchResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> launch(AdmittedRequest request) {
-        return launches.launch(request.site(), request.actor()).flatMap(result -> answer(request, result));
+        return launches.launch(request.site(), request.actor()).flatMap(result -> respond(request, result));
     }
 
     private Mono<ServerResponse> undo(AdmittedRequest request) {
-        return launches.undo(request.site(), request.actor()).flatMap(result -> answer(request, result));
+        return launches.undo(request.site(), request.actor()).flatMap(result -> respond(request, result));
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest request, LaunchResult result) {
+    private Mono<ServerResponse> respond(AdmittedRequest request, LaunchResult result) {
         return result instanceof LaunchResult.HomeUnpublished(var page)
                 ? request.seeOther(HomePageCheck.href(request.site(), page), homeUnpublished(request))
                 : request.seeOther(SiteResource.path(request.site()), flash(request, result));

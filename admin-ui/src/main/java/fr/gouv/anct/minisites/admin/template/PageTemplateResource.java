@@ -138,14 +138,14 @@ class PageTemplateResource implements BackOfficeResource {
             AdmittedRequest request, PageContext context, TemplateInput input, PageTemplate seen) {
         TemplateDetails details = new TemplateDetails(seen.kind(), seen.name(), seen.description());
         return creation.change(request.site(), page(context), seen, details, request.actor())
-                .flatMap(result -> answer(request, context, input, result, "template.changed"));
+                .flatMap(result -> respond(request, context, input, result, "template.changed"));
     }
 
     private Mono<ServerResponse> add(AdmittedRequest request, PageContext context, TemplateInput input) {
         Map<String, String> problems = input.ownProblems();
         return problems.isEmpty()
                 ? creation.add(request.site(), page(context), input.words(null), request.actor())
-                        .flatMap(result -> answer(request, context, input, result, "template.made"))
+                        .flatMap(result -> respond(request, context, input, result, "template.made"))
                 : show(HttpStatus.UNPROCESSABLE_CONTENT, request, context, input, problems);
     }
 
@@ -153,7 +153,7 @@ class PageTemplateResource implements BackOfficeResource {
         return context.head().page().id();
     }
 
-    private Mono<ServerResponse> answer(
+    private Mono<ServerResponse> respond(
             AdmittedRequest request,
             PageContext context,
             TemplateInput input,

@@ -165,7 +165,7 @@ class TemplateResource implements BackOfficeResource {
                                         seen -> creation.change(site, page, seen, input.words(seen), request.actor()))
                                 .orElseGet(() -> creation.add(site, page, input.words(null), request.actor())))
                         .defaultIfEmpty(new TemplateCreationResult.Missing())
-                        .flatMap(result -> answer(request, known, input, result)))
+                        .flatMap(result -> respond(request, known, input, result)))
                 .defaultIfEmpty(
                         Mono.defer(() -> refuse(request, known, input, TemplateInput.SITE, "template.problem.site")))
                 .flatMap(answer -> answer);
@@ -177,7 +177,7 @@ class TemplateResource implements BackOfficeResource {
         return show(HttpStatus.UNPROCESSABLE_CONTENT, request, known, input, Map.of(field, problem), merge);
     }
 
-    private Mono<ServerResponse> answer(
+    private Mono<ServerResponse> respond(
             AdmittedRequest request, Optional<PageTemplate> known, TemplateInput input, TemplateCreationResult result) {
         String problem = TemplateUrls.problem(result);
         if (problem != null) {

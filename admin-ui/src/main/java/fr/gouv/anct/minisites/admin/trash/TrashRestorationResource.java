@@ -99,7 +99,7 @@ class TrashRestorationResource implements BackOfficeResource {
                 .filter(target -> !target.file())
                 .map(parent -> new Request(parent.id(), input.segment()))
                 .flatMap(restoration -> restore(request, page, input, restoration, false))
-                .switchIfEmpty(Mono.defer(() -> answer(request, page, input, false, new PageMoveResult.NoParent())));
+                .switchIfEmpty(Mono.defer(() -> respond(request, page, input, false, new PageMoveResult.NoParent())));
     }
 
     private Mono<ServerResponse> restore(
@@ -110,10 +110,10 @@ class TrashRestorationResource implements BackOfficeResource {
             boolean online) {
         return restorations
                 .restore(request.site(), page.page().id(), restoration, online, request.actor())
-                .flatMap(result -> answer(request, page, input, online, result));
+                .flatMap(result -> respond(request, page, input, online, result));
     }
 
-    private Mono<ServerResponse> answer(
+    private Mono<ServerResponse> respond(
             AdmittedRequest request,
             TrashedPage page,
             TrashRestorationInput input,

@@ -93,7 +93,7 @@ class FileContentApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> replace(AdmittedRequest request, LibraryFile file) {
         return uploads.replace(file, file(request, file), request.actor())
-                .flatMap(result -> answer(request, file, result));
+                .flatMap(result -> respond(request, file, result));
     }
 
     /** The stored name stays, whatever the name of the uploaded file. */
@@ -102,7 +102,7 @@ class FileContentApiResource implements BackOfficeResource {
                 request.query("name").orElse(file.name()), request.request().body(BodyExtractors.toDataBuffers()));
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest request, LibraryFile file, UploadResult result) {
+    private Mono<ServerResponse> respond(AdmittedRequest request, LibraryFile file, UploadResult result) {
         return switch (result) {
             case UploadResult.Accepted _ -> changes.now(request, file);
             case UploadResult.Rejected rejected ->

@@ -112,7 +112,7 @@ class MediaApiResource implements BackOfficeResource {
                         UploadedFile.of(name, request.request().body(BodyExtractors.toDataBuffers())),
                         folder.orElse(null),
                         request.actor()))
-                .flatMap(result -> answer(request, result));
+                .flatMap(result -> respond(request, result));
     }
 
     static boolean sendsBytes(AdmittedRequest request) {
@@ -123,7 +123,7 @@ class MediaApiResource implements BackOfficeResource {
                 .isPresent();
     }
 
-    private Mono<ServerResponse> answer(AdmittedRequest request, UploadResult result) {
+    private Mono<ServerResponse> respond(AdmittedRequest request, UploadResult result) {
         return switch (result) {
             case UploadResult.Accepted accepted ->
                 media.findById(accepted.id())
