@@ -23,17 +23,17 @@ final class AlternativeTextRule implements Rule {
                 .collect(Collectors.toSet());
         Stream<Finding> inBlocks = content.all(MediaRef.class)
                 .filter(image -> !worded.contains(image.spot()))
-                .flatMap(image -> look(content, image.value().id(), image.spot()));
+                .flatMap(image -> check(content, image.value().id(), image.spot()));
         Revision revision = content.revision();
         UUID own = revision.image();
-        Stream<Finding> ofPage = own == null ? Stream.empty() : look(content, own, ContentLocation.ofPage("image"));
+        Stream<Finding> ofPage = own == null ? Stream.empty() : check(content, own, ContentLocation.ofPage("image"));
         Stream<Finding> maps = content.all(LocationMap.class)
                 .filter(map -> map.value().alt() instanceof String alt && alt.isBlank())
                 .map(map -> Finding.of(Issue.ALTERNATIVE_MISSING, map.spot().inside("alt")));
         return Stream.of(ofPage, inBlocks, maps).flatMap(found -> found);
     }
 
-    private static Stream<Finding> look(CheckedContent content, UUID id, ContentLocation location) {
+    private static Stream<Finding> check(CheckedContent content, UUID id, ContentLocation location) {
         ResolvedReferences.TargetFile file = content.surroundings().files().get(id);
         return file == null || file.described() || !file.image()
                 ? Stream.empty()

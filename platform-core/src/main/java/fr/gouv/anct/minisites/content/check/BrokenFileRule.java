@@ -12,20 +12,20 @@ final class BrokenFileRule implements Rule {
     @Override
     public Stream<Finding> check(CheckedContent content) {
         Stream<Finding> inBlocks = content.parts().stream().flatMap(item -> switch (item.value()) {
-            case MediaRef file -> look(content, item.spot(), file.id());
-            case Link.ToMedia file -> look(content, item.spot(), file.id());
+            case MediaRef file -> check(content, item.spot(), file.id());
+            case Link.ToMedia file -> check(content, item.spot(), file.id());
             case RichText text ->
                 text.links().stream()
                         .filter(Link.ToMedia.class::isInstance)
                         .map(Link.ToMedia.class::cast)
-                        .flatMap(file -> look(content, item.spot(), file.id()));
+                        .flatMap(file -> check(content, item.spot(), file.id()));
             default -> Stream.empty();
         });
         UUID own = content.revision().image();
-        return own == null ? inBlocks : Stream.concat(look(content, ContentLocation.ofPage("image"), own), inBlocks);
+        return own == null ? inBlocks : Stream.concat(check(content, ContentLocation.ofPage("image"), own), inBlocks);
     }
 
-    private static Stream<Finding> look(CheckedContent content, ContentLocation location, UUID id) {
+    private static Stream<Finding> check(CheckedContent content, ContentLocation location, UUID id) {
         ResolvedReferences.TargetFile file = content.surroundings().files().get(id);
         if (file == null) {
             return Stream.of(Finding.of(Issue.MEDIA_GONE, location));

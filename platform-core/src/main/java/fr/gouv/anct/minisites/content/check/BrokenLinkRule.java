@@ -28,12 +28,13 @@ final class BrokenLinkRule implements Rule {
         return content.parts().stream().flatMap(item -> switch (item.value()) {
             case Link link
             when hidden.contains(item.spot()) ->
-                look(content, item.spot(), link, Issue.BUTTON_OFFLINE, Issue.BUTTON_SITE_OFFLINE);
-            case Link link -> look(content, item.spot(), link, Issue.LINK_OFFLINE, Issue.LINK_SITE_OFFLINE);
-            case PageRef ref -> look(content, item.spot(), ref.id(), Issue.LIST_PAGE_OFFLINE);
+                check(content, item.spot(), link, Issue.BUTTON_OFFLINE, Issue.BUTTON_SITE_OFFLINE);
+            case Link link -> check(content, item.spot(), link, Issue.LINK_OFFLINE, Issue.LINK_SITE_OFFLINE);
+            case PageRef ref -> check(content, item.spot(), ref.id(), Issue.LIST_PAGE_OFFLINE);
             case RichText text ->
                 text.links().stream()
-                        .flatMap(link -> look(content, item.spot(), link, Issue.LINK_OFFLINE, Issue.LINK_SITE_OFFLINE));
+                        .flatMap(
+                                link -> check(content, item.spot(), link, Issue.LINK_OFFLINE, Issue.LINK_SITE_OFFLINE));
             default -> Stream.empty();
         });
     }
@@ -48,10 +49,10 @@ final class BrokenLinkRule implements Rule {
         };
     }
 
-    private static Stream<Finding> look(
+    private static Stream<Finding> check(
             CheckedContent content, ContentLocation location, Link link, Issue offline, Issue siteOffline) {
         return switch (link) {
-            case Link.ToPage target -> look(content, location, target.id(), offline);
+            case Link.ToPage target -> check(content, location, target.id(), offline);
             case Link.ToSite site ->
                 content.surroundings().sites().contains(site.id())
                         ? Stream.empty()
@@ -60,7 +61,7 @@ final class BrokenLinkRule implements Rule {
         };
     }
 
-    private static Stream<Finding> look(CheckedContent content, ContentLocation location, UUID target, Issue offline) {
+    private static Stream<Finding> check(CheckedContent content, ContentLocation location, UUID target, Issue offline) {
         ResolvedReferences.TargetPage found = content.surroundings().pages().get(target);
         if (found == null) {
             return Stream.of(Finding.of(Issue.LINK_GONE, location));

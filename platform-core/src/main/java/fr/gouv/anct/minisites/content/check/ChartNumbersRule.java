@@ -13,10 +13,10 @@ final class ChartNumbersRule implements Rule {
     @Override
     public Stream<Finding> check(CheckedContent content) {
         return content.all(Chart.class)
-                .flatMap(chart -> look(chart.value(), chart.spot().inside("cells")).stream());
+                .flatMap(chart -> check(chart.value(), chart.spot().inside("cells")).stream());
     }
 
-    private static List<Finding> look(Chart chart, ContentLocation location) {
+    private static List<Finding> check(Chart chart, ContentLocation location) {
         List<String> cells = chart.cells().others().stream()
                 .flatMap(row -> row.stream().skip(1))
                 .toList();

@@ -44,7 +44,7 @@ public class ContentChecks {
 
     /** Checks a revision against the rules only; empty when it does not exist. */
     public Mono<Findings> ruled(UUID revision) {
-        return look(checkInputs
+        return check(checkInputs
                 .written(revision)
                 .flatMap(written -> rules(written.page(), written.kind(), written.revision())));
     }
@@ -77,7 +77,7 @@ public class ContentChecks {
      * transaction.
      */
     public Mono<Findings> of(Page page, Revision revision) {
-        return look(rules(page.id(), page.kind(), revision))
+        return check(rules(page.id(), page.kind(), revision))
                 .flatMap(findings -> addOverflow(findings, new PageRevision(page.id(), page.kind(), revision)));
     }
 
@@ -105,7 +105,7 @@ public class ContentChecks {
     }
 
     // Hundreds of texts are parsed, so after the connection is released, unless the transaction is the caller's.
-    private Mono<Findings> look(Mono<Callable<Findings>> rules) {
+    private Mono<Findings> check(Mono<Callable<Findings>> rules) {
         return rules.as(transaction::transactional).flatMap(ParsingThreads::run);
     }
 }

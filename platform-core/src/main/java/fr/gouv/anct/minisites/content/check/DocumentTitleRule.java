@@ -16,11 +16,11 @@ final class DocumentTitleRule implements Rule {
             ResolvedReferences.TargetFile file = content.surroundings()
                     .files()
                     .get(download.value().document().id());
-            return file == null ? Stream.empty() : look(download.spot(), download.value(), file);
+            return file == null ? Stream.empty() : check(download.spot(), download.value(), file);
         });
     }
 
-    private static Stream<Finding> look(
+    private static Stream<Finding> check(
             ContentLocation location, Download download, ResolvedReferences.TargetFile file) {
         String own = download.title();
         String title = own == null || own.isBlank() ? file.title() : own;

@@ -17,13 +17,13 @@ final class MissingSectionRule implements Rule {
                 .filter(block -> !content.surroundings()
                         .sections()
                         .containsKey(block.value().section().id()))
-                .map(block -> look(
+                .map(block -> check(
                         content,
                         block.spot().inside("section"),
                         block.value().section().id()));
     }
 
-    private static Finding look(CheckedContent content, ContentLocation location, UUID section) {
+    private static Finding check(CheckedContent content, ContentLocation location, UUID section) {
         ResolvedReferences.TargetPage found = content.surroundings().pages().get(section);
         return found == null || found.trashed() || found.online()
                 ? Finding.of(Issue.SECTION_GONE, location)

@@ -30,10 +30,10 @@ class PageRecheckJob implements RecurringJob {
 
     @Override
     public Mono<Void> run() {
-        return ForEachTenant.run(this, storedFindings.tenantsWithSomeLeft(), _ -> look());
+        return ForEachTenant.run(this, storedFindings.tenantsWithSomeLeft(), _ -> check());
     }
 
-    private Mono<Void> look() {
+    private Mono<Void> check() {
         return checks.recheck().repeat().takeUntil(looked -> looked == 0).then();
     }
 }

@@ -13,7 +13,7 @@ final class PlayableMediaRule implements Rule {
     public Stream<Finding> check(CheckedContent content) {
         return content.blocks().flatMap(block -> switch (block.value()) {
             case Audio audio ->
-                look(
+                check(
                         content,
                         audio.sound().id(),
                         "audio/",
@@ -21,12 +21,12 @@ final class PlayableMediaRule implements Rule {
                         block.spot().inside("sound"));
             case Video video
             when video.source() instanceof Link.ToMedia(UUID file) ->
-                look(content, file, "video/", Issue.VIDEO_FORMAT, block.spot().inside("source"));
+                check(content, file, "video/", Issue.VIDEO_FORMAT, block.spot().inside("source"));
             default -> Stream.empty();
         });
     }
 
-    private static Stream<Finding> look(
+    private static Stream<Finding> check(
             CheckedContent content, UUID id, String type, Issue issue, ContentLocation location) {
         ResolvedReferences.TargetFile file = content.surroundings().files().get(id);
         return file == null || file.contentType().startsWith(type)

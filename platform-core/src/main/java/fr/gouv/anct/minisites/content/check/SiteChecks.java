@@ -96,7 +96,7 @@ public class SiteChecks {
     }
 
     private Mono<Long> recheck(Claimed claimed, int together, int most, long end) {
-        return look(claimed, end)
+        return check(claimed, end)
                 .flatMap(kept -> claimed.claims().size() < together || most == together || over(end)
                         ? Mono.just(kept)
                         : recheck(most - together, end).map(others -> kept + others));
@@ -107,14 +107,14 @@ public class SiteChecks {
     }
 
     /** Checks groups of pages until the time is up; the remaining pages are left to another claim. */
-    private Mono<Long> look(Claimed claimed, long end) {
+    private Mono<Long> check(Claimed claimed, long end) {
         return Flux.fromIterable(claimed.groups())
-                .concatMap(group -> look(claimed, group))
+                .concatMap(group -> check(claimed, group))
                 .takeUntil(_ -> over(end))
                 .reduce(0L, Long::sum);
     }
 
-    private Mono<Long> look(Claimed claimed, List<PageRevision> pages) {
+    private Mono<Long> check(Claimed claimed, List<PageRevision> pages) {
         return around(pages)
                 .as(transaction::transactional)
                 .flatMap(references -> found(claimed, pages, references))

@@ -15,13 +15,13 @@ final class TableHeaderRule implements Rule {
     @Override
     public Stream<Finding> check(CheckedContent content) {
         return content.blocks().flatMap(block -> switch (block.value()) {
-            case DataTable table -> look(block.spot(), table.cells(), table.headers());
-            case Chart chart -> look(block.spot(), chart.cells(), DataTable.Headers.BOTH);
+            case DataTable table -> check(block.spot(), table.cells(), table.headers());
+            case Chart chart -> check(block.spot(), chart.cells(), DataTable.Headers.BOTH);
             default -> Stream.empty();
         });
     }
 
-    private static Stream<Finding> look(ContentLocation location, TableCells cells, DataTable.Headers headers) {
+    private static Stream<Finding> check(ContentLocation location, TableCells cells, DataTable.Headers headers) {
         boolean columns = headers != DataTable.Headers.FIRST_COLUMN;
         boolean rows = headers != DataTable.Headers.FIRST_ROW;
         boolean wrong = columns && blank(cells.first(), rows)

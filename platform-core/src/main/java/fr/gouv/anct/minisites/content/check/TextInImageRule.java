@@ -20,11 +20,11 @@ final class TextInImageRule implements Rule {
     @Override
     public Stream<Finding> check(CheckedContent content) {
         return content.all(HasImage.class)
-                .flatMap(use -> look(
+                .flatMap(use -> check(
                         content, use.spot(), use.value().image(), use.value().alt()));
     }
 
-    private static Stream<Finding> look(
+    private static Stream<Finding> check(
             CheckedContent content, ContentLocation location, MediaRef image, @Nullable String own) {
         ResolvedReferences.TargetFile file = content.surroundings().files().get(image.id());
         String said = own != null ? own : file == null ? "" : file.alt();

@@ -11,7 +11,7 @@ import javax.imageio.event.IIOReadUpdateListener;
  */
 final class CpuTimeReadListener implements IIOReadUpdateListener {
 
-    private static void look(ImageReader reader) {
+    private static void check(ImageReader reader) {
         if (CpuTimeLimit.exceeded()) {
             reader.abort();
         }
@@ -29,7 +29,7 @@ final class CpuTimeReadListener implements IIOReadUpdateListener {
             int periodX,
             int periodY,
             int[] bands) {
-        look(reader);
+        check(reader);
     }
 
     @Override
@@ -43,12 +43,12 @@ final class CpuTimeReadListener implements IIOReadUpdateListener {
             int periodX,
             int periodY,
             int[] bands) {
-        look(reader);
+        check(reader);
     }
 
     @Override
     public void passComplete(ImageReader reader, BufferedImage image) {
-        look(reader);
+        check(reader);
     }
 
     @Override

@@ -50,7 +50,7 @@ class QuarantineJob implements RecurringJob {
         return Mono.defer(() -> {
             AtomicBoolean silent = new AtomicBoolean();
             return ForEachTenant.run(
-                    this, quarantinedFiles.tenants().flatMapIterable(tenants -> tenants), _ -> look(silent));
+                    this, quarantinedFiles.tenants().flatMapIterable(tenants -> tenants), _ -> scanNext(silent));
         });
     }
 
@@ -59,19 +59,19 @@ class QuarantineJob implements RecurringJob {
      *
      * @param silent whether the antivirus did not answer: it is not called again, for any tenant, until the next run
      */
-    private Mono<Void> look(AtomicBoolean silent) {
+    private Mono<Void> scanNext(AtomicBoolean silent) {
         return silent.get()
                 ? Mono.empty()
                 : quarantinedFiles
                         .waiting()
                         .flatMapIterable(files -> files)
-                        .concatMap(this::look)
+                        .concatMap(this::scan)
                         .doOnNext(scan -> silent.set(scan instanceof ScanResult.Unknown))
                         .takeUntil(_ -> silent.get())
                         .then();
     }
 
-    private Mono<ScanResult> look(QuarantinedFile file) {
+    private Mono<ScanResult> scan(QuarantinedFile file) {
         Flux<DataBuffer> bytes = contents.read(file.content()).map(DefaultDataBufferFactory.sharedInstance::wrap);
         return spool.withFile(bytes, antivirus::scan)
                 .flatMap(scan -> quarantinedFiles.recordScanResult(file, scan).thenReturn(scan))

@@ -136,22 +136,22 @@ class RulesTest {
         return new TargetFile(title, name, type, true, "", language, "clean");
     }
 
-    private static Findings look(Block... body) {
-        return look(page(body));
+    private static Findings check(Block... body) {
+        return check(page(body));
     }
 
     private static Revision page(Block... body) {
         return new Revision("Une page", null, "En bref.", "Ce qu’elle dit.", null, List.of(), List.of(body));
     }
 
-    private static Findings look(Revision revision) {
+    private static Findings check(Revision revision) {
         Findings findings = Rules.check(new CheckedContent(SELF, PageKind.PAGE, revision, AROUND));
         findings.all().forEach(finding -> SEEN.add(finding.flaw()));
         return findings;
     }
 
     private static List<Issue> flaws(Block... body) {
-        return look(body).all().stream().map(Finding::flaw).toList();
+        return check(body).all().stream().map(Finding::flaw).toList();
     }
 
     private static List<Issue> flaws(String html) {
@@ -196,7 +196,7 @@ class RulesTest {
     @Test
     void titlesAreShort() {
         Revision page = new Revision("T".repeat(81), null, "En bref.", " ", null, List.of(), List.of());
-        assertThat(look(page).all())
+        assertThat(check(page).all())
                 .extracting(Finding::flaw, finding -> finding.spot().field())
                 .containsExactlyInAnyOrder(
                         tuple(Issue.TITLE_LONG, "title"), tuple(Issue.DESCRIPTION_MISSING, "description"));
@@ -206,7 +206,7 @@ class RulesTest {
 
     @Test
     void headingsGoDownOneLevelAtATime() {
-        assertThat(look(new SectionHeading("Deux", 2), new SectionHeading("Quatre", 4))
+        assertThat(check(new SectionHeading("Deux", 2), new SectionHeading("Quatre", 4))
                         .all())
                 .extracting(Finding::flaw, Finding::spot, Finding::arguments)
                 .containsExactly(
@@ -233,14 +233,14 @@ class RulesTest {
 
     @Test
     void imagesAreDescribed() {
-        assertThat(look(shown(UNDESCRIBED, null)).all())
+        assertThat(check(shown(UNDESCRIBED, null)).all())
                 .extracting(Finding::flaw, Finding::spot)
                 .containsExactly(tuple(Issue.MEDIA_UNDESCRIBED, new ContentLocation(0, "image")));
         assertThat(flaws(shown(UNDESCRIBED, "La place vue du pont")))
                 .as("its own words")
                 .isEmpty();
         Revision article = new Revision("Une page", null, "En bref.", "Mots.", UNDESCRIBED, List.of(), List.of());
-        assertThat(look(article).all())
+        assertThat(check(article).all())
                 .extracting(Finding::flaw, Finding::spot)
                 .containsExactly(tuple(Issue.MEDIA_UNDESCRIBED, new ContentLocation(null, "image")));
         Link map = Link.of("https://carte.example/");
@@ -269,22 +269,22 @@ class RulesTest {
         List<OpeningHours.Day> days = Stream.of(Weekday.MONDAY, Weekday.TUESDAY, Weekday.MONDAY)
                 .map(day -> new OpeningHours.Day(day, "9 h – 12 h"))
                 .toList();
-        assertThat(look(new OpeningHours(null, days, null)).all())
+        assertThat(check(new OpeningHours(null, days, null)).all())
                 .extracting(Finding::flaw, Finding::spot)
                 .contains(tuple(Issue.DAY_TWICE, new ContentLocation(0, "days-2-day")));
-        assertThat(look(new OpeningHours(null, days.subList(0, 2), null)).all())
+        assertThat(check(new OpeningHours(null, days.subList(0, 2), null)).all())
                 .extracting(Finding::flaw)
                 .doesNotContain(Issue.DAY_TWICE);
     }
 
     @Test
     void aContactFormAsksEachThingOnce() {
-        assertThat(look(ContactForm.starting()).all()).isEmpty();
+        assertThat(check(ContactForm.starting()).all()).isEmpty();
         List<ContactForm.Field> fields = Stream.of(
                         ContactFieldKind.NAME, ContactFieldKind.SUBJECT, ContactFieldKind.NAME, ContactFieldKind.NAME)
                 .map(kind -> new ContactForm.Field(kind, false, null))
                 .toList();
-        assertThat(look(new ContactForm(null, null, fields)).all())
+        assertThat(check(new ContactForm(null, null, fields)).all())
                 .extracting(Finding::flaw, Finding::spot)
                 .containsExactly(
                         tuple(Issue.CONTACT_FIELD_TWICE, new ContentLocation(0, "fields-2-ask")),
@@ -298,7 +298,7 @@ class RulesTest {
         assertThat(flaws(link("page:" + ONLINE, "En savoir plus sur les aides")))
                 .isEmpty();
         Button vague = new Button("Télécharger", new Link.ToPage(ONLINE, null), ButtonStyle.PRIMARY);
-        assertThat(look(new Buttons(Buttons.Size.MEDIUM, Buttons.Layout.LEFT, List.of(vague)))
+        assertThat(check(new Buttons(Buttons.Size.MEDIUM, Buttons.Layout.LEFT, List.of(vague)))
                         .all())
                 .extracting(Finding::flaw, Finding::spot)
                 .containsExactly(tuple(Issue.LINK_VAGUE, new ContentLocation(0, "buttons-0-label")));
@@ -308,7 +308,7 @@ class RulesTest {
 
     @Test
     void theSameWordsLeadToTheSamePlace() {
-        assertThat(look(paragraph(link("page:" + ONLINE, "Les aides")), paragraph(link("page:" + SELF, "les aides ")))
+        assertThat(check(paragraph(link("page:" + ONLINE, "Les aides")), paragraph(link("page:" + SELF, "les aides ")))
                         .all())
                 .extracting(Finding::flaw, finding -> finding.spot().block())
                 .containsExactly(tuple(Issue.LINK_SAME, 1));
@@ -323,7 +323,7 @@ class RulesTest {
 
     @Test
     void whatASectionSaysIsLookedAtWhereItIsShownAndStandsInItsOwnWayAlone() {
-        Findings findings = look(
+        Findings findings = check(
                 new SectionHeading("Deux", 2), paragraph(link("https://la.example/", "Le guide")), section(SECTION));
         assertThat(findings.all())
                 .extracting(Finding::flaw, Finding::severity, Finding::spot)
@@ -331,7 +331,7 @@ class RulesTest {
                         tuple(Issue.LINK_VAGUE, Severity.WARNING, inSection(2, new ContentLocation(2, "text"))),
                         tuple(Issue.LINK_SAME, Severity.WARNING, inSection(2, new ContentLocation(1, "text"))));
         assertThat(findings.blockPublication()).isFalse();
-        assertThat(look(section(SECTION), new SectionHeading("Quatre", 4)).all())
+        assertThat(check(section(SECTION), new SectionHeading("Quatre", 4)).all())
                 .as("after the heading of the section, whose level is put right")
                 .extracting(Finding::flaw, Finding::spot)
                 .containsExactly(
@@ -368,7 +368,7 @@ class RulesTest {
         assertThat(flaws(section(GONE))).containsExactly(Issue.SECTION_GONE);
         assertThat(flaws(section(TRASHED))).containsExactly(Issue.SECTION_GONE);
         assertThat(flaws(section(ONLINE))).as("a page is no section").containsExactly(Issue.SECTION_GONE);
-        assertThat(look(section(OFFLINE)).all())
+        assertThat(check(section(OFFLINE)).all())
                 .extracting(Finding::flaw, Finding::severity, Finding::spot)
                 .containsExactly(tuple(Issue.SECTION_OFFLINE, Severity.WARNING, new ContentLocation(0, "section")));
     }
@@ -395,7 +395,7 @@ class RulesTest {
                 Stream.concat(Arrays.stream(most), Stream.of(section(TRASHED))).toArray(Block[]::new);
         assertThat(flaws(unread)).contains(Issue.SECTION_MANY).doesNotContain(Issue.SECTION_GONE);
         Block[] more = Collections.nCopies(400, section(SECTION)).toArray(Block[]::new);
-        assertThat(look(more).all())
+        assertThat(check(more).all())
                 .filteredOn(finding -> finding.flaw() == Issue.SECTION_MANY)
                 .extracting(Finding::severity, Finding::spot, Finding::arguments)
                 .containsExactly(
@@ -413,7 +413,7 @@ class RulesTest {
                 .toList();
         assertThat(flaws(lists.subList(0, Listing.MOST_OF_PAGE).toArray(Block[]::new)))
                 .doesNotContain(Issue.LISTS_MANY);
-        assertThat(look(lists.toArray(Block[]::new)).all())
+        assertThat(check(lists.toArray(Block[]::new)).all())
                 .filteredOn(finding -> finding.flaw() == Issue.LISTS_MANY)
                 .extracting(Finding::severity, Finding::spot, Finding::arguments)
                 .containsExactly(tuple(Severity.ERROR, new ContentLocation(Listing.MOST_OF_PAGE, ""), List.of("40")));
@@ -447,11 +447,11 @@ class RulesTest {
 
     @Test
     void listsOfPagesListSome() {
-        assertThat(look(NOTHING_UNDER).all())
+        assertThat(check(NOTHING_UNDER).all())
                 .extracting(Finding::flaw, Finding::severity, Finding::spot)
                 .containsExactly(tuple(Issue.LIST_EMPTY, Severity.WARNING, new ContentLocation(0, "")));
         assertThat(flaws(NOTHING_UNDER_ITSELF)).containsExactly(Issue.LIST_EMPTY);
-        assertThat(look(OF_NO_TAG).all())
+        assertThat(check(OF_NO_TAG).all())
                 .extracting(Finding::flaw, Finding::spot, Finding::arguments)
                 .containsExactly(tuple(Issue.LIST_TAG_EMPTY, new ContentLocation(0, "tag"), List.of("nulle part")));
         assertThat(flaws(new SubPages("Dessous", null, SubPages.Style.LINKS))).isEmpty();
@@ -476,12 +476,12 @@ class RulesTest {
         assertThat(flaws(link("page:" + TRASHED, "La page jetée"))).containsExactly(Issue.LINK_TRASHED);
         Cards.Item card =
                 new Cards.Item("Le brouillon", null, new Link.ToPage(OFFLINE, null), null, null, null, List.of());
-        assertThat(look(new Cards(null, 2, Cards.Layout.VERTICAL, List.of(card)))
+        assertThat(check(new Cards(null, 2, Cards.Layout.VERTICAL, List.of(card)))
                         .all())
                 .extracting(Finding::flaw, Finding::severity, Finding::spot)
                 .containsExactly(tuple(Issue.LINK_OFFLINE, Severity.WARNING, new ContentLocation(0, "cards-0-link")));
         Button button = new Button("Lire le brouillon", new Link.ToPage(OFFLINE, null), ButtonStyle.PRIMARY);
-        assertThat(look(new Buttons(Buttons.Size.MEDIUM, Buttons.Layout.LEFT, List.of(button)))
+        assertThat(check(new Buttons(Buttons.Size.MEDIUM, Buttons.Layout.LEFT, List.of(button)))
                         .all())
                 .as("visitors do not see a button without its target")
                 .extracting(Finding::flaw, Finding::spot)
@@ -571,9 +571,9 @@ class RulesTest {
         assertThat(flaws(new Embed("La carte", source, Embed.AspectRatio.values()[0], none)))
                 .containsExactly(Issue.TRANSCRIPTION_ADVISED);
         assertThat(flaws(new Video("Le film", source, null, null, said))).isEmpty();
-        assertThat(look(new Video("Le film", source, null, null, none)).blockPublication())
+        assertThat(check(new Video("Le film", source, null, null, none)).blockPublication())
                 .isTrue();
-        assertThat(look(new Embed("La carte", source, Embed.AspectRatio.values()[0], none))
+        assertThat(check(new Embed("La carte", source, Embed.AspectRatio.values()[0], none))
                         .blockPublication())
                 .isFalse();
     }
@@ -620,12 +620,12 @@ class RulesTest {
 
     private static List<Issue> withoutLead(Block... body) {
         Revision revision = new Revision("Une page", null, null, "Ce qu’elle dit.", null, List.of(), List.of(body));
-        return look(revision).all().stream().map(Finding::flaw).toList();
+        return check(revision).all().stream().map(Finding::flaw).toList();
     }
 
     @Test
     void whatATemplateAsksToReplaceIsReplaced() {
-        Findings findings = look(
+        Findings findings = check(
                 paragraph(
                         "<p>Du 1<sup>er</sup> janvier au 31\u00a0mars\u00a0: <strong>remplacez</strong>\u00a0ces dates.</p>"),
                 new KeyFigures(
@@ -651,7 +651,7 @@ class RulesTest {
 
     @Test
     void anIncompleteBlockIsAnErrorAtEachOfItsFields() {
-        Findings findings = look(
+        Findings findings = check(
                 paragraph("<p>Texte</p>"),
                 new IncompleteBlock(
                         Jsonb.MAPPER.createObjectNode().put("type", "cards"), Map.of("cards-1-link", "link")));
@@ -662,14 +662,14 @@ class RulesTest {
             assertThat(finding.arguments()).containsExactly("cards.cards-1-link", "link");
         });
         assertThat(findings.incomplete()).isTrue();
-        assertThat(look(shown(UNDESCRIBED, null)).incomplete())
+        assertThat(check(shown(UNDESCRIBED, null)).incomplete())
                 .as("of other errors leave can be given")
                 .isFalse();
     }
 
     @Test
     void findingsStandInTheOrderOfThePageErrorsFirst() {
-        Findings findings = look(
+        Findings findings = check(
                 paragraph(link("page:" + OFFLINE, "Le brouillon") + link("page:" + ONLINE, "ici")),
                 new SectionHeading("Quatre", 4),
                 shown(UNDESCRIBED, null));
@@ -684,7 +684,7 @@ class RulesTest {
 
     @Test
     void findingsAreReadAsTheyWereWritten() {
-        Findings findings = look(shown(UNDESCRIBED, null), section(SECTION));
+        Findings findings = check(shown(UNDESCRIBED, null), section(SECTION));
         String json = Jsonb.write(findings.all());
         assertThat(json).contains("\"media-undescribed\"");
         assertThat(Jsonb.MAPPER.readValue(json, Finding[].class)).containsExactlyElementsOf(findings.all());
