@@ -74,23 +74,23 @@ class CheckStoriesTest {
         return site.at + "/pages/" + page;
     }
 
-    private static Document shown(BackOfficeUser user, String path) {
+    private static Document open(BackOfficeUser user, String path) {
         TestResponse response = user.get(path);
         assertThat(response.status()).as(path).isEqualTo(200);
         return Jsoup.parse(response.text());
     }
 
     /** Returns the message after a request: on the screen that it redirects to, or on the one that refuses. */
-    private static String told(BackOfficeUser user, TestResponse response) {
+    private static String flashText(BackOfficeUser user, TestResponse response) {
         if (response.status() == 409 || response.status() == 422) {
             return Jsoup.parse(response.text()).select("main").text();
         }
         assertThat(response.status()).as(response.text()).isEqualTo(303);
-        return shown(user, response.header("location")).select("#flash").text();
+        return open(user, response.header("location")).select("#flash").text();
     }
 
     private String publish(UUID page) {
-        return told(
+        return flashText(
                 editor,
                 editor.post(
                         at(page) + "/publication/mise-en-ligne",
@@ -115,7 +115,7 @@ class CheckStoriesTest {
     @Test
     void anErrorKeepsAPageFromVisitorsUntilItIsCorrected() {
         UUID page = site.draft("/aides", "Les aides", VAGUE);
-        Document found = shown(contributor, at(page) + "/controles");
+        Document found = open(contributor, at(page) + "/controles");
         assertThat(found.select("#blocked").text()).contains("ne peut pas être publiée");
         assertThat(found.select("main li").text())
                 .contains("Erreur", "Bloc 1, Texte", "Le lien « cliquez ici » ne dit pas où il mène");
@@ -125,15 +125,15 @@ class CheckStoriesTest {
                 .isEmpty();
 
         String revision = site.head(page).toString();
-        assertThat(told(contributor, contributor.post(at(page) + "/publication/soumission", "revision", revision)))
+        assertThat(flashText(contributor, contributor.post(at(page) + "/publication/soumission", "revision", revision)))
                 .as("the words can be discussed")
                 .contains("soumise");
-        Document publication = shown(editor, at(page) + "/publication");
+        Document publication = open(editor, at(page) + "/publication");
         assertThat(publication.select("main").text()).contains("ne peut pas être publiée", "cliquez ici");
         assertThat(publication.select("main form[action$=mise-en-ligne], main a[href$=programmation]"))
                 .isEmpty();
         assertThat(publish(page)).contains("Rien n’est publié");
-        assertThat(told(
+        assertThat(flashText(
                         editor,
                         editor.post(
                                 at(page) + "/publication/programmation",
@@ -149,7 +149,7 @@ class CheckStoriesTest {
         assertThat(online("/aides")).isFalse();
 
         site.save(page, "Les aides", "Lisez <a href=\"https://ailleurs.example/\">le guide des aides</a>.");
-        assertThat(shown(editor, at(page) + "/controles").select("main").text()).contains("rien trouvé à reprendre");
+        assertThat(open(editor, at(page) + "/controles").select("main").text()).contains("rien trouvé à reprendre");
         assertThat(publish(page)).contains("est publiée");
         Eventually.until(SOON, "it is online", () -> online("/aides"));
     }
@@ -160,9 +160,9 @@ class CheckStoriesTest {
         String waiver = at(page) + "/controles/derogation";
         assertThat(editor.get(waiver).status()).isEqualTo(403);
         BackOfficeUser central = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
-        assertThat(shown(central, at(page) + "/controles").select("main a[href$=derogation]"))
+        assertThat(open(central, at(page) + "/controles").select("main a[href$=derogation]"))
                 .hasSize(1);
-        Document form = shown(central, waiver);
+        Document form = open(central, waiver);
         String revision = form.select("main input[name=revision]").val();
         TestResponse without = central.post(waiver, "revision", revision, "motif", " ");
         assertThat(without.status()).isEqualTo(422);
@@ -176,9 +176,9 @@ class CheckStoriesTest {
         assertThat(again.select("#motif-messages").text()).contains("Le contenu a changé");
         assertThat(again.select("#motif").text()).isEqualTo("Urgent.");
         assertThat(again.select("main input[name=revision]").val()).isEqualTo(revision);
-        assertThat(told(central, central.post(waiver, "revision", revision, "motif", "Consigne du préfet.")))
+        assertThat(flashText(central, central.post(waiver, "revision", revision, "motif", "Consigne du préfet.")))
                 .contains("est autorisée");
-        assertThat(shown(editor, at(page) + "/publication").select("#waived").text())
+        assertThat(open(editor, at(page) + "/publication").select("#waived").text())
                 .contains("autorise la publication", "Consigne du préfet.");
         assertThat(letters(Role.EDITOR)).containsExactly("« Les aides » peut être publiée malgré ses erreurs");
         assertThat(letters(Role.OWNER)).hasSize(1);
@@ -194,31 +194,31 @@ class CheckStoriesTest {
         site.save(page, "Les aides", VAGUE + " Et un mot.");
         assertThat(publish(page)).as("another version is checked anew").contains("Rien n’est publié");
         site.save(page, "Les aides", "Plus de lien.");
-        assertThat(told(central, central.get(waiver))).contains("Rien ne s’oppose");
+        assertThat(flashText(central, central.get(waiver))).contains("Rien ne s’oppose");
     }
 
     @Test
     void aHalfFilledBlockIsSavedAndNobodyPassesOverIt() {
         UUID page = site.draft("/paroles", "Paroles", "Un texte.");
         String form = at(page);
-        Document added = shown(contributor, form, "then", "add-block", "type", "quote");
+        Document added = open(contributor, form, "then", "add-block", "type", "quote");
         assertThat(added.select("#found").text())
                 .as("what is missing is counted")
                 .contains("erreur");
         assertThat(added.select("#b1 .fr-input-group").text())
                 .as("and not said where nobody has come to yet")
                 .doesNotContain("Remplissez ce champ");
-        assertThat(told(
+        assertThat(flashText(
                         contributor,
                         contributor.post(form, filled(added, "b1-text", "Une phrase <b>dite</b>", "then", "save"))))
                 .contains("est enregistré", "incomplet");
         Document unsaved =
-                shown(contributor, form, "then", "add-block", "type", "quote", "b1-text", "Une phrase <b>dite</b>");
+                open(contributor, form, "then", "add-block", "type", "quote", "b1-text", "Une phrase <b>dite</b>");
         assertThat(unsaved.select("#found").text())
                 .as("a block that is added hides nothing that another one lacks")
                 .contains("erreurs");
         contributor.post(form + "/saisie", filled(unsaved));
-        Document reopened = shown(contributor, form);
+        Document reopened = open(contributor, form);
         assertThat(reopened.select("#resumed")).isNotEmpty();
         assertThat(reopened.select("#found").text())
                 .as("what is shown is told as it is")
@@ -229,14 +229,14 @@ class CheckStoriesTest {
                 .as("each is listed, and leads to its block")
                 .anySatisfy(line -> assertThat(line).contains("Bloc 3, Citation", "Erreur", "champ « Auteur »"));
         contributor.post(form + "/saisie/abandon");
-        Document again = shown(contributor, form);
+        Document again = open(contributor, form);
         assertThat(again.select("#b1-text").val()).isEqualTo("Une phrase <b>dite</b>");
         assertThat(again.select("#b1 .fr-input-group:has(#b1-author)").text()).contains("Remplissez ce champ");
-        assertThat(shown(editor, form + "/controles").select("main li").text())
+        assertThat(open(editor, form + "/controles").select("main li").text())
                 .contains("Erreur", "Bloc 2, Citation", "champ « Auteur »");
 
         String revision = site.head(page).toString();
-        Document publication = shown(contributor, form + "/publication");
+        Document publication = open(contributor, form + "/publication");
         assertThat(publication.select("main form[action$=soumission]"))
                 .as("it is bound to be refused")
                 .isEmpty();
@@ -245,18 +245,18 @@ class CheckStoriesTest {
         TestResponse refused = contributor.post(
                 form + "/publication/soumission", "revision", revision, "mot", "J’hésite sur la citation.");
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(told(contributor, refused))
+        assertThat(flashText(contributor, refused))
                 .contains("un bloc de cette version est incomplet", "J’hésite sur la citation.");
         assertThat(publish(page)).contains("Rien n’est publié");
         String[] later = {"jour", "2027-05-03", "heure", "14:30", "revision", revision};
-        assertThat(told(editor, editor.post(form + "/publication/programmation", later)))
+        assertThat(flashText(editor, editor.post(form + "/publication/programmation", later)))
                 .contains("Rien n’est publié");
         BackOfficeUser central = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
-        assertThat(shown(central, form + "/controles").select("main a[href$=derogation]"))
+        assertThat(open(central, form + "/controles").select("main a[href$=derogation]"))
                 .isEmpty();
         String waiver = form + "/controles/derogation";
-        assertThat(told(central, central.get(waiver))).contains("est incomplet");
-        assertThat(told(central, central.post(waiver, "revision", revision, "motif", "Urgent.")))
+        assertThat(flashText(central, central.get(waiver))).contains("est incomplet");
+        assertThat(flashText(central, central.post(waiver, "revision", revision, "motif", "Urgent.")))
                 .contains("est incomplet", "Urgent.");
         ApplicationDatabase.change(
                 "insert into check_waiver (tenant_id, revision_id, page_id, reason, given_by, given_at)"
@@ -265,7 +265,7 @@ class CheckStoriesTest {
                 page);
         assertThat(publish(page)).as("whatever leave there is").contains("Rien n’est publié");
 
-        String source = shown(editor, form + "/apercu").select("iframe").attr("src");
+        String source = open(editor, form + "/apercu").select("iframe").attr("src");
         assertThat(BackOfficeUser.anyone()
                         .ask("GET", "apercu.localhost", URI.create(source).getPath())
                         .text())
@@ -276,14 +276,15 @@ class CheckStoriesTest {
         assertThat(model.status()).isEqualTo(422);
         assertThat(Jsoup.parse(model.text()).select("main").text()).contains("Un bloc de cette page est incomplet");
 
-        assertThat(told(contributor, contributor.post(form, filled(again, "b1-author", "Camille", "then", "save"))))
+        assertThat(flashText(
+                        contributor, contributor.post(form, filled(again, "b1-author", "Camille", "then", "save"))))
                 .doesNotContain("incomplet");
         assertThat(publish(page)).contains("est publiée");
         Eventually.until(SOON, "it is online", () -> online("/paroles"));
     }
 
-    private static Document shown(BackOfficeUser user, String form, String... changes) {
-        TestResponse response = user.post(form, filled(shown(user, form), changes));
+    private static Document open(BackOfficeUser user, String form, String... changes) {
+        TestResponse response = user.post(form, filled(open(user, form), changes));
         return PageStoriesTest.followed(user, response);
     }
 
@@ -326,11 +327,11 @@ class CheckStoriesTest {
     void whatWasScheduledAndHasGotAnErrorSinceIsNotPublishedAndThatIsTold() {
         UUID target = site.draft("/guide", "Le guide", "Des mots.");
         UUID page = site.draft("/aides", "Les aides", "Lisez <a href=\"page:" + target + "\">le guide des aides</a>.");
-        assertThat(shown(editor, at(page) + "/controles").select("main li").text())
+        assertThat(open(editor, at(page) + "/controles").select("main li").text())
                 .contains("Conseil", "« Le guide », qui n’est pas en ligne");
         String plan = at(page) + "/publication/programmation";
         String revision = site.head(page).toString();
-        assertThat(told(editor, editor.post(plan, "jour", "2027-05-03", "heure", "9:00", "revision", revision)))
+        assertThat(flashText(editor, editor.post(plan, "jour", "2027-05-03", "heure", "9:00", "revision", revision)))
                 .contains("programmé");
         ApplicationDatabase.change("update page set trashed_at = now() where id = ?", target);
         String schedule = ApplicationDatabase.texts(
@@ -346,13 +347,13 @@ class CheckStoriesTest {
                         .equals(List.of("missed blocked")));
         assertThat(online("/aides")).isFalse();
         assertThat(letters(Role.EDITOR)).containsExactly("« Les aides » n’a pas été publiée");
-        assertThat(shown(contributor, at(page) + "/publication").select("main").text())
+        assertThat(open(contributor, at(page) + "/publication").select("main").text())
                 .contains(
                         "pas fait, les contrôles y trouvaient des erreurs", "« Le guide », qui est dans la corbeille");
     }
 
     private String report(String query) {
-        return shown(contributor, site.at + "/controles" + query).select("main").text();
+        return open(contributor, site.at + "/controles" + query).select("main").text();
     }
 
     @Test
@@ -368,12 +369,12 @@ class CheckStoriesTest {
         assertThat(report("?mots=joindre")).contains("Nous joindre");
         assertThat(report("?mots=absent")).contains("Aucun résultat");
 
-        assertThat(told(editor, editor.post(at(target) + "/publication/retrait")))
+        assertThat(flashText(editor, editor.post(at(target) + "/publication/retrait")))
                 .contains("Le retrait est fait");
         assertThat(report("?gravite=warning")).contains("Les aides", "« Le guide », qui n’est pas en ligne");
         ApplicationDatabase.change("update page set trashed_at = now() where id = ?", target);
         assertThat(report("?gravite=error")).contains("2 pages contiennent", "Les aides", "dans la corbeille");
-        Document home = shown(contributor, site.at);
+        Document home = open(contributor, site.at);
         assertThat(home.select("#panel-checks").text()).contains("(2)");
         assertThat(home.select("section[aria-labelledby=panel-checks] a[href='" + at(page) + "/controles']"))
                 .hasSize(1);
@@ -382,18 +383,18 @@ class CheckStoriesTest {
         ApplicationDatabase.change("update page set trashed_at = null where id = ?", target);
         site.save(vague, "Nous joindre", "Des mots.");
         assertThat(report("?gravite=error")).contains("Aucun résultat");
-        assertThat(shown(contributor, site.at).select("#panel-checks").text()).contains("(0)");
+        assertThat(open(contributor, site.at).select("#panel-checks").text()).contains("(0)");
     }
 
     @Test
     void theFormTellsWhatIsFoundBesideTheFieldThatItIsAbout() {
         UUID page = site.draft("/aides", "Les aides", VAGUE);
-        assertThat(shown(contributor, at(page))
+        assertThat(open(contributor, at(page))
                         .select("#b0-text-messages .ms-findings")
                         .text())
                 .contains("Erreur", "cliquez ici");
         site.write(page, "Les aides".repeat(10), Map.of("type", "accordion", "version", 1, "items", List.of()));
-        Document form = shown(contributor, at(page));
+        Document form = open(contributor, at(page));
         assertThat(form.select("#titre-messages .ms-findings").text()).contains("90 caractères");
         assertThat(form.select("#b0 > .ms-findings").text()).as("of no field").contains("Ce bloc est vide");
         assertThat(form.select("main form .ms-findings")).hasSize(2);
@@ -417,12 +418,12 @@ class CheckStoriesTest {
         assertThat(report("?gravite=error"))
                 .contains("Une page contient", "Besoin d’aide")
                 .doesNotContain("Les aides");
-        Document found = shown(contributor, at(page) + "/controles");
+        Document found = open(contributor, at(page) + "/controles");
         assertThat(found.select("main li").text())
                 .contains("Conseil", "Bloc 1, section partagée « Besoin d’aide »", "qui est dans la corbeille");
         assertThat(found.select("main li a[href='" + at(section) + "#b0']")).hasSize(1);
         assertThat(found.select("#blocked")).as("the section is not the page's").isEmpty();
-        Document form = shown(contributor, at(page));
+        Document form = open(contributor, at(page));
         assertThat(form.select("#b0 .ms-findings").text()).contains("qui est dans la corbeille");
         assertThat(form.select("#b0 .ms-findings a[href='" + at(section) + "#b0']"))
                 .hasSize(1);
@@ -443,7 +444,7 @@ class CheckStoriesTest {
         assertThat(report("?mots=aides")).as("visitors read it as it was").contains("dans la corbeille");
         assertThat(publish(section)).contains("est publiée");
         assertThat(report("")).contains("Rien à reprendre");
-        assertThat(told(editor, editor.post(at(section) + "/publication/retrait")))
+        assertThat(flashText(editor, editor.post(at(section) + "/publication/retrait")))
                 .contains("Le retrait est fait");
         assertThat(report("")).contains("La section partagée « Besoin d’aide » n’est pas en ligne");
         ApplicationDatabase.change("update page set trashed_at = now() where id = ?", section);
@@ -470,13 +471,13 @@ class CheckStoriesTest {
                 .contains("Menus, entrée « Autrefois »", "n’existe plus")
                 .doesNotContain("Le guide", "/ancien-guide");
 
-        assertThat(told(editor, editor.post(at(target) + "/publication/retrait")))
+        assertThat(flashText(editor, editor.post(at(target) + "/publication/retrait")))
                 .contains("Le retrait est fait");
         assertThat(report(""))
                 .contains(
                         "Conseil Menus, entrée « Le guide » Cette entrée mène à « Le guide », qui n’est pas en ligne",
                         "Erreur Redirection de /ancien-guide Cette redirection mène à « Le guide », qui n’est pas");
-        assertThat(shown(contributor, site.at + "/controles")
+        assertThat(open(contributor, site.at + "/controles")
                         .select("main .fr-text--lead")
                         .text())
                 .as("it counts what it lists")
@@ -496,18 +497,18 @@ class CheckStoriesTest {
         ApplicationDatabase.change("update page set trashed_at = now() where id = ?", target);
         assertThat(report("")).contains("mène à « Le guide », qui est dans la corbeille");
 
-        assertThat(shown(contributor, site.at + "/controles")
+        assertThat(open(contributor, site.at + "/controles")
                         .select("main a[href*='/menus/'], main a[href*='/redirections/']"))
                 .as("not theirs to put right")
                 .isEmpty();
         BackOfficeUser owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
-        Document found = shown(owner, site.at + "/controles");
+        Document found = open(owner, site.at + "/controles");
         String entry = found.select("main a:contains(Le guide)").attr("href");
-        assertThat(shown(owner, entry).select("h1").text()).contains("Le guide");
+        assertThat(open(owner, entry).select("h1").text()).contains("Le guide");
         String redirect = found.select("main a:contains(/ancien-guide)").attr("href");
-        assertThat(shown(owner, redirect).select("main input[value=/ancien-guide]"))
+        assertThat(open(owner, redirect).select("main input[value=/ancien-guide]"))
                 .hasSize(1);
-        assertThat(shown(owner, site.at + "/menus")
+        assertThat(open(owner, site.at + "/menus")
                         .select(".fr-message--warning")
                         .eachText())
                 .satisfiesExactly(
@@ -515,7 +516,7 @@ class CheckStoriesTest {
                         words -> assertThat(words).contains("n’existe plus"));
         ApplicationDatabase.change(
                 "update page set trashed_at = null, published_revision = head_revision where id = ?", target);
-        assertThat(shown(owner, site.at + "/menus").select(".fr-message--warning"))
+        assertThat(open(owner, site.at + "/menus").select(".fr-message--warning"))
                 .hasSize(1);
     }
 

@@ -77,7 +77,7 @@ class PageTreeStoriesTest {
         return screen.select("#tree code").eachText();
     }
 
-    private Document seen(BackOfficeUser user, String path) {
+    private Document open(BackOfficeUser user, String path) {
         TestResponse response = user.get(path);
         assertThat(response.status()).isEqualTo(200);
         return Jsoup.parse(response.text());
@@ -87,7 +87,7 @@ class PageTreeStoriesTest {
     void aPublishedPageMovesAndItsOldAddressLeadsToIt() {
         publish(one);
         answers("/une", 200);
-        Document form = seen(editor, page(one) + "/place");
+        Document form = open(editor, page(one) + "/place");
         assertThat(form.select("nav a[aria-current=page]").text()).contains("Adresse et emplacement");
         assertThat(form.select("#adresse").val()).isEqualTo("une");
         assertThat(form.select("#parente option[selected]").val()).isEqualTo("/");
@@ -117,7 +117,7 @@ class PageTreeStoriesTest {
                 "move");
 
         assertThat(moved.status()).as(moved.text()).isEqualTo(303);
-        Document after = seen(editor, page(one) + "/place");
+        Document after = open(editor, page(one) + "/place");
         assertThat(after.select("#flash").text())
                 .contains("La page est déplacée", "/deux/premiere-page", "L’ancienne adresse y mène");
         answers("/une", 301);
@@ -142,7 +142,7 @@ class PageTreeStoriesTest {
 
     @Test
     void anotherParentAloneIsEnough() {
-        Document form = seen(editor, page(one) + "/place");
+        Document form = open(editor, page(one) + "/place");
         assertThat(form.select("#rang option[selected]").val()).isEqualTo(two.toString());
         TestResponse moved = editor.post(
                 page(one) + "/place",
@@ -157,13 +157,13 @@ class PageTreeStoriesTest {
                 "vu",
                 form.select("[name=vu]").val());
         assertThat(moved.status()).as(moved.text()).isEqualTo(303);
-        assertThat(tree(seen(editor, site.at + "/pages"))).containsExactly("/", "/deux", "/deux/une");
+        assertThat(tree(open(editor, site.at + "/pages"))).containsExactly("/", "/deux", "/deux/une");
     }
 
     @Test
     void arrowsOfTheTreeChangeTheOrder() {
         ApplicationDatabase.change("update page set review_on = '2026-01-01' where id = ?", one);
-        Document before = seen(contributor, site.at + "/pages");
+        Document before = open(contributor, site.at + "/pages");
         assertThat(before.select("#p-" + one + " .fr-badge--warning").text())
                 .isEqualTo("À vérifier depuis le 1er janvier 2026");
         assertThat(before.select("#tree .fr-badge--warning")).hasSize(1);
@@ -176,17 +176,17 @@ class PageTreeStoriesTest {
 
         assertThat(moved.status()).isEqualTo(303);
         assertThat(moved.header("location")).contains("ici=" + two).endsWith("#t-" + two);
-        Document after = seen(contributor, moved.header("location").replaceFirst("#.*", ""));
+        Document after = open(contributor, moved.header("location").replaceFirst("#.*", ""));
         assertThat(tree(after)).containsExactly("/", "/une", "/deux");
         assertThat(after.select("[data-ms-focus]").text()).isEqualTo("Deux");
 
         publish(two);
         TestResponse refused = contributor.post(site.at + "/pages/deplacement", "deplacement", two + ">" + home + ">0");
         assertThat(refused.status()).isEqualTo(303);
-        Document told = seen(contributor, site.at + "/pages");
+        Document told = open(contributor, site.at + "/pages");
         assertThat(told.select("#flash").text()).contains("seule une personne qui publie");
         assertThat(tree(told)).containsExactly("/", "/une", "/deux");
-        assertThat(seen(contributor, page(two) + "/place").select("main form[action$=/place]"))
+        assertThat(open(contributor, page(two) + "/place").select("main form[action$=/place]"))
                 .isEmpty();
     }
 
@@ -194,12 +194,12 @@ class PageTreeStoriesTest {
     void whoMovesSecondIsToldAndNothingIsLost() {
         UUID three = site.draft("/trois", "Trois", "Troisième");
         ApplicationDatabase.change("update page set parent_id = ?, position = 9 where id = ?", home, three);
-        Document before = seen(editor, site.at + "/pages");
+        Document before = open(editor, site.at + "/pages");
         assertThat(tree(before)).containsExactly("/", "/deux", "/une", "/trois");
         String down =
                 before.select("#p-" + one + " button.fr-icon-arrow-down-line").val();
         assertThat(down).endsWith(before.select("#p-" + one).attr("data-ms-seen"));
-        Document form = seen(editor, page(one) + "/place");
+        Document form = open(editor, page(one) + "/place");
         contributor.post(
                 site.at + "/pages/deplacement",
                 "deplacement",
@@ -208,7 +208,7 @@ class PageTreeStoriesTest {
         TestResponse late = editor.post(site.at + "/pages/deplacement", "deplacement", down);
 
         assertThat(late.status()).isEqualTo(303);
-        Document told = seen(editor, site.at + "/pages");
+        Document told = open(editor, site.at + "/pages");
         assertThat(told.select("#flash").text()).contains("n’est pas déplacée", "Quelqu’un a déplacé cette page");
         assertThat(tree(told)).containsExactly("/", "/une", "/deux", "/trois");
         List<String> typed = new ArrayList<>(List.of("adresse", "ma-page", "parente", "/trois", "rang", "premiere"));
@@ -223,7 +223,7 @@ class PageTreeStoriesTest {
         assertThat(editor.post(page(one) + "/place", typed.toArray(String[]::new))
                         .status())
                 .isEqualTo(303);
-        assertThat(tree(seen(editor, site.at + "/pages"))).containsExactly("/", "/deux", "/trois", "/trois/ma-page");
+        assertThat(tree(open(editor, site.at + "/pages"))).containsExactly("/", "/deux", "/trois", "/trois/ma-page");
     }
 
     @Test
@@ -263,7 +263,7 @@ class PageTreeStoriesTest {
         publish(one);
         TestResponse copied = contributor.post(page(one) + "/copie");
         assertThat(copied.status()).isEqualTo(303);
-        Document copy = seen(contributor, copied.header("location"));
+        Document copy = open(contributor, copied.header("location"));
         assertThat(copy.select("h1").text()).isEqualTo("Copie d’Une");
         assertThat(copy.select(".ms-page-head").text()).contains("Brouillon", "/une-copie");
         assertThat(copy.select("#b0-text").val()).contains("Première");

@@ -57,7 +57,7 @@ class PreparationWordingTest {
     }
 
     /** Returns the message on the screen that a response redirects to. */
-    private static String told(BackOfficeUser user, TestResponse response) {
+    private static String flashText(BackOfficeUser user, TestResponse response) {
         assertThat(response.status()).isEqualTo(303);
         return read(user, response.header("location"));
     }
@@ -66,7 +66,7 @@ class PreparationWordingTest {
     void aPublishedPageIsSeenOnceTheSiteIsOnline() {
         String page = published(site.draft("/une", "Une page", "Bonjour"));
         assertThat(read(editor, page + "/suppression")).contains(LATER).doesNotContain("dès maintenant");
-        assertThat(told(contributor, contributor.post(page + "/suppression")))
+        assertThat(flashText(contributor, contributor.post(page + "/suppression")))
                 .contains("les visiteurs la verront " + LATER)
                 .doesNotContain("Les visiteurs voient");
         assertThat(read(contributor, page + "/place"))
@@ -80,7 +80,7 @@ class PreparationWordingTest {
         String publication = site.at + "/pages/" + draft + "/publication";
         String plan = publication + "/programmation";
         assertThat(read(editor, plan)).contains(LATER).doesNotContain("paraîtra");
-        assertThat(told(
+        assertThat(flashText(
                         editor,
                         editor.post(
                                 plan,
@@ -115,7 +115,7 @@ class PreparationWordingTest {
 
         published(section);
         assertThat(read(editor, uses)).contains("Affichée " + LATER).doesNotContain("Affichée aux visiteurs");
-        assertThat(told(contributor, contributor.post(site.at + "/pages/" + section + "/suppression")))
+        assertThat(flashText(contributor, contributor.post(site.at + "/pages/" + section + "/suppression")))
                 .contains("les visiteurs la verront " + LATER);
 
         ApplicationDatabase.change("update tenant set state = 'live' where tenant_id = ?", site.id);

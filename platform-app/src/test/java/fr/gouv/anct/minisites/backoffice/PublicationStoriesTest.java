@@ -69,7 +69,7 @@ class PublicationStoriesTest {
         return site.at + "/pages/" + page + "/publication";
     }
 
-    private static Document shown(BackOfficeUser user, String path) {
+    private static Document open(BackOfficeUser user, String path) {
         TestResponse response = user.get(path);
         assertThat(response.status()).as(path).isEqualTo(200);
         return Jsoup.parse(response.text());
@@ -77,7 +77,7 @@ class PublicationStoriesTest {
 
     /** Submits the form of a screen whose action ends so, with its hidden fields; returns the message that follows. */
     private static String flash(BackOfficeUser user, String screen, String action, String... typed) {
-        Document page = shown(user, screen);
+        Document page = open(user, screen);
         var form = page.select("main form[action$=" + action + "]");
         assertThat(form).as(action).hasSize(1);
         List<String> fields = new java.util.ArrayList<>(List.of(typed));
@@ -85,12 +85,12 @@ class PublicationStoriesTest {
             fields.add(field.attr("name"));
             fields.add(field.attr("value"));
         });
-        return told(user, user.post(form.attr("action"), fields.toArray(String[]::new)));
+        return flashText(user, user.post(form.attr("action"), fields.toArray(String[]::new)));
     }
 
-    private static String told(BackOfficeUser user, TestResponse response) {
+    private static String flashText(BackOfficeUser user, TestResponse response) {
         assertThat(response.status()).isEqualTo(303);
-        return shown(user, response.header("location")).select("#flash").text();
+        return open(user, response.header("location")).select("#flash").text();
     }
 
     private List<String> letters(Role reader) {
@@ -113,32 +113,32 @@ class PublicationStoriesTest {
         BackOfficeUser owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
         ApplicationDatabase.change("update tenant set state = 'preparation' where tenant_id = ?", site.id);
         Eventually.until(SOON, "in preparation", () -> owner.get(site.at).text().contains("En préparation"));
-        assertThat(shown(owner, site.at).select("#home-unpublished a").attr("href"))
+        assertThat(open(owner, site.at).select("#home-unpublished a").attr("href"))
                 .isEqualTo(publication(home));
         BackOfficeUser editor = BackOfficeUser.signedIn(site.person(Role.CONTRIBUTOR));
-        assertThat(shown(editor, site.at).select("#home-unpublished a").text()).isEqualTo("Voir la page d’accueil");
+        assertThat(open(editor, site.at).select("#home-unpublished a").text()).isEqualTo("Voir la page d’accueil");
         TestResponse unasked = owner.get(site.at + "/ouverture");
         assertThat(unasked.header("location")).isEqualTo(publication(home));
-        assertThat(told(owner, unasked)).contains("La page d’accueil n’est pas publiée");
+        assertThat(flashText(owner, unasked)).contains("La page d’accueil n’est pas publiée");
         TestResponse refused = owner.post(site.at + "/ouverture");
         assertThat(refused.header("location")).isEqualTo(publication(home));
-        assertThat(told(owner, refused)).contains("La page d’accueil n’est pas publiée");
+        assertThat(flashText(owner, refused)).contains("La page d’accueil n’est pas publiée");
 
         site.publish(home);
-        assertThat(shown(owner, site.at).select("#home-unpublished")).isEmpty();
-        assertThat(shown(owner, site.at + "/ouverture").select("#reminders a").eachAttr("href"))
+        assertThat(open(owner, site.at).select("#home-unpublished")).isEmpty();
+        assertThat(open(owner, site.at + "/ouverture").select("#reminders a").eachAttr("href"))
                 .as("what the team answers for, and nothing checks")
                 .contains(site.at + "/accessibilite", site.at + "/identite");
-        assertThat(told(owner, owner.post(site.at + "/ouverture"))).contains("L’espace est en ligne");
+        assertThat(flashText(owner, owner.post(site.at + "/ouverture"))).contains("L’espace est en ligne");
         visitorsSee("/", "Bienvenue.");
         ApplicationDatabase.change(
                 "update launch set launched_at = now() - interval '2 hours' where tenant_id = ?", site.id);
-        assertThat(told(owner, owner.get(site.at + "/ouverture/annulation")))
+        assertThat(flashText(owner, owner.get(site.at + "/ouverture/annulation")))
                 .as("names the way that there is")
                 .contains("les retire de la publication, la page d’accueil comprise")
                 .doesNotContain("suspension");
         for (String confirmation : List.of("/retrait", "/programmation?acte=retrait")) {
-            assertThat(shown(owner, publication(home) + confirmation)
+            assertThat(open(owner, publication(home) + confirmation)
                             .select("main")
                             .text())
                     .contains("l’adresse du site elle-même répondra « page non trouvée »");
@@ -151,9 +151,9 @@ class PublicationStoriesTest {
                         .attr("href"))
                 .as("no way round to the same page")
                 .endsWith("/plan-du-site");
-        assertThat(shown(owner, site.at).select("#home-unpublished.fr-alert--error"))
+        assertThat(open(owner, site.at).select("#home-unpublished.fr-alert--error"))
                 .hasSize(1);
-        assertThat(shown(owner, site.at + "/controles").select("#report-home").text())
+        assertThat(open(owner, site.at + "/controles").select("#report-home").text())
                 .contains("Erreur", "l’adresse du site répond");
     }
 
@@ -163,12 +163,12 @@ class PublicationStoriesTest {
         visitorsSeeNothing("/aides");
         assertThat(flash(contributor, publication(page), "/soumission", "mot", "Une première version."))
                 .contains("soumise à relecture");
-        assertThat(shown(contributor, publication(page)).select("main form"))
+        assertThat(open(contributor, publication(page)).select("main form"))
                 .as("it waits")
                 .isEmpty();
-        assertThat(shown(editor, site.at + "/relecture").select("#waiting").text())
+        assertThat(open(editor, site.at + "/relecture").select("#waiting").text())
                 .contains("Les aides", "Première publication");
-        Document seen = shown(editor, publication(page));
+        Document seen = open(editor, publication(page));
         assertThat(seen.select("main").text()).contains("En attente de relecture", "Une première version.");
         assertThat(letters(Role.EDITOR)).containsExactly("« Les aides » attend votre relecture");
         assertThat(letters(Role.OWNER)).hasSize(1);
@@ -197,33 +197,32 @@ class PublicationStoriesTest {
                 .contains("attend déjà une relecture", "Encore un mot à relire");
         assertThat(flash(editor, publication(page) + "/renvoi", "/renvoi", "commentaire", "Citez la loi."))
                 .contains("renvoyée");
-        assertThat(shown(contributor, publication(page)).select("main").text())
-                .contains("À reprendre", "Citez la loi.");
-        assertThat(shown(contributor, site.at + "/pages/" + page)
+        assertThat(open(contributor, publication(page)).select("main").text()).contains("À reprendre", "Citez la loi.");
+        assertThat(open(contributor, site.at + "/pages/" + page)
                         .select("#sent-back")
                         .text())
                 .as("what is asked stands where it is corrected")
                 .contains("a demandé des corrections", "Citez la loi.");
-        assertThat(shown(contributor, site.at)
+        assertThat(open(contributor, site.at)
                         .select("section[aria-labelledby=panel-drafts]")
                         .text())
                 .contains("Les aides", "À reprendre, à la demande de");
         assertThat(letters(Role.CONTRIBUTOR)).containsExactly("« Les aides » est à reprendre");
-        assertThat(shown(editor, site.at + "/relecture").text()).contains("Rien n’attend de relecture");
+        assertThat(open(editor, site.at + "/relecture").text()).contains("Rien n’attend de relecture");
         visitorsSeeNothing("/aides");
 
         UUID corrected = site.save(page, "Les aides", "La loi du 25 novembre.");
         assertThat(flash(contributor, publication(page), "/soumission")).contains("soumise");
-        assertThat(shown(contributor, site.at + "/pages/" + page).select("#sent-back"))
+        assertThat(open(contributor, site.at + "/pages/" + page).select("#sent-back"))
                 .isEmpty();
-        assertThat(shown(contributor, site.at)
+        assertThat(open(contributor, site.at)
                         .select("section[aria-labelledby=panel-drafts]")
                         .text())
                 .contains("Les aides")
                 .doesNotContain("À reprendre");
-        Document form = shown(contributor, site.at + "/pages/" + page);
+        Document form = open(contributor, site.at + "/pages/" + page);
         assertThat(form.select(".ms-page-head .fr-badge").eachText()).containsExactly("En attente de relecture");
-        assertThat(told(
+        assertThat(flashText(
                         contributor,
                         contributor.post(
                                 site.at + "/pages/" + page,
@@ -231,10 +230,11 @@ class PublicationStoriesTest {
                 .as("what was submitted is older")
                 .contains("Le brouillon est enregistré", "La version soumise à relecture ne change pas");
         UUID again = site.save(page, "Les aides", "Encore un mot.");
-        assertThat(shown(editor, publication(page)).select("main").text()).contains("Modifiée depuis la soumission");
-        assertThat(shown(editor, site.at + "/relecture").select("#waiting").text())
+        assertThat(open(editor, publication(page)).select("main").text()).contains("Modifiée depuis la soumission");
+        assertThat(open(editor, site.at + "/relecture").select("#waiting").text())
                 .contains("Modifiée depuis");
-        assertThat(told(editor, editor.post(publication(page) + "/mise-en-ligne", "revision", corrected.toString())))
+        assertThat(flashText(
+                        editor, editor.post(publication(page) + "/mise-en-ligne", "revision", corrected.toString())))
                 .as("nobody publishes words that they have not seen")
                 .contains("Le contenu a changé");
         visitorsSeeNothing("/aides");
@@ -252,10 +252,11 @@ class PublicationStoriesTest {
 
         site.save(page, "Les aides", "Un brouillon.");
         assertThat(visit("/aides").text()).contains("Encore un mot.").doesNotContain("Un brouillon.");
-        assertThat(shown(editor, publication(page) + "/retrait").text()).contains("Retirer");
+        assertThat(open(editor, publication(page) + "/retrait").text()).contains("Retirer");
         assertThat(flash(editor, publication(page) + "/retrait", "/retrait")).contains("Le retrait est fait");
         visitorsSeeNothing("/aides");
-        assertThat(told(editor, editor.post(publication(page) + "/retrait"))).contains("Rien n’est publié");
+        assertThat(flashText(editor, editor.post(publication(page) + "/retrait")))
+                .contains("Rien n’est publié");
         assertThat(journal())
                 .containsExactly(
                         "publication.submitted",
@@ -277,14 +278,14 @@ class PublicationStoriesTest {
                 publication(page) + "/programmation?acte=retrait",
                 site.at + "/pages/" + page + "/suppression");
         for (String screen : screens) {
-            assertThat(shown(editor, screen).select("main").text()).doesNotContain("en ligne pour qui");
+            assertThat(open(editor, screen).select("main").text()).doesNotContain("en ligne pour qui");
         }
         UUID file = accounts.media(site.id);
         site.write(
                 page, "Les fichiers", Map.of("type", "image", "version", 1, "image", "media:" + file, "width", "FULL"));
         site.publish(page);
         for (String screen : screens) {
-            assertThat(shown(editor, screen).select("main").text())
+            assertThat(open(editor, screen).select("main").text())
                     .as(screen)
                     .contains("Un fichier affiché ici reste en ligne pour qui en a l’adresse");
         }
@@ -297,18 +298,18 @@ class PublicationStoriesTest {
         List<String> screens =
                 List.of(publication(page) + "/retrait", publication(page) + "/programmation?acte=retrait");
         for (String screen : screens) {
-            assertThat(shown(editor, screen).select("main").text()).doesNotContain("fil d’Ariane");
+            assertThat(open(editor, screen).select("main").text()).doesNotContain("fil d’Ariane");
         }
         UUID one = under(page, "/aides/logement", "Le logement");
         under(page, "/aides/brouillon", "Un brouillon");
         site.publish(one);
         for (String screen : screens) {
-            assertThat(shown(editor, screen).select("main").text())
+            assertThat(open(editor, screen).select("main").text())
                     .contains("Une page publiée, placée dessous, reste publiée");
         }
         site.publish(under(one, "/aides/logement/jeunes", "Les jeunes"));
         for (String screen : screens) {
-            assertThat(shown(editor, screen).select("main").text())
+            assertThat(open(editor, screen).select("main").text())
                     .contains("2 pages publiées, placées dessous, restent publiées");
         }
     }
@@ -334,12 +335,12 @@ class PublicationStoriesTest {
         flash(contributor, publication(page), "/soumission");
         flash(editor, publication(page) + "/renvoi", "/renvoi", "commentaire", "À revoir.");
         site.save(page, "Les aides", "Des mots corrigés.");
-        assertThat(shown(editor, publication(page)).select("main").text()).contains("a été renvoyée");
+        assertThat(open(editor, publication(page)).select("main").text()).contains("a été renvoyée");
         assertThat(flash(editor, publication(page), "/mise-en-ligne")).contains("publiée");
         assertThat(flash(editor, publication(page) + "/retrait", "/retrait")).contains("Le retrait est fait");
-        assertThat(shown(editor, publication(page)).select("main").text()).doesNotContain("a été renvoyée");
+        assertThat(open(editor, publication(page)).select("main").text()).doesNotContain("a été renvoyée");
         site.save(page, "Les aides", "Encore un mot.");
-        assertThat(shown(editor, publication(page)).select("main").text()).doesNotContain("a été renvoyée");
+        assertThat(open(editor, publication(page)).select("main").text()).doesNotContain("a été renvoyée");
     }
 
     /** A mail without a recipient is not announced: the screens apply the rule of the mails. */
@@ -349,10 +350,10 @@ class PublicationStoriesTest {
         String screen = publication(page);
         BackOfficeUser owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
         assertThat(flash(contributor, screen, "/soumission")).contains("sont averties par courriel");
-        assertThat(shown(contributor, screen).text()).contains("la trouvent sous « À relire »");
-        assertThat(shown(owner, screen + "/renvoi").text()).contains("reçoit votre commentaire par courriel");
+        assertThat(open(contributor, screen).text()).contains("la trouvent sous « À relire »");
+        assertThat(open(owner, screen + "/renvoi").text()).contains("reçoit votre commentaire par courriel");
         leaves(Role.CONTRIBUTOR);
-        assertThat(shown(owner, screen + "/renvoi").text())
+        assertThat(open(owner, screen + "/renvoi").text())
                 .contains("ne fait plus partie de l’équipe")
                 .doesNotContain("reçoit votre commentaire");
         assertThat(flash(owner, screen + "/renvoi", "/renvoi", "commentaire", "À revoir."))
@@ -364,8 +365,8 @@ class PublicationStoriesTest {
         site.save(page, "Les aides", "Autres mots.");
         assertThat(flash(owner, screen, "/soumission"))
                 .contains("Vous êtes la seule personne", "aucun courriel n’est envoyé");
-        assertThat(shown(owner, screen).text()).contains("est la seule, dans cet espace, à pouvoir la publier");
-        assertThat(shown(owner, screen + "/renvoi").text()).contains("Vous avez soumis cette version vous-même");
+        assertThat(open(owner, screen).text()).contains("est la seule, dans cet espace, à pouvoir la publier");
+        assertThat(open(owner, screen + "/renvoi").text()).contains("Vous avez soumis cette version vous-même");
         assertThat(flash(owner, screen + "/renvoi", "/renvoi", "commentaire", "À revoir."))
                 .doesNotContain("par courriel");
 
@@ -374,11 +375,11 @@ class PublicationStoriesTest {
         UUID vague = site.save(page, "Les aides", "<a href=\"https://ailleurs.example/\">cliquez ici</a>");
         assertThat(flash(contributor, screen, "/soumission"))
                 .contains("Aucun courriel n’est envoyé", "personne responsable");
-        assertThat(shown(contributor, screen).text()).contains("Personne, dans cet espace, ne peut la publier");
+        assertThat(open(contributor, screen).text()).contains("Personne, dans cet espace, ne peut la publier");
         TestResponse again = contributor.post(screen + "/soumission", "revision", vague.toString());
         assertThat(Jsoup.parse(again.text()).select("#refusal").text()).doesNotContain("averties");
         BackOfficeUser central = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
-        assertThat(shown(central, site.at + "/pages/" + page + "/controles/derogation")
+        assertThat(open(central, site.at + "/pages/" + page + "/controles/derogation")
                         .text())
                 .contains("Invitez d’abord une personne responsable");
     }
@@ -398,7 +399,7 @@ class PublicationStoriesTest {
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.text()).contains("a".repeat(1_001), "1000 caractères au plus");
         ApplicationDatabase.change("update tenant set read_only = true where tenant_id = ?", site.id);
-        assertThat(shown(editor, publication(page)).select("main form, main .fr-btn:not(.fr-btn--tertiary)"))
+        assertThat(open(editor, publication(page)).select("main form, main .fr-btn:not(.fr-btn--tertiary)"))
                 .isEmpty();
         assertThat(editor.post(publication(page) + "/mise-en-ligne", "revision", revision)
                         .status())
@@ -464,11 +465,11 @@ class PublicationStoriesTest {
                 .containsExactly("2027-05-03 12:30:00");
         assertThat(letters(Role.CONTRIBUTOR)).containsExactly("La publication de « Les horaires » est programmée");
         site.save(page, "Les horaires", "Ouvert le mardi.");
-        assertThat(shown(contributor, publication(page)).select("main").text())
+        assertThat(open(contributor, publication(page)).select("main").text())
                 .contains("La version 1 paraîtra le", "C’est bien la version programmée qui paraîtra")
                 .doesNotContain("Changer la date");
-        Document form = shown(contributor, site.at + "/pages/" + page);
-        assertThat(told(
+        Document form = open(contributor, site.at + "/pages/" + page);
+        assertThat(flashText(
                         contributor,
                         contributor.post(
                                 site.at + "/pages/" + page,
@@ -494,11 +495,11 @@ class PublicationStoriesTest {
                 .contains("programmé");
         assertThat(flash(editor, plan, "/programmation", "jour", "2027-06-04", "heure", "9:00"))
                 .contains("4 juin");
-        String cancellation = shown(editor, publication(page))
+        String cancellation = open(editor, publication(page))
                 .select("main a[href$=/annulation]")
                 .attr("href");
         assertThat(flash(editor, cancellation, "/annulation")).contains("annulée");
-        assertThat(told(editor, editor.post(cancellation))).contains("C’est déjà fait, ou annulé");
+        assertThat(flashText(editor, editor.post(cancellation))).contains("C’est déjà fait, ou annulé");
         flash(editor, plan, "/programmation", "jour", "2027-06-05", "heure", "9:00");
         flash(editor, publication(page), "/mise-en-ligne");
         visitorsSee("/horaires", "Ouvert le mardi.");
@@ -531,7 +532,7 @@ class PublicationStoriesTest {
         flash(editor, plan, "/programmation", "jour", "2027-05-03", "heure", "14h30");
         String second = site.write(page, "Les horaires", "[]").toString();
 
-        Document form = shown(editor, plan);
+        Document form = open(editor, plan);
         assertThat(form.select("#jour").val()).isEqualTo("2027-05-03");
         assertThat(form.select("#heure").val()).isEqualTo("14:30");
         assertThat(form.select("input[name=revision][checked]").eachAttr("value"))
@@ -605,7 +606,7 @@ class PublicationStoriesTest {
         UUID page = site.draft("/horaires", "Les horaires", "Ouvert le lundi.");
         String plan = publication(page) + "/programmation";
         BackOfficeUser owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
-        Document first = shown(owner, plan);
+        Document first = open(owner, plan);
         flash(editor, plan, "/programmation", "jour", "2027-05-03", "heure", "14h30");
         Document late = refused(send(owner, first, "jour", "2027-06-01", "heure", "10:00"));
         assertThat(late.select("main").text()).contains("c’est programmé pour le 3 mai 2027 à 14 h 30");
@@ -617,8 +618,8 @@ class PublicationStoriesTest {
         assertThat(lastLetter(Role.EDITOR))
                 .contains("La publication de la page", "3 mai 2027 à 14", "programmation, pour le 1er juin 2027");
 
-        Document open = shown(owner, plan);
-        String cancellation = shown(editor, publication(page))
+        Document open = open(owner, plan);
+        String cancellation = open(editor, publication(page))
                 .select("main a[href$=/annulation]")
                 .attr("href");
         flash(editor, cancellation, "/annulation");
@@ -628,7 +629,7 @@ class PublicationStoriesTest {
         Document cancelled = refused(send(owner, open, "jour", "2027-06-02", "heure", "midi"));
         assertThat(cancelled.select("main").text()).contains("ce qui était programmé a été annulé, ou a eu lieu");
         String today = DateTimes.day(Instant.now());
-        assertThat(shown(owner, publication(page)).select("main").text())
+        assertThat(open(owner, publication(page)).select("main").text())
                 .as("who ended what, and when")
                 .containsPattern("publication le 3 mai 2027 à 14 h 30 : remplacé le " + today
                         + " à \\d+ h \\d\\d par une nouvelle programmation d.")
@@ -637,7 +638,7 @@ class PublicationStoriesTest {
         assertThat(scheduled(page)).isEmpty();
 
         site.publish(page);
-        Document withdrawal = shown(owner, plan + "?acte=retrait");
+        Document withdrawal = open(owner, plan + "?acte=retrait");
         flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-07-01", "heure", "9:00");
         assertThat(refused(send(owner, withdrawal, "jour", "2027-08-01", "heure", "9:00"))
                         .select("main")
@@ -651,20 +652,20 @@ class PublicationStoriesTest {
         site.publish(page);
         String plan = publication(page) + "/programmation?acte=retrait";
         flash(editor, plan, "/programmation", "jour", "2027-12-24", "heure", "9:00");
-        String cancellation = shown(editor, publication(page))
+        String cancellation = open(editor, publication(page))
                 .select("main a[href$=/annulation]")
                 .attr("href");
         BackOfficeUser owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
         flash(owner, plan, "/programmation", "jour", "2027-12-26", "heure", "9:00");
         String moved = "maintenant programmé pour le 26 décembre 2027 à 9 h 00, par ";
-        assertThat(told(editor, editor.get(cancellation))).contains("Rien n’est annulé", moved);
-        assertThat(told(editor, editor.post(cancellation))).contains("Rien n’est annulé", moved);
+        assertThat(flashText(editor, editor.get(cancellation))).contains("Rien n’est annulé", moved);
+        assertThat(flashText(editor, editor.post(cancellation))).contains("Rien n’est annulé", moved);
         assertThat(outcomes(page)).containsExactly("withdraw cancelled replaced", "withdraw waits ");
-        String second = shown(editor, publication(page))
+        String second = open(editor, publication(page))
                 .select("main a[href$=/annulation]")
                 .attr("href");
         flash(editor, second, "/annulation");
-        assertThat(told(editor, editor.post(cancellation))).contains("C’est déjà fait, ou annulé");
+        assertThat(flashText(editor, editor.post(cancellation))).contains("C’est déjà fait, ou annulé");
     }
 
     /** The scheduled revision is not preselected for a user who had chosen the latest one. */
@@ -675,7 +676,7 @@ class PublicationStoriesTest {
         String plan = publication(page) + "/programmation";
         flash(editor, plan, "/programmation", "jour", "2027-05-03", "heure", "14h30");
         String second = site.write(page, "Les horaires", "[]").toString();
-        Document form = shown(editor, plan);
+        Document form = open(editor, plan);
         site.save(page, "Les horaires", "Ouvert le mardi.");
         String third = site.head(page).toString();
         Document again = refused(send(editor, form, "jour", "2027-05-04", "heure", "9:00", "revision", second));
@@ -718,7 +719,7 @@ class PublicationStoriesTest {
             Eventually.until(SOON, "it is missed", () -> outcomes(scheduled).equals(List.of("publish missed left")));
         }
         BackOfficeUser owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
-        assertThat(shown(owner, publication(page)).select("main").text())
+        assertThat(open(owner, publication(page)).select("main").text())
                 .contains("ne publie plus ici")
                 .doesNotContain("paraîtra le");
         assertThat(letters(Role.OWNER))
@@ -740,7 +741,7 @@ class PublicationStoriesTest {
             String plan = publication(page) + "/programmation";
             flash(editor, plan, "/programmation", "jour", "2027-06-05", "heure", "9:00");
             String withdrawal = publication(page) + "/retrait";
-            Document confirm = shown(editor, withdrawal);
+            Document confirm = open(editor, withdrawal);
             assertThat(confirm.select("main").text()).contains("La version 2 est programmée pour le 5 juin 2027");
             String schedule =
                     confirm.select("input[name=programmation][checked]").val();
@@ -762,7 +763,7 @@ class PublicationStoriesTest {
         site.show(page, "La foire", section);
         flash(editor, publication(page) + "/programmation", "/programmation", "jour", "2027-06-05", "heure", "9:00");
         site.save(page, "La foire", "Dimanche.");
-        assertThat(shown(editor, site.at + "/pages/" + section + "/suppression").text())
+        assertThat(open(editor, site.at + "/pages/" + section + "/suppression").text())
                 .contains("La page « La foire » affiche cette section");
     }
 
@@ -776,7 +777,7 @@ class PublicationStoriesTest {
         flash(editor, plan, "/programmation", "jour", "2027-05-04", "heure", "14h30");
         String scheduled = "La publication de « Les horaires » est programmée";
         assertThat(letters(Role.CONTRIBUTOR)).as("another date is told too").containsExactly(scheduled, scheduled);
-        String cancellation = shown(editor, publication(page))
+        String cancellation = open(editor, publication(page))
                 .select("main a[href$=/annulation]")
                 .attr("href");
         assertThat(flash(editor, cancellation, "/annulation")).contains("annulée");
@@ -798,7 +799,7 @@ class PublicationStoriesTest {
         assertThat(letters(Role.CONTRIBUTOR)).last().isEqualTo("« Les horaires » : la page est publiée");
         flash(editor, publication(page) + "/retrait", "/retrait");
         flash(editor, plan, "/programmation", "jour", "2027-05-07", "heure", "14h30");
-        editor.post(shown(editor, publication(page))
+        editor.post(open(editor, publication(page))
                 .select("main a[href$=/annulation]")
                 .attr("href"));
         assertThat(ApplicationDatabase.texts("select outcome from review where page_id = ?", page))
@@ -816,17 +817,17 @@ class PublicationStoriesTest {
         String plan = publication(page) + "/programmation";
         flash(editor, plan, "/programmation", "jour", "2027-11-30", "heure", "9:00");
         flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-12-24", "heure", "9:00");
-        assertThat(refused(send(editor, shown(editor, plan), "jour", "2027-12-25", "heure", "9:00"))
+        assertThat(refused(send(editor, open(editor, plan), "jour", "2027-12-25", "heure", "9:00"))
                         .select("#jour-messages")
                         .text())
                 .contains("Le retrait déjà programmé aurait lieu avant la publication", "la date du retrait");
-        assertThat(refused(send(editor, shown(editor, plan + "?acte=retrait"), "jour", "2027-11-29", "heure", "9:00"))
+        assertThat(refused(send(editor, open(editor, plan + "?acte=retrait"), "jour", "2027-11-29", "heure", "9:00"))
                         .select("#jour-messages")
                         .text())
                 .contains("Le retrait aurait lieu avant la publication", "la date de la publication");
 
         for (String[] same : new String[][] {{plan, "2027-12-24"}, {plan + "?acte=retrait", "2027-11-30"}}) {
-            assertThat(refused(send(editor, shown(editor, same[0]), "jour", same[1], "heure", "9:00"))
+            assertThat(refused(send(editor, open(editor, same[0]), "jour", same[1], "heure", "9:00"))
                             .select("#jour-messages")
                             .text())
                     .contains("auraient lieu au même moment")
@@ -853,7 +854,7 @@ class PublicationStoriesTest {
         flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-12-24", "heure", "9:00");
         assertThat(panel("scheduled")).contains("Retrait prévu le");
         String cancellation = publicationCancellation(page);
-        assertThat(shown(editor, cancellation).select("main").text())
+        assertThat(open(editor, cancellation).select("main").text())
                 .contains("le retrait programmé pour le 24 décembre 2027 à 9 h 00 est annulé en même temps");
         assertThat(flash(editor, cancellation, "/annulation"))
                 .contains("Le retrait programmé pour le 24 décembre 2027 à 9 h 00 est annulé aussi");
@@ -866,14 +867,14 @@ class PublicationStoriesTest {
                 "update schedule set (outcome, ended_at, reason) = ('missed', now(), 'trashed')"
                         + " where page_id = ? and act = 'publish' and outcome is null",
                 page);
-        assertThat(shown(editor, publication(page)).select("main").text())
+        assertThat(open(editor, publication(page)).select("main").text())
                 .contains("ce retrait n’aura d’effet que si une publication a lieu avant");
         flash(editor, publication(page), "/mise-en-ligne");
         site.save(page, "Noël", "Le marché ferme bientôt.");
         flash(editor, plan, "/programmation", "jour", "2027-12-01", "heure", "9:00");
-        assertThat(shown(editor, publication(page)).select("main").text()).doesNotContain("n’aura d’effet");
+        assertThat(open(editor, publication(page)).select("main").text()).doesNotContain("n’aura d’effet");
         cancellation = publicationCancellation(page);
-        assertThat(shown(editor, cancellation).select("main").text()).doesNotContain("en même temps");
+        assertThat(open(editor, cancellation).select("main").text()).doesNotContain("en même temps");
         flash(editor, cancellation, "/annulation");
         assertThat(outcomes(page)).contains("withdraw waits ");
     }
@@ -886,13 +887,13 @@ class PublicationStoriesTest {
     }
 
     private String panel(String name) {
-        return shown(editor, site.at)
+        return open(editor, site.at)
                 .select("section[aria-labelledby=panel-" + name + "]")
                 .text();
     }
 
     private List<String> badges(UUID page) {
-        return shown(editor, site.at + "/pages")
+        return open(editor, site.at + "/pages")
                 .select("#p-" + page + " > div .fr-badge")
                 .eachText();
     }
@@ -907,7 +908,7 @@ class PublicationStoriesTest {
         assertThat(badges(page)).containsExactly("En attente de relecture");
         flash(editor, publication(page) + "/programmation", "/programmation", "jour", "2027-05-03", "heure", "9h");
         assertThat(badges(page)).containsExactly("Programmée pour le 3 mai 2027 à 9 h 00", "Brouillon");
-        String cancellation = shown(editor, publication(page))
+        String cancellation = open(editor, publication(page))
                 .select("main a[href$=/annulation]")
                 .attr("href");
         flash(editor, cancellation, "/annulation");
@@ -917,7 +918,7 @@ class PublicationStoriesTest {
         site.save(home, "Accueil", "Bienvenue à tous.");
         flash(contributor, publication(home), "/soumission");
         assertThat(badges(home)).containsExactly("Modifiée depuis la publication", "En attente de relecture");
-        Document found = shown(editor, site.at + "/pages?mots=accueil");
+        Document found = open(editor, site.at + "/pages?mots=accueil");
         assertThat(found.select("#pages tbody .fr-badge").eachText()).containsExactly("Modifiée depuis la publication");
         assertThat(found.select("#pages tbody tr").text()).contains("En attente de relecture");
     }
@@ -926,7 +927,7 @@ class PublicationStoriesTest {
     void theListOfSectionsSaysWhatAwaitsReview() {
         UUID section = site.draft("section", "/section:agenda", "L’agenda", "Samedi.");
         flash(contributor, publication(section), "/soumission");
-        assertThat(shown(editor, site.at + "/sections")
+        assertThat(open(editor, site.at + "/sections")
                         .select("#sections tbody .fr-badge")
                         .eachText())
                 .containsExactly("En attente de relecture");
@@ -939,17 +940,17 @@ class PublicationStoriesTest {
         String plan = publication(home) + "/programmation";
         flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-12-24", "heure", "14:30");
         assertThat(badges(home)).containsExactly("Retrait programmé pour le 24 décembre 2027 à 14 h 30", "Publiée");
-        assertThat(shown(editor, site.at + "/pages?mots=accueil")
+        assertThat(open(editor, site.at + "/pages?mots=accueil")
                         .select("#pages tbody tr")
                         .text())
                 .contains("Retrait programmé pour le 24 décembre 2027 à 14 h 30");
     }
 
     private void waitsAgain(UUID page) {
-        Document seen = shown(editor, publication(page));
+        Document seen = open(editor, publication(page));
         assertThat(seen.select("main").text()).contains("En attente de relecture", "À relire vite.");
         assertThat(seen.select("main a[href$=/renvoi]")).hasSize(1);
-        assertThat(shown(editor, site.at + "/relecture").select("#waiting").text())
+        assertThat(open(editor, site.at + "/relecture").select("#waiting").text())
                 .contains("Les horaires");
     }
 
@@ -966,7 +967,7 @@ class PublicationStoriesTest {
         assertThat(twice.status()).isEqualTo(422);
         assertThat(Jsoup.parse(twice.text()).select("input[name=passage]")).hasSize(2);
         String[] second = {"jour", "2027-10-31", "heure", "2:30", "revision", revision, "passage", "seconde"};
-        assertThat(told(editor, editor.post(plan, second))).contains("C’est programmé");
+        assertThat(flashText(editor, editor.post(plan, second))).contains("C’est programmé");
         assertThat(ApplicationDatabase.texts(
                         "select (due_at at time zone 'UTC')::text from schedule where page_id = ?", page))
                 .containsExactly("2027-10-31 01:30:00");
@@ -1004,7 +1005,7 @@ class PublicationStoriesTest {
                 .asString()
                 .contains("reprenez d’abord la page de la corbeille", "/pages/" + page + "\"");
         ApplicationDatabase.change("update page set trashed_at = null where id = ?", page);
-        assertThat(shown(editor, publication(page)).text()).contains("pas fait, c’était dans la corbeille");
+        assertThat(open(editor, publication(page)).text()).contains("pas fait, c’était dans la corbeille");
         flash(editor, plan, "/programmation", "jour", "2027-06-05", "heure", "9:00");
         ApplicationDatabase.change("update tenant set read_only = true where tenant_id = ?", site.id);
         comes(page, "publish");
@@ -1022,25 +1023,25 @@ class PublicationStoriesTest {
         flash(editor, plan, "/programmation", "jour", "2027-06-05", "heure", "9:00");
         flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-06-08", "heure", "9:00");
         String one = site.at + "/pages/" + page;
-        assertThat(shown(editor, one + "/versions/1/reprise").text())
+        assertThat(open(editor, one + "/versions/1/reprise").text())
                 .contains("La publication de « La foire » (version 2) reste programmée pour le 5 juin 2027")
                 .contains("Le retrait de « La foire » reste programmé pour le 8 juin 2027");
         assertThat(flash(contributor, one + "/versions/1/reprise", "/reprise"))
                 .contains("c’est cette version qui paraîtra");
 
-        assertThat(shown(editor, one + "/suppression").text())
+        assertThat(open(editor, one + "/suppression").text())
                 .contains("Ce qui est programmé (2)", "rien n’est reporté");
-        Document thrown = shown(editor, editor.post(one + "/suppression").header("location"));
+        Document thrown = open(editor, editor.post(one + "/suppression").header("location"));
         visitorsSeeNothing("/foire");
-        assertThat(told(editor, editor.post(thrown.select("#flash form").attr("action"), "retour", "oui")))
+        assertThat(flashText(editor, editor.post(thrown.select("#flash form").attr("action"), "retour", "oui")))
                 .contains("Elle est comme avant", "(version 2) reste programmée");
         visitorsSee("/foire", "Samedi.");
         assertThat(outcomes(page)).containsExactly("publish waits ", "withdraw waits ");
         editor.post(one + "/suppression");
         String back = site.at + "/corbeille/" + page;
-        assertThat(shown(contributor, back).select("main").text())
+        assertThat(open(contributor, back).select("main").text())
                 .contains("redevient un brouillon", "(version 2) reste programmée");
-        assertThat(told(contributor, contributor.post(back, "adresse", "foire", "parente", "/")))
+        assertThat(flashText(contributor, contributor.post(back, "adresse", "foire", "parente", "/")))
                 .contains("C’est un brouillon", "(version 2) reste programmée");
         comes(page, "publish");
         visitorsSee("/foire", "Dimanche.");
@@ -1054,7 +1055,7 @@ class PublicationStoriesTest {
         visitorsSee("/foire", "Dimanche.");
         assertThat(letters(Role.OWNER)).last().asString().contains("n’aura pas lieu");
         assertThat(lastLetter(Role.OWNER)).contains("Le retrait de la page", ", programmé pour le ");
-        assertThat(shown(contributor, publication(page)).text())
+        assertThat(open(contributor, publication(page)).text())
                 .contains("la personne qui l’avait décidé ne publie plus ici");
     }
 
@@ -1067,7 +1068,7 @@ class PublicationStoriesTest {
                         + " where page_id = ?",
                 page);
         String at = site.at + "/pages/" + page;
-        Document form = shown(editor, at);
+        Document form = open(editor, at);
         assertThat(form.select("#b0").text()).contains("vient d’une autre version de la plateforme", "gardé tel quel");
         assertThat(form.select("#b1-text").val()).contains("Des mots.");
 
@@ -1090,19 +1091,19 @@ class PublicationStoriesTest {
         flash(editor, publication(page), "/mise-en-ligne");
         site.save(page, "Les bus et les trams", "Ligne 1 : toutes les vingt minutes.");
         String versions = site.at + "/pages/" + page + "/versions";
-        Document list = shown(contributor, versions);
+        Document list = open(contributor, versions);
         assertThat(list.select("#versions tbody tr").eachText())
                 .hasSize(2)
                 .satisfiesExactly(
                         newest -> assertThat(newest).contains("Version 2", "Une plume", "Dernière"),
                         oldest -> assertThat(oldest).contains("Version 1", "Publiée"));
-        Document differences = shown(contributor, versions + "/comparaison?avant=1&apres=2");
+        Document differences = open(contributor, versions + "/comparaison?avant=1&apres=2");
         assertThat(list.select("#versions a[href$=reprise]").eachText())
                 .as("the newest is there already")
                 .containsExactly("Reprendre la version 1");
         assertThat(differences.select("main del").eachText()).containsExactly("dix");
         assertThat(differences.select("main ins").eachText()).containsExactly("et les trams", "vingt");
-        assertThat(told(contributor, contributor.get(versions + "/comparaison?avant=1&apres=9")))
+        assertThat(flashText(contributor, contributor.get(versions + "/comparaison?avant=1&apres=9")))
                 .contains("Choisissez deux versions");
         assertThat(flash(contributor, versions + "/1/reprise", "/reprise")).contains("reprise");
         assertThat(ApplicationDatabase.texts("""
@@ -1111,9 +1112,9 @@ class PublicationStoriesTest {
               join revision first on first.page_id = p.id and first.number = 1 where p.id = ?\
             """, page))
                 .containsExactly("3 Les" + " bus true" + " Reprise" + " de la" + " version" + " 1");
-        assertThat(shown(editor, versions + "/comparaison?avant=1&apres=3").text())
+        assertThat(open(editor, versions + "/comparaison?avant=1&apres=3").text())
                 .contains("disent la même chose");
-        assertThat(shown(contributor, versions + "/comparaison?avant=1&apres=2")
+        assertThat(open(contributor, versions + "/comparaison?avant=1&apres=2")
                         .select("main a[href$=reprise]")
                         .eachText())
                 .as("the one that was clicked first")
@@ -1124,7 +1125,7 @@ class PublicationStoriesTest {
 
     @Test
     void aDraftIsSeenOnThePreviewHostAloneAndTheHomeTellsWhatWaits() {
-        Document empty = shown(contributor, site.at);
+        Document empty = open(contributor, site.at);
         assertThat(empty.select("#empty").text()).contains("pas encore de page");
         UUID page = site.draft("/marche", "Le marché", "Des fruits.");
         flash(editor, publication(page), "/mise-en-ligne");
@@ -1132,7 +1133,7 @@ class PublicationStoriesTest {
         site.save(page, "Le marché", "Des légumes.");
         flash(contributor, publication(page), "/soumission");
 
-        Document preview = shown(contributor, site.at + "/pages/" + page + "/apercu?ecran=telephone&couleurs=sombre");
+        Document preview = open(contributor, site.at + "/pages/" + page + "/apercu?ecran=telephone&couleurs=sombre");
         String source = preview.select(".ms-frame-box--phone iframe").attr("src");
         assertThat(source).startsWith("http://apercu.localhost:");
         TestResponse framed = BackOfficeUser.anyone()
@@ -1148,16 +1149,16 @@ class PublicationStoriesTest {
         UUID late = site.draft("/vieux", "Une vieille page", "Mots.");
         ApplicationDatabase.change(
                 "update page set review_on = '2026-01-01', owner_id = ? where id = ?", site.person(Role.OWNER), late);
-        assertThat(shown(editor, site.at + "/pages?mots=vieille")
+        assertThat(open(editor, site.at + "/pages?mots=vieille")
                         .select("#pages tbody tr")
                         .text())
                 .contains("À vérifier depuis le 1er janvier 2026");
-        Document home = shown(editor, site.at);
+        Document home = open(editor, site.at);
         assertThat(home.select("section[aria-labelledby=panel-waiting]").text()).contains("À relire (1)", "Le marché");
         assertThat(home.select("section[aria-labelledby=panel-overdue]").text()).contains("Une vieille page");
         assertThat(home.select("section[aria-labelledby=panel-published]").text())
                 .contains("Le marché");
-        assertThat(shown(contributor, site.at)
+        assertThat(open(contributor, site.at)
                         .select("section[aria-labelledby=panel-drafts]")
                         .text())
                 .contains("Mes brouillons et textes en cours (2)");
@@ -1171,21 +1172,22 @@ class PublicationStoriesTest {
         assertThat(underWay(contributor)).contains("(0)", "Vous n’avez ni brouillon ni texte en cours.");
 
         site.save(page, "Le lavoir", "De l’eau claire.");
-        Document form = shown(editor, at);
-        assertThat(told(editor, editor.post(at, PageStoriesTest.filled(form, "chapo", "Au village", "then", "save"))))
+        Document form = open(editor, at);
+        assertThat(flashText(
+                        editor, editor.post(at, PageStoriesTest.filled(form, "chapo", "Au village", "then", "save"))))
                 .contains("enregistr");
         assertThat(underWay(contributor)).as("others have saved since").contains("(1)", "Le lavoir", "Enregistrée le");
         assertThat(underWay(editor)).contains("(1)", "Le lavoir");
 
         BackOfficeUser owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
-        owner.post(at + "/saisie", PageStoriesTest.filled(shown(owner, at), "chapo", "Au bourg"));
+        owner.post(at + "/saisie", PageStoriesTest.filled(open(owner, at), "chapo", "Au bourg"));
         assertThat(underWay(owner)).contains("(1)", "Le lavoir", "Texte non enregistré");
-        contributor.post(at + "/saisie", PageStoriesTest.filled(shown(contributor, at), "chapo", "À la mairie"));
+        contributor.post(at + "/saisie", PageStoriesTest.filled(open(contributor, at), "chapo", "À la mairie"));
         assertThat(underWay(contributor))
                 .as("a page is told once")
                 .contains("(1)", "Texte non enregistré")
                 .doesNotContain("Enregistrée le");
-        assertThat(shown(contributor, site.at)
+        assertThat(open(contributor, site.at)
                         .select("section[aria-labelledby=panel-drafts] li a")
                         .attr("href"))
                 .isEqualTo(at);
@@ -1195,7 +1197,7 @@ class PublicationStoriesTest {
     }
 
     private String underWay(BackOfficeUser user) {
-        return shown(user, site.at)
+        return open(user, site.at)
                 .select("section[aria-labelledby=panel-drafts]")
                 .text();
     }
@@ -1208,7 +1210,7 @@ class PublicationStoriesTest {
         assertThat(BackOfficeUser.anyone().get(path).status()).isEqualTo(200);
         ApplicationDatabase.change("delete from membership where tenant_id = ? and account_id = ?", site.id, leaving);
         assertThat(BackOfficeUser.anyone().get(path).status()).isEqualTo(404);
-        assertThat(shown(contributor, links).select("#links tbody tr").first().text())
+        assertThat(open(contributor, links).select("#links tbody tr").first().text())
                 .contains("Une amie", "n’est plus membre");
     }
 
@@ -1221,17 +1223,17 @@ class PublicationStoriesTest {
         String link = Jsoup.parse(made.text()).select("#lien").attr("value");
         assertThat(link).startsWith(BackOfficeUser.ORIGIN + "/relectures/");
         String path = link.substring(BackOfficeUser.ORIGIN.length());
-        assertThat(shown(contributor, links).text()).contains("La mairie").doesNotContain(path);
+        assertThat(open(contributor, links).text()).contains("La mairie").doesNotContain(path);
         linkEndsWithItsMaker(links);
 
         BackOfficeUser reader = BackOfficeUser.anyone();
         TestResponse unknown = reader.get(path.substring(0, path.length() - 1) + (path.endsWith("A") ? "B" : "A"));
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.text()).contains("Ce lien a pris fin").doesNotContain("tableau de bord");
-        Document read = shown(reader, path);
+        Document read = open(reader, path);
         assertThat(read.select("header nav, header .fr-header__tools, .fr-breadcrumb"))
                 .isEmpty();
-        assertThat(shown(editor, path).text()).as("whoever is signed in").doesNotContain("Se déconnecter");
+        assertThat(open(editor, path).text()).as("whoever is signed in").doesNotContain("Se déconnecter");
         String source = read.select("iframe").attr("src");
         assertThat(BackOfficeUser.anyone()
                         .ask("GET", "apercu.localhost", URI.create(source).getPath())
@@ -1242,7 +1244,7 @@ class PublicationStoriesTest {
         assertThat(empty.text()).contains("Indiquez votre nom", "Bravo");
         TestResponse said = reader.post(path, "nom", "Jo <b>", "commentaire", "Parlez des bancs.");
         assertThat(said.status()).isEqualTo(303);
-        assertThat(shown(reader, said.header("location")).text()).contains("Merci");
+        assertThat(open(reader, said.header("location")).text()).contains("Merci");
         assertThat(reader.cookie()).as("no session").isNull();
         TestResponse forged = reader.post(path, "nom", "Une\u2028Cheffe\r\n\u202Eetsil ", "commentaire", "Rien.");
         assertThat(forged.status()).isEqualTo(303);
@@ -1269,18 +1271,18 @@ class PublicationStoriesTest {
                 .as("who has no account is not told to sign in")
                 .contains("Une remarque", "rouvrez la page")
                 .doesNotContain("connectez-vous de nouveau");
-        Document told = shown(editor, links);
+        Document told = open(editor, links);
         assertThat(told.select("main .fr-quote").text()).contains("Parlez des bancs.", "Jo <b>");
         String settle = told.select("main form[action$=/traitement]").attr("action");
-        assertThat(told(editor, editor.post(settle, "traite", "oui"))).contains("marqué comme vu");
-        Element reopen = shown(editor, links).selectFirst("main form[action=" + settle + "]");
+        assertThat(flashText(editor, editor.post(settle, "traite", "oui"))).contains("marqué comme vu");
+        Element reopen = open(editor, links).selectFirst("main form[action=" + settle + "]");
         assertThat(reopen.text()).isEqualTo("Remettre à traiter");
-        assertThat(told(
+        assertThat(flashText(
                         editor,
                         editor.post(
                                 settle, "traite", reopen.select("[name=traite]").val())))
                 .contains("de nouveau à traiter");
-        assertThat(shown(editor, links)
+        assertThat(open(editor, links)
                         .select("main form[action=" + settle + "]")
                         .text())
                 .isEqualTo("C’est vu");
@@ -1310,11 +1312,11 @@ class PublicationStoriesTest {
         TestResponse until = contributor.post(links, "pour", "La presse", "fin", "publication");
         String third =
                 Jsoup.parse(until.text()).select("#lien").attr("value").substring(BackOfficeUser.ORIGIN.length());
-        assertThat(shown(contributor, links).text()).contains(", ou à la publication");
-        assertThat(shown(reader, third).text()).contains("jusqu’à la publication de la page et au plus tard");
+        assertThat(open(contributor, links).text()).contains(", ou à la publication");
+        assertThat(open(reader, third).text()).contains("jusqu’à la publication de la page et au plus tard");
         flash(editor, publication(page), "/mise-en-ligne");
         assertThat(reader.get(third).status()).isEqualTo(404);
-        assertThat(shown(contributor, links).text()).contains("Fermé à la publication");
+        assertThat(open(contributor, links).text()).contains("Fermé à la publication");
     }
 
     @Test
@@ -1326,9 +1328,9 @@ class PublicationStoriesTest {
                 values (?, gen_random_uuid(), ?, ?, ?, now() - make_interval(secs => ?))\
                 """, site.id, page, site.head(page), site.person(Role.CONTRIBUTOR), 1_000 - n);
         }
-        assertThat(shown(editor, site.at + "/relecture").select("#waiting tbody tr"))
+        assertThat(open(editor, site.at + "/relecture").select("#waiting tbody tr"))
                 .hasSize(20);
-        Document last = shown(editor, site.at + "/relecture?page=16");
+        Document last = open(editor, site.at + "/relecture?page=16");
         assertThat(last.select("#waiting tbody tr th").last().text()).contains("Page 319");
     }
 
@@ -1336,7 +1338,7 @@ class PublicationStoriesTest {
     void whatIsTypedIsPreviewedForItsAuthorAlone() {
         UUID page = site.draft("/en-direct", "En direct", "Des fruits.");
         String at = site.at + "/pages/" + page;
-        Document form = shown(contributor, at);
+        Document form = open(contributor, at);
         String source = form.select("#preview").attr("data-ms-source");
         assertThat(previewed(contributor, source)).isEqualTo("En direct");
 
@@ -1345,7 +1347,7 @@ class PublicationStoriesTest {
 
         assertThat(kept.status()).isEqualTo(200);
         assertThat(previewed(contributor, source)).isEqualTo("En train de s’écrire");
-        String theirs = shown(editor, at).select("#preview").attr("data-ms-source");
+        String theirs = open(editor, at).select("#preview").attr("data-ms-source");
         assertThat(previewed(editor, theirs)).isEqualTo("En direct");
     }
 

@@ -44,34 +44,34 @@ class ScreenWordingTest {
         accounts.close();
     }
 
-    private static Document seen(BackOfficeUser user, String path) {
+    private static Document open(BackOfficeUser user, String path) {
         TestResponse response = user.get(path);
         assertThat(response.status()).as(path).isEqualTo(200);
         return Jsoup.parse(response.text());
     }
 
-    private static String told(BackOfficeUser user, TestResponse response) {
+    private static String flashText(BackOfficeUser user, TestResponse response) {
         assertThat(response.status()).as(response.text()).isEqualTo(303);
-        return seen(user, response.header("location")).select("#flash").text();
+        return open(user, response.header("location")).select("#flash").text();
     }
 
     @Test
     void centralCommunicationsAskTheTeamToPublishTheHomePage() {
         site.draft("/", "Accueil", "Bienvenue");
         ApplicationDatabase.change("update tenant set state = 'preparation' where tenant_id = ?", site.id);
-        assertThat(told(central, central.get(site.at + "/ouverture")))
+        assertThat(flashText(central, central.get(site.at + "/ouverture")))
                 .contains("Demandez à l’équipe de l’espace de la publier")
                 .doesNotContain("Publiez-la");
-        assertThat(told(central, central.post(site.at + "/ouverture"))).contains("Demandez à l’équipe");
+        assertThat(flashText(central, central.post(site.at + "/ouverture"))).contains("Demandez à l’équipe");
         BackOfficeUser owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
-        assertThat(told(owner, owner.get(site.at + "/ouverture"))).contains("Publiez-la");
+        assertThat(flashText(owner, owner.get(site.at + "/ouverture"))).contains("Publiez-la");
     }
 
     @Test
     void anEntryThatLeadsToADraftIsNotSeenYet() {
         UUID page = site.draft("/une", "Une page", "Bonjour");
         String version =
-                seen(editor, site.at + "/menus").select("input[name=version]").attr("value");
+                open(editor, site.at + "/menus").select("input[name=version]").attr("value");
         TestResponse added = editor.post(
                 site.at + "/menus/entree",
                 "genre",
@@ -88,12 +88,12 @@ class ScreenWordingTest {
                 page.toString(),
                 "version",
                 version);
-        assertThat(told(editor, added))
+        assertThat(flashText(editor, added))
                 .contains("« Une page », qui n’est pas en ligne")
                 .doesNotContain("visible dès maintenant");
         site.publish(page);
-        Document menus = seen(editor, site.at + "/menus");
-        assertThat(told(
+        Document menus = open(editor, site.at + "/menus");
+        assertThat(flashText(
                         editor,
                         editor.post(
                                 site.at + "/menus/entree",
@@ -117,14 +117,14 @@ class ScreenWordingTest {
     @Test
     void whoHasNoSpaceIsToldHowOneAppears() {
         BackOfficeUser agent = BackOfficeUser.signedIn(accounts.account(Role.AGENT));
-        assertThat(seen(agent, "/sites").select("main").text())
+        assertThat(open(agent, "/sites").select("main").text())
                 .contains("Ceux dont vous devenez membre apparaissent ici.")
                 .doesNotContain("dès qu’une demande est acceptée");
     }
 
     @Test
     void whatAnotherAnswerCanMakeObligatoryIsNotSaidToBeOptional() {
-        Document notice = seen(editor, site.at + "/bandeau");
+        Document notice = open(editor, site.at + "/bandeau");
         for (String name : List.of("lien", "intitule")) {
             assertThat(notice.select("label[for=" + name + "]").text())
                     .contains("Obligatoire si")
@@ -132,7 +132,7 @@ class ScreenWordingTest {
             assertThat(notice.select("#" + name).hasAttr("aria-required")).isFalse();
         }
         assertThat(notice.select("label[for=texte]").text()).contains("facultatif");
-        Document entry = seen(editor, site.at + "/menus/entree?genre=LINK&dans=principal");
+        Document entry = open(editor, site.at + "/menus/entree?genre=LINK&dans=principal");
         assertThat(entry.select("label[for=adresse]").text())
                 .contains("Obligatoire si vous avez choisi « Une autre adresse »")
                 .doesNotContain("facultatif");
@@ -188,7 +188,7 @@ class ScreenWordingTest {
                         site.id,
                         alias)
                 .getFirst();
-        assertThat(seen(editor, site.at + "/redirections/" + id + "/suppression")
+        assertThat(open(editor, site.at + "/redirections/" + id + "/suppression")
                         .select("main")
                         .text())
                 .contains("au même chemin de l’adresse principale")
@@ -201,14 +201,14 @@ class ScreenWordingTest {
         BackOfficeUser user = BackOfficeUser.signedIn(agent);
         UUID request = accounts.submitted(agent);
         assertThat(user.post("/demande/" + request + "/retrait").status()).isEqualTo(303);
-        assertThat(seen(user, "/demande/" + request).select("main").text()).contains("Vous avez retiré cette demande.");
+        assertThat(open(user, "/demande/" + request).select("main").text()).contains("Vous avez retiré cette demande.");
         UUID forgotten = accounts.submitted(agent);
         ApplicationDatabase.change("update site_request set state = 'withdrawn', slug = null where id = ?", forgotten);
         ApplicationDatabase.change(
                 "insert into audit_event (actor, action, subject, detail) values"
                         + " ('Mini-sites', 'request.withdrawn', ?, '{}')",
                 forgotten);
-        assertThat(seen(user, "/demande/" + forgotten).select("main").text())
+        assertThat(open(user, "/demande/" + forgotten).select("main").text())
                 .contains("La plateforme a retiré cette demande")
                 .doesNotContain("Vous avez retiré");
     }

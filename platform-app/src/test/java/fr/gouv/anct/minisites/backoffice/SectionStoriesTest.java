@@ -46,7 +46,7 @@ class SectionStoriesTest {
         accounts.close();
     }
 
-    private static Document seen(BackOfficeUser user, String path) {
+    private static Document open(BackOfficeUser user, String path) {
         TestResponse response = user.get(path);
         assertThat(response.status()).as(path).isEqualTo(200);
         return Jsoup.parse(response.text());
@@ -63,7 +63,7 @@ class SectionStoriesTest {
     }
 
     private TestResponse save(String page, String type, String field, String value) {
-        Document blank = seen(contributor, page);
+        Document blank = open(contributor, page);
         Document with = PageStoriesTest.followed(
                 contributor, contributor.post(page, PageStoriesTest.filled(blank, "then", "add-block", "type", type)));
         int last = with.select("main [name=bloc]").size() - 1;
@@ -90,7 +90,7 @@ class SectionStoriesTest {
     @Test
     void aSectionIsWrittenOnceAndShownWhereItIsWanted() {
         String section = made("Besoin d’aide ?");
-        Document blank = seen(contributor, section);
+        Document blank = open(contributor, section);
         assertThat(blank.select("label[for=titre]").text()).contains("les visiteurs ne le voient pas");
         assertThat(blank.select("#chapo, #description, #etiquettes")).isEmpty();
         assertThat(blank.select("nav.fr-nav a").eachText())
@@ -101,10 +101,10 @@ class SectionStoriesTest {
         publish(section);
         String page = site.at + "/pages/" + site.draft("/une", "Une page", "Bonjour");
 
-        assertThat(seen(contributor, page).select("#link-sections option").eachAttr("value"))
+        assertThat(open(contributor, page).select("#link-sections option").eachAttr("value"))
                 .as("by its title, which the field takes")
                 .containsExactly("Besoin d’aide ?");
-        assertThat(seen(contributor, page).select("#link-targets option").eachAttr("value"))
+        assertThat(open(contributor, page).select("#link-targets option").eachAttr("value"))
                 .doesNotContain("/section:besoin-d-aide");
         assertThat(save(page, "shared-section", "section", "/section:besoin-d-aide")
                         .status())
@@ -115,18 +115,18 @@ class SectionStoriesTest {
                         .ask("GET", site.slug + ".localhost", "/section:besoin-d-aide")
                         .status())
                 .isEqualTo(404);
-        assertThat(seen(editor, section + "/publication").select("main a").eachText())
+        assertThat(open(editor, section + "/publication").select("main a").eachText())
                 .as("no page of its own")
                 .isNotEmpty()
                 .doesNotContain("Voir la page en ligne");
-        assertThat(seen(editor, page + "/publication").select("main a").eachText())
+        assertThat(open(editor, page + "/publication").select("main a").eachText())
                 .anyMatch(words -> words.startsWith("Voir la page en ligne"));
 
-        assertThat(seen(editor, section + "/utilisations").select("main table").text())
+        assertThat(open(editor, section + "/utilisations").select("main table").text())
                 .contains("Une page", "/une", "Affichée aux visiteurs");
-        assertThat(seen(editor, site.at + "/sections").select("main table").text())
+        assertThat(open(editor, site.at + "/sections").select("main table").text())
                 .contains("Besoin d’aide ?", "1 page", "Publiée");
-        assertThat(seen(editor, site.at + "/pages").select("#tree code").eachText())
+        assertThat(open(editor, site.at + "/pages").select("#tree code").eachText())
                 .containsExactly("/", "/une");
         assertThat(editor.get(site.at + "/pages/cibles?genre=section&mots=besoin")
                         .text())
@@ -138,7 +138,7 @@ class SectionStoriesTest {
     void aSectionTakesNoSectionAndAPageIsNone() {
         made("Première");
         String second = made("Seconde");
-        assertThat(seen(contributor, second)
+        assertThat(open(contributor, second)
                         .select("main select[name=type] option, [data-ms-type]")
                         .eachAttr("value"))
                 .isNotEmpty()
@@ -152,11 +152,11 @@ class SectionStoriesTest {
         String page = site.at + "/pages/" + site.draft("/une", "Une page", "Bonjour");
         TestResponse plain = save(page, "shared-section", "section", "/une");
         assertThat(plain.status()).as("an incomplete block").isEqualTo(303);
-        assertThat(seen(contributor, page).select("#b1-section-messages, #b1").text())
+        assertThat(open(contributor, page).select("#b1-section-messages, #b1").text())
                 .contains("Aucune section partagée n’a ce titre ni cette adresse");
         TestResponse link = save(page, "paragraph", "text", "<a href=\"/section:premiere\">là</a>");
         assertThat(link.status()).isEqualTo(303);
-        assertThat(seen(contributor, page).select("main").text())
+        assertThat(open(contributor, page).select("main").text())
                 .as("nothing leads to a section")
                 .contains("mène à une adresse qui n’existe pas");
     }
@@ -219,7 +219,7 @@ class SectionStoriesTest {
         says("/une", "Phrase partagée");
 
         assertThat(contributor.get(section + "/suppression").header("location")).endsWith("/utilisations");
-        String asked = seen(editor, section + "/suppression").select("main").text();
+        String asked = open(editor, section + "/suppression").select("main").text();
         assertThat(asked)
                 .contains("La page « Une page » affiche cette section", "La section « Rappel » part à la corbeille")
                 .contains("ne montreront plus rien à sa place", "Supprimer la section")
@@ -234,9 +234,9 @@ class SectionStoriesTest {
                         .contains("Phrase partagée"));
         made("Rappel");
         String bin = site.at + "/corbeille/" + id(section);
-        assertThat(seen(editor, bin).select("main form input:not([type=hidden])"))
+        assertThat(open(editor, bin).select("main form input:not([type=hidden])"))
                 .isEmpty();
-        assertThat(seen(editor, bin).select("main").text())
+        assertThat(open(editor, bin).select("main").text())
                 .contains("La section redevient un brouillon", "Restaurer la section");
         assertThat(editor.post(bin).status()).isEqualTo(303);
         assertThat(ApplicationDatabase.texts("select path from page where id = ?", id(section)))
@@ -245,6 +245,6 @@ class SectionStoriesTest {
         publish(section);
         says("/une", "Phrase partagée");
         assertThat(contributor.post(section + "/copie").status()).isEqualTo(303);
-        assertThat(seen(editor, site.at + "/sections").select("main tbody tr")).hasSize(3);
+        assertThat(open(editor, site.at + "/sections").select("main tbody tr")).hasSize(3);
     }
 }

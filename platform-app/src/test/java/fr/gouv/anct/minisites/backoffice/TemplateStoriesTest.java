@@ -58,7 +58,7 @@ class TemplateStoriesTest {
         accounts.close();
     }
 
-    private static Document seen(BackOfficeUser user, String path) {
+    private static Document open(BackOfficeUser user, String path) {
         TestResponse response = user.get(path);
         assertThat(response.status()).as(path).isEqualTo(200);
         return Jsoup.parse(response.text());
@@ -120,11 +120,11 @@ class TemplateStoriesTest {
     void aPageIsStartedFromATemplateAndFollowsItWhenItsTeamSaysSo() {
         UUID model = site.draft("/modele", "Modèle", "Première phrase");
         assertThat(offer("", "page", "Essai de page", "/modele").status()).isEqualTo(303);
-        assertThat(seen(editor, site.at + "/pages/nouvelle").select("main form").text())
+        assertThat(open(editor, site.at + "/pages/nouvelle").select("main form").text())
                 .contains("Une page blanche", "Essai de page", "Pour un essai.", "Appel à projets");
         String page = start("Faite du modèle", template("Essai de page"));
         assertThat(body(page)).contains("Première phrase");
-        assertThat(seen(contributor, site.at).text()).doesNotContain(CHANGED);
+        assertThat(open(contributor, site.at).text()).doesNotContain(CHANGED);
 
         site.save(model, "Modèle", "Première phrase, corrigée");
         assertThat(offer(template("Essai de page"), "", "Essai de page", "/modele")
@@ -132,22 +132,22 @@ class TemplateStoriesTest {
                 .isEqualTo(303);
 
         assertThat(body(page)).as("nothing changes by itself").doesNotContain("corrigée");
-        Document home = seen(contributor, site.at);
+        Document home = open(contributor, site.at);
         assertThat(home.select("#panel-templates, [aria-labelledby=panel-templates]")
                                 .text()
                         + home.text())
                 .contains(CHANGED + "1)", "Faite du modèle", "Nouvelle version proposée");
-        Document difference = seen(contributor, page + "/gabarit");
+        Document difference = open(contributor, page + "/gabarit");
         assertThat(difference.select("main ins").text()).contains("corrigée");
         assertThat(difference.select("main").text())
                 .contains("ne sera plus proposée à votre équipe")
                 .doesNotContain("sans l’enregistrer");
-        contributor.post(page + "/saisie", PageStoriesTest.filled(seen(contributor, page), "chapo", "Pas enregistré"));
-        Document warned = seen(contributor, page + "/gabarit");
+        contributor.post(page + "/saisie", PageStoriesTest.filled(open(contributor, page), "chapo", "Pas enregistré"));
+        Document warned = open(contributor, page + "/gabarit");
         assertThat(warned.select("main").text()).contains("sans l’enregistrer sera abandonné");
         TestResponse applied = decide(contributor, warned, "/application");
         assertThat(applied.status()).isEqualTo(303);
-        Document written = seen(contributor, applied.header("location"));
+        Document written = open(contributor, applied.header("location"));
         assertThat(written.select("#flash").text()).contains("non enregistrées sont abandonnées", "Les reprendre");
         assertThat(written.select("#chapo").val()).isEmpty();
         assertThat(body(page)).contains("Première phrase, corrigée");
@@ -155,21 +155,21 @@ class TemplateStoriesTest {
                         "select comment from revision where tenant_id = ? and comment like 'Nouvelle version%'",
                         site.id))
                 .hasSize(1);
-        assertThat(seen(contributor, page + "/gabarit").select("main").text()).contains("à jour de son gabarit");
-        assertThat(seen(contributor, site.at).text()).doesNotContain(CHANGED);
+        assertThat(open(contributor, page + "/gabarit").select("main").text()).contains("à jour de son gabarit");
+        assertThat(open(contributor, site.at).text()).doesNotContain(CHANGED);
     }
 
     /** Placeholders of a template block publication until they are replaced. */
     @Test
     void whatATemplateAsksToReplaceKeepsThePageFromVisitors() {
         String call = start("Un appel", "00000000-0000-4000-a000-000000000002");
-        Document found = seen(contributor, call + "/controles");
+        Document found = open(contributor, call + "/controles");
         assertThat(found.select("#blocked").text()).contains("ne peut pas être publiée");
         assertThat(found.select("main li").text())
                 .contains("« remplacez ces dates » vient d’un gabarit", "Ce que l’appel soutient, en trois phrases.")
                 .doesNotContain("Qui peut candidater");
         String other = start("Ordinaire", "");
-        assertThat(seen(contributor, other + "/controles").select("main li").text())
+        assertThat(open(contributor, other + "/controles").select("main li").text())
                 .contains("Il n’y a rien à lire ici")
                 .doesNotContain("gabarit");
 
@@ -177,14 +177,14 @@ class TemplateStoriesTest {
         assertThat(offer("", "page", "Essai à trous", "/modele-a-trous").status())
                 .isEqualTo(303);
         String page = start("Avec des trous", template("Essai à trous"));
-        assertThat(seen(contributor, page + "/controles").select("main li").text())
+        assertThat(open(contributor, page + "/controles").select("main li").text())
                 .contains("« [date limite] » vient d’un gabarit")
                 .doesNotContain("« [1] »");
         site.save(
                 UUID.fromString(page.substring(page.lastIndexOf('/') + 1)),
                 "Avec des trous",
                 "Jusqu’au 3 mars, 12 mois.");
-        assertThat(seen(contributor, page + "/controles").select("#blocked")).isEmpty();
+        assertThat(open(contributor, page + "/controles").select("#blocked")).isEmpty();
     }
 
     /**
@@ -213,7 +213,7 @@ class TemplateStoriesTest {
                         UUID.fromString(template("Essai repris"))))
                 .as("what still stands in the page")
                 .containsExactly("{\"Remplacez ces dates\"}");
-        assertThat(seen(editor, start("Seconde main", template("Essai repris")) + "/controles")
+        assertThat(open(editor, start("Seconde main", template("Essai repris")) + "/controles")
                         .text())
                 .contains("« Remplacez ces dates » vient d’un gabarit");
     }
@@ -222,11 +222,11 @@ class TemplateStoriesTest {
     void aPageBecomesATemplateFromItsOwnScreen() {
         UUID model = site.draft("/modele", "Essai de modèle", "Première phrase");
         String page = site.at + "/pages/" + model;
-        assertThat(seen(central, page).select("main nav a[href$=/modele]").text())
+        assertThat(open(central, page).select("main nav a[href$=/modele]").text())
                 .isEqualTo("Gabarit");
-        assertThat(seen(editor, page).select("main nav a[href$=/modele]")).isEmpty();
+        assertThat(open(editor, page).select("main nav a[href$=/modele]")).isEmpty();
         assertThat(editor.get(page + "/modele").status()).isEqualTo(403);
-        Document asked = seen(central, page + "/modele");
+        Document asked = open(central, page + "/modele");
         assertThat(asked.select("#nom").val()).isEqualTo("Essai de modèle");
 
         TestResponse blank = central.post(page + "/modele", "genre", "page", "nom", "", "description", "");
@@ -269,7 +269,7 @@ class TemplateStoriesTest {
         String page = start("Faite du modèle", template("Essai refusé"));
         site.save(model, "Modèle", "Seconde phrase");
         offer(template("Essai refusé"), "", "Essai refusé", "/modele");
-        Document stale = seen(contributor, page + "/gabarit");
+        Document stale = open(contributor, page + "/gabarit");
         UUID id = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
         site.save(id, "Faite du modèle", "Réécrite par nous");
 
@@ -277,17 +277,17 @@ class TemplateStoriesTest {
 
         assertThat(overtaken.header("location")).endsWith("/gabarit");
         assertThat(body(page)).contains("Réécrite par nous").doesNotContain("Seconde phrase");
-        Document now = seen(contributor, page + "/gabarit");
+        Document now = open(contributor, page + "/gabarit");
         assertThat(now.select("main").text()).as("what the team wrote stays").contains("ne changerait pas");
         assertThat(decide(contributor, now, "/refus").status()).isEqualTo(303);
-        assertThat(seen(contributor, site.at).text()).doesNotContain(CHANGED);
+        assertThat(open(contributor, site.at).text()).doesNotContain(CHANGED);
         assertThat(body(page)).contains("Réécrite par nous");
     }
 
     @Test
     void aReadySectionIsPutWhereItIsWantedIntoWhatIsNotSavedYet() {
         String page = site.at + "/pages/" + site.draft("/une", "Une page", "Bonjour");
-        Document form = seen(contributor, page);
+        Document form = open(contributor, page);
         String figures = "section-prete:" + template("Trois chiffres clés");
         assertThat(form.select("#type optgroup option").eachText())
                 .contains("Trois chiffres clés", "Étapes d’une démarche")
@@ -344,7 +344,7 @@ class TemplateStoriesTest {
     void whatAFormSaysOfNoSectionIsNotRemembered() {
         String page = site.at + "/pages/" + site.draft("/une", "Une page", "Bonjour");
         for (String origin : List.of(UUID.randomUUID() + ":1", template("Trois chiffres clés") + ":99", "rien")) {
-            Document now = seen(contributor, page);
+            Document now = open(contributor, page);
             String[] sent = PageStoriesTest.filled(now, "titre", "Une page " + origin.length(), "then", "save");
             List<String> fields = new ArrayList<>(List.of(sent));
             fields.addAll(List.of("b0-origin", origin));
@@ -426,7 +426,7 @@ class TemplateStoriesTest {
         offer("", "section", "Essai retiré", "/seule");
         assertThat(offer("", "section", "ESSAI RETIRÉ", "/seule").text())
                 .contains("Ce nom est déjà pris", "une nouvelle version depuis la liste");
-        assertThat(seen(central, TEMPLATES + "/contenu?gabarit=" + template("Essai retiré"))
+        assertThat(open(central, TEMPLATES + "/contenu?gabarit=" + template("Essai retiré"))
                         .select("main")
                         .text())
                 .contains("Section prête, version 1", "Pour un essai.", "Sans lien");
@@ -436,15 +436,15 @@ class TemplateStoriesTest {
         assertThat(offer(template("Essai retiré"), "", "Essai retiré", "Seule").status())
                 .as("by its title")
                 .isEqualTo(303);
-        assertThat(seen(central, TEMPLATES).select("main table").text()).contains("Essai retiré", "Section prête");
-        assertThat(seen(central, TEMPLATES + "/retrait?gabarit=" + template("Essai retiré"))
+        assertThat(open(central, TEMPLATES).select("main table").text()).contains("Essai retiré", "Section prête");
+        assertThat(open(central, TEMPLATES + "/retrait?gabarit=" + template("Essai retiré"))
                         .select("main")
                         .text())
                 .contains("restent comme elles sont", "Ce retrait est définitif");
         assertThat(central.post(TEMPLATES + "/retrait", "gabarit", template("Essai retiré"))
                         .status())
                 .isEqualTo(303);
-        assertThat(seen(central, TEMPLATES).select("main table").text()).doesNotContain("Essai retiré");
+        assertThat(open(central, TEMPLATES).select("main table").text()).doesNotContain("Essai retiré");
         assertThat(ApplicationDatabase.texts("select action from audit_event where action like 'standard.template%'"))
                 .contains("standard.template", "standard.template-retired");
     }

@@ -94,7 +94,7 @@ class TrashStoriesTest {
                         == status);
     }
 
-    private static Document seen(BackOfficeUser user, String path) {
+    private static Document open(BackOfficeUser user, String path) {
         TestResponse response = user.get(path);
         assertThat(response.status()).as(path).isEqualTo(200);
         return Jsoup.parse(response.text());
@@ -133,7 +133,7 @@ class TrashStoriesTest {
                         "buttons",
                         List.of(Map.of("label", "Lire la suite", "link", "page:" + leaf, "style", "PRIMARY"))));
         discard(editor, leaf);
-        Document form = seen(editor, page(citing));
+        Document form = open(editor, page(citing));
         assertThat(form.select("[name=b0-buttons-0-link]").val()).isEqualTo("Feuille (dans la corbeille)");
         TestResponse saved =
                 editor.post(page(citing), PageStoriesTest.filled(form, "titre", "Qui en parle encore", "then", "save"));
@@ -162,7 +162,7 @@ class TrashStoriesTest {
         contributor.post(page(branch) + "/suppression");
         answers("/branche", 200);
         String asked =
-                seen(editor, page(branch) + "/suppression").select("main").text();
+                open(editor, page(branch) + "/suppression").select("main").text();
         assertThat(asked)
                 .contains("« Feuille » (/branche/feuille)", "ne verront plus, dès maintenant : 2")
                 .contains("La page « Qui en parle » contient un lien", "La redirection /vieille-adresse");
@@ -172,7 +172,7 @@ class TrashStoriesTest {
         answers("/branche", 404);
         answers("/branche/feuille", 404);
         answers("/vieille-adresse", 404);
-        Document told = seen(editor, site.at + "/pages");
+        Document told = open(editor, site.at + "/pages");
         assertThat(told.select("#flash").text()).contains("« Branche » est à la corbeille", "2 pages en tout");
         assertThat(told.select("#tree code").eachText()).containsExactly("/", "/citation");
         TestResponse gone = editor.get(page(leaf));
@@ -181,7 +181,7 @@ class TrashStoriesTest {
 
         TestResponse back = push(editor, told.selectFirst("#flash form"));
         assertThat(back.status()).isEqualTo(303);
-        assertThat(seen(editor, back.header("location")).select("#flash").text())
+        assertThat(open(editor, back.header("location")).select("#flash").text())
                 .contains("Elle est comme avant, à l’adresse /branche");
         answers("/branche", 200);
         answers("/branche/feuille", 200);
@@ -196,13 +196,13 @@ class TrashStoriesTest {
     void aPageComesBackElsewhereWhenItsPlaceIsTakenOrGone() {
         publish(branch);
         discard(editor, branch);
-        Document trash = seen(contributor, site.at + "/corbeille");
+        Document trash = open(contributor, site.at + "/corbeille");
         assertThat(trash.select("#trash tbody tr").text())
                 .contains("Branche", "Avec la page placée dessous", "/branche");
         assertThat(trash.text()).doesNotContain("Feuille").doesNotContain("Effacer");
         site.draft("/branche", "Une autre", "Ici");
 
-        Document form = seen(contributor, discarded(branch));
+        Document form = open(contributor, discarded(branch));
         assertThat(form.select("#adresse").val()).isEqualTo("branche");
         assertThat(form.select("#adresse-messages").text()).contains("déjà cette adresse", "branche-2");
         assertThat(contributor
@@ -211,15 +211,15 @@ class TrashStoriesTest {
                 .isEqualTo(422);
         TestResponse restored = contributor.post(discarded(branch), "adresse", "branche-2", "parente", "/");
         assertThat(restored.status()).as(restored.text()).isEqualTo(303);
-        Document page = seen(contributor, restored.header("location"));
+        Document page = open(contributor, restored.header("location"));
         assertThat(page.select("#flash").text()).contains("C’est un brouillon, à l’adresse /branche-2");
         assertThat(page.select(".ms-page-head").text()).contains("Brouillon");
-        assertThat(seen(contributor, page(leaf)).select(".ms-page-head").text()).contains("/branche-2/feuille");
+        assertThat(open(contributor, page(leaf)).select(".ms-page-head").text()).contains("/branche-2/feuille");
         answers("/branche-2", 404);
 
         discard(contributor, leaf);
         discard(contributor, branch);
-        Document orphan = seen(contributor, discarded(leaf));
+        Document orphan = open(contributor, discarded(leaf));
         assertThat(orphan.select("#parente option[selected]").val()).isEqualTo("/");
         assertThat(orphan.select("#parente-messages").text()).contains("n’est plus là");
         assertThat(contributor
@@ -253,23 +253,23 @@ class TrashStoriesTest {
                               published_revision = (select r.id from revision r where r.page_id = p.id and r.number = 3)
              where p.tenant_id = ? and p.path like '/nombreuse-%'\
             """, site.id);
-        assertThat(seen(editor, page(branch) + "/suppression").select("main").text())
+        assertThat(open(editor, page(branch) + "/suppression").select("main").text())
                 .contains("Branche");
         publish(branch);
-        assertThat(seen(editor, page(branch) + "/publication/retrait").select("main form"))
+        assertThat(open(editor, page(branch) + "/publication/retrait").select("main form"))
                 .isNotEmpty();
     }
 
     /** A user saves a page that a colleague has moved to the trash meanwhile: no input is lost. */
     @Test
     void whatIsTypedWhileAPageGoesToTheTrashIsKeptAndGoesOnOnceItIsBack() {
-        Document form = seen(contributor, page(branch));
+        Document form = open(contributor, page(branch));
         String asked =
-                seen(editor, page(branch) + "/suppression").select("main").text();
+                open(editor, page(branch) + "/suppression").select("main").text();
         assertThat(asked)
                 .as("who throws a page away is told who is writing it")
                 .containsPattern("Personne contributor.* modifie « Branche » depuis");
-        assertThat(seen(editor, page(home) + "/place").text()).doesNotContain("modifie « ");
+        assertThat(open(editor, page(home) + "/place").text()).doesNotContain("modifie « ");
         discard(editor, branch);
 
         TestResponse kept = contributor.post(
@@ -297,14 +297,14 @@ class TrashStoriesTest {
                         .select("#chapo")
                         .val())
                 .isEqualTo("Tapé après la suppression");
-        assertThat(seen(editor, site.at + "/corbeille")
+        assertThat(open(editor, site.at + "/corbeille")
                         .select("#trash tbody tr")
                         .text())
                 .as("by whom")
                 .contains("Personne editor");
 
         TestResponse back = contributor.post(discarded(branch), "adresse", "branche", "parente", "/");
-        Document resumed = seen(contributor, back.header("location"));
+        Document resumed = open(contributor, back.header("location"));
         assertThat(resumed.select("#resumed")).isNotEmpty();
         assertThat(resumed.select("#chapo").val()).isEqualTo("Tapé après la suppression");
     }
@@ -324,7 +324,7 @@ class TrashStoriesTest {
         for (UUID page : List.of(leaf, branch)) {
             TestResponse refused = contributor.get(page(page) + "/suppression");
             assertThat(refused.header("location")).endsWith("/place");
-            assertThat(seen(contributor, refused.header("location"))
+            assertThat(open(contributor, refused.header("location"))
                             .select("#flash")
                             .text())
                     .contains("est programmé", "seule une personne qui publie");
@@ -334,7 +334,7 @@ class TrashStoriesTest {
         assertThat(ApplicationDatabase.count(
                         "select count(*) from page where tenant_id = ? and trashed_at is not null", site.id))
                 .isZero();
-        assertThat(seen(editor, page(branch) + "/suppression").select("main").text())
+        assertThat(open(editor, page(branch) + "/suppression").select("main").text())
                 .containsIgnoringCase("ce qui est programmé");
         discard(editor, branch);
     }
@@ -346,7 +346,7 @@ class TrashStoriesTest {
         discard(editor, leaf);
         discard(editor, branch);
         assertThat(contributor.get(discarded(branch) + "/effacement").status()).isEqualTo(403);
-        assertThat(seen(editor, discarded(branch) + "/effacement")
+        assertThat(open(editor, discarded(branch) + "/effacement")
                         .select("main")
                         .text())
                 .contains("pour toujours");
@@ -357,18 +357,18 @@ class TrashStoriesTest {
                 .isZero();
         assertThat(ApplicationDatabase.count("select count(*) from revision where page_id = ?", branch))
                 .isZero();
-        assertThat(seen(editor, site.at + "/corbeille").select("#trash tbody tr"))
+        assertThat(open(editor, site.at + "/corbeille").select("#trash tbody tr"))
                 .as("what was thrown away before is still there")
                 .hasSize(1);
         assertThat(editor.get(discarded(branch)).status()).isEqualTo(404);
-        assertThat(seen(editor, discarded(leaf)).select("#parente-messages").text())
+        assertThat(open(editor, discarded(leaf)).select("#parente-messages").text())
                 .as("it stands under the home page now")
                 .isEmpty();
     }
 
     @Test
     void emptyingItSaysWhatIsLostAndSparesWhatCameLater() {
-        assertThat(seen(editor, site.at + "/corbeille").select("main a[href$=/effacement]"))
+        assertThat(open(editor, site.at + "/corbeille").select("main a[href$=/effacement]"))
                 .as("nothing to empty")
                 .isEmpty();
         publish(leaf);
@@ -376,16 +376,16 @@ class TrashStoriesTest {
         accounts.comment(leaf, accounts.link(leaf));
         discard(editor, branch);
         String emptying = site.at + "/corbeille/effacement";
-        assertThat(seen(contributor, site.at + "/corbeille").select("a[href='" + emptying + "']"))
+        assertThat(open(contributor, site.at + "/corbeille").select("a[href='" + emptying + "']"))
                 .isEmpty();
         assertThat(contributor.post(emptying).status()).isEqualTo(403);
 
-        Document asked = seen(editor, emptying);
+        Document asked = open(editor, emptying);
         assertThat(asked.select("main").text())
                 .contains("Les 2 pages de la corbeille sont effacées pour toujours")
                 .contains("L’une d’elles était vue des visiteurs", "Leurs 3 versions", "Un commentaire de relecture")
                 .contains("Effacer ces 2 pages");
-        assertThat(seen(editor, site.at + "/corbeille").select("a[href='" + emptying + "']"))
+        assertThat(open(editor, site.at + "/corbeille").select("a[href='" + emptying + "']"))
                 .hasSize(1);
         UUID later = site.draft("/plus-tard", "Plus tard", "Ici");
         discard(contributor, later);
@@ -396,7 +396,7 @@ class TrashStoriesTest {
         TestResponse done = push(editor, asked.selectFirst("main form[action='" + emptying + "']"));
 
         assertThat(done.status()).isEqualTo(303);
-        Document left = seen(editor, done.header("location"));
+        Document left = open(editor, done.header("location"));
         assertThat(left.select("#flash").text()).contains("2 pages sont effacées");
         assertThat(left.select("#trash tbody tr").text()).contains("Plus tard");
         assertThat(ApplicationDatabase.texts("select path from page where tenant_id = ? order by path", site.id))

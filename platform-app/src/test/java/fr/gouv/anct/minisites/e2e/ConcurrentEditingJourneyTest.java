@@ -93,7 +93,7 @@ class ConcurrentEditingJourneyTest {
         return URI.create(page.url()).getPath();
     }
 
-    private static void told(Page page, String words) {
+    private static void expectFlash(Page page, String words) {
         assertThat(page.locator("#flash")).containsText(words);
     }
 
@@ -109,16 +109,16 @@ class ConcurrentEditingJourneyTest {
         theirs.waitForSelector("#b0 .ms-rich__text");
         writing.reach("#b0 .ms-rich__text").write("Premiers mots.");
         writing.follow("main form button[value=save]");
-        told(theirs, "Le brouillon est enregistré");
+        expectFlash(theirs, "Le brouillon est enregistré");
         submit(writing, page);
-        told(theirs, "soumise à relecture");
+        expectFlash(theirs, "soumise à relecture");
 
         editor.open(at("/sites/action-coeur-de-ville/relecture"));
         deciding.follow("#waiting a[href*='" + page + "']");
         deciding.follow("main a[href$='/publication/renvoi']");
         deciding.reach("#commentaire").write("Dites pour qui.");
         deciding.follow("main form button[type=submit]");
-        told(mine, "renvoyée");
+        expectFlash(mine, "renvoyée");
 
         contributor.open(at(page));
         writing.reach("#b0 .ms-rich__text").write("Pour toutes les communes.");
@@ -131,7 +131,7 @@ class ConcurrentEditingJourneyTest {
         mine.keyboard().type(LocalDate.now().plusDays(20).format(DateTimeFormatter.ofPattern("ddMMuuuu")));
         deciding.reach("#heure").write("10:00");
         deciding.follow("main form button[type=submit]");
-        told(mine, "C’est programmé");
+        expectFlash(mine, "C’est programmé");
 
         conflict(page, theirs, writing, deciding);
 
@@ -139,7 +139,7 @@ class ConcurrentEditingJourneyTest {
         deciding.follow("main table a[href*='/comparaison?avant=2&apres=3']");
         deciding.follow("main a[href$='/versions/2/reprise']");
         deciding.follow("main form button[type=submit]");
-        told(mine, "La version 2 est reprise");
+        expectFlash(mine, "La version 2 est reprise");
         editor.open(at(page));
         assertThat(mine.locator("#b0-text")).hasValue("<p>Premiers mots.</p>");
         assertThat(editor.incidents()).isEmpty();
@@ -179,7 +179,7 @@ class ConcurrentEditingJourneyTest {
         assertThat(writing.is("#choix-title-2:checked")).isTrue();
         writing.press("ArrowUp");
         writing.follow("button[value=merge]");
-        told(theirs, "réunies");
+        expectFlash(theirs, "réunies");
         assertThat(theirs.locator("#titre")).hasValue("Essai à plusieurs, corrigé");
         assertThat(theirs.locator("#description")).hasValue("Relue.");
         assertThat(theirs.locator("#chapo")).hasValue("Un chapô.");
@@ -207,7 +207,7 @@ class ConcurrentEditingJourneyTest {
         theirs.locator(SAVE).click();
         theirs.waitForURL("**/connexion?suite=/reprise");
         contributor.choose(PERSON);
-        told(theirs, "Votre session était terminée");
+        expectFlash(theirs, "Votre session était terminée");
         assertThat(theirs.locator("#chapo")).hasValue("Ce que j’écris sans session");
 
         contributor.open(at(page));
@@ -215,14 +215,14 @@ class ConcurrentEditingJourneyTest {
         assertThat(resumed).containsText("Voici vos modifications du");
         assertThat(theirs.locator("#chapo")).hasValue("Ce que j’écris sans session");
         resumed.getByText("Repartir de la version enregistrée").click();
-        told(theirs, "Vos modifications non enregistrées sont abandonnées");
+        expectFlash(theirs, "Vos modifications non enregistrées sont abandonnées");
         assertThat(resumed).hasCount(0);
         assertThat(theirs.locator("#chapo")).hasValue("");
         theirs.locator("#flash button").click();
         assertThat(resumed).containsText("Voici vos modifications du");
         assertThat(theirs.locator("#chapo")).hasValue("Ce que j’écris sans session");
         theirs.locator(SAVE).click();
-        told(theirs, "Le brouillon est enregistré");
+        expectFlash(theirs, "Le brouillon est enregistré");
         contributor.open(at(page));
         assertThat(resumed).hasCount(0);
         assertThat(theirs.locator("#chapo")).hasValue("Ce que j’écris sans session");

@@ -132,7 +132,7 @@ class PublicationJourneyTest {
         return tab.open(DemoSite.BACK_OFFICE.resolve("/sites/action-coeur-de-ville/pages/" + page + screen));
     }
 
-    private static void told(Page shown, String words) {
+    private static void expectFlash(Page shown, String words) {
         assertThat(shown.locator("#flash")).containsText(words);
     }
 
@@ -142,7 +142,7 @@ class PublicationJourneyTest {
         Page theirs = open(contributor, "/publication");
         theirs.locator("#mot").fill("Une première version.");
         theirs.getByText("Soumettre à relecture").click();
-        told(theirs, "soumise à relecture");
+        expectFlash(theirs, "soumise à relecture");
         visitorsSeeNothing();
 
         Page mine = editor.open(DemoSite.BACK_OFFICE.resolve("/sites/action-coeur-de-ville/relecture"));
@@ -153,7 +153,7 @@ class PublicationJourneyTest {
         mine.getByText("Renvoyer avec un commentaire").click();
         mine.locator("#commentaire").fill("Dites pour qui.");
         mine.getByText("Renvoyer la version").click();
-        told(mine, "renvoyée");
+        expectFlash(mine, "renvoyée");
         visitorsSeeNothing();
 
         theirs = open(contributor, "/publication");
@@ -161,7 +161,7 @@ class PublicationJourneyTest {
         write("Pour toutes les communes.");
         theirs = open(contributor, "/publication");
         theirs.getByText("Soumettre à relecture").click();
-        told(theirs, "soumise");
+        expectFlash(theirs, "soumise");
 
         looksAtTheDraft();
         visitorsSeeNothing();
@@ -171,7 +171,7 @@ class PublicationJourneyTest {
         mine.locator("#jour").fill(LocalDate.now().plusDays(3).toString());
         mine.locator("#heure").fill("10:00");
         mine.locator("main form button[type=submit]").click();
-        told(mine, "C’est programmé");
+        expectFlash(mine, "C’est programmé");
         visitorsSeeNothing();
         theMomentComes();
         visitorsSee("Pour toutes les communes.");
@@ -180,18 +180,18 @@ class PublicationJourneyTest {
         assertThat(DemoVisitor.get(visited()).text()).doesNotContain("de France");
         mine = open(editor, "/publication");
         mine.getByText("Publier la version 3 maintenant").click();
-        told(mine, "publiée");
+        expectFlash(mine, "publiée");
         visitorsSee("Pour toutes les communes de France.");
 
         mine = open(editor, "/versions/comparaison?avant=2&apres=3");
         assertThat(mine.locator("main ins")).hasText("communes de France.");
         mine.getByText("Reprendre la version 2").click();
         mine.locator("main form button[type=submit]").click();
-        told(mine, "La version 2 est reprise");
+        expectFlash(mine, "La version 2 est reprise");
         assertThat(DemoVisitor.get(visited()).text()).contains("de France");
         mine = open(editor, "/publication");
         mine.getByText("Publier la version 4 maintenant").click();
-        told(mine, "publiée");
+        expectFlash(mine, "publiée");
         Eventually.until(
                 SOON, "the old words", () -> !DemoVisitor.get(visited()).text().contains("de France"));
         visitorsSee("Pour toutes les communes.");
@@ -234,7 +234,7 @@ class PublicationJourneyTest {
         theirs.locator("#titre").fill(title);
         theirs.locator("#date").fill(LocalDate.now().toString());
         theirs.locator("main form button[type=submit]").click();
-        told(theirs, "Le brouillon est créé");
+        expectFlash(theirs, "Le brouillon est créé");
         String article = URI.create(theirs.url()).getPath();
         theirs.locator("#chapo").fill("Une nouvelle du soir.");
         theirs.locator("#settings > summary").click();
@@ -243,12 +243,12 @@ class PublicationJourneyTest {
         theirs.locator("#palette [data-ms-type=paragraph]").click();
         theirs.locator("#b0 .ms-rich__text").fill("Ce soir, on éclaire.");
         theirs.locator(".ms-save-bar button[value=save]").click();
-        told(theirs, "Le brouillon est enregistré");
+        expectFlash(theirs, "Le brouillon est enregistré");
         visitorsFindTheArticle(title, false);
 
         theirs = at(contributor, article, "/publication");
         theirs.getByText("Soumettre à relecture").click();
-        told(theirs, "soumise à relecture");
+        expectFlash(theirs, "soumise à relecture");
         visitorsFindTheArticle(title, false);
 
         Page mine = at(editor, article, "/publication");
@@ -256,7 +256,7 @@ class PublicationJourneyTest {
         mine.locator("#jour").fill(LocalDate.now().plusDays(3).toString());
         mine.locator("#heure").fill("18:30");
         mine.locator("main form button[type=submit]").click();
-        told(mine, "C’est programmé");
+        expectFlash(mine, "C’est programmé");
         visitorsFindTheArticle(title, false);
         theMomentComes(UUID.fromString(article.substring(article.lastIndexOf('/') + 1)));
         visitorsFindTheArticle(title, true);
@@ -266,13 +266,13 @@ class PublicationJourneyTest {
         theirs.locator("#settings > summary").click();
         theirs.locator("#etiquettes").fill("éclairage");
         theirs.locator(".ms-save-bar button[value=save]").click();
-        told(theirs, "La version publiée ne change pas");
+        expectFlash(theirs, "La version publiée ne change pas");
         assertThat(named("actualites", "plus encore")).isFalse();
         visitorsFindTheArticle(title, true);
 
         at(editor, article, "/publication/retrait");
         editor.page().locator("main form button[type=submit]").click();
-        told(editor.page(), "Le retrait est fait");
+        expectFlash(editor.page(), "Le retrait est fait");
         visitorsFindTheArticle(title, false);
         assertThat(editor.incidents()).isEmpty();
         assertThat(contributor.incidents()).isEmpty();

@@ -112,7 +112,7 @@ class TeamKeyboardTest {
     }
 
     /** Checks that the confirmation is shown and has the focus. */
-    private void told(String words) {
+    private void expectFlash(String words) {
         assertThat(page.locator("#flash")).containsText(words);
         assertThat(keyboard.is("#flash")).as("what was done has the focus").isTrue();
     }
@@ -153,7 +153,7 @@ class TeamKeyboardTest {
         mistakeAt("nom");
         keyboard.write("Au clavier");
         keyboard.follow(SUBMIT);
-        told("est créé");
+        expectFlash("est créé");
         String folder = page.url();
 
         choose("#fichiers", "au-clavier.png", "image/png", TestFiles.image("png", 400, 300));
@@ -168,23 +168,23 @@ class TeamKeyboardTest {
         keyboard.reach("#role-1").press("Space");
         keyboard.reach("#alternative").write("Un clavier sur une table");
         keyboard.follow(SUBMIT);
-        told("La description est enregistrée");
+        expectFlash("La description est enregistrée");
         assertThat(page.locator("#alternative")).hasValue("Un clavier sur une table");
 
         keyboard.follow("main a[href$='/remplacement']");
         choose("#fichier", "autre.png", "image/png", TestFiles.image("png", 200, 100));
         keyboard.follow(SUBMIT);
-        told("Le fichier est remplacé");
+        expectFlash("Le fichier est remplacé");
         assertThat(page.url()).as("at the same address").isEqualTo(medium);
         assertThat(page.locator("main")).containsText("200");
 
         keyboard.follow("main a[href$='/suppression']");
         keyboard.follow(SUBMIT);
-        told("est supprimé");
+        expectFlash("est supprimé");
         tab.open(URI.create(folder));
         keyboard.follow("main a[href*='/dossiers/']:not([href*=nouveau])");
         keyboard.follow("main form[action$='/suppression'] button");
-        told("Au clavier");
+        expectFlash("Au clavier");
         assertThat(tab.incidents()).isEmpty();
     }
 
@@ -206,10 +206,10 @@ class TeamKeyboardTest {
         assertThat(page.locator("[name=resultats-image]")).hasValue("rien de tel");
         assertThat(page.locator("#flash")).hasCount(0);
         keyboard.follow(SAVE);
-        told("L’apparence est changée");
+        expectFlash("L’apparence est changée");
         assertThat(page.locator("#accent input:checked")).hasValue(accent);
         keyboard.follow("#flash button");
-        told("");
+        expectFlash("");
         assertThat(page.locator("#accent input:checked")).not().hasValue(accent);
         assertThat(tab.incidents()).isEmpty();
     }
@@ -223,7 +223,7 @@ class TeamKeyboardTest {
         keyboard.write("Au clavier");
         keyboard.reach("#directeur").write("Ada Lovelace, directrice");
         keyboard.follow(SAVE);
-        told("L’identité est changée");
+        expectFlash("L’identité est changée");
         assertThat(page.locator("#directeur")).hasValue("Ada Lovelace, directrice");
         assertThat(tab.incidents()).isEmpty();
     }
@@ -241,20 +241,20 @@ class TeamKeyboardTest {
         mistakeAt("taux");
         keyboard.write("72,5");
         keyboard.follow(SUBMIT);
-        told("L’audit est enregistré");
+        expectFlash("L’audit est enregistré");
         assertThat(page.locator("main .ms-look")).containsText("Un contraste insuffisant");
         assertThat(page.locator("main .ms-look")).containsText("Une carte ancienne");
 
         keyboard.follow("main a[href$='/accessibilite/audit']");
         keyboard.reach("#taux").write("80");
         keyboard.follow(SUBMIT);
-        told("L’audit est enregistré");
+        expectFlash("L’audit est enregistré");
         assertThat(page.locator("#audits")).containsText("80");
 
         keyboard.follow("main a[href$='/fiche']");
         keyboard.reach("#adresse").write("acces@exemple.gouv.fr");
         keyboard.follow(SUBMIT);
-        told("Le contact et les plans sont enregistrés");
+        expectFlash("Le contact et les plans sont enregistrés");
         assertThat(page.locator("main .ms-look")).containsText("acces@exemple.gouv.fr");
         assertThat(tab.incidents()).isEmpty();
     }
@@ -269,10 +269,10 @@ class TeamKeyboardTest {
         keyboard.follow("main form button[value=apercu]");
         assertThat(page.locator("main .fr-notice")).containsText("Essai au clavier");
         keyboard.follow("main form button.fr-btn:not([name])");
-        told("Le bandeau est enregistré");
+        expectFlash("Le bandeau est enregistré");
         keyboard.follow("main a[href$='/retrait']");
         keyboard.follow(SUBMIT);
-        told("Le bandeau est retiré");
+        expectFlash("Le bandeau est retiré");
         assertThat(page.locator("main .fr-notice")).hasCount(0);
         assertThat(tab.incidents()).isEmpty();
     }
@@ -287,7 +287,7 @@ class TeamKeyboardTest {
         mistakeAt("vers");
         keyboard.write("https://exemple.gouv.fr/");
         keyboard.follow(SUBMIT);
-        told("La redirection est créée");
+        expectFlash("La redirection est créée");
 
         keyboard.follow("main a[href$='/redirections/import']");
         choose(
@@ -310,7 +310,7 @@ class TeamKeyboardTest {
         keyboard.follow("#redirects tbody a");
         keyboard.follow("main a[href$='/suppression']");
         keyboard.follow(SUBMIT);
-        told("La redirection est supprimée");
+        expectFlash("La redirection est supprimée");
         assertThat(tab.incidents()).isEmpty();
     }
 
@@ -323,14 +323,14 @@ class TeamKeyboardTest {
             keyboard.reach("#settings > summary").press("Enter");
             keyboard.reach("#etiquettes").write("Clavier");
             keyboard.follow(SAVE);
-            told("Le brouillon est enregistré");
+            expectFlash("Le brouillon est enregistré");
             assertThat(page.locator("#etiquettes")).hasValue(Pattern.compile("Clavier"));
 
             keyboard.follow("nav a[href$='/suivi']");
             keyboard.reach("#responsable").press("ArrowDown");
             june("#verification", YEAR + 1);
             keyboard.follow("main form button[value=keep]");
-            told("Le suivi est enregistré");
+            expectFlash("Le suivi est enregistré");
             assertThat(page.locator("#responsable")).not().hasValue("");
 
             keyboard.follow("nav a[href$='/relecteurs']");
@@ -381,7 +381,7 @@ class TeamKeyboardTest {
             keyboard.write("99999999900017");
             keyboard.follow(SUBMIT);
             keyboard.follow("main form button[value=oui]");
-            told("Le changement est appliqué");
+            expectFlash("Le changement est appliqué");
             assertThat(page.locator("main")).containsText("Direction du clavier");
 
             keyboard.follow("main a[href*='/referentiel/textes']");
@@ -389,13 +389,13 @@ class TeamKeyboardTest {
             keyboard.follow(SUBMIT);
             assertThat(page.locator("main table tbody tr")).not().hasCount(0);
             keyboard.follow("main form button[value=oui]");
-            told("Le changement est appliqué");
+            expectFlash("Le changement est appliqué");
 
             keyboard.follow("main a[href$='/referentiel/hotes']");
             keyboard.reach("#hotes").press("Control+End");
             page.keyboard().type("\nplayer.clavier.example");
             keyboard.follow(SUBMIT);
-            told("");
+            expectFlash("");
             assertThat(page.locator("main")).containsText("player.clavier.example");
         } finally {
             text("delete from entity where siret = ? returning siret", "99999999900017");

@@ -243,7 +243,7 @@ class TemplateJourneyTest {
         return tab.open(DemoSite.BACK_OFFICE.resolve(path));
     }
 
-    private static void told(BrowserTab tab, String words) {
+    private static void expectFlash(BrowserTab tab, String words) {
         assertThat(tab.page().locator("#flash")).containsText(words);
     }
 
@@ -278,13 +278,13 @@ class TemplateJourneyTest {
         assertThat(team.page().locator(".ms-block")).hasCount(2);
         assertThat(team.page().locator("#outline")).containsText("Repères à recopier.");
         writes.follow(SAVE);
-        told(team, "Le brouillon est enregistré");
+        expectFlash(team, "Le brouillon est enregistré");
 
         write(model, text("Première phrase, corrigée."));
         open(central, screen(model) + "/modele");
         deciding.choose("#genre", "Nouvelle version de «\u00a0" + TEMPLATE + "\u00a0»");
         deciding.follow(SUBMIT);
-        told(central, "La nouvelle version est proposée");
+        expectFlash(central, "La nouvelle version est proposée");
 
         // No page changes before its team decides.
         assertThat(open(team, one).locator("#b0-text")).hasValue("<p>Première phrase.</p>");
@@ -295,7 +295,7 @@ class TemplateJourneyTest {
         assertThat(team.page().locator("main ins")).containsText("corrigée");
         picture("modele-difference");
         writes.follow("main form[action$='/application'] button");
-        told(team, "La nouvelle version est appliquée");
+        expectFlash(team, "La nouvelle version est appliquée");
         assertThat(team.page().locator("#b0-text")).hasValue("<p>Première phrase, corrigée.</p>");
         assertThat(team.page().locator("#outline")).containsText("Repères à recopier.");
 
@@ -303,7 +303,7 @@ class TemplateJourneyTest {
         assertThat(team.page().locator("main")).containsText(CHANGED + "1)");
         writes.follow("main a[href='" + other + "/gabarit']");
         writes.follow("main form[action$='/refus'] button");
-        told(team, "La page reste comme elle est");
+        expectFlash(team, "La page reste comme elle est");
         assertThat(team.page().locator("#b0-text")).hasValue("<p>Première phrase.</p>");
         assertThat(open(team, AT).locator("main")).not().containsText(CHANGED);
         assertThat(central.incidents()).isEmpty();
@@ -317,7 +317,7 @@ class TemplateJourneyTest {
         deciding.write("#nom", name);
         deciding.write("#description", "Pour un essai.");
         deciding.follow(SUBMIT);
-        told(central, "Le gabarit est proposé");
+        expectFlash(central, "Le gabarit est proposé");
     }
 
     private String start(Hand writes, String title) {
@@ -325,7 +325,7 @@ class TemplateJourneyTest {
         writes.write("#titre", title);
         writes.pick("[name=gabarit]", TEMPLATE);
         writes.follow(SUBMIT);
-        told(team, "Le brouillon est créé");
+        expectFlash(team, "Le brouillon est créé");
         assertThat(team.page().locator("#b0-text")).hasValue("<p>Première phrase.</p>");
         return URI.create(team.page().url()).getPath();
     }
@@ -374,7 +374,7 @@ class TemplateJourneyTest {
         open(team, screen(section));
         writes.write("#b0 .ms-rich__text", "Phrase corrigée une fois.");
         writes.follow(SAVE);
-        told(team, "est enregistré");
+        expectFlash(team, "est enregistré");
         publish(writes, section);
 
         paths.forEach(path -> sees(path, "Phrase corrigée une fois."));

@@ -121,10 +121,10 @@ public record ReferenceTargets(
      * available.
      */
     public List<Block> shown(List<Block> body) {
-        return body.stream().filter(this::shown).toList();
+        return body.stream().filter(this::isDisplayed).toList();
     }
 
-    private boolean shown(Block block) {
+    private boolean isDisplayed(Block block) {
         return switch (block) {
             case HasListing list -> !listed(list).isEmpty();
             case ContactForm form -> form(form) != null;

@@ -94,10 +94,10 @@ class SearchEntries {
         return new OutdatedPage(
                 requireNonNull(row.get("page_id", UUID.class)),
                 requireNonNull(row.get("changes", Integer.class)),
-                published ? shown(row) : null);
+                published ? displayedRevision(row) : null);
     }
 
-    private Revision shown(Readable row) {
+    private Revision displayedRevision(Readable row) {
         try {
             Revision revision = pages.revision(row);
             return revision.with(SharedSection.inlineSections(revision.body(), sections(row)));

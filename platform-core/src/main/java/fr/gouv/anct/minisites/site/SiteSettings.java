@@ -42,10 +42,10 @@ public class SiteSettings {
 
     /** Returns the current value; empty until the site is provisioned. */
     public <T> Mono<VersionedSetting<T>> of(Tenant site, SiteSetting<T> setting) {
-        return standing(setting).contextWrite(CurrentTenant.with(site.id()));
+        return versionedSetting(setting).contextWrite(CurrentTenant.with(site.id()));
     }
 
-    private <T> Mono<VersionedSetting<T>> standing(SiteSetting<T> setting) {
+    private <T> Mono<VersionedSetting<T>> versionedSetting(SiteSetting<T> setting) {
         return sites.stated()
                 .flatMap(stated -> sites.current().map(current -> VersionedSetting.of(setting, current, stated)));
     }
@@ -53,7 +53,7 @@ public class SiteSettings {
     /** Returns the changes since a version; empty when there is no site yet. */
     @Transactional(readOnly = true)
     public <T> Mono<SettingChange.Conflict<T>> findChangesSince(SiteSetting<T> setting, String seen) {
-        return standing(setting).flatMap(versioned -> overtaken(setting, seen, versioned));
+        return versionedSetting(setting).flatMap(versioned -> overtaken(setting, seen, versioned));
     }
 
     /**

@@ -306,7 +306,7 @@ class SiteResolutionTest {
                     asked.cancel(true);
                     continue;
                 }
-                answers.add(asked.thenApply(answer -> told(site, fifty, answer)));
+                answers.add(asked.thenApply(answer -> describe(site, fifty, answer)));
             }
             if (i % 4 == 3) {
                 answers.forEach(CompletableFuture::join);
@@ -321,7 +321,7 @@ class SiteResolutionTest {
         assertThat(told.getOrDefault("busy", 0L)).as("busy").isLessThan(50 * (200 - 19) / 10);
     }
 
-    private static String told(TestSite site, List<TestSite> all, HttpResponse<String> answer) {
+    private static String describe(TestSite site, List<TestSite> all, HttpResponse<String> answer) {
         String body = answer.body();
         List<String> others = all.stream()
                 .filter(other -> !other.equals(site))
@@ -420,14 +420,14 @@ class SiteResolutionTest {
         sites.settle(hidden);
         sites.settle(under);
         for (String path : List.of("/", "/page", "/robots.txt", "/contact", "/%ff")) {
-            assertThat(told(hidden.host(), path)).isEqualTo(told("inconnu.example.fr", path));
-            assertThat(told(root.host(), "/cachee" + path).replace("cachee", "absent"))
-                    .isEqualTo(told(root.host(), "/absent" + path));
+            assertThat(describe(hidden.host(), path)).isEqualTo(describe("inconnu.example.fr", path));
+            assertThat(describe(root.host(), "/cachee" + path).replace("cachee", "absent"))
+                    .isEqualTo(describe(root.host(), "/absent" + path));
         }
     }
 
     /** Returns all that a visitor sees of a response, except its date. */
-    private String told(String host, String path) {
+    private String describe(String host, String path) {
         HttpResponse<String> answer = visitor.get(host, path);
         return answer.statusCode()
                 + answer.headers().map().entrySet().stream()

@@ -37,10 +37,10 @@ class RetentionTable {
         return TableRow.of(
                 Cell.text(messages.get(key + ".what")),
                 Cell.text(messages.get(key + ".why")),
-                Cell.text(kept(retention, key)));
+                Cell.text(periodText(retention, key)));
     }
 
-    private String kept(Retention retention, String key) {
+    private String periodText(Retention retention, String key) {
         return switch (retention.period()) {
             case RetentionPeriod.Fixed(int number, var unit) ->
                 messages.get("retention." + unit.name().toLowerCase(Locale.ROOT), number) + " "

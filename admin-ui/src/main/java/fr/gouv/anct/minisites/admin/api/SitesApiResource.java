@@ -72,13 +72,13 @@ class SitesApiResource implements BackOfficeResource {
         boolean all = request.may(Action.FLEET_READ) || request.may(Action.SITE_READ);
         UUID member = all ? null : request.requireAccount().id();
         UUID only = request.token() == null ? null : request.token().tenantId();
-        TenantListing.Keyset after = paging.position(request, SitesApiResource::place);
+        TenantListing.Keyset after = paging.position(request, SitesApiResource::cursor);
         return tenants.after(member, only, after, paging.limit(request) + 1)
                 .map(found -> paging.page(request, found, site -> site.id() + " " + site.name(), urls::site))
                 .flatMap(page -> responses.answer(request, page));
     }
 
-    private static Optional<TenantListing.Keyset> place(String name) {
+    private static Optional<TenantListing.Keyset> cursor(String name) {
         try {
             String[] parts = name.split(" ", 2);
             return Optional.of(new TenantListing.Keyset(parts[parts.length - 1], UUID.fromString(parts[0])));

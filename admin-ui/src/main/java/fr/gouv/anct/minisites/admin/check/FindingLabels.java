@@ -63,11 +63,11 @@ public class FindingLabels {
             return messages.get(
                     "check.block-incomplete", field(named.getFirst()), messages.get("page.problem." + named.getLast()));
         }
-        String said = messages.get("check." + finding.flaw().code(), said(finding));
+        String said = messages.get("check." + finding.flaw().code(), arguments(finding));
         return finding.flaw() == Issue.PAGE_LONG && !finding.arguments().isEmpty() ? said + " " + most(finding) : said;
     }
 
-    private Object[] said(Finding finding) {
+    private Object[] arguments(Finding finding) {
         return finding.flaw() == Issue.SECTION_LONG
                 ? new Object[] {
                     finding.arguments().stream()
@@ -130,7 +130,7 @@ public class FindingLabels {
                 blocked ? remedy(findings) : null,
                 findings.incomplete(),
                 draft.revisionId().equals(draft.publishedRevision()),
-                leave == null ? null : said(leave),
+                leave == null ? null : waiverText(leave),
                 blocked && findings.waivable() && request.may(Action.CHECKS_WAIVE)
                         ? page + "/controles/derogation"
                         : null);
@@ -147,14 +147,15 @@ public class FindingLabels {
         String href = shared == null
                 ? page + "#" + anchor(location)
                 : pages(site) + shared.section() + "#" + anchor(shared.spot());
-        return new FindingView(badge(finding.severity()), place(location, body), plain(finding), href, shared != null);
+        return new FindingView(
+                badge(finding.severity()), locationText(location, body), plain(finding), href, shared != null);
     }
 
     private static String pages(Tenant site) {
         return "/sites/" + site.slug() + "/pages/";
     }
 
-    private String place(ContentLocation location, List<Block> body) {
+    private String locationText(ContentLocation location, List<Block> body) {
         Integer block = location.block();
         if (block == null) {
             return messages.get("check.place.page");
@@ -175,7 +176,7 @@ public class FindingLabels {
         return FIELDS.getOrDefault(location.field(), "blocks");
     }
 
-    private String said(Waiver waiver) {
+    private String waiverText(Waiver waiver) {
         return messages.get("check.waived.text", waiver.by(), DateTimes.day(waiver.at()), waiver.reason());
     }
 }

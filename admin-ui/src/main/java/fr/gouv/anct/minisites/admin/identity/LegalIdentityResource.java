@@ -95,11 +95,12 @@ class LegalIdentityResource implements BackOfficeResource {
     private Mono<ServerResponse> save(AdmittedRequest request) {
         LegalIdentityInput input = LegalIdentityInput.of(request.form()).tidied();
         return shared(request)
-                .flatMap(shared -> act(request, shared.restored(input), shared))
+                .flatMap(shared -> dispatch(request, shared.restored(input), shared))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
-    private Mono<ServerResponse> act(AdmittedRequest request, LegalIdentityInput input, SharedLegalIdentity shared) {
+    private Mono<ServerResponse> dispatch(
+            AdmittedRequest request, LegalIdentityInput input, SharedLegalIdentity shared) {
         String then = request.field("then");
         String version = request.field(SettingResponses.VERSION);
         return switch (then) {

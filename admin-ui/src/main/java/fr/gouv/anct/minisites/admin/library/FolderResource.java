@@ -106,7 +106,7 @@ class FolderResource implements BackOfficeResource {
         return folders.change(form.folder(), parent.orElse(null), form.name(), request.actor())
                 .flatMap(result -> switch (result) {
                     case Folders.Result.Done(UUID id) ->
-                        said(request, id, Flash.Kind.SUCCESS, "library.folder.changed", form.name());
+                        redirectToLibrary(request, id, Flash.Kind.SUCCESS, "library.folder.changed", form.name());
                     case Folders.Result.Refused(FolderTree.Problem problem) ->
                         show(HttpStatus.UNPROCESSABLE_CONTENT, request, form, problem);
                     case Folders.Result.NoParent() -> request.notFound();
@@ -115,7 +115,7 @@ class FolderResource implements BackOfficeResource {
                 });
     }
 
-    private Mono<ServerResponse> said(
+    private Mono<ServerResponse> redirectToLibrary(
             AdmittedRequest request, @Nullable UUID at, Flash.Kind kind, String key, String name) {
         return request.seeOther(LibraryUrls.library(request.site(), at), new Flash(kind, messages.get(key, name), ""));
     }
@@ -127,7 +127,9 @@ class FolderResource implements BackOfficeResource {
     private Mono<ServerResponse> remove(AdmittedRequest request, Folder folder) {
         return folders.remove(folder, request.actor())
                 .flatMap(removed -> removed
-                        ? said(request, folder.parentId(), Flash.Kind.SUCCESS, "library.folder.removed", folder.name())
-                        : said(request, folder.id(), Flash.Kind.ERROR, "library.folder.not-empty", folder.name()));
+                        ? redirectToLibrary(
+                                request, folder.parentId(), Flash.Kind.SUCCESS, "library.folder.removed", folder.name())
+                        : redirectToLibrary(
+                                request, folder.id(), Flash.Kind.ERROR, "library.folder.not-empty", folder.name()));
     }
 }

@@ -99,7 +99,7 @@ class MenuEntryForm {
         List<FieldView> fields = fields(form);
         FieldView target = pages == null ? null : target(form);
         FieldView address = pages == null ? null : address(form);
-        FieldView place = place(form);
+        FieldView place = positionField(form);
         ErrorSummary errors = ErrorSummary.of(Stream.of(
                         fields.stream(),
                         Stream.ofNullable(images).map(PickerScreen::search),
@@ -198,7 +198,7 @@ class MenuEntryForm {
     }
 
     /** Returns the field for the position; null when there is only one position. */
-    private @Nullable FieldView place(State form) {
+    private @Nullable FieldView positionField(State form) {
         List<Option> options = form.tree().findParentsFor(form.typed().kind()).stream()
                 .filter(position -> form.entry() == null || !position.within(form.entry()))
                 .map(position -> new Option(position.toString(), name(form.tree(), position)))

@@ -148,11 +148,11 @@ class MenuEntryResource implements BackOfficeResource {
                 .forEach((field, key) -> problems.put(field, messages.get(key)));
         form.typed().problems().forEach((field, key) -> problems.put(field, messages.get(key)));
         return problems.isEmpty()
-                ? place(request, form)
+                ? applyPlacement(request, form)
                 : show(HttpStatus.UNPROCESSABLE_CONTENT, request, form.wrong(problems));
     }
 
-    private Mono<ServerResponse> place(AdmittedRequest request, State form) {
+    private Mono<ServerResponse> applyPlacement(AdmittedRequest request, State form) {
         return switch (MenuEntryPlacement.of(form, sites)) {
             case MenuChange.Possible possible ->
                 editing.write(request, possible.tree().menus())
@@ -178,7 +178,7 @@ class MenuEntryResource implements BackOfficeResource {
                 request.notFound(
                         show(HttpStatus.UNPROCESSABLE_CONTENT, request, form.wrong(gone(form.typed(), things))));
             case SettingChange.Done<Menus> _, SettingChange.Unchanged<Menus> _, SettingChange.TooLarge<Menus> _ ->
-                editing.answer(request, said(form), result, possible);
+                editing.answer(request, messageKey(form), result, possible);
         };
     }
 
@@ -198,7 +198,7 @@ class MenuEntryResource implements BackOfficeResource {
     }
 
     /** Returns the message key of a success: an entry that groups others is hidden from visitors until it has one. */
-    private static String said(State form) {
+    private static String messageKey(State form) {
         if (form.entry() != null) {
             return "menu.changed";
         }

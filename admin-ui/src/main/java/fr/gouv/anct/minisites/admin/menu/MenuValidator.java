@@ -27,14 +27,14 @@ public final class MenuValidator {
     public static Map<String, String> problems(Menus menus) {
         Map<String, String> problems = new LinkedHashMap<>();
         MenuTree tree = MenuTree.of(menus);
-        tree.areas().forEach((area, entries) -> check(entries, place(area), problems));
+        tree.areas().forEach((area, entries) -> check(entries, pointer(area), problems));
         if (MenuSize.exceeds(tree)) {
             problems.put("", MenuEditing.key(Reason.HEAVY));
         }
         return problems;
     }
 
-    private static String place(MenuArea area) {
+    private static String pointer(MenuArea area) {
         return switch (area) {
             case MAIN -> "/main";
             case QUICK_LINKS -> "/quickLinks";

@@ -64,7 +64,7 @@ class OutboxResource implements BackOfficeResource {
     private Mono<ServerResponse> list(AdmittedRequest request) {
         boolean all = request.may(Action.MAIL_READ);
         return outbox.page(all ? null : request.requireAccount().email(), request.page(), SIZE)
-                .map(results -> results.map(mail -> shown(request, mail)))
+                .map(results -> results.map(mail -> maskedUnlessOwn(request, mail)))
                 .map(results -> screen(results, all ? "outbox." : "outbox.own."))
                 .flatMap(screen -> screens.show(request, ScreenHeading.of(messages.get("outbox.title")), screen));
     }
@@ -105,7 +105,7 @@ class OutboxResource implements BackOfficeResource {
         return request.id("mail")
                 .flatMap(outbox::findById)
                 .filter(mail -> own(request, mail) || request.may(Action.MAIL_READ))
-                .map(mail -> shown(request, mail))
+                .map(mail -> maskedUnlessOwn(request, mail))
                 .switchIfEmpty(request.notFound())
                 .zipWhen(this::written)
                 .flatMap(both -> screens.show(request, heading(both.getT1()), screen(both.getT1(), both.getT2())));
@@ -115,7 +115,7 @@ class OutboxResource implements BackOfficeResource {
         return mail.to().equalsIgnoreCase(request.requireAccount().email());
     }
 
-    private OutgoingMail shown(AdmittedRequest request, OutgoingMail mail) {
+    private OutgoingMail maskedUnlessOwn(AdmittedRequest request, OutgoingMail mail) {
         return own(request, mail) ? mail : mail.with(mail.letter().masked(messages.get("letter.masked")));
     }
 

@@ -155,7 +155,7 @@ class PageOwnershipResource implements BackOfficeResource {
         FormMerge merge = FormMerge.of(request, opened.merge().stored());
         PageOwnershipInput input = PageOwnershipInput.of(merge.merged(request));
         PageKind kind = opened.frame().head().page().kind();
-        Form form = new Form(opened.frame(), opened.members(), input, said(input.problems(kind)), merge);
+        Form form = new Form(opened.frame(), opened.members(), input, problemTexts(input.problems(kind)), merge);
         if (merge.overtaken()) {
             return show(HttpStatus.CONFLICT, request, form);
         }
@@ -173,7 +173,7 @@ class PageOwnershipResource implements BackOfficeResource {
                 : show(HttpStatus.UNPROCESSABLE_CONTENT, request, form);
     }
 
-    private Map<String, String> said(Map<String, String> keys) {
+    private Map<String, String> problemTexts(Map<String, String> keys) {
         Map<String, String> problems = new HashMap<>(keys);
         problems.replaceAll((_, key) -> messages.get(key));
         return problems;
@@ -181,8 +181,8 @@ class PageOwnershipResource implements BackOfficeResource {
 
     private Mono<ServerResponse> respond(AdmittedRequest request, Form form, OwnershipAssignmentResult result) {
         return switch (result) {
-            case DONE -> say(request, form.frame(), Flash.Kind.SUCCESS, "upkeep.kept");
-            case UNCHANGED -> say(request, form.frame(), Flash.Kind.INFO, "upkeep.unchanged");
+            case DONE -> redirectWithFlash(request, form.frame(), Flash.Kind.SUCCESS, "upkeep.kept");
+            case UNCHANGED -> redirectWithFlash(request, form.frame(), Flash.Kind.INFO, "upkeep.unchanged");
             // Another write came between read and write: the form is merged once more.
             case OVERTAKEN -> keep(request);
             case NO_MEMBER ->
@@ -197,7 +197,8 @@ class PageOwnershipResource implements BackOfficeResource {
         return show(HttpStatus.UNPROCESSABLE_CONTENT, request, form.with(Map.of(field, problem)));
     }
 
-    private Mono<ServerResponse> say(AdmittedRequest request, PageContext context, Flash.Kind kind, String key) {
+    private Mono<ServerResponse> redirectWithFlash(
+            AdmittedRequest request, PageContext context, Flash.Kind kind, String key) {
         return request.seeOther(address(request, context), new Flash(kind, messages.get(key), ""));
     }
 }

@@ -139,10 +139,10 @@ public class PageInputValidator {
         }
         return referring(input, base)
                 .zipWhen(this::resolved)
-                .flatMap(both -> ParsingThreads.run(() -> shown(both.getT1(), base, both.getT2())));
+                .flatMap(both -> ParsingThreads.run(() -> displayedRevision(both.getT1(), base, both.getT2())));
     }
 
-    private Revision shown(PageInput input, Revision base, ResolvedTargets targets) {
+    private Revision displayedRevision(PageInput input, Revision base, ResolvedTargets targets) {
         return new Revision(
                 input.title().isEmpty() ? base.title() : input.title(),
                 orNone(input.shortTitle()),

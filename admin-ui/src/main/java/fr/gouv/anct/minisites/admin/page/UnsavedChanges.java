@@ -39,10 +39,10 @@ public class UnsavedChanges {
         return editing.of(request, draft.page().id())
                 .flatMap(copy -> Mono.zip(newest(draft), PageInput.read(copy))
                         .filter(both -> !both.getT2().says(both.getT1()))
-                        .map(_ -> told(request, draft, copy)));
+                        .map(_ -> unsavedChanges(request, draft, copy)));
     }
 
-    private PageHeader.Unsaved told(AdmittedRequest request, Draft draft, WorkingCopy copy) {
+    private PageHeader.Unsaved unsavedChanges(AdmittedRequest request, Draft draft, WorkingCopy copy) {
         return new PageHeader.Unsaved(
                 messages.get("page.work.unsaved", DateTimes.day(copy.savedAt()), DateTimes.time(copy.savedAt())),
                 new PageLink(

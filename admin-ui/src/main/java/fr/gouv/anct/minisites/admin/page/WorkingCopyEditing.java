@@ -81,11 +81,11 @@ public class WorkingCopyEditing {
     /** Returns who else has the page open, a sentence each; registers the presence of an account that may write. */
     public Mono<List<String>> present(AdmittedRequest request, UUID page) {
         return writes(request)
-                ? presences.see(page, request.requireAccount().id()).map(this::told)
+                ? presences.see(page, request.requireAccount().id()).map(this::presenceTexts)
                 : Mono.just(List.of());
     }
 
-    private List<String> told(List<Presence> present) {
+    private List<String> presenceTexts(List<Presence> present) {
         return present.stream()
                 .map(one -> messages.get("page.work.present", one.name(), DateTimes.time(one.since())))
                 .toList();

@@ -43,10 +43,10 @@ class BulkInvitationTable {
                         entry.role() == null
                                 ? entry.line().role()
                                 : messages.get("role." + entry.role().code())),
-                Cell.badge(new BadgeView(words(entry.verdict(), done), tone(entry.verdict()))));
+                Cell.badge(new BadgeView(statusText(entry.verdict(), done), tone(entry.verdict()))));
     }
 
-    private String words(Status verdict, boolean done) {
+    private String statusText(Status verdict, boolean done) {
         return verdict == Status.INVITED && done
                 ? messages.get("people.verdict.sent")
                 : messages.get("people.verdict." + verdict.name());

@@ -143,7 +143,7 @@ class PreviewLinkListResource implements BackOfficeResource {
                 writes ? fields : List.of(),
                 table(request, page, writes, known),
                 comments.stream()
-                        .map(comment -> said(request, page, writes, comment))
+                        .map(comment -> comment(request, page, writes, comment))
                         .toList());
     }
 
@@ -184,7 +184,7 @@ class PreviewLinkListResource implements BackOfficeResource {
         return link.makerLeftAt() != null ? "link.maker-left" : "link.over";
     }
 
-    private PreviewLinkListScreen.Comment said(
+    private PreviewLinkListScreen.Comment comment(
             AdmittedRequest request, UUID page, boolean writes, PreviewComment comment) {
         return new PreviewLinkListScreen.Comment(
                 comment.author(),

@@ -60,7 +60,7 @@ class ScheduleResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> showForm(AdmittedRequest request) {
-        ScheduledAction action = deed(request.query(DEED).orElse(""));
+        ScheduledAction action = action(request.query(DEED).orElse(""));
         return request.id("page")
                 .flatMap(page -> forms.form(
                         HttpStatus.OK,
@@ -74,7 +74,7 @@ class ScheduleResource implements BackOfficeResource {
                                 null)));
     }
 
-    private static ScheduledAction deed(String word) {
+    private static ScheduledAction action(String word) {
         return word.equals(WITHDRAWAL) ? ScheduledAction.WITHDRAW : ScheduledAction.PUBLISH;
     }
 
@@ -82,23 +82,23 @@ class ScheduleResource implements BackOfficeResource {
         DateTimeInput input = new DateTimeInput(
                 request.field(ScheduleDateTimeFields.DAY), request.field(ScheduleDateTimeFields.TIME));
         return switch (input.meaning()) {
-            case DateTimeInput.NoDay _ -> again(request, input, fields.withoutDay(input));
-            case DateTimeInput.NoTime _ -> again(request, input, fields.withoutTime(input));
+            case DateTimeInput.NoDay _ -> showRefused(request, input, fields.withoutDay(input));
+            case DateTimeInput.NoTime _ -> showRefused(request, input, fields.withoutTime(input));
             case DateTimeInput.At(ParisTime.Exact(Instant at)) -> plan(request, input, at);
             case DateTimeInput.At(ParisTime.Skipped(LocalDateTime instead)) ->
-                again(request, input, fields.skipped(input, instead));
+                showRefused(request, input, fields.skipped(input, instead));
             case DateTimeInput.At(ParisTime.Twice(Instant first, Instant second)) ->
                 switch (request.field(ScheduleDateTimeFields.TURN)) {
                     case ScheduleDateTimeFields.FIRST -> plan(request, input, first);
                     case ScheduleDateTimeFields.SECOND -> plan(request, input, second);
-                    default -> again(request, input, fields.twice(input, first));
+                    default -> showRefused(request, input, fields.twice(input, first));
                 };
         };
     }
 
     /** Shows the form with the current state of the page: changes since it was opened are reported first. */
-    private Mono<ServerResponse> again(AdmittedRequest request, DateTimeInput input, List<FieldView> wrong) {
-        ScheduledAction action = deed(request.field(DEED));
+    private Mono<ServerResponse> showRefused(AdmittedRequest request, DateTimeInput input, List<FieldView> wrong) {
+        ScheduledAction action = action(request.field(DEED));
         return request.id("page")
                 .flatMap(page -> forms.form(HttpStatus.UNPROCESSABLE_CONTENT, request, page, action, now -> {
                     if (!replaced(request).by(now.agenda(), action)) {
@@ -137,9 +137,9 @@ class ScheduleResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> plan(AdmittedRequest request, DateTimeInput input, Instant moment) {
-        if (deed(request.field(DEED)) == ScheduledAction.PUBLISH
+        if (action(request.field(DEED)) == ScheduledAction.PUBLISH
                 && request.field(PublicationScreenFactory.REVISION).isEmpty()) {
-            return again(request, input, fields.of(input));
+            return showRefused(request, input, fields.of(input));
         }
         return Mono.zip(request.id("page"), PublicationResponses.id(request, PublicationScreenFactory.REVISION))
                 .flatMap(ids -> plan(request, ids.getT1(), ids.getT2(), input, moment));
@@ -151,11 +151,11 @@ class ScheduleResource implements BackOfficeResource {
                 .switchIfEmpty(request.notFound())
                 .flatMap(result -> result == ScheduleResult.DONE
                         ? responses.answer(request, page, result, "publication.scheduled", moment)
-                        : again(request, input, fields.refused(input, deed(request.field(DEED)), result)));
+                        : showRefused(request, input, fields.refused(input, action(request.field(DEED)), result)));
     }
 
     private Mono<ScheduleResult> plan(AdmittedRequest request, UUID page, UUID seen, Instant moment) {
-        return deed(request.field(DEED)) == ScheduledAction.WITHDRAW
+        return action(request.field(DEED)) == ScheduledAction.WITHDRAW
                 ? scheduling.withdraw(request.site(), page, replaced(request), moment, request.actor())
                 : scheduling.publish(request.site(), page, seen, replaced(request), moment, request.actor());
     }

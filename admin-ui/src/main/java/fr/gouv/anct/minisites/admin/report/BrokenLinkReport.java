@@ -60,7 +60,7 @@ class BrokenLinkReport {
                 .defaultIfEmpty(List.of());
         return Mono.zip(entries, inNotice(), links.inRedirects(request.site(), MOST))
                 .map(found ->
-                        told(request, Stream.concat(found.getT1().stream(), found.getT2().stream()), found.getT3()));
+                        result(request, Stream.concat(found.getT1().stream(), found.getT2().stream()), found.getT3()));
     }
 
     /** Visitors no longer read a banner that has ended. */
@@ -71,7 +71,8 @@ class BrokenLinkReport {
                 .defaultIfEmpty(Optional.empty());
     }
 
-    private Result told(AdmittedRequest request, Stream<BrokenSiteLink> others, ResultPage<BrokenSiteLink> redirects) {
+    private Result result(
+            AdmittedRequest request, Stream<BrokenSiteLink> others, ResultPage<BrokenSiteLink> redirects) {
         return new Result(
                 Stream.concat(others, redirects.items().stream())
                         .map(link -> view(request, link))

@@ -128,7 +128,7 @@ class WaiverResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> waive(AdmittedRequest request, PageContext context, FieldView field, String reason) {
-        return gate.waive(request.site(), context.head().page().id(), seen(request), reason, request.actor())
+        return gate.waive(request.site(), context.head().page().id(), revisionId(request), reason, request.actor())
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(result ->
                         result == PublicationResult.DONE ? respond(request, context, result) : refuse(request, field));
@@ -180,7 +180,7 @@ class WaiverResource implements BackOfficeResource {
     }
 
     /** Returns the displayed revision; an id that does not exist for requests without this field. */
-    private static UUID seen(AdmittedRequest request) {
+    private static UUID revisionId(AdmittedRequest request) {
         return CanonicalUuid.read(request.field(REVISION)).orElseGet(() -> new UUID(0, 0));
     }
 

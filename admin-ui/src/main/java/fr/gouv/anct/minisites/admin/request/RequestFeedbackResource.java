@@ -56,10 +56,11 @@ class RequestFeedbackResource implements BackOfficeResource {
                 ? screens.fragment(new AddressCheckScreen(field))
                 : availability
                         .check(typed, request.requireSiteRequest().id())
-                        .flatMap(check -> screens.fragment(new AddressCheckScreen(told(field, check, kind))));
+                        .flatMap(check ->
+                                screens.fragment(new AddressCheckScreen(withAddressCheck(field, check, kind))));
     }
 
-    private FieldView told(FieldView field, AddressCheck check, String kind) {
+    private FieldView withAddressCheck(FieldView field, AddressCheck check, String kind) {
         return switch (check) {
             case AddressCheck.Free free ->
                 field.withSuccess(messages.get("demand.address.free") + " " + free.url(kind));

@@ -83,11 +83,11 @@ class SectionUsagesResource implements BackOfficeResource {
         return TableRow.of(
                 Cell.link(usage.title(), PageUrls.page(request.site(), usage.page())),
                 Cell.text(usage.path()),
-                Cell.badge(shown(request, context, usage)));
+                Cell.badge(badge(request, context, usage)));
     }
 
     /** Badge of a usage: pages omit a section that is not published. */
-    private BadgeView shown(AdmittedRequest request, PageContext context, SharedSectionUsage usage) {
+    private BadgeView badge(AdmittedRequest request, PageContext context, SharedSectionUsage usage) {
         if (!usage.published()) {
             return new BadgeView(messages.get("section.shown.draft"), BadgeView.Tone.NEUTRAL);
         }

@@ -107,7 +107,7 @@ public class RefusalPages {
         List<String> typed = typed(request, fields);
         String title = messages.get("error.expired.title");
         String text = messages.get(typed.isEmpty() ? "error.expired.help" : "error.expired.typed");
-        AdmittedRequest admitted = call(request, account.orElse(null));
+        AdmittedRequest admitted = admitted(request, account.orElse(null));
         List<PageLink> links = Stream.concat(back(admitted, account.isEmpty()), links(admitted).stream())
                 .toList();
         return screens.show(
@@ -140,12 +140,12 @@ public class RefusalPages {
         String title = messages.get(key + ".title");
         String help = messages.get(key + ".help");
         String text = typed.isEmpty() ? help : help + " " + messages.get("error.typed");
-        AdmittedRequest admitted = call(request, account.orElse(null));
+        AdmittedRequest admitted = admitted(request, account.orElse(null));
         return screens.show(
                 status, admitted, ScreenHeading.of(title), new MessageScreen(title, text, typed, links(admitted)));
     }
 
-    private static AdmittedRequest call(ServerRequest request, @Nullable Account account) {
+    private static AdmittedRequest admitted(ServerRequest request, @Nullable Account account) {
         return new AdmittedRequest(
                 request,
                 account,
@@ -162,7 +162,7 @@ public class RefusalPages {
                 ? signedIn.account()
                         .flatMap(Mono::justOrEmpty)
                         .zipWhen(account -> forms.waiting(request.exchange(), account))
-                        .flatMap(both -> typed(call(request, both.getT1()), answer.statusCode(), both.getT2()))
+                        .flatMap(both -> typed(admitted(request, both.getT1()), answer.statusCode(), both.getT2()))
                         .defaultIfEmpty(answer)
                 : Mono.just(answer);
     }

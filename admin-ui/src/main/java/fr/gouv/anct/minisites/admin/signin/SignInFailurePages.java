@@ -50,9 +50,9 @@ class SignInFailurePages {
     /** @param next path they were going to */
     Mono<ServerResponse> failed(AdmittedRequest request, SignInFailure failure, String next) {
         String key = "sign-in.failure." + page(failure);
-        return told(request, "sign-in.failed", failure.code())
-                .then(Mono.defer(
-                        () -> show(request, status(failure), key, List.of(again(next), contact("sign-in.contact")))));
+        return recordFailure(request, "sign-in.failed", failure.code())
+                .then(Mono.defer(() ->
+                        show(request, status(failure), key, List.of(retryLink(next), contact("sign-in.contact")))));
     }
 
     /** Several causes may share a page, because the user cannot distinguish them. */
@@ -96,17 +96,17 @@ class SignInFailurePages {
     /** Shows that the user, although known to the provider, is not admitted here. */
     Mono<ServerResponse> refused(AdmittedRequest request, AdmissionRefusal reason) {
         String key = "sign-in.refusal." + reason.code();
-        return told(request, "sign-in.refused", reason.code())
+        return recordFailure(request, "sign-in.refused", reason.code())
                 .then(Mono.defer(
                         () -> show(request, HttpStatus.FORBIDDEN, key, List.of(contact("sign-in.ask"), home()))));
     }
 
     /** Shows that there are too many requests from one address. */
     Mono<ServerResponse> tooManyRequests(AdmittedRequest request) {
-        return show(request, HttpStatus.TOO_MANY_REQUESTS, "sign-in.crowded", List.of(again("/"), home()));
+        return show(request, HttpStatus.TOO_MANY_REQUESTS, "sign-in.crowded", List.of(retryLink("/"), home()));
     }
 
-    private Mono<Void> told(AdmittedRequest request, String action, String reason) {
+    private Mono<Void> recordFailure(AdmittedRequest request, String action, String reason) {
         return rateLimit.allowsJournalEntry(request.request())
                 ? journal.record(
                         AuditActor.withoutAccount(messages.get("sign-in.nobody")),
@@ -122,7 +122,7 @@ class SignInFailurePages {
         return screens.show(status, request, ScreenHeading.of(title), screen);
     }
 
-    private PageLink again(String next) {
+    private PageLink retryLink(String next) {
         return new PageLink(messages.get("sign-in.again"), SignInRedirects.signInUrl(next), false, false);
     }
 

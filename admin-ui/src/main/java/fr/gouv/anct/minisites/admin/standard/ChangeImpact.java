@@ -80,7 +80,7 @@ class ChangeImpact {
                         null,
                         change.entrySet().stream()
                                 .map(field -> new SummaryList.Line(
-                                        messages.get("standard.field." + field.getKey()), said(field)))
+                                        messages.get("standard.field." + field.getKey()), valueText(field)))
                                 .toList()))),
                 new TableView(
                         "touched",
@@ -101,7 +101,7 @@ class ChangeImpact {
     /**
      * Text of a changed value: "removed" for an empty standard text, the name of a standard text's page, else itself.
      */
-    private String said(Map.Entry<String, String> field) {
+    private String valueText(Map.Entry<String, String> field) {
         if (field.getKey().equals(StandardTextResource.BODY) && field.getValue().isEmpty()) {
             return messages.get("standard.text.removed");
         }

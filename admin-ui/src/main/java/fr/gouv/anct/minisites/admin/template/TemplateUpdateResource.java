@@ -143,13 +143,13 @@ class TemplateUpdateResource implements BackOfficeResource {
         return Mono.justOrEmpty(CanonicalUuid.read(request.field(TemplateUrls.TEMPLATE)))
                 .flatMap(template ->
                         updates.update(request.site(), context.head().page().id(), template))
-                .filter(update -> seen(request, update))
+                .filter(update -> isCurrent(request, update))
                 .map(update -> decision.of(request, context, update))
                 .switchIfEmpty(Mono.fromSupplier(() -> overtaken(request, context)))
                 .flatMap(Function.identity());
     }
 
-    private static boolean seen(AdmittedRequest request, TemplateUpdate update) {
+    private static boolean isCurrent(AdmittedRequest request, TemplateUpdate update) {
         return request.field(VERSION).equals(String.valueOf(update.use().to()))
                 && request.field(REVISION).equals(String.valueOf(update.head().number()));
     }

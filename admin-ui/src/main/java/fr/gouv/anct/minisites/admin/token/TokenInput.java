@@ -65,7 +65,7 @@ record TokenInput(
         } else if (actions().size() < Set.copyOf(ticked).size()) {
             problems.put(ACTIONS, "token.actions.unknown");
         }
-        if (!site.isEmpty() && place().isEmpty()) {
+        if (!site.isEmpty() && siteId().isEmpty()) {
             problems.put(SITE, "token.site.unknown");
         }
         if (days().isEmpty()) {
@@ -81,7 +81,7 @@ record TokenInput(
     }
 
     /** Resolves the site by its slug: a tenant id never comes from a form. */
-    private Optional<UUID> place() {
+    private Optional<UUID> siteId() {
         return sites.stream()
                 .filter(membership -> membership.slug().equals(site))
                 .map(AccountMembership::tenantId)
@@ -98,7 +98,11 @@ record TokenInput(
     Optional<TokenRequest> wish() {
         try {
             return Optional.of(new TokenRequest(
-                    UUID.fromString(id), name, actions(), place().orElse(null), Duration.ofDays(days().orElseThrow())));
+                    UUID.fromString(id),
+                    name,
+                    actions(),
+                    siteId().orElse(null),
+                    Duration.ofDays(days().orElseThrow())));
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }

@@ -46,7 +46,7 @@ public class TokenTable {
     private TableRow row(AccessToken token, boolean revocable, Function<AccessToken, String> revocation) {
         Stream<Cell> told = Stream.of(
                 Cell.text(token.name()),
-                Cell.text(place(token)).withDetail(actions(token)),
+                Cell.text(siteText(token)).withDetail(actions(token)),
                 Cell.badge(badge(token)).withDetail(until(token)),
                 token.lastUsedAt() == null ? Cell.text(messages.get("token.never")) : Cell.moment(token.lastUsedAt()));
         return new TableRow((revocable ? Stream.concat(told, Stream.of(end(token, revocation))) : told).toList());
@@ -58,7 +58,7 @@ public class TokenTable {
                 : Cell.text("");
     }
 
-    private String place(AccessToken token) {
+    private String siteText(AccessToken token) {
         return token.tenantId() == null
                 ? messages.get("token.scope.everywhere")
                 : directory.snapshot().byId(token.tenantId()).map(Tenant::name).orElse(messages.get("token.nowhere"));

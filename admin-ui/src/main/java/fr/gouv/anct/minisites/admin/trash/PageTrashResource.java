@@ -133,7 +133,7 @@ class PageTrashResource implements BackOfficeResource {
                 Stream.of(
                                 writers.stream().map(writer -> writing(context, writer)),
                                 under(impact),
-                                seen(request, context, impact),
+                                publicConsequence(request, context, impact),
                                 linkLabels.labels(impact.ties()).stream(),
                                 scheduled.stream(),
                                 Stream.of(messages.get("trash.discard.back", Trash.KEPT.toDays())))
@@ -168,7 +168,7 @@ class PageTrashResource implements BackOfficeResource {
         return more > 0 ? Stream.concat(named, Stream.of(messages.get("trash.discard.more", more))) : named;
     }
 
-    private Stream<String> seen(AdmittedRequest request, PageContext context, TrashImpact impact) {
+    private Stream<String> publicConsequence(AdmittedRequest request, PageContext context, TrashImpact impact) {
         return impact.published() == 0
                 ? Stream.empty()
                 : Stream.of(kindMessages.get(request.site(), kind(context), "trash.discard.seen", impact.published()));

@@ -30,7 +30,7 @@ class AuditEventLabelsTest {
     private static final String SESSION = "abcdefghijklmnopqrstuvwxyz234567";
 
     /** Code before an action: in the back office, any other such literal is a message key. */
-    private static final Pattern WRITTEN = Pattern.compile("(?:\\.record\\(|\\b(?:note|told)\\()");
+    private static final Pattern WRITTEN = Pattern.compile("(?:\\.record\\(|\\b(?:note|recordFailure)\\()");
 
     private static final int NEAR = 300;
 

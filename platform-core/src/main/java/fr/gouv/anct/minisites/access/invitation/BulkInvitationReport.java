@@ -57,12 +57,12 @@ public record BulkInvitationReport(List<Entry> entries) {
         Entry entry(InvitationCsvRow line) {
             Optional<Role> role = RoleLabels.role(line.role());
             Status verdict = EmailAddressFormat.ofPerson(line.email())
-                    .map(address -> verdict(address, line.role(), role))
+                    .map(address -> status(address, line.role(), role))
                     .orElse(Status.MALFORMED);
             return new Entry(line, verdict, role.orElse(null));
         }
 
-        private Status verdict(String email, String word, Optional<Role> role) {
+        private Status status(String email, String word, Optional<Role> role) {
             if (!before.add(email)) {
                 return Status.DUPLICATE;
             }
@@ -71,7 +71,7 @@ public record BulkInvitationReport(List<Entry> entries) {
             }
             return eligibility
                     .obstacle(email, by)
-                    .map(BulkInvitationReport::verdict)
+                    .map(BulkInvitationReport::status)
                     .orElseGet(() -> ceiling(email));
         }
 
@@ -82,7 +82,7 @@ public record BulkInvitationReport(List<Entry> entries) {
         }
     }
 
-    private static Status verdict(InvitationResult obstacle) {
+    private static Status status(InvitationResult obstacle) {
         return switch (obstacle) {
             case InvitationResult.OwnAddress _ -> Status.OWN_ADDRESS;
             case InvitationResult.AlreadyMember _ -> Status.ALREADY_MEMBER;

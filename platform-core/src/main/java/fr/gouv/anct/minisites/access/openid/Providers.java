@@ -26,11 +26,11 @@ public class Providers {
         this.known = settings.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,
-                        entry -> kept(discovery.read(entry.getKey(), entry.getValue()))
+                        entry -> cached(discovery.read(entry.getKey(), entry.getValue()))
                                 .onErrorMap(thrown -> ProviderErrorTranslator.of(entry.getKey(), thrown))));
     }
 
-    private static Mono<Provider> kept(Mono<Provider> reading) {
+    private static Mono<Provider> cached(Mono<Provider> reading) {
         return reading.cache(_ -> KEPT, _ -> Duration.ZERO, () -> Duration.ZERO);
     }
 

@@ -40,13 +40,13 @@ public class SignIns {
     public Mono<AuthorizationRedirect> start(String name, String browser, String next) {
         return providers
                 .one(name)
-                .flatMap(provider -> gone(provider, SignInAttempt.signIn(provider, browser, kept(next))))
+                .flatMap(provider -> gone(provider, SignInAttempt.signIn(provider, browser, boundedNext(next))))
                 .onErrorResume(
                         SignInException.class, thrown -> Mono.just(new AuthorizationRedirect.Failed(thrown.failure())));
     }
 
     /** Limits the length of a stored path. */
-    private static String kept(String next) {
+    private static String boundedNext(String next) {
         return next.length() <= LONGEST_NEXT ? next : "/";
     }
 

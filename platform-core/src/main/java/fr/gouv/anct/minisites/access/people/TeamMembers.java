@@ -60,7 +60,7 @@ public class TeamMembers {
 
     /** Changes the role of a member. */
     public Mono<MembershipChangeResult> changeRole(Tenant site, UUID member, Role role, AuditActor by) {
-        return act(
+        return perform(
                 site,
                 roster -> roster.role(member, role),
                 before -> announce(role, before, site, by)
@@ -83,7 +83,7 @@ public class TeamMembers {
 
     /** Sets the end of a membership; null if no end is known. */
     public Mono<MembershipChangeResult> changeEnd(Tenant site, UUID member, @Nullable LocalDate until, AuditActor by) {
-        return act(
+        return perform(
                 site,
                 roster -> roster.member(member)
                         .map(found -> ending(found, until))
@@ -102,7 +102,7 @@ public class TeamMembers {
 
     /** Ends a membership. */
     public Mono<MembershipChangeResult> remove(Tenant site, UUID member, AuditActor by) {
-        return act(
+        return perform(
                 site,
                 roster -> roster.removal(member),
                 before -> memberships
@@ -113,7 +113,7 @@ public class TeamMembers {
 
     /** Ends the user's own membership and notifies the owners. */
     public Mono<MembershipChangeResult> leave(Tenant site, Account account) {
-        return act(
+        return perform(
                 site,
                 roster -> roster.removal(account.id()),
                 before -> memberships
@@ -129,7 +129,7 @@ public class TeamMembers {
      * @param then role of the previous owner afterwards; null to leave the site
      */
     public Mono<MembershipChangeResult> handOver(Tenant site, Account from, UUID to, @Nullable Role then) {
-        return act(
+        return perform(
                 site,
                 roster -> roster.handover(from.id(), to),
                 before -> announceNewOwner(before, site, from.actor())
@@ -148,7 +148,7 @@ public class TeamMembers {
     }
 
     /** If two owners leave at once, the database lets one go; the other gets the result of a later request. */
-    private Mono<MembershipChangeResult> act(
+    private Mono<MembershipChangeResult> perform(
             Tenant site, Function<TeamRoster, MembershipChangeResult> decision, Function<Member, Mono<Void>> deed) {
         return roster().map(decision)
                 .flatMap(change -> change instanceof MembershipChangeResult.Done(Member before)

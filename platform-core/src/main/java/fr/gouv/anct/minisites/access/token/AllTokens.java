@@ -36,7 +36,7 @@ class AllTokens {
                         Purpose.TOKENS,
                         database.sql(HELD + " where k.hash = :hash")
                                 .bind("hash", digest)
-                                .map(AllTokens::held)
+                                .map(AllTokens::ownedToken)
                                 .all())
                 .singleOrEmpty();
     }
@@ -75,7 +75,7 @@ class AllTokens {
                         """)
                 .bind("now", now)
                 .bind("before", before)
-                .map(AllTokens::held)
+                .map(AllTokens::ownedToken)
                 .all();
     }
 
@@ -95,7 +95,7 @@ class AllTokens {
                 .rowsUpdated();
     }
 
-    private static OwnedToken held(Readable row) {
+    private static OwnedToken ownedToken(Readable row) {
         return new OwnedToken(Accounts.account(row), OwnTokens.token(row));
     }
 }

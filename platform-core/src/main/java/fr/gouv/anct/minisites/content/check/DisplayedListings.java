@@ -79,14 +79,14 @@ class DisplayedListings {
     /** Returns the lists that pages show, in their own blocks and in those of the sections that they show. */
     static List<DisplayedListing> of(Map<UUID, Revision> revisions, Map<UUID, Revision> sections) {
         return revisions.entrySet().stream()
-                .flatMap(page -> said(page.getValue(), sections)
+                .flatMap(page -> withSections(page.getValue(), sections)
                         .flatMap(revision -> BlockReferences.of(revision.body()).listings().stream())
                         .map(listing -> new DisplayedListing(page.getKey(), listing)))
                 .distinct()
                 .toList();
     }
 
-    private static Stream<Revision> said(Revision revision, Map<UUID, Revision> sections) {
+    private static Stream<Revision> withSections(Revision revision, Map<UUID, Revision> sections) {
         return Stream.concat(
                 Stream.of(revision),
                 SharedSection.shown(revision.body()).stream()

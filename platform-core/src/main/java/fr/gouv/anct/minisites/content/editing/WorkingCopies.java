@@ -150,16 +150,16 @@ public class WorkingCopies {
     /** Drops the copy, so that it is not offered until it is brought back; returns whether there was one. */
     @Transactional
     public Mono<Boolean> drop(UUID page, UUID account) {
-        return mark("now()", " and dropped_at is null", page, account);
+        return setDroppedAt("now()", " and dropped_at is null", page, account);
     }
 
     /** Offers a dropped copy again; returns whether there was one. */
     @Transactional
     public Mono<Boolean> bringBack(UUID page, UUID account) {
-        return mark("null", " and dropped_at is not null", page, account);
+        return setDroppedAt("null", " and dropped_at is not null", page, account);
     }
 
-    private Mono<Boolean> mark(String dropped, String which, UUID page, UUID account) {
+    private Mono<Boolean> setDroppedAt(String dropped, String which, UUID page, UUID account) {
         return database.sql("update working_copy set dropped_at = " + dropped + MINE + which)
                 .bind("page", page)
                 .bind("account", account)

@@ -77,7 +77,7 @@ final class RedirectParser {
             throw new RefusedException(Plain.FROM_MISSING);
         }
         String address = whole(from);
-        SiteAddresses.Location place = absolute(address) ? place(address) : new SiteAddresses.Location("", from);
+        SiteAddresses.Location place = absolute(address) ? location(address) : new SiteAddresses.Location("", from);
         if (place.rawPath().contains("?") || place.rawPath().contains("#")) {
             throw new RefusedException(Plain.FROM_QUERY);
         }
@@ -112,7 +112,7 @@ final class RedirectParser {
         return SiteAddresses.formerHost(site, bare(text) ? WebUrl.complete(text) : text);
     }
 
-    private SiteAddresses.Location place(String address) throws RefusedException {
+    private SiteAddresses.Location location(String address) throws RefusedException {
         if (!SiteAddresses.named(address)) {
             throw new RefusedException(Plain.FROM_MALFORMED);
         }

@@ -81,7 +81,7 @@ public class PublicationWorkflow {
     /** Sends a submission back to its author. */
     @Transactional
     public Mono<PublicationResult> sendBack(Tenant site, UUID page, UUID review, String comment, AuditActor by) {
-        return act(
+        return perform(
                 page,
                 status -> status.sendingBack(review),
                 status -> reviews.end(page, Review.Outcome.RETURNED, by.requireId(), comment)
@@ -189,7 +189,7 @@ public class PublicationWorkflow {
     /** Withdraws a page from publication; its revisions stay. */
     @Transactional
     public Mono<PublicationResult> withdraw(Tenant site, UUID page, AuditActor by) {
-        return act(
+        return perform(
                 page,
                 PublicationStatus::withdrawal,
                 status -> pages.withdraw(page).then(note("publication.withdrawn", site, page, status.head(), by)));
@@ -216,7 +216,7 @@ public class PublicationWorkflow {
                 .flatMap(open -> open ? deed.apply(status).thenReturn(PublicationResult.DONE) : Mono.just(refused));
     }
 
-    private Mono<PublicationResult> act(
+    private Mono<PublicationResult> perform(
             UUID page,
             Function<PublicationStatus, PublicationResult> decision,
             Function<PublicationStatus, Mono<Void>> deed) {

@@ -89,8 +89,8 @@ class Reviews {
                 requireNonNull(row.get("id", UUID.class)),
                 PageKind.of(requireNonNull(row.get("kind", String.class))),
                 requireNonNull(row.get("path", String.class)),
-                mark(row, "head"),
-                row.get("online_id", UUID.class) == null ? null : mark(row, "online"),
+                revisionSummary(row, "head"),
+                row.get("online_id", UUID.class) == null ? null : revisionSummary(row, "online"),
                 row.get("last_published_at", Instant.class),
                 row.get("review_id", UUID.class) == null ? null : review(row),
                 planned(row));
@@ -106,7 +106,7 @@ class Reviews {
                         requireNonNull(row.get("due_at", Instant.class)));
     }
 
-    private static RevisionSummary mark(Readable row, String of) {
+    private static RevisionSummary revisionSummary(Readable row, String of) {
         return new RevisionSummary(
                 requireNonNull(row.get(of + "_id", UUID.class)),
                 requireNonNull(row.get(of + "_number", Integer.class)),

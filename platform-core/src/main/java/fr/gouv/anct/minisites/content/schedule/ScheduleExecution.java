@@ -76,7 +76,7 @@ class ScheduleExecution {
                 .then(Mono.defer(() -> revision(id)))
                 .flatMap(revision -> open(id, revision, rendered))
                 .defaultIfEmpty(true)
-                .flatMap(open -> open ? act(site, id) : miss(site, id, Reason.BLOCKED));
+                .flatMap(open -> open ? execute(site, id) : miss(site, id, Reason.BLOCKED));
     }
 
     /** Fails when the revision was not rendered, because an obstacle existed a moment ago; the job then retries. */
@@ -92,7 +92,7 @@ class ScheduleExecution {
         return schedules.obstacle(id).filter(Schedules.Obstacle::none).mapNotNull(Schedules.Obstacle::revision);
     }
 
-    private Mono<Void> act(Tenant site, UUID id) {
+    private Mono<Void> execute(Tenant site, UUID id) {
         return schedules.perform(id).flatMap(done -> done ? tell(site, id) : explain(site, id));
     }
 

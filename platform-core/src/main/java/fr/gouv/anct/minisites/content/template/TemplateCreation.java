@@ -30,7 +30,7 @@ public class TemplateCreation {
 
     /** Creates and offers a new template. */
     public Mono<TemplateCreationResult> add(Tenant site, UUID page, TemplateDetails details, AuditActor by) {
-        return said(site, page)
+        return source(site, page)
                 .flatMap(source -> refused(source.body())
                         .switchIfEmpty(Mono.defer(() -> nameTaken(details, null)))
                         .switchIfEmpty(Mono.defer(() -> {
@@ -61,7 +61,7 @@ public class TemplateCreation {
      */
     public Mono<TemplateCreationResult> change(
             Tenant site, UUID page, PageTemplate seen, TemplateDetails details, AuditActor by) {
-        return said(site, page)
+        return source(site, page)
                 .flatMap(source -> refused(source.body())
                         .switchIfEmpty(Mono.defer(() -> nameTaken(details, seen)))
                         .switchIfEmpty(Mono.defer(() -> change(source, seen, details, by))))
@@ -96,7 +96,7 @@ public class TemplateCreation {
                 source.placeholders());
     }
 
-    private Mono<Source> said(Tenant site, UUID page) {
+    private Mono<Source> source(Tenant site, UUID page) {
         return drafts.head(page)
                 .map(draft -> draft.revision().body())
                 .zipWith(usages.placeholders(page))

@@ -35,7 +35,7 @@ record MergeOrder(List<Item> parts, boolean disputed) {
         boolean disputed = theyMoved && iMoved && !kept(theirOrder).equals(kept(myOrder));
         boolean mineLeads = iMoved && (!theyMoved || preferMine);
         return new MergeOrder(
-                mineLeads ? woven(myOrder, theirOrder, false) : woven(theirOrder, myOrder, true), disputed);
+                mineLeads ? interleave(myOrder, theirOrder, false) : interleave(theirOrder, myOrder, true), disputed);
     }
 
     private static List<Item> sorted(List<Item> parts, ToIntFunction<Item> place) {
@@ -50,7 +50,7 @@ record MergeOrder(List<Item> parts, boolean disputed) {
     }
 
     /** @param behind whether additions of the second list follow those of the first at the same position */
-    private static List<Item> woven(List<Item> leading, List<Item> other, boolean behind) {
+    private static List<Item> interleave(List<Item> leading, List<Item> other, boolean behind) {
         List<Item> woven = new ArrayList<>(leading);
         int at = 0;
         for (Item part : other) {

@@ -58,7 +58,7 @@ record StoredBlock(String type, JsonNode fields, String words) {
 
     private static void collect(JsonNode node, String field, List<String> words) {
         if (node.isString()) {
-            String text = said(node.asString());
+            String text = displayText(node.asString());
             if (!text.isEmpty()
                     && !BlockOptionValues.has(field, text)
                     && !ADDRESS.matcher(text).matches()
@@ -99,7 +99,7 @@ record StoredBlock(String type, JsonNode fields, String words) {
         }
     }
 
-    private static String said(String stored) {
+    private static String displayText(String stored) {
         if (!DAY.matcher(stored).matches()) {
             return plain(stored);
         }

@@ -99,7 +99,7 @@ final class ArchiveInspector {
                 return InspectionResult.refused(Reason.BOMB);
             }
         }
-        return verdict();
+        return result();
     }
 
     private void learn(ZipHeader entry) {
@@ -226,7 +226,7 @@ final class ArchiveInspector {
                 .findFirst();
     }
 
-    private InspectionResult verdict() {
+    private InspectionResult result() {
         @Nullable RejectionReason reason = findings.refusal(office(), depth > 0);
         return reason != null
                 ? new InspectionResult.Rejected(reason)

@@ -41,7 +41,7 @@ public class FileInspector {
         try {
             return CpuTimeLimit.within(
                     CpuTimeLimit.MOST,
-                    () -> Files.size(file) == 0 ? InspectionResult.refused(Reason.EMPTY) : told(file, name));
+                    () -> Files.size(file) == 0 ? InspectionResult.refused(Reason.EMPTY) : inspectContent(file, name));
         } catch (CpuTimeLimit.ExceededException _) {
             return InspectionResult.refused(Reason.LONG_INSPECTION);
         } catch (IOException | IllegalArgumentException | StackOverflowError unreadable) {
@@ -51,7 +51,7 @@ public class FileInspector {
         }
     }
 
-    private InspectionResult told(Path file, String name) throws IOException {
+    private InspectionResult inspectContent(Path file, String name) throws IOException {
         String type = ContentSniffer.type(file);
         if (type.equals("text/html") || type.equals("application/xhtml+xml")) {
             return InspectionResult.refused(Reason.WEB_PAGE);

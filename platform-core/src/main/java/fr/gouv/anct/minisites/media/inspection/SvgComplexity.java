@@ -192,7 +192,7 @@ final class SvgComplexity {
         }
         costs.put(element, OPEN);
         Cost cost = new Cost(1, 1, vertices(element), 1);
-        for (Element part : shown(element)) {
+        for (Element part : drawnElements(element)) {
             cost = bounded(with(cost, cost(part, depth + 1)));
         }
         Cost heirs = cost;
@@ -249,7 +249,7 @@ final class SvgComplexity {
     }
 
     /** Returns the children of an element, and the elements that it uses. */
-    private List<Element> shown(Element element) {
+    private List<Element> drawnElements(Element element) {
         List<Element> shown = new ArrayList<>(element.children());
         for (String link : List.of("href", "xlink:href")) {
             String value = element.attr(link).trim();

@@ -33,7 +33,7 @@ public final class ImageMetadata {
         Path clean = file.resolveSibling(file.getFileName() + "-clean");
         try (Arena arena = Arena.ofConfined();
                 FileChannel image = FileChannel.open(file, StandardOpenOption.READ)) {
-            ImageRewriter rewriter = parts(mapped(image, arena), contentType);
+            ImageRewriter rewriter = rewriter(mapped(image, arena), contentType);
             if (rewriter.isUnchanged()) {
                 return false;
             }
@@ -54,13 +54,13 @@ public final class ImageMetadata {
     public static void requireCheap(Path file, String contentType) throws IOException {
         try (Arena arena = Arena.ofConfined();
                 FileChannel image = FileChannel.open(file, StandardOpenOption.READ)) {
-            parts(mapped(image, arena), contentType).requireCheap();
+            rewriter(mapped(image, arena), contentType).requireCheap();
         }
     }
 
     /** Returns an image in memory without its metadata. */
     public static byte[] without(byte[] image, String contentType) throws IOException {
-        return parts(ByteBuffer.wrap(image), contentType).bytes();
+        return rewriter(ByteBuffer.wrap(image), contentType).bytes();
     }
 
     /**
@@ -75,7 +75,7 @@ public final class ImageMetadata {
         }
         try (Arena arena = Arena.ofConfined();
                 FileChannel image = FileChannel.open(file, StandardOpenOption.READ)) {
-            return parts(mapped(image, arena), contentType).orientation();
+            return rewriter(mapped(image, arena), contentType).orientation();
         }
     }
 
@@ -84,7 +84,7 @@ public final class ImageMetadata {
         return image.map(FileChannel.MapMode.READ_ONLY, 0, image.size(), arena).asByteBuffer();
     }
 
-    private static ImageRewriter parts(ByteBuffer image, String contentType) throws IOException {
+    private static ImageRewriter rewriter(ByteBuffer image, String contentType) throws IOException {
         ImageRewriter rewriter = new ImageRewriter(image);
         try {
             switch (contentType) {

@@ -58,7 +58,7 @@ public class Uploads {
                 path -> examined(
                         path,
                         file,
-                        accepted -> kept(path, file, accepted, folder)
+                        accepted -> store(path, file, accepted, folder)
                                 .flatMap(upload -> mediaCommands
                                         .add(upload, quota(), by)
                                         .map(id -> taken(file, id, upload))
@@ -73,7 +73,7 @@ public class Uploads {
                         path,
                         file,
                         accepted -> accepted.verdict().format().contentType().equals(libraryFile.contentType())
-                                ? kept(path, file, accepted, libraryFile.folderId())
+                                ? store(path, file, accepted, libraryFile.folderId())
                                         .flatMap(upload -> replace(libraryFile, file, upload, by))
                                 : refused(
                                         file,
@@ -107,11 +107,11 @@ public class Uploads {
     }
 
     /** Stores the bytes before the library is changed, which keeps its transaction short. */
-    private Mono<AcceptedUpload> kept(
+    private Mono<AcceptedUpload> store(
             Path path, UploadedFile file, InspectedUpload.Accepted accepted, @Nullable UUID folder) {
         return contents.store(spool.read(path), properties.heaviest())
                 .flatMap(content -> Flux.fromIterable(accepted.renditions())
-                        .concatMap(this::kept)
+                        .concatMap(this::store)
                         .collectList()
                         .map(renditions -> new AcceptedUpload(
                                 FileName.inAddress(
@@ -126,7 +126,7 @@ public class Uploads {
                                 accepted.quarantined() ? LibraryFile.State.QUARANTINE : LibraryFile.State.CLEAN)));
     }
 
-    private Mono<AcceptedUpload.StoredRendition> kept(Rendition rendition) {
+    private Mono<AcceptedUpload.StoredRendition> store(Rendition rendition) {
         Flux<DataBuffer> bytes =
                 Flux.defer(() -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(rendition.content())));
         return contents.store(bytes, rendition.content().length)

@@ -187,17 +187,17 @@ class AccessTokenManagementTest {
         issued(wish(30));
         Instant week = NOW.plus(Duration.ofDays(23));
         job(week.minusSeconds(1)).run().block(SOON);
-        assertThat(told()).isZero();
+        assertThat(sentWarnings()).isZero();
         job(week).run().block(SOON);
         job(week.plus(Duration.ofDays(1))).run().block(SOON);
-        assertThat(told()).isEqualTo(1);
+        assertThat(sentWarnings()).isEqualTo(1);
     }
 
     private TokenExpiryWarningJob job(Instant moment) {
         return new TokenExpiryWarningJob(allTokens, notifications, crossTenant, clock(moment));
     }
 
-    private long told() {
+    private long sentWarnings() {
         return Long.parseLong(SuperuserDatabase.text(
                 "select count(*) from outgoing_mail where recipient = ? and letter ->> 'subject' like '%expire%'",
                 owner.email()));

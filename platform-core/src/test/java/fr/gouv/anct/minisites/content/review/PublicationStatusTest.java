@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 class PublicationStatusTest {
 
     private static final Instant NOON = Instant.parse("2026-11-25T11:00:00Z");
-    private static final RevisionSummary FIRST = mark(1);
-    private static final RevisionSummary SECOND = mark(2);
+    private static final RevisionSummary FIRST = revision(1);
+    private static final RevisionSummary SECOND = revision(2);
 
-    private static RevisionSummary mark(int number) {
+    private static RevisionSummary revision(int number) {
         return new RevisionSummary(UUID.randomUUID(), number, "Titre", "Une plume", NOON);
     }
 
@@ -36,7 +36,7 @@ class PublicationStatusTest {
                 outcome == Outcome.RETURNED ? "À revoir" : null);
     }
 
-    private static PublicationStatus standing(
+    private static PublicationStatus status(
             RevisionSummary head, @Nullable RevisionSummary online, @Nullable Review last) {
         Instant published = online == null ? null : NOON.minusSeconds(3600);
         return new PublicationStatus(UUID.randomUUID(), PageKind.PAGE, "/page", head, online, published, last, null);
@@ -44,7 +44,7 @@ class PublicationStatusTest {
 
     @Test
     void newWordsAreADraftUntilTheyAreSubmitted() {
-        PublicationStatus draft = standing(SECOND, FIRST, null);
+        PublicationStatus draft = status(SECOND, FIRST, null);
         assertThat(draft.stage()).isEqualTo(new PublicationStage.Draft());
         assertThat(draft.submission(SECOND.id())).isEqualTo(PublicationResult.DONE);
         assertThat(draft.submission(FIRST.id())).as("not what they have seen").isEqualTo(PublicationResult.CHANGED);
@@ -55,9 +55,9 @@ class PublicationStatusTest {
     @Test
     void aSaveMakesASubmissionStale() {
         Review review = review(FIRST, null);
-        assertThat(standing(FIRST, null, review).stage()).isEqualTo(new PublicationStage.Submitted(review));
-        assertThat(standing(FIRST, null, review).submission(FIRST.id())).isEqualTo(PublicationResult.WAITS_ALREADY);
-        PublicationStatus stale = standing(SECOND, null, review);
+        assertThat(status(FIRST, null, review).stage()).isEqualTo(new PublicationStage.Submitted(review));
+        assertThat(status(FIRST, null, review).submission(FIRST.id())).isEqualTo(PublicationResult.WAITS_ALREADY);
+        PublicationStatus stale = status(SECOND, null, review);
         assertThat(stale.stage()).isEqualTo(new PublicationStage.Stale(review));
         assertThat(stale.submission(SECOND.id())).isEqualTo(PublicationResult.DONE);
         assertThat(stale.publication(FIRST.id())).isEqualTo(PublicationResult.CHANGED);
@@ -67,22 +67,22 @@ class PublicationStatusTest {
     @Test
     void whatWasSentBackIsCorrected() {
         Review returned = review(FIRST, Outcome.RETURNED);
-        assertThat(standing(FIRST, null, returned).stage()).isEqualTo(new PublicationStage.SentBack(returned));
-        assertThat(standing(SECOND, null, returned).stage()).isEqualTo(new PublicationStage.Corrected(returned));
-        assertThat(standing(FIRST, null, returned).sendingBack(returned.id()))
+        assertThat(status(FIRST, null, returned).stage()).isEqualTo(new PublicationStage.SentBack(returned));
+        assertThat(status(SECOND, null, returned).stage()).isEqualTo(new PublicationStage.Corrected(returned));
+        assertThat(status(FIRST, null, returned).sendingBack(returned.id()))
                 .isEqualTo(PublicationResult.DECIDED_ALREADY);
         PublicationStatus published = new PublicationStatus(
-                UUID.randomUUID(), PageKind.PAGE, "/page", mark(3), SECOND, NOON.plusSeconds(600), returned, null);
+                UUID.randomUUID(), PageKind.PAGE, "/page", revision(3), SECOND, NOON.plusSeconds(600), returned, null);
         assertThat(published.stage()).as("what came after it counts").isEqualTo(new PublicationStage.Draft());
     }
 
     @Test
     void whatIsOnlineIsNeitherSubmittedNorPublishedAgain() {
-        PublicationStatus online = standing(FIRST, FIRST, review(FIRST, Outcome.PUBLISHED));
+        PublicationStatus online = status(FIRST, FIRST, review(FIRST, Outcome.PUBLISHED));
         assertThat(online.stage()).isEqualTo(new PublicationStage.Online());
         assertThat(online.submission(FIRST.id())).isEqualTo(PublicationResult.NOTHING_NEW);
         assertThat(online.publication(FIRST.id())).isEqualTo(PublicationResult.NOTHING_NEW);
         assertThat(online.withdrawal()).isEqualTo(PublicationResult.DONE);
-        assertThat(standing(FIRST, null, null).withdrawal()).isEqualTo(PublicationResult.NOT_ONLINE);
+        assertThat(status(FIRST, null, null).withdrawal()).isEqualTo(PublicationResult.NOT_ONLINE);
     }
 }

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 class AgendaTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T11:00:00Z");
-    private static final RevisionSummary FIRST = mark(1);
-    private static final RevisionSummary SECOND = mark(2);
+    private static final RevisionSummary FIRST = revision(1);
+    private static final RevisionSummary SECOND = revision(2);
 
-    private static RevisionSummary mark(int number) {
+    private static RevisionSummary revision(int number) {
         return new RevisionSummary(UUID.randomUUID(), number, "Titre", "Une plume", NOW);
     }
 
-    private static PublicationStatus standing(@Nullable RevisionSummary online) {
+    private static PublicationStatus status(@Nullable RevisionSummary online) {
         return new PublicationStatus(UUID.randomUUID(), PageKind.PAGE, "/page", SECOND, online, null, null, null);
     }
 
@@ -51,11 +51,11 @@ class AgendaTest {
     }
 
     private static ScheduleResult publication(PageSchedules schedules, @Nullable RevisionSummary online, int day) {
-        return schedules.publication(standing(online), SECOND.id(), day(day), NOW);
+        return schedules.publication(status(online), SECOND.id(), day(day), NOW);
     }
 
     private static ScheduleResult withdrawal(PageSchedules schedules, @Nullable RevisionSummary online, int day) {
-        return schedules.withdrawal(standing(online), day(day), NOW);
+        return schedules.withdrawal(status(online), day(day), NOW);
     }
 
     @Test

@@ -31,7 +31,7 @@ class RevisionDiffTest {
         return new RevisionSnapshot("", null, null, "", null, List.of(), body);
     }
 
-    private static String told(List<BlockChange> changes) {
+    private static String describe(List<BlockChange> changes) {
         return changes.stream()
                 .map(change -> change.kind() + " " + words(change))
                 .collect(Collectors.joining("\n"));
@@ -56,18 +56,19 @@ class RevisionDiffTest {
                 text("Deux"),
                 text("Ouvert le mardi à neuf heures."),
                 text("Quatre &amp; cinq"));
-        assertThat(told(blocks(before, after))).isEqualTo("""
+        assertThat(describe(blocks(before, after))).isEqualTo("""
             MOVED Trois
             SAME Un
             SAME Deux
             CHANGED Ouvert le [-lundi-] [+mardi+] à neuf heures.
             ADDED [+Quatre & cinq+]\
             """);
-        assertThat(told(blocks(body(text("Un")), body(text("Un"), image("x"))))).isEqualTo("""
+        assertThat(describe(blocks(body(text("Un")), body(text("Un"), image("x")))))
+                .isEqualTo("""
                     SAME Un
                     ADDED [+La mairie x+]\
                     """);
-        assertThat(told(blocks(body(text("Un"), text("Deux")), body(text("Un")))))
+        assertThat(describe(blocks(body(text("Un"), text("Deux")), body(text("Un")))))
                 .isEqualTo("""
                     SAME Un
                     REMOVED [-Deux-]\
@@ -78,12 +79,12 @@ class RevisionDiffTest {
     @Test
     void plainTextsAreWhatTheySay() {
         String code = "{\"type\":\"quote\",\"version\":1,\"text\":\"un <i>&amp;\"}";
-        assertThat(told(blocks(body(), body(code)))).isEqualTo("ADDED [+un <i>&amp;+]");
+        assertThat(describe(blocks(body(), body(code)))).isEqualTo("ADDED [+un <i>&amp;+]");
     }
 
     @Test
     void aBlockThatWasMovedAndChangedIsToldOnce() {
-        assertThat(told(blocks(
+        assertThat(describe(blocks(
                         body(text("Ouvert le lundi à neuf heures."), text("Un"), text("Deux")),
                         body(text("Un"), text("Deux"), text("Ouvert le mardi à neuf heures.")))))
                 .isEqualTo("""
@@ -122,7 +123,7 @@ class RevisionDiffTest {
                         said(
                                 "{\"type\": \"tiles\", \"tiles\": [{\"title\": \"MEDIUM\", \"pictogram\": \"buildings/house\"}]}"))
                 .isEqualTo("MEDIUM");
-        assertThat(told(blocks(
+        assertThat(describe(blocks(
                         body("{\"type\": \"heading\", \"title\": \"OFB\"}"),
                         body("{\"type\": \"heading\", \"title\": \"ADEME\"}"))))
                 .isEqualTo("CHANGED [-OFB-] [+ADEME+]");

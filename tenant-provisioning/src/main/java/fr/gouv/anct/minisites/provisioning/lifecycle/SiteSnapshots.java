@@ -95,20 +95,20 @@ class SiteSnapshots {
                 requireNonNull(row.get("settled", Boolean.class)),
                 ParisCalendar.dateOf(requireNonNull(row.get("moved_at", Instant.class))),
                 Arrays.stream(Jsonb.read(row, "parts", MembershipTermRow[].class))
-                        .map(SiteSnapshots::part)
+                        .map(SiteSnapshots::membershipTerm)
                         .toList(),
-                told(measures),
+                takenMeasures(measures),
                 series(measures));
     }
 
-    private static MembershipTerm part(MembershipTermRow row) {
+    private static MembershipTerm membershipTerm(MembershipTermRow row) {
         return new MembershipTerm(
                 UUID.fromString(row.account()),
                 Role.of(row.role()),
                 row.until() == null ? null : LocalDate.parse(row.until()));
     }
 
-    private static Set<String> told(List<MeasureRow> measures) {
+    private static Set<String> takenMeasures(List<MeasureRow> measures) {
         return measures.stream()
                 .map(measure -> measure.kind() + " " + measure.about())
                 .collect(Collectors.toUnmodifiableSet());

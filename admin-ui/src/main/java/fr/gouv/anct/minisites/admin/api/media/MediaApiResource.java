@@ -85,7 +85,7 @@ class MediaApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
-        MediaListing.Keyset after = paging.position(request, MediaApiResource::place);
+        MediaListing.Keyset after = paging.position(request, MediaApiResource::cursor);
         return lookup.folder(request, request.query("folder").orElse(""))
                 .flatMap(folder -> media.after(folder.orElse(null), after, paging.limit(request) + 1))
                 .map(found -> paging.page(
@@ -96,7 +96,7 @@ class MediaApiResource implements BackOfficeResource {
                 .flatMap(page -> responses.answer(request, page));
     }
 
-    private static Optional<MediaListing.Keyset> place(String name) {
+    private static Optional<MediaListing.Keyset> cursor(String name) {
         String[] parts = name.split(" ", 2);
         return InstantParser.read(parts[0])
                 .flatMap(at -> CanonicalUuid.read(parts[parts.length - 1]).map(id -> new MediaListing.Keyset(at, id)));

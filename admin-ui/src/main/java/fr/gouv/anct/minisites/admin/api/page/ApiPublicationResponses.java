@@ -107,13 +107,13 @@ class ApiPublicationResponses {
         return new PublicationDetails(
                 status.page(),
                 PublicationStageCode.of(status.stage()),
-                mark(status.head()),
-                online == null ? null : mark(online),
+                revisionInfo(status.head()),
+                online == null ? null : revisionInfo(online),
                 status.publishedAt(),
                 submission(status.last()));
     }
 
-    private static RevisionInfo mark(RevisionSummary summary) {
+    private static RevisionInfo revisionInfo(RevisionSummary summary) {
         return new RevisionInfo(summary.number(), summary.title(), summary.author(), summary.at());
     }
 

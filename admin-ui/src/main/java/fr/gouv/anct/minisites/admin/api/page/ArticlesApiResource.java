@@ -69,7 +69,7 @@ class ArticlesApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
-        PageCursorListing.Cursor after = paging.position(request, ArticlesApiResource::place);
+        PageCursorListing.Cursor after = paging.position(request, ArticlesApiResource::cursor);
         return listing.articles(
                         request.query("words").orElse(null),
                         request.query("tag").orElse(null),
@@ -85,7 +85,7 @@ class ArticlesApiResource implements BackOfficeResource {
         return place.date() + " " + place.listedAt() + " " + place.page();
     }
 
-    private static Optional<PageCursorListing.Cursor> place(String name) {
+    private static Optional<PageCursorListing.Cursor> cursor(String name) {
         String[] parts = name.split(" ", -1);
         return parts.length != 3
                 ? Optional.empty()

@@ -100,7 +100,7 @@ class SchedulesApiResource implements BackOfficeResource {
                                 "/at", messages.get("publication.problem.wrong-order." + action.code())));
                     case SAME_MOMENT ->
                         Mono.error(problems.invalid("/at", messages.get("publication.problem.same-moment")));
-                    case BLOCKED -> publications.blocked(seen(status, sent));
+                    case BLOCKED -> publications.blocked(requireRevision(status, sent));
                     case CHANGED, RESCHEDULED, NOTHING_NEW, NEVER_ONLINE, OVER ->
                         Mono.error(publications.refusal(result));
                 });
@@ -117,7 +117,7 @@ class SchedulesApiResource implements BackOfficeResource {
                 yield scheduling.publish(
                         request.site(),
                         status.page(),
-                        seen(status, sent),
+                        requireRevision(status, sent),
                         new ReplacedSchedule.Any(),
                         at,
                         request.actor());
@@ -128,7 +128,7 @@ class SchedulesApiResource implements BackOfficeResource {
     }
 
     /** Returns the version that is already scheduled, or else the newest. */
-    private UUID seen(PublicationStatus status, ScheduleRequest sent) {
+    private UUID requireRevision(PublicationStatus status, ScheduleRequest sent) {
         int version = requireNonNull(sent.version());
         PlannedPublication planned = status.planned();
         if (planned != null && planned.number() == version) {

@@ -141,14 +141,14 @@ class TemplatesApiResource implements BackOfficeResource {
 
     private Mono<PageTemplate> taken(
             TemplateRequest sent, BiFunction<Tenant, TemplateDetails, Mono<TemplateCreationResult>> make) {
-        TemplateDetails details = words(sent);
+        TemplateDetails details = details(sent);
         return tenants.bySlug(sent.site())
                 .switchIfEmpty(Mono.error(() -> wrong("/site", "template.problem.site")))
                 .flatMap(site -> make.apply(site, details))
                 .map(this::made);
     }
 
-    private TemplateDetails words(TemplateRequest sent) {
+    private TemplateDetails details(TemplateRequest sent) {
         String name = line(sent.name());
         String description = line(sent.description());
         List<ProblemException.Violation> wrong = new ArrayList<>();

@@ -101,19 +101,19 @@ class TrashApiResource implements BackOfficeResource {
                         trash.discard(request.site(), page, request.may(Action.CONTENT_PUBLISH), request.actor()))
                 .flatMap(result -> switch (result) {
                     case TrashResult.Done _ -> ServerResponse.noContent().build();
-                    case TrashResult.Home _ -> Mono.error(kept("home"));
-                    case TrashResult.Public _ -> Mono.error(kept("public"));
-                    case TrashResult.Scheduled _ -> Mono.error(kept("scheduled"));
+                    case TrashResult.Home _ -> Mono.error(conflict("home"));
+                    case TrashResult.Public _ -> Mono.error(conflict("public"));
+                    case TrashResult.Scheduled _ -> Mono.error(conflict("scheduled"));
                     case TrashResult.Missing _ -> request.notFound();
                 });
     }
 
-    private ProblemException kept(String code) {
+    private ProblemException conflict(String code) {
         return problems.conflict(code, messages.get("trash.not-discarded"), messages.get("trash." + code), List.of());
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
-        Trash.Cursor after = paging.position(request, TrashApiResource::place);
+        Trash.Cursor after = paging.position(request, TrashApiResource::cursor);
         return trash.after(after, paging.limit(request) + 1)
                 .map(found -> paging.page(
                         request,
@@ -123,7 +123,7 @@ class TrashApiResource implements BackOfficeResource {
                 .flatMap(page -> responses.answer(request, page));
     }
 
-    private static Optional<Trash.Cursor> place(String name) {
+    private static Optional<Trash.Cursor> cursor(String name) {
         String[] parts = name.split(" ", 2);
         return InstantParser.read(parts[0])
                 .flatMap(at -> CanonicalUuid.read(parts[parts.length - 1]).map(id -> new Trash.Cursor(at, id)));

@@ -95,7 +95,7 @@ class RedirectsApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
-        RedirectSource after = paging.position(request, RedirectsApiResource::place);
+        RedirectSource after = paging.position(request, RedirectsApiResource::cursor);
         Redirect.State state = request.query("state").map(this::state).orElse(null);
         return hits.flush()
                 .then(redirects.after(
@@ -117,7 +117,7 @@ class RedirectsApiResource implements BackOfficeResource {
     }
 
     /** Paths contain no space. */
-    private static Optional<RedirectSource> place(String name) {
+    private static Optional<RedirectSource> cursor(String name) {
         String[] parts = name.split(" ", 2);
         return parts.length == 2 ? Optional.of(new RedirectSource(parts[1], parts[0])) : Optional.empty();
     }

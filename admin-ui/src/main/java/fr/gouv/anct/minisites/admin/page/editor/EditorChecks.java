@@ -84,7 +84,8 @@ public class EditorChecks {
                 .flatMap(base -> validator.check(input, base.page().kind(), base.revision()))
                 .filter(checked -> checked.problems().isEmpty())
                 .flatMap(checked -> checks.of(draft.page(), checked.revision())
-                        .map(findings -> told(site, findings, checked.revision(), input.blocks(), begun, asked)));
+                        .map(findings ->
+                                pageFindings(site, findings, checked.revision(), input.blocks(), begun, asked)));
     }
 
     /** Checks the saved revision that the form shows; a page that was just created is not checked yet. */
@@ -93,7 +94,7 @@ public class EditorChecks {
             return Mono.just(PageFindings.NONE);
         }
         return checks.of(draft.page(), draft.revision())
-                .map(findings -> told(site, findings, draft.revision(), input.blocks(), _ -> true, false));
+                .map(findings -> pageFindings(site, findings, draft.revision(), input.blocks(), _ -> true, false));
     }
 
     /** Returns the errors of the form and of its blocks, by field name; empty when the form can be saved. */
@@ -115,7 +116,7 @@ public class EditorChecks {
      *
      * @param begun whether the author has reached the named field; empty required fields elsewhere are only counted
      */
-    private PageFindings told(
+    private PageFindings pageFindings(
             Tenant site,
             Findings findings,
             Revision revision,

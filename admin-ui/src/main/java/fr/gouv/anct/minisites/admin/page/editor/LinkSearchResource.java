@@ -67,7 +67,7 @@ class LinkSearchResource implements BackOfficeResource {
         String library = PageUrls.site(request.site()) + "/medias";
         String words = request.query("mots").orElse("");
         return links.search(words, wanted, SHOWN)
-                .map(found -> found.stream().map(one -> shown(one, library)).toList())
+                .map(found -> found.stream().map(one -> match(one, library)).toList())
                 .zipWith(
                         wanted == SearchKind.ANYTHING
                                 ? sites.find(request.site(), words)
@@ -91,7 +91,7 @@ class LinkSearchResource implements BackOfficeResource {
                 .toList();
     }
 
-    private Match shown(LinkResolution.SearchHit found, String library) {
+    private Match match(LinkResolution.SearchHit found, String library) {
         LinkResolution.Target target = found.target();
         String name = target.address().substring(target.address().lastIndexOf('/') + 1);
         boolean shown = found.image() && found.clean();
@@ -100,14 +100,14 @@ class LinkSearchResource implements BackOfficeResource {
         return new Match(
                 target.address(),
                 target.title(),
-                place(target, name),
+                locationText(target, name),
                 shown ? file + THUMBNAIL : null,
                 found.visible() ? null : messages.get(target.file() ? hidden : "editor.found.draft"),
                 shown && !found.visible() ? file + "/alternative" : null);
     }
 
     /** Pages are distinguished by their address, files by their format. */
-    private String place(LinkResolution.Target target, String name) {
+    private String locationText(LinkResolution.Target target, String name) {
         if (target.section()) {
             return messages.get("section.kind");
         }

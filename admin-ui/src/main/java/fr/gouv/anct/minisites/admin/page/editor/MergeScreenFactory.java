@@ -143,8 +143,8 @@ class MergeScreenFactory {
         String problem = problems.get(conflict.id());
         return new ConflictField(
                 title,
-                told(conflict.theirChange(), marked, conflict, conflict.theirs(), addresses),
-                told(conflict.myChange(), marked, conflict, conflict.mine(), addresses),
+                spans(conflict.theirChange(), marked, conflict, conflict.theirs(), addresses),
+                spans(conflict.myChange(), marked, conflict, conflict.mine(), addresses),
                 problem == null ? field : field.withError(messages.get(problem), List.of()));
     }
 
@@ -196,7 +196,7 @@ class MergeScreenFactory {
     }
 
     /** A change without text is shown by its value. */
-    private List<DiffSpan> told(
+    private List<DiffSpan> spans(
             WordDiff change, boolean marked, MergeConflict conflict, String stored, Map<UUID, String> addresses) {
         if (!change.none() || stored.isEmpty()) {
             return marked ? change.spans() : change.unmarked().spans();

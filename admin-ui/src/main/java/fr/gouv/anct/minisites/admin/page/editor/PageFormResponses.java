@@ -81,7 +81,7 @@ class PageFormResponses {
                         editing.sentBack(request, context.head().page().id()),
                         validator.severalNamed(
                                 input, problems.values(), context.head().revision()),
-                        shown(input))
+                        withTrashedTargets(input))
                 .flatMap(found -> ParsingThreads.run(() -> views.screen(
                         context,
                         found.getT7(),
@@ -107,7 +107,7 @@ class PageFormResponses {
     }
 
     /** Returns the input with the titles of the pages in the trash that it refers to. */
-    private Mono<PageInput> shown(PageInput input) {
+    private Mono<PageInput> withTrashedTargets(PageInput input) {
         Set<UUID> referred = TrashedTargets.referred(input.blocks());
         return referred.isEmpty()
                 ? Mono.just(input)

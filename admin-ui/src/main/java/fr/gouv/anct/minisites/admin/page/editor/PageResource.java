@@ -165,7 +165,7 @@ public class PageResource implements BackOfficeResource {
     }
 
     /** Answers with the refused form, saved as its author's working copy. */
-    private Mono<ServerResponse> again(
+    private Mono<ServerResponse> storeAndShow(
             HttpStatus status,
             AdmittedRequest request,
             PageContext context,
@@ -185,7 +185,7 @@ public class PageResource implements BackOfficeResource {
                 .zipWhen(_ -> PageInput.read(request.form()))
                 .flatMap(both -> both.getT1().discarded() == null
                         ? send(request, both.getT1(), both.getT2(), button)
-                        : again(HttpStatus.CONFLICT, request, both.getT1(), both.getT2(), Map.of()));
+                        : storeAndShow(HttpStatus.CONFLICT, request, both.getT1(), both.getT2(), Map.of()));
     }
 
     private Mono<ServerResponse> send(AdmittedRequest request, PageContext context, PageInput input, String button) {
@@ -250,6 +250,6 @@ public class PageResource implements BackOfficeResource {
                 .flatMap(base -> validator.check(input, base.page().kind(), base.revision()))
                 .flatMap(checked -> checked.problems().isEmpty()
                         ? right.apply(checked.revision())
-                        : again(HttpStatus.UNPROCESSABLE_CONTENT, request, context, input, checked.all()));
+                        : storeAndShow(HttpStatus.UNPROCESSABLE_CONTENT, request, context, input, checked.all()));
     }
 }

@@ -42,7 +42,7 @@ final class BlockFormActions {
         }
         Matcher named = BUTTON.matcher(button);
         if (named.matches() && Integer.parseInt(named.group(2)) < blocks.size()) {
-            act(named.group(1), Integer.parseInt(named.group(2)), named.group(3), named.group(4));
+            applyAction(named.group(1), Integer.parseInt(named.group(2)), named.group(3), named.group(4));
         }
     }
 
@@ -96,7 +96,7 @@ final class BlockFormActions {
         }
     }
 
-    private void act(String what, int block, @Nullable String parts, @Nullable String part) {
+    private void applyAction(String what, int block, @Nullable String parts, @Nullable String part) {
         if (parts == null) {
             move(blocks, what, block);
             return;

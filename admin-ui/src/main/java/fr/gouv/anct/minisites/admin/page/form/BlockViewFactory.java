@@ -108,16 +108,16 @@ public final class BlockViewFactory {
                 messages.get("page.block.title", index + 1, label),
                 TextLeaves.firstWords(typed),
                 inside(items).anyMatch(field -> field.error() != null),
-                said(typed, BlockFormData.ORIGIN),
-                said(typed, BlockFormOrigins.FROM),
-                said(typed, BlockFormData.KEPT),
+                inputValue(typed, BlockFormData.ORIGIN),
+                inputValue(typed, BlockFormOrigins.FROM),
+                inputValue(typed, BlockFormData.KEPT),
                 index == 0,
                 index == count - 1,
                 remarks(name),
                 items);
     }
 
-    private static @Nullable String said(ObjectNode typed, String name) {
+    private static @Nullable String inputValue(ObjectNode typed, String name) {
         JsonNode value = typed.get(name);
         return value == null ? null : value.asString("");
     }
