@@ -17,7 +17,6 @@ import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
-import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Draft;
@@ -257,9 +256,8 @@ public class PageSaveHandler {
             PageContext context,
             PageMerge merge,
             Map<String, String> problems) {
-        BlockReferences references =
-                PageInput.references(context.head().revision()).and(PageInput.references(merge.wanted()));
-        return links.addresses(references)
+        return links.addresses(
+                        PageInput.references(context.head().revision()).and(PageInput.references(merge.wanted())))
                 .flatMap(addresses -> ParsingThreads.run(() -> views.screen(
                         context,
                         request.requireAccount(),
