@@ -83,7 +83,7 @@ public class ApiProblems {
 
     /** The site is still being created, and has no content yet. */
     public ProblemException siteNotCreated() {
-        return conflict("not-made", messages.get("api.not-made"), messages.get("arrangement.unmade"), List.of());
+        return conflict("not-made", messages.get("api.not-made"), messages.get("setting.site-not-created"), List.of());
     }
 
     /**

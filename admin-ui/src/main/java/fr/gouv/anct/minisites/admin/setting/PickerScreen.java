@@ -15,7 +15,7 @@ public record PickerScreen(FieldView search, FieldView found, String button) imp
 
     @Override
     public String template() {
-        return "arrangement/found";
+        return "setting/picker-results";
     }
 
     /** Returns a copy with an error message at the search field. */

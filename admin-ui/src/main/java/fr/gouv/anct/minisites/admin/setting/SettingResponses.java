@@ -30,7 +30,7 @@ public class SettingResponses {
 
     static final String FORMER = "avant";
     /** Message key for changes that visitors see at once. */
-    public static final String VISIBLE = "arrangement.done.text";
+    public static final String VISIBLE = "setting.done.text";
 
     private static final Duration PREVIEW = Duration.ofHours(1);
     private static final int TOLD = 5;
@@ -70,7 +70,7 @@ public class SettingResponses {
             String title,
             String text,
             String path) {
-        Flash.Button back = back(request, descriptor, done.version(), done.former(), "arrangement.take-back");
+        Flash.Button back = back(request, descriptor, done.version(), done.former(), "setting.undo");
         return request.seeOther(path, new Flash(Flash.Kind.SUCCESS, title, text, back));
     }
 
@@ -91,14 +91,14 @@ public class SettingResponses {
     public Mono<Flash.Button> undo(AdmittedRequest request, SettingDescriptor<?> descriptor, String now) {
         return editable(request, descriptor)
                 ? settings.findUndoable(request.site(), descriptor.part(), now, request.actor())
-                        .map(former -> back(request, descriptor, now, former, "arrangement.take-last-back"))
+                        .map(former -> back(request, descriptor, now, former, "setting.undo-last"))
                 : Mono.empty();
     }
 
     /** Redirects to the screen with the message that nothing changed. */
     public Mono<ServerResponse> unchanged(AdmittedRequest request, SettingDescriptor<?> descriptor) {
         return request.seeOther(
-                descriptor.path(request.site()), new Flash(Flash.Kind.INFO, messages.get("arrangement.unchanged"), ""));
+                descriptor.path(request.site()), new Flash(Flash.Kind.INFO, messages.get("setting.unchanged"), ""));
     }
 
     /** Redirects to the screen with a warning that the change was not applied. */
@@ -106,7 +106,7 @@ public class SettingResponses {
             AdmittedRequest request, SettingDescriptor<?> descriptor, String key, Object... arguments) {
         return request.seeOther(
                 descriptor.path(request.site()),
-                new Flash(Flash.Kind.WARNING, messages.get("arrangement.not-done"), messages.get(key, arguments)));
+                new Flash(Flash.Kind.WARNING, messages.get("setting.refused"), messages.get(key, arguments)));
     }
 
     /** Redirects to the screen with a warning that another user changed the setting meanwhile. */
@@ -114,11 +114,10 @@ public class SettingResponses {
             AdmittedRequest request, SettingDescriptor<?> descriptor, SettingChange.Conflict<?> conflict) {
         List<String> lines = lines(conflict.differences());
         String text = lines.isEmpty()
-                ? messages.get("arrangement.overtaken.text")
-                : messages.get("arrangement.overtaken.differences", String.join(" ; ", lines));
+                ? messages.get("setting.conflict.text")
+                : messages.get("setting.conflict.differences", String.join(" ; ", lines));
         return request.seeOther(
-                descriptor.path(request.site()),
-                new Flash(Flash.Kind.WARNING, messages.get("arrangement.overtaken"), text));
+                descriptor.path(request.site()), new Flash(Flash.Kind.WARNING, messages.get("setting.conflict"), text));
     }
 
     /** Lists differences, one per line. */
@@ -136,7 +135,8 @@ public class SettingResponses {
     /** Redirects to a site that has not been created yet. */
     public Mono<ServerResponse> siteNotCreated(AdmittedRequest request) {
         return request.seeOther(
-                "/sites/" + request.site().slug(), new Flash(Flash.Kind.INFO, messages.get("arrangement.unmade"), ""));
+                "/sites/" + request.site().slug(),
+                new Flash(Flash.Kind.INFO, messages.get("setting.site-not-created"), ""));
     }
 
     /** Whether the setting can be changed now by the current user. */

@@ -16,13 +16,13 @@ import org.springframework.context.annotation.Configuration;
 public class SettingsNavigation {
 
     public static final SettingDescriptor<Menus> MENUS =
-            new SettingDescriptor<>(SiteSetting.MENUS, "/menus", "arrangement.menus", Action.SITE_ARRANGE);
+            new SettingDescriptor<>(SiteSetting.MENUS, "/menus", "setting.menus", Action.SITE_ARRANGE);
 
     public static final SettingDescriptor<SiteLook> LOOK =
-            new SettingDescriptor<>(SiteSetting.LOOK, "/apparence", "arrangement.look", Action.SITE_ARRANGE);
+            new SettingDescriptor<>(SiteSetting.LOOK, "/apparence", "setting.appearance", Action.SITE_ARRANGE);
 
     public static final SettingDescriptor<LegalIdentity> PARTICULARS = new SettingDescriptor<>(
-            SiteSetting.PARTICULARS, "/identite", "arrangement.particulars", Action.SITE_SETTINGS);
+            SiteSetting.PARTICULARS, "/identite", "setting.legal-identity", Action.SITE_SETTINGS);
 
     static final List<SettingDescriptor<?>> ALL = List.of(MENUS, LOOK, PARTICULARS);
 

@@ -46,7 +46,7 @@ class UndoResource implements BackOfficeResource {
                         request.field(SettingResponses.FORMER),
                         request.actor())
                 .flatMap(result -> respond(request, descriptor, result))
-                .switchIfEmpty(Mono.defer(() -> responses.refused(request, descriptor, "arrangement.forgotten")));
+                .switchIfEmpty(Mono.defer(() -> responses.refused(request, descriptor, "setting.undo-expired")));
     }
 
     private <T> Mono<ServerResponse> respond(
@@ -54,15 +54,12 @@ class UndoResource implements BackOfficeResource {
         return switch (result) {
             case SettingChange.Done<T> done ->
                 responses.done(
-                        request,
-                        descriptor,
-                        done,
-                        messages.get("arrangement.taken-back"),
-                        descriptor.path(request.site()));
+                        request, descriptor, done, messages.get("setting.undone"), descriptor.path(request.site()));
             case SettingChange.Unchanged<T> _ -> responses.unchanged(request, descriptor);
             case SettingChange.Conflict<T> conflict -> responses.conflict(request, descriptor, conflict);
-            case SettingChange.TooLarge<T> _ -> responses.refused(request, descriptor, "arrangement.heavy");
-            case SettingChange.UnknownReferences<T> _ -> responses.refused(request, descriptor, "arrangement.gone");
+            case SettingChange.TooLarge<T> _ -> responses.refused(request, descriptor, "setting.too-large");
+            case SettingChange.UnknownReferences<T> _ ->
+                responses.refused(request, descriptor, "setting.reference-missing");
         };
     }
 }

@@ -34,7 +34,7 @@ public class Messages {
             "messages/publication",
             "messages/check",
             "messages/library",
-            "messages/arrangement",
+            "messages/setting",
             "messages/standard",
             "messages/contact",
             "messages/api");

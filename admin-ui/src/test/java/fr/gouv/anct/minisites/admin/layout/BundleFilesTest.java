@@ -135,7 +135,7 @@ class BundleFilesTest {
         Messages messages = new Messages();
 
         assertThat(Stream.of(
-                        messages.get(site, "arrangement.done.text"),
+                        messages.get(site, "setting.done.text"),
                         messages.get(site, "publication.published.text"),
                         messages.get(site, "publication.visible.yes.text", "3", "1er mars")))
                 .allMatch(text -> text.contains("quand le site sera en ligne") == (state != TenantState.LIVE));

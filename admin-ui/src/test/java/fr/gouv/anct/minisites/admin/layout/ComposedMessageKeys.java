@@ -119,7 +119,7 @@ final class ComposedMessageKeys {
                         each(
                                 "",
                                 ".text.offline",
-                                "arrangement.done",
+                                "setting.done",
                                 "publication.published",
                                 "publication.scheduled",
                                 "publication.stage.scheduled",
