@@ -75,30 +75,30 @@ class AppearanceForm {
                         FieldView.of(
                                         FieldView.Kind.TEXT,
                                         AppearanceInput.BRAND,
-                                        messages.get("look.brand"),
+                                        messages.get("appearance.brand"),
                                         input.brand())
-                                .withHint(messages.get("look.brand.hint")),
+                                .withHint(messages.get("appearance.brand.hint")),
                         form),
                 checked(
                         FieldView.of(
                                         FieldView.Kind.CHECKBOXES,
                                         AppearanceInput.OPTIONS,
-                                        messages.get("look.options"),
+                                        messages.get("appearance.options"),
                                         String.join(" ", input.options()))
                                 .optional()
                                 .withOptions(options(AppearanceInput.SEARCH, AppearanceInput.BETA)),
                         form));
         String problem = form.conflicts().containsKey(AppearanceInput.IMAGE)
-                ? "look.problem.image-overtaken"
+                ? "appearance.problem.image-overtaken"
                 : form.problems().get(AppearanceInput.IMAGE);
         PickerScreen logo = problem == null ? found : found.withError(messages.get(problem));
         FieldView operator = checked(
                 FieldView.of(
                                 FieldView.Kind.LINE,
                                 AppearanceInput.OPERATOR,
-                                messages.get("look.operator"),
+                                messages.get("appearance.operator"),
                                 input.operator())
-                        .withHint(messages.get("look.operator.hint"))
+                        .withHint(messages.get("appearance.operator.hint"))
                         .optional(),
                 form);
         List<FieldView> pages = List.of(
@@ -145,7 +145,7 @@ class AppearanceForm {
 
     private List<Option> options(String... codes) {
         return Arrays.stream(codes)
-                .map(code -> new Option(code, messages.get("look.option." + code)))
+                .map(code -> new Option(code, messages.get("appearance.option." + code)))
                 .toList();
     }
 
@@ -158,19 +158,19 @@ class AppearanceForm {
                 FieldView.of(
                                 FieldView.Kind.SWATCHES,
                                 AppearanceInput.ACCENT,
-                                messages.get("look.accent"),
+                                messages.get("appearance.accent"),
                                 form.typed().accent())
-                        .withHint(messages.get("look.accent.hint"))
+                        .withHint(messages.get("appearance.accent.hint"))
                         .withOptions(Stream.concat(none, accents).toList()),
                 form);
     }
 
     private FieldView radios(String name, String chosen, Enum<?>[] values, State form) {
         return checked(
-                FieldView.of(FieldView.Kind.RADIOS, name, messages.get("look." + name), chosen)
+                FieldView.of(FieldView.Kind.RADIOS, name, messages.get("appearance." + name), chosen)
                         .withOptions(Arrays.stream(values)
-                                .map(value ->
-                                        new Option(value.name(), messages.get("look." + name + "." + value.name())))
+                                .map(value -> new Option(
+                                        value.name(), messages.get("appearance." + name + "." + value.name())))
                                 .toList()),
                 form);
     }

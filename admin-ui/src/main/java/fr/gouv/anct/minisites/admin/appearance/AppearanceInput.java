@@ -140,16 +140,16 @@ public record AppearanceInput(
     public Map<String, String> problems() {
         Map<String, String> problems = new LinkedHashMap<>();
         if (!accent.equals(NO_ACCENT) && accent(accent).isEmpty()) {
-            problems.put(ACCENT, "look.problem.choice");
+            problems.put(ACCENT, "appearance.problem.choice");
         }
         brand(problems);
         if (!image.equals(PickerOptions.NONE) && logo().isEmpty()) {
-            problems.put(IMAGE, "look.problem.image");
+            problems.put(IMAGE, "appearance.problem.image");
         }
         if (logo().isPresent() && operator.isEmpty()) {
-            problems.put(OPERATOR, "look.problem.operator");
+            problems.put(OPERATOR, "appearance.problem.operator");
         } else if (operator.length() > LONGEST_NAME || controls(operator)) {
-            problems.put(OPERATOR, "look.problem.operator-form");
+            problems.put(OPERATOR, "appearance.problem.operator-form");
         }
         choice(SIDE_MENU, sideMenu, SideMenuPosition.values(), problems);
         choice(CARDS, cards, CardVariant.values(), problems);
@@ -159,10 +159,10 @@ public record AppearanceInput(
 
     private void brand(Map<String, String> problems) {
         if (lines().isEmpty()) {
-            problems.put(BRAND, "look.problem.brand");
+            problems.put(BRAND, "appearance.problem.brand");
         } else if (lines().size() > MOST_LINES
                 || lines().stream().anyMatch(line -> line.length() > LONGEST_LINE || controls(line))) {
-            problems.put(BRAND, "look.problem.brand-long");
+            problems.put(BRAND, "appearance.problem.brand-long");
         }
     }
 
@@ -172,7 +172,7 @@ public record AppearanceInput(
 
     private static void choice(String name, String chosen, Enum<?>[] values, Map<String, String> problems) {
         if (Arrays.stream(values).noneMatch(value -> value.name().equals(chosen))) {
-            problems.put(name, "look.problem.choice");
+            problems.put(name, "appearance.problem.choice");
         }
     }
 

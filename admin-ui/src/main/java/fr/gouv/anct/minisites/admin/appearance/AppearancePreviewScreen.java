@@ -12,6 +12,6 @@ record AppearancePreviewScreen(@Nullable String href) implements Screen {
 
     @Override
     public String template() {
-        return "appearance/trial";
+        return "appearance/preview";
     }
 }

@@ -140,7 +140,7 @@ class AppearanceResource implements BackOfficeResource {
                         request,
                         SettingsNavigation.LOOK,
                         done,
-                        messages.get("look.changed"),
+                        messages.get("appearance.changed"),
                         SettingsNavigation.LOOK.path(request.site()));
             case SettingChange.Unchanged<SiteLook> _ -> responses.unchanged(request, SettingsNavigation.LOOK);
             case SettingChange.Conflict<SiteLook> conflict -> merge(request, input, conflict);
@@ -148,7 +148,7 @@ class AppearanceResource implements BackOfficeResource {
             // The image is the only reference of an appearance.
             case SettingChange.UnknownReferences<SiteLook> _ ->
                 request.notFound(
-                        refuse(request, seen, input, Map.of(AppearanceInput.IMAGE, "look.problem.image-gone")));
+                        refuse(request, seen, input, Map.of(AppearanceInput.IMAGE, "appearance.problem.image-gone")));
         };
     }
 

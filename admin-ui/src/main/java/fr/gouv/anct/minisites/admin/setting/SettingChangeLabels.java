@@ -48,9 +48,9 @@ public class SettingChangeLabels {
     private String option(String field, String code) {
         return switch (field) {
             case "accent" -> named("accent." + code, code);
-            case "sideMenu" -> named("look.menu-lateral." + code, code);
-            case "cards" -> named("look.cartes." + code, code);
-            case "tiles" -> named("look.tuiles." + code, code);
+            case "sideMenu" -> named("appearance.menu-lateral." + code, code);
+            case "cards" -> named("appearance.cartes." + code, code);
+            case "tiles" -> named("appearance.tuiles." + code, code);
             default -> code.equals("true") || code.equals("false") ? messages.get("journal.change." + code) : code;
         };
     }

@@ -600,11 +600,11 @@ final class ComposedMessageKeys {
                         each("event.site.", "", "menus-changed", "look-changed", "particulars-changed"),
                         each("detail.", "", "accent", "search", "sideMenu", "cards", "tiles", "mourning"),
                         each("detail.", "", "brandBlock", "operatorLogo", "operatorName", "beta"),
-                        each("look.option.", "", "recherche", "beta"),
-                        each("look.", "", "menu-lateral", "cartes", "tuiles"),
-                        names("look.menu-lateral.", SideMenuPosition.values()),
-                        names("look.cartes.", CardVariant.values()),
-                        names("look.tuiles.", TileVariant.values()))
+                        each("appearance.option.", "", "recherche", "beta"),
+                        each("appearance.", "", "menu-lateral", "cartes", "tuiles"),
+                        names("appearance.menu-lateral.", SideMenuPosition.values()),
+                        names("appearance.cartes.", CardVariant.values()),
+                        names("appearance.tuiles.", TileVariant.values()))
                 .flatMap(family -> family);
     }
 

@@ -58,7 +58,7 @@ class AppearanceApiResource implements BackOfficeResource {
                 request,
                 SiteSetting.LOOK,
                 (sent, current) -> checked(sent, current.value()),
-                new Violation(LOGO, messages.get("look.problem.image")));
+                new Violation(LOGO, messages.get("appearance.problem.image")));
     }
 
     private SiteLook checked(SiteLook sent, SiteLook now) {
