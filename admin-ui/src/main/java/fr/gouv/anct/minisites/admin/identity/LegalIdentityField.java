@@ -105,13 +105,13 @@ enum LegalIdentityField {
     /** Returns the message key of the problem with a value. */
     Optional<String> problem(String value) {
         if (value.isEmpty()) {
-            return required ? Optional.of("facts.problem.missing") : Optional.empty();
+            return required ? Optional.of("legal-identity.problem.missing") : Optional.empty();
         }
         if (value.length() > longest) {
-            return Optional.of("facts.problem.long");
+            return Optional.of("legal-identity.problem.long");
         }
         if (controls(value)) {
-            return Optional.of("facts.problem.control");
+            return Optional.of("legal-identity.problem.control");
         }
         boolean good = switch (kind) {
             case LINE, TEXT -> true;
@@ -124,7 +124,7 @@ enum LegalIdentityField {
         };
         return good
                 ? Optional.empty()
-                : Optional.of("facts.problem." + kind.name().toLowerCase(Locale.ROOT));
+                : Optional.of("legal-identity.problem." + kind.name().toLowerCase(Locale.ROOT));
     }
 
     private boolean controls(String value) {

@@ -38,7 +38,7 @@ class LegalIdentityForm {
     static final String AGREED = "referentiel";
 
     /** Message key of the warning before a legal entity replaces typed values. */
-    static final String REPLACES = "facts.problem.entity";
+    static final String REPLACES = "legal-identity.problem.entity";
 
     private final SettingResponses responses;
     private final Messages messages;
@@ -76,7 +76,7 @@ class LegalIdentityForm {
     LegalIdentityScreen screen(AdmittedRequest request, State form, SharedLegalIdentity shared) {
         boolean editable = responses.editable(request, SettingsNavigation.PARTICULARS);
         return new LegalIdentityScreen(
-                messages.get(editable ? "facts.lead" : "facts.lead.reading"),
+                messages.get(editable ? "legal-identity.lead" : "legal-identity.lead.reading"),
                 editable ? form(request, form, shared) : null,
                 editable ? null : summary(form.typed()),
                 page(request, form, shared, "notice", SystemPage.LEGAL_NOTICE),
@@ -120,23 +120,23 @@ class LegalIdentityForm {
     }
 
     private String title(LegalIdentityField.Group group) {
-        return messages.get("facts.group." + group.name().toLowerCase(Locale.ROOT));
+        return messages.get("legal-identity.group." + group.name().toLowerCase(Locale.ROOT));
     }
 
     private FieldView field(LegalIdentityField identityField, State form, SharedLegalIdentity shared) {
         FieldView plain = FieldView.of(
                 identityField.look(),
                 identityField.field(),
-                messages.get("facts." + identityField.field()),
+                messages.get("legal-identity." + identityField.field()),
                 form.typed().get(identityField));
         FieldView named = identityField.required() ? plain : plain.optional();
-        String hint = "facts." + identityField.field() + ".hint";
+        String hint = "legal-identity." + identityField.field() + ".hint";
         FieldView field = messages.has(hint) ? named.withHint(messages.get(hint)) : named;
         // A rejected value stays editable.
         return shared.has(identityField, form.typed())
                         && !form.problems().containsKey(identityField.field())
                         && !form.conflicts().containsKey(identityField.field())
-                ? field.readOnly(messages.get("facts.shared.hint"))
+                ? field.readOnly(messages.get("legal-identity.shared.hint"))
                 : entityOf(identityField, form, shared)
                         .map(entity -> field.withError(
                                 messages.get(REPLACES, entity.name(), entity.address(), entity.phone()), List.of()))
@@ -180,7 +180,7 @@ class LegalIdentityForm {
         if (lines.equals(form.room()) && values.size() < LegalIdentityList.MOST) {
             values.add(blank);
         }
-        String key = "facts." + lines.code();
+        String key = "legal-identity." + lines.code();
         return new ListView(
                 lines.code(),
                 messages.get(key + ".title"),
@@ -193,7 +193,7 @@ class LegalIdentityForm {
     }
 
     private GroupView line(LegalIdentityList lines, int line, List<String> values, State form) {
-        String key = "facts." + lines.code() + ".";
+        String key = "legal-identity." + lines.code() + ".";
         List<FieldView> fields = IntStream.range(0, values.size())
                 .mapToObj(i -> FieldView.of(
                         FieldView.Kind.LINE,
@@ -213,7 +213,7 @@ class LegalIdentityForm {
                         null,
                         LegalIdentityField.of(group).stream()
                                 .map(identityField -> new SummaryList.Line(
-                                        messages.get("facts." + identityField.field()),
+                                        messages.get("legal-identity." + identityField.field()),
                                         stated(identityField, input),
                                         null))
                                 .toList()));
@@ -223,7 +223,7 @@ class LegalIdentityForm {
     private String stated(LegalIdentityField identityField, LegalIdentityInput input) {
         boolean contact = identityField == LegalIdentityField.OFFICER || identityField == LegalIdentityField.SECURITY;
         return contact && input.get(identityField).isEmpty()
-                ? messages.get("facts.contact.stands-in", input.get(LegalIdentityField.CONTACT))
+                ? messages.get("legal-identity.contact.stands-in", input.get(LegalIdentityField.CONTACT))
                 : input.get(identityField);
     }
 
@@ -235,7 +235,7 @@ class LegalIdentityForm {
                 : Optional.empty();
         return new PageView(
                 id,
-                messages.get("facts.page." + id),
+                messages.get("legal-identity.page." + id),
                 trial.orElseGet(() -> responses.preview(request, page.path())),
                 trial.isPresent());
     }

@@ -164,7 +164,8 @@ public record LegalIdentityInput(
                 problems(list, i, rows.get(i), problems);
             }
             if (rows.size() > LegalIdentityList.MOST) {
-                problems.put(list.field(LegalIdentityList.MOST, list.columns().getFirst()), "facts.problem.many");
+                problems.put(
+                        list.field(LegalIdentityList.MOST, list.columns().getFirst()), "legal-identity.problem.many");
             }
         });
         return problems;
@@ -174,11 +175,11 @@ public record LegalIdentityInput(
         for (int i = 0; i < values.size(); i++) {
             String value = values.get(i);
             if (value.isEmpty()) {
-                problems.put(list.field(line, list.columns().get(i)), "facts.problem.missing");
+                problems.put(list.field(line, list.columns().get(i)), "legal-identity.problem.missing");
             } else if (value.length() > LegalIdentityList.LONGEST) {
-                problems.put(list.field(line, list.columns().get(i)), "facts.problem.long");
+                problems.put(list.field(line, list.columns().get(i)), "legal-identity.problem.long");
             } else if (value.chars().anyMatch(Character::isISOControl)) {
-                problems.put(list.field(line, list.columns().get(i)), "facts.problem.control");
+                problems.put(list.field(line, list.columns().get(i)), "legal-identity.problem.control");
             }
         }
     }

@@ -177,7 +177,7 @@ class LegalIdentityResource implements BackOfficeResource {
                         request,
                         SettingsNavigation.PARTICULARS,
                         done,
-                        messages.get("facts.changed"),
+                        messages.get("legal-identity.changed"),
                         SettingsNavigation.PARTICULARS.path(request.site()));
             case SettingChange.Unchanged<LegalIdentity> _ ->
                 responses.unchanged(request, SettingsNavigation.PARTICULARS);

@@ -105,7 +105,7 @@ public record SharedLegalIdentity(LegalIdentityInput read, LegalIdentityInput st
         return stays(input)
                 ? FACTS.keySet().stream()
                         .filter(identityField -> !input.get(identityField).equals(read.get(identityField)))
-                        .collect(Collectors.toMap(LegalIdentityField::field, _ -> "facts.problem.shared"))
+                        .collect(Collectors.toMap(LegalIdentityField::field, _ -> "legal-identity.problem.shared"))
                 : Map.of();
     }
 

@@ -634,7 +634,7 @@ final class ComposedMessageKeys {
                                 "processors",
                                 "securityContact"),
                         each(
-                                "facts.",
+                                "legal-identity.",
                                 "",
                                 "group.site",
                                 "group.publisher",
