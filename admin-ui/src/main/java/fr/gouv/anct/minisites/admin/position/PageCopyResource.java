@@ -52,13 +52,16 @@ class PageCopyResource implements BackOfficeResource {
         return result instanceof PageCreationResult.Created(var page)
                 ? request.seeOther(
                         PageUrls.page(request.site(), page),
-                        new Flash(Flash.Kind.SUCCESS, messages.get("place.copied"), messages.get("place.copied.text")))
+                        new Flash(
+                                Flash.Kind.SUCCESS,
+                                messages.get("position.copied"),
+                                messages.get("position.copied.text")))
                 : request.seeOther(
                         PagePositionUrls.place(
                                 request.site(), context.head().page().id()),
                         new Flash(
                                 Flash.Kind.WARNING,
-                                messages.get("place.not-copied"),
-                                messages.get("place.not-copied.text")));
+                                messages.get("position.not-copied"),
+                                messages.get("position.not-copied.text")));
     }
 }

@@ -18,7 +18,7 @@ public class PageCopyTitles {
 
     /** Returns the title for a copy of a page. */
     public String of(Draft draft) {
-        String title = messages.get("place.copy.name", draft.revision().title());
+        String title = messages.get("position.copy.name", draft.revision().title());
         return title.substring(
                 0, title.offsetByCodePoints(0, Math.min(LONGEST, title.codePointCount(0, title.length()))));
     }

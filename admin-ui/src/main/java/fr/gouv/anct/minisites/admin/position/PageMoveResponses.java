@@ -28,17 +28,18 @@ public class PageMoveResponses {
     Mono<ServerResponse> done(AdmittedRequest request, PageMoveResult.Moved moved, String path) {
         boolean readdressed = !moved.path().equals(moved.before().path());
         String text = readdressed
-                ? messages.get("place.moved.address", moved.path()) + " " + addresses(moved.addresses())
+                ? messages.get("position.moved.address", moved.path()) + " " + addresses(moved.addresses())
                 : "";
         return request.seeOther(
-                path, new Flash(Flash.Kind.SUCCESS, messages.get("place.moved"), text.strip(), back(request, moved)));
+                path,
+                new Flash(Flash.Kind.SUCCESS, messages.get("position.moved"), text.strip(), back(request, moved)));
     }
 
     private String addresses(int count) {
         return switch (count) {
             case 0 -> "";
-            case 1 -> messages.get("place.moved.one");
-            default -> messages.get("place.moved.many", count);
+            case 1 -> messages.get("position.moved.one");
+            default -> messages.get("position.moved.many", count);
         };
     }
 
@@ -48,7 +49,7 @@ public class PageMoveResponses {
                 ? null
                 : new Flash.Button(
                         PageUrls.move(request.site()),
-                        messages.get("place.back"),
+                        messages.get("position.undo"),
                         Map.of(
                                 PageTreeMove.FIELD,
                                 new PageTreeMove(before.id(), moved.parent(), moved.index(), null).text(),
@@ -57,13 +58,13 @@ public class PageMoveResponses {
     }
 
     Mono<ServerResponse> unchanged(AdmittedRequest request, String path) {
-        return request.seeOther(path, new Flash(Flash.Kind.INFO, messages.get("place.unchanged"), ""));
+        return request.seeOther(path, new Flash(Flash.Kind.INFO, messages.get("position.unchanged"), ""));
     }
 
     /** Redirects to a page with a warning that the move was not applied. */
     Mono<ServerResponse> refused(AdmittedRequest request, PageMoveResult result, String path) {
         return request.seeOther(
-                path, new Flash(Flash.Kind.WARNING, messages.get("place.not-moved"), problem(request, result)));
+                path, new Flash(Flash.Kind.WARNING, messages.get("position.not-moved"), problem(request, result)));
     }
 
     /** Explains why the move was not applied. */
@@ -72,12 +73,12 @@ public class PageMoveResponses {
             case PageMoveResult.PathTaken _ -> messages.get("page.problem.path-taken");
             case PageMoveResult.PathRefused _ -> messages.get("page.problem.path-refused");
             case PageMoveResult.NoParent _ -> messages.get("page.problem.parent");
-            case PageMoveResult.NoSibling _ -> messages.get("place.problem.sibling");
-            case PageMoveResult.UnderItself _ -> messages.get("place.problem.under-itself");
+            case PageMoveResult.NoSibling _ -> messages.get("position.problem.sibling");
+            case PageMoveResult.UnderItself _ -> messages.get("position.problem.under-itself");
             case PageMoveResult.TooDeep _ -> messages.get("page.problem.deep", PagePath.DEEPEST);
-            case PageMoveResult.Home _ -> messages.get("place.home");
-            case PageMoveResult.Public _ -> messages.get(request.site(), "place.public");
-            case PageMoveResult.Overtaken _ -> messages.get("place.overtaken");
+            case PageMoveResult.Home _ -> messages.get("position.home");
+            case PageMoveResult.Public _ -> messages.get(request.site(), "position.public");
+            case PageMoveResult.Overtaken _ -> messages.get("position.overtaken");
             case PageMoveResult.Moved _,
                     PageMoveResult.Unchanged _,
                     PageMoveResult.Missing _,

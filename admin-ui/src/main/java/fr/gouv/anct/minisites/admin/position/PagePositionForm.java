@@ -127,7 +127,7 @@ class PagePositionForm {
     Mono<ServerResponse> overtaken(AdmittedRequest request, PageContext context, PagePositionInput input) {
         Page page = context.head().page();
         Problem problem =
-                new Problem(PagePositionInput.SEGMENT, messages.get("place.overtaken.form", page.path()), List.of());
+                new Problem(PagePositionInput.SEGMENT, messages.get("position.overtaken.form", page.path()), List.of());
         return listing.position(page)
                 .flatMap(now -> showWithProblem(HttpStatus.CONFLICT, request, context, input.seen(now), problem));
     }
@@ -152,7 +152,7 @@ class PagePositionForm {
             @Nullable Problem problem,
             List<PageSummary> siblings) {
         Page page = context.head().page();
-        String parent = "place.field." + PagePositionInput.PARENT;
+        String parent = "position.field." + PagePositionInput.PARENT;
         return Mono.zip(
                         parents.field(
                                 PagePositionInput.PARENT,
@@ -189,7 +189,7 @@ class PagePositionForm {
                 messages.get(lead(article, published)),
                 ErrorSummary.of(all),
                 PagePositionUrls.place(request.site(), page.id()),
-                messages.get(article ? "place.article.submit" : "place.submit"),
+                messages.get(article ? "position.article.submit" : "position.submit"),
                 segment,
                 article ? null : parent,
                 article ? null : rank,
@@ -199,9 +199,9 @@ class PagePositionForm {
 
     private static String lead(boolean article, long published) {
         if (article) {
-            return published == 0 ? "place.article.lead.draft" : "place.article.lead.online";
+            return published == 0 ? "position.article.lead.draft" : "position.article.lead.online";
         }
-        return published == 0 ? "place.lead.draft" : "place.lead.online";
+        return published == 0 ? "position.lead.draft" : "position.lead.online";
     }
 
     private List<PagePositionScreen.Button> acts(AdmittedRequest request, Page page, long published) {
@@ -209,7 +209,7 @@ class PagePositionForm {
         List<PagePositionScreen.Button> acts = new ArrayList<>();
         if (!request.site().locked() && page.kind() != PageKind.ARTICLES) {
             acts.add(new PagePositionScreen.Button(
-                    messages.get("place.copy"), "fr-icon-file-add-line", address + "/copie", true));
+                    messages.get("position.copy"), "fr-icon-file-add-line", address + "/copie", true));
         }
         boolean discards = published == 0 || request.may(Action.CONTENT_PUBLISH);
         if (!request.site().locked() && discards && !page.path().equals("/")) {
@@ -221,8 +221,8 @@ class PagePositionForm {
 
     private FieldView field(Kind kind, String name, String value, @Nullable Problem problem) {
         return checked(
-                FieldView.of(kind, name, messages.get("place.field." + name), value)
-                        .withHint(messages.get("place.field." + name + ".hint")),
+                FieldView.of(kind, name, messages.get("position.field." + name), value)
+                        .withHint(messages.get("position.field." + name + ".hint")),
                 problem);
     }
 
@@ -243,25 +243,25 @@ class PagePositionForm {
     private List<Option> ranks(Page page, List<PageSummary> siblings) {
         Stream<Option> after = siblings.stream()
                 .filter(summary -> !summary.page().id().equals(page.id()))
-                .map(summary ->
-                        new Option(summary.page().id().toString(), messages.get("place.rank.after", summary.title())));
+                .map(summary -> new Option(
+                        summary.page().id().toString(), messages.get("position.rank.after", summary.title())));
         return Stream.of(
-                        Stream.of(new Option(PagePositionInput.FIRST, messages.get("place.rank.first"))),
+                        Stream.of(new Option(PagePositionInput.FIRST, messages.get("position.rank.first"))),
                         after,
-                        Stream.of(new Option(PagePositionInput.LAST, messages.get("place.rank.last"))))
+                        Stream.of(new Option(PagePositionInput.LAST, messages.get("position.rank.last"))))
                 .flatMap(options -> options)
                 .toList();
     }
 
     private @Nullable String notice(AdmittedRequest request, Page page, long published) {
         if (page.path().equals("/")) {
-            return messages.get("place.home");
+            return messages.get("position.home");
         }
         if (request.site().locked()) {
             return messages.get("page.read-only");
         }
         return published > 0 && !request.may(Action.CONTENT_PUBLISH)
-                ? messages.get(request.site(), "place.public")
+                ? messages.get(request.site(), "position.public")
                 : null;
     }
 }

@@ -15,7 +15,7 @@ class PagePositionNavigation {
     PageTab placeOfAPage() {
         return new PageTab(
                 500,
-                "place.tab",
+                "position.tab",
                 PagePositionUrls.TAB,
                 Action.CONTENT_WRITE,
                 EnumSet.complementOf(EnumSet.of(PageKind.SECTION)));

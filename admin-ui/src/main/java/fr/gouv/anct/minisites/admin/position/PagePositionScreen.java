@@ -42,6 +42,6 @@ record PagePositionScreen(
 
     @Override
     public String template() {
-        return "place/page";
+        return "position/page";
     }
 }

@@ -26,7 +26,7 @@ public class Messages {
             "messages/block",
             "messages/pictogram",
             "messages/editor",
-            "messages/place",
+            "messages/position",
             "messages/trash",
             "messages/section",
             "messages/template",

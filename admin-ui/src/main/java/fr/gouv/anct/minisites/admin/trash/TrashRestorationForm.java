@@ -121,7 +121,7 @@ class TrashRestorationForm {
             TrashedPage page,
             TrashRestorationInput input,
             @Nullable Problem problem) {
-        String parent = "place.field." + TrashRestorationInput.PARENT;
+        String parent = "position.field." + TrashRestorationInput.PARENT;
         return Mono.zip(
                         labels.stays(page.page().id()),
                         parents.field(
@@ -168,8 +168,8 @@ class TrashRestorationForm {
 
     private FieldView field(Kind kind, String name, String value, @Nullable Problem problem) {
         return checked(
-                FieldView.of(kind, name, messages.get("place.field." + name), value)
-                        .withHint(messages.get("place.field." + name + ".hint")),
+                FieldView.of(kind, name, messages.get("position.field." + name), value)
+                        .withHint(messages.get("position.field." + name + ".hint")),
                 problem);
     }
 

@@ -139,7 +139,7 @@ final class ComposedMessageKeys {
                                 "trash.discard.seen",
                                 "trash.public",
                                 "section.trash.public",
-                                "place.public",
+                                "position.public",
                                 "upkeep.problem.public",
                                 "library.notice.online",
                                 "library.problem.online",

@@ -46,6 +46,6 @@ public final class SamplePagePositions {
 
     public static Stream<String> keys() {
         return Stream.of("adresse", "parente", "rang")
-                .flatMap(field -> Stream.of("place.field." + field, "place.field." + field + ".hint"));
+                .flatMap(field -> Stream.of("position.field." + field, "position.field." + field + ".hint"));
     }
 }

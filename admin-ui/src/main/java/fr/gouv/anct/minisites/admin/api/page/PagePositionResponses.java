@@ -102,9 +102,9 @@ class PagePositionResponses {
                 problems.invalid("/parent", problem);
             case PageMoveResult.NoSibling _ -> problems.invalid("/rank", problem);
             case PageMoveResult.Home _ ->
-                problems.conflict("home", messages.get("place.not-moved"), problem, List.of());
+                problems.conflict("home", messages.get("position.not-moved"), problem, List.of());
             case PageMoveResult.Public _ ->
-                problems.conflict("public", messages.get("place.not-moved"), problem, List.of());
+                problems.conflict("public", messages.get("position.not-moved"), problem, List.of());
             case PageMoveResult.SecondList _ -> problems.invalid("", messages.get("trash.second-list"));
             case PageMoveResult.Overtaken _,
                     PageMoveResult.Moved _,
@@ -115,6 +115,6 @@ class PagePositionResponses {
 
     ProblemException notCopied() {
         return problems.conflict(
-                "not-copied", messages.get("place.not-copied"), messages.get("place.not-copied.text"), List.of());
+                "not-copied", messages.get("position.not-copied"), messages.get("position.not-copied.text"), List.of());
     }
 }
