@@ -51,7 +51,7 @@ public record PageOwnershipInput(String owner, String review, String date) {
     public Map<String, String> problems(PageKind kind) {
         Map<String, String> problems = new LinkedHashMap<>();
         if (!review.isEmpty() && day(review).isEmpty()) {
-            problems.put(REVIEW, DateValidation.problem(review, "upkeep.problem.day"));
+            problems.put(REVIEW, DateValidation.problem(review, "ownership.problem.day"));
         }
         if (kind == PageKind.ARTICLE && day(date).isEmpty()) {
             problems.put(DATE, DateValidation.problem(date, "page.problem.date"));

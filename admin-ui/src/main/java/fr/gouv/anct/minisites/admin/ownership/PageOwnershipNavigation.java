@@ -11,6 +11,6 @@ class PageOwnershipNavigation {
 
     @Bean
     PageTab upkeepOfAPage() {
-        return new PageTab(600, "upkeep.tab", PageOwnershipResource.TAB, Action.CONTENT_WRITE);
+        return new PageTab(600, "ownership.tab", PageOwnershipResource.TAB, Action.CONTENT_WRITE);
     }
 }

@@ -104,7 +104,7 @@ class PageOwnershipResource implements BackOfficeResource {
     }
 
     private PageOwnershipScreen screen(AdmittedRequest request, PageContext context, List<FieldView> fields) {
-        String lead = messages.get(isArticle(context) ? "upkeep.lead.article" : "upkeep.lead");
+        String lead = messages.get(isArticle(context) ? "ownership.lead.article" : "ownership.lead");
         return new PageOwnershipScreen(
                 context.header(), lead, notice(request), ErrorSummary.of(fields), address(request, context), fields);
     }
@@ -125,7 +125,7 @@ class PageOwnershipResource implements BackOfficeResource {
         }
         fields.add(field(Kind.SELECT, PageOwnershipInput.OWNER, input.owner(), problems)
                 .withOptions(Stream.concat(
-                                Stream.of(new Option("", messages.get("upkeep.nobody"))),
+                                Stream.of(new Option("", messages.get("ownership.nobody"))),
                                 members.stream()
                                         .map(Member::account)
                                         .map(account -> new Option(account.id().toString(), account.name())))
@@ -141,8 +141,8 @@ class PageOwnershipResource implements BackOfficeResource {
     }
 
     private FieldView field(Kind kind, String name, String value, Map<String, String> problems) {
-        FieldView field = FieldView.of(kind, name, messages.get("upkeep.field." + name), value)
-                .withHint(messages.get("upkeep.field." + name + ".hint"));
+        FieldView field = FieldView.of(kind, name, messages.get("ownership.field." + name), value)
+                .withHint(messages.get("ownership.field." + name + ".hint"));
         String problem = problems.get(name);
         return problem == null ? field : field.withError(problem, List.of());
     }
@@ -181,15 +181,19 @@ class PageOwnershipResource implements BackOfficeResource {
 
     private Mono<ServerResponse> respond(AdmittedRequest request, Form form, OwnershipAssignmentResult result) {
         return switch (result) {
-            case DONE -> redirectWithFlash(request, form.frame(), Flash.Kind.SUCCESS, "upkeep.kept");
-            case UNCHANGED -> redirectWithFlash(request, form.frame(), Flash.Kind.INFO, "upkeep.unchanged");
+            case DONE -> redirectWithFlash(request, form.frame(), Flash.Kind.SUCCESS, "ownership.saved");
+            case UNCHANGED -> redirectWithFlash(request, form.frame(), Flash.Kind.INFO, "ownership.unchanged");
             // Another write came between read and write: the form is merged once more.
             case OVERTAKEN -> keep(request);
             case NO_MEMBER ->
                 request.notFound(
-                        refuse(request, form, PageOwnershipInput.OWNER, messages.get("upkeep.problem.no-member")));
+                        refuse(request, form, PageOwnershipInput.OWNER, messages.get("ownership.problem.no-member")));
             case PUBLIC ->
-                refuse(request, form, PageOwnershipInput.DATE, messages.get(request.site(), "upkeep.problem.public"));
+                refuse(
+                        request,
+                        form,
+                        PageOwnershipInput.DATE,
+                        messages.get(request.site(), "ownership.problem.public"));
         };
     }
 

@@ -24,6 +24,6 @@ record PageOwnershipScreen(
 
     @Override
     public String template() {
-        return "upkeep/page";
+        return "ownership/page";
     }
 }

@@ -30,7 +30,7 @@ public class Messages {
             "messages/trash",
             "messages/section",
             "messages/template",
-            "messages/upkeep",
+            "messages/ownership",
             "messages/publication",
             "messages/check",
             "messages/library",

@@ -140,7 +140,7 @@ final class ComposedMessageKeys {
                                 "trash.public",
                                 "section.trash.public",
                                 "position.public",
-                                "upkeep.problem.public",
+                                "ownership.problem.public",
                                 "library.notice.online",
                                 "library.problem.online",
                                 "notice.state.shown",

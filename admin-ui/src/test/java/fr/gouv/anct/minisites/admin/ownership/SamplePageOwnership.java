@@ -38,7 +38,7 @@ public final class SamplePageOwnership {
     public static Stream<String> keys() {
         return Stream.concat(
                 Stream.of("responsable", "verification", "date")
-                        .flatMap(field -> Stream.of("upkeep.field." + field, "upkeep.field." + field + ".hint")),
-                Stream.of("page", "path", "on", "owner").map(column -> "upkeep.column." + column));
+                        .flatMap(field -> Stream.of("ownership.field." + field, "ownership.field." + field + ".hint")),
+                Stream.of("page", "path", "on", "owner").map(column -> "ownership.column." + column));
     }
 }

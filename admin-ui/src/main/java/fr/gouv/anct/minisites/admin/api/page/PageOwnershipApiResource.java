@@ -117,7 +117,7 @@ class PageOwnershipApiResource implements BackOfficeResource {
                     case NO_MEMBER -> request.notFound();
                     case OVERTAKEN -> Mono.error(problems.preconditionFailed());
                     case PUBLIC ->
-                        Mono.error(problems.invalid("/date", messages.get(request.site(), "upkeep.problem.public")));
+                        Mono.error(problems.invalid("/date", messages.get(request.site(), "ownership.problem.public")));
                 });
     }
 }

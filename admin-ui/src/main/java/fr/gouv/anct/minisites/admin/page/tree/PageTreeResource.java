@@ -193,10 +193,10 @@ class PageTreeResource implements BackOfficeResource {
     private Filters.Choice upkeep(AdmittedRequest request) {
         return new Filters.Choice(
                 UPKEEP,
-                messages.get("upkeep.filter"),
+                messages.get("ownership.filter"),
                 request.query(UPKEEP).filter(DUE::equals).orElse(""),
                 List.of(
-                        new Option("", messages.get("upkeep.filter.all")),
-                        new Option(DUE, messages.get("upkeep.filter.due"))));
+                        new Option("", messages.get("ownership.filter.all")),
+                        new Option(DUE, messages.get("ownership.filter.due"))));
     }
 }

@@ -155,16 +155,16 @@ class PageTreeViewFactory {
     TableView due(Tenant site, List<OverduePage> pages) {
         return new TableView(
                 "due",
-                messages.get("upkeep.due.caption"),
+                messages.get("ownership.due.caption"),
                 Stream.of("page", "path", "on", "owner")
-                        .map(key -> new TableColumn(messages.get("upkeep.column." + key)))
+                        .map(key -> new TableColumn(messages.get("ownership.column." + key)))
                         .toList(),
                 pages.stream()
                         .map(due -> TableRow.of(
                                 Cell.link(due.title(), PageUrls.page(site, due.page()) + "/suivi"),
                                 Cell.text(due.path()),
                                 Cell.text(DateTimes.day(due.on())),
-                                Cell.text(due.owner() == null ? messages.get("upkeep.nobody") : due.owner())))
+                                Cell.text(due.owner() == null ? messages.get("ownership.nobody") : due.owner())))
                         .toList());
     }
 
