@@ -151,7 +151,7 @@ class AppearanceForm {
 
     private FieldView accent(State form) {
         Stream<Option> none = Stream.of(new Option(
-                AppearanceInput.NO_ACCENT, messages.get("demand.option.accent." + AppearanceInput.NO_ACCENT)));
+                AppearanceInput.NO_ACCENT, messages.get("site-request.option.accent." + AppearanceInput.NO_ACCENT)));
         Stream<Option> accents = Arrays.stream(Accent.values())
                 .map(accent -> new Option(accent.dsfrName(), messages.get("accent." + accent.dsfrName())));
         return checked(

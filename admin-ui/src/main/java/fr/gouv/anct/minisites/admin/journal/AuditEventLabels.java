@@ -63,7 +63,7 @@ class AuditEventLabels {
             return messages.get(
                     entry.event().action().equals("request.deleted")
                             ? "journal.request.unsent"
-                            : "demand.list.unnamed");
+                            : "site-request.list.unnamed");
         }
         return messages.get("journal.request", site);
     }

@@ -64,20 +64,23 @@ public class RequestAnswersSummary {
 
     /** Returns the URL that results from the two answers about the address. */
     private Stream<Line> url(SiteRequest request) {
-        return availability.url(request.answers()).map(url -> new Line(messages.get("demand.page.url"), url)).stream();
+        return availability
+                .url(request.answers())
+                .map(url -> new Line(messages.get("site-request.page.url"), url))
+                .stream();
     }
 
     /** Label of a field in the summary: the two owners' fields share their labels, so the owner is prefixed. */
     String label(RequestField field) {
         return switch (field) {
-            case OWNER_NAME, OWNER_EMAIL -> owned("demand.group.owner", field);
-            case SECOND_OWNER_NAME, SECOND_OWNER_EMAIL -> owned("demand.group.second-owner", field);
+            case OWNER_NAME, OWNER_EMAIL -> owned("site-request.group.owner", field);
+            case SECOND_OWNER_NAME, SECOND_OWNER_EMAIL -> owned("site-request.group.second-owner", field);
             default -> fields.label(field);
         };
     }
 
     private String owned(String owner, RequestField field) {
-        return messages.get("demand.page.answer", messages.get(owner), lower(field));
+        return messages.get("site-request.page.answer", messages.get(owner), lower(field));
     }
 
     private String lower(RequestField field) {

@@ -50,23 +50,23 @@ class RequestDeletionResource implements BackOfficeResource {
             return admitted.seeOther(RequestUrls.page(request), sent());
         }
         ConfirmScreen screen = new ConfirmScreen(
-                messages.get("demand.delete.lead"),
+                messages.get("site-request.delete.lead"),
                 IntStream.rangeClosed(1, 2)
-                        .mapToObj(n -> messages.get("demand.delete.consequence." + n))
+                        .mapToObj(n -> messages.get("site-request.delete.consequence." + n))
                         .toList(),
                 RequestUrls.deletion(request),
                 List.of(),
-                messages.get("demand.delete"),
+                messages.get("site-request.delete"),
                 RequestUrls.page(request));
-        ScreenHeading heading = ScreenHeading.of(messages.get("demand.delete.title", labels.of(request)))
-                .below(messages.get("demand.list.title"), RequestUrls.LIST);
+        ScreenHeading heading = ScreenHeading.of(messages.get("site-request.delete.title", labels.of(request)))
+                .below(messages.get("site-request.list.title"), RequestUrls.LIST);
         return screens.show(admitted, heading, screen);
     }
 
     private Mono<ServerResponse> delete(AdmittedRequest admitted) {
         return requests.delete(admitted.requireSiteRequest().id(), admitted.actor())
                 .flatMap(_ -> admitted.seeOther(
-                        RequestUrls.LIST, new Flash(Flash.Kind.SUCCESS, messages.get("demand.deleted"), "")))
+                        RequestUrls.LIST, new Flash(Flash.Kind.SUCCESS, messages.get("site-request.deleted"), "")))
                 .switchIfEmpty(Mono.defer(admitted::notFound))
                 .onErrorResume(
                         RequestNotEditableException.class,
@@ -75,6 +75,8 @@ class RequestDeletionResource implements BackOfficeResource {
 
     private Flash sent() {
         return new Flash(
-                Flash.Kind.WARNING, messages.get("demand.not-deletable"), messages.get("demand.not-deletable.text"));
+                Flash.Kind.WARNING,
+                messages.get("site-request.not-deletable"),
+                messages.get("site-request.not-deletable.text"));
     }
 }

@@ -63,7 +63,7 @@ class RequestFeedbackResource implements BackOfficeResource {
     private FieldView withAddressCheck(FieldView field, AddressCheck check, String kind) {
         return switch (check) {
             case AddressCheck.Free free ->
-                field.withSuccess(messages.get("demand.address.free") + " " + free.url(kind));
+                field.withSuccess(messages.get("site-request.address.free") + " " + free.url(kind));
             case AddressCheck.Refused refused ->
                 field.withError(
                         fields.problemText(refused.problem()), refused.problem().suggestions());

@@ -53,7 +53,7 @@ class RequestFields {
 
     private FieldGroup group(
             String key, List<RequestField> fields, SiteRequest request, List<RequestProblem> problems) {
-        return new FieldGroup(messages.get("demand.group." + key), views(fields, request, problems));
+        return new FieldGroup(messages.get("site-request.group." + key), views(fields, request, problems));
     }
 
     private List<FieldView> views(List<RequestField> fields, SiteRequest request, List<RequestProblem> problems) {
@@ -79,12 +79,12 @@ class RequestFields {
     }
 
     private String hint(RequestField field) {
-        String key = "demand.field." + field.key() + ".hint";
+        String key = "site-request.field." + field.key() + ".hint";
         return SiteContacts.hasDefault(field) ? messages.get(key, standIn(field)) : messages.get(key);
     }
 
     private String standIn(RequestField field) {
-        return contacts.agencyDefault(field).orElseGet(() -> messages.get("demand.contact.public"));
+        return contacts.agencyDefault(field).orElseGet(() -> messages.get("site-request.contact.public"));
     }
 
     /** Marks a field as required or optional; one that another answer can make required is never marked as optional. */
@@ -108,7 +108,7 @@ class RequestFields {
     }
 
     String label(RequestField field) {
-        return messages.get("demand.field." + field.key() + ".label");
+        return messages.get("site-request.field." + field.key() + ".label");
     }
 
     private List<Option> options(RequestField field) {
@@ -120,7 +120,7 @@ class RequestFields {
     private String option(RequestField field, String code) {
         return field == RequestField.ACCENT && !code.equals("none")
                 ? messages.get("accent." + code)
-                : messages.get("demand.option." + field.key() + "." + code);
+                : messages.get("site-request.option." + field.key() + "." + code);
     }
 
     /** Example of the resulting address. */
@@ -128,7 +128,7 @@ class RequestFields {
         if (field != RequestField.ADDRESS_KIND) {
             return null;
         }
-        String example = messages.get("demand.address.example");
+        String example = messages.get("site-request.address.example");
         return code.equals("path")
                 ? properties.origin(properties.portalHost()) + "/" + example + "/"
                 : properties.origin(example + "." + properties.baseDomain()) + "/";
@@ -138,7 +138,7 @@ class RequestFields {
     String answer(RequestField field, RequestAnswers answers) {
         String typed = answers.get(field);
         if (typed.isBlank() && SiteContacts.hasDefault(field)) {
-            return messages.get("demand.contact.default", standIn(field));
+            return messages.get("site-request.contact.default", standIn(field));
         }
         return field.options().contains(typed) ? option(field, typed) : typed;
     }
@@ -202,16 +202,19 @@ class RequestFields {
         RequestField field = problem.field();
         return switch (problem.code()) {
             case "required" ->
-                messages.get(field.options().isEmpty() ? "demand.problem.required" : "demand.problem.required.choice");
-            case "too-short" -> messages.get("demand.problem.too-short", field.shortest());
-            case "too-long" -> messages.get("demand.problem.too-long", field.longest());
+                messages.get(
+                        field.options().isEmpty()
+                                ? "site-request.problem.required"
+                                : "site-request.problem.required.choice");
+            case "too-short" -> messages.get("site-request.problem.too-short", field.shortest());
+            case "too-long" -> messages.get("site-request.problem.too-long", field.longest());
             case "slug-form" ->
                 problem.suggestions().stream()
                         .findFirst()
-                        .map(near -> messages.get("demand.problem.slug-form.near", near))
-                        .orElseGet(() -> messages.get("demand.problem.slug-form"));
-            case "slug-other-domain" -> messages.get("demand.problem.slug-other-domain", properties.baseDomain());
-            default -> messages.get("demand.problem." + problem.code());
+                        .map(near -> messages.get("site-request.problem.slug-form.near", near))
+                        .orElseGet(() -> messages.get("site-request.problem.slug-form"));
+            case "slug-other-domain" -> messages.get("site-request.problem.slug-other-domain", properties.baseDomain());
+            default -> messages.get("site-request.problem." + problem.code());
         };
     }
 }

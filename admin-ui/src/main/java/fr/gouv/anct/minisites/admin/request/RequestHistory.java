@@ -56,7 +56,7 @@ public class RequestHistory {
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry(
                 request.createdAt(),
-                messages.get("demand.event.created"),
+                messages.get("site-request.event.created"),
                 request.requester().name(),
                 null));
         events.stream()
@@ -88,7 +88,7 @@ public class RequestHistory {
     private Entry entry(RecordedDecision recorded, String key, @Nullable String words) {
         return new Entry(
                 recorded.at(),
-                messages.get("demand.event." + key),
+                messages.get("site-request.event." + key),
                 recorded.by().name(),
                 words);
     }

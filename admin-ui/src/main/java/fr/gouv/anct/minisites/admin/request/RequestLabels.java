@@ -19,7 +19,7 @@ public class RequestLabels {
 
     /** Returns the name of the programme, or a label for an unnamed request. */
     public String of(SiteRequest request) {
-        return request.name().isEmpty() ? messages.get("demand.list.unnamed") : request.name();
+        return request.name().isEmpty() ? messages.get("site-request.list.unnamed") : request.name();
     }
 
     /** Message key of its state: a request recalled by its author has another one than a request to be completed. */
@@ -30,12 +30,12 @@ public class RequestLabels {
     /** Returns the badge of its state: submitted, or completed and resubmitted; to be completed, or recalled. */
     public BadgeView badge(SiteRequest request) {
         String key = request.completed() ? "completed" : key(request);
-        return new BadgeView(messages.get("demand.state." + key), tone(request.state()));
+        return new BadgeView(messages.get("site-request.state." + key), tone(request.state()));
     }
 
     /** Returns the badge of a state. */
     public BadgeView badge(RequestState state) {
-        return new BadgeView(messages.get("demand.state." + state.code()), tone(state));
+        return new BadgeView(messages.get("site-request.state." + state.code()), tone(state));
     }
 
     private static Tone tone(RequestState state) {

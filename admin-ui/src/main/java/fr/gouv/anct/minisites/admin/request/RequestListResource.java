@@ -67,12 +67,12 @@ class RequestListResource implements BackOfficeResource {
                 ? open.requestGuide(null)
                 : requests.listOwn(admitted.page(), SIZE)
                         .flatMap(mine -> screens.show(
-                                admitted, ScreenHeading.of(messages.get("demand.list.title")), screen(mine)));
+                                admitted, ScreenHeading.of(messages.get("site-request.list.title")), screen(mine)));
     }
 
     private RequestListScreen screen(ResultPage<SiteRequest> mine) {
-        EmptyState empty =
-                new EmptyState(messages.get("demand.list.empty.title"), messages.get("demand.list.empty.text"), null);
+        EmptyState empty = new EmptyState(
+                messages.get("site-request.list.empty.title"), messages.get("site-request.list.empty.text"), null);
         ListUrl url = new ListUrl(RequestUrls.LIST, Map.of(), "", false);
         return new RequestListScreen(table.of(mine.items()), url.pagination(mine), empty, RequestUrls.LIST, GUIDE);
     }
@@ -82,18 +82,20 @@ class RequestListResource implements BackOfficeResource {
                 .flatMap(request -> admitted.seeOther(RequestUrls.step(request, RequestStep.PROGRAMME)))
                 .onErrorResume(
                         TooManyDraftsException.class,
-                        _ -> admitted.seeOther(RequestUrls.LIST, flash(Flash.Kind.WARNING, "demand.too-many-drafts")));
+                        _ -> admitted.seeOther(
+                                RequestUrls.LIST, flash(Flash.Kind.WARNING, "site-request.too-many-drafts")));
     }
 
     /** Redirects to the summary, which validates each copied answer. */
     private Mono<ServerResponse> restart(AdmittedRequest admitted) {
         return requests.createDraftFrom(admitted.requireSiteRequest().id(), admitted.requireAccount())
-                .flatMap(draft ->
-                        admitted.seeOther(RequestUrls.summary(draft), flash(Flash.Kind.SUCCESS, "demand.restarted")))
+                .flatMap(draft -> admitted.seeOther(
+                        RequestUrls.summary(draft), flash(Flash.Kind.SUCCESS, "site-request.restarted")))
                 .switchIfEmpty(Mono.defer(() -> admitted.seeOther(RequestUrls.page(admitted.requireSiteRequest()))))
                 .onErrorResume(
                         TooManyDraftsException.class,
-                        _ -> admitted.seeOther(RequestUrls.LIST, flash(Flash.Kind.WARNING, "demand.too-many-drafts")));
+                        _ -> admitted.seeOther(
+                                RequestUrls.LIST, flash(Flash.Kind.WARNING, "site-request.too-many-drafts")));
     }
 
     private Flash flash(Flash.Kind kind, String key) {

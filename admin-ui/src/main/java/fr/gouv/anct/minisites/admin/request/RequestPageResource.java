@@ -78,7 +78,8 @@ class RequestPageResource implements BackOfficeResource {
                         withdrawnByPlatform(request))
                 .flatMap(found -> screens.show(
                         admitted,
-                        ScreenHeading.of(labels.of(request)).below(messages.get("demand.list.title"), RequestUrls.LIST),
+                        ScreenHeading.of(labels.of(request))
+                                .below(messages.get("site-request.list.title"), RequestUrls.LIST),
                         screen(
                                 request,
                                 found.getT1(),
@@ -106,7 +107,7 @@ class RequestPageResource implements BackOfficeResource {
             boolean withdrawnByPlatform) {
         return new RequestPageScreen(
                 labels.badge(request),
-                withdrawnByPlatform ? messages.get("demand.page.withdrawn.platform") : message(request, creation),
+                withdrawnByPlatform ? messages.get("site-request.page.withdrawn.platform") : message(request, creation),
                 links(request, siteHref),
                 request.state().ended() ? RequestUrls.restart(request) : null,
                 request.state().ended() ? RequestUrls.LIST : null,
@@ -125,9 +126,9 @@ class RequestPageResource implements BackOfficeResource {
             return messages.get("creation." + creation.state().code());
         }
         return switch (request.state()) {
-            case SUBMITTED -> messages.get("demand.page.waiting");
+            case SUBMITTED -> messages.get("site-request.page.waiting");
             case DRAFT, CHANGES, APPROVED, REFUSED, PORTAL, WITHDRAWN ->
-                messages.get("demand.page." + RequestLabels.key(request));
+                messages.get("site-request.page." + RequestLabels.key(request));
         };
     }
 
@@ -137,10 +138,11 @@ class RequestPageResource implements BackOfficeResource {
             links.add(link("creation.open", siteHref));
         }
         switch (request.state()) {
-            case DRAFT -> links.add(link("demand.page.continue", resumption.href(request)));
+            case DRAFT -> links.add(link("site-request.page.continue", resumption.href(request)));
             case CHANGES ->
                 links.add(link(
-                        request.recalled() ? "demand.page.correct" : "demand.page.complete", resumption.href(request)));
+                        request.recalled() ? "site-request.page.correct" : "site-request.page.complete",
+                        resumption.href(request)));
             case SUBMITTED, APPROVED, REFUSED, PORTAL, WITHDRAWN -> {}
         }
         return List.copyOf(links);
@@ -149,13 +151,13 @@ class RequestPageResource implements BackOfficeResource {
     private List<PageLink> retreats(SiteRequest request) {
         List<PageLink> retreats = new ArrayList<>();
         if (request.state().recallable()) {
-            retreats.add(link("demand.recall", RequestUrls.recall(request)));
+            retreats.add(link("site-request.recall", RequestUrls.recall(request)));
         }
         if (request.state().withdrawable()) {
-            retreats.add(link("demand.withdraw", RequestUrls.withdrawal(request)));
+            retreats.add(link("site-request.withdraw", RequestUrls.withdrawal(request)));
         }
         if (request.deletable()) {
-            retreats.add(link("demand.delete", RequestUrls.deletion(request)));
+            retreats.add(link("site-request.delete", RequestUrls.deletion(request)));
         }
         return List.copyOf(retreats);
     }

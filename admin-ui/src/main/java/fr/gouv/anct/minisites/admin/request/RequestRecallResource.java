@@ -46,32 +46,34 @@ class RequestRecallResource implements BackOfficeResource {
     private Mono<ServerResponse> showForm(AdmittedRequest admitted) {
         SiteRequest request = admitted.requireSiteRequest();
         if (!request.state().recallable()) {
-            return admitted.seeOther(RequestUrls.page(request), flash(Flash.Kind.WARNING, "demand.not-recallable"));
+            return admitted.seeOther(
+                    RequestUrls.page(request), flash(Flash.Kind.WARNING, "site-request.not-recallable"));
         }
         ConfirmScreen screen = new ConfirmScreen(
-                messages.get("demand.recall.lead"),
+                messages.get("site-request.recall.lead"),
                 IntStream.rangeClosed(1, 3)
-                        .mapToObj(n -> messages.get("demand.recall.consequence." + n))
+                        .mapToObj(n -> messages.get("site-request.recall.consequence." + n))
                         .toList(),
                 RequestUrls.recall(request),
                 List.of(),
-                messages.get("demand.recall"),
+                messages.get("site-request.recall"),
                 RequestUrls.page(request));
-        ScreenHeading heading = ScreenHeading.of(messages.get("demand.recall.title", labels.of(request)))
-                .below(messages.get("demand.list.title"), RequestUrls.LIST);
+        ScreenHeading heading = ScreenHeading.of(messages.get("site-request.recall.title", labels.of(request)))
+                .below(messages.get("site-request.list.title"), RequestUrls.LIST);
         return screens.show(admitted, heading, screen);
     }
 
     private Mono<ServerResponse> recall(AdmittedRequest admitted) {
         return requests.recall(admitted.requireSiteRequest().id(), admitted.actor())
                 .flatMap(request -> request.recalled()
-                        ? admitted.seeOther(RequestUrls.summary(request), flash(Flash.Kind.SUCCESS, "demand.recalled"))
+                        ? admitted.seeOther(
+                                RequestUrls.summary(request), flash(Flash.Kind.SUCCESS, "site-request.recalled"))
                         : admitted.seeOther(RequestUrls.summary(request)))
                 .onErrorResume(
                         RequestNotEditableException.class,
                         _ -> admitted.seeOther(
                                 RequestUrls.page(admitted.requireSiteRequest()),
-                                flash(Flash.Kind.WARNING, "demand.not-recallable")));
+                                flash(Flash.Kind.WARNING, "site-request.not-recallable")));
     }
 
     private Flash flash(Flash.Kind kind, String key) {

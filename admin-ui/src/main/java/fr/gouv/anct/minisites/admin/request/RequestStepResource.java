@@ -148,8 +148,8 @@ class RequestStepResource implements BackOfficeResource {
     }
 
     private ScreenHeading heading(RequestStep step, HttpStatus status) {
-        return ScreenHeading.of(messages.get("demand.step.title", step.number(), RequestStep.values().length))
-                .below(messages.get("demand.list.title"), RequestUrls.LIST)
+        return ScreenHeading.of(messages.get("site-request.step.title", step.number(), RequestStep.values().length))
+                .below(messages.get("site-request.list.title"), RequestUrls.LIST)
                 .erroneous(status.isError());
     }
 
@@ -172,11 +172,11 @@ class RequestStepResource implements BackOfficeResource {
                 step.number(),
                 RequestStep.values().length,
                 messages.get(key(step)),
-                step.next().map(next -> messages.get(key(next))).orElse(messages.get("demand.summary.title")));
+                step.next().map(next -> messages.get(key(next))).orElse(messages.get("site-request.summary.title")));
     }
 
     static String key(RequestStep step) {
-        return "demand.step." + step.name().toLowerCase(Locale.ROOT);
+        return "site-request.step." + step.name().toLowerCase(Locale.ROOT);
     }
 
     private Mono<ServerResponse> save(AdmittedRequest admitted) {
@@ -203,7 +203,7 @@ class RequestStepResource implements BackOfficeResource {
         }
         return requests.save(request.id(), typed)
                 .flatMap(saved -> switch (admitted.field("then")) {
-                    case LATER -> admitted.seeOther(RequestUrls.LIST, flash(Flash.Kind.SUCCESS, "demand.saved"));
+                    case LATER -> admitted.seeOther(RequestUrls.LIST, flash(Flash.Kind.SUCCESS, "site-request.saved"));
                     case PREVIOUS ->
                         admitted.seeOther(
                                 RequestUrls.step(saved, step.previous().orElse(step)));
@@ -221,13 +221,14 @@ class RequestStepResource implements BackOfficeResource {
         if (lost.isEmpty()) {
             return admitted.seeOther(RequestUrls.page(request), noLongerEditable());
         }
-        String title = messages.get("demand.not-editable");
-        PageLink link = new PageLink(messages.get("demand.not-editable.link"), RequestUrls.page(request), false, false);
+        String title = messages.get("site-request.not-editable");
+        PageLink link =
+                new PageLink(messages.get("site-request.not-editable.link"), RequestUrls.page(request), false, false);
         return screens.show(
                 HttpStatus.CONFLICT,
                 admitted,
                 ScreenHeading.of(title),
-                new MessageScreen(title, messages.get("demand.not-editable.typed"), lost, List.of(link)));
+                new MessageScreen(title, messages.get("site-request.not-editable.typed"), lost, List.of(link)));
     }
 
     /** Returns typed answers that are not stored, in the format of the summary. */
@@ -263,7 +264,7 @@ class RequestStepResource implements BackOfficeResource {
     }
 
     private Flash noLongerEditable() {
-        return flash(Flash.Kind.WARNING, "demand.not-editable");
+        return flash(Flash.Kind.WARNING, "site-request.not-editable");
     }
 
     private Flash flash(Flash.Kind kind, String key) {

@@ -83,16 +83,16 @@ class RequestSubmissionResource implements BackOfficeResource {
                 answers.editable(request, problems),
                 RequestUrls.sending(request),
                 retreat(request));
-        ScreenHeading heading = ScreenHeading.of(messages.get("demand.summary.title"))
-                .below(messages.get("demand.list.title"), RequestUrls.LIST)
+        ScreenHeading heading = ScreenHeading.of(messages.get("site-request.summary.title"))
+                .below(messages.get("site-request.list.title"), RequestUrls.LIST)
                 .erroneous(!problems.isEmpty());
         return screens.show(status, admitted, heading, screen);
     }
 
     private PageLink retreat(SiteRequest request) {
         return request.deletable()
-                ? new PageLink(messages.get("demand.delete"), RequestUrls.deletion(request), false, false)
-                : new PageLink(messages.get("demand.withdraw"), RequestUrls.withdrawal(request), false, false);
+                ? new PageLink(messages.get("site-request.delete"), RequestUrls.deletion(request), false, false)
+                : new PageLink(messages.get("site-request.withdraw"), RequestUrls.withdrawal(request), false, false);
     }
 
     private ErrorSummary errors(SiteRequest request, List<RequestProblem> problems) {
@@ -110,7 +110,7 @@ class RequestSubmissionResource implements BackOfficeResource {
         return requests.submit(request.id(), admitted.actor())
                 .flatMap(sending -> switch (sending) {
                     case SubmissionResult.Sent _ ->
-                        admitted.seeOther(RequestUrls.page(request), flash(Flash.Kind.SUCCESS, "demand.sent"));
+                        admitted.seeOther(RequestUrls.page(request), flash(Flash.Kind.SUCCESS, "site-request.sent"));
                     case SubmissionResult.Incomplete(List<RequestProblem> problems) ->
                         show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, problems);
                 })
@@ -120,7 +120,7 @@ class RequestSubmissionResource implements BackOfficeResource {
     }
 
     private Flash noLongerEditable() {
-        return flash(Flash.Kind.WARNING, "demand.not-editable");
+        return flash(Flash.Kind.WARNING, "site-request.not-editable");
     }
 
     private Flash flash(Flash.Kind kind, String key) {

@@ -26,11 +26,11 @@ public class RequestTable {
 
     public TableView of(List<SiteRequest> requests) {
         List<TableColumn> columns = Stream.of("name", "state", "updated", "next")
-                .map(key -> new TableColumn(messages.get("demand.list." + key)))
+                .map(key -> new TableColumn(messages.get("site-request.list." + key)))
                 .toList();
         return new TableView(
                 "requests",
-                messages.get("demand.list.caption"),
+                messages.get("site-request.list.caption"),
                 columns,
                 requests.stream().map(this::row).toList());
     }
@@ -45,7 +45,8 @@ public class RequestTable {
 
     private Cell next(SiteRequest request) {
         return request.state().editable()
-                ? Cell.link(messages.get("demand.list.next." + RequestLabels.key(request)), resumption.href(request))
+                ? Cell.link(
+                        messages.get("site-request.list.next." + RequestLabels.key(request)), resumption.href(request))
                 : Cell.text("");
     }
 }

@@ -53,16 +53,16 @@ class RequestWithdrawalResource implements BackOfficeResource {
             return admitted.seeOther(RequestUrls.page(request), decided());
         }
         ConfirmScreen screen = new ConfirmScreen(
-                messages.get("demand.withdraw.lead"),
+                messages.get("site-request.withdraw.lead"),
                 IntStream.rangeClosed(1, 3)
-                        .mapToObj(n -> messages.get("demand.withdraw.consequence." + n))
+                        .mapToObj(n -> messages.get("site-request.withdraw.consequence." + n))
                         .toList(),
                 RequestUrls.withdrawal(request),
                 List.of(),
-                messages.get("demand.withdraw.confirm"),
+                messages.get("site-request.withdraw.confirm"),
                 RequestUrls.page(request));
-        ScreenHeading heading = ScreenHeading.of(messages.get("demand.withdraw.title", labels.of(request)))
-                .below(messages.get("demand.list.title"), RequestUrls.LIST);
+        ScreenHeading heading = ScreenHeading.of(messages.get("site-request.withdraw.title", labels.of(request)))
+                .below(messages.get("site-request.list.title"), RequestUrls.LIST);
         return screens.show(admitted, heading, screen);
     }
 
@@ -73,7 +73,8 @@ class RequestWithdrawalResource implements BackOfficeResource {
         }
         return requests.withdraw(request.id(), admitted.actor())
                 .flatMap(_ -> admitted.seeOther(
-                        RequestUrls.page(request), new Flash(Flash.Kind.SUCCESS, messages.get("demand.withdrawn"), "")))
+                        RequestUrls.page(request),
+                        new Flash(Flash.Kind.SUCCESS, messages.get("site-request.withdrawn"), "")))
                 .onErrorResume(
                         RequestNotEditableException.class,
                         _ -> admitted.seeOther(RequestUrls.page(request), decided()));
@@ -81,6 +82,8 @@ class RequestWithdrawalResource implements BackOfficeResource {
 
     private Flash decided() {
         return new Flash(
-                Flash.Kind.WARNING, messages.get("demand.not-editable"), messages.get("demand.not-editable.text"));
+                Flash.Kind.WARNING,
+                messages.get("site-request.not-editable"),
+                messages.get("site-request.not-editable.text"));
     }
 }

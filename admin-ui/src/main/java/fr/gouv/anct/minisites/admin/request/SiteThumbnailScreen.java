@@ -10,6 +10,6 @@ record SiteThumbnailScreen(
 
     @Override
     public String template() {
-        return "request/look";
+        return "request/thumbnail";
     }
 }

@@ -26,7 +26,7 @@ class SiteThumbnails {
 
     /** Returns the thumbnail for unsaved answers. */
     SiteThumbnailScreen of(SiteRequest request, String accent, String tagline) {
-        String title = request.name().isEmpty() ? messages.get("demand.preview.untitled") : request.name();
+        String title = request.name().isEmpty() ? messages.get("site-request.preview.untitled") : request.name();
         return new SiteThumbnailScreen(title, tagline, accent(accent));
     }
 

@@ -152,7 +152,7 @@ class HomeResource implements BackOfficeResource {
     }
 
     private String name(SiteRequest request) {
-        return request.name().isEmpty() ? messages.get("demand.list.unnamed") : request.name();
+        return request.name().isEmpty() ? messages.get("site-request.list.unnamed") : request.name();
     }
 
     private PageLink link(String key, String href) {

@@ -106,7 +106,7 @@ class SiteListResource implements BackOfficeResource {
         EmptyState empty = new EmptyState(
                 messages.get("site.list.empty.title"),
                 messages.get("site.list.empty.text." + scope),
-                new PageLink(messages.get("demand.list.title"), "/demande", false, false));
+                new PageLink(messages.get("site-request.list.title"), "/demande", false, false));
         return new SiteListScreen(
                 messages.get("site.list.lead." + scope),
                 filters(url, offered(states, query), state, words),

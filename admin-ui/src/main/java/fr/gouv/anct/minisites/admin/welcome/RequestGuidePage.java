@@ -49,7 +49,7 @@ class RequestGuidePage implements PublicPage {
                         List.of(
                                 signedIn
                                         ? new Button(
-                                                messages.get("demand.start"),
+                                                messages.get("site-request.start"),
                                                 BackOfficePage.REQUEST.link(),
                                                 ButtonStyle.PRIMARY)
                                         : new Button(

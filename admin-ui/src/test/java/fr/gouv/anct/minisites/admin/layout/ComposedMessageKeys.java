@@ -276,31 +276,54 @@ final class ComposedMessageKeys {
 
     private static Stream<String> request() {
         return Stream.of(
-                        each("demand.list.", "", "name", "state", "updated", "next"),
-                        each("demand.list.next.", "", "draft", "changes", "recalled"),
-                        Arrays.stream(RequestState.values()).map(state -> "demand.state." + state.code()),
-                        each("demand.page.", "", "draft", "changes", "approved", "refused", "portal", "withdrawn"),
-                        Stream.of("demand.page.recalled", "demand.state.recalled", "demand.state.completed"),
+                        each("site-request.list.", "", "name", "state", "updated", "next"),
+                        each("site-request.list.next.", "", "draft", "changes", "recalled"),
+                        Arrays.stream(RequestState.values()).map(state -> "site-request.state." + state.code()),
+                        each(
+                                "site-request.page.",
+                                "",
+                                "draft",
+                                "changes",
+                                "approved",
+                                "refused",
+                                "portal",
+                                "withdrawn"),
+                        Stream.of(
+                                "site-request.page.recalled",
+                                "site-request.state.recalled",
+                                "site-request.state.completed"),
                         each("home.task.", "", "draft", "changes", "recalled"),
                         Arrays.stream(RequestStep.values()).flatMap(ComposedMessageKeys::step),
                         Arrays.stream(RequestField.values()).flatMap(ComposedMessageKeys::field),
-                        each("demand.group.", "", "owner", "second-owner", "publication", "contacts"),
-                        each("demand.problem.", "", "control-character", "full-name", "not-an-email", "not-a-url"),
-                        each("demand.problem.", "", "not-a-date", "past-date", "too-far", "same-owner", "siret"),
-                        each("demand.problem.", "", "slug-form", "slug-reserved", "slug-taken", "slug-look-alike"),
+                        each("site-request.group.", "", "owner", "second-owner", "publication", "contacts"),
                         each(
-                                "demand.problem.",
+                                "site-request.problem.",
+                                "",
+                                "control-character",
+                                "full-name",
+                                "not-an-email",
+                                "not-a-url"),
+                        each("site-request.problem.", "", "not-a-date", "past-date", "too-far", "same-owner", "siret"),
+                        each(
+                                "site-request.problem.",
+                                "",
+                                "slug-form",
+                                "slug-reserved",
+                                "slug-taken",
+                                "slug-look-alike"),
+                        each(
+                                "site-request.problem.",
                                 "",
                                 "slug-quarantined",
                                 "not-an-option",
                                 "impossible-date",
                                 "user-info"),
-                        each("demand.recall.", "", "consequence.1", "consequence.2", "consequence.3"),
-                        each("demand.delete.", "", "consequence.1", "consequence.2"),
-                        each("demand.withdraw.", "", "consequence.1", "consequence.2", "consequence.3"),
-                        each("demand.event.", "", "approval", "changes", "refusal", "portal"),
+                        each("site-request.recall.", "", "consequence.1", "consequence.2", "consequence.3"),
+                        each("site-request.delete.", "", "consequence.1", "consequence.2"),
+                        each("site-request.withdraw.", "", "consequence.1", "consequence.2", "consequence.3"),
+                        each("site-request.event.", "", "approval", "changes", "refusal", "portal"),
                         each(
-                                "demand.",
+                                "site-request.",
                                 ".text",
                                 "saved",
                                 "sent",
@@ -308,23 +331,23 @@ final class ComposedMessageKeys {
                                 "recalled",
                                 "not-recallable",
                                 "restarted"),
-                        Stream.of("demand.too-many-drafts.text"))
+                        Stream.of("site-request.too-many-drafts.text"))
                 .flatMap(family -> family);
     }
 
     private static Stream<String> step(RequestStep step) {
-        String key = "demand.step." + step.name().toLowerCase(Locale.ROOT);
+        String key = "site-request.step." + step.name().toLowerCase(Locale.ROOT);
         return Stream.of(key, key + ".lead");
     }
 
     private static Stream<String> field(RequestField field) {
-        String key = "demand.field." + field.key();
+        String key = "site-request.field." + field.key();
         return Stream.concat(
                 Stream.of(key + ".label", key + ".hint"),
                 field.options().stream()
                         .map(code -> field == RequestField.ACCENT && !code.equals("none")
                                 ? "accent." + code
-                                : "demand.option." + field.key() + "." + code));
+                                : "site-request.option." + field.key() + "." + code));
     }
 
     private static Stream<String> creation() {
