@@ -36,6 +36,6 @@ record RequestReviewScreen(
 
     @Override
     public String template() {
-        return "decision/dossier";
+        return "decision/review";
     }
 }

@@ -146,7 +146,7 @@ class RequestReviews {
 
     private String byline(SiteRequest request) {
         return messages.get(
-                "decision.dossier.of",
+                "decision.review.of",
                 request.requester().name(),
                 DateTimes.day(Optional.ofNullable(request.sentAt()).orElse(request.updatedAt())));
     }
@@ -164,10 +164,10 @@ class RequestReviews {
 
     private @Nullable String notice(SiteRequest request, boolean own, boolean decides) {
         if (request.recalled()) {
-            return messages.get("decision.dossier.recalled");
+            return messages.get("decision.review.recalled");
         }
         return request.state().decidable() && !decides
-                ? messages.get(own ? "decision.dossier.own" : "decision.dossier.reader")
+                ? messages.get(own ? "decision.review.own" : "decision.review.reader")
                 : null;
     }
 

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.form;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finding shown beside its field; {@code admin/component/remarks} shows a list.
+ * A finding shown beside its field; {@code admin/component/findings} shows a list.
  *
  * @param error whether it prevents the publication of the page
  * @param severity label of the severity

@@ -60,11 +60,11 @@ public class LibraryFileLabels {
         return switch (reason.reason()) {
             case HEAVY, QUOTA ->
                 messages.get(
-                        "library.refusal." + reason.reason(),
+                        "library.rejection." + reason.reason(),
                         Arrays.stream(details)
                                 .map(bytes -> FileSize.limit((Long) bytes, Locale.FRENCH))
                                 .toArray());
-            default -> messages.get("library.refusal." + reason.reason(), details);
+            default -> messages.get("library.rejection." + reason.reason(), details);
         };
     }
 

@@ -138,7 +138,7 @@ class LibraryScreenFactory {
                 List.of(new Filters.Choice(FILTER, messages.get("library.filter"), chosen, options)),
                 new Filters.Words(
                         WORDS,
-                        messages.get("library.words"),
+                        messages.get("library.search"),
                         Optional.ofNullable(query.words()).orElse("")),
                 query.everywhere());
     }

@@ -47,7 +47,7 @@ class ContactMessageTable {
     /** Returns a short label of the author. */
     String from(ContactMessage message) {
         if (message.content() == null) {
-            return messages.get("message.sealed");
+            return messages.get("message.encrypted");
         }
         return first(message.content(), ContactFieldKind.NAME, ContactFieldKind.EMAIL, ContactFieldKind.ORGANISATION)
                 .orElseGet(() -> messages.get("message.nameless"));

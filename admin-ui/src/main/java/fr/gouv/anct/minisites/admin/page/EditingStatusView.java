@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Editing status beside the form of a page; {@code admin/page/work} renders it.
+ * Editing status beside the form of a page; {@code admin/page/working-copy} renders it.
  *
  * @param present other accounts present, a sentence each
  * @param sentBack requested corrections; null when there are none

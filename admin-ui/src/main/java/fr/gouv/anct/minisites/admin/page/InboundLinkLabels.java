@@ -19,9 +19,9 @@ public class InboundLinkLabels {
     /** Returns the sentences for the links shown, and the number of the others. */
     public List<String> labels(TrashImpact.References references) {
         Stream<String> shown = references.shown().stream()
-                .map(tie -> messages.get("trash.tie." + tie.place(), tie.label(), tie.links()));
+                .map(tie -> messages.get("trash.reference." + tie.place(), tie.label(), tie.links()));
         return (references.more() > 0
-                        ? Stream.concat(shown, Stream.of(messages.get("trash.ties.more", references.more())))
+                        ? Stream.concat(shown, Stream.of(messages.get("trash.references.more", references.more())))
                         : shown)
                 .toList();
     }

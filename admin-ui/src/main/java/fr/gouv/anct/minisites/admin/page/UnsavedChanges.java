@@ -44,9 +44,10 @@ public class UnsavedChanges {
 
     private PageHeader.Unsaved unsavedChanges(AdmittedRequest request, Draft draft, WorkingCopy copy) {
         return new PageHeader.Unsaved(
-                messages.get("page.work.unsaved", DateTimes.day(copy.savedAt()), DateTimes.time(copy.savedAt())),
+                messages.get(
+                        "page.working-copy.unsaved", DateTimes.day(copy.savedAt()), DateTimes.time(copy.savedAt())),
                 new PageLink(
-                        messages.get("page.work.resume"),
+                        messages.get("page.working-copy.resume"),
                         PageUrls.page(request.site(), draft.page().id()),
                         false,
                         false));

@@ -45,8 +45,10 @@ public class WorkingCopyDisposal {
         return new Flash(
                 done.kind(),
                 done.title(),
-                (done.text() + " " + messages.get("page.work.dropped")).strip(),
+                (done.text() + " " + messages.get("page.working-copy.dropped")).strip(),
                 new Flash.Button(
-                        PageUrls.broughtBack(request.site(), page), messages.get("page.work.bring-back"), Map.of()));
+                        PageUrls.broughtBack(request.site(), page),
+                        messages.get("page.working-copy.bring-back"),
+                        Map.of()));
     }
 }

@@ -87,7 +87,7 @@ public class WorkingCopyEditing {
 
     private List<String> presenceTexts(List<Presence> present) {
         return present.stream()
-                .map(one -> messages.get("page.work.present", one.name(), DateTimes.time(one.since())))
+                .map(one -> messages.get("page.working-copy.present", one.name(), DateTimes.time(one.since())))
                 .toList();
     }
 
@@ -120,7 +120,8 @@ public class WorkingCopyEditing {
         return review.comment() == null || review.decider() == null || at == null
                 ? null
                 : new EditingStatusView.SentBack(
-                        messages.get("page.work.sent-back", review.decider(), DateTimes.day(at), DateTimes.time(at)),
+                        messages.get(
+                                "page.working-copy.sent-back", review.decider(), DateTimes.day(at), DateTimes.time(at)),
                         review.comment());
     }
 
@@ -181,7 +182,7 @@ public class WorkingCopyEditing {
      */
     public Mono<String> savedElsewhere(AdmittedRequest request, UUID page) {
         return copies.of(page, request.requireAccount().id())
-                .map(copy -> messages.get("page.work.elsewhere", DateTimes.time(copy.savedAt())));
+                .map(copy -> messages.get("page.working-copy.elsewhere", DateTimes.time(copy.savedAt())));
     }
 
     /**

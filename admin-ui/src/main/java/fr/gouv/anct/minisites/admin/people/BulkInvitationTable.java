@@ -48,8 +48,8 @@ class BulkInvitationTable {
 
     private String statusText(Status verdict, boolean done) {
         return verdict == Status.INVITED && done
-                ? messages.get("people.verdict.sent")
-                : messages.get("people.verdict." + verdict.name());
+                ? messages.get("people.import-status.sent")
+                : messages.get("people.import-status." + verdict.name());
     }
 
     private static Tone tone(Status verdict) {

@@ -33,18 +33,33 @@ class MembershipLetters implements MembershipNotifications {
         return switch (notification) {
             case MembershipNotification.Invited invited -> invitation(invited, site, by);
             case MembershipNotification.InvitationRevoked _ ->
-                letter("people.letter.revoked", reader, home(), null, site.name(), by.name());
+                letter("people.notification.revoked", reader, home(), null, site.name(), by.name());
             case MembershipNotification.Joined(Account account, Role role, String invited) ->
                 joined(account, role, invited, site, reader);
             case MembershipNotification.OwnerAdded(Account owner) ->
-                letter("people.letter.owner-added", reader, page(site), null, site.name(), owner.name(), by.name());
+                letter(
+                        "people.notification.owner-added",
+                        reader,
+                        page(site),
+                        null,
+                        site.name(),
+                        owner.name(),
+                        by.name());
             case MembershipNotification.RoleChanged(Role before, Role now) ->
-                letter("people.letter.role", reader, page(site), null, site.name(), by.name(), role(before), role(now));
+                letter(
+                        "people.notification.role",
+                        reader,
+                        page(site),
+                        null,
+                        site.name(),
+                        by.name(),
+                        role(before),
+                        role(now));
             case MembershipNotification.EndChanged(LocalDate until) ->
                 until == null
-                        ? letter("people.letter.no-end", reader, page(site), null, site.name(), by.name())
+                        ? letter("people.notification.no-end", reader, page(site), null, site.name(), by.name())
                         : letter(
-                                "people.letter.end",
+                                "people.notification.end",
                                 reader,
                                 page(site),
                                 null,
@@ -52,17 +67,17 @@ class MembershipLetters implements MembershipNotifications {
                                 by.name(),
                                 DateTimes.day(until));
             case MembershipNotification.HandedOver _ ->
-                letter("people.letter.handover", reader, page(site), null, site.name(), by.name());
+                letter("people.notification.handover", reader, page(site), null, site.name(), by.name());
             case MembershipNotification.Removed _ ->
-                letter("people.letter.removed", reader, home(), null, site.name(), by.name());
+                letter("people.notification.removed", reader, home(), null, site.name(), by.name());
             case MembershipNotification.Left(Account account, Role role) ->
-                letter("people.letter.left", reader, page(site), null, site.name(), account.name(), role(role));
+                letter("people.notification.left", reader, page(site), null, site.name(), account.name(), role(role));
         };
     }
 
     private Letter invitation(MembershipNotification.Invited invited, Tenant site, AuditActor by) {
         return letter(
-                "people.letter.invited",
+                "people.notification.invited",
                 null,
                 origin() + invited.path(),
                 invited.message(),
@@ -74,9 +89,10 @@ class MembershipLetters implements MembershipNotifications {
 
     private Letter joined(Account account, Role role, @Nullable String invited, Tenant site, @Nullable Account reader) {
         return invited == null
-                ? letter("people.letter.joined", reader, page(site), null, site.name(), account.name(), role(role))
+                ? letter(
+                        "people.notification.joined", reader, page(site), null, site.name(), account.name(), role(role))
                 : letter(
-                        "people.letter.joined-otherwise",
+                        "people.notification.joined-otherwise",
                         reader,
                         page(site),
                         null,
@@ -91,8 +107,8 @@ class MembershipLetters implements MembershipNotifications {
         return new Letter(
                 messages.get(key + ".subject", values),
                 reader == null
-                        ? messages.get("people.letter.greeting.unknown")
-                        : messages.get("people.letter.greeting", reader.name()),
+                        ? messages.get("people.notification.greeting.unknown")
+                        : messages.get("people.notification.greeting", reader.name()),
                 List.of(messages.get(key + ".1", values), messages.get(key + ".2", values)),
                 quote,
                 new LetterAction(messages.get(key + ".action"), url));

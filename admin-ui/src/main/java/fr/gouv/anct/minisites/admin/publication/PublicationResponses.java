@@ -66,7 +66,7 @@ class PublicationResponses {
 
     /** Message key of a refusal; the reason's key has the suffix {@code .text}. */
     static String key(Enum<?> act) {
-        return "publication.act." + act.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "publication.action." + act.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Returns the id in a field; 404 for an invalid one, which the forms never send. */

@@ -78,6 +78,6 @@ class RedirectImportTable {
     }
 
     private Cell badge(String key, Tone tone) {
-        return Cell.badge(new BadgeView(messages.get("redirect.verdict." + key), tone));
+        return Cell.badge(new BadgeView(messages.get("redirect.decision." + key), tone));
     }
 }

@@ -133,7 +133,7 @@ class RedirectListResource implements BackOfficeResource {
         return new Filters(
                 url,
                 List.of(new Filters.Choice(STATE, messages.get("redirect.state"), state, states)),
-                new Filters.Words(WORDS, messages.get("redirect.words"), words),
+                new Filters.Words(WORDS, messages.get("redirect.search"), words),
                 active);
     }
 }

@@ -144,7 +144,7 @@ class RedirectResource implements BackOfficeResource {
             RedirectInput input,
             RedirectDecision decision,
             FormMerge merge) {
-        String done = before == null ? "redirect.made" : "redirect.changed";
+        String done = before == null ? "redirect.created" : "redirect.changed";
         return decision instanceof RedirectDecision.Refused(RedirectProblem problem)
                 ? show(HttpStatus.UNPROCESSABLE_CONTENT, request, before, input, problem, merge)
                 : request.seeOther(

@@ -137,7 +137,7 @@ class SiteChecksResource implements BackOfficeResource {
         return new Filters(
                 url,
                 List.of(new Filters.Choice(SEVERITY, messages.get("report.severity"), severity, severities)),
-                new Filters.Words(WORDS, messages.get("report.words"), typed),
+                new Filters.Words(WORDS, messages.get("report.search"), typed),
                 active);
     }
 

@@ -176,7 +176,7 @@ class WaiverResource implements BackOfficeResource {
     }
 
     private static String key(PublicationResult result) {
-        return "publication.act." + result.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "publication.action." + result.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Returns the displayed revision; an id that does not exist for requests without this field. */

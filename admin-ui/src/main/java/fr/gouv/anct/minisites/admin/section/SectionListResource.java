@@ -73,7 +73,7 @@ class SectionListResource implements BackOfficeResource {
                 new Filters(
                         url,
                         List.of(),
-                        new Filters.Words(WORDS, messages.get("section.words"), words),
+                        new Filters.Words(WORDS, messages.get("section.search"), words),
                         !words.isEmpty()),
                 results.total(),
                 new TableView(

@@ -103,7 +103,7 @@ class SignInFailurePages {
 
     /** Shows that there are too many requests from one address. */
     Mono<ServerResponse> tooManyRequests(AdmittedRequest request) {
-        return show(request, HttpStatus.TOO_MANY_REQUESTS, "sign-in.crowded", List.of(retryLink("/"), home()));
+        return show(request, HttpStatus.TOO_MANY_REQUESTS, "sign-in.rate-limited", List.of(retryLink("/"), home()));
     }
 
     private Mono<Void> recordFailure(AdmittedRequest request, String action, String reason) {

@@ -113,12 +113,12 @@ class SitePanels {
         String site = SiteResource.path(request.site());
         List<PageLink> acts = new ArrayList<>();
         if (request.mayChange(Action.CONTENT_WRITE)) {
-            acts.add(act("overview.act.page", site + "/pages/nouvelle"));
-            acts.add(act("overview.act.article", site + "/actualites/nouvelle"));
+            acts.add(act("overview.action.page", site + "/pages/nouvelle"));
+            acts.add(act("overview.action.article", site + "/actualites/nouvelle"));
         }
-        acts.add(act("overview.act.pages", site + "/pages"));
+        acts.add(act("overview.action.pages", site + "/pages"));
         if (request.may(Action.CONTENT_PUBLISH)) {
-            acts.add(act("overview.act.review", site + "/relecture"));
+            acts.add(act("overview.action.review", site + "/relecture"));
         }
         return List.copyOf(acts);
     }

@@ -73,10 +73,10 @@ class ChangeImpact {
     private ChangeImpactScreen screen(
             ResultPage<AffectedSite> touched, String action, Map<String, String> change, FormMerge merge) {
         return new ChangeImpactScreen(
-                messages.get("standard.reach.lead", touched.total()),
+                messages.get("standard.impact.lead", touched.total()),
                 new SummaryList(List.of(new SummaryList.Section(
                         "change",
-                        messages.get("standard.reach.change"),
+                        messages.get("standard.impact.change"),
                         null,
                         change.entrySet().stream()
                                 .map(field -> new SummaryList.Line(
@@ -84,7 +84,7 @@ class ChangeImpact {
                                 .toList()))),
                 new TableView(
                         "touched",
-                        messages.get("standard.reach.sites"),
+                        messages.get("standard.impact.sites"),
                         List.of(new TableColumn(messages.get("standard.column.site"))),
                         touched.items().stream()
                                 .map(site -> TableRow.of(Cell.link(site.name(), "/sites/" + site.slug())))
@@ -94,7 +94,7 @@ class ChangeImpact {
                         .toList(),
                 touched.page() > 1 ? touched.page() - 1 : 0,
                 touched.page() < touched.pages() ? touched.page() + 1 : 0,
-                messages.get(touched.total() == 0 ? "standard.reach.confirm.none" : "standard.reach.confirm"),
+                messages.get(touched.total() == 0 ? "standard.impact.confirm.none" : "standard.impact.confirm"),
                 StandardsResource.PATH);
     }
 

@@ -30,6 +30,6 @@ record ChangeImpactScreen(
 
     @Override
     public String template() {
-        return "standard/reach";
+        return "standard/impact";
     }
 }

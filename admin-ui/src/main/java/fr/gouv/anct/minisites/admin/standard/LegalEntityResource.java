@@ -133,7 +133,7 @@ class LegalEntityResource implements BackOfficeResource {
                         fields,
                         action(known),
                         List.of(),
-                        messages.get("standard.reach"),
+                        messages.get("standard.impact"),
                         StandardsResource.PATH));
     }
 

@@ -92,7 +92,7 @@ class StandardTextResource implements BackOfficeResource {
                         merge.mark(List.of(problem == null ? field : field.withError(problem, List.of())), messages),
                         address(text),
                         List.of(new HiddenField(NAME, text.path().substring(1))),
-                        messages.get("standard.reach"),
+                        messages.get("standard.impact"),
                         StandardsResource.PATH));
     }
 

@@ -145,7 +145,7 @@ class PageTemplateResource implements BackOfficeResource {
         Map<String, String> problems = input.ownProblems();
         return problems.isEmpty()
                 ? creation.add(request.site(), page(context), input.words(null), request.actor())
-                        .flatMap(result -> respond(request, context, input, result, "template.made"))
+                        .flatMap(result -> respond(request, context, input, result, "template.created"))
                 : show(HttpStatus.UNPROCESSABLE_CONTENT, request, context, input, problems);
     }
 

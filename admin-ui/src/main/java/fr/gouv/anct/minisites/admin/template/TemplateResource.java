@@ -184,7 +184,7 @@ class TemplateResource implements BackOfficeResource {
             String field = result instanceof TemplateCreationResult.NameTaken ? TemplateInput.NAME : TemplateInput.PATH;
             return refuse(request, known, input, field, problem);
         }
-        String done = known.isEmpty() ? "template.made" : "template.changed";
+        String done = known.isEmpty() ? "template.created" : "template.changed";
         return request.seeOther(
                 TemplateUrls.TEMPLATES,
                 new Flash(Flash.Kind.SUCCESS, messages.get(done), messages.get(done + ".text")));

@@ -71,7 +71,9 @@ class RevisionRestorationResource implements BackOfficeResource {
     }
 
     private Mono<List<String>> lost(AdmittedRequest request, UUID page) {
-        return disposal.lost(request, page, "page.work.given-up").map(List::of).defaultIfEmpty(List.of());
+        return disposal.lost(request, page, "page.working-copy.given-up")
+                .map(List::of)
+                .defaultIfEmpty(List.of());
     }
 
     private static Mono<Integer> number(AdmittedRequest request) {

@@ -460,8 +460,8 @@ final class ComposedMessageKeys {
                                 .flatMap(prefix -> each(prefix, "", "others", "oneself", "nobody")),
                         each("publication.queue.", "", "page", "by", "at", "state"),
                         each("link.end.", "", "expiry", "publication"),
-                        each("publication.act.", "", "never-online", "over", "rescheduled"),
-                        each("publication.act.", ".text", "never-online", "over", "rescheduled"),
+                        each("publication.action.", "", "never-online", "over", "rescheduled"),
+                        each("publication.action.", ".text", "never-online", "over", "rescheduled"),
                         each("publication.plan.", "", "publish", "withdraw"),
                         each("publication.past.", "", "publish", "withdraw", "done"),
                         Arrays.stream(Schedule.Reason.values()).map(reason -> "publication.past." + reason.code()),
@@ -524,7 +524,8 @@ final class ComposedMessageKeys {
     }
 
     private static Stream<String> act(PublicationResult result) {
-        String key = "publication.act." + result.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key =
+                "publication.action." + result.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return Stream.of(key, key + ".text");
     }
 
@@ -539,7 +540,7 @@ final class ComposedMessageKeys {
                         Arrays.stream(AdmissionRefusal.values())
                                 .map(reason -> "sign-in.refusal." + reason.code() + ".text"),
                         each("event.sign-in.", "", "linked", "administrator"),
-                        each("sign-in.crowded.", "", "title", "text"),
+                        each("sign-in.rate-limited.", "", "title", "text"),
                         each("sign-out.done.", "", "title", "text"),
                         each("sign-out.unsure.", "", "title", "text"))
                 .flatMap(family -> family);
@@ -564,7 +565,7 @@ final class ComposedMessageKeys {
                         each("people.as.", "", "owner", "editor", "contributor"),
                         each("invitation.role.", "", "owner", "editor", "contributor"),
                         each("people.report.", "", "line", "email", "role", "verdict"),
-                        names("people.verdict.", BulkInvitationReport.Status.values()),
+                        names("people.import-status.", BulkInvitationReport.Status.values()),
                         letters("invited", "revoked", "joined", "joined-otherwise", "role", "end", "no-end"),
                         letters("owner-added", "handover", "removed", "left"),
                         each(
@@ -591,7 +592,8 @@ final class ComposedMessageKeys {
     }
 
     private static Stream<String> letters(String... occasions) {
-        return Stream.of(".subject", ".1", ".2", ".action").flatMap(part -> each("people.letter.", part, occasions));
+        return Stream.of(".subject", ".1", ".2", ".action")
+                .flatMap(part -> each("people.notification.", part, occasions));
     }
 
     private static Stream<String> account() {
@@ -731,7 +733,7 @@ final class ComposedMessageKeys {
 
     private static Stream<String> library() {
         return Stream.of(
-                        names("library.refusal.", Reason.values()),
+                        names("library.rejection.", Reason.values()),
                         names("library.folder.problem.", FolderTree.Problem.values()),
                         names("library.use.", MediaUsage.Location.values()),
                         Arrays.stream(MediaKind.values()).map(kind -> "library.limit." + kind.code()),

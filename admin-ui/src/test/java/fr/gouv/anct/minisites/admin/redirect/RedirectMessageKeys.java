@@ -16,7 +16,7 @@ public final class RedirectMessageKeys {
                         Arrays.stream(RedirectProblem.Plain.values()).map(plain -> "redirect.problem." + plain.code()),
                         Stream.of("de", "de.hint", "vers", "vers.hint").map(field -> "redirect.field." + field),
                         Stream.of("line", "from", "to", "verdict").map(column -> "redirect.report." + column),
-                        Stream.of("made", "changed", "same", "refused").map(verdict -> "redirect.verdict." + verdict),
+                        Stream.of("made", "changed", "same", "refused").map(verdict -> "redirect.decision." + verdict),
                         Stream.of("made", "changed", "removed", "imported").map(event -> "event.redirect." + event),
                         Stream.of("redirect.empty.text"))
                 .flatMap(family -> family);

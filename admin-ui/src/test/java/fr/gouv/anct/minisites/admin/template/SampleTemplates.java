@@ -63,7 +63,7 @@ public final class SampleTemplates {
                                         "template.kind." + kind.code(), "template.update.name." + kind.code())),
                         Stream.of("new", "version")
                                 .flatMap(key -> Stream.of("template." + key + ".lead", "template." + key + ".submit")),
-                        Stream.of("template.made.text", "template.changed.text", "page.field.gabarit"),
+                        Stream.of("template.created.text", "template.changed.text", "page.field.gabarit"),
                         Stream.of("standard.template", "standard.template-retired", "page.template-declined")
                                 .map(event -> "event." + event))
                 .flatMap(family -> family);

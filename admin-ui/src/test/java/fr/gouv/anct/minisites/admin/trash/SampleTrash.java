@@ -44,7 +44,7 @@ public final class SampleTrash {
                 Stream.of("page", "path", "at", "by", "until", "restore", "purge")
                         .map(column -> "trash.column." + column),
                 Stream.concat(
-                        Arrays.stream(TrashImpact.ReferenceKind.values()).map(place -> "trash.tie." + place),
+                        Arrays.stream(TrashImpact.ReferenceKind.values()).map(place -> "trash.reference." + place),
                         Stream.of("seen", "versions", "comments").map(lost -> "trash.empty-out." + lost)));
     }
 }

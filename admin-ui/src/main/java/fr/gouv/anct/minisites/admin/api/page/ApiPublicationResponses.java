@@ -85,7 +85,7 @@ class ApiPublicationResponses {
      */
     ProblemException refusal(Enum<?> act) {
         String code = act.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String key = "publication.act." + code;
+        String key = "publication.action." + code;
         return problems.conflict(code, messages.get(key), messages.get(key + ".text"), List.of());
     }
 

@@ -106,7 +106,7 @@ class AutosaveResource implements BackOfficeResource {
                 .flatMap(both -> tell(
                         request,
                         page,
-                        messages.get("page.work.kept", DateTimes.time(both.getT1())),
+                        messages.get("page.working-copy.kept", DateTimes.time(both.getT1())),
                         null,
                         both.getT2().orElse(null)))
                 .switchIfEmpty(Mono.defer(() -> elsewhere(request, page)));

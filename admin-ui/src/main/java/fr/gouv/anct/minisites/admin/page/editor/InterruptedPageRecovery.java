@@ -57,6 +57,8 @@ public class InterruptedPageRecovery {
 
     private Flash flash() {
         return new Flash(
-                Flash.Kind.INFO, messages.get("page.work.interrupted"), messages.get("page.work.interrupted.text"));
+                Flash.Kind.INFO,
+                messages.get("page.working-copy.interrupted"),
+                messages.get("page.working-copy.interrupted.text"));
     }
 }

@@ -161,6 +161,6 @@ public final class Palette {
                 type.label(),
                 place(type).picture(),
                 messages.get("block.about." + type.value()),
-                messages.get("block.words." + type.value()));
+                messages.get("block.keywords." + type.value()));
     }
 }

@@ -25,18 +25,18 @@ public class WorkingCopyLabels {
     }
 
     public String kept(Instant at) {
-        return messages.get("page.work.kept", DateTimes.time(at));
+        return messages.get("page.working-copy.kept", DateTimes.time(at));
     }
 
     /** Returns which input the form shows, and whether a newer revision was saved since its base. */
     public String resumed(Draft draft, PageInput input, Instant at) {
-        String shown = messages.get("page.work.resumed", DateTimes.day(at), DateTimes.time(at));
+        String shown = messages.get("page.working-copy.resumed", DateTimes.day(at), DateTimes.time(at));
         return input.base() == draft.number() ? shown : shown + " " + overtaken(draft);
     }
 
     private String overtaken(Draft draft) {
         return messages.get(
-                "page.work.overtaken",
+                "page.working-copy.overtaken",
                 draft.author(),
                 draft.number(),
                 DateTimes.day(draft.at()),
@@ -54,10 +54,12 @@ public class WorkingCopyLabels {
     }
 
     private EditingStatusView.Removed removed(UndoableRemoval removal) {
-        String what =
-                removal.ofBlock() ? messages.get("block." + removal.type()) : messages.get("page.work.removed.part");
+        String what = removal.ofBlock()
+                ? messages.get("block." + removal.type())
+                : messages.get("page.working-copy.removed.part");
         String words = removal.words();
         return new EditingStatusView.Removed(
-                messages.get("page.work.removed", words.isBlank() ? what : what + " – " + words), removal.next());
+                messages.get("page.working-copy.removed", words.isBlank() ? what : what + " – " + words),
+                removal.next());
     }
 }

@@ -60,8 +60,8 @@ class WorkingCopyResource implements BackOfficeResource {
 
     private Flash dropped(AdmittedRequest request, UUID page) {
         Flash.Button undo = new Flash.Button(
-                PageUrls.broughtBack(request.site(), page), messages.get("page.work.bring-back"), Map.of());
-        return new Flash(Flash.Kind.SUCCESS, messages.get("page.work.dropped"), "", undo);
+                PageUrls.broughtBack(request.site(), page), messages.get("page.working-copy.bring-back"), Map.of());
+        return new Flash(Flash.Kind.SUCCESS, messages.get("page.working-copy.dropped"), "", undo);
     }
 
     private Mono<ServerResponse> bringBack(AdmittedRequest request) {

@@ -15,7 +15,7 @@ public final class BlockFormMessageKeys {
                 Stream.of("block.unknown"),
                 FieldSpecs.types().stream()
                         .flatMap(type -> Stream.concat(
-                                Stream.of("block." + type, "block.about." + type, "block.words." + type),
+                                Stream.of("block." + type, "block.about." + type, "block.keywords." + type),
                                 Stream.concat(
                                         ownKeys(type, FieldSpecs.of(type).orElseThrow(), ""),
                                         FieldSpecs.of(type).orElseThrow().stream()
