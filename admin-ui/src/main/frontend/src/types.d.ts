@@ -72,6 +72,7 @@ declare global {
     msNothing: string;
     msOver: string;
     msPart: string;
+    msPosition: string;
     msReadInto: string;
     msRedone: string;
     msRefresh: string;
@@ -84,7 +85,6 @@ declare global {
     msSending: string;
     msSoon: string;
     msSource: string;
-    msSpot: string;
     msSuggestions: string;
     msTitle: string;
     msTooLarge: string;

@@ -42,7 +42,7 @@ export function enableTreeDrag(form) {
   const targetAt = (entry, event) => {
     /** @param {string | undefined} kinds */
     const accepts = (kinds) => Boolean(kinds?.split(' ').includes(entry.dataset.msKind));
-    const over = closest(event.target, '[data-ms-spot]');
+    const over = closest(event.target, '[data-ms-position]');
     if (!over) {
       const empty = closest(event.target, '.ms-empty');
       if (!empty || !accepts(empty.dataset.msTakes)) return null;
@@ -53,7 +53,7 @@ export function enableTreeDrag(form) {
     const list = /** @type {HTMLElement} */ (over.parentElement);
     const allowed = { beside: accepts(list.dataset.msTakes), inside: accepts(over.dataset.msTakesBelow) };
     const position = dropPosition((event.clientY - box.top) / box.height, allowed);
-    if (position === 'inside') return { element: over, position, list: over.dataset.msSpot, index: END };
+    if (position === 'inside') return { element: over, position, list: over.dataset.msPosition, index: END };
     return position
       && { element: over, position, list: list.dataset.msList, index: indexOf(over) + Number(position === 'after') };
   };
@@ -66,10 +66,10 @@ export function enableTreeDrag(form) {
   };
 
   form.addEventListener('dragstart', (event) => {
-    dragged = closest(event.target, '[data-ms-spot]');
+    dragged = closest(event.target, '[data-ms-position]');
     if (!dragged || !event.dataTransfer) return;
     event.dataTransfer.effectAllowed = 'move';
-    event.dataTransfer.setData('text/plain', dragged.dataset.msSpot);
+    event.dataTransfer.setData('text/plain', dragged.dataset.msPosition);
     dragged.classList.add('ms-dragged');
   });
   form.addEventListener('dragover', (event) => {
@@ -85,7 +85,7 @@ export function enableTreeDrag(form) {
   form.addEventListener('drop', (event) => {
     if (!dragged || !target) return;
     event.preventDefault();
-    button.value = `${dragged.dataset.msSpot}>${target.list}>${target.index}${dragged.dataset.msSeen ?? ''}`;
+    button.value = `${dragged.dataset.msPosition}>${target.list}>${target.index}${dragged.dataset.msSeen ?? ''}`;
     form.requestSubmit(button);
   });
 }

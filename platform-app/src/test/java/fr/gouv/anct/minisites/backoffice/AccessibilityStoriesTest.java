@@ -99,7 +99,9 @@ class AccessibilityStoriesTest {
         assertThat(statement().select("main").text())
                 .contains("Cabinet d’essai", "106 critères", "Une image sans alternative.", "Un contraste.");
         Document record = Jsoup.parse(owner.get(AT).text());
-        assertThat(record.select("main .ms-look").text()).as("as it reads").contains("Une image sans alternative.");
+        assertThat(record.select("main .ms-rendering").text())
+                .as("as it reads")
+                .contains("Une image sans alternative.");
         assertThat(record.select("#audits tbody tr").text()).contains("76,5 %");
 
         assertThat(audit("/audit", LocalDate.now().minusYears(1), "76,5", "• Un contraste."))
@@ -222,7 +224,7 @@ class AccessibilityStoriesTest {
                         "select identity ->> 'contactEmail' from site where tenant_id = ?", site)
                 .getFirst();
         assertThat(Jsoup.parse(owner.get(AT).text())
-                        .select("main .ms-look a[href^=mailto:]")
+                        .select("main .ms-rendering a[href^=mailto:]")
                         .eachText())
                 .containsExactly(contact);
         assertThat(ApplicationDatabase.texts(

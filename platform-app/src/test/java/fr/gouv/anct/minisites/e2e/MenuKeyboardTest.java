@@ -55,7 +55,7 @@ class MenuKeyboardTest {
     }
 
     private static String spotOfFocus(Page page) {
-        return (String) page.evaluate("() => document.activeElement.closest('[data-ms-spot]').dataset.msSpot");
+        return (String) page.evaluate("() => document.activeElement.closest('[data-ms-position]').dataset.msPosition");
     }
 
     private static String labels(Page page) {
@@ -115,7 +115,8 @@ class MenuKeyboardTest {
             String first = before.substring(0, before.indexOf(','));
 
             page.dragAndDrop(
-                    "[data-ms-spot='principal.0'] > .ms-tree__row", "[data-ms-spot='principal.2'] > .ms-tree__row");
+                    "[data-ms-position='principal.0'] > .ms-tree__row",
+                    "[data-ms-position='principal.2'] > .ms-tree__row");
             Stabilisation.await(page);
             assertThat(page.locator("#flash")).containsText("L’entrée est déplacée");
             assertThat(labels(page)).doesNotStartWith(first).contains(first);

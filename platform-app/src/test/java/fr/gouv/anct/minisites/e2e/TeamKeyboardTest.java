@@ -242,8 +242,8 @@ class TeamKeyboardTest {
         keyboard.write("72,5");
         keyboard.follow(SUBMIT);
         expectFlash("L’audit est enregistré");
-        assertThat(page.locator("main .ms-look")).containsText("Un contraste insuffisant");
-        assertThat(page.locator("main .ms-look")).containsText("Une carte ancienne");
+        assertThat(page.locator("main .ms-rendering")).containsText("Un contraste insuffisant");
+        assertThat(page.locator("main .ms-rendering")).containsText("Une carte ancienne");
 
         keyboard.follow("main a[href$='/accessibilite/audit']");
         keyboard.reach("#taux").write("80");
@@ -255,7 +255,7 @@ class TeamKeyboardTest {
         keyboard.reach("#adresse").write("acces@exemple.gouv.fr");
         keyboard.follow(SUBMIT);
         expectFlash("Le contact et les plans sont enregistrés");
-        assertThat(page.locator("main .ms-look")).containsText("acces@exemple.gouv.fr");
+        assertThat(page.locator("main .ms-rendering")).containsText("acces@exemple.gouv.fr");
         assertThat(tab.incidents()).isEmpty();
     }
 
