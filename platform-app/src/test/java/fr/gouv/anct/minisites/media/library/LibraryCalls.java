@@ -30,7 +30,8 @@ class LibraryCalls implements PackageCalls {
                         .read(Folders::tree)
                         // Into the current tenant: a folder of another tenant cannot be its parent.
                         .write(folders -> folders.add(rows.folder.id(), "Détourné", rows.caller.actor()))
-                        .write(folders -> folders.change(rows.folder, rows.folder.id(), "Détourné", rows.caller.actor()))
+                        .write(folders ->
+                                folders.change(rows.folder, rows.folder.id(), "Détourné", rows.caller.actor()))
                         .write(folders -> folders.remove(rows.folder, rows.caller.actor())),
                 RepositoryCalls.of(MediaUsages.class)
                         .read(usages -> usages.of(rows.usedFile))

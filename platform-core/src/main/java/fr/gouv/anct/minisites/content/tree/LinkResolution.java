@@ -265,7 +265,8 @@ public class LinkResolution {
     public Mono<List<Target>> offered() {
         return database.sql("(" + PAGES
                         + " where p.kind <> 'section' order by r.created_at desc, p.path limit :most) union all ("
-                        + PAGES + " where p.kind = 'section' order by r.created_at desc, p.path limit :most) union all ("
+                        + PAGES
+                        + " where p.kind = 'section' order by r.created_at desc, p.path limit :most) union all ("
                         + FILES
                         + " order by m.created_at desc, m.file_name limit :most)")
                 .bind("most", OFFERED)

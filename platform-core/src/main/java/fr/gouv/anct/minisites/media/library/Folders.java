@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
-import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import java.util.Map;
