@@ -2,8 +2,9 @@ package fr.gouv.anct.minisites.backoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.backoffice.testing.BackOfficeUser;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
-import fr.gouv.anct.minisites.content.block.RandomBlocks;
+import fr.gouv.anct.minisites.content.block.testing.RandomBlocks;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.job.Job;
 import fr.gouv.anct.minisites.job.RecurringJob;

@@ -3,9 +3,15 @@ package fr.gouv.anct.minisites.backoffice;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.LongSuites;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.backoffice.testing.FormFuzzer;
+import fr.gouv.anct.minisites.backoffice.testing.FormSample;
+import fr.gouv.anct.minisites.backoffice.testing.HostileInputFixture;
+import fr.gouv.anct.minisites.backoffice.testing.HostileValue;
+import fr.gouv.anct.minisites.backoffice.testing.InputSampler;
+import fr.gouv.anct.minisites.backoffice.testing.IsolationFixture;
 import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.testing.LongSuites;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

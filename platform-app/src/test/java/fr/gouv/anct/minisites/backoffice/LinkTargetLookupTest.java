@@ -3,11 +3,14 @@ package fr.gouv.anct.minisites.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.backoffice.testing.ApplicationDatabase;
+import fr.gouv.anct.minisites.backoffice.testing.BackOfficeUser;
+import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
 import fr.gouv.anct.minisites.content.preview.PreviewGrant;
 import fr.gouv.anct.minisites.delivery.preview.Preview;
 import fr.gouv.anct.minisites.delivery.preview.PreviewUrls;
 import fr.gouv.anct.minisites.e2e.DemoTest;
-import fr.gouv.anct.minisites.e2e.TestResponse;
+import fr.gouv.anct.minisites.e2e.testing.TestResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

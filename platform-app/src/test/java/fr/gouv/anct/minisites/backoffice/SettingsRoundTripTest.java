@@ -2,13 +2,20 @@ package fr.gouv.anct.minisites.backoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.LongSuites;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.backoffice.testing.ApplicationDatabase;
+import fr.gouv.anct.minisites.backoffice.testing.BackOfficeUser;
+import fr.gouv.anct.minisites.backoffice.testing.ConcurrentSaves;
+import fr.gouv.anct.minisites.backoffice.testing.LiveTestSite;
+import fr.gouv.anct.minisites.backoffice.testing.SettingsRoundTrip;
+import fr.gouv.anct.minisites.backoffice.testing.StandardsSnapshot;
+import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.provisioning.request.RequestStep;
 import fr.gouv.anct.minisites.site.Sites;
+import fr.gouv.anct.minisites.testing.LongSuites;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -2,10 +2,14 @@ package fr.gouv.anct.minisites.backoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.backoffice.testing.AccountCleanup;
+import fr.gouv.anct.minisites.backoffice.testing.ApplicationDatabase;
+import fr.gouv.anct.minisites.backoffice.testing.BackOfficeUser;
+import fr.gouv.anct.minisites.backoffice.testing.ProviderSignInFlow;
 import fr.gouv.anct.minisites.e2e.DemoTest;
-import fr.gouv.anct.minisites.e2e.TestResponse;
-import fr.gouv.anct.minisites.signin.FakeIdentityProvider;
-import fr.gouv.anct.minisites.signin.ProviderFault;
+import fr.gouv.anct.minisites.e2e.testing.TestResponse;
+import fr.gouv.anct.minisites.signin.testing.FakeIdentityProvider;
+import fr.gouv.anct.minisites.signin.testing.ProviderFault;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;

@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.backoffice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.backoffice.testing.ApplicationDatabase;
+import fr.gouv.anct.minisites.backoffice.testing.TableOwners;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import java.util.List;

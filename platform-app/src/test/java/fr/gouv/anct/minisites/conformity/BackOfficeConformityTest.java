@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.e2e.BackOfficeTour;
-import fr.gouv.anct.minisites.e2e.BackOfficeTour.Seen;
+import fr.gouv.anct.minisites.conformity.testing.DesignSystemCssClasses;
+import fr.gouv.anct.minisites.conformity.testing.NuHtmlChecker;
 import fr.gouv.anct.minisites.e2e.DemoTest;
-import fr.gouv.anct.minisites.e2e.Violations;
+import fr.gouv.anct.minisites.e2e.testing.BackOfficeTour;
+import fr.gouv.anct.minisites.e2e.testing.BackOfficeTour.Seen;
+import fr.gouv.anct.minisites.e2e.testing.Violations;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

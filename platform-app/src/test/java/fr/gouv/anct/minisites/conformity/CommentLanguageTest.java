@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.conformity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.conformity.testing.ProjectFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;

@@ -2,11 +2,16 @@ package fr.gouv.anct.minisites.conformity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.e2e.Crawl;
-import fr.gouv.anct.minisites.e2e.DemoSite;
+import fr.gouv.anct.minisites.conformity.testing.Clause;
+import fr.gouv.anct.minisites.conformity.testing.ContentClauses;
+import fr.gouv.anct.minisites.conformity.testing.DocumentClauses;
+import fr.gouv.anct.minisites.conformity.testing.FooterClauses;
+import fr.gouv.anct.minisites.conformity.testing.HeaderClauses;
 import fr.gouv.anct.minisites.e2e.DemoTest;
-import fr.gouv.anct.minisites.e2e.Violations;
-import fr.gouv.anct.minisites.e2e.VisitedPage;
+import fr.gouv.anct.minisites.e2e.testing.Crawl;
+import fr.gouv.anct.minisites.e2e.testing.DemoSite;
+import fr.gouv.anct.minisites.e2e.testing.Violations;
+import fr.gouv.anct.minisites.e2e.testing.VisitedPage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,10 @@ package fr.gouv.anct.minisites.conformity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.e2e.Crawl;
+import fr.gouv.anct.minisites.conformity.testing.DesignSystemCssClasses;
 import fr.gouv.anct.minisites.e2e.DemoTest;
-import fr.gouv.anct.minisites.e2e.Violations;
+import fr.gouv.anct.minisites.e2e.testing.Crawl;
+import fr.gouv.anct.minisites.e2e.testing.Violations;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

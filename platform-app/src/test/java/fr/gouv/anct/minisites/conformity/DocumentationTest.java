@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.conformity.testing.ProjectFiles;
 import fr.gouv.anct.minisites.retention.Retention;
 import fr.gouv.anct.minisites.retention.RetentionPeriod;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.conformity;
 
-import fr.gouv.anct.minisites.e2e.Crawl;
 import fr.gouv.anct.minisites.e2e.DemoTest;
-import fr.gouv.anct.minisites.e2e.Violations;
-import fr.gouv.anct.minisites.e2e.VisitedPage;
+import fr.gouv.anct.minisites.e2e.testing.Crawl;
+import fr.gouv.anct.minisites.e2e.testing.Violations;
+import fr.gouv.anct.minisites.e2e.testing.VisitedPage;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

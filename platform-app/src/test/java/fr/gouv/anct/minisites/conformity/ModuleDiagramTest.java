@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import fr.gouv.anct.minisites.conformity.testing.ProductionClasses;
+import fr.gouv.anct.minisites.conformity.testing.ProjectFiles;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,9 @@
 package fr.gouv.anct.minisites.conformity;
 
-import fr.gouv.anct.minisites.e2e.Crawl;
+import fr.gouv.anct.minisites.conformity.testing.NuHtmlChecker;
 import fr.gouv.anct.minisites.e2e.DemoTest;
-import fr.gouv.anct.minisites.e2e.Violations;
+import fr.gouv.anct.minisites.e2e.testing.Crawl;
+import fr.gouv.anct.minisites.e2e.testing.Violations;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,8 @@ package fr.gouv.anct.minisites.conformity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.e2e.TestResponse;
+import fr.gouv.anct.minisites.conformity.testing.ObservatoryScore;
+import fr.gouv.anct.minisites.e2e.testing.TestResponse;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.util.HashMap;

@@ -2,9 +2,12 @@ package fr.gouv.anct.minisites.conformity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.LongSuites;
-import fr.gouv.anct.minisites.conformity.RegexNearMatches.Shape;
-import fr.gouv.anct.minisites.conformity.RegularExpressions.Use;
+import fr.gouv.anct.minisites.conformity.testing.ReadCountingText;
+import fr.gouv.anct.minisites.conformity.testing.RegexNearMatches;
+import fr.gouv.anct.minisites.conformity.testing.RegexNearMatches.Shape;
+import fr.gouv.anct.minisites.conformity.testing.RegularExpressions;
+import fr.gouv.anct.minisites.conformity.testing.RegularExpressions.Use;
+import fr.gouv.anct.minisites.testing.LongSuites;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -2,13 +2,14 @@ package fr.gouv.anct.minisites.conformity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.e2e.Crawl;
-import fr.gouv.anct.minisites.e2e.DemoSite;
+import fr.gouv.anct.minisites.conformity.testing.ObservatoryScore;
 import fr.gouv.anct.minisites.e2e.DemoTest;
-import fr.gouv.anct.minisites.e2e.DemoVisitor;
-import fr.gouv.anct.minisites.e2e.SuspendedSite;
-import fr.gouv.anct.minisites.e2e.TestResponse;
-import fr.gouv.anct.minisites.e2e.Violations;
+import fr.gouv.anct.minisites.e2e.testing.Crawl;
+import fr.gouv.anct.minisites.e2e.testing.DemoSite;
+import fr.gouv.anct.minisites.e2e.testing.DemoVisitor;
+import fr.gouv.anct.minisites.e2e.testing.SuspendedSite;
+import fr.gouv.anct.minisites.e2e.testing.TestResponse;
+import fr.gouv.anct.minisites.e2e.testing.Violations;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;

@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.conformity.testing.ProductionClasses;
+import fr.gouv.anct.minisites.conformity.testing.ProjectFiles;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.conformity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import fr.gouv.anct.minisites.conformity.testing.ProductionClasses;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CrossTenantScope.Purpose;
 import fr.gouv.anct.minisites.database.RowScope;

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.contact;
 
-import fr.gouv.anct.minisites.backoffice.ForeignRows;
-import fr.gouv.anct.minisites.backoffice.PackageCalls;
-import fr.gouv.anct.minisites.backoffice.RepositoryCalls;
+import fr.gouv.anct.minisites.backoffice.testing.ForeignRows;
+import fr.gouv.anct.minisites.backoffice.testing.PackageCalls;
+import fr.gouv.anct.minisites.backoffice.testing.RepositoryCalls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,15 @@ package fr.gouv.anct.minisites.e2e;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import fr.gouv.anct.minisites.e2e.testing.Axe;
+import fr.gouv.anct.minisites.e2e.testing.BrowserTab;
+import fr.gouv.anct.minisites.e2e.testing.Crawl;
+import fr.gouv.anct.minisites.e2e.testing.DemoSite;
+import fr.gouv.anct.minisites.e2e.testing.RepresentativePages;
+import fr.gouv.anct.minisites.e2e.testing.Stabilisation;
+import fr.gouv.anct.minisites.e2e.testing.Viewport;
+import fr.gouv.anct.minisites.e2e.testing.Violations;
+import fr.gouv.anct.minisites.e2e.testing.VisitedPage;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

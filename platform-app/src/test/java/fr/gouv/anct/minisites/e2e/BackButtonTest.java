@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import fr.gouv.anct.minisites.e2e.testing.BrowserTab;
+import fr.gouv.anct.minisites.e2e.testing.DemoSite;
+import fr.gouv.anct.minisites.e2e.testing.Viewport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,7 +1,8 @@
 package fr.gouv.anct.minisites.e2e;
 
 import fr.gouv.anct.minisites.MiniSites;
-import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.database.testing.PostgresExtension;
+import fr.gouv.anct.minisites.e2e.testing.DemoPorts;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

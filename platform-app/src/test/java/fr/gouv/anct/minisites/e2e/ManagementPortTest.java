@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.e2e.testing.DemoPorts;
+import fr.gouv.anct.minisites.e2e.testing.DemoSite;
+import fr.gouv.anct.minisites.e2e.testing.DemoVisitor;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;

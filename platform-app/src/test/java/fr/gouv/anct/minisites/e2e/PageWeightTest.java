@@ -3,6 +3,10 @@ package fr.gouv.anct.minisites.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import fr.gouv.anct.minisites.e2e.testing.BrowserTab;
+import fr.gouv.anct.minisites.e2e.testing.DemoSite;
+import fr.gouv.anct.minisites.e2e.testing.NetworkTraffic;
+import fr.gouv.anct.minisites.e2e.testing.Viewport;
 import java.net.URI;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;

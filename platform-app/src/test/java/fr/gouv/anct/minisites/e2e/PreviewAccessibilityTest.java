@@ -1,6 +1,13 @@
 package fr.gouv.anct.minisites.e2e;
 
 import com.microsoft.playwright.Page;
+import fr.gouv.anct.minisites.e2e.testing.Axe;
+import fr.gouv.anct.minisites.e2e.testing.BackOfficeTour;
+import fr.gouv.anct.minisites.e2e.testing.BrowserTab;
+import fr.gouv.anct.minisites.e2e.testing.DemoSite;
+import fr.gouv.anct.minisites.e2e.testing.DemoStates;
+import fr.gouv.anct.minisites.e2e.testing.Viewport;
+import fr.gouv.anct.minisites.e2e.testing.Violations;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;

@@ -7,6 +7,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import fr.gouv.anct.minisites.e2e.testing.BrowserTab;
+import fr.gouv.anct.minisites.e2e.testing.Chromium;
+import fr.gouv.anct.minisites.e2e.testing.Crawl;
+import fr.gouv.anct.minisites.e2e.testing.DemoSite;
+import fr.gouv.anct.minisites.e2e.testing.Viewport;
+import fr.gouv.anct.minisites.e2e.testing.Violations;
+import fr.gouv.anct.minisites.e2e.testing.VisitedPage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,11 @@ package fr.gouv.anct.minisites.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import fr.gouv.anct.minisites.e2e.testing.BrowserTab;
+import fr.gouv.anct.minisites.e2e.testing.DemoSite;
+import fr.gouv.anct.minisites.e2e.testing.DemoStates;
+import fr.gouv.anct.minisites.e2e.testing.Stabilisation;
+import fr.gouv.anct.minisites.e2e.testing.Viewport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

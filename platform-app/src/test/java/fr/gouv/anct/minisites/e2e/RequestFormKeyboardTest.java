@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.e2e.testing.BrowserTab;
+import fr.gouv.anct.minisites.e2e.testing.DemoSite;
+import fr.gouv.anct.minisites.e2e.testing.KeyboardUser;
+import fr.gouv.anct.minisites.e2e.testing.SampleRequest;
+import fr.gouv.anct.minisites.e2e.testing.Viewport;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.RequestStep;
 import java.time.LocalDate;

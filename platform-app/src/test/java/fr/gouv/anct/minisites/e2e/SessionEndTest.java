@@ -4,6 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import fr.gouv.anct.minisites.e2e.testing.BackOfficeTour;
+import fr.gouv.anct.minisites.e2e.testing.BrowserTab;
+import fr.gouv.anct.minisites.e2e.testing.DemoSite;
+import fr.gouv.anct.minisites.e2e.testing.DemoStates;
+import fr.gouv.anct.minisites.e2e.testing.KeyboardUser;
+import fr.gouv.anct.minisites.e2e.testing.Viewport;
 import fr.gouv.anct.minisites.provisioning.request.RequestStep;
 import java.time.Duration;
 import java.util.regex.Pattern;

@@ -5,6 +5,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import fr.gouv.anct.minisites.e2e.testing.BrowserTab;
+import fr.gouv.anct.minisites.e2e.testing.Crawl;
+import fr.gouv.anct.minisites.e2e.testing.DemoSite;
+import fr.gouv.anct.minisites.e2e.testing.RepresentativePages;
+import fr.gouv.anct.minisites.e2e.testing.Viewport;
+import fr.gouv.anct.minisites.e2e.testing.VisitedPage;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;

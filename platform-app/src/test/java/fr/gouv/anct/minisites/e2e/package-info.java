@@ -1,4 +1,4 @@
-/** Owns the scenarios against the running demonstration, and the clients that visit it over HTTP and in a browser. */
+/** Owns the scenarios against the running demonstration. */
 @NullMarked
 package fr.gouv.anct.minisites.e2e;
 

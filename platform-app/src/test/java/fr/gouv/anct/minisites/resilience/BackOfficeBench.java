@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.resilience;
 
-import fr.gouv.anct.minisites.resilience.LocalHttp.Answer;
+import fr.gouv.anct.minisites.resilience.testing.BackOfficeClient;
+import fr.gouv.anct.minisites.resilience.testing.LocalHttp;
+import fr.gouv.anct.minisites.resilience.testing.LocalHttp.Answer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

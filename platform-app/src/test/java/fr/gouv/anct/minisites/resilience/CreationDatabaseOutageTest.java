@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.database.DatabaseRoleSetup;
 import fr.gouv.anct.minisites.database.EmbeddedPostgresServer;
-import fr.gouv.anct.minisites.delivery.Eventually;
+import fr.gouv.anct.minisites.delivery.testing.Eventually;
+import fr.gouv.anct.minisites.resilience.testing.BackOfficeClient;
+import fr.gouv.anct.minisites.resilience.testing.NodeProcess;
+import fr.gouv.anct.minisites.resilience.testing.SlowCreationNode;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -2,8 +2,11 @@ package fr.gouv.anct.minisites.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.database.PostgresExtension;
-import fr.gouv.anct.minisites.delivery.Eventually;
+import fr.gouv.anct.minisites.database.testing.PostgresExtension;
+import fr.gouv.anct.minisites.delivery.testing.Eventually;
+import fr.gouv.anct.minisites.resilience.testing.DatabaseAssertions;
+import fr.gouv.anct.minisites.resilience.testing.FailingCreationNode;
+import fr.gouv.anct.minisites.resilience.testing.NodeProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.resilience;
 
+import fr.gouv.anct.minisites.resilience.testing.BackOfficeClient;
+import fr.gouv.anct.minisites.resilience.testing.LocalHttp;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,8 +2,13 @@ package fr.gouv.anct.minisites.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.database.PostgresExtension;
-import fr.gouv.anct.minisites.delivery.Eventually;
+import fr.gouv.anct.minisites.database.testing.PostgresExtension;
+import fr.gouv.anct.minisites.delivery.testing.Eventually;
+import fr.gouv.anct.minisites.resilience.testing.BackOfficeClient;
+import fr.gouv.anct.minisites.resilience.testing.CreationKillPoint;
+import fr.gouv.anct.minisites.resilience.testing.DatabaseAssertions;
+import fr.gouv.anct.minisites.resilience.testing.KilledNode;
+import fr.gouv.anct.minisites.resilience.testing.NodeProcess;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,8 +2,14 @@ package fr.gouv.anct.minisites.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.database.PostgresExtension;
-import fr.gouv.anct.minisites.delivery.Eventually;
+import fr.gouv.anct.minisites.database.testing.PostgresExtension;
+import fr.gouv.anct.minisites.delivery.testing.Eventually;
+import fr.gouv.anct.minisites.resilience.testing.BackOfficeClient;
+import fr.gouv.anct.minisites.resilience.testing.DatabaseAssertions;
+import fr.gouv.anct.minisites.resilience.testing.KilledNode;
+import fr.gouv.anct.minisites.resilience.testing.KilledScheduleNode;
+import fr.gouv.anct.minisites.resilience.testing.NodeProcess;
+import fr.gouv.anct.minisites.resilience.testing.ScheduleKillPoint;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import fr.gouv.anct.minisites.database.PostgresExtension;
-import fr.gouv.anct.minisites.delivery.Eventually;
+import fr.gouv.anct.minisites.database.testing.PostgresExtension;
+import fr.gouv.anct.minisites.delivery.testing.Eventually;
+import fr.gouv.anct.minisites.resilience.testing.BackOfficeClient;
+import fr.gouv.anct.minisites.resilience.testing.DatabaseAssertions;
+import fr.gouv.anct.minisites.resilience.testing.NodeProcess;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;

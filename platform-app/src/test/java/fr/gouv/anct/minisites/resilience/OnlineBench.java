@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.resilience;
 
+import fr.gouv.anct.minisites.resilience.testing.BackOfficeClient;
+import fr.gouv.anct.minisites.resilience.testing.LocalHttp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,8 +2,11 @@ package fr.gouv.anct.minisites.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.database.PostgresExtension;
-import fr.gouv.anct.minisites.signin.FakeIdentityProvider;
+import fr.gouv.anct.minisites.database.testing.PostgresExtension;
+import fr.gouv.anct.minisites.resilience.testing.BackOfficeClient;
+import fr.gouv.anct.minisites.resilience.testing.LocalHttp;
+import fr.gouv.anct.minisites.resilience.testing.NodeProcess;
+import fr.gouv.anct.minisites.signin.testing.FakeIdentityProvider;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;

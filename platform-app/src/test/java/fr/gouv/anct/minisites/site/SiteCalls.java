@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.site;
 
-import fr.gouv.anct.minisites.backoffice.ForeignRows;
-import fr.gouv.anct.minisites.backoffice.PackageCalls;
-import fr.gouv.anct.minisites.backoffice.RepositoryCalls;
+import fr.gouv.anct.minisites.backoffice.testing.ForeignRows;
+import fr.gouv.anct.minisites.backoffice.testing.PackageCalls;
+import fr.gouv.anct.minisites.backoffice.testing.RepositoryCalls;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import java.util.List;
 import java.util.Set;

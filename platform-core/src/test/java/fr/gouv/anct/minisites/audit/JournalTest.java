@@ -3,10 +3,10 @@ package fr.gouv.anct.minisites.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.gouv.anct.minisites.database.PostgresExtension;
-import fr.gouv.anct.minisites.database.SuperuserDatabase;
+import fr.gouv.anct.minisites.database.testing.PostgresExtension;
+import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTestApplication;
-import fr.gouv.anct.minisites.delivery.Eventually;
+import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.retention.Retention;
 import fr.gouv.anct.minisites.retention.RetentionPeriod;
 import java.sql.Timestamp;

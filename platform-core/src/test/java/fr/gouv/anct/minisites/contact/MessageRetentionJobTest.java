@@ -3,10 +3,10 @@ package fr.gouv.anct.minisites.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.database.CrossTenantScope;
-import fr.gouv.anct.minisites.database.SuperuserDatabase;
+import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
-import fr.gouv.anct.minisites.delivery.TestSites;
-import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.delivery.testing.TestSites;
+import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;

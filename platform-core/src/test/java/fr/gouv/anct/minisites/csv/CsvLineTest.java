@@ -3,10 +3,10 @@ package fr.gouv.anct.minisites.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.gouv.anct.minisites.HostileText;
-import fr.gouv.anct.minisites.LinearTimeAssertion;
 import fr.gouv.anct.minisites.access.invitation.InvitationCsv;
 import fr.gouv.anct.minisites.content.redirect.RedirectCsv;
+import fr.gouv.anct.minisites.testing.HostileText;
+import fr.gouv.anct.minisites.testing.LinearTimeAssertion;
 import org.junit.jupiter.api.Test;
 
 class CsvLineTest {

@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.database.testing.PostgresExtension;
+import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;

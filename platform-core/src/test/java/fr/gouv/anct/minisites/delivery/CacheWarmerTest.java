@@ -2,11 +2,16 @@ package fr.gouv.anct.minisites.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
 import fr.gouv.anct.minisites.delivery.cache.CompressionLevel;
 import fr.gouv.anct.minisites.delivery.cache.PageCache;
 import fr.gouv.anct.minisites.delivery.cache.PageKey;
 import fr.gouv.anct.minisites.delivery.cache.Representation;
+import fr.gouv.anct.minisites.delivery.testing.Eventually;
+import fr.gouv.anct.minisites.delivery.testing.FakeRenderer;
+import fr.gouv.anct.minisites.delivery.testing.StatementRecorder;
+import fr.gouv.anct.minisites.delivery.testing.TestSites;
+import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
+import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.net.http.HttpResponse;

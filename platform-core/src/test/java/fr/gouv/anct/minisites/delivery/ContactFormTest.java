@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;
-import fr.gouv.anct.minisites.database.SuperuserDatabase;
-import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.preview.Preview;
 import fr.gouv.anct.minisites.delivery.preview.PreviewTokens;
+import fr.gouv.anct.minisites.delivery.testing.FakeRenderer;
+import fr.gouv.anct.minisites.delivery.testing.TestSites;
+import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
+import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;

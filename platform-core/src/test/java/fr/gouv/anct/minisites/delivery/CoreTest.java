@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.delivery;
 
-import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.database.testing.PostgresExtension;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

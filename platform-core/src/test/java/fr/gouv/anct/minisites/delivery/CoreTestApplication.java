@@ -1,6 +1,10 @@
 package fr.gouv.anct.minisites.delivery;
 
 import fr.gouv.anct.minisites.content.Pages;
+import fr.gouv.anct.minisites.delivery.testing.FakeRenderer;
+import fr.gouv.anct.minisites.delivery.testing.FakeThemeAssets;
+import fr.gouv.anct.minisites.delivery.testing.StatementRecorder;
+import fr.gouv.anct.minisites.delivery.testing.TestSites;
 import fr.gouv.anct.minisites.mail.FakeLetterRenderer;
 import fr.gouv.anct.minisites.media.MediaLibrary;
 import fr.gouv.anct.minisites.search.SearchIndex;

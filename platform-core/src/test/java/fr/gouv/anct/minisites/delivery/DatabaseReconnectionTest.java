@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.database.DatabaseRoleSetup;
 import fr.gouv.anct.minisites.database.EmbeddedPostgresServer;
-import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.delivery.testing.Eventually;
+import fr.gouv.anct.minisites.delivery.testing.TestSites;
+import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
+import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.delivery;
 
 import fr.gouv.anct.minisites.content.preview.PreviewGrant;
-import fr.gouv.anct.minisites.database.SuperuserDatabase;
-import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
+import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
 import java.util.UUID;
 
 /** Creates preview grants. */

@@ -8,6 +8,8 @@ import ch.qos.logback.core.read.ListAppender;
 import fr.gouv.anct.minisites.delivery.http.ServerPorts;
 import fr.gouv.anct.minisites.delivery.page.PageRendering;
 import fr.gouv.anct.minisites.delivery.page.PageTimings;
+import fr.gouv.anct.minisites.delivery.testing.FakeRenderer;
+import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package fr.gouv.anct.minisites.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.database.testing.PostgresExtension;
 import fr.gouv.anct.minisites.delivery.CoreTestApplication;
-import fr.gouv.anct.minisites.delivery.Eventually;
+import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;

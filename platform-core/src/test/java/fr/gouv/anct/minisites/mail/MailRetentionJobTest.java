@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.database.SuperuserDatabase;
+import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.sql.Timestamp;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.database.testing.PostgresExtension;
 import fr.gouv.anct.minisites.delivery.CoreTestApplication;
-import fr.gouv.anct.minisites.delivery.Eventually;
+import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

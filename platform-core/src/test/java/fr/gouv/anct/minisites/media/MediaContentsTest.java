@@ -2,9 +2,9 @@ package fr.gouv.anct.minisites.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.database.SuperuserDatabase;
+import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
-import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
+import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -3,10 +3,10 @@ package fr.gouv.anct.minisites.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.gouv.anct.minisites.LinearTimeAssertion;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.Summary;
+import fr.gouv.anct.minisites.testing.LinearTimeAssertion;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.LinearTimeAssertion;
+import fr.gouv.anct.minisites.testing.LinearTimeAssertion;
 import java.text.Normalizer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;

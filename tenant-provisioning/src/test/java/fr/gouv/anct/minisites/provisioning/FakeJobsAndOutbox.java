@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.provisioning;
 
-import fr.gouv.anct.minisites.database.PostgresExtension;
+import fr.gouv.anct.minisites.database.testing.PostgresExtension;
 import fr.gouv.anct.minisites.job.Jobs;
 import fr.gouv.anct.minisites.mail.Letter;
 import fr.gouv.anct.minisites.mail.Outbox;

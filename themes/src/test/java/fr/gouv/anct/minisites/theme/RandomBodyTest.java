@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
-import fr.gouv.anct.minisites.content.block.HostileBlocks;
-import fr.gouv.anct.minisites.content.block.HostileVectors;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
-import fr.gouv.anct.minisites.content.block.RandomBlocks;
+import fr.gouv.anct.minisites.content.block.testing.HostileBlocks;
+import fr.gouv.anct.minisites.content.block.testing.HostileVectors;
+import fr.gouv.anct.minisites.content.block.testing.RandomBlocks;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;

@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.access.token;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.backoffice.ForeignRows;
-import fr.gouv.anct.minisites.backoffice.PackageCalls;
-import fr.gouv.anct.minisites.backoffice.RepositoryCalls;
+import fr.gouv.anct.minisites.backoffice.testing.ForeignRows;
+import fr.gouv.anct.minisites.backoffice.testing.PackageCalls;
+import fr.gouv.anct.minisites.backoffice.testing.RepositoryCalls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.content.template;
 
-import fr.gouv.anct.minisites.backoffice.ForeignRows;
-import fr.gouv.anct.minisites.backoffice.PackageCalls;
-import fr.gouv.anct.minisites.backoffice.RepositoryCalls;
+import fr.gouv.anct.minisites.backoffice.testing.ForeignRows;
+import fr.gouv.anct.minisites.backoffice.testing.PackageCalls;
+import fr.gouv.anct.minisites.backoffice.testing.RepositoryCalls;
 import java.util.List;
 
 /** Calls of the repository of page templates with ids of another owner. */

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.content.trash;
 
-import fr.gouv.anct.minisites.backoffice.ForeignRows;
-import fr.gouv.anct.minisites.backoffice.PackageCalls;
-import fr.gouv.anct.minisites.backoffice.RepositoryCalls;
+import fr.gouv.anct.minisites.backoffice.testing.ForeignRows;
+import fr.gouv.anct.minisites.backoffice.testing.PackageCalls;
+import fr.gouv.anct.minisites.backoffice.testing.RepositoryCalls;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import java.time.Instant;

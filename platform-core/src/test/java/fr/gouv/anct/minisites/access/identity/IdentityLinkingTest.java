@@ -11,7 +11,7 @@ import fr.gouv.anct.minisites.access.admission.AdmissionProperties;
 import fr.gouv.anct.minisites.access.admission.AdmissionRefusal;
 import fr.gouv.anct.minisites.access.admission.AdmissionRules;
 import fr.gouv.anct.minisites.audit.Journal;
-import fr.gouv.anct.minisites.database.SuperuserDatabase;
+import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import java.util.List;
 import java.util.UUID;

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.content.block;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.gouv.anct.minisites.content.block.testing.ExampleBlocks;
 import fr.gouv.anct.minisites.database.Jsonb;
 import java.util.List;
 import java.util.Map;

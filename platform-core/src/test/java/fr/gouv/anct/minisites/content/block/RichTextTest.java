@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.content.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.LinearTimeAssertion;
 import fr.gouv.anct.minisites.reference.Link;
+import fr.gouv.anct.minisites.testing.LinearTimeAssertion;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;

@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.content.redirect;
 
-import fr.gouv.anct.minisites.database.SuperuserDatabase;
+import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
-import fr.gouv.anct.minisites.delivery.Eventually;
-import fr.gouv.anct.minisites.delivery.TestSites;
+import fr.gouv.anct.minisites.delivery.testing.Eventually;
+import fr.gouv.anct.minisites.delivery.testing.TestSites;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

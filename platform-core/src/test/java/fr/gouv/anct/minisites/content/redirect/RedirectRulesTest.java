@@ -2,13 +2,13 @@ package fr.gouv.anct.minisites.content.redirect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.LinearTimeAssertion;
 import fr.gouv.anct.minisites.content.redirect.RedirectRules.ExistingPage;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.tenancy.directory.DirectorySnapshot;
+import fr.gouv.anct.minisites.testing.LinearTimeAssertion;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.content.version;
 
-import fr.gouv.anct.minisites.LinearTimeAssertion;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.search.SearchQuery;
+import fr.gouv.anct.minisites.testing.LinearTimeAssertion;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -7,7 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import fr.gouv.anct.minisites.delivery.CoreTest;
-import fr.gouv.anct.minisites.delivery.VisitorClient;
+import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

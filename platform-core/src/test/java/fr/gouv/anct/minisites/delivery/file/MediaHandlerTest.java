@@ -3,12 +3,12 @@ package fr.gouv.anct.minisites.delivery.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.block.Image;
-import fr.gouv.anct.minisites.database.SuperuserDatabase;
+import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
-import fr.gouv.anct.minisites.delivery.StatementRecorder;
-import fr.gouv.anct.minisites.delivery.TestSites;
-import fr.gouv.anct.minisites.delivery.TestSites.TestSite;
-import fr.gouv.anct.minisites.delivery.VisitorClient;
+import fr.gouv.anct.minisites.delivery.testing.StatementRecorder;
+import fr.gouv.anct.minisites.delivery.testing.TestSites;
+import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
+import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.media.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.gouv.anct.minisites.LinearTimeAssertion;
 import fr.gouv.anct.minisites.media.CpuTimeLimit;
 import fr.gouv.anct.minisites.media.inspection.TestFiles;
+import fr.gouv.anct.minisites.testing.LinearTimeAssertion;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

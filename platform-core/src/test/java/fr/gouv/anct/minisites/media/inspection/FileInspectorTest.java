@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.media.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.LinearTimeAssertion;
 import fr.gouv.anct.minisites.media.inspection.RejectionReason.Reason;
+import fr.gouv.anct.minisites.testing.LinearTimeAssertion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.media.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.LinearTimeAssertion;
-import fr.gouv.anct.minisites.LongSuites;
+import fr.gouv.anct.minisites.testing.LinearTimeAssertion;
+import fr.gouv.anct.minisites.testing.LongSuites;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

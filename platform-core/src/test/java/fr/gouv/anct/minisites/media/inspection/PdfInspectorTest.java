@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.gouv.anct.minisites.LinearTimeAssertion;
 import fr.gouv.anct.minisites.media.inspection.RejectionReason.Reason;
+import fr.gouv.anct.minisites.testing.LinearTimeAssertion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

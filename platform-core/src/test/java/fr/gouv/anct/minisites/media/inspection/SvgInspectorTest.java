@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.media.inspection;
 
-import fr.gouv.anct.minisites.LinearTimeAssertion;
+import fr.gouv.anct.minisites.testing.LinearTimeAssertion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

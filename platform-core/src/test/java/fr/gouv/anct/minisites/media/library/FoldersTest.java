@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.delivery.CoreTest;
-import fr.gouv.anct.minisites.delivery.TestSites;
+import fr.gouv.anct.minisites.delivery.testing.TestSites;
 import fr.gouv.anct.minisites.media.library.FolderTree.Problem;
 import java.time.Duration;
 import java.util.List;

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.provisioning.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.database.SuperuserDatabase;
+import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.provisioning.AbstractProvisioningTest;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.sql.Timestamp;

@@ -2,18 +2,18 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.HostileText;
-import fr.gouv.anct.minisites.LinearTimeAssertion;
-import fr.gouv.anct.minisites.LongSuites;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.BlockTexts;
-import fr.gouv.anct.minisites.content.block.ExampleBlocks;
+import fr.gouv.anct.minisites.content.block.testing.ExampleBlocks;
 import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
 import fr.gouv.anct.minisites.content.version.RevisionDiff;
 import fr.gouv.anct.minisites.search.PageSearchVector;
+import fr.gouv.anct.minisites.testing.HostileText;
+import fr.gouv.anct.minisites.testing.LinearTimeAssertion;
+import fr.gouv.anct.minisites.testing.LongSuites;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

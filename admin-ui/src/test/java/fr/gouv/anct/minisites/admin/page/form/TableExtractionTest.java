@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.LinearTimeAssertion;
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.testing.LinearTimeAssertion;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,0 +1,22 @@
+package fr.gouv.anct.minisites.delivery.testing;
+
+import fr.gouv.anct.minisites.rendering.ThemeAssets;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/** Fake theme of one stylesheet. */
+public final class FakeThemeAssets implements ThemeAssets {
+
+    @Override
+    public Optional<Asset> find(String path) {
+        return path.equals("site.123.css")
+                ? Optional.of(new Asset("text/css", "p{}".getBytes(StandardCharsets.UTF_8), null, null, "123", true))
+                : Optional.empty();
+    }
+
+    @Override
+    public Map<String, String> applicationIcons() {
+        return Map.of("192x192", "/assets/icon-192.png");
+    }
+}

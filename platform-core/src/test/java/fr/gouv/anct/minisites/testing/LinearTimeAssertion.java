@@ -1,0 +1,105 @@
+package fr.gouv.anct.minisites.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+
+/**
+ * Asserts that work grows linearly with the length of untrusted input, not quadratically. It measures the CPU time of
+ * this thread, which a busy machine does not lengthen: input four times as long may take nine times as long, or at most
+ * {@code SMALL}.
+ */
+public final class LinearTimeAssertion {
+
+    private static final long SMALL = 150_000_000;
+    /** Maximum CPU time of one request, in nanoseconds, however it grows. */
+    private static final long LONG = 1_000_000_000;
+
+    private static final int MOST_GROWTH = 9;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private LinearTimeAssertion() {}
+
+    /**
+     * Measures the work on a hostile text of three lengths.
+     *
+     * @param text makes a text of about {@code length} characters
+     */
+    public static void assertLinear(String shape, int length, IntFunction<String> text, Consumer<String> read) {
+        read.accept(text.apply(length / 8));
+        Growth growth = Growth.of(length, text, read);
+        // The compiler may have run meanwhile: quadratic work is quadratic in both measurements.
+        Growth again = growth.isLinear() ? growth : Growth.of(length, text, read);
+        assertThat(again.isLinear())
+                .as("%s of %d, %d and %d characters: %s", shape, length, 2 * length, 4 * length, again)
+                .isTrue();
+    }
+
+    /**
+     * Nanoseconds for a text, one of twice its length and one of four times, unless twice the length already takes too
+     * long.
+     */
+    private record Growth(long first, long twice, long four) {
+
+        static Growth of(int length, IntFunction<String> text, Consumer<String> read) {
+            long first = nanoseconds(text.apply(length), read);
+            long twice = nanoseconds(text.apply(2 * length), read);
+            long four =
+                    twice > MOST_GROWTH * Math.max(SMALL, first) ? twice : nanoseconds(text.apply(4 * length), read);
+            return new Growth(first, twice, four);
+        }
+
+        boolean isLinear() {
+            return Math.max(twice, four) < Math.max(SMALL, MOST_GROWTH * first);
+        }
+    }
+
+    /** Measures the work on a hostile text with a beginning, a repeated fragment and an end. */
+    public static void assertLinear(String start, String repeated, String end, int length, Consumer<String> read) {
+        assertLinear(
+                start + repeated + "…" + end,
+                length,
+                size -> start + repeated.repeat(size / repeated.length()) + end,
+                read);
+    }
+
+    /**
+     * Returns the fault in the growth of the time, if any. The longer text is measured first: most work is too short to
+     * be measured again.
+     *
+     * @param length number of characters of the longer text; the shorter one has a quarter
+     * @return the milliseconds of both texts; empty if the time is short or linear
+     */
+    public static Optional<String> fault(int length, IntFunction<String> text, Consumer<String> read) {
+        String whole = text.apply(length);
+        String quarter = text.apply(length / 4);
+        if (nanoseconds(whole, read) < SMALL) {
+            return Optional.empty();
+        }
+        // The first run of each kind includes class loading and compilation.
+        long few = Math.max(nanoseconds(quarter, read), nanoseconds(quarter, read));
+        long many = nanoseconds(whole, read);
+        return many < SMALL || many < MOST_GROWTH * few && many < LONG
+                ? Optional.empty()
+                : Optional.of("%d characters: %d ms, %d: %d ms"
+                        .formatted(quarter.length(), few / 1_000_000, whole.length(), many / 1_000_000));
+    }
+
+    /** Returns the milliseconds of bounded work that takes longer than {@code most}; empty otherwise. */
+    public static Optional<String> beyond(Duration most, String text, Consumer<String> read) {
+        long time = nanoseconds(text, read);
+        return Optional.of("%d characters: %d ms".formatted(text.length(), time / 1_000_000))
+                .filter(_ -> time > most.toNanos());
+    }
+
+    private static long nanoseconds(String text, Consumer<String> read) {
+        long start = THREADS.getCurrentThreadCpuTime();
+        read.accept(text);
+        return THREADS.getCurrentThreadCpuTime() - start;
+    }
+}
