@@ -112,7 +112,7 @@ class WordingTest {
 
     /** Whether a message holds search synonyms, words that people type; those of the pictograms hold nothing else. */
     private static boolean isTyped(String message) {
-        return message.startsWith("pictogram_fr.properties ") || message.contains(" block.words.");
+        return message.startsWith("pictogram_fr.properties ") || message.contains(" block.keywords.");
     }
 
     private static List<String> with(Pattern pattern, Map<String, String> texts) {
