@@ -2,8 +2,8 @@ package fr.gouv.anct.minisites.admin.accounts;
 
 import fr.gouv.anct.minisites.access.AccountListing;
 import fr.gouv.anct.minisites.access.AccountSummary;
-import fr.gouv.anct.minisites.admin.layout.ScreenHeading;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.access.session.SessionProperties;
 import fr.gouv.anct.minisites.admin.layout.ScreenFrame.Focus;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Flash;
+import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.admin.routing.SignInRedirects;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.rendering.PageLink;

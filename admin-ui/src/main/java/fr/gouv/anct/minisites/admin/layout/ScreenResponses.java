@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.layout;
 
+import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.FormRestoration;
 import fr.gouv.anct.minisites.admin.routing.InterruptedFormScreen;

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.layout;
 import fr.gouv.anct.minisites.admin.layout.ScreenFrame.MenuGroup;
 import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.Arrays;

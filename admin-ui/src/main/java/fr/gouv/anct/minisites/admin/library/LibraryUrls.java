@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.library;
 
-import fr.gouv.anct.minisites.admin.layout.ScreenHeading;
+import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

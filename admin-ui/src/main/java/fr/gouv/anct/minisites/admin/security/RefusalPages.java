@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.access.session.InterruptedForm;
 import fr.gouv.anct.minisites.admin.layout.BackOfficePage;
 import fr.gouv.anct.minisites.admin.layout.BackOfficeShell;
 import fr.gouv.anct.minisites.admin.layout.MessageScreen;
-import fr.gouv.anct.minisites.admin.layout.ScreenHeading;
+import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.FormRestoration;

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.setting;
 
-import fr.gouv.anct.minisites.admin.layout.ScreenHeading;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Flash;
+import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.preview.PreviewGrant;
 import fr.gouv.anct.minisites.delivery.preview.Preview;

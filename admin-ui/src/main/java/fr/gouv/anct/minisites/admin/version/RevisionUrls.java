@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.version;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.layout.ScreenHeading;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Optional;
 import java.util.UUID;

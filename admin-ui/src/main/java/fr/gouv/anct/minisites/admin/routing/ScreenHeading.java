@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.admin.layout;
+package fr.gouv.anct.minisites.admin.routing;
 
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.ArrayList;
