@@ -1,8 +1,11 @@
 package fr.gouv.anct.minisites.admin.component;
 
 import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +58,24 @@ public record Filters(
     }
 
     /** A select list. */
-    public record Choice(String name, String label, String value, List<Option> options) {}
+    public record Choice(String name, String label, String value, List<Option> options) {
+
+        /**
+         * Creates the select list of an enum: its label is the message under the key, its options are
+         * {@code <key>.all} and {@code <key>.<CONSTANT>}.
+         */
+        public static <E extends Enum<E>> Choice of(
+                AdmittedRequest request, String name, String key, Class<E> type, @Nullable E chosen) {
+            Stream<Option> constants = Arrays.stream(type.getEnumConstants())
+                    .map(constant -> new Option(ListUrl.code(constant), request.message(key + "." + constant.name())));
+            return new Choice(
+                    name,
+                    request.message(key),
+                    chosen == null ? "" : ListUrl.code(chosen),
+                    Stream.concat(Stream.of(new Option("", request.message(key + ".all"))), constants)
+                            .toList());
+        }
+    }
 
     /**
      * An additional input field.

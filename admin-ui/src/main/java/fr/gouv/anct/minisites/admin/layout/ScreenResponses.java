@@ -1,10 +1,11 @@
 package fr.gouv.anct.minisites.admin.layout;
 
-import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.FormRestoration;
 import fr.gouv.anct.minisites.admin.routing.InterruptedFormScreen;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
+import fr.gouv.anct.minisites.admin.routing.Screens;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.theme.PebbleTemplates;
@@ -22,7 +23,7 @@ import reactor.core.publisher.Mono;
  * Builds responses with a screen in the layout of the back office: rendered off the event loop, with {@code no-store}.
  */
 @Component
-public class ScreenResponses {
+public class ScreenResponses implements Screens {
 
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
@@ -46,6 +47,7 @@ public class ScreenResponses {
         return show(HttpStatus.OK, request, heading, screen);
     }
 
+    @Override
     public Mono<ServerResponse> show(
             HttpStatusCode status, AdmittedRequest request, ScreenHeading heading, Screen screen) {
         return framed(request, heading, screen)
@@ -68,7 +70,12 @@ public class ScreenResponses {
                 .defaultIfEmpty(html);
     }
 
-    /** Answers with a fragment of a screen, for htmx to swap in. */
+    @Override
+    public Messages messages() {
+        return messages;
+    }
+
+    @Override
     public Mono<ServerResponse> fragment(Screen screen) {
         return rendered(screen, Map.of("screen", screen)).flatMap(html -> respond(HttpStatus.OK, html));
     }

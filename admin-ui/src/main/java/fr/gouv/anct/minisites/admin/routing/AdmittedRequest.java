@@ -7,15 +7,22 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.token.AccessToken;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -30,6 +37,7 @@ import reactor.core.publisher.Mono;
  * @param siteRequest the site request of the route, behind {@link Guard.OfRequest}
  * @param token the access token with which a program acts for the account; null for the person
  * @param form the submitted form; empty for a GET
+ * @param screens shows screens and reads messages
  */
 public record AdmittedRequest(
         ServerRequest request,
@@ -38,11 +46,12 @@ public record AdmittedRequest(
         @Nullable Tenant tenant,
         @Nullable SiteRequest siteRequest,
         @Nullable AccessToken token,
-        MultiValueMap<String, String> form) {
+        MultiValueMap<String, String> form,
+        Screens screens) {
 
     /** Returns a copy with another form. */
     public AdmittedRequest with(MultiValueMap<String, String> other) {
-        return new AdmittedRequest(request, account, roles, tenant, siteRequest, token, other);
+        return new AdmittedRequest(request, account, roles, tenant, siteRequest, token, other, screens);
     }
 
     /** Returns the signed-in account, which exists behind every guard but {@link Guard.Open}. */
@@ -154,5 +163,62 @@ public record AdmittedRequest(
     /** Redirects as {@link #seeOther(String)} does, with a flash message to show there. */
     public Mono<ServerResponse> seeOther(String path, Flash flash) {
         return flash.save(request.exchange()).then(seeOther(path));
+    }
+
+    /** Answers with a screen. */
+    public Mono<ServerResponse> show(ScreenHeading heading, Screen screen) {
+        return show(HttpStatus.OK, heading, screen);
+    }
+
+    /** Answers with a screen; with an error status, as one that shows errors to correct. */
+    public Mono<ServerResponse> show(HttpStatusCode status, ScreenHeading heading, Screen screen) {
+        return screens.show(status, this, heading.erroneous(status.isError()), screen);
+    }
+
+    /** Returns the heading of a screen, below the site of the route if there is one. */
+    public ScreenHeading heading(String key, Object... arguments) {
+        ScreenHeading heading = ScreenHeading.of(message(key, arguments));
+        return tenant == null
+                ? heading
+                : heading.below(tenant.name(), Path.site("").link(tenant));
+    }
+
+    /** Returns a message of the back office. */
+    public String message(String key, Object... arguments) {
+        return messages().get(key, arguments);
+    }
+
+    /** Whether the back office has a message under this key. */
+    public boolean hasMessage(String key) {
+        return messages().has(key);
+    }
+
+    public Messages messages() {
+        return screens.messages();
+    }
+
+    /** Returns a message that confirms an action, with the text under {@code <key>.text} where there is one. */
+    public Flash success(String key, Object... arguments) {
+        return flash(Flash.Kind.SUCCESS, key, arguments);
+    }
+
+    /** Returns a message of some severity, with the text under {@code <key>.text} where there is one. */
+    public Flash flash(Flash.Kind kind, String key, Object... arguments) {
+        String text = key + ".text";
+        return new Flash(kind, message(key, arguments), hasMessage(text) ? message(text, arguments) : "");
+    }
+
+    /** Loads the object whose id is the last variable of the pattern; {@link #notFound()} when it does not exist. */
+    public <T> Mono<T> find(String variable, Function<UUID, Mono<T>> byId) {
+        return id(variable).flatMap(byId).switchIfEmpty(Mono.defer(this::notFound));
+    }
+
+    /** Returns the address of the request, with its query but without the request to restore an interrupted form. */
+    public String address() {
+        String query = Stream.of(Objects.requireNonNullElse(request.uri().getRawQuery(), "")
+                        .split("&"))
+                .filter(parameter -> !parameter.isEmpty() && !parameter.startsWith(FormRestoration.ASKED + "="))
+                .collect(Collectors.joining("&"));
+        return request.uri().getRawPath() + (query.isEmpty() ? "" : "?" + query);
     }
 }

@@ -21,6 +21,16 @@ public record Flash(
         this(kind, title, text, null);
     }
 
+    /** Returns a copy with a second sentence. */
+    public Flash withText(String other) {
+        return new Flash(kind, title, other, act);
+    }
+
+    /** Returns a copy with a button that undoes the action. */
+    public Flash withButton(Button button) {
+        return new Flash(kind, title, text, button);
+    }
+
     /**
      * Button of the message.
      *

@@ -17,6 +17,10 @@ public record Route(
         RouteHandler handler,
         @Nullable ApiOperation operation) {
 
+    public static Route get(Path path, Guard guard, RouteHandler handler) {
+        return get(path.pattern(), guard, handler);
+    }
+
     public static Route get(String pattern, Guard guard, RouteHandler handler) {
         return new Route(HttpMethod.GET, pattern, guard, handler, null);
     }
@@ -27,6 +31,10 @@ public record Route(
 
     public static Route delete(String pattern, Guard guard, RouteHandler handler) {
         return new Route(HttpMethod.DELETE, pattern, guard, handler, null);
+    }
+
+    public static Route post(Path path, Guard guard, RouteHandler handler) {
+        return post(path.pattern(), guard, handler);
     }
 
     public static Route post(String pattern, Guard guard, RouteHandler handler) {

@@ -6,12 +6,12 @@ import fr.gouv.anct.minisites.access.session.InterruptedForm;
 import fr.gouv.anct.minisites.admin.layout.BackOfficePage;
 import fr.gouv.anct.minisites.admin.layout.BackOfficeShell;
 import fr.gouv.anct.minisites.admin.layout.MessageScreen;
-import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.FormRestoration;
 import fr.gouv.anct.minisites.admin.routing.InterruptedFormScreen;
 import fr.gouv.anct.minisites.admin.routing.InterruptedForms;
+import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.admin.routing.SignInRedirects;
 import fr.gouv.anct.minisites.admin.routing.SignedInAccount;
 import fr.gouv.anct.minisites.admin.text.Messages;
@@ -145,7 +145,7 @@ public class RefusalPages {
                 status, admitted, ScreenHeading.of(title), new MessageScreen(title, text, typed, links(admitted)));
     }
 
-    private static AdmittedRequest admitted(ServerRequest request, @Nullable Account account) {
+    private AdmittedRequest admitted(ServerRequest request, @Nullable Account account) {
         return new AdmittedRequest(
                 request,
                 account,
@@ -153,7 +153,8 @@ public class RefusalPages {
                 null,
                 null,
                 null,
-                new LinkedMultiValueMap<>());
+                new LinkedMultiValueMap<>(),
+                screens);
     }
 
     /** Replaces the response of a page that was to be restored and is no longer shown: lists the input to be copied. */

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Screens;
 import fr.gouv.anct.minisites.admin.routing.StorableText;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.database.CurrentAccount;
@@ -39,18 +40,21 @@ public class RouteAuthorization {
     private final Memberships memberships;
     private final RequestWorkflow requests;
     private final DeniedAccess deniedAccess;
+    private final Screens screens;
 
     RouteAuthorization(
             CallerResolver callers,
             Tenants tenants,
             Memberships memberships,
             RequestWorkflow requests,
-            DeniedAccess deniedAccess) {
+            DeniedAccess deniedAccess,
+            Screens screens) {
         this.callers = callers;
         this.tenants = tenants;
         this.memberships = memberships;
         this.requests = requests;
         this.deniedAccess = deniedAccess;
+        this.screens = screens;
     }
 
     /**
@@ -73,13 +77,13 @@ public class RouteAuthorization {
         return caller.orElseThrow(SignInRequiredException::new);
     }
 
-    private static Mono<AdmittedRequest> call(ServerRequest request, @Nullable Account account) {
+    private Mono<AdmittedRequest> call(ServerRequest request, @Nullable Account account) {
         return account == null
                 ? call(request, null, Set.of(), null, null)
                 : call(request, new Caller(account, null), account.roles(), null, null);
     }
 
-    private static Mono<AdmittedRequest> call(
+    private Mono<AdmittedRequest> call(
             ServerRequest request,
             @Nullable Caller caller,
             Set<Role> roles,
@@ -94,7 +98,8 @@ public class RouteAuthorization {
                         tenant,
                         demand,
                         caller == null ? null : caller.token(),
-                        StorableText.storable(form)));
+                        StorableText.storable(form),
+                        screens));
     }
 
     private Mono<AdmittedRequest> signedIn(ServerRequest request, Caller who, Action action) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.NoScreens;
 import fr.gouv.anct.minisites.admin.routing.ProblemException;
 import fr.gouv.anct.minisites.admin.routing.ProblemException.Violation;
 import fr.gouv.anct.minisites.admin.text.Messages;
@@ -66,7 +67,15 @@ class JsonBodyReaderTest {
                         .build()
                         .messageReaders());
         return json.read(
-                        new AdmittedRequest(request, null, Set.of(), null, null, null, new LinkedMultiValueMap<>()),
+                        new AdmittedRequest(
+                                request,
+                                null,
+                                Set.of(),
+                                null,
+                                null,
+                                null,
+                                new LinkedMultiValueMap<>(),
+                                new NoScreens(messages)),
                         Body.class)
                 .block();
     }

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.admin.layout.BackOfficeShell;
 import fr.gouv.anct.minisites.admin.layout.PageModelResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.NoScreens;
 import fr.gouv.anct.minisites.admin.security.BackOfficeErrors;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.delivery.http.ServerPorts;
@@ -87,7 +88,8 @@ final class WelcomeTestServer {
         return methods(HttpMethod.GET, HttpMethod.HEAD).and(path(pattern));
     }
 
-    private static AdmittedRequest call(ServerRequest request) {
-        return new AdmittedRequest(request, null, Set.of(), null, null, null, new LinkedMultiValueMap<>());
+    private AdmittedRequest call(ServerRequest request) {
+        return new AdmittedRequest(
+                request, null, Set.of(), null, null, null, new LinkedMultiValueMap<>(), new NoScreens(messages));
     }
 }

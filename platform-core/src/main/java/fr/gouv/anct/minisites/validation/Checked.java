@@ -1,0 +1,10 @@
+package fr.gouv.anct.minisites.validation;
+
+import java.util.List;
+
+/** A value with rules over several of its components, which no constraint of one component expresses. */
+public interface Checked {
+
+    /** Returns the violations of the rules over several components; empty when there are none. */
+    List<Problem> problems();
+}

@@ -1,0 +1,29 @@
+package fr.gouv.anct.minisites.validation;
+
+import java.util.List;
+
+/**
+ * A reason why a value is refused.
+ *
+ * @param path of the component, for example {@code publisher.siret} or {@code processings.0.purpose}; empty for the
+ *     value as a whole
+ * @param code end of the message key, lower case with hyphens, for example {@code missing}
+ * @param arguments of the message, such as the limit that was exceeded
+ */
+public record Problem(String path, String code, List<Object> arguments) {
+
+    /** Code of a value that is required and blank. */
+    public static final String MISSING = "missing";
+
+    /** Code of a text or list with more characters or elements than allowed; the argument is the maximum. */
+    public static final String LONG = "long";
+
+    public static Problem of(String path, String code, Object... arguments) {
+        return new Problem(path, code, List.of(arguments));
+    }
+
+    /** Returns the problem as one of a component's value. */
+    public Problem within(String component) {
+        return new Problem(path.isEmpty() ? component : component + "." + path, code, arguments);
+    }
+}
