@@ -57,7 +57,7 @@ class RedirectStoriesTest {
     }
 
     private TestResponse add(String from, String to, String alias) {
-        return editor.post(AT + "/nouvelle", "de", from, "vers", to, "alias", alias);
+        return editor.post(AT + "/nouvelle", "from", from, "to", to, "alias", alias);
     }
 
     private static String error(TestResponse response, String field) {
@@ -113,9 +113,9 @@ class RedirectStoriesTest {
         assertThat(row(list, "/ancien chemin")).contains(page, "Active", "Dernier passage le");
 
         String one = list.select("#redirects tbody a").attr("href");
-        assertThat(Jsoup.parse(editor.get(one).text()).select("#de").attr("value"))
+        assertThat(Jsoup.parse(editor.get(one).text()).select("#from").attr("value"))
                 .isEqualTo("/ancien chemin");
-        assertThat(editor.post(one, "de", "/ancien chemin", "vers", "https://exemple.gouv.fr/ici")
+        assertThat(editor.post(one, "from", "/ancien chemin", "to", "https://exemple.gouv.fr/ici")
                         .status())
                 .isEqualTo(303);
         leads(HOST, "/ancien%20chemin", "https://exemple.gouv.fr/ici");
@@ -170,15 +170,15 @@ class RedirectStoriesTest {
         assertThat(add("www.ancien-site.fr/agenda", page, "").status()).isEqualTo(303);
         leads(HOST, "/agenda", page);
 
-        assertThat(error(add("https://www.ancien-site.fr/", page, ""), "de")).contains("l’accueil de cet espace");
-        assertThat(error(add("https://vitrine.localhost/agenda", page, ""), "de"))
+        assertThat(error(add("https://www.ancien-site.fr/", page, ""), "from")).contains("l’accueil de cet espace");
+        assertThat(error(add("https://vitrine.localhost/agenda", page, ""), "from"))
                 .contains("Un autre site de la plateforme", "écrivez son chemin");
-        assertThat(error(add("agenda.html", page, ""), "de")).contains("commence par une barre oblique", "https://");
-        assertThat(error(add("https://", page, ""), "de")).contains("commence par une barre oblique");
+        assertThat(error(add("agenda.html", page, ""), "from")).contains("commence par une barre oblique", "https://");
+        assertThat(error(add("https://", page, ""), "from")).contains("commence par une barre oblique");
 
         Document report = Jsoup.parse(editor.post(
                         AT + "/import",
-                        "liste",
+                        "list",
                         "https://www.ancien-site.fr/plan;" + page + "\nhttps://vitrine.localhost/x;" + page + "\n/y;"
                                 + page)
                 .text());
@@ -210,15 +210,15 @@ class RedirectStoriesTest {
 
     @Test
     void whatCannotBeIsToldAtItsFieldAndNothingTypedIsLost() {
-        assertThat(error(add(page, "/", ""), "de")).contains("Une page publiée répond");
-        assertThat(error(add("/a", "/nulle-part", ""), "vers")).contains("Aucune page de l’espace");
+        assertThat(error(add(page, "/", ""), "from")).contains("Une page publiée répond");
+        assertThat(error(add("/a", "/nulle-part", ""), "to")).contains("Aucune page de l’espace");
         ApplicationDatabase.change(
                 "insert into redirect (tenant_id, path, url) values (?, '/b', 'https://exemple.fr/c')", site);
         TestResponse chain = add("/a", "/b", "");
-        assertThat(error(chain, "vers")).contains("/a → /b → https://exemple.fr/c");
-        assertThat(Jsoup.parse(chain.text()).select("#de").attr("value")).isEqualTo("/a");
-        assertThat(error(add("/a", "/a", ""), "vers")).contains("tourneraient en rond", "/a → /a");
-        assertThat(error(add("/b", page, ""), "de")).contains("part déjà");
+        assertThat(error(chain, "to")).contains("/a → /b → https://exemple.fr/c");
+        assertThat(Jsoup.parse(chain.text()).select("#from").attr("value")).isEqualTo("/a");
+        assertThat(error(add("/a", "/a", ""), "to")).contains("tourneraient en rond", "/a → /a");
+        assertThat(error(add("/b", page, ""), "from")).contains("part déjà");
         assertThat(error(add("/a", page, "ailleurs.example"), "alias")).contains("pas une adresse secondaire");
     }
 
@@ -245,7 +245,7 @@ class RedirectStoriesTest {
                 .collect(Collectors.joining("\n"));
         String list = "de;vers\n" + good + "\n/x;/y\n/y;/x\n/vide;\n" + page
                 + ";/\n/ancien-site/rubrique/page-numero-0.html;/";
-        TestResponse report = editor.post(AT + "/import", "liste", list);
+        TestResponse report = editor.post(AT + "/import", "list", list);
         assertThat(report.status()).isEqualTo(200);
         Document checked = Jsoup.parse(report.text());
         assertThat(checked.select("#report tbody tr")).hasSize(1_995);
@@ -262,12 +262,12 @@ class RedirectStoriesTest {
 
         long version = version();
         String button = checked.select("button[formaction$=/envoi]").attr("value");
-        TestResponse other = editor.post(AT + "/import/envoi", "liste", list + "\n/z;/", "checked", button);
+        TestResponse other = editor.post(AT + "/import/envoi", "list", list + "\n/z;/", "checked", button);
         assertThat(other.text()).contains("a changé depuis sa vérification");
         assertThat(ApplicationDatabase.count("select count(*) from redirect where tenant_id = ?", site))
                 .as("nothing is done unseen")
                 .isZero();
-        assertThat(editor.post(AT + "/import/envoi", "liste", list, "checked", button)
+        assertThat(editor.post(AT + "/import/envoi", "list", list, "checked", button)
                         .text())
                 .contains("1\u202f990");
         assertThat(ApplicationDatabase.count("select count(*) from redirect where tenant_id = ?", site))
@@ -277,8 +277,8 @@ class RedirectStoriesTest {
         assertThat(row(list("?page=40"), "/ancien-site/rubrique/page-numero-999.html"))
                 .isNotEmpty();
         leads(HOST, "/ancien-site/rubrique/page-numero-1500.html", page);
-        assertThat(editor.post(AT + "/import", "liste", good).text()).contains("Déjà en place");
-        assertThat(error(editor.post(AT + "/import", "liste", "/a;/b\n".repeat(2_001)), "liste"))
+        assertThat(editor.post(AT + "/import", "list", good).text()).contains("Déjà en place");
+        assertThat(error(editor.post(AT + "/import", "list", "/a;/b\n".repeat(2_001)), "list"))
                 .contains("2\u202f000");
     }
 
@@ -297,7 +297,7 @@ class RedirectStoriesTest {
         assertThat(List.of(
                         contributor.get(AT + "/nouvelle").status(),
                         contributor
-                                .post(AT + "/nouvelle", "de", "/a", "vers", page)
+                                .post(AT + "/nouvelle", "from", "/a", "to", page)
                                 .status()))
                 .containsOnly(403);
     }

@@ -285,10 +285,10 @@ class TeamKeyboardTest {
     void redirectsAreMadeBroughtInAndRemoved() {
         open(AT + "/redirections");
         keyboard.follow("main a[href$='/redirections/nouvelle']");
-        keyboard.reach("#de").write("/au-clavier");
-        keyboard.reach("#vers").write("http://exemple.fr/");
+        keyboard.reach("#from").write("/au-clavier");
+        keyboard.reach("#to").write("http://exemple.fr/");
         keyboard.follow(SUBMIT);
-        mistakeAt("vers");
+        mistakeAt("to");
         keyboard.write("https://exemple.gouv.fr/");
         keyboard.follow(SUBMIT);
         expectFlash("La redirection est créée");
@@ -299,11 +299,11 @@ class TeamKeyboardTest {
                 "redirections.csv",
                 "text/csv",
                 "/au-clavier-2;https://exemple.gouv.fr/\n/au-clavier-3;/nulle-part\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(page.locator("#liste")).hasValue(Pattern.compile("/au-clavier-2"));
-        assertThat(keyboard.is("#liste"))
+        assertThat(page.locator("#list")).hasValue(Pattern.compile("/au-clavier-2"));
+        assertThat(keyboard.is("#list"))
                 .as("what was chosen is there to be read")
                 .isTrue();
-        keyboard.follow("main form:has(#liste) button[type=submit]");
+        keyboard.follow("main form:has(#list) button[type=submit]");
         assertThat(page.locator("#report")).containsText("/au-clavier-2");
         keyboard.follow("main button[formaction$='/envoi']");
         assertThat(page.locator("#report")).containsText("/au-clavier-3");

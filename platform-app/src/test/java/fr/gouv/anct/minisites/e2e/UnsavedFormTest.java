@@ -72,7 +72,7 @@ class UnsavedFormTest {
                 assertThat(questions).as(shown.address()).hasValue(1);
             }
             page.goBack();
-            assertThat(page.locator("#liste")).hasValue("/premier-essai-de-liste;https://exemple.gouv.fr/");
+            assertThat(page.locator("#list")).hasValue("/premier-essai-de-liste;https://exemple.gouv.fr/");
 
             tab.open(DemoSite.BACK_OFFICE.resolve(SITE + "/pages"));
             page.locator("#tree a[href$='/place']").last().click();
@@ -92,13 +92,13 @@ class UnsavedFormTest {
             Page page = tab.signIn("Dominique Petit");
             showAgain(tab, SHOWN_AGAIN.getLast());
             AtomicInteger questions = questions(page);
-            page.locator("#liste")
+            page.locator("#list")
                     .fill(
                             "/premier-essai-de-liste;https://exemple.gouv.fr/\n/second-essai-de-liste;https://exemple.gouv.fr/");
             page.locator("main form button[formaction$='/envoi']").click();
             assertThat(page.locator("main .fr-text--lead")).containsText("a changé depuis sa vérification");
             assertThat(page.locator("#report tbody tr")).hasCount(2);
-            assertThat(page.locator("#liste"))
+            assertThat(page.locator("#list"))
                     .hasValue(
                             "/premier-essai-de-liste;https://exemple.gouv.fr/\n/second-essai-de-liste;https://exemple.gouv.fr/");
             assertThat(questions).hasValue(0);

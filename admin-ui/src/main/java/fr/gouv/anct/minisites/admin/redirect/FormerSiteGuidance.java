@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.redirect;
 
 import fr.gouv.anct.minisites.admin.layout.BackOfficeShell;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.content.redirect.RedirectDecision;
 import fr.gouv.anct.minisites.content.redirect.RedirectInput;
 import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
@@ -17,12 +17,10 @@ class FormerSiteGuidance {
 
     private final MinisitesProperties properties;
     private final BackOfficeShell shell;
-    private final Messages messages;
 
-    FormerSiteGuidance(MinisitesProperties properties, BackOfficeShell shell, Messages messages) {
+    FormerSiteGuidance(MinisitesProperties properties, BackOfficeShell shell) {
         this.properties = properties;
         this.shell = shell;
-        this.messages = messages;
     }
 
     /**
@@ -42,20 +40,9 @@ class FormerSiteGuidance {
     }
 
     /** Returns the notice for a URL of a former site of which only the path was stored. */
-    Optional<String> kept(Tenant site, RedirectInput input, RedirectDecision decision) {
-        return path(decision)
-                .flatMap(path -> RedirectManagement.foreignHost(site, input)
-                        .map(host -> messages.get("redirect.kept", path, host)));
-    }
-
-    private static Optional<String> path(RedirectDecision decision) {
-        return switch (decision) {
-            case RedirectDecision.Created created ->
-                Optional.of(created.source().path());
-            case RedirectDecision.Changed changed ->
-                Optional.of(changed.source().path());
-            case RedirectDecision.Same same -> Optional.of(same.source().path());
-            case RedirectDecision.Refused _ -> Optional.empty();
-        };
+    Optional<String> kept(AdmittedRequest request, RedirectInput typed, RedirectDecision decision) {
+        return decision.path()
+                .flatMap(path -> RedirectManagement.foreignHost(request.site(), typed)
+                        .map(host -> request.message("redirect.kept", path, host)));
     }
 }

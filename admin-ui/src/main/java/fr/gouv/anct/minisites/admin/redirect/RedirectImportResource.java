@@ -1,21 +1,29 @@
 package fr.gouv.anct.minisites.admin.redirect;
 
-import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Table;
+import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FormFingerprint;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.redirect.RedirectCsv;
 import fr.gouv.anct.minisites.content.redirect.RedirectDecision;
+import fr.gouv.anct.minisites.content.redirect.RedirectInput;
 import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
+import fr.gouv.anct.minisites.content.redirect.RedirectProblem;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -26,93 +34,119 @@ import reactor.core.publisher.Mono;
 @Component
 class RedirectImportResource implements BackOfficeResource {
 
-    private static final String PATTERN = RedirectUrls.ALL + "/import";
-    private static final String LIST = "liste";
+    static final Path.One<Tenant> IMPORT = RedirectResource.LIST.at("/import");
+    private static final Path.One<Tenant> SUBMISSION = IMPORT.at("/envoi");
+    private static final String LIST = "list";
 
     private final RedirectManagement redirects;
-    private final RedirectImportTable reports;
     private final FormerSiteGuidance formerSites;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    RedirectImportResource(
-            RedirectManagement redirects,
-            RedirectImportTable reports,
-            FormerSiteGuidance formerSites,
-            ScreenResponses screens,
-            Messages messages) {
+    RedirectImportResource(RedirectManagement redirects, FormerSiteGuidance formerSites) {
         this.redirects = redirects;
-        this.reports = reports;
         this.formerSites = formerSites;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
-        Guard arrange = new Guard.OfSite(Action.SITE_ARRANGE);
         return List.of(
-                Route.get(PATTERN, arrange, request -> form(HttpStatus.OK, request, null)),
-                Route.post(PATTERN, arrange, this::check),
+                Route.get(IMPORT, RedirectResource.ARRANGE, request -> form(HttpStatus.OK, request, null)),
+                Route.post(
+                        IMPORT,
+                        RedirectResource.ARRANGE,
+                        request -> read(request, list -> check(request, list, Stage.PLANNED))),
                 Route.get(
-                        PATTERN + "/envoi", arrange, request -> request.seeOther(request.continuing(action(request)))),
-                Route.post(PATTERN + "/envoi", arrange, this::bring));
+                        SUBMISSION,
+                        RedirectResource.ARRANGE,
+                        request -> request.seeOther(request.continuing(IMPORT.link(request.site())))),
+                Route.post(
+                        SUBMISSION, RedirectResource.ARRANGE, request -> read(request, list -> submit(request, list))));
+    }
+
+    /** Stage of an import. */
+    enum Stage {
+        PLANNED,
+        /** Planned again, because the list was edited after its report. */
+        EDITED,
+        DONE
+    }
+
+    /**
+     * Result of each line of a list.
+     *
+     * @param done number of redirects that are created or changed
+     * @param fingerprint of the list that it was made from
+     */
+    record Report(Stage stage, long done, TableView table, String fingerprint) {}
+
+    /**
+     * A list of redirects to import.
+     *
+     * @param report null before the list is checked
+     */
+    record ImportScreen(
+            Tenant site,
+            FieldView list,
+            ErrorSummary errors,
+            @Nullable Report report,
+            FormerSiteGuidance.Explanation former)
+            implements Screen {
+
+        public String action() {
+            return IMPORT.link(site);
+        }
+
+        public String submission() {
+            return SUBMISSION.link(site);
+        }
+
+        public String listHref() {
+            return RedirectResource.LIST.link(site);
+        }
+
+        /** Maximum number of lines. */
+        public int longest() {
+            return RedirectCsv.LONGEST;
+        }
+
+        @Override
+        public String template() {
+            return "redirect/import";
+        }
     }
 
     private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest request, @Nullable String problem) {
         FieldView field = field(request);
-        FieldView shown = problem == null ? field : field.withError(problem, List.of());
-        return show(
+        return show(status, request, problem == null ? field : field.withError(problem, List.of()), null);
+    }
+
+    private static FieldView field(AdmittedRequest request) {
+        return FieldView.of(FieldView.Kind.TEXT, LIST, request.message("redirect.field.list"), request.field(LIST))
+                .withHint(request.message("redirect.field.list.hint"));
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, AdmittedRequest request, FieldView field, @Nullable Report report) {
+        return request.show(
                 status,
-                request,
-                new RedirectImportScreen(
-                        messages.get("redirect.import.lead", RedirectCsv.LONGEST),
-                        action(request),
-                        ErrorSummary.of(List.of(shown)),
-                        shown,
-                        null,
-                        null,
-                        RedirectUrls.all(request.site()),
+                request.heading("redirect.import")
+                        .below(request.message("redirect.title"), RedirectResource.LIST.link(request.site())),
+                new ImportScreen(
+                        request.site(),
+                        field,
+                        ErrorSummary.of(List.of(field)),
+                        report,
                         formerSites.explanation(request.site())));
     }
 
-    private FieldView field(AdmittedRequest request) {
-        return FieldView.of(FieldView.Kind.TEXT, LIST, messages.get("redirect.field.list"), request.field(LIST))
-                .withHint(messages.get("redirect.field.list.hint"));
-    }
-
-    private static String action(AdmittedRequest request) {
-        return RedirectUrls.all(request.site()) + "/import";
-    }
-
-    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, RedirectImportScreen screen) {
-        return screens.show(
-                status,
-                request,
-                RedirectUrls.heading(request.site(), messages.get("redirect.title"), messages.get("redirect.import"))
-                        .erroneous(!screen.errors().isEmpty()),
-                screen);
-    }
-
-    private Mono<ServerResponse> check(AdmittedRequest request) {
-        return read(request, list -> check(request, list, ""));
-    }
-
-    /** @param first message above the report */
-    private Mono<ServerResponse> check(AdmittedRequest request, RedirectCsv.Read list, String first) {
-        return redirects
-                .check(request.site(), list.redirects())
-                .flatMap(verdicts -> show(HttpStatus.OK, request, foreseen(request, list, verdicts, first)));
-    }
-
-    private Mono<ServerResponse> read(AdmittedRequest request, Function<RedirectCsv.Read, Mono<ServerResponse>> deed) {
-        return ParsingThreads.run(() -> RedirectCsv.of(request.field(LIST))).flatMap(csv -> switch (csv) {
-            case RedirectCsv.Read read -> deed.apply(read);
-            case RedirectCsv.Empty _ -> refuse(request, messages.get("redirect.problem.list-empty"));
+    private Mono<ServerResponse> read(
+            AdmittedRequest request, Function<RedirectCsv.Read, Mono<ServerResponse>> action) {
+        return ParsingThreads.run(() -> RedirectCsv.of(request.field(LIST))).flatMap(list -> switch (list) {
+            case RedirectCsv.Read read -> action.apply(read);
+            case RedirectCsv.Empty _ -> refuse(request, request.message("redirect.problem.list-empty"));
             case RedirectCsv.TooLong(int lines) ->
-                refuse(request, messages.get("redirect.problem.list-long", lines, RedirectCsv.LONGEST));
+                refuse(request, request.message("redirect.problem.list-long", lines, RedirectCsv.LONGEST));
             case RedirectCsv.LongLine(int number) ->
-                refuse(request, messages.get("redirect.problem.line-long", number));
+                refuse(request, request.message("redirect.problem.line-long", number));
         });
     }
 
@@ -120,49 +154,76 @@ class RedirectImportResource implements BackOfficeResource {
         return form(HttpStatus.UNPROCESSABLE_CONTENT, request, problem);
     }
 
-    private RedirectImportScreen foreseen(
-            AdmittedRequest request, RedirectCsv.Read list, List<RedirectDecision> verdicts, String first) {
-        long done = RedirectImportTable.done(verdicts);
-        return new RedirectImportScreen(
-                first + messages.get("redirect.import.foreseen", done, verdicts.size()),
-                action(request),
-                ErrorSummary.of(List.of()),
-                field(request),
-                reports.of(request.site(), list.lines(), verdicts, false),
-                done == 0
-                        ? null
-                        : new RedirectImportScreen.Send(
-                                action(request) + "/envoi",
-                                messages.get("redirect.import.send", done),
-                                FormFingerprint.fingerprint(request.form(), LIST)),
-                RedirectUrls.all(request.site()),
-                formerSites.explanation(request.site()));
-    }
-
-    private Mono<ServerResponse> bring(AdmittedRequest request) {
-        return read(
-                request,
-                list -> FormFingerprint.changed(request.form(), LIST)
-                        ? check(request, list, messages.get("redirect.import.changed") + " ")
-                        : bring(request, list));
-    }
-
-    private Mono<ServerResponse> bring(AdmittedRequest request, RedirectCsv.Read list) {
+    private Mono<ServerResponse> check(AdmittedRequest request, RedirectCsv.Read list, Stage stage) {
         return redirects
-                .importAll(request.site(), list.redirects(), request.actor())
-                .flatMap(verdicts -> show(HttpStatus.OK, request, done(request, list, verdicts)));
+                .check(request.site(), list.redirects())
+                .flatMap(decisions -> report(request, list, decisions, stage));
     }
 
-    /** Shows the result without a redirect: submitting the list again is idempotent. */
-    private RedirectImportScreen done(AdmittedRequest request, RedirectCsv.Read list, List<RedirectDecision> verdicts) {
-        return new RedirectImportScreen(
-                messages.get("redirect.import.done", RedirectImportTable.done(verdicts), verdicts.size()),
-                action(request),
-                ErrorSummary.of(List.of()),
-                null,
-                reports.of(request.site(), list.lines(), verdicts, true),
-                null,
-                RedirectUrls.all(request.site()),
-                formerSites.explanation(request.site()));
+    /** The last report is shown without a redirect: submitting the list again is idempotent. */
+    private Mono<ServerResponse> submit(AdmittedRequest request, RedirectCsv.Read list) {
+        return FormFingerprint.changed(request.form(), LIST)
+                ? check(request, list, Stage.EDITED)
+                : redirects
+                        .importAll(request.site(), list.redirects(), request.actor())
+                        .flatMap(decisions -> report(request, list, decisions, Stage.DONE));
+    }
+
+    private Mono<ServerResponse> report(
+            AdmittedRequest request, RedirectCsv.Read list, List<RedirectDecision> decisions, Stage stage) {
+        long done = decisions.stream()
+                .filter(decision ->
+                        decision instanceof RedirectDecision.Created || decision instanceof RedirectDecision.Changed)
+                .count();
+        TableView table = Table.<Line>of(request, "redirect.report")
+                .column("line", line -> Cell.text(String.valueOf(line.number())))
+                .column(
+                        "from",
+                        line -> Cell.text(
+                                line.redirect().alias() + line.redirect().from()))
+                .column("to", line -> Cell.text(line.redirect().to()))
+                .column("verdict", line -> result(request, line))
+                .build(
+                        "report",
+                        request.message(stage == Stage.DONE ? "redirect.report.done" : "redirect.report.foreseen"),
+                        IntStream.range(0, decisions.size())
+                                .mapToObj(i -> Line.of(list.lines().get(i), decisions.get(i)))
+                                .toList());
+        return show(
+                HttpStatus.OK,
+                request,
+                field(request),
+                new Report(stage, done, table, FormFingerprint.fingerprint(request.form(), LIST)));
+    }
+
+    /** A line of the list with its result. */
+    private record Line(int number, RedirectInput redirect, RedirectDecision decision) {
+
+        static Line of(RedirectCsv.Line line, RedirectDecision decision) {
+            return new Line(line.number(), line.redirect(), decision);
+        }
+    }
+
+    private Cell result(AdmittedRequest request, Line line) {
+        Cell cell = switch (line.decision()) {
+            case RedirectDecision.Created _ -> badge(request, "made", Tone.SUCCESS);
+            case RedirectDecision.Changed _ -> badge(request, "changed", Tone.SUCCESS);
+            case RedirectDecision.Same _ -> badge(request, "same", Tone.INFO);
+            case RedirectDecision.Refused(RedirectProblem refused) -> {
+                Problem problem = refused.problem();
+                yield badge(request, "refused", Tone.ERROR)
+                        .withDetail(request.message(
+                                "redirect.problem." + problem.code(),
+                                problem.arguments().toArray()));
+            }
+        };
+        return formerSites
+                .kept(request, line.redirect(), line.decision())
+                .map(cell::withDetail)
+                .orElse(cell);
+    }
+
+    private static Cell badge(AdmittedRequest request, String key, Tone tone) {
+        return Cell.badge(new BadgeView(request.message("redirect.decision." + key), tone));
     }
 }

@@ -1,35 +1,38 @@
 package fr.gouv.anct.minisites.admin.redirect;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
+import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
-import fr.gouv.anct.minisites.admin.component.TableColumn;
-import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.component.Table;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.content.redirect.Redirect;
 import fr.gouv.anct.minisites.content.redirect.RedirectHits;
 import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
 import fr.gouv.anct.minisites.content.redirect.RedirectQuery;
 import fr.gouv.anct.minisites.content.redirect.RedirectQuery.Sort;
 import fr.gouv.anct.minisites.database.ResultPage;
-import java.util.Arrays;
+import fr.gouv.anct.minisites.rendering.Pagination;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Screen « Redirections » (redirects): lists a site's redirects, with target and number of requests. */
+/** Screen « Redirections » (redirects): lists the redirects of a site, with target and number of requests. */
 @Component
 class RedirectListResource implements BackOfficeResource {
 
@@ -39,101 +42,118 @@ class RedirectListResource implements BackOfficeResource {
 
     private final RedirectManagement redirects;
     private final RedirectHits hits;
-    private final RedirectTable table;
     private final FormerSiteGuidance formerSites;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    RedirectListResource(
-            RedirectManagement redirects,
-            RedirectHits hits,
-            RedirectTable table,
-            FormerSiteGuidance formerSites,
-            ScreenResponses screens,
-            Messages messages) {
+    RedirectListResource(RedirectManagement redirects, RedirectHits hits, FormerSiteGuidance formerSites) {
         this.redirects = redirects;
         this.hits = hits;
-        this.table = table;
         this.formerSites = formerSites;
-        this.screens = screens;
-        this.messages = messages;
+    }
+
+    @Bean
+    static SideNavigationItem redirectsEntry() {
+        return new SideNavigationItem(
+                Group.PRESENTATION, 50, "redirect.title", RedirectResource.LIST, Action.SITE_READ);
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(RedirectUrls.ALL, new Guard.OfSite(Action.SITE_READ), this::show));
+        return List.of(Route.get(RedirectResource.LIST, new Guard.OfSite(Action.SITE_READ), this::list));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest request) {
-        RedirectQuery query = query(request);
-        return hits.flush()
-                .then(redirects.page(request.site(), query))
-                .map(results -> screen(request, results, query))
-                .flatMap(screen -> screens.show(
-                        request, RedirectUrls.heading(request.site(), messages.get("redirect.title")), screen));
+    /**
+     * The redirects of a site.
+     *
+     * @param arranges whether they may be changed
+     */
+    record ListScreen(
+            Tenant site,
+            boolean arranges,
+            Filters filters,
+            long total,
+            TableView table,
+            EmptyState empty,
+            Pagination pagination,
+            FormerSiteGuidance.Explanation former)
+            implements Screen {
+
+        public String newHref() {
+            return RedirectResource.NEW.link(site);
+        }
+
+        public String importHref() {
+            return RedirectImportResource.IMPORT.link(site);
+        }
+
+        @Override
+        public String template() {
+            return "redirect/list";
+        }
     }
 
-    private static RedirectQuery query(AdmittedRequest request) {
-        return new RedirectQuery(
+    private Mono<ServerResponse> list(AdmittedRequest request) {
+        RedirectQuery query = new RedirectQuery(
                 request.query(WORDS).orElse(null),
-                named(Redirect.State.values(), request.query(STATE).orElse("")),
-                Objects.requireNonNullElse(
-                        named(Sort.values(), request.query(ListUrl.SORT).orElse("")), Sort.PATH),
+                ListUrl.query(request, STATE, Redirect.State.class).orElse(null),
+                ListUrl.query(request, ListUrl.SORT, Sort.class).orElse(Sort.PATH),
                 request.query(ListUrl.ORDER).isPresent(),
                 request.page(),
                 SIZE);
+        return hits.flush()
+                .then(redirects.page(request.site(), query))
+                .flatMap(found -> request.show(request.heading("redirect.title"), list(request, query, found)));
     }
 
-    private static <T extends Enum<T>> @Nullable T named(T[] values, String key) {
-        return Arrays.stream(values)
-                .filter(value -> key(value).equals(key))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String key(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private RedirectListScreen screen(AdmittedRequest request, ResultPage<Redirect> results, RedirectQuery query) {
-        String path = RedirectUrls.all(request.site());
-        String words = query.words() == null ? "" : query.words();
-        String state = query.state() == null ? "" : key(query.state());
-        ListUrl url = new ListUrl(path, Map.of(WORDS, words, STATE, state), key(query.sort()), query.descending());
+    private ListScreen list(AdmittedRequest request, RedirectQuery query, ResultPage<Redirect> found) {
         boolean arranges = request.mayChange(Action.SITE_ARRANGE);
-        boolean narrowed = !words.isEmpty() || !state.isEmpty();
-        List<TableColumn> columns = List.of(
-                url.column(messages.get("redirect.from"), key(Sort.PATH)),
-                new TableColumn(messages.get("redirect.to")),
-                new TableColumn(messages.get("redirect.state")),
-                url.column(messages.get("redirect.hits"), key(Sort.HITS)));
-        return new RedirectListScreen(
-                arranges ? path + "/nouvelle" : null,
-                arranges ? path + "/import" : null,
-                filters(url, words, state, narrowed),
-                results.total(),
-                table.of(request.site(), results.items(), columns, arranges),
-                empty(arranges),
-                url.pagination(results),
-                arranges ? formerSites.explanation(request.site()) : null);
+        Filters.Words words = new Filters.Words(
+                WORDS, request.message("redirect.search"), query.words() == null ? "" : query.words());
+        Filters.Choice state = Filters.Choice.of(request, STATE, "redirect.state", Redirect.State.class, query.state());
+        ListUrl url = new ListUrl(
+                RedirectResource.LIST.link(request.site()),
+                Map.of(WORDS, words.value(), STATE, state.value()),
+                ListUrl.code(query.sort()),
+                query.descending());
+        TableView table = Table.<Redirect>of(request, "redirect")
+                .column("from", url, Sort.PATH, redirect -> source(request, redirect, arranges))
+                .column("to", redirect -> Cell.text(redirect.destination().text()))
+                .column("state", redirect -> Cell.badge(badge(request, redirect.state())))
+                .column("hits", url, Sort.HITS, redirect -> hits(request, redirect))
+                .build("redirects", found.items());
+        return new ListScreen(
+                request.site(),
+                arranges,
+                new Filters(url, List.of(state), words, query.words() != null || query.state() != null),
+                found.total(),
+                table,
+                new EmptyState(
+                        request.message("redirect.empty"),
+                        // Read-only users are not invited to add redirects.
+                        request.message(arranges ? "redirect.empty.text" : "redirect.empty.reading"),
+                        null),
+                url.pagination(found),
+                formerSites.explanation(request.site()));
     }
 
-    /** Text of the empty list; read-only users are not invited to add redirects. */
-    private EmptyState empty(boolean arranges) {
-        String text = arranges ? "redirect.empty.text" : "redirect.empty.reading";
-        return new EmptyState(messages.get("redirect.empty"), messages.get(text), null);
+    private static Cell source(AdmittedRequest request, Redirect redirect, boolean arranges) {
+        String from = redirect.source().text();
+        return arranges ? Cell.link(from, RedirectResource.ONE.link(request.site(), redirect.id())) : Cell.text(from);
     }
 
-    private Filters filters(ListUrl url, String words, String state, boolean active) {
-        List<Option> states = Stream.concat(
-                        Stream.of(new Option("", messages.get("redirect.state.all"))),
-                        Arrays.stream(Redirect.State.values())
-                                .map(known -> new Option(key(known), messages.get("redirect.state." + known.name()))))
-                .toList();
-        return new Filters(
-                url,
-                List.of(new Filters.Choice(STATE, messages.get("redirect.state"), state, states)),
-                new Filters.Words(WORDS, messages.get("redirect.search"), words),
-                active);
+    private static Cell hits(AdmittedRequest request, Redirect redirect) {
+        Cell hits = Cell.text(String.valueOf(redirect.hits()));
+        return redirect.lastHitOn() == null
+                ? hits
+                : hits.withDetail(request.message("redirect.last-hit", DateTimes.day(redirect.lastHitOn())));
+    }
+
+    private static BadgeView badge(AdmittedRequest request, Redirect.State state) {
+        return new BadgeView(
+                request.message("redirect.state." + state.name()),
+                switch (state) {
+                    case LEADS -> Tone.SUCCESS;
+                    case NOWHERE -> Tone.ERROR;
+                    case COVERED, UNREACHABLE -> Tone.WARNING;
+                });
     }
 }

@@ -1,159 +1,197 @@
 package fr.gouv.anct.minisites.admin.redirect;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.form.FormMerge;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.component.Confirmation;
+import fr.gouv.anct.minisites.admin.component.Confirmation.Step;
+import fr.gouv.anct.minisites.admin.component.Question;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
+import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.content.redirect.Redirect;
 import fr.gouv.anct.minisites.content.redirect.RedirectDecision;
 import fr.gouv.anct.minisites.content.redirect.RedirectInput;
 import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
 import fr.gouv.anct.minisites.content.redirect.RedirectProblem;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Creates a redirect, or changes its target. */
+/** Creates, changes and removes the redirects of a site. */
 @Component
 class RedirectResource implements BackOfficeResource {
 
-    private static final String NEW = RedirectUrls.ALL + "/nouvelle";
+    static final Path.One<Tenant> LIST = Path.site("/redirections");
+    static final Guard ARRANGE = new Guard.OfSite(Action.SITE_ARRANGE);
+
+    static final Path.One<Tenant> NEW = LIST.at("/nouvelle");
+    static final Path.Two<Tenant, UUID> ONE = LIST.id("redirect");
+    private static final Path.Two<Tenant, UUID> REMOVAL = ONE.at("/suppression");
+    private static final Form<RedirectInput> FORM = Form.of(RedirectInput.class, "redirect");
 
     private final RedirectManagement redirects;
-    private final RedirectForm form;
     private final FormerSiteGuidance formerSites;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    RedirectResource(
-            RedirectManagement redirects,
-            RedirectForm form,
-            FormerSiteGuidance formerSites,
-            ScreenResponses screens,
-            Messages messages) {
+    RedirectResource(RedirectManagement redirects, FormerSiteGuidance formerSites) {
         this.redirects = redirects;
-        this.form = form;
         this.formerSites = formerSites;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
-        Guard arrange = new Guard.OfSite(Action.SITE_ARRANGE);
-        return List.of(
-                Route.get(NEW, arrange, this::showForm),
-                Route.post(NEW, arrange, this::add),
-                Route.get(RedirectUrls.ONE, arrange, this::show),
-                Route.post(RedirectUrls.ONE, arrange, this::change));
+        return Stream.concat(
+                        Stream.of(
+                                Route.get(NEW, ARRANGE, this::open),
+                                Route.post(NEW, ARRANGE, this::add),
+                                Route.get(
+                                        ONE,
+                                        ARRANGE,
+                                        request -> one(request).flatMap(redirect -> edit(request, redirect))),
+                                Route.post(ONE, ARRANGE, this::change)),
+                        Confirmation.routes(REMOVAL, ARRANGE, this::one, this::askToRemove, this::remove).stream())
+                .toList();
     }
 
-    private Mono<ServerResponse> showForm(AdmittedRequest request) {
-        // The form can be opened with a path that is often requested without success.
-        RedirectInput input = new RedirectInput(request.query("de").orElse(""), "", "");
-        return show(HttpStatus.OK, request, null, input, null, FormMerge.none());
+    private Mono<Redirect> one(AdmittedRequest request) {
+        return request.find("redirect", id -> redirects.one(request.site(), id));
+    }
+
+    /**
+     * The form of a redirect.
+     *
+     * @param redirect null for a new one
+     */
+    record FormScreen(Tenant site, @Nullable Redirect redirect, FormView form, FormerSiteGuidance.Explanation former)
+            implements Screen {
+
+        public String listHref() {
+            return LIST.link(site);
+        }
+
+        public @Nullable String removeHref() {
+            return redirect == null ? null : REMOVAL.link(site, redirect.id());
+        }
+
+        @Override
+        public String template() {
+            return "redirect/form";
+        }
+    }
+
+    /** Returns the form, with the aliases of the site and the one that is stored or was submitted. */
+    private static Form<RedirectInput> form(AdmittedRequest request, String alias) {
+        Set<String> aliases = new TreeSet<>(RedirectManagement.aliases(request.site()));
+        if (!alias.isBlank()) {
+            aliases.add(alias);
+        }
+        List<Option> options = new ArrayList<>();
+        if (!aliases.isEmpty()) {
+            options.add(new Option("", request.message("redirect.field.alias.all")));
+        }
+        aliases.forEach(one -> options.add(new Option(one, one)));
+        return FORM.choosing("alias", options);
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status,
-            AdmittedRequest request,
-            @Nullable Redirect redirect,
-            RedirectInput input,
-            @Nullable RedirectProblem problem,
-            FormMerge merge) {
-        String list = RedirectUrls.all(request.site());
-        RedirectScreen screen = RedirectScreen.of(
-                messages.get(redirect == null ? "redirect.new.lead" : "redirect.one.lead"),
-                merge.mark(form.fields(request.site(), input, problem), messages),
-                redirect == null ? list + "/nouvelle" : RedirectUrls.one(request.site(), redirect.id()),
-                messages.get(redirect == null ? "redirect.new.submit" : "redirect.one.submit"),
-                list,
-                redirect == null ? null : RedirectUrls.one(request.site(), redirect.id()) + "/suppression",
-                formerSites.explanation(request.site()));
-        return screens.show(
+            HttpStatus status, AdmittedRequest request, @Nullable Redirect redirect, FormState<RedirectInput> state) {
+        ScreenHeading heading = redirect == null
+                ? request.heading("redirect.new")
+                : request.heading("redirect.one", redirect.source().text());
+        return request.show(
                 status,
-                request,
-                RedirectUrls.heading(
-                                request.site(),
-                                messages.get("redirect.title"),
-                                redirect == null
-                                        ? messages.get("redirect.new")
-                                        : messages.get(
-                                                "redirect.one",
-                                                redirect.source().text()))
-                        .erroneous(status.isError()),
-                screen);
+                heading.below(request.message("redirect.title"), LIST.link(request.site())),
+                new FormScreen(request.site(), redirect, state.view(), formerSites.explanation(request.site())));
+    }
+
+    private Mono<ServerResponse> open(AdmittedRequest request) {
+        // The form can be opened with a path that is often requested without success.
+        RedirectInput initial = new RedirectInput(request.query("de").orElse(""), "", "");
+        return show(HttpStatus.OK, request, null, form(request, "").empty(request, initial));
+    }
+
+    private Mono<ServerResponse> edit(AdmittedRequest request, Redirect redirect) {
+        RedirectInput stored = redirect.input();
+        return show(
+                HttpStatus.OK, request, redirect, form(request, stored.alias()).opened(request, stored));
     }
 
     private Mono<ServerResponse> add(AdmittedRequest request) {
-        RedirectInput input = RedirectForm.typed(request);
+        FormState<RedirectInput> sent = form(request, request.field("alias")).sent(request);
         return redirects
-                .add(request.site(), input, request.actor())
-                .flatMap(decision -> respond(request, null, input, decision, FormMerge.none()));
-    }
-
-    private Mono<ServerResponse> show(AdmittedRequest request) {
-        return named(request)
-                .flatMap(redirect -> show(
-                        HttpStatus.OK,
-                        request,
-                        redirect,
-                        RedirectForm.typed(redirect),
-                        null,
-                        FormMerge.opened(stored(request, redirect))));
-    }
-
-    private List<FieldView> stored(AdmittedRequest request, Redirect redirect) {
-        return form.fields(request.site(), RedirectForm.typed(redirect), null);
-    }
-
-    private Mono<Redirect> named(AdmittedRequest request) {
-        return request.id("redirect")
-                .flatMap(id -> redirects.one(request.site(), id))
-                .switchIfEmpty(Mono.defer(request::notFound));
+                .add(request.site(), sent.value(), request.actor())
+                .flatMap(decision -> answer(request, null, sent, decision));
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
-        return named(request).flatMap(before -> change(request, before));
+        return one(request).flatMap(stored -> {
+            String alias = request.field("alias").isBlank() ? stored.source().alias() : request.field("alias");
+            FormState<RedirectInput> sent = form(request, alias).sent(request, stored.input());
+            return sent.conflicting()
+                    ? show(HttpStatus.CONFLICT, request, stored, sent)
+                    : redirects
+                            .change(request.site(), stored, sent.value(), request.actor())
+                            .flatMap(decision -> answer(request, stored, sent, decision))
+                            // Another write came between read and write: the form is merged once more.
+                            .switchIfEmpty(Mono.defer(() -> change(request)));
+        });
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest request, Redirect before) {
-        FormMerge merge = FormMerge.of(request, stored(request, before));
-        RedirectInput input = RedirectForm.typed(merge.merged(request));
-        return merge.overtaken()
-                ? show(HttpStatus.CONFLICT, request, before, input, null, merge)
-                : redirects
-                        .change(request.site(), before, input, request.actor())
-                        .flatMap(decision -> respond(request, before, input, decision, merge))
-                        // Another write came between read and write: the form is merged once more.
-                        .switchIfEmpty(Mono.defer(() -> change(request)));
-    }
-
-    private Mono<ServerResponse> respond(
+    private Mono<ServerResponse> answer(
             AdmittedRequest request,
             @Nullable Redirect before,
-            RedirectInput input,
-            RedirectDecision decision,
-            FormMerge merge) {
-        String done = before == null ? "redirect.created" : "redirect.changed";
+            FormState<RedirectInput> sent,
+            RedirectDecision decision) {
         return decision instanceof RedirectDecision.Refused(RedirectProblem problem)
-                ? show(HttpStatus.UNPROCESSABLE_CONTENT, request, before, input, problem, merge)
+                ? show(HttpStatus.UNPROCESSABLE_CONTENT, request, before, sent.with(problem.problem()))
                 : request.seeOther(
-                        RedirectUrls.all(request.site()),
-                        new Flash(
-                                Flash.Kind.SUCCESS,
-                                messages.get(done),
-                                formerSites
-                                        .kept(request.site(), input, decision)
+                        LIST.link(request.site()),
+                        request.success(before == null ? "redirect.created" : "redirect.changed")
+                                .withText(formerSites
+                                        .kept(request, sent.value(), decision)
                                         .orElse("")));
+    }
+
+    private Mono<Step> askToRemove(AdmittedRequest request, Redirect redirect) {
+        return Mono.just(Question.of(
+                        request,
+                        "redirect.remove",
+                        ONE.link(request.site(), redirect.id()),
+                        redirect.source().text(),
+                        redirect.destination().text())
+                .below(request.message("redirect.title"), LIST.link(request.site()))
+                .consequences(
+                        consequence(request, redirect),
+                        request.message("redirect.remove.consequence.2", redirect.hits())));
+    }
+
+    /** Effect of the removal; without a redirect, an alias redirects to the same path of the canonical address. */
+    private static String consequence(AdmittedRequest request, Redirect redirect) {
+        String key = "redirect.remove.consequence." + redirect.state().name().toLowerCase(Locale.ROOT);
+        String alias = key + ".alias";
+        return request.message(!redirect.source().alias().isEmpty() && request.hasMessage(alias) ? alias : key);
+    }
+
+    private Mono<Step> remove(AdmittedRequest request, Redirect redirect) {
+        return redirects
+                .remove(request.site(), redirect, request.actor())
+                .thenReturn(
+                        new Confirmation.Redirection(LIST.link(request.site()), request.success("redirect.removed")));
     }
 }

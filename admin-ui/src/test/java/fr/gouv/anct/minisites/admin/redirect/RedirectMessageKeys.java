@@ -13,12 +13,18 @@ public final class RedirectMessageKeys {
     public static Stream<String> all() {
         return Stream.of(
                         Arrays.stream(Redirect.State.values()).map(state -> "redirect.state." + state.name()),
-                        Arrays.stream(RedirectProblem.Plain.values()).map(plain -> "redirect.problem." + plain.code()),
-                        Stream.of("de", "de.hint", "vers", "vers.hint").map(field -> "redirect.field." + field),
+                        Arrays.stream(RedirectProblem.Plain.values())
+                                .map(plain ->
+                                        "redirect.problem." + plain.problem().code()),
+                        Stream.of("from", "from.hint", "to", "to.hint", "alias", "alias.hint")
+                                .map(field -> "redirect.field." + field),
                         Stream.of("line", "from", "to", "verdict").map(column -> "redirect.report." + column),
                         Stream.of("made", "changed", "same", "refused").map(verdict -> "redirect.decision." + verdict),
                         Stream.of("made", "changed", "removed", "imported").map(event -> "event.redirect." + event),
-                        Stream.of("redirect.empty.text"))
+                        Stream.of("title", "lead", "confirm").map(word -> "redirect.remove." + word),
+                        Stream.of("redirect.problem.chain", "redirect.problem.loop", "redirect.state.all"),
+                        Stream.of("caption", "from", "to", "state", "hits", "empty.text")
+                                .map(word -> "redirect." + word))
                 .flatMap(family -> family);
     }
 }

@@ -10,54 +10,100 @@ import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormView;
+import fr.gouv.anct.minisites.admin.redirect.RedirectImportResource.Report;
+import fr.gouv.anct.minisites.admin.redirect.RedirectImportResource.Stage;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.content.redirect.Redirect;
+import fr.gouv.anct.minisites.content.redirect.RedirectSource;
+import fr.gouv.anct.minisites.content.redirect.RedirectTarget;
 import fr.gouv.anct.minisites.rendering.Pagination;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sample screens of redirects, full and empty. */
 public final class SampleRedirects {
+
+    private static final Tenant SITE = new Tenant(
+            UUID.randomUUID(),
+            "essai",
+            "Essai",
+            TenantState.LIVE,
+            false,
+            1,
+            null,
+            new Address(new Host("essai.example"), ""),
+            List.of());
 
     private SampleRedirects() {}
 
     public static Map<String, Screen> screens(String text) {
         return Map.of(
                 "redirections",
-                list("/n", table("redirects", text), text),
+                list(true, table("redirects", text), text),
                 "redirections-vide",
-                list(null, new TableView("redirects", text, List.of(), List.of()), text),
+                list(false, new TableView("redirects", text, List.of(), List.of()), text),
                 "redirection",
-                RedirectScreen.of(
-                        text, List.of(field(text)), "/r", "Enregistrer", "/l", "/r/suppression", former(text)),
+                form(redirect(text), text),
+                "redirection-nouvelle",
+                form(null, text),
                 "redirections-import",
-                new RedirectImportScreen(
-                        text, "/i", ErrorSummary.of(List.of(field(text))), field(text), null, null, "/l", former(text)),
+                imported(null, text),
                 "redirections-import-verifie",
-                new RedirectImportScreen(
-                        text,
-                        "/i",
-                        ErrorSummary.of(List.of()),
-                        field(text),
-                        table("report", text),
-                        new RedirectImportScreen.Send("/i/envoi", "Importer", "0123456789abcdef"),
-                        "/l",
-                        former(text)),
+                imported(report(Stage.PLANNED, 1, text), text),
+                "redirections-import-sans-effet",
+                imported(report(Stage.EDITED, 0, text), text),
                 "redirections-import-fait",
-                new RedirectImportScreen(
-                        text, "/i", ErrorSummary.of(List.of()), null, table("report", text), null, "/l", former(text)));
+                imported(report(Stage.DONE, 1, text), text));
     }
 
-    private static RedirectListScreen list(@Nullable String newHref, TableView table, String text) {
-        return new RedirectListScreen(
-                newHref,
-                newHref,
+    private static Screen list(boolean arranges, TableView table, String text) {
+        return new RedirectListResource.ListScreen(
+                SITE,
+                arranges,
                 new Filters(new ListUrl("/l", Map.of()), List.of(), new Filters.Words("mots", "Mots", text), true),
                 table.rows().size(),
                 table,
                 new EmptyState(text, text, null),
                 new Pagination(1, List.of("/l", "/l?page=2")),
-                newHref == null ? null : former(text));
+                former(text));
+    }
+
+    private static Screen form(@Nullable Redirect redirect, String text) {
+        return new RedirectResource.FormScreen(
+                SITE,
+                redirect,
+                new FormView("/r", ErrorSummary.of(List.of(field(text))), List.of(field(text))),
+                former(text));
+    }
+
+    private static Redirect redirect(String text) {
+        return new Redirect(
+                UUID.randomUUID(),
+                new RedirectSource("", text),
+                new RedirectTarget.ToUrl(text),
+                Redirect.State.LEADS,
+                1,
+                null);
+    }
+
+    private static Screen imported(@Nullable Report report, String text) {
+        return new RedirectImportResource.ImportScreen(
+                SITE,
+                field(text),
+                ErrorSummary.of(report == null ? List.of(field(text)) : List.of()),
+                report,
+                former(text));
+    }
+
+    private static Report report(Stage stage, long done, String text) {
+        return new Report(stage, done, table("report", text), "0123456789abcdef");
     }
 
     private static FormerSiteGuidance.Explanation former(String text) {
@@ -65,7 +111,7 @@ public final class SampleRedirects {
     }
 
     private static FieldView field(String text) {
-        return FieldView.of(FieldView.Kind.TEXT, "liste", "Liste", text).withError(text, List.of());
+        return FieldView.of(FieldView.Kind.TEXT, "list", "Liste", text).withError(text, List.of());
     }
 
     private static TableView table(String id, String text) {

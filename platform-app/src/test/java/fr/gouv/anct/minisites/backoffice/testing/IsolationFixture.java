@@ -437,9 +437,9 @@ public final class IsolationFixture implements AutoCloseable {
                 new String[] {"texte", "gestion-des-cookies", "contenu", "Un essai.", "confirmation", "oui"};
             case "/sites/{site}/bandeau" -> new String[] {"nature", "INFO", "titre", "Essai"};
             case "/sites/{site}/redirections/nouvelle", "/sites/{site}/redirections/{redirect}" ->
-                new String[] {"de", "/essai/" + UUID.randomUUID(), "vers", "https://exemple.gouv.fr/"};
+                new String[] {"from", "/essai/" + UUID.randomUUID(), "to", "https://exemple.gouv.fr/"};
             case "/sites/{site}/redirections/import", "/sites/{site}/redirections/import/envoi" ->
-                new String[] {"liste", "/essai/" + UUID.randomUUID() + ";https://exemple.gouv.fr/"};
+                new String[] {"list", "/essai/" + UUID.randomUUID() + ";https://exemple.gouv.fr/"};
             case "/relectures/{draft}" -> new String[] {"nom", "Une lectrice", "commentaire", "Bien."};
             case "/sites/{site}/pages/{page}/relecteurs" -> new String[] {"pour", "Une mairie"};
             case "/sites/{site}/pages/{page}" -> new String[] {"then", "save", "base", "1", "titre", "Changé"};

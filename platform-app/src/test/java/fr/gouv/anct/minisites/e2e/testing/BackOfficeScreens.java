@@ -638,12 +638,12 @@ final class BackOfficeScreens {
                 .after(BackOfficeScreens::submit));
         add(BackOfficeScreen.of("redirections-import-verifie", OWNER, site + "/redirections/import")
                 .after(tab -> {
-                    tab.page().locator("#liste").fill("/ancien;/\n/a;/b\n/b;/a\n/plan;https://exemple.gouv.fr/");
+                    tab.page().locator("#list").fill("/ancien;/\n/a;/b\n/b;/a\n/plan;https://exemple.gouv.fr/");
                     submit(tab);
                 }));
         add(BackOfficeScreen.of("redirections-importees", OWNER, site + "/redirections/import")
                 .after(tab -> {
-                    tab.page().locator("#liste").fill("/ancien;/\n/programme-2019;https://exemple.gouv.fr/");
+                    tab.page().locator("#list").fill("/ancien;/\n/programme-2019;https://exemple.gouv.fr/");
                     submit(tab);
                     submit(tab);
                 }));

@@ -22,6 +22,11 @@ public record Redirect(
         return source.equals(other.source) && destination.equals(other.destination);
     }
 
+    /** Returns the input that creates this redirect. */
+    public RedirectInput input() {
+        return new RedirectInput(source.path(), destination.text(), source.alias());
+    }
+
     /** The effect of a redirect for a visitor. */
     public enum State {
         LEADS,

@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.content.redirect;
 
+import java.util.Optional;
+
 /** The decision on a requested redirect. */
 public sealed interface RedirectDecision {
 
@@ -13,4 +15,14 @@ public sealed interface RedirectDecision {
     record Same(RedirectSource source) implements RedirectDecision {}
 
     record Refused(RedirectProblem problem) implements RedirectDecision {}
+
+    /** Returns the path that is redirected; empty when refused. */
+    default Optional<String> path() {
+        return switch (this) {
+            case Created(RedirectSource source, RedirectTarget _) -> Optional.of(source.path());
+            case Changed(RedirectSource source, RedirectTarget _) -> Optional.of(source.path());
+            case Same(RedirectSource source) -> Optional.of(source.path());
+            case Refused _ -> Optional.empty();
+        };
+    }
 }

@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.content.redirect;
 
+import jakarta.validation.constraints.NotBlank;
+
 /**
  * A redirect as typed in a form or on a line of a list.
  *
@@ -7,4 +9,4 @@ package fr.gouv.anct.minisites.content.redirect;
  * @param to a path of the site, or an {@code https} URL
  * @param alias the only address of the site at which it applies; blank for all
  */
-public record RedirectInput(String from, String to, String alias) {}
+public record RedirectInput(@NotBlank String from, @NotBlank String to, String alias) {}

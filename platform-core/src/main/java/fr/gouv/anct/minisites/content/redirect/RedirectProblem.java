@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.redirect;
 
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.Locale;
 
 /** A reason why a redirect is refused. */
@@ -9,10 +10,18 @@ public sealed interface RedirectProblem {
     enum Field {
         FROM,
         TO,
-        ALIAS
+        ALIAS;
+
+        /** Name of the component of {@link RedirectInput}. */
+        public String component() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     Field place();
+
+    /** Code of the message, with its arguments and the field. */
+    Problem problem();
 
     /** A problem without further details. */
     enum Plain implements RedirectProblem {
@@ -53,9 +62,9 @@ public sealed interface RedirectProblem {
             return place;
         }
 
-        /** End of the message key. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        @Override
+        public Problem problem() {
+            return Problem.of(place.component(), name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 
@@ -64,6 +73,17 @@ public sealed interface RedirectProblem {
         @Override
         public Field place() {
             return Field.TO;
+        }
+
+        @Override
+        public Problem problem() {
+            return trail.loop()
+                    ? Problem.of(place().component(), "loop", trail.text())
+                    : Problem.of(
+                            place().component(),
+                            "chain",
+                            trail.text(),
+                            trail.steps().getLast());
         }
     }
 }

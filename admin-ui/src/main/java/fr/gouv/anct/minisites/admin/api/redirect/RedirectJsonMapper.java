@@ -3,13 +3,13 @@ package fr.gouv.anct.minisites.admin.api.redirect;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.ApiUrls;
-import fr.gouv.anct.minisites.admin.redirect.RedirectProblemLabels;
 import fr.gouv.anct.minisites.admin.routing.ProblemException;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.redirect.Redirect;
 import fr.gouv.anct.minisites.content.redirect.RedirectProblem;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 class RedirectJsonMapper {
 
     private final ApiUrls urls;
-    private final RedirectProblemLabels labels;
+    private final Messages messages;
     private final ApiProblems problems;
 
-    RedirectJsonMapper(ApiUrls urls, RedirectProblemLabels labels, ApiProblems problems) {
+    RedirectJsonMapper(ApiUrls urls, Messages messages, ApiProblems problems) {
         this.urls = urls;
-        this.labels = labels;
+        this.messages = messages;
         this.problems = problems;
     }
 
@@ -62,11 +62,12 @@ class RedirectJsonMapper {
     }
 
     ProblemException refusal(RedirectProblem problem) {
-        String pointer = "/" + problem.place().name().toLowerCase(Locale.ROOT);
-        return problems.invalid(pointer, labels.label(problem));
+        return problems.invalid("/" + problem.place().component(), words(problem));
     }
 
     String words(RedirectProblem problem) {
-        return labels.label(problem);
+        Problem words = problem.problem();
+        return messages.get(
+                "redirect.problem." + words.code(), words.arguments().toArray());
     }
 }
