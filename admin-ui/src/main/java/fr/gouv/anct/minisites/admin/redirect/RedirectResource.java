@@ -133,24 +133,33 @@ class RedirectResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> add(AdmittedRequest request) {
-        FormState<RedirectInput> sent = form(request, request.field("alias")).sent(request);
-        return redirects
-                .add(request.site(), sent.value(), request.actor())
-                .flatMap(decision -> answer(request, null, sent, decision));
+        FormState<RedirectInput> sent =
+                form(request, request.field("alias")).sent(request).checked();
+        return sent.valid()
+                ? redirects
+                        .add(request.site(), sent.value(), request.actor())
+                        .flatMap(decision -> answer(request, null, sent, decision))
+                : show(HttpStatus.UNPROCESSABLE_CONTENT, request, null, sent);
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
-        return one(request).flatMap(stored -> {
-            String alias = request.field("alias").isBlank() ? stored.source().alias() : request.field("alias");
-            FormState<RedirectInput> sent = form(request, alias).sent(request, stored.input());
-            return sent.conflicting()
-                    ? show(HttpStatus.CONFLICT, request, stored, sent)
-                    : redirects
-                            .change(request.site(), stored, sent.value(), request.actor())
-                            .flatMap(decision -> answer(request, stored, sent, decision))
-                            // Another write came between read and write: the form is merged once more.
-                            .switchIfEmpty(Mono.defer(() -> change(request)));
-        });
+        return one(request).flatMap(stored -> change(request, stored));
+    }
+
+    private Mono<ServerResponse> change(AdmittedRequest request, Redirect stored) {
+        String alias = request.field("alias").isBlank() ? stored.source().alias() : request.field("alias");
+        FormState<RedirectInput> sent =
+                form(request, alias).sent(request, stored.input()).checked();
+        if (sent.conflicting()) {
+            return show(HttpStatus.CONFLICT, request, stored, sent);
+        }
+        return sent.valid()
+                ? redirects
+                        .change(request.site(), stored, sent.value(), request.actor())
+                        .flatMap(decision -> answer(request, stored, sent, decision))
+                        // Another write came between read and write: the form is merged once more.
+                        .switchIfEmpty(Mono.defer(() -> change(request)))
+                : show(HttpStatus.UNPROCESSABLE_CONTENT, request, stored, sent);
     }
 
     private Mono<ServerResponse> answer(
