@@ -301,4 +301,22 @@ class RedirectStoriesTest {
                                 .status()))
                 .containsOnly(403);
     }
+
+    @Test
+    void aRemovalNamesTheRedirectThatItRemoves() {
+        add("/nommee", "https://exemple.gouv.fr/une", "");
+        String one = Jsoup.parse(editor.get(AT + "?mots=nommee").text())
+                .select("#redirects tbody a")
+                .attr("href");
+        String asked = Jsoup.parse(editor.get(one + "/suppression").text())
+                .select("input[name=asked]")
+                .attr("value");
+        editor.post(one, "from", "/nommee", "to", "https://exemple.gouv.fr/deux", "alias", "");
+        TestResponse again = editor.post(one + "/suppression", "asked", asked);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(Jsoup.parse(again.text()).select("main").text()).contains("https://exemple.gouv.fr/deux");
+        String newer = Jsoup.parse(again.text()).select("input[name=asked]").attr("value");
+        assertThat(editor.post(one + "/suppression", "asked", newer).status()).isEqualTo(303);
+        assertThat(editor.post(one + "/suppression", "asked", newer).status()).isEqualTo(404);
+    }
 }

@@ -44,6 +44,9 @@ class RedirectResource implements BackOfficeResource {
     static final Path.One<Tenant> NEW = LIST.at("/nouvelle");
     static final Path.Two<Tenant, UUID> ONE = LIST.id("redirect");
     private static final Path.Two<Tenant, UUID> REMOVAL = ONE.at("/suppression");
+    /** Hidden field of the question, with the redirect that it names. */
+    private static final String ASKED = "asked";
+
     private static final Form<RedirectInput> FORM = Form.of(RedirectInput.class, "redirect");
 
     private final RedirectManagement redirects;
@@ -187,7 +190,8 @@ class RedirectResource implements BackOfficeResource {
                 .below(request.message("redirect.title"), LIST.link(request.site()))
                 .consequences(
                         consequence(request, redirect),
-                        request.message("redirect.remove.consequence.2", redirect.hits())));
+                        request.message("redirect.remove.consequence.2", redirect.hits()))
+                .hidden(ASKED, redirect.text()));
     }
 
     /** Effect of the removal; without a redirect, an alias redirects to the same path of the canonical address. */
@@ -197,10 +201,16 @@ class RedirectResource implements BackOfficeResource {
         return request.message(!redirect.source().alias().isEmpty() && request.hasMessage(alias) ? alias : key);
     }
 
+    /** Asks again when the redirect is no longer the one that the question named. */
     private Mono<Step> remove(AdmittedRequest request, Redirect redirect) {
-        return redirects
-                .remove(request.site(), redirect, request.actor())
-                .thenReturn(
-                        new Confirmation.Redirection(LIST.link(request.site()), request.success("redirect.removed")));
+        String asked = request.field(ASKED);
+        return asked.isEmpty() || asked.equals(redirect.text())
+                ? redirects
+                        .remove(request.site(), redirect, request.actor())
+                        .flatMap(removed -> removed
+                                ? Mono.just(new Confirmation.Redirection(
+                                        LIST.link(request.site()), request.success("redirect.removed")))
+                                : one(request).flatMap(now -> askToRemove(request, now)))
+                : askToRemove(request, redirect);
     }
 }

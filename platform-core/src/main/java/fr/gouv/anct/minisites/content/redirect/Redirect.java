@@ -22,9 +22,15 @@ public record Redirect(
         return source.equals(other.source) && destination.equals(other.destination);
     }
 
-    /** Returns the input that creates this redirect. */
+    /** Returns source and destination, for messages and the journal. */
+    public String text() {
+        return source.text() + " → " + destination.text();
+    }
+
+    /** Returns the input that creates this redirect: what ends a path or begins an escape is escaped. */
     public RedirectInput input() {
-        return new RedirectInput(source.path(), destination.text(), source.alias());
+        String path = source.path().replace("%", "%25").replace("?", "%3F").replace("#", "%23");
+        return new RedirectInput(path, destination.text(), source.alias());
     }
 
     /** The effect of a redirect for a visitor. */

@@ -154,10 +154,18 @@ public class RedirectManagement {
         return journal.record(by, action, AuditSubject.ofTenant(site.id()), detail);
     }
 
+    /** Removes a redirect; false, without any change, when it has been changed or removed in the meantime. */
     @Transactional
-    public Mono<Void> remove(Tenant site, Redirect redirect, AuditActor by) {
-        String text = redirect.source().text() + " → " + redirect.destination().text();
-        return redirects.remove(redirect.id()).then(note("redirect.removed", site, Map.of("redirect", text), by));
+    public Mono<Boolean> remove(Tenant site, Redirect redirect, AuditActor by) {
+        return redirects
+                .hold(site.id())
+                .then(Mono.defer(() -> redirects.one(redirect.id(), aliases(site))))
+                .filter(redirect::leadsAs)
+                .flatMap(_ -> redirects
+                        .remove(redirect.id())
+                        .then(note("redirect.removed", site, Map.of("redirect", redirect.text()), by))
+                        .thenReturn(true))
+                .defaultIfEmpty(false);
     }
 
     /**

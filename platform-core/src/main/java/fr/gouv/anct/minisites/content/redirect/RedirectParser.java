@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,7 +30,13 @@ final class RedirectParser {
             "/sitemap.xml",
             "/flux.atom",
             "/manifest.webmanifest",
-            "/.well-known/security.txt");
+            "/.well-known");
+
+    /**
+     * Beginnings of paths that belong to the platform. An answer below {@code /.well-known/} proves control of the host,
+     * for example to a certificate authority, which follows redirects (RFC 8555, 8.3).
+     */
+    private static final List<String> RESERVED_BELOW = List.of("/assets/", "/.well-known/");
 
     /** The result of parsing a redirect. */
     sealed interface Result {}
@@ -82,7 +89,7 @@ final class RedirectParser {
             throw new RefusedException(Plain.FROM_QUERY);
         }
         String path = path(place.rawPath(), Plain.FROM_MALFORMED);
-        if (RESERVED.contains(path) || path.startsWith("/assets/")) {
+        if (RESERVED.contains(path) || RESERVED_BELOW.stream().anyMatch(path::startsWith)) {
             throw new RefusedException(Plain.RESERVED);
         }
         return new RedirectSource(alias(input.alias(), place.alias()), path);

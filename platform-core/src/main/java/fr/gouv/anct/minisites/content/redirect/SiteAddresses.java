@@ -18,6 +18,13 @@ import java.util.stream.Stream;
 final class SiteAddresses {
 
     private static final Pattern ABSOLUTE = Pattern.compile("(?is)https?://([^/?#]*)(.*)");
+    private static final Pattern PORT = Pattern.compile(":\\d*+$");
+    private static final Pattern SLASHES = Pattern.compile("//++");
+    /** Escapes of unreserved characters, which mean the characters themselves (RFC 3986, 2.3). */
+    private static final Pattern UNRESERVED =
+            Pattern.compile("(?i)%(2[DE]|3[0-9]|4[1-9A-F]|5[0-9AF]|6[1-9A-F]|7[0-9AE])");
+
+    private static final String WWW = "www.";
 
     private final Tenant site;
     private final DirectorySnapshot directory;
@@ -71,7 +78,7 @@ final class SiteAddresses {
 
     private static Optional<Host> host(String authority) {
         try {
-            return Optional.of(Host.parse(authority));
+            return Optional.of(Host.parse(PORT.matcher(authority).replaceFirst("")));
         } catch (MalformedRequestException nobodys) {
             return Optional.empty();
         }
@@ -107,7 +114,14 @@ final class SiteAddresses {
                 .anyMatch(holder -> holder.state() != TenantState.PREPARATION && holder.state() != TenantState.DELETED);
     }
 
-    private Optional<Location> locate(Host host, String rawPath) {
+    /**
+     * Locates an address in each spelling that the platform redirects to the site's own: {@code www.} before the host,
+     * empty segments, escaped letters, capitals in the prefix. Otherwise a redirect to such a spelling would not be
+     * recognised as a loop.
+     */
+    private Optional<Location> locate(Host typed, String typedPath) {
+        Host host = withoutWww(typed);
+        String rawPath = plain(typedPath);
         return all(site)
                 .filter(own -> own.host().equals(host) && below(own, rawPath))
                 .max(Comparator.comparingInt(own -> own.pathPrefix().length()))
@@ -115,14 +129,32 @@ final class SiteAddresses {
                 .map(own -> new Location(own.equals(site.canonical()) ? "" : name(own), rest(own, rawPath)));
     }
 
+    private Host withoutWww(Host host) {
+        return host.name().startsWith(WWW)
+                        && all(site).noneMatch(own -> own.host().equals(host))
+                ? all(site)
+                        .map(Address::host)
+                        .filter(own -> host.name().equals(WWW + own.name()))
+                        .findFirst()
+                        .orElse(host)
+                : host;
+    }
+
+    /** Returns a path without empty segments and without escapes of unreserved characters. */
+    private static String plain(String rawPath) {
+        return UNRESERVED
+                .matcher(SLASHES.matcher(rawPath).replaceAll("/"))
+                .replaceAll(escape -> String.valueOf((char) Integer.parseInt(escape.group(1), 16)));
+    }
+
     private static Stream<Address> all(Tenant site) {
         return Stream.concat(Stream.of(site.canonical()), site.aliases().stream());
     }
 
     private static boolean below(Address own, String rawPath) {
-        return own.pathPrefix().isEmpty()
-                || rawPath.equals(own.pathPrefix())
-                || rawPath.startsWith(own.pathPrefix() + "/");
+        String prefix = own.pathPrefix();
+        return rawPath.regionMatches(true, 0, prefix, 0, prefix.length())
+                && (prefix.isEmpty() || rawPath.length() == prefix.length() || rawPath.charAt(prefix.length()) == '/');
     }
 
     /** Whether another site has the first segment as its prefix, on a host that sites share. */
@@ -130,7 +162,9 @@ final class SiteAddresses {
         String first = first(rawPath);
         return own.pathPrefix().isEmpty()
                 && first.length() > 1
-                && directory.holder(new Address(host, first)).isPresent();
+                && directory
+                        .holder(new Address(host, first.toLowerCase(Locale.ROOT)))
+                        .isPresent();
     }
 
     private static String first(String rawPath) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks the rules by which a visitor follows one redirect at most. */
 class RedirectRulesTest {
@@ -114,6 +115,14 @@ class RedirectRulesTest {
         https://hote.example/a         | /page                        | FROM_FOREIGN
         /recherche                     | /page                        | RESERVED
         /assets/a.css                  | /page                        | RESERVED
+        /.well-known                   | /page                        | RESERVED
+        /.well-known/acme-challenge/a  | https://exemple.fr/a         | RESERVED
+        /a                             | https://www.gouv.example/a   | loop /a → /a
+        /a                             | https://gouv.example//a      | loop /a → /a
+        /a                             | https://gouv.example/%61     | loop /a → /a
+        /a                             | https://gouv.example:/a      | loop /a → /a
+        https://www.vieux.example/a    | /page                        | made vieux.example/a → /page
+        /rubrique                      | https://gouv.example/Autre/x | made /rubrique → https://gouv.example/Autre/x
         /page                          | /                            | ANSWERED
         /a                             | ''                           | TO_MISSING
         /a                             | page                         | TO_MALFORMED
@@ -140,6 +149,15 @@ class RedirectRulesTest {
     void aHostThatIsLeftOutIsNamed(String from, @Nullable String host) {
         assertThat(RedirectManagement.foreignHost(PORTAL, new RedirectInput(from, "/page", "")))
                 .isEqualTo(Optional.ofNullable(host));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a%b", "/a%25", "/a?b", "/a#b", "/é f"})
+    void theInputOfARedirectIsReadAsThisRedirect(String path) {
+        RedirectTarget target = new RedirectTarget.ToUrl("https://exemple.fr/");
+        Redirect redirect =
+                new Redirect(UUID.randomUUID(), new RedirectSource("", path), target, Redirect.State.LEADS, 0, null);
+        assertThat(words(decide(false, redirect.input()).getFirst())).isEqualTo("made " + redirect.text());
     }
 
     @Test

@@ -166,6 +166,7 @@ class RedirectsApiResource implements BackOfficeResource {
         return named(request)
                 .flatMap(redirect -> redirects
                         .remove(request.site(), redirect, request.actor())
-                        .then(Mono.defer(() -> ServerResponse.noContent().build())));
+                        // Changed or removed meanwhile: removed as it is now, or not found.
+                        .flatMap(removed -> removed ? ServerResponse.noContent().build() : remove(request)));
     }
 }
