@@ -318,5 +318,10 @@ class RedirectStoriesTest {
         String newer = Jsoup.parse(again.text()).select("input[name=asked]").attr("value");
         assertThat(editor.post(one + "/suppression", "asked", newer).status()).isEqualTo(303);
         assertThat(editor.post(one + "/suppression", "asked", newer).status()).isEqualTo(404);
+        BackOfficeUser central = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
+        assertThat(Jsoup.parse(central.get("/sites/france-services/journal").text())
+                        .select("main")
+                        .text())
+                .contains("/nommee vers https://exemple.gouv.fr/deux");
     }
 }

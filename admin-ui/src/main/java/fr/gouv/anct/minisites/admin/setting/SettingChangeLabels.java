@@ -11,6 +11,8 @@ public class SettingChangeLabels {
 
     private static final String SEVERAL = " ; ";
     private static final String BECOMES = " → ";
+    /** Detail whose arrow leads from an address to its destination, not from an old value to a new one. */
+    private static final String REDIRECT = "redirect";
 
     private final Messages messages;
 
@@ -35,7 +37,7 @@ public class SettingChangeLabels {
         int arrow = text.indexOf(BECOMES);
         if (arrow >= 0) {
             return messages.get(
-                    "journal.change",
+                    field.equals(REDIRECT) ? "journal.change.redirect" : "journal.change",
                     option(field, text.substring(0, arrow)),
                     option(field, text.substring(arrow + BECOMES.length())));
         }

@@ -413,7 +413,7 @@ final class ComposedMessageKeys {
                         each("event.token.", "", "issued", "revoked", "refused"),
                         Stream.of("event.journal.exported"),
                         each("journal.kind.", "", "contact", "media", "folder"),
-                        each("journal.change.", "", "true", "false"),
+                        each("journal.change.", "", "true", "false", "redirect"),
                         each("detail.status.", "", "403", "404"),
                         each("detail.", "", "path", "from", "to", "page", "version", "reason", "at", "what", "sites"),
                         each("detail.", "", "count", "redirect", "role", "closed", "threat", "audit", "rate"),
