@@ -207,10 +207,15 @@ class RedirectResource implements BackOfficeResource {
         return asked.isEmpty() || asked.equals(redirect.text())
                 ? redirects
                         .remove(request.site(), redirect, request.actor())
-                        .flatMap(removed -> removed
-                                ? Mono.just(new Confirmation.Redirection(
-                                        LIST.link(request.site()), request.success("redirect.removed")))
-                                : one(request).flatMap(now -> askToRemove(request, now)))
+                        .flatMap(removed -> removed ? removed(request) : askAgain(request))
                 : askToRemove(request, redirect);
+    }
+
+    private static Mono<Step> removed(AdmittedRequest request) {
+        return Mono.just(new Confirmation.Redirection(LIST.link(request.site()), request.success("redirect.removed")));
+    }
+
+    private Mono<Step> askAgain(AdmittedRequest request) {
+        return one(request).flatMap(redirect -> askToRemove(request, redirect));
     }
 }

@@ -164,9 +164,8 @@ class RedirectsApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {
         return named(request)
-                .flatMap(redirect -> redirects
-                        .remove(request.site(), redirect, request.actor())
-                        // Changed or removed meanwhile: removed as it is now, or not found.
-                        .flatMap(removed -> removed ? ServerResponse.noContent().build() : remove(request)));
+                .flatMap(redirect -> redirects.remove(request.site(), redirect, request.actor()))
+                // Changed or removed meanwhile: removed as it is now, or not found.
+                .flatMap(removed -> removed ? ServerResponse.noContent().build() : remove(request));
     }
 }
