@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks values against the Jakarta constraints on the components of their records. Messages belong to the back
@@ -40,11 +39,6 @@ public final class Constraints {
             problems.addAll(checked.problems());
         }
         return List.copyOf(problems);
-    }
-
-    /** Returns the problems that a value would have as a component of a record that cannot be created yet. */
-    public static List<Problem> check(Class<? extends Record> type, String component, @Nullable Object value) {
-        return problems(VALIDATOR.validateValue(type, component, value));
     }
 
     private static <T> List<Problem> problems(Set<ConstraintViolation<T>> violations) {

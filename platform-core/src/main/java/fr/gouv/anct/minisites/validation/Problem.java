@@ -21,9 +21,4 @@ public record Problem(String path, String code, List<Object> arguments) {
     public static Problem of(String path, String code, Object... arguments) {
         return new Problem(path, code, List.of(arguments));
     }
-
-    /** Returns the problem as one of a component's value. */
-    public Problem within(String component) {
-        return new Problem(path.isEmpty() ? component : component + "." + path, code, arguments);
-    }
 }

@@ -49,16 +49,4 @@ class ConstraintsTest {
     void rulesOverSeveralComponentsFollowTheConstraints() {
         assertThat(Constraints.check(new Period(2, 1, List.of()))).containsExactly(Problem.of("until", "reversed", 2));
     }
-
-    @Test
-    void aComponentIsCheckedBeforeItsRecordExists() {
-        assertThat(Constraints.check(Organisation.class, "name", "")).containsExactly(Problem.of("name", "missing"));
-        assertThat(Constraints.check(Organisation.class, "code", null)).isEmpty();
-    }
-
-    @Test
-    void aProblemIsPlacedWithinAComponent() {
-        assertThat(Problem.of("name", "missing").within("publisher").path()).isEqualTo("publisher.name");
-        assertThat(Problem.of("", "missing").within("publisher").path()).isEqualTo("publisher");
-    }
 }

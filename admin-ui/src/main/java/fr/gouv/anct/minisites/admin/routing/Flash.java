@@ -26,11 +26,6 @@ public record Flash(
         return new Flash(kind, title, other, act);
     }
 
-    /** Returns a copy with a button that undoes the action. */
-    public Flash withButton(Button button) {
-        return new Flash(kind, title, text, button);
-    }
-
     /**
      * Button of the message.
      *
