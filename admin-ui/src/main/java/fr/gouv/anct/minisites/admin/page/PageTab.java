@@ -1,9 +1,13 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Tab of a screen of a page, registered by declaring a bean of this type.
@@ -19,5 +23,15 @@ public record PageTab(int order, String key, String path, Action action, Set<Pag
     /** Creates a tab for pages of all kinds. */
     public PageTab(int order, String key, String path, Action action) {
         this(order, key, path, action, EnumSet.allOf(PageKind.class));
+    }
+
+    /** Creates a tab for pages of all kinds. */
+    public PageTab(int order, String key, Path.Two<Tenant, UUID> path, Action action) {
+        this(order, key, path, action, EnumSet.allOf(PageKind.class));
+    }
+
+    /** Creates a tab for pages of some kinds. */
+    public PageTab(int order, String key, Path.Two<Tenant, UUID> path, Action action, Set<PageKind> kinds) {
+        this(order, key, path.pattern().substring(Paths.PAGE.pattern().length()), action, kinds);
     }
 }

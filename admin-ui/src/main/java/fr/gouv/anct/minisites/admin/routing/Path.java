@@ -70,6 +70,11 @@ public sealed interface Path {
         public String link(A object) {
             return filled(pattern, object);
         }
+
+        /** Returns the link where only the segment is known that names the object, such as the slug of a site. */
+        public String linkOf(String segment) {
+            return filled(pattern, segment);
+        }
     }
 
     /** Address of an object within another. */

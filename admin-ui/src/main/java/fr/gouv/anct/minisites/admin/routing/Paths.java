@@ -1,0 +1,61 @@
+package fr.gouv.anct.minisites.admin.routing;
+
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.UUID;
+
+/**
+ * Addresses of screens that several packages link to. Constants of the resources themselves would make cycles of
+ * packages; an address that only its own package links to is a constant of its resource.
+ */
+public final class Paths {
+
+    public static final Path.Fixed SITES = Path.of("/sites");
+    /** First screen of a site. */
+    public static final Path.One<Tenant> SITE = Path.site("");
+
+    public static final Path.One<Tenant> PAGES = Path.site("/pages");
+    public static final Path.One<Tenant> NEW_PAGE = PAGES.at("/nouvelle");
+    /** Content screen of a page, article or section; its other screens are below. */
+    public static final Path.Two<Tenant, UUID> PAGE = PAGES.id("page");
+
+    public static final Path.Two<Tenant, UUID> PUBLICATION = PAGE.at("/publication");
+    public static final Path.Two<Tenant, UUID> CHECKS = PAGE.at("/controles");
+    public static final Path.Two<Tenant, UUID> VERSIONS = PAGE.at("/versions");
+
+    public static final Path.One<Tenant> ARTICLES = Path.site("/actualites");
+    public static final Path.One<Tenant> NEW_ARTICLE = ARTICLES.at("/nouvelle");
+    public static final Path.One<Tenant> SECTIONS = Path.site("/sections");
+
+    public static final Path.One<Tenant> TRASH = Path.site("/corbeille");
+    /** A page in the trash, to restore it. */
+    public static final Path.Two<Tenant, UUID> TRASHED_PAGE = TRASH.id("discarded");
+
+    public static final Path.One<Tenant> FILES = Path.site("/medias");
+    public static final Path.Two<Tenant, UUID> FILE = FILES.id("media");
+
+    public static final Path.One<Tenant> REVIEWS = Path.site("/relecture");
+    public static final Path.One<Tenant> MEMBERS = Path.site("/personnes");
+    public static final Path.One<Tenant> INVITATIONS = Path.site("/invitations");
+
+    /** The site requests of an account. */
+    public static final Path.Fixed REQUESTS = Path.of("/demande");
+
+    public static final Path.One<SiteRequest> REQUEST = Path.request("");
+
+    /** The site requests to decide. */
+    public static final Path.Fixed DECISIONS = Path.of("/decisions");
+
+    public static final Path.One<UUID> DECISION = DECISIONS.id("request");
+
+    public static final Path.Fixed ACCOUNTS = Path.of("/comptes");
+    public static final Path.One<UUID> ACCOUNT = ACCOUNTS.id("account");
+    public static final Path.Fixed JOURNAL = Path.of("/journal");
+    public static final Path.Fixed STANDARDS = Path.of("/referentiel");
+    public static final Path.Fixed TEMPLATES = STANDARDS.at("/gabarits");
+
+    /** The signed-in account's own screen. */
+    public static final Path.Fixed OWN_ACCOUNT = Path.of("/compte");
+
+    private Paths() {}
+}
