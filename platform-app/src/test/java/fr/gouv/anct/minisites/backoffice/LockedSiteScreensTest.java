@@ -89,7 +89,7 @@ class LockedSiteScreensTest {
         accounts.folder(site.id);
         accounts.discarded(site.id);
         accounts.redirect(site.id);
-        owner.post(site.at + "/bandeau", "nature", "INFO", "titre", "Essai");
+        owner.post(site.at + "/bandeau", "kind", "info", "title", "Essai");
         BackOfficeUser.signedIn(site.person(Role.CONTRIBUTOR))
                 .post(
                         site.at + "/pages/" + draft + "/publication/soumission",

@@ -52,7 +52,7 @@ class NoticeBannerStoriesTest {
 
     private TestResponse put(String... more) {
         List<String> all =
-                new ArrayList<>(List.of("nature", "WARNING", "titre", "Accueil fermé.", "texte", "Ce jeudi."));
+                new ArrayList<>(List.of("kind", "warning", "title", "Accueil fermé.", "text", "Ce jeudi."));
         all.addAll(List.of(more));
         return editor.post(AT, all.toArray(String[]::new));
     }
@@ -75,17 +75,17 @@ class NoticeBannerStoriesTest {
     void triedPutUpAndTakenAway() {
         assertThat(seen("/")).isEmpty();
         Document look = Jsoup.parse(
-                put("lien", "/", "intitule", "Le détail", "puis", "apercu").text());
+                put("link", "/", "linkLabel", "Le détail", "puis", "apercu").text());
         assertThat(look.select("main .fr-notice--warning").text()).isEqualTo("Accueil fermé. Ce jeudi. Le détail");
         assertThat(look.text()).contains("rien n’est encore enregistré");
         assertThat(look.select("#titre").attr("value")).isEqualTo("Accueil fermé.");
         assertThat(seen("/")).as("only looked at").isEmpty();
 
-        assertThat(put("lien", "/", "intitule", "Le détail").status()).isEqualTo(303);
+        assertThat(put("link", "/", "linkLabel", "Le détail").status()).isEqualTo(303);
         awaits("/", "Accueil fermé. Ce jeudi. Le détail : Accueil fermé");
         Document shown = Jsoup.parse(editor.get(AT).text());
         assertThat(shown.select("main").text()).contains("Affiché en ce moment", "Dès maintenant");
-        assertThat(shown.select("#lien").attr("value")).isEqualTo("/");
+        assertThat(shown.select("#link").attr("value")).isEqualTo("/");
 
         assertThat(editor.post(AT + "/retrait").status()).isEqualTo(303);
         awaits("/", "");
@@ -96,7 +96,7 @@ class NoticeBannerStoriesTest {
 
     @Test
     void aDayIsInParisFromItsStartToItsEnd() {
-        assertThat(put("debut-jour", "2031-03-29", "fin-jour", "2031-03-30").status())
+        assertThat(put("from.day", "2031-03-29", "until.day", "2031-03-30").status())
                 .isEqualTo(303);
         assertThat(ApplicationDatabase.texts("select notice ->> 'from' from site where tenant_id = ?", site))
                 .containsExactly("2031-03-28T23:00:00Z");
@@ -110,19 +110,19 @@ class NoticeBannerStoriesTest {
     @Test
     void aTimeIsTypedAsInOurScreens() {
         assertThat(put(
-                                "debut-jour",
+                                "from.day",
                                 "29/03/2031",
-                                "debut-heure",
+                                "from.time",
                                 "14H05",
-                                "fin-jour",
+                                "until.day",
                                 "30 mars 2031",
-                                "fin-heure",
+                                "until.time",
                                 "14\u00a0h\u00a005")
                         .status())
                 .isEqualTo(303);
         assertThat(ApplicationDatabase.texts("select notice ->> 'until' from site where tenant_id = ?", site))
                 .containsExactly("2031-03-30T12:05:00Z");
-        assertThat(put("debut-jour", "31/02/2031").text()).contains("Cette date n’existe pas dans le calendrier");
+        assertThat(put("from.day", "31/02/2031").text()).contains("Cette date n’existe pas dans le calendrier");
     }
 
     @Test
@@ -133,26 +133,26 @@ class NoticeBannerStoriesTest {
             fields.addAll(List.of(base.attr("name"), base.attr("value")));
         }
         List<String> first = new ArrayList<>(fields);
-        first.addAll(List.of("fin-jour", "2031-12-20", "fin-heure", "05:03"));
+        first.addAll(List.of("until.day", "2031-12-20", "until.time", "05:03"));
         assertThat(put(first.toArray(String[]::new)).status()).isEqualTo(303);
         List<String> second = new ArrayList<>(fields);
-        second.addAll(List.of("fin-jour", "20 décembre 2031", "fin-heure", "5h03"));
+        second.addAll(List.of("until.day", "20 décembre 2031", "until.time", "5h03"));
         assertThat(put(second.toArray(String[]::new)).status()).isEqualTo(303);
         List<String> later = new ArrayList<>(fields);
-        later.addAll(List.of("fin-jour", "2031-12-20", "fin-heure", "5h04"));
+        later.addAll(List.of("until.day", "2031-12-20", "until.time", "5h04"));
         TestResponse refused = put(later.toArray(String[]::new));
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(Jsoup.parse(refused.text()).select("#fin-heure-messages").text())
+        assertThat(Jsoup.parse(refused.text()).select("#until-time-messages").text())
                 .contains("05:03");
     }
 
     @Test
     void aLinkIsTypedAsBrowsersShowIt() {
-        assertThat(put("lien", "www.exemple.fr/page", "intitule", "Le détail").status())
+        assertThat(put("link", "www.exemple.fr/page", "linkLabel", "Le détail").status())
                 .isEqualTo(303);
-        assertThat(Jsoup.parse(editor.get(AT).text()).select("#lien").attr("value"))
+        assertThat(Jsoup.parse(editor.get(AT).text()).select("#link").attr("value"))
                 .isEqualTo("https://www.exemple.fr/page");
-        assertThat(put("lien", "https://a:b@exemple.fr/", "intitule", "Le détail")
+        assertThat(put("link", "https://a:b@exemple.fr/", "linkLabel", "Le détail")
                         .status())
                 .isEqualTo(422);
     }
@@ -165,10 +165,10 @@ class NoticeBannerStoriesTest {
                         site)
                 .getFirst();
         for (String typed : List.of(path + "/", "https://" + HOST + path, "http://" + HOST + path + "/")) {
-            assertThat(put("lien", typed, "intitule", "Le détail").status())
+            assertThat(put("link", typed, "linkLabel", "Le détail").status())
                     .as(typed)
                     .isEqualTo(303);
-            assertThat(Jsoup.parse(editor.get(AT).text()).select("#lien").attr("value"))
+            assertThat(Jsoup.parse(editor.get(AT).text()).select("#link").attr("value"))
                     .isEqualTo(path);
         }
     }
@@ -183,7 +183,7 @@ class NoticeBannerStoriesTest {
         String published = ApplicationDatabase.texts(
                         "select published_revision from page where tenant_id = ? and path = ?", site, path)
                 .getFirst();
-        assertThat(put("lien", path, "intitule", "Le détail").status()).isEqualTo(303);
+        assertThat(put("link", path, "linkLabel", "Le détail").status()).isEqualTo(303);
         assertThat(Jsoup.parse(editor.get(AT).text()).select("main .fr-notice").text())
                 .isEqualTo("Accueil fermé. Ce jeudi. Le détail");
         ApplicationDatabase.change(
@@ -192,7 +192,7 @@ class NoticeBannerStoriesTest {
             Document withdrawn = Jsoup.parse(editor.get(AT).text());
             assertThat(withdrawn.select("main .fr-notice").text()).isEqualTo("Accueil fermé. Ce jeudi.");
             assertThat(withdrawn.select("main .fr-message--warning").text()).contains("qui n’est pas en ligne");
-            assertThat(withdrawn.select("#lien").attr("value")).isEqualTo(path);
+            assertThat(withdrawn.select("#link").attr("value")).isEqualTo(path);
         } finally {
             ApplicationDatabase.change(
                     "update page set published_revision = ? where tenant_id = ? and path = ?",
@@ -204,9 +204,9 @@ class NoticeBannerStoriesTest {
 
     @Test
     void aWholeDayIsSaidAsOneAndAnEndThatHasPassedIsRefusedUnlessItStays() {
-        put("fin-jour", "2031-12-30");
+        put("until.day", "2031-12-30");
         assertThat(editor.get(AT).text()).contains("Dès maintenant et jusqu’au 30 décembre 2031 inclus.");
-        assertThat(Jsoup.parse(put("fin-jour", "2020-12-30").text())
+        assertThat(Jsoup.parse(put("until.day", "2020-12-30").text())
                         .select("#fin-jour-messages")
                         .text())
                 .contains("Cette fin est déjà passée");
@@ -214,7 +214,7 @@ class NoticeBannerStoriesTest {
                 "update site set notice = jsonb_build_object('kind', 'INFO', 'title', 'Fini', 'until',"
                         + " '2020-12-30T23:00:00Z') where tenant_id = ?",
                 site);
-        assertThat(put("fin-jour", "2020-12-30").status()).as("as it was").isEqualTo(303);
+        assertThat(put("until.day", "2020-12-30").status()).as("as it was").isEqualTo(303);
     }
 
     @Test
@@ -241,26 +241,26 @@ class NoticeBannerStoriesTest {
     void whatIsWrongIsToldAtItsField() {
         Document wrong = Jsoup.parse(editor.post(
                         AT,
-                        "nature",
+                        "kind",
                         "RIEN",
-                        "titre",
+                        "title",
                         " ",
-                        "texte",
+                        "text",
                         "t".repeat(301),
-                        "lien",
+                        "link",
                         "/nulle-part",
-                        "debut-jour",
+                        "from.day",
                         "demain",
-                        "fin-jour",
+                        "until.day",
                         "2031-03-30",
-                        "fin-heure",
+                        "until.time",
                         "2:30")
                 .text());
         assertThat(wrong.select("#error-summary li")).hasSize(7);
-        assertThat(wrong.select("#fin-heure-messages").text()).contains("heure d’été");
-        assertThat(wrong.select("#debut-jour").attr("value")).isEqualTo("demain");
-        assertThat(put("debut-jour", "2031-05-02", "fin-jour", "2031-05-01").text())
+        assertThat(wrong.select("#until-time-messages").text()).contains("heure d’été");
+        assertThat(wrong.select("#from-day").attr("value")).isEqualTo("demain");
+        assertThat(put("from.day", "2031-05-02", "until.day", "2031-05-01").text())
                 .contains("La fin doit venir après le début");
-        assertThat(put("lien", "javascript:alert(1)", "intitule", "x").status()).isEqualTo(422);
+        assertThat(put("link", "javascript:alert(1)", "linkLabel", "x").status()).isEqualTo(422);
     }
 }

@@ -130,7 +130,7 @@ class PreparationWordingTest {
     @Test
     void theNoticeIsShownOnceTheSiteIsOnline() {
         String notice = site.at + "/bandeau";
-        assertThat(editor.post(notice, "nature", "WARNING", "titre", "Accueil fermé.")
+        assertThat(editor.post(notice, "kind", "warning", "title", "Accueil fermé.")
                         .status())
                 .isEqualTo(303);
         assertThat(read(editor, notice))

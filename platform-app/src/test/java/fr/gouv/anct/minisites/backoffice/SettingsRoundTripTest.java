@@ -212,7 +212,7 @@ class SettingsRoundTripTest {
         accounts.member(site.id, member, Role.EDITOR);
         String file = "/medias/" + accounts.media(site.id);
         owner.post(site.at + file, "titre", "Essai", "role", "decorative", "cadrage-x", "50", "cadrage-y", "50");
-        owner.post(site.at + "/bandeau", "nature", "INFO", "titre", "Essai");
+        owner.post(site.at + "/bandeau", "kind", "info", "title", "Essai");
         owner.post(site.at + "/accessibilite/fiche", "adresse", "contact@exemple.gouv.fr");
         owner.post(site.at + "/accessibilite/audit/nouveau", "date", "2026-01-05", "auditeur", "Essai", "taux", "76,5");
         Map<String, String> forms = new LinkedHashMap<>();

@@ -108,7 +108,7 @@ class NarrowScreenTest {
         return Stream.of(
                 Arguments.of("identite", "#titre", "button[value=trial]"),
                 Arguments.of("apparence", "#marque", "main button[value=trial]"),
-                Arguments.of("bandeau", "#titre", "button[value=apercu]"));
+                Arguments.of("bandeau", "#title", "button[value=preview]"));
     }
 
     /** An error is in view, although the button leads to the preview further down. */

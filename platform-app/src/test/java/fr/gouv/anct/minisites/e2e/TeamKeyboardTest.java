@@ -266,11 +266,11 @@ class TeamKeyboardTest {
     @Test
     void aNoticeIsTriedPutUpAndTakenAway() {
         open(AT + "/bandeau");
-        keyboard.reach("input[name=nature]:checked").press("ArrowDown");
-        keyboard.reach("#titre").write("Essai au clavier");
-        june("#debut-jour", YEAR - 1);
-        june("#fin-jour", YEAR + 1);
-        keyboard.follow("main form button[value=apercu]");
+        keyboard.reach("input[name=kind]:checked").press("ArrowDown");
+        keyboard.reach("#title").write("Essai au clavier");
+        june("#from-day", YEAR - 1);
+        june("#until-day", YEAR + 1);
+        keyboard.follow("main form button[value=preview]");
         assertThat(page.locator("main .fr-notice")).containsText("Essai au clavier");
         keyboard.follow("main form button.fr-btn:not([name])");
         expectFlash("Le bandeau est enregistré");

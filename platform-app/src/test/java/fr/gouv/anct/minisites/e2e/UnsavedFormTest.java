@@ -33,7 +33,7 @@ class UnsavedFormTest {
     private static final List<Shown> SHOWN_AGAIN = List.of(
             new Shown("/identite", "Un titre", "main form button[value=trial]"),
             new Shown("/identite", "Un autre titre", "main form button[formaction*='#'][name=then]"),
-            new Shown("/bandeau", "Un bandeau", "main form button[name=puis]"),
+            new Shown("/bandeau", "Un bandeau", "main form button[name=then]"),
             new Shown("/apparence", "Un nom", "main form button[value=trial]"),
             new Shown("/menus/entree?dans=principal&genre=LINK", "Un lien", "main form button[value^=search]"),
             new Shown("/personnes/import", "a.b@exemple.gouv.fr;éditrice", CHECK),

@@ -35,7 +35,7 @@ public final class Constraints {
     /** Returns the problems of a value: those of its components first, then those of its own rules. */
     public static List<Problem> check(Object value) {
         List<Problem> problems = new ArrayList<>(problems(VALIDATOR.validate(value)));
-        if (problems.isEmpty() && value instanceof Checked checked) {
+        if (value instanceof Checked checked) {
             problems.addAll(checked.problems());
         }
         return List.copyOf(problems);

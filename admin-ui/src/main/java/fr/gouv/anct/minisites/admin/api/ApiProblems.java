@@ -52,6 +52,18 @@ public class ApiProblems {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "api.invalid", errors);
     }
 
+    /**
+     * Values of the body cannot be stored.
+     *
+     * @param key of the form of the same value: its messages are those of the form
+     * @param found problems at paths of components, which are those of the JSON members
+     */
+    public ProblemException invalid(String key, List<fr.gouv.anct.minisites.validation.Problem> found) {
+        return invalid(found.stream()
+                .map(problem -> new Violation("/" + problem.path().replace('.', '/'), messages.of(key, problem)))
+                .toList());
+    }
+
     /** One value of the body cannot be stored. */
     public ProblemException invalid(String pointer, String words) {
         return invalid(List.of(new Violation(pointer, words)));

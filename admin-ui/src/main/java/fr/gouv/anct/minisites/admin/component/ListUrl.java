@@ -3,10 +3,9 @@ package fr.gouv.anct.minisites.admin.component;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.rendering.Pagination;
+import fr.gouv.anct.minisites.validation.EnumCode;
 import java.util.AbstractList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,17 +31,14 @@ public record ListUrl(String path, Map<String, String> filters, String sort, boo
         this(path, filters, "", false);
     }
 
-    /** Returns the value of a parameter for a constant: its name in lower case. */
+    /** Returns the value of a parameter for a constant: see {@link EnumCode}. */
     public static String code(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return EnumCode.of(constant);
     }
 
     /** Returns the constant that a query parameter names; empty for none. */
     public static <E extends Enum<E>> Optional<E> query(AdmittedRequest request, String name, Class<E> type) {
-        return request.query(name)
-                .flatMap(text -> Arrays.stream(type.getEnumConstants())
-                        .filter(constant -> code(constant).equals(text))
-                        .findFirst());
+        return request.query(name).flatMap(text -> EnumCode.find(type, text));
     }
 
     /** Returns all query parameters but the page; without blank values. */

@@ -21,6 +21,6 @@ public final class DateValidation {
      * @param otherwise key of the form's own message, for a text that is not an impossible calendar date
      */
     public static String problem(String typed, String otherwise) {
-        return DateInput.of(typed) instanceof DateInput.Impossible ? "date.problem.impossible" : otherwise;
+        return DateInput.of(typed) instanceof DateInput.Impossible ? "problem.impossible-date" : otherwise;
     }
 }

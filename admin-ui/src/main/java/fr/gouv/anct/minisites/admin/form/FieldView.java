@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -75,11 +76,11 @@ public record FieldView(
         }
     }
 
-    /** Creates a required field whose id is its name. */
+    /** Creates a required field whose id is its name; a dot would need escaping in selectors, and is a hyphen there. */
     public static FieldView of(Kind kind, String name, String label, String value) {
         return new FieldView(
                 name,
-                name,
+                name.replace('.', '-'),
                 label,
                 null,
                 value,
@@ -114,6 +115,11 @@ public record FieldView(
      */
     public String inputType() {
         return kind == Kind.DATE && (value.isEmpty() || DateValidation.iso(value)) ? "date" : "text";
+    }
+
+    /** Returns the error of a field that has one. */
+    String requireError() {
+        return Objects.requireNonNull(error);
     }
 
     /** Values of the ticked options. */

@@ -1,33 +1,61 @@
 package fr.gouv.anct.minisites.admin.form;
 
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
-import java.lang.reflect.RecordComponent;
+import fr.gouv.anct.minisites.validation.EnumCode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Form of a record: one field for each component, named as the component. Kinds, limits and requirements follow from
- * types and constraints; the words are messages under the key of the form: {@code <key>.field.<name>}, its
- * {@code .hint}, and {@code <key>.problem.<name>-<code>} or {@code <key>.problem.<code>}.
+ * Form of a record: one field for each component, named as the component; a record within it has fields named
+ * {@code publisher.siret}, an element of a list of records {@code processings.0.purpose}. Kinds, limits and requirements
+ * follow from types and constraints: a text has one line unless it is {@code @Multiline}, a {@code List<String>} has one
+ * element a line, an enum has radio buttons, a set of an enum has checkboxes, a {@code boolean} one checkbox.
+ *
+ * <p>The words are messages under the key of the form: {@code <key>.field.<path>} and its {@code .hint},
+ * {@code <key>.field.<path>.<code>} for the constants of an enum ({@code .on} for a boolean), and
+ * {@code <key>.problem.<path>-<code>} or {@code <key>.problem.<code>} for a problem. A path has no list numbers.
  *
  * @param <T> the record
  */
 public final class Form<T extends Record> {
 
+    /** Submitted value of the checkbox of a {@code boolean}. */
+    static final String TICKED = "on";
+
     private final Class<T> type;
     private final String key;
-    private final List<FormField> fields;
     private final Map<String, List<Option>> choices;
+    private final Map<String, FieldView.Kind> kinds;
+    private final Map<String, UnaryOperator<FieldView>> changes;
+    private final Set<String> absent;
+    private final List<Set<String>> together;
 
-    private Form(Class<T> type, String key, List<FormField> fields, Map<String, List<Option>> choices) {
+    private Form(
+            Class<T> type,
+            String key,
+            Map<String, List<Option>> choices,
+            Map<String, FieldView.Kind> kinds,
+            Map<String, UnaryOperator<FieldView>> changes,
+            Set<String> absent,
+            List<Set<String>> together) {
         this.type = type;
         this.key = key;
-        this.fields = fields;
         this.choices = choices;
+        this.kinds = kinds;
+        this.changes = changes;
+        this.absent = absent;
+        this.together = together;
     }
 
     /**
@@ -36,79 +64,176 @@ public final class Form<T extends Record> {
      * @throws IllegalStateException when a component has a type without a field
      */
     public static <T extends Record> Form<T> of(Class<T> type, String key) {
-        return new Form<>(
-                type,
-                key,
-                Arrays.stream(type.getRecordComponents()).map(FormField::of).toList(),
-                Map.of());
+        FormField.of(type, "", List.of()).forEach(field -> {});
+        return new Form<>(type, key, Map.of(), Map.of(), Map.of(), Set.of(), List.of());
     }
 
     /** Returns a copy in which a component is chosen from a list; from an empty list, it has no field. */
-    public Form<T> choosing(String name, List<Option> options) {
+    public Form<T> choosing(String path, List<Option> options) {
         Map<String, List<Option>> all = new HashMap<>(choices);
-        all.put(name, options);
-        return new Form<>(type, key, fields, all);
+        all.put(path, options);
+        return new Form<>(type, key, all, kinds, changes, absent, together);
+    }
+
+    /** Returns a copy in which a component has a field of another kind, such as a select list instead of radio buttons. */
+    public Form<T> as(FieldView.Kind kind, String... paths) {
+        Map<String, FieldView.Kind> all = new HashMap<>(kinds);
+        Stream.of(paths).forEach(path -> all.put(path, kind));
+        return new Form<>(type, key, choices, all, changes, absent, together);
+    }
+
+    /** Returns a copy that shows a field otherwise: with a hint of its own, read-only, or dependent on another. */
+    public Form<T> showing(String path, UnaryOperator<FieldView> change) {
+        Map<String, UnaryOperator<FieldView>> all = new HashMap<>(changes);
+        all.merge(path, change, (first, then) -> field -> then.apply(first.apply(field)));
+        return new Form<>(type, key, choices, kinds, all, absent, together);
+    }
+
+    /** Returns a copy in which fields are required or not according to another one: their hints say when. */
+    public Form<T> dependent(String... paths) {
+        Form<T> form = this;
+        for (String path : paths) {
+            form = form.showing(path, FieldView::dependent);
+        }
+        return form;
+    }
+
+    /** Returns a copy without fields for some components: they keep their stored values. */
+    public Form<T> without(String... paths) {
+        Set<String> all = new TreeSet<>(absent);
+        all.addAll(List.of(paths));
+        return new Form<>(type, key, choices, kinds, changes, all, together);
+    }
+
+    /** Returns a copy in which fields are merged as one value: when one is touched, the others are too. */
+    public Form<T> together(String... names) {
+        List<Set<String>> all = new ArrayList<>(together);
+        all.add(Set.of(names));
+        return new Form<>(type, key, choices, kinds, changes, absent, all);
     }
 
     /** Returns the form of a new value, with the value that it starts from. */
     public FormState<T> empty(AdmittedRequest request, T initial) {
-        return FormState.of(this, request, texts(initial), FormMerge.none());
+        return FormState.of(this, request, FormValues.texts(initial), FormMerge.none());
     }
 
     /** Returns the form of a stored value. */
     public FormState<T> opened(AdmittedRequest request, T stored) {
-        Map<String, String> texts = texts(stored);
+        Map<String, String> texts = FormValues.texts(stored);
         return FormState.of(this, request, texts, FormMerge.opened(views(request, texts)));
     }
 
     /** Returns the submitted form of a new value. */
     public FormState<T> sent(AdmittedRequest request) {
-        return FormState.of(this, request, texts(request), FormMerge.none());
+        return FormState.of(this, request, texts(request, Map.of()), FormMerge.none());
     }
 
     /** Returns the submitted form of a stored value, merged field by field with what is stored now. */
     public FormState<T> sent(AdmittedRequest request, T stored) {
-        FormMerge merge = FormMerge.of(request, views(request, texts(stored)));
-        return FormState.of(this, request, texts(merge.merged(request)), merge);
+        Map<String, String> now = FormValues.texts(stored);
+        FormMerge merge = FormMerge.of(request, views(request, now), together);
+        return FormState.of(this, request, texts(merge.merged(request), now), merge);
     }
 
-    private Map<String, String> texts(AdmittedRequest request) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        fields.forEach(field -> texts.put(field.name(), request.field(field.name())));
-        return texts;
+    /**
+     * Returns the submitted form of a value with a version, which the form names: compared with the value of that
+     * version by {@link FormState#merged}.
+     *
+     * @param seen the value of which components without a field are kept
+     */
+    public FormState<T> sentOver(AdmittedRequest request, T seen) {
+        return FormState.of(this, request, texts(request, FormValues.texts(seen)), FormMerge.none());
     }
 
-    private Map<String, String> texts(T value) {
+    private Map<String, String> texts(AdmittedRequest request, Map<String, String> stored) {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            texts.put(component.getName(), FormValues.text(FormValues.get(component, value)));
+        fields(request.form().keySet())
+                .forEach(field -> texts.put(
+                        field.name(),
+                        present(field)
+                                ? FormValues.normalized(kind(field), sent(request, field))
+                                : stored.getOrDefault(field.name(), "")));
+        return FormValues.compacted(FormField.lists(type), texts);
+    }
+
+    private static String sent(AdmittedRequest request, FormField field) {
+        return field.several()
+                ? request.form().getOrDefault(field.name(), List.of()).stream()
+                        .filter(value -> !value.isBlank())
+                        .sorted()
+                        .distinct()
+                        .collect(Collectors.joining(" "))
+                : request.field(field.name());
+    }
+
+    private Stream<FormField> fields(Collection<String> known) {
+        return FormField.of(type, "", known);
+    }
+
+    private boolean present(FormField field) {
+        String path = FormField.path(field.name());
+        return !absent.contains(path) && !List.of().equals(choices.get(path));
+    }
+
+    private FieldView.Kind kind(FormField field) {
+        String path = FormField.path(field.name());
+        FieldView.Kind kind = kinds.get(path);
+        if (kind != null) {
+            return kind;
         }
-        return texts;
+        return choices.containsKey(path) && !field.kind().choice() ? FieldView.Kind.SELECT : field.kind();
     }
 
     /** Returns the fields with their texts; without those that are chosen from nothing. */
     List<FieldView> views(AdmittedRequest request, Map<String, String> texts) {
-        return fields.stream()
-                .flatMap(field -> view(request, field, texts.getOrDefault(field.name(), "")))
+        return fields(texts.keySet())
+                .filter(this::present)
+                .map(field -> view(request, field, texts.getOrDefault(field.name(), "")))
                 .toList();
     }
 
-    private Stream<FieldView> view(AdmittedRequest request, FormField field, String text) {
-        List<Option> options = choices.get(field.name());
-        if (options != null && options.isEmpty()) {
-            return Stream.empty();
-        }
-        String label = key + ".field." + field.name();
-        FieldView plain = FieldView.of(
-                        options == null ? field.kind() : FieldView.Kind.SELECT,
-                        field.name(),
-                        request.message(label),
-                        text)
+    private FieldView view(AdmittedRequest request, FormField field, String text) {
+        String path = FormField.path(field.name());
+        String label = key + ".field." + path;
+        FieldView plain = FieldView.of(kind(field), field.name(), request.message(label), text)
                 .atMost(field.longest());
-        FieldView needed = field.required() ? plain : plain.optional();
+        FieldView needed = field.required() || field.type().isEnum() && !field.several() ? plain : plain.optional();
         FieldView hinted =
                 request.hasMessage(label + ".hint") ? needed.withHint(request.message(label + ".hint")) : needed;
-        return Stream.of(options == null ? hinted : hinted.withOptions(options));
+        List<Option> options = choices.getOrDefault(path, offered(request, field, label));
+        FieldView offering = options.isEmpty() ? hinted : hinted.withOptions(options);
+        return changes.getOrDefault(path, UnaryOperator.identity()).apply(offering);
+    }
+
+    private static List<Option> offered(AdmittedRequest request, FormField field, String label) {
+        return codes(field).map(code -> option(request, code, label + "." + code)).toList();
+    }
+
+    /** Returns the values that a component can have by its type; empty when they are not enumerated. */
+    private static Stream<String> codes(FormField field) {
+        if (field.type() == boolean.class) {
+            return Stream.of(TICKED);
+        }
+        return field.type().isEnum()
+                ? Arrays.stream(field.type().getEnumConstants()).map(constant -> EnumCode.of((Enum<?>) constant))
+                : Stream.empty();
+    }
+
+    /** Returns an option with the message under a key as its label, and its {@code .hint} where there is one. */
+    public static Option option(AdmittedRequest request, String value, String key) {
+        String hint = key + ".hint";
+        return new Option(value, request.message(key), request.hasMessage(hint) ? request.message(hint) : null);
+    }
+
+    /** Returns the keys of the messages that the form cannot do without. */
+    Stream<String> requiredMessages() {
+        List<String> rows = FormField.lists(type).stream().map(list -> list + ".0.").toList();
+        return fields(rows).filter(this::present).flatMap(field -> {
+            String path = FormField.path(field.name());
+            String label = key + ".field." + path;
+            return Stream.concat(
+                    Stream.of(label), choices.containsKey(path) ? Stream.empty() : codes(field).map(code -> label + "." + code));
+        });
     }
 
     Class<T> type() {

@@ -135,7 +135,7 @@ public record FormMerge(
         return shown.withError(conflict(value, messages), List.of());
     }
 
-    private static String conflict(String value, Messages messages) {
+    static String conflict(String value, Messages messages) {
         if (value.isEmpty()) {
             return messages.get("field.overtaken.empty");
         }

@@ -1,19 +1,79 @@
 package fr.gouv.anct.minisites.admin.form;
 
+import fr.gouv.anct.minisites.database.CanonicalUuid;
+import fr.gouv.anct.minisites.reference.WebUrl;
+import fr.gouv.anct.minisites.time.DateInput;
+import fr.gouv.anct.minisites.validation.EnumCode;
+import fr.gouv.anct.minisites.validation.PlainText;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Converts the components of a record to the texts of its form, and back. */
+/**
+ * Converts a record to the texts of its form, and back. A text that is no value of its component becomes null, and is a
+ * problem.
+ */
 final class FormValues {
 
-    private FormValues() {}
+    private final Map<String, String> texts;
+    private final List<Problem> problems = new ArrayList<>();
 
-    /** Returns the value of a component. */
-    static @Nullable Object get(RecordComponent component, Record value) {
+    private FormValues(Map<String, String> texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * A record with the problems of its texts.
+     *
+     * @param value with null where a text is no value
+     */
+    record Converted<T>(T value, List<Problem> problems) {}
+
+    /** Creates the record from texts by field name. */
+    static <T extends Record> Converted<T> create(Class<T> type, Map<String, String> texts) {
+        FormValues values = new FormValues(texts);
+        return new Converted<>(values.create(type, ""), List.copyOf(values.problems));
+    }
+
+    /** Returns the texts of a record by field name. */
+    static Map<String, String> texts(Record value) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        put(texts, value, "");
+        return texts;
+    }
+
+    private static void put(Map<String, String> texts, Record value, String prefix) {
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            Object part = get(component, value);
+            String name = prefix + component.getName();
+            if (part instanceof Record inner) {
+                put(texts, inner, name + ".");
+            } else if (part instanceof List<?> list && FormField.element(component).isRecord()) {
+                IntStream.range(0, list.size()).forEach(row -> put(texts, (Record) list.get(row), name + "." + row + "."));
+            } else {
+                texts.put(name, text(part));
+            }
+        }
+    }
+
+    private static @Nullable Object get(RecordComponent component, Record value) {
         try {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(value);
@@ -23,20 +83,25 @@ final class FormValues {
     }
 
     /** Returns the text of a value; empty for none. */
-    static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
+    private static String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Boolean ticked -> ticked ? Form.TICKED : "";
+            case Enum<?> constant -> EnumCode.of(constant);
+            case List<?> lines -> lines.stream().map(String::valueOf).collect(Collectors.joining("\n"));
+            case Set<?> several -> several.stream().map(FormValues::text).sorted().collect(Collectors.joining(" "));
+            default -> value.toString();
+        };
     }
 
-    /** Creates the record from texts, each without surrounding whitespace. */
-    static <T extends Record> T create(Class<T> type, Map<String, String> texts) {
+    private <T> T create(Class<T> type, String prefix) {
         RecordComponent[] components = type.getRecordComponents();
         try {
             Constructor<T> constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
             constructor.setAccessible(true);
             return constructor.newInstance(Arrays.stream(components)
-                    .map(component ->
-                            texts.getOrDefault(component.getName(), "").strip())
+                    .map(component -> value(component, prefix + component.getName()))
                     .toArray());
         } catch (NoSuchMethodException
                 | InstantiationException
@@ -44,5 +109,105 @@ final class FormValues {
                 | InvocationTargetException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private @Nullable Object value(RecordComponent component, String name) {
+        Class<?> type = component.getType();
+        Class<?> element = FormField.element(component);
+        if (type.isRecord()) {
+            return create(type, name + ".");
+        }
+        if (type == List.class && element.isRecord()) {
+            return IntStream.range(0, FormField.size(name, texts.keySet()))
+                    .mapToObj(row -> (Object) create(element, name + "." + row + "."))
+                    .toList();
+        }
+        String text = texts.getOrDefault(name, "").strip();
+        if (type == Set.class) {
+            return Stream.of(text.split(" "))
+                    .filter(one -> !one.isEmpty())
+                    .map(one -> single(element, name, one))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+        if (type == List.class) {
+            return PlainText.items(text);
+        }
+        if (type == boolean.class) {
+            return text.equals(Form.TICKED);
+        }
+        return text.isEmpty() && (type != String.class || FormField.nullable(component))
+                ? null
+                : single(type, name, text);
+    }
+
+    private @Nullable Object single(Class<?> type, String name, String text) {
+        if (type == String.class) {
+            return text;
+        }
+        if (type == LocalDate.class) {
+            return day(name, text);
+        }
+        Optional<?> value = type.isEnum()
+                ? constant(type, text)
+                : type == UUID.class ? CanonicalUuid.read(text) : number(text);
+        if (value.isEmpty()) {
+            problems.add(Problem.of(name, type == Integer.class ? "number" : "choice"));
+        }
+        return value.orElse(null);
+    }
+
+    private static Optional<?> constant(Class<?> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> EnumCode.of((Enum<?>) constant).equals(text))
+                .findFirst();
+    }
+
+    private static Optional<Integer> number(String text) {
+        return Optional.of(text).filter(digits -> digits.matches("-?[0-9]{1,9}")).map(Integer::valueOf);
+    }
+
+    private @Nullable LocalDate day(String name, String text) {
+        return switch (DateInput.of(text)) {
+            case DateInput.On(LocalDate day) -> day;
+            case DateInput.Impossible _ -> refused(Problem.of(name, "impossible-date"));
+            case DateInput.Unreadable _ -> refused(Problem.of(name, "date"));
+        };
+    }
+
+    private @Nullable LocalDate refused(Problem problem) {
+        problems.add(problem);
+        return null;
+    }
+
+    /** Returns a text as a field of its kind holds it: one line where it has no others, a URL with its scheme. */
+    static String normalized(FieldView.Kind kind, String typed) {
+        return switch (kind) {
+            case TEXT -> PlainText.lines(typed);
+            case URL -> WebUrl.complete(typed);
+            case LINE, EMAIL, SLUG, DATE -> PlainText.line(typed);
+            case RADIOS, SELECT, SWATCHES, CHECKBOXES -> typed;
+        };
+    }
+
+    /** Returns the texts with the elements of lists of records renumbered, without those that are blank. */
+    static Map<String, String> compacted(Collection<String> lists, Map<String, String> texts) {
+        Map<String, String> all = new LinkedHashMap<>(texts);
+        for (String list : lists) {
+            int next = 0;
+            for (int row = 0; row < FormField.size(list, texts.keySet()); row++) {
+                String from = list + "." + row + ".";
+                Map<String, String> parts = all.entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith(from))
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, Map.Entry::getValue, (first, _) -> first, LinkedHashMap::new));
+                all.keySet().removeAll(parts.keySet());
+                if (parts.values().stream().anyMatch(text -> !text.isBlank())) {
+                    String to = list + "." + next++ + ".";
+                    parts.forEach((name, text) -> all.put(to + name.substring(from.length()), text));
+                }
+            }
+        }
+        return all;
     }
 }

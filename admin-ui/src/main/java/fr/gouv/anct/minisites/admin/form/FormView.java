@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.form;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,5 +13,27 @@ public record FormView(String action, ErrorSummary errors, List<FieldView> field
     /** Whether a field is required: a form of optional fields alone does not say that the others are required. */
     public boolean requiring() {
         return fields.stream().anyMatch(FieldView::required);
+    }
+
+    /** Returns one of its fields, for a template that places them itself. */
+    public FieldView field(String name) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No field " + name));
+    }
+
+    /** Returns the fields of some components, in this order; those that the form lacks are left out. */
+    public List<FieldView> fields(String... components) {
+        return Arrays.stream(components)
+                .flatMap(component -> fields.stream()
+                        .filter(field -> field.name().equals(component)
+                                || field.name().startsWith(component + ".")))
+                .toList();
+    }
+
+    /** Returns a copy that is posted to another URL. */
+    public FormView postedTo(String url) {
+        return new FormView(url, errors, fields);
     }
 }

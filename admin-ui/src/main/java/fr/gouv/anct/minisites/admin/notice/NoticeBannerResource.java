@@ -3,234 +3,262 @@ package fr.gouv.anct.minisites.admin.notice;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.check.FindingLabels;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
-import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.component.Confirmation;
+import fr.gouv.anct.minisites.admin.component.Confirmation.Step;
+import fr.gouv.anct.minisites.admin.component.Question;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.form.FormMerge;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.rendering.NoticeBannerView;
 import fr.gouv.anct.minisites.site.NoticeBanner;
 import fr.gouv.anct.minisites.site.NoticeBanners;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.time.DateTimeInput;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Screen « Bandeau » (notice banner): edits the notice banner of a site, with a preview. */
+/** Screen « Bandeau » (notice banner): edits and removes the notice banner of a site, with a preview. */
 @Component
 class NoticeBannerResource implements BackOfficeResource {
 
-    private static final String PATTERN = "/sites/{site}/bandeau";
+    private static final Path.One<Tenant> NOTICE = Path.site("/bandeau");
+    private static final Path.One<Tenant> REMOVAL = NOTICE.at("/retrait");
+    private static final Guard ARRANGE = new Guard.OfSite(Action.SITE_ARRANGE);
+
+    private static final Form<NoticeBannerInput> FORM = Form.of(NoticeBannerInput.class, "notice")
+            .dependent("link", "linkLabel")
+            .as(FieldView.Kind.DATE, "from.day", "until.day")
+            .together("link", "linkLabel")
+            .together("from.day", "from.time")
+            .together("until.day", "until.time");
 
     private final NoticeBanners banners;
     private final NoticeBannerLinks links;
-    private final NoticeBannerForm form;
     private final FindingLabels labels;
-    private final ScreenResponses screens;
-    private final Messages messages;
     private final Clock clock;
 
-    NoticeBannerResource(
-            NoticeBanners banners,
-            NoticeBannerLinks links,
-            NoticeBannerForm form,
-            FindingLabels labels,
-            ScreenResponses screens,
-            Messages messages,
-            Clock clock) {
+    NoticeBannerResource(NoticeBanners banners, NoticeBannerLinks links, FindingLabels labels, Clock clock) {
         this.banners = banners;
         this.links = links;
-        this.form = form;
         this.labels = labels;
-        this.screens = screens;
-        this.messages = messages;
         this.clock = clock;
     }
 
-    static String path(AdmittedRequest request) {
-        return "/sites/" + request.site().slug() + "/bandeau";
+    @Bean
+    static SideNavigationItem noticeEntry() {
+        return new SideNavigationItem(Group.PRESENTATION, 40, "notice.title", NOTICE, Action.SITE_READ);
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.get(PATTERN, new Guard.OfSite(Action.SITE_READ), this::show),
-                Route.post(PATTERN, new Guard.OfSite(Action.SITE_ARRANGE), this::put));
+        return Stream.concat(
+                        Stream.of(
+                                Route.get(NOTICE, new Guard.OfSite(Action.SITE_READ), this::open),
+                                Route.post(NOTICE, ARRANGE, this::put)),
+                        Confirmation.routes(
+                                REMOVAL,
+                                ARRANGE,
+                                request -> Mono.just(request.site()),
+                                this::askToRemove,
+                                this::remove)
+                                .stream())
+                .toList();
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest request) {
+    /**
+     * A stored banner.
+     *
+     * @param notice null when there is none
+     * @param input as typed
+     */
+    private record Stored(@Nullable NoticeBanner notice, NoticeBannerInput input) {
+
+        @Nullable
+        Instant until() {
+            return notice == null ? null : notice.until();
+        }
+    }
+
+    /**
+     * The notice banner of a site.
+     *
+     * @param notice preview of the current or typed banner; null when there is none
+     * @param lost why the link of that banner is left out; null when it is not
+     * @param state whether visitors see it; null while it is unsaved
+     * @param period its start and end
+     * @param form null without permission to change it
+     */
+    record NoticeScreen(
+            Tenant site,
+            @Nullable NoticeBannerView notice,
+            @Nullable String lost,
+            @Nullable BadgeView state,
+            String period,
+            @Nullable FormView form)
+            implements Screen {
+
+        /** Returns where the stored banner is removed; null when there is none, or without permission. */
+        public @Nullable String removeHref() {
+            return state == null || form == null ? null : REMOVAL.link(site);
+        }
+
+        @Override
+        public String template() {
+            return "notice/page";
+        }
+    }
+
+    private Mono<Stored> stored() {
         return banners.current()
-                .flatMap(notice -> opened(request, notice))
-                .switchIfEmpty(Mono.defer(() -> opened(request, null, null, NoticeBannerInput.NONE)));
+                .flatMap(notice ->
+                        links.typed(notice).map(link -> new Stored(notice, NoticeBannerInput.of(notice, link))))
+                .defaultIfEmpty(new Stored(null, NoticeBannerInput.NONE));
     }
 
-    private Mono<ServerResponse> opened(AdmittedRequest request, NoticeBanner notice) {
-        return Mono.zip(links.shown(notice), links.typed(notice))
-                .flatMap(found -> opened(request, notice, found.getT1(), typed(notice, found.getT2())));
+    private Mono<ServerResponse> open(AdmittedRequest request) {
+        return stored().flatMap(stored -> open(request, stored));
     }
 
-    private Mono<ServerResponse> opened(
-            AdmittedRequest request,
-            @Nullable NoticeBanner notice,
-            NoticeBannerLinks.@Nullable Shown shown,
-            NoticeBannerInput input) {
-        return show(HttpStatus.OK, request, notice, shown, input, Map.of(), FormMerge.opened(stored(input)));
-    }
-
-    private List<FieldView> stored(NoticeBannerInput input) {
-        return form.fields(input, Map.of());
-    }
-
-    private static NoticeBannerInput typed(NoticeBanner notice, String link) {
-        return new NoticeBannerInput(
-                notice.kind().name(),
-                notice.title(),
-                Optional.ofNullable(notice.text()).orElse(""),
-                link,
-                Optional.ofNullable(notice.linkLabel()).orElse(""),
-                NoticeBannerPeriodInput.of(notice.from(), notice.until()));
+    private Mono<ServerResponse> open(AdmittedRequest request, Stored stored) {
+        FormState<NoticeBannerInput> form = FORM.opened(request, stored.input());
+        NoticeBanner notice = stored.notice();
+        return notice == null
+                ? show(HttpStatus.OK, request, form)
+                : links.shown(notice)
+                        .flatMap(shown -> request.show(
+                                request.heading("notice.title"),
+                                screen(request, form, shown, state(request, notice), period(request, notice))));
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status,
+            HttpStatus status, AdmittedRequest request, FormState<NoticeBannerInput> form) {
+        return request.show(status, request.heading("notice.title"), screen(request, form, null, null, ""));
+    }
+
+    private NoticeScreen screen(
             AdmittedRequest request,
-            @Nullable NoticeBanner notice,
+            FormState<NoticeBannerInput> form,
             NoticeBannerLinks.@Nullable Shown shown,
-            NoticeBannerInput input,
-            Map<String, String> problems,
-            FormMerge merge) {
-        List<FieldView> fields =
-                request.mayChange(Action.SITE_ARRANGE) ? merge.mark(form.fields(input, problems), messages) : List.of();
-        return screens.show(
-                status,
-                request,
-                ScreenHeading.of(messages.get("notice.title"))
-                        .below(request.site().name(), "/sites/" + request.site().slug())
-                        .erroneous(!problems.isEmpty() || merge.overtaken()),
-                new NoticeBannerScreen(
-                        shown == null ? null : shown.view(),
-                        shown == null
-                                ? null
-                                : shown.lost().map(lost -> labels.label(lost)).orElse(null),
-                        notice == null ? null : state(request, notice),
-                        notice == null ? "" : period(request, notice),
-                        ErrorSummary.of(fields),
-                        fields,
-                        path(request),
-                        notice == null || fields.isEmpty() ? null : path(request) + "/retrait"));
+            @Nullable BadgeView state,
+            String period) {
+        return new NoticeScreen(
+                request.site(),
+                shown == null ? null : shown.view(),
+                shown == null ? null : shown.lost().map(labels::label).orElse(null),
+                state,
+                period,
+                request.mayChange(Action.SITE_ARRANGE) ? form.view() : null);
     }
 
     private BadgeView state(AdmittedRequest request, NoticeBanner notice) {
         Instant now = clock.instant();
         if (notice.shown(now)) {
-            return new BadgeView(messages.get(request.site(), "notice.state.shown"), BadgeView.Tone.SUCCESS);
+            return new BadgeView(
+                    request.messages().get(request.site(), "notice.state.shown"), BadgeView.Tone.SUCCESS);
         }
         return notice.ended(now)
-                ? new BadgeView(messages.get("notice.state.ended"), BadgeView.Tone.NEUTRAL)
-                : new BadgeView(messages.get("notice.state.waiting"), BadgeView.Tone.INFO);
+                ? new BadgeView(request.message("notice.state.ended"), BadgeView.Tone.NEUTRAL)
+                : new BadgeView(request.message("notice.state.waiting"), BadgeView.Tone.INFO);
     }
 
-    private String period(AdmittedRequest request, NoticeBanner notice) {
-        NoticeBannerPeriodInput input = NoticeBannerPeriodInput.of(notice.from(), notice.until());
+    private static String period(AdmittedRequest request, NoticeBanner notice) {
+        NoticeBannerPeriod period = NoticeBannerPeriod.of(notice.from(), notice.until());
         String from = notice.from() == null
-                ? messages.get(request.site(), "notice.from.now")
-                : at("notice.from", "notice.from.day", notice.from(), input.from());
+                ? request.messages().get(request.site(), "notice.from.now")
+                : moment(request, "notice.from", notice.from(), period.from());
         String until = notice.until() == null
-                ? messages.get("notice.until.none")
-                : at("notice.until", "notice.until.day", notice.until(), input.until());
+                ? request.message("notice.until.none")
+                : moment(request, "notice.until", notice.until(), period.until());
         return from + " " + until;
     }
 
     /** Formats a moment as typed: a day without a time is the whole day. */
-    private String at(String key, String wholeDay, Instant moment, DateTimeInput input) {
-        return input.time().isEmpty()
-                ? messages.get(wholeDay, DateTimes.day(LocalDate.parse(input.day())))
-                : messages.get(key, messages.get("notice.moment", DateTimes.day(moment), DateTimes.time(moment)));
+    private static String moment(AdmittedRequest request, String key, Instant moment, DateTimeInput typed) {
+        return typed.time().isEmpty()
+                ? request.message(key + ".day", DateTimes.day(LocalDate.parse(typed.day())))
+                : request.message(
+                        key, request.message("notice.moment", DateTimes.day(moment), DateTimes.time(moment)));
+    }
+
+    private Mono<ServerResponse> put(AdmittedRequest request) {
+        return stored().flatMap(stored -> put(request, stored));
+    }
+
+    private Mono<ServerResponse> put(AdmittedRequest request, Stored stored) {
+        AdmittedRequest sent = request.with(NoticeBannerPeriod.canonical(request.form()));
+        FormState<NoticeBannerInput> form = FORM.sent(sent, stored.input());
+        if (form.conflicting()) {
+            return show(HttpStatus.CONFLICT, request, form);
+        }
+        FormState<NoticeBannerInput> checked = form.checked();
+        FormState<NoticeBannerInput> timely =
+                past(checked.value(), stored) ? checked.with(Problem.of("until.day", "past")) : checked;
+        return links.read(timely.value().url()).flatMap(link -> put(request, stored, timely, link));
+    }
+
+    private Mono<ServerResponse> put(
+            AdmittedRequest request, Stored stored, FormState<NoticeBannerInput> form, NoticeBannerLinks.Read link) {
+        FormState<NoticeBannerInput> state = link.wrong() ? form.with(Problem.of("link", "target")) : form;
+        if (!state.valid()) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, state);
+        }
+        NoticeBanner wanted = state.value().banner(link.link());
+        return request.field("then").equals("preview")
+                ? preview(request, state, wanted)
+                : replace(request, stored, wanted);
     }
 
     /** Whether it would end before it is shown; a banner that had ended already may be saved again. */
-    private boolean past(NoticeBannerInput input, Optional<NoticeBanner> seen) {
+    private boolean past(NoticeBannerInput input, Stored stored) {
         Instant until = input.period().end();
-        return until != null
-                && !until.isAfter(clock.instant())
-                && !until.equals(seen.map(NoticeBanner::until).orElse(null));
-    }
-
-    private Mono<ServerResponse> put(AdmittedRequest sent) {
-        return banners.current()
-                .flatMap(notice -> put(sent, notice))
-                .switchIfEmpty(Mono.defer(() -> put(sent, Optional.empty(), stored(NoticeBannerInput.NONE))));
-    }
-
-    private Mono<ServerResponse> put(AdmittedRequest sent, NoticeBanner notice) {
-        return links.typed(notice).flatMap(link -> put(sent, Optional.of(notice), stored(typed(notice, link))));
-    }
-
-    private Mono<ServerResponse> put(AdmittedRequest sent, Optional<NoticeBanner> seen, List<FieldView> stored) {
-        FormMerge merge =
-                FormMerge.of(sent.with(NoticeBannerPeriodInput.canonical(sent)), stored, NoticeBannerInput.TOGETHER);
-        AdmittedRequest request = merge.merged(sent);
-        NoticeBannerInput input = NoticeBannerInput.of(request);
-        if (merge.overtaken()) {
-            return show(HttpStatus.CONFLICT, request, null, null, input, Map.of(), merge);
-        }
-        Map<String, String> problems = new LinkedHashMap<>(input.problems());
-        if (past(input, seen)) {
-            problems.putIfAbsent(NoticeBannerPeriodInput.day(NoticeBannerPeriodInput.UNTIL), "notice.problem.past");
-        }
-        return links.read(input.link()).flatMap(link -> {
-            if (link.wrong()) {
-                problems.put(NoticeBannerInput.LINK, "notice.problem.link");
-            }
-            if (!problems.isEmpty()) {
-                return show(HttpStatus.UNPROCESSABLE_CONTENT, request, null, null, input, problems, merge);
-            }
-            NoticeBanner notice = notice(input, link);
-            return request.field("puis").equals("apercu")
-                    ? preview(request, notice, input, merge)
-                    : replace(sent, seen, notice);
-        });
+        return until != null && !until.isAfter(clock.instant()) && !until.equals(stored.until());
     }
 
     private Mono<ServerResponse> preview(
-            AdmittedRequest request, NoticeBanner notice, NoticeBannerInput input, FormMerge merge) {
-        return links.shown(notice).flatMap(shown -> show(HttpStatus.OK, request, null, shown, input, Map.of(), merge));
+            AdmittedRequest request, FormState<NoticeBannerInput> form, NoticeBanner wanted) {
+        return links.shown(wanted)
+                .flatMap(shown ->
+                        request.show(request.heading("notice.title"), screen(request, form, shown, null, "")));
     }
 
     /** Stores the banner; when another write came between read and write, the form is merged once more. */
-    private Mono<ServerResponse> replace(AdmittedRequest sent, Optional<NoticeBanner> seen, NoticeBanner wanted) {
-        return banners.replace(sent.site(), seen.orElse(null), wanted, sent.actor())
+    private Mono<ServerResponse> replace(AdmittedRequest request, Stored stored, NoticeBanner wanted) {
+        return banners.replace(request.site(), stored.notice(), wanted, request.actor())
                 .defaultIfEmpty(true)
-                .flatMap(done -> done ? done(sent) : put(sent));
+                .flatMap(done -> done
+                        ? request.seeOther(NOTICE.link(request.site()), request.success("notice.saved"))
+                        : put(request));
     }
 
-    private static NoticeBanner notice(NoticeBannerInput input, NoticeBannerLinks.Read link) {
-        return new NoticeBanner(
-                input.chosen().orElseThrow(),
-                input.title(),
-                input.text().isEmpty() ? null : input.text(),
-                link.link(),
-                link.link() == null ? null : input.label(),
-                input.period().start(),
-                input.period().end());
+    private Mono<Step> askToRemove(AdmittedRequest request, Tenant site) {
+        return Mono.just(Question.of(request, "notice.remove", NOTICE.link(site))
+                .below(request.message("notice.title"), NOTICE.link(site))
+                .consequences(request.messages().get(site, "notice.remove.consequence")));
     }
 
-    private Mono<ServerResponse> done(AdmittedRequest request) {
-        return request.seeOther(path(request), new Flash(Flash.Kind.SUCCESS, messages.get("notice.saved"), ""));
+    private Mono<Step> remove(AdmittedRequest request, Tenant site) {
+        return banners.remove(site, request.actor())
+                .then(Mono.fromSupplier(
+                        () -> new Confirmation.Redirection(NOTICE.link(site), request.success("notice.removed"))));
     }
 }

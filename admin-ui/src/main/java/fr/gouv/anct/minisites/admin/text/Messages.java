@@ -2,9 +2,11 @@ package fr.gouv.anct.minisites.admin.text;
 
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.validation.Problem;
 import fr.gouv.anct.minisites.wording.MessageBundles;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads the messages of the back office from {@link #BUNDLES}. Some contain the markup that rich text allows. */
@@ -58,6 +60,23 @@ public class Messages {
     public String get(Tenant site, String key, Object... arguments) {
         String offline = key + ".offline";
         return get(site.state() != TenantState.LIVE && has(offline) ? offline : key, arguments);
+    }
+
+    /**
+     * Returns the words of a problem: {@code <key>.problem.<path>-<code>}, {@code <key>.problem.<code>} or
+     * {@code problem.<code>}, where the path has no list numbers.
+     *
+     * @param key of the form or object that it belongs to
+     */
+    public String of(String key, Problem problem) {
+        String path = problem.path().replaceAll("\\.[0-9]+(?=\\.|$)", "");
+        String prefix = key + ".problem.";
+        return get(
+                Stream.of(prefix + path + "-" + problem.code(), prefix + problem.code())
+                        .filter(this::has)
+                        .findFirst()
+                        .orElse("problem." + problem.code()),
+                problem.arguments().toArray());
     }
 
     /**

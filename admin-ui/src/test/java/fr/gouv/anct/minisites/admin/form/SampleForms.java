@@ -4,15 +4,39 @@ import fr.gouv.anct.minisites.admin.component.FormStepper;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.site.Accent;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Sample form with a field of every kind. */
 public final class SampleForms {
 
+    /** A site, for the links of screens. */
+    public static final Tenant SITE = new Tenant(
+            UUID.randomUUID(),
+            "essai",
+            "Essai",
+            TenantState.LIVE,
+            false,
+            1,
+            null,
+            new Address(new Host("essai.example"), ""),
+            List.of());
+
     private SampleForms() {}
+
+    /** Returns a form with a required field and an error that say the text. */
+    public static FormView view(String text) {
+        List<FieldView> fields =
+                List.of(FieldView.of(Kind.LINE, "title", text, text).withError(text, List.of()));
+        return new FormView("/r", ErrorSummary.of(fields), fields);
+    }
 
     /** A form as a step of the request shows it. */
     public record FormScreen(FormStepper stepper, ErrorSummary errors, List<FieldView> fields) implements Screen {

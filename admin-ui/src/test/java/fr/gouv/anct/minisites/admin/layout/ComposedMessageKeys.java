@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.admin.accessibility.SampleAccessibility;
 import fr.gouv.anct.minisites.admin.check.SampleChecks;
 import fr.gouv.anct.minisites.admin.component.Progress;
 import fr.gouv.anct.minisites.admin.message.SampleMessages;
+import fr.gouv.anct.minisites.admin.form.FormMessageKeys;
 import fr.gouv.anct.minisites.admin.notice.SampleNoticeBanner;
 import fr.gouv.anct.minisites.admin.ownership.SamplePageOwnership;
 import fr.gouv.anct.minisites.admin.page.form.BlockFormMessageKeys;
@@ -87,6 +88,8 @@ final class ComposedMessageKeys {
                         outbox(),
                         signIn(),
                         people(),
+                        FormMessageKeys.all(bundled()),
+                        generalProblems(),
                         RedirectMessageKeys.all(),
                         SampleMessages.keys(),
                         SampleNoticeBanner.keys(),
@@ -185,6 +188,30 @@ final class ComposedMessageKeys {
                                 "tag",
                                 "if-match"))
                 .flatMap(keys -> keys);
+    }
+
+    private static Set<String> bundled() {
+        return Messages.BUNDLES.stream()
+                .flatMap(bundle -> BundleFiles.french(bundle).keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Problems that a form need not have words of its own for. */
+    private static Stream<String> generalProblems() {
+        return each(
+                "problem.",
+                "",
+                "missing",
+                "long",
+                "short",
+                "choice",
+                "number",
+                "date",
+                "impossible-date",
+                "time",
+                "skipped",
+                "person-email",
+                "secure-url");
     }
 
     private static Stream<String> shell() {

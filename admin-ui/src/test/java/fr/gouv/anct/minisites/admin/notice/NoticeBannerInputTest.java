@@ -1,9 +1,10 @@
 package fr.gouv.anct.minisites.admin.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 
+import fr.gouv.anct.minisites.site.NoticeBannerKind;
 import fr.gouv.anct.minisites.time.DateTimeInput;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,11 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NoticeBannerInputTest {
 
     private static NoticeBannerInput until(String day, String time) {
-        return notice(new NoticeBannerPeriodInput(DateTimeInput.NONE, new DateTimeInput(day, time)));
+        return notice(new NoticeBannerPeriod(DateTimeInput.NONE, new DateTimeInput(day, time)));
     }
 
-    private static NoticeBannerInput notice(NoticeBannerPeriodInput period) {
-        return new NoticeBannerInput("INFO", "Accueil fermé", "", "", "", period);
+    private static NoticeBannerInput notice(NoticeBannerPeriod period) {
+        return new NoticeBannerInput(
+                NoticeBannerKind.INFO, "Accueil fermé", "", "", "", period.from(), period.until());
     }
 
     @ParameterizedTest
@@ -32,42 +34,42 @@ class NoticeBannerInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"31 février 2031", "31\u00a0février\u00a02031", "31/02/2031", "2031-02-31"})
     void aDayMissingFromTheCalendarIsRefused(String day) {
-        assertThat(until(day, "").problems()).containsExactly(entry("fin-jour", "date.problem.impossible"));
+        assertThat(until(day, "").problems()).containsExactly(Problem.of("until.day", "impossible-date"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "demain, '', fin-jour, notice.problem.day",
-        "'', 14:05, fin-jour, notice.problem.day-missing",
-        "2031-03-30, midi, fin-heure, notice.problem.time",
-        "2031-03-30, 2:30, fin-heure, notice.problem.skipped"
+        "demain, '', until.day, date",
+        "'', 14:05, until.day, missing",
+        "2031-03-30, midi, until.time, time",
+        "2031-03-30, 2:30, until.time, skipped"
     })
     void aProblemIsThatOfItsField(String day, String time, String field, String problem) {
-        assertThat(until(day, time).problems()).containsExactly(entry(field, problem));
+        assertThat(until(day, time).problems()).containsExactly(Problem.of(field, problem));
     }
 
     @Test
     void aWrongDayAndAWrongTimeAreReportedTogether() {
         assertThat(until("31/02/2031", "25h").problems())
-                .containsOnly(entry("fin-jour", "date.problem.impossible"), entry("fin-heure", "notice.problem.time"));
+                .containsExactly(Problem.of("until.day", "impossible-date"), Problem.of("until.time", "time"));
     }
 
     @Test
     void withoutTimesAPeriodIsWholeDays() {
         Instant start = Instant.parse("2031-03-28T23:00:00Z");
         Instant end = Instant.parse("2031-03-30T22:00:00Z");
-        NoticeBannerPeriodInput input = NoticeBannerPeriodInput.of(start, end);
+        NoticeBannerPeriod input = NoticeBannerPeriod.of(start, end);
         assertThat(input.from()).isEqualTo(new DateTimeInput("2031-03-29", ""));
         assertThat(input.until()).isEqualTo(new DateTimeInput("2031-03-30", ""));
         assertThat(input.start()).isEqualTo(start);
         assertThat(input.end()).isEqualTo(end);
-        assertThat(NoticeBannerPeriodInput.of(null, null)).isEqualTo(NoticeBannerPeriodInput.NONE);
+        assertThat(NoticeBannerPeriod.of(null, null)).isEqualTo(new NoticeBannerPeriod(DateTimeInput.NONE, DateTimeInput.NONE));
     }
 
     @Test
     void anAmbiguousTimeMakesThePeriodLonger() {
         DateTimeInput twice = new DateTimeInput("2031-10-26", "2:30");
-        NoticeBannerPeriodInput input = new NoticeBannerPeriodInput(twice, twice);
+        NoticeBannerPeriod input = new NoticeBannerPeriod(twice, twice);
         assertThat(input.start()).isEqualTo(Instant.parse("2031-10-26T00:30:00Z"));
         assertThat(input.end()).isEqualTo(Instant.parse("2031-10-26T01:30:00Z"));
         assertThat(notice(input).problems()).isEmpty();
@@ -76,7 +78,7 @@ class NoticeBannerInputTest {
     @Test
     void theEndComesAfterTheStart() {
         DateTimeInput moment = new DateTimeInput("2031-05-02", "9:00");
-        assertThat(notice(new NoticeBannerPeriodInput(moment, moment)).problems())
-                .containsExactly(entry("fin-jour", "notice.problem.reversed"));
+        assertThat(notice(new NoticeBannerPeriod(moment, moment)).problems())
+                .containsExactly(Problem.of("until.day", "reversed"));
     }
 }

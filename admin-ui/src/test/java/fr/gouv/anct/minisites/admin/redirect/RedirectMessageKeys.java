@@ -16,8 +16,6 @@ public final class RedirectMessageKeys {
                         Arrays.stream(RedirectProblem.Plain.values())
                                 .map(plain ->
                                         "redirect.problem." + plain.problem().code()),
-                        Stream.of("from", "from.hint", "to", "to.hint", "alias", "alias.hint")
-                                .map(field -> "redirect.field." + field),
                         Stream.of("line", "from", "to", "verdict").map(column -> "redirect.report." + column),
                         Stream.of("made", "changed", "same", "refused").map(verdict -> "redirect.decision." + verdict),
                         Stream.of("made", "changed", "removed", "imported").map(event -> "event.redirect." + event),

@@ -435,7 +435,7 @@ public final class IsolationFixture implements AutoCloseable {
                 };
             case "/referentiel/textes" ->
                 new String[] {"texte", "gestion-des-cookies", "contenu", "Un essai.", "confirmation", "oui"};
-            case "/sites/{site}/bandeau" -> new String[] {"nature", "INFO", "titre", "Essai"};
+            case "/sites/{site}/bandeau" -> new String[] {"kind", "info", "title", "Essai"};
             case "/sites/{site}/redirections/nouvelle", "/sites/{site}/redirections/{redirect}" ->
                 new String[] {"from", "/essai/" + UUID.randomUUID(), "to", "https://exemple.gouv.fr/"};
             case "/sites/{site}/redirections/import", "/sites/{site}/redirections/import/envoi" ->

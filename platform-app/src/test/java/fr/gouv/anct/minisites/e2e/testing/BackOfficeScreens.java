@@ -621,13 +621,13 @@ final class BackOfficeScreens {
         add(BackOfficeScreen.of("bandeau-erreurs", OWNER, "/sites/action-coeur-de-ville/bandeau")
                 .answered(422)
                 .after(tab -> {
-                    tab.page().locator("#titre").fill("");
+                    tab.page().locator("#title").fill("");
                     submit(tab);
                 }));
         add(BackOfficeScreen.of("bandeau-apercu", OWNER, "/sites/action-coeur-de-ville/bandeau")
                 .after(tab -> {
-                    tab.page().locator("#titre").fill("Appel à projets ouvert.");
-                    tab.page().locator("button[name=puis]").click();
+                    tab.page().locator("#title").fill("Appel à projets ouvert.");
+                    tab.page().locator("button[name=then]").click();
                     tab.page().waitForLoadState(LoadState.LOAD);
                 }));
         add("bandeau-retrait", OWNER, "/sites/action-coeur-de-ville/bandeau/retrait");

@@ -5,7 +5,6 @@ import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
 import fr.gouv.anct.minisites.admin.api.Preconditions;
-import fr.gouv.anct.minisites.admin.notice.NoticeBannerInput;
 import fr.gouv.anct.minisites.admin.notice.NoticeBannerLinks;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
@@ -15,9 +14,10 @@ import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.site.NoticeBanner;
 import fr.gouv.anct.minisites.site.NoticeBanners;
-import java.util.LinkedHashMap;
+import fr.gouv.anct.minisites.validation.Constraints;
+import fr.gouv.anct.minisites.validation.Problem;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -27,13 +27,6 @@ import reactor.core.publisher.Mono;
 class NoticeBannerApiResource implements BackOfficeResource {
 
     private static final String NOTICE = ApiRequests.ROOT + "/sites/{site}/notice";
-    private static final Map<String, String> POINTERS = Map.of(
-            NoticeBannerInput.KIND, "/kind",
-            NoticeBannerInput.TITLE, "/title",
-            NoticeBannerInput.TEXT, "/text",
-            NoticeBannerInput.LINK, "/link",
-            NoticeBannerInput.LABEL, "/linkLabel");
-
     private final NoticeBanners banners;
     private final NoticeBannerLinks links;
     private final JsonBodyReader json;
@@ -87,35 +80,19 @@ class NoticeBannerApiResource implements BackOfficeResource {
     }
 
     private Mono<NoticeBanner> checked(NoticeBanner sent) {
-        return links.typed(sent)
-                .flatMap(link -> links.read(link).map(read -> {
-                    Map<String, String> wrong =
-                            new LinkedHashMap<>(NoticeBannerInput.of(sent, link).problems());
-                    // The target of the link may have been deleted, and then there is no link to enter.
-                    if (read.wrong() || (sent.link() != null && link.isEmpty())) {
-                        wrong.put(NoticeBannerInput.LINK, "notice.problem.link");
-                    }
-                    if (sent.from() != null
-                            && sent.until() != null
-                            && !sent.until().isAfter(sent.from())) {
-                        wrong.put("/until", "notice.problem.reversed");
-                    }
-                    if (!wrong.isEmpty()) {
-                        throw problems.invalid(wrong, field -> POINTERS.getOrDefault(field, field));
-                    }
-                    return tidied(sent, NoticeBannerInput.of(sent, link), read);
-                }));
+        return links.typed(sent).flatMap(link -> links.read(link).map(read -> checked(sent, link, read)));
     }
 
-    private static NoticeBanner tidied(NoticeBanner sent, NoticeBannerInput input, NoticeBannerLinks.Read read) {
-        return new NoticeBanner(
-                sent.kind(),
-                input.title(),
-                input.text().isEmpty() ? null : input.text(),
-                read.link(),
-                read.link() == null ? null : input.label(),
-                sent.from(),
-                sent.until());
+    private NoticeBanner checked(NoticeBanner sent, String link, NoticeBannerLinks.Read read) {
+        List<Problem> found = new ArrayList<>(Constraints.check(sent));
+        // The target of the link may have been deleted, and then there is no link to enter.
+        if (read.wrong() || (sent.link() != null && link.isEmpty())) {
+            found.add(Problem.of("link", "target"));
+        }
+        if (!found.isEmpty()) {
+            throw problems.invalid("notice", found);
+        }
+        return sent.linkedTo(read.link()).normalized();
     }
 
     private Mono<ServerResponse> put(AdmittedRequest request, NoticeBannerDetails now, NoticeBanner wanted) {

@@ -1,70 +1,56 @@
 package fr.gouv.anct.minisites.admin.notice;
 
-import fr.gouv.anct.minisites.admin.form.DateValidation;
-import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.time.DateInput;
 import fr.gouv.anct.minisites.time.DateTimeInput;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import fr.gouv.anct.minisites.time.ParisTime;
 import fr.gouv.anct.minisites.time.TimeInput;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** The period of a notice banner as typed: a day without a time is the start or the end of that day. */
-record NoticeBannerPeriodInput(DateTimeInput from, DateTimeInput until) {
+record NoticeBannerPeriod(DateTimeInput from, DateTimeInput until) {
 
-    static final String FROM = "debut";
-    static final String UNTIL = "fin";
+    private static final NoticeBannerPeriod NONE = new NoticeBannerPeriod(DateTimeInput.NONE, DateTimeInput.NONE);
 
-    /** Empty input. */
-    static final NoticeBannerPeriodInput NONE = new NoticeBannerPeriodInput(DateTimeInput.NONE, DateTimeInput.NONE);
-
-    static String day(String name) {
-        return name + "-jour";
-    }
-
-    static String time(String name) {
-        return name + "-heure";
-    }
-
-    static NoticeBannerPeriodInput of(AdmittedRequest request) {
-        return new NoticeBannerPeriodInput(typed(request, FROM), typed(request, UNTIL));
-    }
-
-    private static DateTimeInput typed(AdmittedRequest request, String name) {
-        return new DateTimeInput(
-                request.field(day(name)).strip(), request.field(time(name)).strip());
-    }
-
-    /** Returns the form with a valid period written as a stored one, so that equal moments are equal texts. */
-    static MultiValueMap<String, String> canonical(AdmittedRequest request) {
-        MultiValueMap<String, String> form = new LinkedMultiValueMap<>(request.form());
-        NoticeBannerPeriodInput input = of(request);
-        if (input.problems().isEmpty()) {
-            NoticeBannerPeriodInput shown = of(input.start(), input.end());
-            write(form, FROM, shown.from());
-            write(form, UNTIL, shown.until());
+    /** Returns a submitted form with a valid period written as a stored one, so that equal moments are equal texts. */
+    static MultiValueMap<String, String> canonical(MultiValueMap<String, String> sent) {
+        NoticeBannerPeriod typed = new NoticeBannerPeriod(typed(sent, "from"), typed(sent, "until"));
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>(sent);
+        if (typed.problems().isEmpty()) {
+            NoticeBannerPeriod shown = of(typed.start(), typed.end());
+            write(form, "from", shown.from());
+            write(form, "until", shown.until());
         }
         return form;
     }
 
+    private static DateTimeInput typed(MultiValueMap<String, String> form, String name) {
+        return new DateTimeInput(
+                Objects.requireNonNullElse(form.getFirst(name + ".day"), "").strip(),
+                Objects.requireNonNullElse(form.getFirst(name + ".time"), "").strip());
+    }
+
     /** A field that was not submitted stays so: it keeps its stored value. */
     private static void write(MultiValueMap<String, String> form, String name, DateTimeInput shown) {
-        if (form.containsKey(day(name)) && form.containsKey(time(name))) {
-            form.set(day(name), shown.day());
-            form.set(time(name), shown.time());
+        if (form.containsKey(name + ".day") && form.containsKey(name + ".time")) {
+            form.set(name + ".day", shown.day());
+            form.set(name + ".time", shown.time());
         }
     }
 
     /** Returns the field values from which {@link #start} and {@link #end} yield these moments. */
-    static NoticeBannerPeriodInput of(@Nullable Instant start, @Nullable Instant end) {
-        return new NoticeBannerPeriodInput(typed(start, 0), typed(end, 1));
+    static NoticeBannerPeriod of(@Nullable Instant start, @Nullable Instant end) {
+        return new NoticeBannerPeriod(typed(start, 0), typed(end, 1));
     }
 
     /** Returns midnight as a day without a time; as an end it is that of the day before. */
@@ -78,37 +64,37 @@ record NoticeBannerPeriodInput(DateTimeInput from, DateTimeInput until) {
                 : DateTimeInput.of(moment);
     }
 
-    /** Message keys of the problems of each moment, by field name. */
-    Map<String, String> problems() {
-        Map<String, String> problems = new LinkedHashMap<>(problems(FROM, from));
-        problems.putAll(problems(UNTIL, until));
-        return problems;
+    /** Returns the problems of each moment; of both, when each is valid. */
+    List<Problem> problems() {
+        List<Problem> problems = Stream.concat(
+                        problems("from", from).stream(), problems("until", until).stream())
+                .toList();
+        return problems.isEmpty() && reversed() ? List.of(Problem.of("until.day", "reversed")) : problems;
     }
 
-    private static Map<String, String> problems(String name, DateTimeInput input) {
+    private static List<Problem> problems(String name, DateTimeInput input) {
         if (input.day().isEmpty()) {
-            return input.time().isEmpty() ? Map.of() : Map.of(day(name), "notice.problem.day-missing");
+            return input.time().isEmpty() ? List.of() : List.of(Problem.of(name + ".day", Problem.MISSING));
         }
         return switch (input.meaning()) {
             case DateTimeInput.NoDay _ -> withoutDay(name, input);
             case DateTimeInput.NoTime _ ->
-                input.time().isEmpty() ? Map.of() : Map.of(time(name), "notice.problem.time");
-            case DateTimeInput.At(ParisTime.Skipped _) -> Map.of(time(name), "notice.problem.skipped");
-            case DateTimeInput.At _ -> Map.of();
+                input.time().isEmpty() ? List.of() : List.of(Problem.of(name + ".time", "time"));
+            case DateTimeInput.At(ParisTime.Skipped _) -> List.of(Problem.of(name + ".time", "skipped"));
+            case DateTimeInput.At _ -> List.of();
         };
     }
 
-    private static Map<String, String> withoutDay(String name, DateTimeInput input) {
-        Map<String, String> problems = new LinkedHashMap<>();
-        problems.put(day(name), DateValidation.problem(input.day(), "notice.problem.day"));
-        if (!input.time().isEmpty() && TimeInput.of(input.time()).isEmpty()) {
-            problems.put(time(name), "notice.problem.time");
-        }
-        return problems;
+    private static List<Problem> withoutDay(String name, DateTimeInput input) {
+        boolean impossible = DateInput.of(input.day()) instanceof DateInput.Impossible;
+        Problem day = Problem.of(name + ".day", impossible ? "impossible-date" : "date");
+        return input.time().isEmpty() || TimeInput.of(input.time()).isPresent()
+                ? List.of(day)
+                : List.of(day, Problem.of(name + ".time", "time"));
     }
 
     /** Whether the end does not come after the start. */
-    boolean reversed() {
+    private boolean reversed() {
         Instant start = start();
         Instant end = end();
         return start != null && end != null && !end.isAfter(start);
