@@ -3,14 +3,26 @@ package fr.gouv.anct.minisites.admin.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import fr.gouv.anct.minisites.access.PersonEmail;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.NoScreens;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.redirect.RedirectInput;
+import fr.gouv.anct.minisites.reference.SecureUrl;
+import fr.gouv.anct.minisites.validation.Checked;
+import fr.gouv.anct.minisites.validation.Constraints;
+import fr.gouv.anct.minisites.validation.Multiline;
 import fr.gouv.anct.minisites.validation.Problem;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -113,6 +125,162 @@ class FormTest {
         FormState<RedirectInput> state =
                 FORM.sent(request("/r/%C3%A9?de=%2Fa&reprise=1&q=%22%3E", "from", "/a", "to", "/b"));
         assertThat(state.view().action()).isEqualTo("/r/%C3%A9?de=%2Fa&q=%22%3E");
+    }
+
+    enum Weight {
+        LIGHT,
+        VERY_HEAVY
+    }
+
+    record Step(@NotBlank String purpose, @Size(max = 5) String basis) {}
+
+    record Everything(
+            @NotNull @Nullable Weight weight,
+            Set<Weight> allowed,
+            boolean open,
+            @NotNull @Nullable LocalDate day,
+            @Nullable Integer count,
+            @Nullable UUID owner,
+            @Nullable String note,
+            @Multiline String text,
+            List<String> lines,
+            @PersonEmail String email,
+            @SecureUrl String url,
+            Step first,
+            List<@Valid Step> steps)
+            implements Checked {
+
+        @Override
+        public List<Problem> problems() {
+            return count != null && count > 2 && !open ? List.of(Problem.of("count", "choice")) : List.of();
+        }
+    }
+
+    private static final Form<Everything> ALL = Form.of(Everything.class, "sample");
+
+    private static Everything value(String... fields) {
+        return FormValues.create(
+                        Everything.class, ALL.sent(request("/r", fields)).texts())
+                .value();
+    }
+
+    @Test
+    void eachKindOfTextBecomesAValue() {
+        UUID owner = UUID.randomUUID();
+        Everything value = value(
+                "weight",
+                "very-heavy",
+                "allowed",
+                "light",
+                "allowed",
+                "very-heavy",
+                "open",
+                "on",
+                "day",
+                " 31 décembre 2027 ",
+                "count",
+                "12",
+                "owner",
+                owner.toString(),
+                "note",
+                " ",
+                "text",
+                "a\r\nb ",
+                "lines",
+                "• a\r\n\r\n– b",
+                "url",
+                "www.exemple.fr",
+                "first.purpose",
+                "a\nb",
+                "steps.0.purpose",
+                "",
+                "steps.2.purpose",
+                "third");
+        assertThat(value.weight()).isEqualTo(Weight.VERY_HEAVY);
+        assertThat(value.allowed()).containsExactlyInAnyOrder(Weight.LIGHT, Weight.VERY_HEAVY);
+        assertThat(value.open()).isTrue();
+        assertThat(value.day()).isEqualTo(LocalDate.of(2027, 12, 31));
+        assertThat(value.count()).isEqualTo(12);
+        assertThat(value.owner()).isEqualTo(owner);
+        assertThat(value.note()).isNull();
+        assertThat(value.text()).isEqualTo("a\nb");
+        assertThat(value.lines()).containsExactly("a", "b");
+        assertThat(value.url()).isEqualTo("https://www.exemple.fr");
+        assertThat(value.first().purpose()).isEqualTo("a b");
+        assertThat(value.steps()).containsExactly(new Step("third", ""));
+    }
+
+    @Test
+    void aValueBecomesTheTextsThatGiveItBack() {
+        Everything value = new Everything(
+                Weight.LIGHT,
+                Set.of(Weight.VERY_HEAVY),
+                true,
+                LocalDate.of(2027, 2, 1),
+                3,
+                UUID.randomUUID(),
+                null,
+                "a\nb",
+                List.of("x", "y"),
+                "a@exemple.fr",
+                "https://exemple.fr/",
+                new Step("a", "b"),
+                List.of(new Step("c", ""), new Step("d", "e")));
+        assertThat(FormValues.create(Everything.class, FormValues.texts(value)).value())
+                .isEqualTo(value);
+    }
+
+    @Test
+    void aTextThatIsNoValueIsAProblemOfItsFieldBesideTheOthers() {
+        List<Problem> problems = FormValues.create(
+                        Everything.class,
+                        ALL.sent(request(
+                                        "/r",
+                                        "weight",
+                                        "none",
+                                        "allowed",
+                                        "light",
+                                        "allowed",
+                                        "none",
+                                        "day",
+                                        "31/02/2027",
+                                        "count",
+                                        "1.5",
+                                        "owner",
+                                        "me"))
+                                .texts())
+                .problems();
+        assertThat(problems)
+                .containsExactly(
+                        Problem.of("weight", "choice"),
+                        Problem.of("allowed", "choice"),
+                        Problem.of("day", "impossible-date"),
+                        Problem.of("count", "number"),
+                        Problem.of("owner", "choice"));
+    }
+
+    @Test
+    void rulesOverSeveralComponentsAreSaidWithTheViolationsOfEach() {
+        Everything value = value("count", "3", "email", "nobody", "url", "ftp://a", "steps.0.basis", "too long");
+        assertThat(Constraints.check(value))
+                .containsExactlyInAnyOrder(
+                        Problem.of("weight", Problem.MISSING),
+                        Problem.of("day", Problem.MISSING),
+                        Problem.of("email", "person-email"),
+                        Problem.of("url", "secure-url"),
+                        Problem.of("steps.0.purpose", Problem.MISSING),
+                        Problem.of("steps.0.basis", Problem.LONG, 5),
+                        Problem.of("count", "choice"));
+    }
+
+    @Test
+    void aVersionIsMergedByComponentAndAListOfRecordsAsOne() {
+        record Two(String a, String b, List<Step> steps) {}
+        Form<Two> form = Form.of(Two.class, "redirect");
+        Two seen = new Two("a", "b", List.of(new Step("s", "")));
+        Two now = new Two("a2", "b", List.of(new Step("s", ""), new Step("t", "")));
+        FormState<Two> sent = form.sentOver(request("/r", "a", "a", "b", "b2", "steps.0.purpose", "s"), seen);
+        assertThat(sent.merged(seen, now).value()).isEqualTo(new Two("a2", "b2", now.steps()));
     }
 
     record Unknown(Thread thread) {}
