@@ -6,26 +6,26 @@ import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
-import fr.gouv.anct.minisites.admin.component.TableColumn;
-import fr.gouv.anct.minisites.admin.component.TableRow;
+import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.mail.LetterAction;
 import fr.gouv.anct.minisites.mail.LetterRenderer;
 import fr.gouv.anct.minisites.mail.OutboxRepository;
 import fr.gouv.anct.minisites.mail.OutgoingMail;
 import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -40,106 +40,122 @@ import reactor.core.publisher.Mono;
 @Profile("demo")
 class OutboxResource implements BackOfficeResource {
 
-    private static final String PATH = "/courriels";
+    private static final Path.Fixed LIST = Path.of("/courriels");
+    private static final Path.One<UUID> ONE = LIST.id("mail");
     private static final int SIZE = 20;
 
     private final OutboxRepository outbox;
     private final LetterRenderer letters;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    OutboxResource(OutboxRepository outbox, LetterRenderer letters, ScreenResponses screens, Messages messages) {
+    OutboxResource(OutboxRepository outbox, LetterRenderer letters) {
         this.outbox = outbox;
         this.letters = letters;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
         Guard guard = new Guard.SignedIn(Action.REQUEST_WRITE);
-        return List.of(Route.get(PATH, guard, this::list), Route.get(PATH + "/{mail}", guard, this::show));
+        return List.of(Route.get(LIST, guard, this::list), Route.get(ONE, guard, this::show));
+    }
+
+    /**
+     * The letters that the platform has written, newest first.
+     *
+     * @param all whether they are those of all users; otherwise the user's own
+     */
+    record OutboxScreen(boolean all, long total, TableView table, EmptyState empty, Pagination pagination)
+            implements Screen {
+
+        @Override
+        public String template() {
+            return "outbox";
+        }
+    }
+
+    /**
+     * One letter.
+     *
+     * @param text its plain text part, line breaks kept
+     * @param action link to the action that the letter asks for
+     */
+    record LetterScreen(
+            OutgoingMail mail,
+            BadgeView state,
+            String text,
+            @Nullable PageLink action) implements Screen {
+
+        @Override
+        public String template() {
+            return "letter";
+        }
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
         boolean all = request.may(Action.MAIL_READ);
         return outbox.page(all ? null : request.requireAccount().email(), request.page(), SIZE)
                 .map(results -> results.map(mail -> maskedUnlessOwn(request, mail)))
-                .map(results -> screen(results, all ? "outbox." : "outbox.own."))
-                .flatMap(screen -> screens.show(request, ScreenHeading.of(messages.get("outbox.title")), screen));
+                .flatMap(results -> request.show(request.heading("outbox.title"), list(request, results, all)));
     }
 
-    /** @param whose prefix of the message keys, for the owner of the letters */
-    private OutboxScreen screen(ResultPage<OutgoingMail> results, String whose) {
-        TableView table = new TableView(
-                "letters",
-                messages.get(whose + "caption"),
-                Stream.of("subject", "recipient", "written", "state")
-                        .map(key -> new TableColumn(messages.get("outbox." + key)))
-                        .toList(),
-                results.items().stream().map(this::row).toList());
-        EmptyState empty = new EmptyState(messages.get(whose + "empty.title"), messages.get("outbox.empty.text"), null);
-        ListUrl url = new ListUrl(PATH, Map.of(), "", false);
+    private static OutboxScreen list(AdmittedRequest request, ResultPage<OutgoingMail> results, boolean all) {
+        TableView table = Table.<OutgoingMail>of(request, "outbox")
+                .column("subject", mail -> Cell.link(mail.letter().subject(), ONE.link(mail.id())))
+                .column("recipient", mail -> Cell.text(mail.to()))
+                .column("written", mail -> Cell.moment(mail.createdAt()))
+                .column("state", mail -> Cell.badge(state(request, mail)))
+                .build("letters", request.message(all ? "outbox.caption" : "outbox.own.caption"), results.items());
+        EmptyState empty = new EmptyState(
+                request.message(all ? "outbox.empty.title" : "outbox.own.empty.title"),
+                request.message("outbox.empty.text"),
+                null);
         return new OutboxScreen(
-                messages.get(whose + "lead"), null, results.total(), table, empty, url.pagination(results));
+                all, results.total(), table, empty, new ListUrl(LIST.link(), Map.of()).pagination(results));
     }
 
-    private TableRow row(OutgoingMail mail) {
-        return TableRow.of(
-                Cell.link(mail.letter().subject(), PATH + "/" + mail.id()),
-                Cell.text(mail.to()),
-                Cell.moment(mail.createdAt()),
-                Cell.badge(state(mail)));
-    }
-
-    private BadgeView state(OutgoingMail mail) {
+    private static BadgeView state(AdmittedRequest request, OutgoingMail mail) {
         if (mail.sentAt() != null) {
-            return new BadgeView(messages.get("outbox.state.sent"), Tone.SUCCESS);
+            return new BadgeView(request.message("outbox.state.sent"), Tone.SUCCESS);
         }
         return mail.failure() == null
-                ? new BadgeView(messages.get("outbox.state.waiting"), Tone.INFO)
-                : new BadgeView(messages.get("outbox.state.failed"), Tone.ERROR);
+                ? new BadgeView(request.message("outbox.state.waiting"), Tone.INFO)
+                : new BadgeView(request.message("outbox.state.failed"), Tone.ERROR);
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return request.id("mail")
-                .flatMap(outbox::findById)
-                .filter(mail -> own(request, mail) || request.may(Action.MAIL_READ))
+        return request.find("mail", id -> readable(request, id))
                 .map(mail -> maskedUnlessOwn(request, mail))
-                .switchIfEmpty(request.notFound())
-                .zipWhen(this::written)
-                .flatMap(both -> screens.show(request, heading(both.getT1()), screen(both.getT1(), both.getT2())));
+                .zipWhen(this::text)
+                .flatMap(both -> show(request, both.getT1(), both.getT2()));
+    }
+
+    private Mono<OutgoingMail> readable(AdmittedRequest request, UUID id) {
+        return outbox.findById(id).filter(mail -> own(request, mail) || request.may(Action.MAIL_READ));
     }
 
     private static boolean own(AdmittedRequest request, OutgoingMail mail) {
         return mail.to().equalsIgnoreCase(request.requireAccount().email());
     }
 
-    private OutgoingMail maskedUnlessOwn(AdmittedRequest request, OutgoingMail mail) {
-        return own(request, mail) ? mail : mail.with(mail.letter().masked(messages.get("letter.masked")));
+    private static OutgoingMail maskedUnlessOwn(AdmittedRequest request, OutgoingMail mail) {
+        return own(request, mail) ? mail : mail.with(mail.letter().masked(request.message("letter.masked")));
     }
 
-    private Mono<String> written(OutgoingMail mail) {
+    private Mono<String> text(OutgoingMail mail) {
         return RenderingThreads.BACK_OFFICE.run(() -> letters.text(mail.letter()));
     }
 
-    private ScreenHeading heading(OutgoingMail mail) {
-        return ScreenHeading.of(mail.letter().subject()).below(messages.get("outbox.title"), PATH);
+    private static Mono<ServerResponse> show(AdmittedRequest request, OutgoingMail mail, String text) {
+        return request.show(
+                ScreenHeading.of(mail.letter().subject()).below(request.message("outbox.title"), LIST.link()),
+                new LetterScreen(
+                        mail,
+                        state(request, mail),
+                        text,
+                        link(request, mail.letter().action())));
     }
 
-    private LetterScreen screen(OutgoingMail mail, String text) {
-        return new LetterScreen(
-                mail.letter().subject(),
-                mail.to(),
-                state(mail),
-                mail.createdAt(),
-                mail.sentAt(),
-                text,
-                link(mail.letter().action()));
-    }
-
-    private @Nullable PageLink link(@Nullable LetterAction action) {
-        return action == null || action.url().contains(messages.get("letter.masked"))
+    private static @Nullable PageLink link(AdmittedRequest request, @Nullable LetterAction action) {
+        return action == null || action.url().contains(request.message("letter.masked"))
                 ? null
                 : new PageLink(action.label(), action.url(), false, false);
     }

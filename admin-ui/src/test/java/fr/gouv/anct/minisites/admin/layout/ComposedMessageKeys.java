@@ -578,11 +578,7 @@ final class ComposedMessageKeys {
     }
 
     private static Stream<String> outbox() {
-        return Stream.of(
-                        each("outbox.", "", "subject", "recipient", "written", "state"),
-                        each("outbox.", "", "lead", "caption", "empty.title"),
-                        each("outbox.own.", "", "lead", "caption", "empty.title"))
-                .flatMap(family -> family);
+        return each("outbox.", "", "subject", "recipient", "written", "state");
     }
 
     private static Stream<String> people() {
