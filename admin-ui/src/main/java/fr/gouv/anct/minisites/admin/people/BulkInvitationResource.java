@@ -1,21 +1,27 @@
 package fr.gouv.anct.minisites.admin.people;
 
-import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.invitation.BulkInvitationReport;
+import fr.gouv.anct.minisites.access.invitation.BulkInvitationReport.Status;
 import fr.gouv.anct.minisites.access.invitation.BulkInvitations;
 import fr.gouv.anct.minisites.access.invitation.InvitationCsv;
 import fr.gouv.anct.minisites.access.invitation.InvitationCsvRow;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Table;
+import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FormFingerprint;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,107 +34,125 @@ import reactor.core.publisher.Mono;
 @Component
 class BulkInvitationResource implements BackOfficeResource {
 
-    private static final String PATTERN = PeopleUrls.PEOPLE + "/import";
+    static final Path.One<Tenant> IMPORT = Paths.MEMBERS.at("/import");
+    private static final Path.One<Tenant> SUBMISSION = IMPORT.at("/envoi");
     private static final String LIST = "liste";
 
     private final BulkInvitations invitations;
-    private final BulkInvitationTable reports;
     private final RoleField roles;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    BulkInvitationResource(
-            BulkInvitations invitations,
-            BulkInvitationTable reports,
-            RoleField roles,
-            ScreenResponses screens,
-            Messages messages) {
+    BulkInvitationResource(BulkInvitations invitations, RoleField roles) {
         this.invitations = invitations;
-        this.reports = reports;
         this.roles = roles;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
-        Guard manage = new Guard.OfSite(Action.MEMBERS_MANAGE);
         return List.of(
-                Route.get(PATTERN, manage, this::showForm),
-                Route.post(PATTERN, manage, this::check),
-                Route.get(PATTERN + "/envoi", manage, request -> request.seeOther(request.continuing(action(request)))),
-                Route.post(PATTERN + "/envoi", manage, this::send));
+                Route.get(IMPORT, MemberResource.MANAGE, request -> form(HttpStatus.OK, request, null)),
+                Route.post(
+                        IMPORT,
+                        MemberResource.MANAGE,
+                        request -> read(request, lines -> check(request, lines, Stage.PLANNED))),
+                Route.get(
+                        SUBMISSION,
+                        MemberResource.MANAGE,
+                        request -> request.seeOther(request.continuing(IMPORT.link(request.site())))),
+                Route.post(
+                        SUBMISSION, MemberResource.MANAGE, request -> read(request, lines -> submit(request, lines))));
     }
 
-    private Mono<ServerResponse> showForm(AdmittedRequest request) {
-        return form(HttpStatus.OK, request, null);
+    /** Stage of a bulk invitation. */
+    enum Stage {
+        PLANNED,
+        /** Planned again, because the list was edited after its report. */
+        EDITED,
+        DONE
+    }
+
+    /**
+     * Result of each line of a list.
+     *
+     * @param invited number of invitations
+     * @param lacksRoles whether lines lack a role, which can then be chosen for all of them
+     * @param fingerprint of the list that it was made from
+     */
+    record Report(Stage stage, int invited, boolean lacksRoles, TableView table, String fingerprint) {}
+
+    /**
+     * A list of people to invite.
+     *
+     * @param role for the lines without one
+     * @param report null before the list is checked
+     */
+    record BulkInvitationScreen(
+            Tenant site,
+            FieldView list,
+            FieldView role,
+            ErrorSummary errors,
+            @Nullable Report report) implements Screen {
+
+        public String action() {
+            return IMPORT.link(site);
+        }
+
+        public String submission() {
+            return SUBMISSION.link(site);
+        }
+
+        public String listHref() {
+            return Paths.MEMBERS.link(site);
+        }
+
+        /** Maximum number of people. */
+        public int longest() {
+            return InvitationCsv.LONGEST;
+        }
+
+        @Override
+        public String template() {
+            return "people/import";
+        }
     }
 
     private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest request, @Nullable String problem) {
         FieldView field = field(request);
-        FieldView shown = problem == null ? field : field.withError(problem, List.of());
-        return show(
-                status,
-                request,
-                new BulkInvitationScreen(
-                        messages.get("people.import.lead", InvitationCsv.LONGEST),
-                        action(request),
-                        ErrorSummary.of(List.of(shown)),
-                        shown,
-                        role(request),
-                        null,
-                        null,
-                        PeopleUrls.people(request.site())));
+        return show(status, request, problem == null ? field : field.withError(problem, List.of()), null);
     }
 
-    private FieldView field(AdmittedRequest request) {
-        return FieldView.of(FieldView.Kind.TEXT, LIST, messages.get("people.field.list"), request.field(LIST))
-                .withHint(messages.get("people.field.list.hint"));
-    }
-
-    private FieldView role(AdmittedRequest request) {
-        return roles.usual(usualRole(request));
+    private static FieldView field(AdmittedRequest request) {
+        return FieldView.of(FieldView.Kind.TEXT, LIST, request.message("people.field.list"), request.field(LIST))
+                .withHint(request.message("people.field.list.hint"));
     }
 
     private static String usualRole(AdmittedRequest request) {
         return RoleField.chosen(request.field(RoleField.NAME)).map(Role::code).orElse("");
     }
 
-    private static String action(AdmittedRequest request) {
-        return PeopleUrls.people(request.site()) + "/import";
-    }
-
-    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, BulkInvitationScreen screen) {
-        return screens.show(
+    private Mono<ServerResponse> show(
+            HttpStatus status, AdmittedRequest request, FieldView field, @Nullable Report report) {
+        return request.show(
                 status,
-                request,
-                PeopleUrls.heading(request.site(), messages.get("people.title"), messages.get("people.import"))
-                        .erroneous(!screen.errors().isEmpty()),
-                screen);
-    }
-
-    private Mono<ServerResponse> check(AdmittedRequest request) {
-        return read(request, lines -> check(request, lines, ""));
-    }
-
-    /** @param first message above the report */
-    private Mono<ServerResponse> check(AdmittedRequest request, List<InvitationCsvRow> lines, String first) {
-        return invitations
-                .check(request.site(), lines, request.requireAccount())
-                .flatMap(report -> show(HttpStatus.OK, request, foreseen(request, report, first)));
+                PeopleResource.below(request, "people.import"),
+                new BulkInvitationScreen(
+                        request.site(),
+                        field,
+                        roles.usual(usualRole(request)),
+                        ErrorSummary.of(List.of(field)),
+                        report));
     }
 
     private Mono<ServerResponse> read(
-            AdmittedRequest request, Function<List<InvitationCsvRow>, Mono<ServerResponse>> deed) {
+            AdmittedRequest request, Function<List<InvitationCsvRow>, Mono<ServerResponse>> action) {
         return ParsingThreads.run(() -> InvitationCsv.of(request.field(LIST))).flatMap(list -> switch (list) {
             case InvitationCsv.Read(List<InvitationCsvRow> lines) ->
-                deed.apply(
+                action.apply(
                         lines.stream().map(line -> line.or(usualRole(request))).toList());
-            case InvitationCsv.Empty _ -> refuse(request, messages.get("people.problem.list-empty"));
+            case InvitationCsv.Empty _ -> refuse(request, request.message("people.problem.list-empty"));
             case InvitationCsv.TooLong(int lines) ->
-                refuse(request, messages.get("people.problem.list-long", lines, InvitationCsv.LONGEST));
+                refuse(request, request.message("people.problem.list-long", lines, InvitationCsv.LONGEST));
             case InvitationCsv.LongLine(int number) ->
-                refuse(request, messages.get("people.problem.line-long", number));
+                refuse(request, request.message("people.problem.line-long", number));
         });
     }
 
@@ -136,56 +160,64 @@ class BulkInvitationResource implements BackOfficeResource {
         return form(HttpStatus.UNPROCESSABLE_CONTENT, request, problem);
     }
 
-    private BulkInvitationScreen foreseen(AdmittedRequest request, BulkInvitationReport report, String first) {
-        int invited = report.invited().size();
-        String lead = first
-                + messages.get(
-                        "people.import.foreseen", invited, report.entries().size());
-        return new BulkInvitationScreen(
-                report.lacksRoles() ? lead + " " + messages.get("people.import.no-role") : lead,
-                action(request),
-                ErrorSummary.of(List.of()),
-                field(request),
-                role(request),
-                reports.of(report, false),
-                invited == 0
-                        ? null
-                        : new BulkInvitationScreen.Send(
-                                action(request) + "/envoi",
-                                messages.get("people.import.send", invited),
-                                FormFingerprint.fingerprint(request.form(), LIST, RoleField.NAME)),
-                PeopleUrls.people(request.site()));
-    }
-
-    private Mono<ServerResponse> send(AdmittedRequest request) {
-        return read(
-                request,
-                lines -> FormFingerprint.changed(request.form(), LIST, RoleField.NAME)
-                        ? check(request, lines, messages.get("people.import.changed") + " ")
-                        : send(request, lines));
-    }
-
-    private Mono<ServerResponse> send(AdmittedRequest request, List<InvitationCsvRow> lines) {
+    private Mono<ServerResponse> check(AdmittedRequest request, List<InvitationCsvRow> lines, Stage stage) {
         return invitations
-                .send(request.site(), lines, request.requireAccount())
-                .flatMap(sent -> sent.map(report -> show(HttpStatus.OK, request, done(request, report)))
-                        .orElseGet(() ->
-                                form(HttpStatus.TOO_MANY_REQUESTS, request, messages.get("people.problem.too-many"))));
+                .check(request.site(), lines, request.requireAccount())
+                .flatMap(report -> report(request, report, stage));
     }
 
-    /** Shows the result without a redirect: submitting the list again is idempotent. */
-    private BulkInvitationScreen done(AdmittedRequest request, BulkInvitationReport report) {
-        return new BulkInvitationScreen(
-                messages.get(
-                        "people.import.done",
+    private Mono<ServerResponse> submit(AdmittedRequest request, List<InvitationCsvRow> lines) {
+        return FormFingerprint.changed(request.form(), LIST, RoleField.NAME)
+                ? check(request, lines, Stage.EDITED)
+                : invitations
+                        .send(request.site(), lines, request.requireAccount())
+                        .flatMap(sent -> sent.map(report -> report(request, report, Stage.DONE))
+                                .orElseGet(() -> form(
+                                        HttpStatus.TOO_MANY_REQUESTS,
+                                        request,
+                                        request.message("people.problem.too-many"))));
+    }
+
+    /** The last report is shown without a redirect: submitting the list again is idempotent. */
+    private Mono<ServerResponse> report(AdmittedRequest request, BulkInvitationReport report, Stage stage) {
+        boolean done = stage == Stage.DONE;
+        TableView table = Table.<BulkInvitationReport.Entry>of(request, "people.report")
+                .column("line", entry -> Cell.text(String.valueOf(entry.line().number())))
+                .column("email", entry -> Cell.text(entry.line().email()))
+                .column("role", entry -> Cell.text(role(request, entry)))
+                .column("verdict", entry -> Cell.badge(status(request, entry.verdict(), done)))
+                .build(
+                        "report",
+                        request.message(done ? "people.report.done" : "people.report.foreseen"),
+                        report.entries());
+        return show(
+                HttpStatus.OK,
+                request,
+                field(request),
+                new Report(
+                        stage,
                         report.invited().size(),
-                        report.entries().size()),
-                action(request),
-                ErrorSummary.of(List.of()),
-                null,
-                null,
-                reports.of(report, true),
-                null,
-                PeopleUrls.people(request.site()));
+                        report.lacksRoles(),
+                        table,
+                        FormFingerprint.fingerprint(request.form(), LIST, RoleField.NAME)));
+    }
+
+    private static String role(AdmittedRequest request, BulkInvitationReport.Entry entry) {
+        return entry.role() == null
+                ? entry.line().role()
+                : request.message("role." + entry.role().code());
+    }
+
+    private static BadgeView status(AdmittedRequest request, Status status, boolean done) {
+        String key = status == Status.INVITED && done
+                ? "people.import-status.sent"
+                : "people.import-status." + status.name();
+        return new BadgeView(
+                request.message(key),
+                switch (status) {
+                    case INVITED -> Tone.SUCCESS;
+                    case ALREADY_MEMBER, ALREADY_INVITED, OWN_ADDRESS, DUPLICATE -> Tone.INFO;
+                    case NO_ROLE, UNKNOWN_ROLE, CEILING_REACHED, MALFORMED -> Tone.ERROR;
+                });
     }
 }

@@ -4,13 +4,13 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.invitation.InvitationQuotaManagement;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FormMerge;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.OptionalInt;
 import org.springframework.http.HttpStatus;
@@ -22,72 +22,65 @@ import reactor.core.publisher.Mono;
 @Component
 class InvitationQuotaResource implements BackOfficeResource {
 
-    static final String PATH = "/invitations/plafond";
-    private static final String PATTERN = "/sites/{site}" + PATH;
+    static final Path.One<Tenant> QUOTA = Paths.INVITATIONS.at("/plafond");
     private static final String CEILING = "plafond";
     private static final int HIGHEST = 10_000;
 
     private final InvitationQuotaManagement quotas;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    InvitationQuotaResource(InvitationQuotaManagement quotas, ScreenResponses screens, Messages messages) {
+    InvitationQuotaResource(InvitationQuotaManagement quotas) {
         this.quotas = quotas;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
         Guard raise = new Guard.OfSite(Action.INVITATIONS_RAISE);
-        return List.of(Route.get(PATTERN, raise, this::show), Route.post(PATTERN, raise, this::change));
+        return List.of(Route.get(QUOTA, raise, this::show), Route.post(QUOTA, raise, this::change));
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return quotas.perDay(request.site()).flatMap(ceiling -> {
-            FieldView stored = field(String.valueOf(ceiling));
+            FieldView stored = field(request, String.valueOf(ceiling));
             return form(HttpStatus.OK, request, stored, FormMerge.opened(List.of(stored)));
         });
     }
 
-    private FieldView field(String typed) {
-        return FieldView.of(FieldView.Kind.LINE, CEILING, messages.get("people.field.ceiling"), typed)
-                .withHint(messages.get("people.field.ceiling.hint", HIGHEST));
+    private static FieldView field(AdmittedRequest request, String typed) {
+        return FieldView.of(FieldView.Kind.LINE, CEILING, request.message("people.field.ceiling"), typed)
+                .withHint(request.message("people.field.ceiling.hint", HIGHEST));
     }
 
-    private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest request, FieldView field, FormMerge merge) {
+    private static Mono<ServerResponse> form(
+            HttpStatus status, AdmittedRequest request, FieldView field, FormMerge merge) {
         PeopleFormScreen screen = new PeopleFormScreen(
-                messages.get("people.ceiling.lead"),
-                PeopleUrls.site(request.site()) + PATH,
-                merge.mark(List.of(field), messages),
-                messages.get("people.ceiling.submit"),
-                PeopleUrls.people(request.site()));
-        return screens.show(
-                status,
-                request,
-                PeopleUrls.heading(request.site(), messages.get("people.title"), messages.get("people.ceiling"))
-                        .erroneous(status.isError()),
-                screen);
+                request.message("people.ceiling.lead"),
+                QUOTA.link(request.site()),
+                merge.mark(List.of(field), request.messages()),
+                request.message("people.ceiling.submit"),
+                PeopleResource.listHref(request));
+        return request.show(status, PeopleResource.below(request, "people.ceiling"), screen);
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
         return quotas.perDay(request.site())
-                .flatMap(stored -> change(request, FormMerge.of(request, List.of(field(String.valueOf(stored))))));
+                .flatMap(stored ->
+                        change(request, FormMerge.of(request, List.of(field(request, String.valueOf(stored))))));
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request, FormMerge merge) {
         String typed = merge.merged(request).field(CEILING);
         if (merge.overtaken()) {
-            return form(HttpStatus.CONFLICT, request, field(typed), merge);
+            return form(HttpStatus.CONFLICT, request, field(request, typed), merge);
         }
         OptionalInt ceiling = ceiling(typed.replaceAll("[\\s\u00a0\u202f]", ""));
         if (ceiling.isEmpty()) {
-            FieldView field = field(typed).withError(messages.get("people.problem.ceiling", HIGHEST), List.of());
+            FieldView field =
+                    field(request, typed).withError(request.message("people.problem.ceiling", HIGHEST), List.of());
             return form(HttpStatus.UNPROCESSABLE_CONTENT, request, field, merge);
         }
-        Flash done = new Flash(Flash.Kind.SUCCESS, messages.get("people.ceiling.changed"), "");
         return quotas.change(request.site(), ceiling.getAsInt(), request.actor())
-                .then(Mono.defer(() -> request.seeOther(PeopleUrls.people(request.site()), done)));
+                .then(Mono.defer(() ->
+                        request.seeOther(PeopleResource.listHref(request), request.success("people.ceiling.changed"))));
     }
 
     private static OptionalInt ceiling(String typed) {

@@ -6,10 +6,10 @@ import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.access.people.MembershipChangeResult;
 import fr.gouv.anct.minisites.access.people.TeamMembers;
 import fr.gouv.anct.minisites.access.people.TeamRoster;
+import fr.gouv.anct.minisites.admin.component.Confirmation;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.SeeOtherException;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.audit.JournalQuery;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -42,16 +42,19 @@ class MemberLookup {
         boolean last() {
             return people.isLastOwner(id());
         }
+
+        /** Whether the member is the user. */
+        boolean self(AdmittedRequest request) {
+            return id().equals(request.requireAccount().id());
+        }
     }
 
     private final TeamMembers team;
     private final Journal journal;
-    private final Messages messages;
 
-    MemberLookup(TeamMembers team, Journal journal, Messages messages) {
+    MemberLookup(TeamMembers team, Journal journal) {
         this.team = team;
         this.journal = journal;
-        this.messages = messages;
     }
 
     /** Returns the member; a member of another site does not exist here. */
@@ -69,7 +72,7 @@ class MemberLookup {
     private <T> Mono<T> absent(AdmittedRequest request, UUID id) {
         return formerMember(request.site(), id)
                 .flatMap(former -> former
-                        ? Mono.error(() -> new SeeOtherException(PeopleUrls.people(request.site()), gone()))
+                        ? Mono.error(() -> new SeeOtherException(PeopleResource.listHref(request), gone(request)))
                         : request.notFound());
     }
 
@@ -78,8 +81,8 @@ class MemberLookup {
                 .map(ends -> ends.total() > 0);
     }
 
-    private Flash gone() {
-        return new Flash(Flash.Kind.WARNING, messages.get("people.member.gone"), "");
+    private static Flash gone(AdmittedRequest request) {
+        return request.flash(Flash.Kind.WARNING, "people.member.gone");
     }
 
     /**
@@ -87,34 +90,44 @@ class MemberLookup {
      *
      * @param done message key for a success
      */
-    Mono<ServerResponse> answer(AdmittedRequest request, MembershipChangeResult change, String done) {
-        return answer(request, change, done, PeopleUrls.people(request.site()));
+    static Mono<ServerResponse> answer(AdmittedRequest request, MembershipChangeResult change, String done) {
+        return answer(request, change, done, PeopleResource.listHref(request));
     }
 
     /** Redirects with the result of a change, to another page after a success. */
-    Mono<ServerResponse> answer(
+    static Mono<ServerResponse> answer(
             AdmittedRequest request, MembershipChangeResult change, String done, String afterwards) {
-        String people = PeopleUrls.people(request.site());
+        return request.seeOther(next(request, change, afterwards), flash(request, change, done));
+    }
+
+    /** Returns the redirect with the result of a confirmed change, to another page after a success. */
+    static Confirmation.Step step(
+            AdmittedRequest request, MembershipChangeResult change, String done, String afterwards) {
+        return new Confirmation.Redirection(next(request, change, afterwards), flash(request, change, done));
+    }
+
+    private static String next(AdmittedRequest request, MembershipChangeResult change, String afterwards) {
+        return change instanceof MembershipChangeResult.Done ? afterwards : PeopleResource.listHref(request);
+    }
+
+    private static Flash flash(AdmittedRequest request, MembershipChangeResult change, String done) {
         return switch (change) {
-            case MembershipChangeResult.Done _ ->
-                request.seeOther(afterwards, new Flash(Flash.Kind.SUCCESS, messages.get(done), ""));
-            case MembershipChangeResult.Unchanged _ ->
-                request.seeOther(people, new Flash(Flash.Kind.INFO, messages.get("people.unchanged"), ""));
-            case MembershipChangeResult.LastOwner _ -> request.seeOther(people, lastOwner(request));
-            case MembershipChangeResult.NotAMember _ -> request.seeOther(people, gone());
+            case MembershipChangeResult.Done _ -> request.success(done);
+            case MembershipChangeResult.Unchanged _ -> request.flash(Flash.Kind.INFO, "people.unchanged");
+            case MembershipChangeResult.LastOwner _ -> lastOwner(request);
+            case MembershipChangeResult.NotAMember _ -> gone(request);
         };
     }
 
-    /** Returns the warning that the last owner can neither leave nor step down. */
-    Flash lastOwner(AdmittedRequest request) {
-        return new Flash(Flash.Kind.WARNING, messages.get("people.last-owner"), lastOwnerText(request));
-    }
-
-    /** Returns why the last owner stays, addressed to the user if no other member is named in the URL. */
-    String lastOwnerText(AdmittedRequest request) {
+    /**
+     * Returns the warning that the last owner can neither leave nor step down, addressed to the user if no other member
+     * is named in the URL.
+     */
+    static Flash lastOwner(AdmittedRequest request) {
+        Flash flash = request.flash(Flash.Kind.WARNING, "people.last-owner");
         String own = request.requireAccount().id().toString();
         return request.request().pathVariables().getOrDefault("member", own).equals(own)
-                ? messages.get("people.last-owner.text.own")
-                : messages.get("people.last-owner.text");
+                ? flash.withText(request.message("people.last-owner.text.own"))
+                : flash;
     }
 }

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.people.MembershipNotification;
 import fr.gouv.anct.minisites.access.people.MembershipNotifications;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.audit.AuditActor;
@@ -127,6 +128,6 @@ class MembershipLetters implements MembershipNotifications {
     }
 
     private String page(Tenant site) {
-        return origin() + PeopleUrls.people(site);
+        return origin() + Paths.MEMBERS.link(site);
     }
 }

@@ -6,17 +6,18 @@ import fr.gouv.anct.minisites.access.people.MembershipEndImpact;
 import fr.gouv.anct.minisites.access.people.MembershipEndImpacts;
 import fr.gouv.anct.minisites.access.people.TeamMembers;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
-import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -28,37 +29,32 @@ import reactor.core.publisher.Mono;
 @Component
 class OwnerHandoverResource implements BackOfficeResource {
 
-    private static final String PATTERN = PeopleUrls.MEMBER + "/relais";
+    static final Path.Two<Tenant, UUID> HANDOVER = MemberResource.ONE.at("/relais");
 
     private final MemberLookup members;
     private final TeamMembers team;
     private final RoleField roles;
     private final MembershipEndImpacts impacts;
     private final MembershipEndImpactLabels impactLabels;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
     OwnerHandoverResource(
             MemberLookup members,
             TeamMembers team,
             RoleField roles,
             MembershipEndImpacts impacts,
-            MembershipEndImpactLabels impactLabels,
-            ScreenResponses screens,
-            Messages messages) {
+            MembershipEndImpactLabels impactLabels) {
         this.members = members;
         this.team = team;
         this.roles = roles;
         this.impacts = impacts;
         this.impactLabels = impactLabels;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
-        Guard manage = new Guard.OfSite(Action.MEMBERS_MANAGE);
-        return List.of(Route.get(PATTERN, manage, this::showForm), Route.post(PATTERN, manage, this::handOver));
+        return List.of(
+                Route.get(HANDOVER, MemberResource.MANAGE, this::showForm),
+                Route.post(HANDOVER, MemberResource.MANAGE, this::handOver));
     }
 
     private Mono<ServerResponse> showForm(AdmittedRequest request) {
@@ -74,15 +70,12 @@ class OwnerHandoverResource implements BackOfficeResource {
     }
 
     private static boolean ofAnOwnerToAnother(AdmittedRequest request, MemberLookup.Match match) {
-        return request.roles().contains(Role.OWNER)
-                && !match.id().equals(request.requireAccount().id());
+        return request.roles().contains(Role.OWNER) && !match.self(request);
     }
 
-    private Mono<ServerResponse> refused(AdmittedRequest request, MemberLookup.Match match) {
-        String why = ofAnOwnerToAnother(request, match)
-                ? messages.get("people.handover.owner", match.name())
-                : messages.get("people.handover.not-yours");
-        return request.seeOther(PeopleUrls.people(request.site()), new Flash(Flash.Kind.WARNING, why, ""));
+    private static Mono<ServerResponse> refused(AdmittedRequest request, MemberLookup.Match match) {
+        String why = ofAnOwnerToAnother(request, match) ? "people.handover.owner" : "people.handover.not-yours";
+        return request.seeOther(PeopleResource.listHref(request), request.flash(Flash.Kind.WARNING, why, match.name()));
     }
 
     private Mono<ServerResponse> form(
@@ -96,31 +89,22 @@ class OwnerHandoverResource implements BackOfficeResource {
             MemberLookup.Match match,
             FieldView field,
             MembershipEndImpact impact) {
-        String address = PeopleUrls.member(request.site(), match.id());
         PeopleFormScreen screen = new PeopleFormScreen(
                 lead(request, match),
                 List.of(
                         new PeopleFormScreen.Effect(
-                                messages.get("people.ending.own.unpublishing"), impactLabels.publishing(impact)),
+                                request.message("people.ending.own.unpublishing"), impactLabels.publishing(impact)),
                         new PeopleFormScreen.Effect(
-                                messages.get("people.ending.own.leaving"), impactLabels.leaving(impact))),
-                address + "/relais",
-                List.of(field.withHint(messages.get("people.handover.hint"))),
-                messages.get("people.handover.submit"),
-                address);
-        return screens.show(
-                status,
-                request,
-                PeopleUrls.heading(
-                                request.site(),
-                                messages.get("people.title"),
-                                messages.get("people.handover.title", match.name()))
-                        .erroneous(field.error() != null),
-                screen);
+                                request.message("people.ending.own.leaving"), impactLabels.leaving(impact))),
+                HANDOVER.link(request.site(), match.id()),
+                List.of(field.withHint(request.message("people.handover.hint"))),
+                request.message("people.handover.submit"),
+                MemberResource.ONE.link(request.site(), match.id()));
+        return request.show(status, PeopleResource.below(request, "people.handover.title", match.name()), screen);
     }
 
-    private String lead(AdmittedRequest request, MemberLookup.Match match) {
-        String lead = messages.get(
+    private static String lead(AdmittedRequest request, MemberLookup.Match match) {
+        String lead = request.message(
                 request.requireAccount().may(Action.MEMBERS_MANAGE)
                         ? "people.handover.lead.kept"
                         : "people.handover.lead",
@@ -128,7 +112,7 @@ class OwnerHandoverResource implements BackOfficeResource {
         LocalDate until = match.member().until();
         return until == null
                 ? lead
-                : lead + " " + messages.get("people.handover.until", match.name(), DateTimes.day(until));
+                : lead + " " + request.message("people.handover.until", match.name(), DateTimes.day(until));
     }
 
     private Mono<ServerResponse> handOver(AdmittedRequest request) {
@@ -144,13 +128,13 @@ class OwnerHandoverResource implements BackOfficeResource {
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             request,
                             match,
-                            roles.afterwards("").withError(messages.get("people.problem.role"), List.of()));
+                            roles.afterwards("").withError(request.message("people.problem.role"), List.of()));
         });
     }
 
     private Mono<ServerResponse> handOver(AdmittedRequest request, MemberLookup.Match match, Optional<Role> role) {
-        String afterwards = role.isPresent() ? PeopleUrls.people(request.site()) : "/sites";
+        String afterwards = role.isPresent() ? PeopleResource.listHref(request) : Paths.SITES.link();
         return team.handOver(request.site(), request.requireAccount(), match.id(), role.orElse(null))
-                .flatMap(change -> members.answer(request, change, "people.handed-over", afterwards));
+                .flatMap(change -> MemberLookup.answer(request, change, "people.handed-over", afterwards));
     }
 }

@@ -1,12 +1,14 @@
 package fr.gouv.anct.minisites.admin.people;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.access.Permissions;
+import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Screen;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,20 +16,38 @@ import org.springframework.stereotype.Component;
 @Component
 class PermissionsResource implements BackOfficeResource {
 
-    private final ScreenResponses screens;
-    private final Messages messages;
-
-    PermissionsResource(ScreenResponses screens, Messages messages) {
-        this.screens = screens;
-        this.messages = messages;
-    }
+    private static final Path.Fixed PERMISSIONS = Path.of("/permissions");
 
     @Override
     public List<Route> routes() {
         return List.of(Route.get(
-                "/permissions",
+                PERMISSIONS,
                 new Guard.SignedIn(Action.PERMISSIONS_READ),
-                request -> screens.show(
-                        request, ScreenHeading.of(messages.get("permissions.title")), PermissionsScreen.current())));
+                request -> request.show(request.heading("permissions.title"), PermissionsScreen.current())));
+    }
+
+    /** The table of permissions in force. */
+    record PermissionsScreen(List<Role> roles, List<Line> lines) implements Screen {
+
+        /** An action, and for each role, in order, whether it is allowed. */
+        record Line(Action action, List<Boolean> allowed) {}
+
+        static PermissionsScreen current() {
+            List<Role> roles = List.of(Role.values());
+            return new PermissionsScreen(
+                    roles,
+                    Arrays.stream(Action.values())
+                            .map(action -> new Line(
+                                    action,
+                                    roles.stream()
+                                            .map(role -> Permissions.allows(role, action))
+                                            .toList()))
+                            .toList());
+        }
+
+        @Override
+        public String template() {
+            return "permissions";
+        }
     }
 }

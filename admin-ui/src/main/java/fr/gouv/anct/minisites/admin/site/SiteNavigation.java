@@ -16,11 +16,6 @@ class SiteNavigation {
     }
 
     @Bean
-    SideNavigationItem sitePeopleEntry() {
-        return new SideNavigationItem(Group.TEAM, 10, "site.menu.people", "/personnes", Action.SITE_READ);
-    }
-
-    @Bean
     SideNavigationItem siteJournalEntry() {
         return new SideNavigationItem(Group.TEAM, 20, "site.menu.journal", "/journal", Action.SITE_JOURNAL_READ);
     }

@@ -1,5 +1,8 @@
 package fr.gouv.anct.minisites.admin.people;
 
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Member;
+import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.TableColumn;
@@ -8,22 +11,44 @@ import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.people.BulkInvitationResource.BulkInvitationScreen;
+import fr.gouv.anct.minisites.admin.people.BulkInvitationResource.Report;
+import fr.gouv.anct.minisites.admin.people.BulkInvitationResource.Stage;
+import fr.gouv.anct.minisites.admin.people.MemberResource.MemberScreen;
+import fr.gouv.anct.minisites.admin.people.PeopleResource.PeopleScreen;
 import fr.gouv.anct.minisites.admin.routing.Screen;
-import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Sample screens of members and invitations, full and empty. */
 public final class SamplePeople {
+
+    static final Tenant SITE = new Tenant(
+            UUID.randomUUID(),
+            "essai",
+            "Essai",
+            TenantState.LIVE,
+            false,
+            1,
+            null,
+            new Address(new Host("essai.example"), ""),
+            List.of());
 
     private SamplePeople() {}
 
     public static Map<String, Screen> screens(String text) {
         return Map.of(
                 "personnes",
-                new PeopleScreen(text, "/i", "/l", "/p", "/d", table("members", text), table("invitations", text)),
+                new PeopleScreen(SITE, text, true, true, true, table("members", text), table("invitations", text)),
                 "personnes-vide",
-                new PeopleScreen(text, null, null, null, null, empty("members"), empty("invitations")),
+                new PeopleScreen(SITE, text, false, false, false, empty("members"), empty("invitations")),
                 "personnes-formulaire",
                 new PeopleFormScreen(
                         text,
@@ -35,33 +60,32 @@ public final class SamplePeople {
                         "Envoyer",
                         "/p"),
                 "personne",
-                new PersonScreen(
-                        List.of(new PersonScreen.Fact("Rôle", text)),
-                        text,
-                        new PersonScreen.Button("/r", "Renvoyer"),
-                        List.of(new PageLink(text, "/role", false, false))),
+                member(text, LocalDate.of(2026, 11, 25), false),
+                "personne-seule-responsable",
+                member(text, null, true),
                 "liste",
-                new BulkInvitationScreen(text, "/l", ErrorSummary.of(List.of()), list(text), role(), null, null, "/p"),
+                imported(list(text), null),
                 "liste-fausse",
-                wrong(text),
+                imported(list(text).withError(text, List.of()), null),
                 "liste-verifiee",
-                new BulkInvitationScreen(
-                        text,
-                        "/l",
-                        ErrorSummary.of(List.of()),
-                        list(text),
-                        role(),
-                        table("report", text),
-                        new BulkInvitationScreen.Send("/l/envoi", "Envoyer", "0123456789abcdef"),
-                        "/p"),
+                imported(list(text), report(Stage.PLANNED, 1, text)),
+                "liste-sans-role",
+                imported(list(text), report(Stage.EDITED, 0, text)),
                 "liste-envoyee",
-                new BulkInvitationScreen(
-                        text, "/l", ErrorSummary.of(List.of()), null, null, table("report", text), null, "/p"));
+                imported(list(text), report(Stage.DONE, 1, text)));
     }
 
-    private static BulkInvitationScreen wrong(String text) {
-        FieldView field = list(text).withError(text, List.of());
-        return new BulkInvitationScreen(text, "/l", ErrorSummary.of(List.of(field)), field, role(), null, null, "/p");
+    private static MemberScreen member(String text, @Nullable LocalDate until, boolean last) {
+        Account account = new Account(UUID.randomUUID(), text, text, text, null);
+        return new MemberScreen(SITE, new Member(account, Role.OWNER, true, until), until != null, last, last, !last);
+    }
+
+    private static BulkInvitationScreen imported(FieldView list, @Nullable Report report) {
+        return new BulkInvitationScreen(SITE, list, role(), ErrorSummary.of(List.of(list)), report);
+    }
+
+    private static Report report(Stage stage, int invited, String text) {
+        return new Report(stage, invited, invited == 0, table("report", text), "0123456789abcdef");
     }
 
     private static FieldView list(String text) {

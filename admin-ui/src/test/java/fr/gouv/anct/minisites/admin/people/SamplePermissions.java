@@ -9,6 +9,6 @@ public final class SamplePermissions {
     private SamplePermissions() {}
 
     public static Map<String, Screen> screens() {
-        return Map.of("droits", PermissionsScreen.current());
+        return Map.of("droits", PermissionsResource.PermissionsScreen.current());
     }
 }
