@@ -115,15 +115,14 @@ class SessionsTest {
         BackOfficeUser here = BackOfficeUser.signedIn(somebody);
         BackOfficeUser there = BackOfficeUser.signedIn(somebody);
         BackOfficeUser elsewhere = BackOfficeUser.signedIn(somebody);
-        assertThat(here.post("/compte/sessions/fermeture", "portee", "").header("location"))
-                .isEqualTo("/compte/sessions");
+        assertThat(here.post("/compte/sessions/fermeture").header("location")).isEqualTo("/compte/sessions");
         isSignedOut(there);
         isSignedOut(elsewhere);
         assertThat(list(here).select("#flash").text()).isEqualTo("2 sessions sont fermées");
 
         BackOfficeUser again = BackOfficeUser.signedIn(somebody);
         String cookie = here.cookie();
-        assertThat(here.post("/compte/sessions/fermeture", "portee", "toutes").header("location"))
+        assertThat(here.post("/compte/sessions/fermeture?portee=toutes").header("location"))
                 .isEqualTo("/");
         assertThat(here.cookie()).as("the cookie is taken back").isNull();
         here.bring(cookie);

@@ -1,22 +1,24 @@
 package fr.gouv.anct.minisites.admin.account;
 
 import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.AccountMembership;
 import fr.gouv.anct.minisites.access.people.MembershipEndImpact;
 import fr.gouv.anct.minisites.access.people.MembershipEndImpacts;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.people.MembershipEndImpactLabels;
+import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.privacy.ErasureObstacles;
-import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Asks for the e-mail address of the account before its erasure, or shows what prevents it. */
+/** Asks for the e-mail address of the account before its erasure. */
 @Component
 public class AccountErasureForm {
 
@@ -77,17 +79,24 @@ public class AccountErasureForm {
                 cancelHref);
     }
 
-    /** Returns a screen with the obstacles to the erasure, each linked to the page where it can be resolved. */
-    public ErasureObstaclesScreen refused(ErasureObstacles obstacles, String backHref) {
-        Stream<PageLink> sites = obstacles.sites().stream()
-                .map(membership -> new PageLink(
-                        messages.get("erasure.obstacle.site", membership.site()),
-                        "/sites/" + membership.slug(),
-                        false,
-                        false));
-        Stream<PageLink> platform = obstacles.lastAdministrator()
-                ? Stream.of(new PageLink(messages.get("erasure.obstacle.administrator"), "/comptes", false, false))
-                : Stream.empty();
-        return new ErasureObstaclesScreen(Stream.concat(platform, sites).toList(), backHref);
+    /**
+     * Lists what prevents the erasure of an account, each with a link to the screen where it can be resolved.
+     *
+     * @param backHref the previous screen
+     */
+    public record ObstaclesScreen(ErasureObstacles obstacles, String backHref) implements Screen {
+
+        public String accountsHref() {
+            return Paths.ACCOUNTS.link();
+        }
+
+        public String siteHref(AccountMembership membership) {
+            return Paths.SITE.linkOf(membership.slug());
+        }
+
+        @Override
+        public String template() {
+            return "account/obstacles";
+        }
     }
 }

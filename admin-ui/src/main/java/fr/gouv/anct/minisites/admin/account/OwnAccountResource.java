@@ -1,21 +1,19 @@
 package fr.gouv.anct.minisites.admin.account;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.access.AccountMembership;
 import fr.gouv.anct.minisites.access.AccountMemberships;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
-import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -24,48 +22,58 @@ import reactor.core.publisher.Mono;
 @Component
 public class OwnAccountResource implements BackOfficeResource {
 
-    /** Path of the screen. */
-    public static final String PATH = "/compte";
+    /** The user's own sessions. */
+    public static final Path.Fixed SESSIONS = Paths.OWN_ACCOUNT.at("/sessions");
+    /** The user's own access tokens. */
+    public static final Path.Fixed TOKENS = Paths.OWN_ACCOUNT.at("/jetons");
 
     private final AccountMemberships memberships;
-    private final AccountMembershipTable table;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    OwnAccountResource(
-            AccountMemberships memberships, AccountMembershipTable table, ScreenResponses screens, Messages messages) {
+    OwnAccountResource(AccountMemberships memberships) {
         this.memberships = memberships;
-        this.table = table;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(PATH, new Guard.SignedIn(Action.ACCOUNT_OWN), this::show));
+        return List.of(Route.get(Paths.OWN_ACCOUNT, new Guard.SignedIn(Action.ACCOUNT_OWN), this::show));
+    }
+
+    /**
+     * The user's own account.
+     *
+     * @param parts the user's role in each site
+     */
+    record AccountScreen(Account account, TableView parts) implements Screen {
+
+        /** Role on the platform. */
+        public Role role() {
+            return Optional.ofNullable(account.platformRole()).orElse(Role.AGENT);
+        }
+
+        public String sessionsHref() {
+            return SESSIONS.link();
+        }
+
+        public String tokensHref() {
+            return TOKENS.link();
+        }
+
+        public String dataHref() {
+            return PersonalDataResource.DATA.link();
+        }
+
+        @Override
+        public String template() {
+            return "account/own";
+        }
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
+        Account account = request.requireAccount();
         return memberships
-                .of(request.requireAccount().id())
+                .of(account.id())
                 .collectList()
-                .map(found -> screen(request.requireAccount(), found))
-                .flatMap(screen -> screens.show(request, ScreenHeading.of(messages.get("account.title")), screen));
-    }
-
-    private OwnAccountScreen screen(Account account, List<AccountMembership> found) {
-        Role role = Optional.ofNullable(account.platformRole()).orElse(Role.AGENT);
-        return new OwnAccountScreen(
-                account.name(),
-                account.email(),
-                messages.get("role." + role.code()),
-                table.of(found),
-                Stream.of("sessions", "jetons", "donnees").map(this::entry).toList());
-    }
-
-    private OwnAccountScreen.Entry entry(String part) {
-        return new OwnAccountScreen.Entry(
-                new PageLink(messages.get("account.link." + part), PATH + "/" + part, false, false),
-                messages.get("account.link." + part + ".text"));
+                .map(found -> new AccountScreen(account, AccountMembershipTable.of(request, found)))
+                .flatMap(screen -> request.show(request.heading("account.title"), screen));
     }
 }

@@ -3,13 +3,13 @@ package fr.gouv.anct.minisites.admin.account;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.layout.MessageScreen;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.privacy.AccountErasure;
 import fr.gouv.anct.minisites.privacy.ErasureObstacles;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -24,27 +24,23 @@ import reactor.core.publisher.Mono;
 @Component
 class OwnErasureResource implements BackOfficeResource {
 
-    static final String PATH = OwnAccountResource.PATH + "/effacement";
-    private static final String FAREWELL = OwnAccountResource.PATH + "/efface";
+    static final Path.Fixed ERASURE = Paths.OWN_ACCOUNT.at("/effacement");
+    private static final Path.Fixed FAREWELL = Paths.OWN_ACCOUNT.at("/efface");
 
     private final AccountErasure erasure;
     private final AccountErasureForm form;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    OwnErasureResource(AccountErasure erasure, AccountErasureForm form, ScreenResponses screens, Messages messages) {
+    OwnErasureResource(AccountErasure erasure, AccountErasureForm form) {
         this.erasure = erasure;
         this.form = form;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
         Guard own = new Guard.SignedIn(Action.ACCOUNT_OWN);
         return List.of(
-                Route.get(PATH, own, this::showForm),
-                Route.post(PATH, own, this::erase),
+                Route.get(ERASURE, own, this::showForm),
+                Route.post(ERASURE, own, this::erase),
                 Route.get(FAREWELL, new Guard.Open(), this::sayFarewell));
     }
 
@@ -58,22 +54,28 @@ class OwnErasureResource implements BackOfficeResource {
     private Mono<ServerResponse> showForm(AdmittedRequest request, HttpStatus status, String typed, boolean wrong) {
         return form.ask(
                         request.requireAccount(),
-                        messages.get("erasure.lead.own"),
-                        PATH,
-                        PersonalDataResource.PATH,
+                        request.message("erasure.lead.own"),
+                        ERASURE.link(),
+                        PersonalDataResource.DATA.link(),
                         typed,
                         wrong)
-                .flatMap(screen -> screens.show(status, request, heading().erroneous(wrong), screen));
+                .flatMap(screen -> request.show(status, heading(request), screen));
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest request, HttpStatus status, ErasureObstacles obstacles) {
-        return screens.show(status, request, heading(), form.refused(obstacles, PersonalDataResource.PATH));
+    private static Mono<ServerResponse> refuse(AdmittedRequest request, HttpStatus status, ErasureObstacles obstacles) {
+        // The screen has no input to correct, whatever its status.
+        return request.screens()
+                .show(
+                        status,
+                        request,
+                        heading(request),
+                        new AccountErasureForm.ObstaclesScreen(obstacles, PersonalDataResource.DATA.link()));
     }
 
-    private ScreenHeading heading() {
-        return ScreenHeading.of(messages.get("erasure.title.own"))
-                .below(messages.get("account.title"), OwnAccountResource.PATH)
-                .below(messages.get("data.title"), PersonalDataResource.PATH);
+    private static ScreenHeading heading(AdmittedRequest request) {
+        return request.heading("erasure.title.own")
+                .below(request.message("account.title"), Paths.OWN_ACCOUNT.link())
+                .below(request.message("data.title"), PersonalDataResource.DATA.link());
     }
 
     private Mono<ServerResponse> erase(AdmittedRequest request) {
@@ -96,15 +98,15 @@ class OwnErasureResource implements BackOfficeResource {
                 .exchange()
                 .getSession()
                 .flatMap(WebSession::invalidate)
-                .then(request.seeOther(FAREWELL));
+                .then(request.seeOther(FAREWELL.link()));
     }
 
     private Mono<ServerResponse> sayFarewell(AdmittedRequest request) {
-        String title = messages.get("erasure.done");
-        MessageScreen screen = new MessageScreen(
-                title,
-                messages.get("erasure.done.text"),
-                List.of(new PageLink(messages.get("welcome.menu"), "/", false, false)));
-        return screens.show(request, ScreenHeading.of(title), screen);
+        return request.show(
+                request.heading("erasure.done"),
+                new MessageScreen(
+                        request.message("erasure.done"),
+                        request.message("erasure.done.text"),
+                        List.of(new PageLink(request.message("welcome.menu"), "/", false, false))));
     }
 }

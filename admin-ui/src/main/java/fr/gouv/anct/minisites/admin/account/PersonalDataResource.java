@@ -2,20 +2,26 @@ package fr.gouv.anct.minisites.admin.account;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Table;
+import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.privacy.PersonalRecords;
+import fr.gouv.anct.minisites.retention.Retention;
+import fr.gouv.anct.minisites.retention.RetentionPeriod;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -31,42 +37,68 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class PersonalDataResource implements BackOfficeResource {
 
-    static final String PATH = OwnAccountResource.PATH + "/donnees";
-    private static final String EXPORT = PATH + "/export";
+    static final Path.Fixed DATA = Paths.OWN_ACCOUNT.at("/donnees");
+    private static final Path.Fixed EXPORT = DATA.at("/export");
 
-    private final RetentionTable rules;
     private final List<PersonalRecords> records;
     private final Journal journal;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    PersonalDataResource(
-            RetentionTable rules,
-            List<PersonalRecords> records,
-            Journal journal,
-            ScreenResponses screens,
-            Messages messages) {
-        this.rules = rules;
+    PersonalDataResource(List<PersonalRecords> records, Journal journal) {
         this.records = records.stream()
                 .sorted(Comparator.comparing(PersonalRecords::section))
                 .toList();
         this.journal = journal;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
         Guard own = new Guard.SignedIn(Action.ACCOUNT_OWN);
-        return List.of(Route.get(PATH, own, this::show), Route.get(EXPORT, own, this::export));
+        return List.of(Route.get(DATA, own, this::show), Route.get(EXPORT, own, this::export));
+    }
+
+    /**
+     * The user's own data.
+     *
+     * @param rules stored data, purposes and the retention periods that the jobs apply
+     */
+    record DataScreen(TableView rules) implements Screen {
+
+        public String exportHref() {
+            return EXPORT.link();
+        }
+
+        public String erasureHref() {
+            return OwnErasureResource.ERASURE.link();
+        }
+
+        @Override
+        public String template() {
+            return "account/data";
+        }
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return screens.show(
-                request,
-                ScreenHeading.of(messages.get("data.title"))
-                        .below(messages.get("account.title"), OwnAccountResource.PATH),
-                new PersonalDataScreen(rules.all(), EXPORT, OwnErasureResource.PATH));
+        TableView rules = Table.<Retention>of(request, "retention")
+                .column("what", retention -> Cell.text(request.message(key(retention) + ".what")))
+                .column("why", retention -> Cell.text(request.message(key(retention) + ".why")))
+                .column("kept", retention -> Cell.text(period(request, retention)))
+                .build("retention", List.of(Retention.values()));
+        return request.show(
+                request.heading("data.title").below(request.message("account.title"), Paths.OWN_ACCOUNT.link()),
+                new DataScreen(rules));
+    }
+
+    private static String key(Retention retention) {
+        return "retention." + retention.code();
+    }
+
+    private static String period(AdmittedRequest request, Retention retention) {
+        String from = request.message(key(retention) + ".from");
+        return switch (retention.period()) {
+            case RetentionPeriod.Fixed(int number, var unit) ->
+                request.message("retention." + unit.name().toLowerCase(Locale.ROOT), number) + " " + from;
+            case RetentionPeriod.Dependent() -> from;
+        };
     }
 
     private Mono<ServerResponse> export(AdmittedRequest request) {

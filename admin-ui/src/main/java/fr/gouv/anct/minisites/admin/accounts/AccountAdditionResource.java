@@ -1,20 +1,17 @@
 package fr.gouv.anct.minisites.admin.accounts;
 
 import fr.gouv.anct.minisites.access.Accounts;
-import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.people.PlatformRoles;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
-import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,76 +25,73 @@ import reactor.core.publisher.Mono;
 @Component
 class AccountAdditionResource implements BackOfficeResource {
 
-    static final String PATH = AccountListResource.PATH + "/ajout";
+    static final Path.Fixed ADDITION = Paths.ACCOUNTS.at("/ajout");
 
     private final Accounts accounts;
     private final PlatformRoles roles;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    AccountAdditionResource(Accounts accounts, PlatformRoles roles, ScreenResponses screens, Messages messages) {
+    AccountAdditionResource(Accounts accounts, PlatformRoles roles) {
         this.accounts = accounts;
         this.roles = roles;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
-        Guard manage = new Guard.SignedIn(Action.ACCOUNTS_MANAGE);
         return List.of(
-                Route.get(PATH, manage, request -> show(request, new AccountInput("", "", "", ""), Map.of())),
-                Route.post(PATH, manage, this::add));
+                Route.get(
+                        ADDITION,
+                        AccountResource.MANAGE,
+                        request -> show(request, new AccountInput("", "", "", ""), Map.of())),
+                Route.post(ADDITION, AccountResource.MANAGE, this::add));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest request, AccountInput input, Map<String, String> problems) {
-        List<FieldView> fields = fields(input)
+    private static Mono<ServerResponse> show(
+            AdmittedRequest request, AccountInput input, Map<String, String> problems) {
+        List<FieldView> fields = fields(request, input)
                 .map(field -> Optional.ofNullable(problems.get(field.name()))
-                        .map(key -> field.withError(messages.get(key), List.of()))
+                        .map(key -> field.withError(request.message(key), List.of()))
                         .orElse(field))
                 .toList();
-        return screens.show(
+        return request.show(
                 problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
-                request,
-                ScreenHeading.of(messages.get("accounts.add.title"))
-                        .below(messages.get("accounts.title"), AccountListResource.PATH)
-                        .erroneous(!problems.isEmpty()),
+                request.heading("accounts.add.title").below(request.message("accounts.title"), Paths.ACCOUNTS.link()),
                 FormScreen.of(
-                        messages.get("accounts.add.lead"),
+                        request.message("accounts.add.lead"),
                         List.of(),
                         fields,
-                        PATH,
+                        ADDITION.link(),
                         List.of(),
-                        messages.get("accounts.add.confirm"),
-                        AccountListResource.PATH));
+                        request.message("accounts.add.confirm"),
+                        Paths.ACCOUNTS.link()));
     }
 
-    private Stream<FieldView> fields(AccountInput input) {
+    private static Stream<FieldView> fields(AdmittedRequest request, AccountInput input) {
         return Stream.of(
-                FieldView.of(FieldView.Kind.EMAIL, AccountInput.EMAIL, messages.get("accounts.email"), input.email()),
+                FieldView.of(
+                        FieldView.Kind.EMAIL, AccountInput.EMAIL, request.message("accounts.email"), input.email()),
                 FieldView.of(
                                 FieldView.Kind.LINE,
                                 AccountInput.GIVEN_NAME,
-                                messages.get("accounts.add.given-name"),
+                                request.message("accounts.add.given-name"),
                                 input.givenName())
                         .atMost(AccountInput.LONGEST_NAME),
                 FieldView.of(
                                 FieldView.Kind.LINE,
                                 AccountInput.USUAL_NAME,
-                                messages.get("accounts.add.usual-name"),
+                                request.message("accounts.add.usual-name"),
                                 input.usualName())
                         .atMost(AccountInput.LONGEST_NAME),
                 FieldView.of(
                                 FieldView.Kind.RADIOS,
                                 AccountInput.ROLE,
-                                messages.get("accounts.role.label"),
+                                request.message("accounts.role.label"),
                                 input.role())
                         .withOptions(AccountListResource.roles()
                                 .filter(Role::isPlatformRole)
                                 .map(role -> new Option(
                                         role.code(),
-                                        messages.get("role." + role.code()),
-                                        messages.get("accounts.role." + role.code() + ".hint")))
+                                        request.message("role." + role.code()),
+                                        request.message("accounts.role." + role.code() + ".hint")))
                                 .toList()));
     }
 
@@ -115,22 +109,14 @@ class AccountAdditionResource implements BackOfficeResource {
                 : show(request, input, problems);
     }
 
-    private Mono<ServerResponse> added(AdmittedRequest request, AccountInput input) {
-        return request.seeOther(
-                AccountListResource.PATH,
-                new Flash(
-                        Flash.Kind.SUCCESS,
-                        messages.get("accounts.add.done"),
-                        messages.get("accounts.add.done.text", input.email())));
+    private static Mono<ServerResponse> added(AdmittedRequest request, AccountInput input) {
+        return request.seeOther(Paths.ACCOUNTS.link(), request.success("accounts.add.done", input.email()));
     }
 
     private Mono<ServerResponse> known(AdmittedRequest request, AccountInput input) {
         return accounts.byEmail(input.email())
                 .flatMap(account -> request.seeOther(
-                        AccountPageResource.path(account.id()),
-                        new Flash(
-                                Flash.Kind.WARNING,
-                                messages.get("accounts.add.known"),
-                                messages.get("accounts.add.known.text", account.name(), account.email()))));
+                        Paths.ACCOUNT.link(account.id()),
+                        request.flash(Flash.Kind.WARNING, "accounts.add.known", account.name(), account.email())));
     }
 }

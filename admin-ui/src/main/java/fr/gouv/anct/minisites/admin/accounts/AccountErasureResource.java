@@ -2,19 +2,16 @@ package fr.gouv.anct.minisites.admin.accounts;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.AccountSummary;
-import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.account.AccountErasureForm;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Flash;
-import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.privacy.AccountErasure;
 import fr.gouv.anct.minisites.privacy.ErasureObstacles;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -24,31 +21,23 @@ import reactor.core.publisher.Mono;
 @Component
 class AccountErasureResource implements BackOfficeResource {
 
-    private static final String PATTERN = AccountPageResource.PATTERN + "/effacement";
+    static final Path.One<UUID> ERASURE = Paths.ACCOUNT.at("/effacement");
 
     private final AccountLookup lookup;
     private final AccountErasure erasure;
     private final AccountErasureForm form;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    AccountErasureResource(
-            AccountLookup lookup,
-            AccountErasure erasure,
-            AccountErasureForm form,
-            ScreenResponses screens,
-            Messages messages) {
+    AccountErasureResource(AccountLookup lookup, AccountErasure erasure, AccountErasureForm form) {
         this.lookup = lookup;
         this.erasure = erasure;
         this.form = form;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
-        Guard manage = new Guard.SignedIn(Action.ACCOUNTS_MANAGE);
-        return List.of(Route.get(PATTERN, manage, this::showForm), Route.post(PATTERN, manage, this::erase));
+        return List.of(
+                Route.get(ERASURE, AccountResource.MANAGE, this::showForm),
+                Route.post(ERASURE, AccountResource.MANAGE, this::erase));
     }
 
     private Mono<ServerResponse> showForm(AdmittedRequest request) {
@@ -64,26 +53,28 @@ class AccountErasureResource implements BackOfficeResource {
 
     private Mono<ServerResponse> showForm(
             AdmittedRequest request, HttpStatus status, AccountSummary summary, String typed, boolean wrong) {
-        String page = AccountPageResource.path(summary.account().id());
-        String lead = messages.get("erasure.lead.other", summary.account().name());
-        return form.ask(summary.account(), lead, page + "/effacement", page, typed, wrong)
-                .flatMap(
-                        screen -> screens.show(status, request, heading(summary).erroneous(wrong), screen));
+        Account account = summary.account();
+        return form.ask(
+                        account,
+                        request.message("erasure.lead.other", account.name()),
+                        ERASURE.link(account.id()),
+                        Paths.ACCOUNT.link(account.id()),
+                        typed,
+                        wrong)
+                .flatMap(screen ->
+                        request.show(status, AccountLookup.heading(request, summary, "erasure.title.other"), screen));
     }
 
-    private Mono<ServerResponse> refuse(
+    private static Mono<ServerResponse> refuse(
             AdmittedRequest request, HttpStatus status, AccountSummary summary, ErasureObstacles obstacles) {
-        return screens.show(
-                status,
-                request,
-                heading(summary),
-                form.refused(
-                        obstacles, AccountPageResource.path(summary.account().id())));
-    }
-
-    private ScreenHeading heading(AccountSummary summary) {
-        return lookup.below(
-                summary, messages.get("erasure.title.other", summary.account().name()));
+        // The screen has no input to correct, whatever its status.
+        return request.screens()
+                .show(
+                        status,
+                        request,
+                        AccountLookup.heading(request, summary, "erasure.title.other"),
+                        new AccountErasureForm.ObstaclesScreen(
+                                obstacles, Paths.ACCOUNT.link(summary.account().id())));
     }
 
     private Mono<ServerResponse> erase(AdmittedRequest request) {
@@ -100,9 +91,8 @@ class AccountErasureResource implements BackOfficeResource {
                 .flatMap(erased -> erased ? done(request) : obstacles(request, summary));
     }
 
-    private Mono<ServerResponse> done(AdmittedRequest request) {
-        return request.seeOther(
-                AccountListResource.PATH, new Flash(Flash.Kind.SUCCESS, messages.get("erasure.done.other"), ""));
+    private static Mono<ServerResponse> done(AdmittedRequest request) {
+        return request.seeOther(Paths.ACCOUNTS.link(), request.success("erasure.done.other"));
     }
 
     private Mono<ServerResponse> obstacles(AdmittedRequest request, AccountSummary summary) {

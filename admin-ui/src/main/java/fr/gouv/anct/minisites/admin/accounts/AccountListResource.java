@@ -2,28 +2,26 @@ package fr.gouv.anct.minisites.admin.accounts;
 
 import fr.gouv.anct.minisites.access.AccountListing;
 import fr.gouv.anct.minisites.access.AccountQuery;
+import fr.gouv.anct.minisites.access.AccountQuery.Sort;
 import fr.gouv.anct.minisites.access.AccountSummary;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
-import fr.gouv.anct.minisites.admin.component.TableColumn;
-import fr.gouv.anct.minisites.admin.component.TableRow;
+import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.rendering.Pagination;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,19 +34,14 @@ import reactor.core.publisher.Mono;
 @Component
 class AccountListResource implements BackOfficeResource {
 
-    static final String PATH = "/comptes";
     private static final int SIZE = 20;
     private static final String WORDS = "mots";
     private static final String ROLE = "role";
 
     private final AccountListing accounts;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    AccountListResource(AccountListing accounts, ScreenResponses screens, Messages messages) {
+    AccountListResource(AccountListing accounts) {
         this.accounts = accounts;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     /** Roles offered as a filter: the platform roles; accounts without one have an option of their own. */
@@ -58,81 +51,96 @@ class AccountListResource implements BackOfficeResource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(PATH, new Guard.SignedIn(Action.ACCOUNTS_READ), this::show));
+        return List.of(Route.get(Paths.ACCOUNTS, new Guard.SignedIn(Action.ACCOUNTS_READ), this::show));
+    }
+
+    /**
+     * One page of the account list.
+     *
+     * @param manages whether accounts may be added
+     * @param total number of accounts that match the filters
+     */
+    record ListScreen(boolean manages, Filters filters, long total, TableView table, Pagination pagination)
+            implements Screen {
+
+        public String additionHref() {
+            return AccountAdditionResource.ADDITION.link();
+        }
+
+        @Override
+        public String template() {
+            return "accounts/list";
+        }
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
         AccountQuery query = new AccountQuery(
                 request.query(WORDS).orElse(null),
                 role(request.query(ROLE).orElse("")),
-                sort(request.query(ListUrl.SORT).orElse("")),
+                ListUrl.query(request, ListUrl.SORT, Sort.class).orElse(Sort.NAME),
                 request.query(ListUrl.ORDER).isPresent(),
                 request.page(),
                 SIZE);
         return accounts.page(query)
-                .map(results -> screen(request, results, query))
-                .flatMap(screen -> screens.show(request, ScreenHeading.of(messages.get("accounts.title")), screen));
+                .flatMap(found -> request.show(request.heading("accounts.title"), screen(request, found, query)));
     }
 
     private static @Nullable Role role(String code) {
         return roles().filter(role -> role.code().equals(code)).findFirst().orElse(null);
     }
 
-    private static AccountQuery.Sort sort(String key) {
-        return Arrays.stream(AccountQuery.Sort.values())
-                .filter(sort -> key(sort).equals(key))
-                .findFirst()
-                .orElse(AccountQuery.Sort.NAME);
-    }
-
-    private static String key(AccountQuery.Sort sort) {
-        return sort.name().toLowerCase(Locale.ROOT);
-    }
-
-    private AccountListScreen screen(AdmittedRequest request, ResultPage<AccountSummary> results, AccountQuery query) {
+    private static ListScreen screen(AdmittedRequest request, ResultPage<AccountSummary> found, AccountQuery query) {
         String words = Optional.ofNullable(query.words()).orElse("");
         String role = Optional.ofNullable(query.role()).map(Role::code).orElse("");
-        ListUrl url = new ListUrl(PATH, Map.of(WORDS, words, ROLE, role), key(query.sort()), query.descending());
-        List<TableColumn> columns = List.of(
-                url.column(messages.get("accounts.name"), key(AccountQuery.Sort.NAME)),
-                url.column(messages.get("accounts.email"), key(AccountQuery.Sort.EMAIL)),
-                new TableColumn(messages.get("accounts.role")),
-                url.column(messages.get("accounts.seen"), key(AccountQuery.Sort.SEEN)));
-        return new AccountListScreen(
-                request.may(Action.ACCOUNTS_MANAGE) ? AccountAdditionResource.PATH : null,
-                filters(url, words, role),
-                results.total(),
-                new TableView(
-                        "accounts",
-                        messages.get("accounts.caption"),
-                        columns,
-                        results.items().stream().map(this::row).toList()),
-                new EmptyState(messages.get("accounts.empty.title"), messages.get("accounts.empty.text"), null),
-                url.pagination(results));
+        ListUrl url = new ListUrl(
+                Paths.ACCOUNTS.link(),
+                Map.of(WORDS, words, ROLE, role),
+                ListUrl.code(query.sort()),
+                query.descending());
+        TableView table = Table.<AccountSummary>of(request, "accounts")
+                .column("name", url, Sort.NAME, AccountListResource::name)
+                .column(
+                        "email",
+                        url,
+                        Sort.EMAIL,
+                        known -> Cell.text(known.account().email()))
+                .column("role", known -> Cell.text(request.message("role." + role(known))))
+                .column("seen", url, Sort.SEEN, known -> seen(request, known))
+                .build("accounts", found.items());
+        return new ListScreen(
+                request.may(Action.ACCOUNTS_MANAGE),
+                filters(request, url, words, role),
+                found.total(),
+                table,
+                url.pagination(found));
     }
 
-    private TableRow row(AccountSummary known) {
-        Role role = Optional.ofNullable(known.account().platformRole()).orElse(Role.AGENT);
-        return TableRow.of(
-                Cell.link(
-                        known.account().name(),
-                        AccountPageResource.path(known.account().id())),
-                Cell.text(known.account().email()),
-                Cell.text(messages.get("role." + role.code())),
-                known.signedInAt() == null
-                        ? Cell.text(messages.get("accounts.never"))
-                        : Cell.moment(known.signedInAt()));
+    private static Cell name(AccountSummary known) {
+        return Cell.link(
+                known.account().name(), Paths.ACCOUNT.link(known.account().id()));
     }
 
-    private Filters filters(ListUrl url, String words, String role) {
+    private static String role(AccountSummary known) {
+        return Optional.ofNullable(known.account().platformRole())
+                .orElse(Role.AGENT)
+                .code();
+    }
+
+    private static Cell seen(AdmittedRequest request, AccountSummary known) {
+        return known.signedInAt() == null
+                ? Cell.text(request.message("accounts.never"))
+                : Cell.moment(known.signedInAt());
+    }
+
+    private static Filters filters(AdmittedRequest request, ListUrl url, String words, String role) {
         List<Option> options = Stream.concat(
-                        Stream.of(new Option("", messages.get("accounts.role.all"))),
-                        roles().map(known -> new Option(known.code(), messages.get("role." + known.code()))))
+                        Stream.of(new Option("", request.message("accounts.role.all"))),
+                        roles().map(known -> new Option(known.code(), request.message("role." + known.code()))))
                 .toList();
         return new Filters(
                 url,
-                List.of(new Filters.Choice(ROLE, messages.get("accounts.role"), role, options)),
-                new Filters.Words(WORDS, messages.get("accounts.words"), words),
+                List.of(new Filters.Choice(ROLE, request.message("accounts.role"), role, options)),
+                new Filters.Words(WORDS, request.message("accounts.words"), words),
                 !words.isEmpty() || !role.isEmpty());
     }
 }

@@ -3,8 +3,8 @@ package fr.gouv.anct.minisites.admin.accounts;
 import fr.gouv.anct.minisites.access.AccountListing;
 import fr.gouv.anct.minisites.access.AccountSummary;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -13,24 +13,22 @@ import reactor.core.publisher.Mono;
 class AccountLookup {
 
     private final AccountListing accounts;
-    private final Messages messages;
 
-    AccountLookup(AccountListing accounts, Messages messages) {
+    AccountLookup(AccountListing accounts) {
         this.accounts = accounts;
-        this.messages = messages;
     }
 
     /** Returns the account; 404 when it does not exist or no longer exists. */
     Mono<AccountSummary> of(AdmittedRequest request) {
-        return request.id("account").flatMap(accounts::one).switchIfEmpty(Mono.defer(request::notFound));
+        return request.find("account", accounts::one);
     }
 
-    /** Heading of a page below the account's page. */
-    ScreenHeading below(AccountSummary summary, String title) {
-        return ScreenHeading.of(title)
-                .below(messages.get("accounts.title"), AccountListResource.PATH)
+    /** Returns the heading of a screen below the account's, whose message may name the account. */
+    static ScreenHeading heading(AdmittedRequest request, AccountSummary summary, String key) {
+        return request.heading(key, summary.account().name())
+                .below(request.message("accounts.title"), Paths.ACCOUNTS.link())
                 .below(
                         summary.account().name(),
-                        AccountPageResource.path(summary.account().id()));
+                        Paths.ACCOUNT.link(summary.account().id()));
     }
 }

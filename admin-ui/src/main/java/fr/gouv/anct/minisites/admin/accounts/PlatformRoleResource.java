@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.admin.accounts;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.AccountSummary;
-import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.people.PlatformRoles;
 import fr.gouv.anct.minisites.access.people.RoleChangeResult;
@@ -10,15 +9,14 @@ import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Flash;
-import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -29,31 +27,29 @@ import reactor.core.publisher.Mono;
 @Component
 class PlatformRoleResource implements BackOfficeResource {
 
-    private static final String PATTERN = AccountPageResource.PATTERN + "/role";
-    private static final String ROLE = "role";
+    static final Path.One<UUID> ROLE = Paths.ACCOUNT.at("/role");
+    private static final String FIELD = "role";
 
-    private final AccountLookup accountLookup;
+    private final AccountLookup lookup;
     private final PlatformRoles roles;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    PlatformRoleResource(AccountLookup accountLookup, PlatformRoles roles, ScreenResponses screens, Messages messages) {
-        this.accountLookup = accountLookup;
+    PlatformRoleResource(AccountLookup lookup, PlatformRoles roles) {
+        this.lookup = lookup;
         this.roles = roles;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
-        Guard manage = new Guard.SignedIn(Action.ACCOUNTS_MANAGE);
-        return List.of(Route.get(PATTERN, manage, this::showForm), Route.post(PATTERN, manage, this::change));
+        return List.of(
+                Route.get(ROLE, AccountResource.MANAGE, this::showForm),
+                Route.post(ROLE, AccountResource.MANAGE, this::change));
     }
 
     private Mono<ServerResponse> showForm(AdmittedRequest request) {
-        return accountLookup.of(request).flatMap(summary -> {
+        return lookup.of(request).flatMap(summary -> {
             String stored = code(summary.account());
-            return showForm(request, HttpStatus.OK, summary, stored, null, FormMerge.opened(List.of(field(stored))));
+            return showForm(
+                    request, HttpStatus.OK, summary, stored, null, FormMerge.opened(List.of(field(request, stored))));
         });
     }
 
@@ -61,13 +57,13 @@ class PlatformRoleResource implements BackOfficeResource {
         return Optional.ofNullable(account.platformRole()).orElse(Role.AGENT).code();
     }
 
-    private FieldView field(String chosen) {
-        return FieldView.of(FieldView.Kind.RADIOS, ROLE, messages.get("accounts.role.label"), chosen)
+    private static FieldView field(AdmittedRequest request, String chosen) {
+        return FieldView.of(FieldView.Kind.RADIOS, FIELD, request.message("accounts.role.label"), chosen)
                 .withOptions(AccountListResource.roles()
                         .map(role -> new Option(
                                 role.code(),
-                                messages.get("accounts.role." + role.code()),
-                                messages.get("accounts.role." + role.code() + ".hint")))
+                                request.message("accounts.role." + role.code()),
+                                request.message("accounts.role." + role.code() + ".hint")))
                         .toList());
     }
 
@@ -79,32 +75,27 @@ class PlatformRoleResource implements BackOfficeResource {
             @Nullable String problem,
             FormMerge merge) {
         String name = summary.account().name();
-        FieldView field = field(chosen);
+        FieldView field = field(request, chosen);
         FormScreen screen = FormScreen.of(
-                messages.get("accounts.role.lead", name),
-                List.of(messages.get("accounts.role.consequence.1"), messages.get("accounts.role.consequence.2")),
+                request.message("accounts.role.lead", name),
+                List.of(request.message("accounts.role.consequence.1"), request.message("accounts.role.consequence.2")),
                 merge.mark(
-                        List.of(problem == null ? field : field.withError(messages.get(problem), List.of())), messages),
-                AccountPageResource.path(summary.account().id()) + "/role",
+                        List.of(problem == null ? field : field.withError(request.message(problem), List.of())),
+                        request.messages()),
+                ROLE.link(summary.account().id()),
                 List.of(),
-                messages.get("accounts.role.confirm"),
-                AccountPageResource.path(summary.account().id()));
-        return screens.show(
-                status,
-                request,
-                accountLookup
-                        .below(summary, messages.get("accounts.role.title", name))
-                        .erroneous(status.isError()),
-                screen);
+                request.message("accounts.role.confirm"),
+                Paths.ACCOUNT.link(summary.account().id()));
+        return request.show(status, AccountLookup.heading(request, summary, "accounts.role.title"), screen);
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
-        return accountLookup.of(request).flatMap(summary -> change(request, summary));
+        return lookup.of(request).flatMap(summary -> change(request, summary));
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request, AccountSummary summary) {
-        FormMerge merge = FormMerge.of(request, List.of(field(code(summary.account()))));
-        String code = merge.merged(request).field(ROLE);
+        FormMerge merge = FormMerge.of(request, List.of(field(request, code(summary.account()))));
+        String code = merge.merged(request).field(FIELD);
         if (merge.overtaken()) {
             return showForm(request, HttpStatus.CONFLICT, summary, code, null, merge);
         }
@@ -124,19 +115,16 @@ class PlatformRoleResource implements BackOfficeResource {
         return switch (result) {
             case DONE, NOTHING_TO_DO ->
                 request.seeOther(
-                        AccountPageResource.path(summary.account().id()),
-                        new Flash(
-                                Flash.Kind.SUCCESS,
-                                messages.get(
-                                        "accounts.role.done", summary.account().name(), messages.get("role." + code)),
-                                ""));
+                        Paths.ACCOUNT.link(summary.account().id()),
+                        request.success(
+                                "accounts.role.done", summary.account().name(), request.message("role." + code)));
             case OWN_ADMINISTRATOR -> refuse(request, summary, code, "accounts.role.own");
             case LAST_ADMINISTRATOR -> refuse(request, summary, code, "accounts.role.last");
         };
     }
 
     private Mono<ServerResponse> refuse(AdmittedRequest request, AccountSummary summary, String code, String problem) {
-        FormMerge merge = FormMerge.opened(List.of(field(code(summary.account()))));
+        FormMerge merge = FormMerge.opened(List.of(field(request, code(summary.account()))));
         return showForm(request, HttpStatus.UNPROCESSABLE_CONTENT, summary, code, problem, merge);
     }
 }

@@ -1,10 +1,9 @@
 package fr.gouv.anct.minisites.admin.session;
 
-import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.session.SessionProperties;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import java.time.Clock;
 import java.util.List;
@@ -19,6 +18,8 @@ import reactor.core.publisher.Mono;
 @Component
 class SessionExtensionResource implements BackOfficeResource {
 
+    private static final Path.Fixed CURRENT = SessionResource.LIST.at("/courante");
+
     private final SessionProperties properties;
     private final Clock clock;
 
@@ -29,8 +30,7 @@ class SessionExtensionResource implements BackOfficeResource {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.get(SessionListResource.PATH + "/courante", new Guard.SignedIn(Action.ACCOUNT_OWN), this::goOn));
+        return List.of(Route.get(CURRENT, SessionResource.OWN, this::goOn));
     }
 
     private Mono<ServerResponse> goOn(AdmittedRequest request) {

@@ -32,10 +32,10 @@ class TokenForm {
                 messages.get("token.create.lead"),
                 List.of(),
                 fields,
-                TokenListResource.CREATION,
+                TokenResource.NEW.link(),
                 List.of(new HiddenField(TokenInput.ID, input.id())),
                 messages.get("token.create.confirm"),
-                TokenListResource.PATH);
+                TokenResource.LIST.link());
     }
 
     private FieldView name(TokenInput input) {

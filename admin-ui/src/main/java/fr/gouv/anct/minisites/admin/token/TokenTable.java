@@ -3,18 +3,17 @@ package fr.gouv.anct.minisites.admin.token;
 import fr.gouv.anct.minisites.access.token.AccessToken;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.TableColumn;
-import fr.gouv.anct.minisites.admin.component.TableRow;
+import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Table of tokens: permissions, expiry, last use. */
@@ -22,66 +21,63 @@ import org.springframework.stereotype.Component;
 public class TokenTable {
 
     private final TenantDirectory directory;
-    private final Messages messages;
     private final Clock clock;
 
-    TokenTable(TenantDirectory directory, Messages messages, Clock clock) {
+    TokenTable(TenantDirectory directory, Clock clock) {
         this.directory = directory;
-        this.messages = messages;
         this.clock = clock;
     }
 
-    /** @param revocation URL that revokes a token; called only for valid tokens that the user may revoke */
-    public TableView of(List<AccessToken> tokens, boolean revocable, Function<AccessToken, String> revocation) {
-        return new TableView(
-                "tokens",
-                messages.get("token.caption"),
-                Stream.of("name", "scope", "state", "used", "revocation")
-                        .filter(column -> revocable || !column.equals("revocation"))
-                        .map(column -> new TableColumn(messages.get("token." + column)))
-                        .toList(),
-                tokens.stream().map(token -> row(token, revocable, revocation)).toList());
+    /** @param revocation link that revokes a valid token; null where the user may revoke none */
+    public TableView of(
+            AdmittedRequest request, List<AccessToken> tokens, @Nullable Function<AccessToken, String> revocation) {
+        Table<AccessToken> table = Table.<AccessToken>of(request, "token")
+                .column("name", token -> Cell.text(token.name()))
+                .column("scope", token -> Cell.text(siteText(request, token)).withDetail(actions(request, token)))
+                .column("state", token -> Cell.badge(badge(request, token)).withDetail(until(request, token)))
+                .column(
+                        "used",
+                        token -> token.lastUsedAt() == null
+                                ? Cell.text(request.message("token.never"))
+                                : Cell.moment(token.lastUsedAt()));
+        return (revocation == null ? table : table.column("revocation", token -> end(request, token, revocation)))
+                .build("tokens", tokens);
     }
 
-    private TableRow row(AccessToken token, boolean revocable, Function<AccessToken, String> revocation) {
-        Stream<Cell> told = Stream.of(
-                Cell.text(token.name()),
-                Cell.text(siteText(token)).withDetail(actions(token)),
-                Cell.badge(badge(token)).withDetail(until(token)),
-                token.lastUsedAt() == null ? Cell.text(messages.get("token.never")) : Cell.moment(token.lastUsedAt()));
-        return new TableRow((revocable ? Stream.concat(told, Stream.of(end(token, revocation))) : told).toList());
-    }
-
-    private Cell end(AccessToken token, Function<AccessToken, String> revocation) {
+    private Cell end(AdmittedRequest request, AccessToken token, Function<AccessToken, String> revocation) {
         return token.state(clock.instant()) == AccessToken.State.VALID
-                ? Cell.link(messages.get("token.revoke.link", token.name()), revocation.apply(token))
+                ? Cell.link(request.message("token.revoke.link", token.name()), revocation.apply(token))
                 : Cell.text("");
     }
 
-    private String siteText(AccessToken token) {
+    private String siteText(AdmittedRequest request, AccessToken token) {
         return token.tenantId() == null
-                ? messages.get("token.scope.everywhere")
-                : directory.snapshot().byId(token.tenantId()).map(Tenant::name).orElse(messages.get("token.nowhere"));
+                ? request.message("token.scope.everywhere")
+                : directory
+                        .snapshot()
+                        .byId(token.tenantId())
+                        .map(Tenant::name)
+                        .orElse(request.message("token.nowhere"));
     }
 
-    private String actions(AccessToken token) {
+    private static String actions(AdmittedRequest request, AccessToken token) {
         return token.actions().stream()
                 .sorted()
-                .map(action -> messages.get("action." + action.name()))
+                .map(action -> request.message("action." + action.name()))
                 .collect(Collectors.joining(" · "));
     }
 
-    private BadgeView badge(AccessToken token) {
+    private BadgeView badge(AdmittedRequest request, AccessToken token) {
         return switch (token.state(clock.instant())) {
-            case VALID -> new BadgeView(messages.get("token.valid"), BadgeView.Tone.SUCCESS);
-            case EXPIRED -> new BadgeView(messages.get("token.expired"), BadgeView.Tone.NEUTRAL);
-            case REVOKED -> new BadgeView(messages.get("token.revoked"), BadgeView.Tone.NEUTRAL);
+            case VALID -> new BadgeView(request.message("token.valid"), BadgeView.Tone.SUCCESS);
+            case EXPIRED -> new BadgeView(request.message("token.expired"), BadgeView.Tone.NEUTRAL);
+            case REVOKED -> new BadgeView(request.message("token.revoked"), BadgeView.Tone.NEUTRAL);
         };
     }
 
-    private String until(AccessToken token) {
+    private static String until(AdmittedRequest request, AccessToken token) {
         return token.revokedAt() == null
-                ? messages.get("token.until", DateTimes.day(token.expiresAt()))
-                : messages.get("token.since", DateTimes.day(token.revokedAt()));
+                ? request.message("token.until", DateTimes.day(token.expiresAt()))
+                : request.message("token.since", DateTimes.day(token.revokedAt()));
     }
 }

@@ -1,12 +1,17 @@
 package fr.gouv.anct.minisites.admin.account;
 
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.AccountMembership;
+import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.SampleComponents;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.routing.Screen;
-import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.privacy.ErasureObstacles;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Sample screens of the user's own account, its data, its erasure. */
 public final class SampleAccount {
@@ -14,20 +19,16 @@ public final class SampleAccount {
     private SampleAccount() {}
 
     public static Map<String, Screen> screens(String text) {
-        PageLink link = new PageLink(text, "/compte/jetons", false, false);
         FieldView address = FieldView.of(FieldView.Kind.EMAIL, "adresse", text, text);
+        AccountMembership membership = new AccountMembership(UUID.randomUUID(), "essai", text, Role.OWNER, true);
         return Map.of(
                 "compte",
-                new OwnAccountScreen(
-                        text,
-                        text,
-                        text,
-                        SampleComponents.table(text, 3),
-                        List.of(new OwnAccountScreen.Entry(link, text))),
+                new OwnAccountResource.AccountScreen(
+                        account(text, Role.COMMUNICATIONS), SampleComponents.table(text, 3)),
                 "compte-sans-espace",
-                new OwnAccountScreen(text, text, text, SampleComponents.table(text, 0), List.of()),
+                new OwnAccountResource.AccountScreen(account(text, null), SampleComponents.table(text, 0)),
                 "donnees",
-                new PersonalDataScreen(SampleComponents.table(text, 5), "/compte/donnees/export", "/compte/effacement"),
+                new PersonalDataResource.DataScreen(SampleComponents.table(text, 5)),
                 "effacement",
                 FormScreen.of(
                         text,
@@ -38,6 +39,11 @@ public final class SampleAccount {
                         "Effacer",
                         "/compte/donnees"),
                 "effacement-refuse",
-                new ErasureObstaclesScreen(List.of(link, link), "/compte/donnees"));
+                new AccountErasureForm.ObstaclesScreen(
+                        new ErasureObstacles(true, List.of(membership)), "/compte/donnees"));
+    }
+
+    public static Account account(String text, @Nullable Role role) {
+        return new Account(UUID.randomUUID(), text, text, text, role);
     }
 }

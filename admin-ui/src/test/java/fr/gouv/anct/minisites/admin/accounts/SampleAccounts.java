@@ -1,5 +1,8 @@
 package fr.gouv.anct.minisites.admin.accounts;
 
+import fr.gouv.anct.minisites.access.AccountSummary;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.account.SampleAccount;
 import fr.gouv.anct.minisites.admin.component.SampleComponents;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.routing.Screen;
@@ -14,44 +17,35 @@ public final class SampleAccounts {
         TableView tokens = SampleComponents.table(text, 2);
         return Map.of(
                 "comptes",
-                new AccountListScreen(
-                        "/comptes/ajout",
+                new AccountListResource.ListScreen(
+                        true,
                         SampleComponents.filters(text, true),
                         43,
                         SampleComponents.table(text, 12),
-                        SampleComponents.empty(text),
                         SampleComponents.pages(3)),
                 "comptes-vide",
-                new AccountListScreen(
-                        null,
+                new AccountListResource.ListScreen(
+                        false,
                         SampleComponents.filters(text, false),
                         0,
                         SampleComponents.table(text, 0),
-                        SampleComponents.empty(text),
                         SampleComponents.pages(1)),
                 "compte-d-autrui",
-                new AccountPageScreen(
-                        text,
-                        text,
-                        SampleComponents.MOMENT,
-                        SampleComponents.MOMENT,
+                new AccountResource.AccountScreen(
+                        new AccountSummary(
+                                SampleAccount.account(text, Role.AUDITOR),
+                                SampleComponents.MOMENT,
+                                SampleComponents.MOMENT),
+                        true,
+                        true,
                         SampleComponents.table(text, 0),
-                        new TableView("tokens", text, tokens.columns(), tokens.rows()),
-                        "/comptes/1/role",
-                        "/comptes/1/sessions/fermeture",
-                        "/comptes/1/effacement",
-                        "/journal?compte=1"),
+                        new TableView("tokens", text, tokens.columns(), tokens.rows())),
                 "compte-d-autrui-en-lecture",
-                new AccountPageScreen(
-                        text,
-                        text,
-                        SampleComponents.MOMENT,
-                        null,
+                new AccountResource.AccountScreen(
+                        new AccountSummary(SampleAccount.account(text, null), SampleComponents.MOMENT, null),
+                        false,
+                        false,
                         SampleComponents.table(text, 2),
-                        SampleComponents.table(text, 0),
-                        null,
-                        null,
-                        null,
-                        null));
+                        SampleComponents.table(text, 0)));
     }
 }

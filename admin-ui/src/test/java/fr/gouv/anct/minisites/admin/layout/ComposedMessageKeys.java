@@ -420,7 +420,7 @@ final class ComposedMessageKeys {
 
     private static Stream<String> session() {
         return Stream.of(
-                        each("session.list.", "", "browser", "started", "used", "closing"),
+                        each("session.list.", "", "caption", "browser", "started", "used", "closing"),
                         each("session.close.", "", "title", "lead", "confirm"),
                         each("session.others.", "", "title", "lead", "confirm"),
                         each("session.all.", "", "title", "lead", "confirm"))
@@ -627,14 +627,13 @@ final class ComposedMessageKeys {
 
     private static Stream<String> account() {
         return Stream.of(
-                        each("account.link.", "", "sessions", "jetons", "donnees"),
-                        each("account.link.", ".text", "sessions", "jetons", "donnees"),
-                        each("token.", "", "name", "scope", "state", "used", "revocation"),
-                        each("token.", ".title", "create", "made"),
+                        each("account.parts.", "", "caption", "site", "role"),
+                        each("token.", "", "caption", "name", "scope", "state", "used", "revocation"),
+                        each("token.revoke.", "", "title", "lead", "confirm"),
                         each("token.", ".text", "nothing", "shown"),
                         each("erasure.consequence.", "", "1", "2", "3", "4", "5"),
                         each("people.ending.", "", "publications", "withdrawals", "links", "pages", "texts"),
-                        each("retention.", "", "what", "why", "kept"),
+                        each("retention.", "", "caption", "what", "why", "kept"),
                         each("retention.", "", "years", "months", "days", "hours", "minutes"),
                         Arrays.stream(Retention.values())
                                 .flatMap(retention ->
@@ -643,9 +642,14 @@ final class ComposedMessageKeys {
     }
 
     private static Stream<String> accounts() {
-        return Arrays.stream(Role.values())
-                .filter(role -> !role.isTenantRole())
-                .flatMap(role -> each("accounts.role." + role.code(), "", "", ".hint"));
+        return Stream.of(
+                        each("accounts.", "", "caption", "name", "email", "role", "seen"),
+                        each("accounts.sessions.", "", "title", "lead", "consequence.1", "consequence.2", "confirm"),
+                        each("accounts.add.", ".text", "done", "known"),
+                        Arrays.stream(Role.values())
+                                .filter(role -> !role.isTenantRole())
+                                .flatMap(role -> each("accounts.role." + role.code(), "", "", ".hint")))
+                .flatMap(family -> family);
     }
 
     private static Stream<String> arrangement() {

@@ -12,14 +12,8 @@ public final class SampleSessions {
     public static Map<String, Screen> screens(String text) {
         return Map.of(
                 "sessions",
-                new SessionListScreen(
-                        SampleComponents.table(text, 3),
-                        "/compte/sessions/fermeture",
-                        "/compte/sessions/fermeture?portee=toutes",
-                        30,
-                        12),
+                new SessionResource.ListScreen(SampleComponents.table(text, 3), false, 30, 12),
                 "session-seule",
-                new SessionListScreen(
-                        SampleComponents.table(text, 1), null, "/compte/sessions/fermeture?portee=toutes", 45, 1));
+                new SessionResource.ListScreen(SampleComponents.table(text, 1), true, 45, 1));
     }
 }

@@ -12,12 +12,10 @@ public final class SampleTokens {
     public static Map<String, Screen> screens(String text) {
         return Map.of(
                 "jetons",
-                new TokenListScreen(
-                        SampleComponents.table(text, 3), SampleComponents.empty(text), "/compte/jetons/creation"),
+                new TokenResource.ListScreen(SampleComponents.table(text, 3)),
                 "jetons-vide",
-                new TokenListScreen(
-                        SampleComponents.table(text, 0), SampleComponents.empty(text), "/compte/jetons/creation"),
+                new TokenResource.ListScreen(SampleComponents.table(text, 0)),
                 "jeton-cree",
-                new NewTokenScreen(text, text, text, "/compte/jetons"));
+                new TokenResource.NewScreen(text, SampleComponents.MOMENT, text));
     }
 }
