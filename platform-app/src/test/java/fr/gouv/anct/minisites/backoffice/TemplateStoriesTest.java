@@ -410,7 +410,7 @@ class TemplateStoriesTest {
     @Test
     void onlyCentralCommunicationsKeepTemplatesAndOfWhatAnySiteCanShow() {
         assertThat(editor.get(TEMPLATES + "/nouveau").status()).isEqualTo(403);
-        assertThat(editor.post(TEMPLATES + "/retrait", "gabarit", template("Appel à projets"))
+        assertThat(editor.post(TEMPLATES + "/retrait?gabarit=" + template("Appel à projets"))
                         .status())
                 .isEqualTo(403);
         assertThat(Jsoup.parse(offer("", "page", "", "/rien").text())
@@ -445,7 +445,7 @@ class TemplateStoriesTest {
                         .select("main")
                         .text())
                 .contains("restent comme elles sont", "Ce retrait est définitif");
-        assertThat(central.post(TEMPLATES + "/retrait", "gabarit", template("Essai retiré"))
+        assertThat(central.post(TEMPLATES + "/retrait?gabarit=" + template("Essai retiré"))
                         .status())
                 .isEqualTo(303);
         assertThat(open(central, TEMPLATES).select("main table").text()).doesNotContain("Essai retiré");

@@ -4,16 +4,15 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
-import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.page.PageTab;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
@@ -22,11 +21,15 @@ import fr.gouv.anct.minisites.content.template.TemplateCreation;
 import fr.gouv.anct.minisites.content.template.TemplateCreationResult;
 import fr.gouv.anct.minisites.content.template.TemplateDetails;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -36,25 +39,27 @@ import reactor.core.publisher.Mono;
 @Component
 class PageTemplateResource implements BackOfficeResource {
 
-    private static final String PATTERN = PageUrls.PAGE + TemplateUrls.MODEL;
+    private static final Path.Two<Tenant, UUID> MODEL = Paths.PAGE.at("/modele");
 
     private final PageContexts contexts;
     private final PageTemplates templates;
     private final TemplateCreation creation;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    PageTemplateResource(
-            PageContexts contexts,
-            PageTemplates templates,
-            TemplateCreation creation,
-            ScreenResponses screens,
-            Messages messages) {
+    PageTemplateResource(PageContexts contexts, PageTemplates templates, TemplateCreation creation) {
         this.contexts = contexts;
         this.templates = templates;
         this.creation = creation;
-        this.screens = screens;
-        this.messages = messages;
+    }
+
+    /** Adds the tab for making a template; the list of articles is excluded, because it has no blocks of its team. */
+    @Bean
+    static PageTab modelOfAPage() {
+        return new PageTab(
+                600,
+                "template.tab",
+                MODEL,
+                Action.STANDARDS_MANAGE,
+                Set.of(PageKind.PAGE, PageKind.ARTICLE, PageKind.SECTION));
     }
 
     @Override
@@ -62,11 +67,8 @@ class PageTemplateResource implements BackOfficeResource {
         Guard manage = new Guard.OfSite(Action.STANDARDS_MANAGE);
         return List.of(
                 Route.get(
-                        PATTERN,
-                        manage,
-                        request -> contexts.of(request).flatMap(context -> showForm(request, context))),
-                Route.post(
-                        PATTERN, manage, request -> contexts.of(request).flatMap(context -> make(request, context))));
+                        MODEL, manage, request -> contexts.of(request).flatMap(context -> showForm(request, context))),
+                Route.post(MODEL, manage, request -> contexts.of(request).flatMap(context -> make(request, context))));
     }
 
     private Mono<ServerResponse> showForm(AdmittedRequest request, PageContext context) {
@@ -88,44 +90,45 @@ class PageTemplateResource implements BackOfficeResource {
             Map<String, String> problems) {
         return templates.offered().flatMap(offered -> {
             List<FieldView> fields = List.of(
-                    field(FieldView.Kind.SELECT, TemplateInput.KIND, input.kind(), problems)
-                            .withOptions(choices(offered)),
-                    field(FieldView.Kind.LINE, TemplateInput.NAME, input.name(), problems),
-                    field(FieldView.Kind.TEXT, TemplateInput.DESCRIPTION, input.description(), problems)
+                    field(request, FieldView.Kind.SELECT, TemplateInput.KIND, input.kind(), problems)
+                            .withOptions(choices(request, offered)),
+                    field(request, FieldView.Kind.LINE, TemplateInput.NAME, input.name(), problems),
+                    field(request, FieldView.Kind.TEXT, TemplateInput.DESCRIPTION, input.description(), problems)
                             .atMost(TemplateDetails.LONGEST_DESCRIPTION));
             FormScreen screen = FormScreen.of(
-                    messages.get("template.model.lead"),
+                    request.message("template.model.lead"),
                     List.of(
-                            messages.get("template.model.free"),
-                            messages.get("template.model.placeholders"),
-                            messages.get("template.model.follow")),
+                            request.message("template.model.free"),
+                            request.message("template.model.placeholders"),
+                            request.message("template.model.follow")),
                     fields,
-                    PageUrls.page(request.site(), context.head().page().id()) + TemplateUrls.MODEL,
+                    MODEL.link(request.site(), page(context)),
                     List.of(),
-                    messages.get("template.new.submit"),
-                    PageUrls.page(request.site(), context.head().page().id()));
-            return screens.show(status, request, context.heading().erroneous(!problems.isEmpty()), screen);
+                    request.message("template.new.submit"),
+                    Paths.PAGE.link(request.site(), page(context)));
+            return request.show(status, context.heading(), screen);
         });
     }
 
-    private List<Option> choices(List<PageTemplate> offered) {
+    private static List<Option> choices(AdmittedRequest request, List<PageTemplate> offered) {
         Stream<Option> fresh = Stream.of(TemplateKind.values())
-                .map(kind -> new Option(kind.code(), messages.get("template.model." + kind.code())));
+                .map(kind -> new Option(kind.code(), request.message("template.model." + kind.code())));
         Stream<Option> versions = offered.stream()
-                .map(one -> new Option(one.id().toString(), messages.get("template.version.title", one.name())));
+                .map(one -> new Option(one.id().toString(), request.message("template.version.title", one.name())));
         return Stream.concat(fresh, versions).toList();
     }
 
-    private FieldView field(FieldView.Kind kind, String name, String value, Map<String, String> problems) {
-        FieldView field = FieldView.of(kind, name, messages.get("template.model.field." + name), value)
-                .withHint(messages.get("template.model.field." + name + ".hint"));
+    private static FieldView field(
+            AdmittedRequest request, FieldView.Kind kind, String name, String value, Map<String, String> problems) {
+        FieldView field = FieldView.of(kind, name, request.message("template.model.field." + name), value)
+                .withHint(request.message("template.model.field." + name + ".hint"));
         String problem = problems.get(name);
-        return problem == null ? field : field.withError(messages.get(problem), List.of());
+        return problem == null ? field : field.withError(request.message(problem), List.of());
     }
 
     private Mono<ServerResponse> make(AdmittedRequest request, PageContext context) {
         TemplateInput input = TemplateInput.of(request);
-        return Mono.justOrEmpty(TemplateUrls.id(input.kind()))
+        return Mono.justOrEmpty(CanonicalUuid.read(input.kind()))
                 .flatMap(templates::one)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
@@ -159,13 +162,11 @@ class PageTemplateResource implements BackOfficeResource {
             TemplateInput input,
             TemplateCreationResult result,
             String done) {
-        String problem = TemplateUrls.problem(result);
+        String problem = TemplateInput.problem(result);
         if (problem != null) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, request, context, input, Map.of(field(result), problem));
         }
-        return request.seeOther(
-                TemplateUrls.TEMPLATES,
-                new Flash(Flash.Kind.SUCCESS, messages.get(done), messages.get(done + ".text")));
+        return request.seeOther(Paths.TEMPLATES.link(), request.success(done));
     }
 
     private static String field(TemplateCreationResult result) {

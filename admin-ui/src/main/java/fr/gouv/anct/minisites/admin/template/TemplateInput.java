@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.template;
 
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
+import fr.gouv.anct.minisites.content.template.TemplateCreationResult;
 import fr.gouv.anct.minisites.content.template.TemplateDetails;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
 import java.util.LinkedHashMap;
@@ -74,5 +75,18 @@ record TemplateInput(String kind, String name, String description, String site, 
         } else if (text.length() > longest) {
             problems.put(field, "page.problem.long");
         }
+    }
+
+    /** Message key of the problem with a page as the source of a template; null when there is none. */
+    static @Nullable String problem(TemplateCreationResult result) {
+        return switch (result) {
+            case TemplateCreationResult.Offered _ -> null;
+            case TemplateCreationResult.Missing _ -> "template.problem.path";
+            case TemplateCreationResult.Blank _ -> "template.problem.empty";
+            case TemplateCreationResult.Incomplete _ -> "template.problem.incomplete";
+            case TemplateCreationResult.Tied _ -> "template.problem.tied";
+            case TemplateCreationResult.NameTaken _ -> "template.problem.name-taken";
+            case TemplateCreationResult.Overtaken _ -> "template.problem.overtaken";
+        };
     }
 }

@@ -1,192 +1,168 @@
 package fr.gouv.anct.minisites.admin.template;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.component.FormScreen;
-import fr.gouv.anct.minisites.admin.component.HiddenField;
-import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.form.FormMerge;
-import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Confirmation;
+import fr.gouv.anct.minisites.admin.component.Confirmation.Step;
+import fr.gouv.anct.minisites.admin.component.Question;
+import fr.gouv.anct.minisites.admin.component.Table;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.difference.DifferenceView;
+import fr.gouv.anct.minisites.admin.difference.DifferenceViewFactory;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.SeeOtherException;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.template.PageTemplates;
-import fr.gouv.anct.minisites.content.template.TemplateCreation;
-import fr.gouv.anct.minisites.content.template.TemplateCreationResult;
-import fr.gouv.anct.minisites.content.template.TemplateKind;
-import java.util.ArrayList;
+import fr.gouv.anct.minisites.content.version.RevisionDiff;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Makes a template, or a new version of one, from a page of any site. */
+/**
+ * Screen « Gabarits et sections prêtes » (page templates and ready-made sections): lists them for all teams, shows the
+ * content of one block by block, and retires one, which is no longer offered.
+ */
 @Component
 class TemplateResource implements BackOfficeResource {
 
-    private static final Set<String> OWN = Set.of(TemplateInput.NAME, TemplateInput.DESCRIPTION);
+    /** Query parameter and form field for a template. */
+    static final String TEMPLATE = "gabarit";
+
+    static final Guard MANAGE = new Guard.SignedIn(Action.STANDARDS_MANAGE);
+
+    private static final Guard READ = new Guard.SignedIn(Action.FLEET_READ);
+    private static final Path.Fixed CONTENT = Paths.TEMPLATES.at("/contenu");
+    private static final Path.Fixed RETIREMENT = Paths.TEMPLATES.at("/retrait");
 
     private final PageTemplates templates;
-    private final TemplateSourceLookup sources;
-    private final TemplateCreation creation;
-    private final ScreenResponses screens;
-    private final Messages messages;
+    private final BlockCodec codec;
+    private final DifferenceViewFactory differences;
 
-    TemplateResource(
-            PageTemplates templates,
-            TemplateSourceLookup sources,
-            TemplateCreation creation,
-            ScreenResponses screens,
-            Messages messages) {
+    TemplateResource(PageTemplates templates, BlockCodec codec, DifferenceViewFactory differences) {
         this.templates = templates;
-        this.sources = sources;
-        this.creation = creation;
-        this.screens = screens;
-        this.messages = messages;
+        this.codec = codec;
+        this.differences = differences;
     }
 
     @Override
     public List<Route> routes() {
-        Guard manage = new Guard.SignedIn(Action.STANDARDS_MANAGE);
-        return List.of(
-                Route.get(TemplateUrls.NEW, manage, this::showForm), Route.post(TemplateUrls.NEW, manage, this::put));
+        return Stream.concat(
+                        Stream.of(
+                                Route.get(Paths.TEMPLATES, READ, this::list),
+                                Route.get(CONTENT, READ, this::showContent)),
+                        Confirmation.routes(RETIREMENT, MANAGE, this::one, this::askToRetire, this::retire).stream())
+                .toList();
     }
 
-    private Mono<ServerResponse> showForm(AdmittedRequest request) {
-        return known(request.query(TemplateUrls.TEMPLATE).orElse(""))
-                .flatMap(known -> show(
-                        HttpStatus.OK,
-                        request,
-                        known,
-                        known.map(TemplateInput::of).orElseGet(() -> new TemplateInput("", "", "", "", "")),
-                        Map.of(),
-                        FormMerge.opened(stored(known))));
+    /** Returns the address of a template, which its query names. */
+    static String link(Path.Fixed path, PageTemplate template) {
+        return Path.query(path.link(), TEMPLATE, template.id());
     }
 
-    /** Fields with the stored name and description; the source page of a version is asked for each time. */
-    private List<FieldView> stored(Optional<PageTemplate> known) {
-        return known.map(one -> fields(false, TemplateInput.of(one), Map.of()).stream()
-                        .filter(field -> OWN.contains(field.name()))
-                        .toList())
-                .orElse(List.of());
-    }
-
-    /** Returns the template that gets a new version; empty for a new one. */
-    private Mono<Optional<PageTemplate>> known(String id) {
-        return Mono.justOrEmpty(TemplateUrls.id(id))
+    /** Loads the template that the query names; the list is shown when it does not exist, or is already retired. */
+    private Mono<PageTemplate> one(AdmittedRequest request) {
+        return Mono.justOrEmpty(request.query(TEMPLATE).flatMap(CanonicalUuid::read))
                 .flatMap(templates::one)
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty());
+                .switchIfEmpty(Mono.error(() -> new SeeOtherException(Paths.TEMPLATES.link())));
     }
 
-    private Mono<ServerResponse> show(
-            HttpStatus status,
-            AdmittedRequest request,
-            Optional<PageTemplate> known,
-            TemplateInput input,
-            Map<String, String> problems,
-            FormMerge merge) {
-        String key = known.isEmpty() ? "template.new" : "template.version";
-        FormScreen screen = FormScreen.of(
-                messages.get(key + ".lead"),
-                List.of(),
-                merge.mark(fields(known.isEmpty(), input, problems), messages),
-                known.map(one -> TemplateUrls.NEW + "?" + TemplateUrls.TEMPLATE + "=" + one.id())
-                        .orElse(TemplateUrls.NEW),
-                known.map(one -> List.of(
-                                new HiddenField(TemplateUrls.TEMPLATE, one.id().toString())))
-                        .orElse(List.of()),
-                messages.get(key + ".submit"),
-                TemplateUrls.TEMPLATES);
-        ScreenHeading heading = ScreenHeading.of(known.map(one -> messages.get("template.version.title", one.name()))
-                        .orElseGet(() -> messages.get("template.new.title")))
-                .below(messages.get("standard.title"), "/referentiel")
-                .below(messages.get("template.title"), TemplateUrls.TEMPLATES)
-                .erroneous(status.isError());
-        return screens.show(status, request, heading, screen);
-    }
+    /**
+     * The templates that teams can start from.
+     *
+     * @param manages whether they may be changed
+     */
+    record ListScreen(boolean manages, TableView table) implements Screen {
 
-    private List<FieldView> fields(boolean fresh, TemplateInput input, Map<String, String> problems) {
-        List<FieldView> fields = new ArrayList<>();
-        if (fresh) {
-            fields.add(field(
-                            FieldView.Kind.RADIOS,
-                            TemplateInput.KIND,
-                            input.chosen().code(),
-                            problems)
-                    .withOptions(Stream.of(TemplateKind.values())
-                            .map(kind -> new Option(kind.code(), messages.get("template.kind." + kind.code())))
-                            .toList()));
+        public String newHref() {
+            return TemplateFormResource.NEW.link();
         }
-        fields.add(field(FieldView.Kind.LINE, TemplateInput.NAME, input.name(), problems));
-        fields.add(field(FieldView.Kind.LINE, TemplateInput.DESCRIPTION, input.description(), problems));
-        fields.add(field(FieldView.Kind.LINE, TemplateInput.SITE, input.site(), problems));
-        fields.add(field(FieldView.Kind.LINE, TemplateInput.PATH, input.path(), problems));
-        return fields;
-    }
 
-    private FieldView field(FieldView.Kind kind, String name, String value, Map<String, String> problems) {
-        FieldView field = FieldView.of(kind, name, messages.get("template.field." + name), value)
-                .withHint(messages.get("template.field." + name + ".hint"));
-        String problem = problems.get(name);
-        return problem == null ? field : field.withError(messages.get(problem), List.of());
-    }
-
-    private Mono<ServerResponse> put(AdmittedRequest request) {
-        return known(request.field(TemplateUrls.TEMPLATE)).flatMap(known -> put(request, known));
-    }
-
-    private Mono<ServerResponse> put(AdmittedRequest request, Optional<PageTemplate> known) {
-        FormMerge merge = FormMerge.of(request, stored(known));
-        TemplateInput input = TemplateInput.of(merge.merged(request));
-        if (merge.overtaken()) {
-            return show(HttpStatus.CONFLICT, request, known, input, Map.of(), merge);
+        @Override
+        public String template() {
+            return "template/list";
         }
-        Map<String, String> problems = input.problems();
-        return problems.isEmpty()
-                ? taken(request, known, input)
-                : show(HttpStatus.UNPROCESSABLE_CONTENT, request, known, input, problems, merge);
     }
 
-    private Mono<ServerResponse> taken(AdmittedRequest request, Optional<PageTemplate> known, TemplateInput input) {
-        return sources.site(input.site())
-                .map(site -> sources.page(site, input.path())
-                        .flatMap(page -> known.map(
-                                        seen -> creation.change(site, page, seen, input.words(seen), request.actor()))
-                                .orElseGet(() -> creation.add(site, page, input.words(null), request.actor())))
-                        .defaultIfEmpty(new TemplateCreationResult.Missing())
-                        .flatMap(result -> respond(request, known, input, result)))
-                .defaultIfEmpty(
-                        Mono.defer(() -> refuse(request, known, input, TemplateInput.SITE, "template.problem.site")))
-                .flatMap(answer -> answer);
+    private Mono<ServerResponse> list(AdmittedRequest request) {
+        boolean manages = request.may(Action.STANDARDS_MANAGE);
+        return templates
+                .offered()
+                .flatMap(offered -> request.show(
+                        request.heading("template.title")
+                                .below(request.message("standard.title"), Paths.STANDARDS.link()),
+                        new ListScreen(manages, table(request, offered, manages))));
     }
 
-    private Mono<ServerResponse> refuse(
-            AdmittedRequest request, Optional<PageTemplate> known, TemplateInput input, String field, String problem) {
-        FormMerge merge = FormMerge.opened(stored(known));
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, known, input, Map.of(field, problem), merge);
-    }
-
-    private Mono<ServerResponse> respond(
-            AdmittedRequest request, Optional<PageTemplate> known, TemplateInput input, TemplateCreationResult result) {
-        String problem = TemplateUrls.problem(result);
-        if (problem != null) {
-            String field = result instanceof TemplateCreationResult.NameTaken ? TemplateInput.NAME : TemplateInput.PATH;
-            return refuse(request, known, input, field, problem);
+    private static TableView table(AdmittedRequest request, List<PageTemplate> offered, boolean manages) {
+        Table<PageTemplate> table = Table.<PageTemplate>of(request, "template.column")
+                .column("name", one -> Cell.link(one.name(), link(CONTENT, one)).withDetail(one.description()))
+                .column(
+                        "kind",
+                        one -> Cell.text(
+                                request.message("template.kind." + one.kind().code())))
+                .column("version", one -> Cell.text(String.valueOf(one.version())));
+        if (manages) {
+            table.column(
+                            "change",
+                            one -> Cell.link(request.message("template.change"), link(TemplateFormResource.NEW, one)))
+                    .column("retire", one -> Cell.link(request.message("template.retire"), link(RETIREMENT, one)));
         }
-        String done = known.isEmpty() ? "template.created" : "template.changed";
-        return request.seeOther(
-                TemplateUrls.TEMPLATES,
-                new Flash(Flash.Kind.SUCCESS, messages.get(done), messages.get(done + ".text")));
+        return table.build("templates", request.message("template.title"), offered);
+    }
+
+    /**
+     * The content of a template or a ready-made section.
+     *
+     * @param blocks in their order
+     */
+    record ContentScreen(PageTemplate shown, List<DifferenceView> blocks) implements Screen {
+
+        @Override
+        public String template() {
+            return "template/content";
+        }
+    }
+
+    private Mono<ServerResponse> showContent(AdmittedRequest request) {
+        return one(request)
+                .flatMap(template -> ParsingThreads.run(() -> content(template)))
+                .flatMap(screen -> request.show(
+                        ScreenHeading.of(screen.shown().name())
+                                .below(request.message("standard.title"), Paths.STANDARDS.link())
+                                .below(request.message("template.title"), Paths.TEMPLATES.link()),
+                        screen));
+    }
+
+    private ContentScreen content(PageTemplate template) {
+        return new ContentScreen(
+                template, differences.content("content-", RevisionDiff.unchanged(template.body(), codec)));
+    }
+
+    private Mono<Step> askToRetire(AdmittedRequest request, PageTemplate template) {
+        return Mono.just(Question.of(request, "template.retire", Paths.TEMPLATES.link(), template.name())
+                .below(request.message("standard.title"), Paths.STANDARDS.link())
+                .below(request.message("template.title"), Paths.TEMPLATES.link())
+                .consequences(
+                        request.message("template.retire.consequence"),
+                        request.message("template.retire.consequence.final")));
+    }
+
+    private Mono<Step> retire(AdmittedRequest request, PageTemplate template) {
+        return templates
+                .retire(template, request.actor())
+                .thenReturn(new Confirmation.Redirection(
+                        Paths.TEMPLATES.link(), request.success("template.retired", template.name())));
     }
 }

@@ -2,27 +2,30 @@ package fr.gouv.anct.minisites.admin.template;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.difference.DifferenceView;
 import fr.gouv.anct.minisites.admin.difference.DifferenceViewFactory;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
-import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.page.PageHeader;
 import fr.gouv.anct.minisites.admin.page.WorkingCopyDisposal;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.SaveResult;
 import fr.gouv.anct.minisites.content.template.TemplateUpdate;
 import fr.gouv.anct.minisites.content.template.TemplateUpdates;
+import fr.gouv.anct.minisites.content.template.TemplateUsage;
 import fr.gouv.anct.minisites.content.version.RevisionDiff;
 import fr.gouv.anct.minisites.content.version.WordDiffCache;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,99 +38,139 @@ import reactor.core.publisher.Mono;
 @Component
 class TemplateUpdateResource implements BackOfficeResource {
 
-    static final String VERSION = "version";
-    static final String REVISION = "revision";
-
-    private static final String PATTERN = PageUrls.PAGE + TemplateUrls.UPDATE;
+    private static final Path.Two<Tenant, UUID> UPDATE = Paths.PAGE.at("/gabarit");
+    private static final Path.Two<Tenant, UUID> APPLICATION = UPDATE.at("/application");
+    private static final Path.Two<Tenant, UUID> REFUSAL = UPDATE.at("/refus");
+    private static final String VERSION = "version";
+    private static final String REVISION = "revision";
 
     private final PageContexts contexts;
     private final TemplateUpdates updates;
     private final WorkingCopyDisposal disposal;
     private final DifferenceViewFactory differences;
     private final BlockCodec codec;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
     TemplateUpdateResource(
             PageContexts contexts,
             TemplateUpdates updates,
             WorkingCopyDisposal disposal,
             DifferenceViewFactory differences,
-            BlockCodec codec,
-            ScreenResponses screens,
-            Messages messages) {
+            BlockCodec codec) {
         this.contexts = contexts;
         this.updates = updates;
         this.disposal = disposal;
         this.differences = differences;
         this.codec = codec;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(PATTERN, write, request -> contexts.of(request).flatMap(context -> show(request, context))),
-                Route.post(PATTERN + "/application", write, request -> decided(request, this::apply)),
-                Route.post(PATTERN + "/refus", write, request -> decided(request, this::decline)));
+                Route.get(UPDATE, write, request -> contexts.of(request).flatMap(context -> show(request, context))),
+                Route.post(APPLICATION, write, request -> decided(request, this::apply)),
+                Route.post(REFUSAL, write, request -> decided(request, this::decline)));
+    }
+
+    /**
+     * The pending template updates of a page.
+     *
+     * @param updates empty when there is nothing to decide
+     * @param unsaved notice that the reader's unsaved changes are included in an update; null where there are none
+     */
+    record UpdateScreen(
+            Tenant site,
+            UUID page,
+            PageHeader header,
+            List<Update> updates,
+            @Nullable String unsaved) implements Screen {
+
+        public String pageHref() {
+            return Paths.PAGE.link(site, page);
+        }
+
+        public String applyHref() {
+            return APPLICATION.link(site, page);
+        }
+
+        public String declineHref() {
+            return REFUSAL.link(site, page);
+        }
+
+        @Override
+        public String template() {
+            return "template/update";
+        }
+    }
+
+    /**
+     * An update.
+     *
+     * @param revision number of the page's revision that it starts from
+     * @param same whether the page would not change
+     */
+    record Update(TemplateUsage use, int revision, boolean same, List<DifferenceView> blocks) {
+
+        /** Id of its title, unique on the screen. */
+        public String id() {
+            return id(use);
+        }
+
+        static String id(TemplateUsage use) {
+            String template = use.template().toString();
+            return "u" + template.substring(template.length() - 12);
+        }
+
+        /** Returns the displayed state, sent with the decision. */
+        public List<HiddenField> hidden() {
+            return List.of(
+                    new HiddenField(TemplateResource.TEMPLATE, use.template().toString()),
+                    new HiddenField(VERSION, String.valueOf(use.to())),
+                    new HiddenField(REVISION, String.valueOf(revision)));
+        }
+    }
+
+    private static UUID page(PageContext context) {
+        return context.head().page().id();
     }
 
     private static String address(AdmittedRequest request, PageContext context) {
-        return PageUrls.page(request.site(), context.head().page().id());
+        return Paths.PAGE.link(request.site(), page(context));
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request, PageContext context) {
-        UUID page = context.head().page().id();
-        return updates.updates(request.site(), page)
-                .zipWith(
-                        disposal.lost(request, page, "template.update.given-up").defaultIfEmpty(""))
+        return updates.updates(request.site(), page(context))
+                .zipWith(disposal.lost(request, page(context), "template.update.given-up")
+                        .defaultIfEmpty(""))
                 .flatMap(found -> ParsingThreads.run(() ->
                         screen(request, context, found.getT1(), found.getT2().isEmpty() ? null : found.getT2())))
-                .flatMap(screen -> screens.show(
-                        request,
-                        ScreenHeading.of(messages.get(
+                .flatMap(screen -> request.show(
+                        request.heading(
                                         screen.updates().isEmpty()
                                                 ? "template.update.none.title"
-                                                : "template.update.title"))
-                                .below(
-                                        request.site().name(),
-                                        "/sites/" + request.site().slug())
+                                                : "template.update.title")
                                 .below(context.head().revision().title(), address(request, context)),
                         screen));
     }
 
-    private TemplateUpdateScreen screen(
-            AdmittedRequest request, PageContext context, List<TemplateUpdate> updates, @Nullable String lost) {
+    private UpdateScreen screen(
+            AdmittedRequest request, PageContext context, List<TemplateUpdate> found, @Nullable String lost) {
         WordDiffCache words = new WordDiffCache();
-        return new TemplateUpdateScreen(
+        return new UpdateScreen(
+                request.site(),
+                page(context),
                 context.header(),
-                updates.stream()
-                        .map(update -> shown(request, context, update, words))
-                        .toList(),
-                lost,
-                address(request, context));
+                found.stream().map(update -> shown(update, words)).toList(),
+                lost);
     }
 
-    private TemplateUpdateScreen.Update shown(
-            AdmittedRequest request, PageContext context, TemplateUpdate update, WordDiffCache words) {
+    private Update shown(TemplateUpdate update, WordDiffCache words) {
         RevisionDiff difference = RevisionDiff.between(update.head().revision(), update.revision(), words, codec);
-        String template = update.use().template().toString();
-        String own = address(request, context) + TemplateUrls.UPDATE;
-        return new TemplateUpdateScreen.Update(
-                "u" + template.substring(template.length() - 12),
-                messages.get(
-                        "template.update.name." + update.use().kind().code(),
-                        update.use().name()),
-                difference.none() ? messages.get("template.update.same") : null,
-                differences.blocks("u" + template.substring(template.length() - 12) + "-", difference.blocks()),
-                own + "/application",
-                own + "/refus",
-                List.of(
-                        new HiddenField(TemplateUrls.TEMPLATE, template),
-                        new HiddenField(VERSION, String.valueOf(update.use().to())),
-                        new HiddenField(REVISION, String.valueOf(update.head().number()))));
+        return new Update(
+                update.use(),
+                update.head().number(),
+                difference.none(),
+                differences.blocks(Update.id(update.use()) + "-", difference.blocks()));
     }
 
     private interface Decision {
@@ -140,9 +183,8 @@ class TemplateUpdateResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> decided(AdmittedRequest request, PageContext context, Decision decision) {
-        return Mono.justOrEmpty(CanonicalUuid.read(request.field(TemplateUrls.TEMPLATE)))
-                .flatMap(template ->
-                        updates.update(request.site(), context.head().page().id(), template))
+        return Mono.justOrEmpty(CanonicalUuid.read(request.field(TemplateResource.TEMPLATE)))
+                .flatMap(template -> updates.update(request.site(), page(context), template))
                 .filter(update -> isCurrent(request, update))
                 .map(update -> decision.of(request, context, update))
                 .switchIfEmpty(Mono.fromSupplier(() -> overtaken(request, context)))
@@ -154,44 +196,34 @@ class TemplateUpdateResource implements BackOfficeResource {
                 && request.field(REVISION).equals(String.valueOf(update.head().number()));
     }
 
-    private Mono<ServerResponse> overtaken(AdmittedRequest request, PageContext context) {
+    private static Mono<ServerResponse> overtaken(AdmittedRequest request, PageContext context) {
         return request.seeOther(
-                address(request, context) + TemplateUrls.UPDATE,
-                new Flash(
-                        Flash.Kind.WARNING,
-                        messages.get("template.update.overtaken"),
-                        messages.get("template.update.overtaken.text")));
+                UPDATE.link(request.site(), page(context)),
+                request.flash(Flash.Kind.WARNING, "template.update.overtaken"));
     }
 
     private Mono<ServerResponse> apply(AdmittedRequest request, PageContext context, TemplateUpdate update) {
-        String comment = messages.get("template.update.comment", update.use().name());
+        String comment = request.message("template.update.comment", update.use().name());
         return updates.apply(request.site(), update, comment, request.actor()).flatMap(result -> switch (result) {
             case SaveResult.Saved _ -> answerApplied(request, context);
-            case SaveResult.Unchanged _ -> request.seeOther(address(request, context), applied());
+            case SaveResult.Unchanged _ -> request.seeOther(address(request, context), applied(request));
             case SaveResult.Conflict _ -> overtaken(request, context);
             case SaveResult.Missing _ -> request.notFound();
         });
     }
 
     private Mono<ServerResponse> answerApplied(AdmittedRequest request, PageContext context) {
-        return disposal.drop(request, context.head().page().id(), applied())
+        return disposal.drop(request, page(context), applied(request))
                 .flatMap(flash -> request.seeOther(address(request, context), flash));
     }
 
-    private Flash applied() {
-        return new Flash(
-                Flash.Kind.SUCCESS,
-                messages.get("template.update.applied"),
-                messages.get("template.update.applied.text"));
+    private static Flash applied(AdmittedRequest request) {
+        return request.success("template.update.applied");
     }
 
     private Mono<ServerResponse> decline(AdmittedRequest request, PageContext context, TemplateUpdate update) {
         return updates.decline(request.site(), update, request.actor())
                 .then(Mono.defer(() -> request.seeOther(
-                        address(request, context),
-                        new Flash(
-                                Flash.Kind.INFO,
-                                messages.get("template.update.declined"),
-                                messages.get("template.update.declined.text")))));
+                        address(request, context), request.flash(Flash.Kind.INFO, "template.update.declined"))));
     }
 }

@@ -2,21 +2,39 @@ package fr.gouv.anct.minisites.admin.template;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.EmptyState;
-import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.difference.DifferenceView;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.admin.template.TemplateUpdateResource.Update;
+import fr.gouv.anct.minisites.admin.template.TemplateUpdateResource.UpdateScreen;
+import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
+import fr.gouv.anct.minisites.content.template.TemplateUsage;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Sample screens of templates, full and empty, and the message keys they compose. */
 public final class SampleTemplates {
+
+    private static final Tenant SITE = new Tenant(
+            UUID.randomUUID(),
+            "essai",
+            "Essai",
+            TenantState.LIVE,
+            false,
+            1,
+            null,
+            new Address(new Host("essai.example"), ""),
+            List.of());
 
     private SampleTemplates() {}
 
@@ -27,28 +45,26 @@ public final class SampleTemplates {
                 List.of(new TableColumn(text)),
                 List.of(TableRow.of(Cell.text(text).withDetail(text))));
         TableView none = new TableView("templates", text, List.of(new TableColumn(text)), List.of());
-        EmptyState empty = new EmptyState(text, text, null);
-        TemplateUpdateScreen.Update update = new TemplateUpdateScreen.Update(
-                "u1",
-                text,
-                text,
+        UUID id = UUID.randomUUID();
+        PageTemplate template = new PageTemplate(id, TemplateKind.PAGE, text, text, 2, List.of());
+        Update update = new Update(
+                new TemplateUsage(id, TemplateKind.PAGE, text, 1, 2),
+                3,
+                true,
                 List.of(new DifferenceView(
-                        "u1-block-1", text, new BadgeView(text, BadgeView.Tone.INFO), List.of(), false)),
-                "/application",
-                "/refus",
-                List.of(new HiddenField("gabarit", text)));
+                        "u1-block-1", text, new BadgeView(text, BadgeView.Tone.INFO), List.of(), false)));
         return Map.of(
                 "gabarits",
-                new TemplateListScreen(full, empty, "/nouveau"),
+                new TemplateResource.ListScreen(true, full),
                 "gabarits-aucun",
-                new TemplateListScreen(none, empty, null),
+                new TemplateResource.ListScreen(false, none),
                 "gabarit-contenu",
-                new TemplateContentScreen(
-                        text, text, List.of(new DifferenceView("content-block-1", text, null, List.of(), false))),
+                new TemplateResource.ContentScreen(
+                        template, List.of(new DifferenceView("content-block-1", text, null, List.of(), false))),
                 "modele-change",
-                new TemplateUpdateScreen(SamplePages.header(text), List.of(update), text, "/page"),
+                new UpdateScreen(SITE, id, SamplePages.header(text), List.of(update), text),
                 "modele-a-jour",
-                new TemplateUpdateScreen(SamplePages.header(text), List.of(), null, "/page"));
+                new UpdateScreen(SITE, id, SamplePages.header(text), List.of(), null));
     }
 
     public static Stream<String> keys() {
@@ -63,6 +79,9 @@ public final class SampleTemplates {
                                         "template.kind." + kind.code(), "template.update.name." + kind.code())),
                         Stream.of("new", "version")
                                 .flatMap(key -> Stream.of("template." + key + ".lead", "template." + key + ".submit")),
+                        Stream.of("title", "lead", "confirm").map(word -> "template.retire." + word),
+                        Stream.of("applied", "declined", "overtaken")
+                                .map(result -> "template.update." + result + ".text"),
                         Stream.of("template.created.text", "template.changed.text", "page.field.gabarit"),
                         Stream.of("standard.template", "standard.template-retired", "page.template-declined")
                                 .map(event -> "event." + event))
