@@ -8,10 +8,9 @@ import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.FormMerge;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.standard.AffectedSite;
 import fr.gouv.anct.minisites.standard.Standards;
@@ -32,13 +31,9 @@ class ChangeImpact {
     private static final int SIZE = 50;
 
     private final Standards standards;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    ChangeImpact(Standards standards, ScreenResponses screens, Messages messages) {
+    ChangeImpact(Standards standards) {
         this.standards = standards;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     static boolean confirmed(AdmittedRequest request) {
@@ -64,50 +59,53 @@ class ChangeImpact {
         int page = request.field(PAGE).matches("[1-9][0-9]{0,4}") ? Integer.parseInt(request.field(PAGE)) : 1;
         return standards
                 .touched(siret, page, SIZE)
-                .flatMap(touched -> screens.show(
-                        request,
-                        ScreenHeading.of(title).below(messages.get("standard.title"), StandardsResource.PATH),
-                        screen(touched, action, change, merge)));
+                .flatMap(touched -> request.show(
+                        ScreenHeading.of(title).below(request.message("standard.title"), Paths.STANDARDS.link()),
+                        screen(request, touched, action, change, merge)));
     }
 
-    private ChangeImpactScreen screen(
-            ResultPage<AffectedSite> touched, String action, Map<String, String> change, FormMerge merge) {
+    private static ChangeImpactScreen screen(
+            AdmittedRequest request,
+            ResultPage<AffectedSite> touched,
+            String action,
+            Map<String, String> change,
+            FormMerge merge) {
         return new ChangeImpactScreen(
-                messages.get("standard.impact.lead", touched.total()),
+                request.message("standard.impact.lead", touched.total()),
                 new SummaryList(List.of(new SummaryList.Section(
                         "change",
-                        messages.get("standard.impact.change"),
+                        request.message("standard.impact.change"),
                         null,
                         change.entrySet().stream()
                                 .map(field -> new SummaryList.Line(
-                                        messages.get("standard.field." + field.getKey()), valueText(field)))
+                                        request.message("standard.field." + field.getKey()), valueText(request, field)))
                                 .toList()))),
                 new TableView(
                         "touched",
-                        messages.get("standard.impact.sites"),
-                        List.of(new TableColumn(messages.get("standard.column.site"))),
+                        request.message("standard.impact.sites"),
+                        List.of(new TableColumn(request.message("standard.column.site"))),
                         touched.items().stream()
-                                .map(site -> TableRow.of(Cell.link(site.name(), "/sites/" + site.slug())))
+                                .map(site -> TableRow.of(Cell.link(site.name(), Paths.SITE.linkOf(site.slug()))))
                                 .toList()),
                 action,
                 Stream.concat(HiddenField.of(change), HiddenField.of(merge.bases()))
                         .toList(),
                 touched.page() > 1 ? touched.page() - 1 : 0,
                 touched.page() < touched.pages() ? touched.page() + 1 : 0,
-                messages.get(touched.total() == 0 ? "standard.impact.confirm.none" : "standard.impact.confirm"),
-                StandardsResource.PATH);
+                request.message(touched.total() == 0 ? "standard.impact.confirm.none" : "standard.impact.confirm"),
+                Paths.STANDARDS.link());
     }
 
     /**
      * Text of a changed value: "removed" for an empty standard text, the name of a standard text's page, else itself.
      */
-    private String valueText(Map.Entry<String, String> field) {
+    private static String valueText(AdmittedRequest request, Map.Entry<String, String> field) {
         if (field.getKey().equals(StandardTextResource.BODY) && field.getValue().isEmpty()) {
-            return messages.get("standard.text.removed");
+            return request.message("standard.text.removed");
         }
         String name = "standard.text." + field.getValue();
-        return field.getKey().equals(StandardTextResource.NAME) && messages.has(name)
-                ? messages.get(name)
+        return field.getKey().equals(StandardTextResource.NAME) && request.hasMessage(name)
+                ? request.message(name)
                 : field.getValue();
     }
 }

@@ -1,19 +1,15 @@
 package fr.gouv.anct.minisites.admin.standard;
 
-import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FormMerge;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Flash;
-import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.standard.Standards;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
@@ -33,68 +29,64 @@ import reactor.core.publisher.Mono;
 @Component
 class EmbedHostsResource implements BackOfficeResource {
 
-    static final String PATH = StandardsResource.PATH + "/hotes";
+    static final Path.Fixed HOSTS = Paths.STANDARDS.at("/hotes");
     private static final String LIST = "hotes";
     private static final int MOST = 200;
 
     private final Standards standards;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    EmbedHostsResource(Standards standards, ScreenResponses screens, Messages messages) {
+    EmbedHostsResource(Standards standards) {
         this.standards = standards;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
-        Guard manage = new Guard.SignedIn(Action.STANDARDS_MANAGE);
-        return List.of(Route.get(PATH, manage, this::showForm), Route.post(PATH, manage, this::put));
+        return List.of(
+                Route.get(HOSTS, StandardsResource.MANAGE, this::showForm),
+                Route.post(HOSTS, StandardsResource.MANAGE, this::put));
     }
 
     private Mono<ServerResponse> showForm(AdmittedRequest request) {
-        return stored().flatMap(stored -> show(HttpStatus.OK, request, stored, FormMerge.opened(List.of(stored))));
+        return stored(request)
+                .flatMap(stored -> show(HttpStatus.OK, request, stored, FormMerge.opened(List.of(stored))));
     }
 
-    private Mono<FieldView> stored() {
-        return standards.embedHosts().map(hosts -> field(String.join("\n", hosts)));
+    private Mono<FieldView> stored(AdmittedRequest request) {
+        return standards.embedHosts().map(hosts -> field(request, String.join("\n", hosts)));
     }
 
-    private FieldView field(String typed) {
-        return FieldView.of(FieldView.Kind.TEXT, LIST, messages.get("standard.field.hotes"), typed)
-                .withHint(messages.get("standard.field.hotes.hint"))
+    private static FieldView field(AdmittedRequest request, String typed) {
+        return FieldView.of(FieldView.Kind.TEXT, LIST, request.message("standard.field.hotes"), typed)
+                .withHint(request.message("standard.field.hotes.hint"))
                 .optional();
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, FieldView field, FormMerge merge) {
-        return screens.show(
+    private static Mono<ServerResponse> show(
+            HttpStatus status, AdmittedRequest request, FieldView field, FormMerge merge) {
+        return request.show(
                 status,
-                request,
-                ScreenHeading.of(messages.get("standard.hosts"))
-                        .below(messages.get("standard.title"), StandardsResource.PATH)
-                        .erroneous(status.isError()),
+                request.heading("standard.hosts").below(request.message("standard.title"), Paths.STANDARDS.link()),
                 FormScreen.of(
-                        messages.get("standard.hosts.lead"),
+                        request.message("standard.hosts.lead"),
                         List.of(),
-                        merge.mark(List.of(field), messages),
-                        PATH,
+                        merge.mark(List.of(field), request.messages()),
+                        HOSTS.link(),
                         List.of(),
-                        messages.get("standard.hosts.submit"),
-                        StandardsResource.PATH));
+                        request.message("standard.hosts.submit"),
+                        Paths.STANDARDS.link()));
     }
 
     private Mono<ServerResponse> put(AdmittedRequest request) {
-        return stored().flatMap(stored -> put(request, FormMerge.of(request, List.of(stored))));
+        return stored(request).flatMap(stored -> put(request, FormMerge.of(request, List.of(stored))));
     }
 
     private Mono<ServerResponse> put(AdmittedRequest request, FormMerge merge) {
         String typed = merge.merged(request).field(LIST);
         if (merge.overtaken()) {
-            return show(HttpStatus.CONFLICT, request, field(typed), merge);
+            return show(HttpStatus.CONFLICT, request, field(request, typed), merge);
         }
         if (ChangeImpact.edits(request)) {
-            return show(HttpStatus.OK, request, field(typed), merge);
+            return show(HttpStatus.OK, request, field(request, typed), merge);
         }
         Set<String> hosts = new TreeSet<>();
         for (String line : typed.lines().map(String::strip).toList()) {
@@ -103,12 +95,12 @@ class EmbedHostsResource implements BackOfficeResource {
             }
             String host = host(line);
             if (host == null) {
-                return refuse(request, typed, messages.get("standard.problem.host", line), merge);
+                return refuse(request, typed, request.message("standard.problem.host", line), merge);
             }
             hosts.add(host);
         }
         return hosts.size() > MOST
-                ? refuse(request, typed, messages.get("standard.problem.hosts-many", MOST), merge)
+                ? refuse(request, typed, request.message("standard.problem.hosts-many", MOST), merge)
                 : standards.embedHosts().flatMap(known -> put(request, removed(known, hosts), hosts, merge));
     }
 
@@ -124,23 +116,22 @@ class EmbedHostsResource implements BackOfficeResource {
                 : confirm(request, removed, hosts, merge);
     }
 
-    private Mono<ServerResponse> confirm(
+    private static Mono<ServerResponse> confirm(
             AdmittedRequest request, List<String> removed, Set<String> hosts, FormMerge merge) {
         Map<String, String> sent = Map.of(LIST, String.join("\n", hosts), ChangeImpact.CONFIRMED, "oui");
         ConfirmScreen screen = new ConfirmScreen(
-                messages.get("standard.hosts.remove.lead", removed.size(), String.join(", ", removed)),
-                List.of(messages.get("standard.hosts.remove.pages"), messages.get("standard.hosts.remove.back")),
-                PATH,
+                request.message("standard.hosts.remove.lead", removed.size(), String.join(", ", removed)),
+                List.of(request.message("standard.hosts.remove.pages"), request.message("standard.hosts.remove.back")),
+                HOSTS.link(),
                 Stream.concat(HiddenField.of(sent), HiddenField.of(merge.bases()))
                         .toList(),
-                messages.get("standard.hosts.remove.confirm"),
-                PATH,
+                request.message("standard.hosts.remove.confirm"),
+                HOSTS.link(),
                 true);
-        return screens.show(
-                request,
-                ScreenHeading.of(messages.get("standard.hosts.remove.title"))
-                        .below(messages.get("standard.title"), StandardsResource.PATH)
-                        .below(messages.get("standard.hosts"), PATH),
+        return request.show(
+                request.heading("standard.hosts.remove.title")
+                        .below(request.message("standard.title"), Paths.STANDARDS.link())
+                        .below(request.message("standard.hosts"), HOSTS.link()),
                 screen);
     }
 
@@ -155,12 +146,12 @@ class EmbedHostsResource implements BackOfficeResource {
         }
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest request, String typed, String problem, FormMerge merge) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, field(typed).withError(problem, List.of()), merge);
+    private static Mono<ServerResponse> refuse(AdmittedRequest request, String typed, String problem, FormMerge merge) {
+        return show(
+                HttpStatus.UNPROCESSABLE_CONTENT, request, field(request, typed).withError(problem, List.of()), merge);
     }
 
-    private Mono<ServerResponse> done(AdmittedRequest request) {
-        return request.seeOther(
-                StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, messages.get("standard.hosts.kept"), ""));
+    private static Mono<ServerResponse> done(AdmittedRequest request) {
+        return request.seeOther(Paths.STANDARDS.link(), request.success("standard.hosts.kept"));
     }
 }

@@ -1,18 +1,14 @@
 package fr.gouv.anct.minisites.admin.standard;
 
-import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.identity.SharedLegalIdentity;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Flash;
-import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.reference.Phone;
 import fr.gouv.anct.minisites.site.Siret;
 import fr.gouv.anct.minisites.standard.LegalEntity;
@@ -32,36 +28,44 @@ import reactor.core.publisher.Mono;
 @Component
 class LegalEntityResource implements BackOfficeResource {
 
-    static final String PATH = StandardsResource.PATH + "/entites";
-    private static final List<String> FIELDS = List.of("siret", "nom", "adresse", "telephone");
+    static final Path.Fixed ENTITIES = Paths.STANDARDS.at("/entites");
+    static final String SIRET = "siret";
+    private static final List<String> FIELDS = List.of(SIRET, "nom", "adresse", "telephone");
 
     private final Standards standards;
     private final ChangeImpact impact;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    LegalEntityResource(Standards standards, ChangeImpact impact, ScreenResponses screens, Messages messages) {
+    LegalEntityResource(Standards standards, ChangeImpact impact) {
         this.standards = standards;
         this.impact = impact;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
-        Guard manage = new Guard.SignedIn(Action.STANDARDS_MANAGE);
-        return List.of(Route.get(PATH, manage, this::showForm), Route.post(PATH, manage, this::put));
+        return List.of(
+                Route.get(ENTITIES, StandardsResource.MANAGE, this::showForm),
+                Route.post(ENTITIES, StandardsResource.MANAGE, this::put));
+    }
+
+    /** Returns the address where an entity is corrected. */
+    static String link(String siret) {
+        return Path.query(ENTITIES.link(), SIRET, siret);
     }
 
     private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return corrected(request)
-                .flatMap(known ->
-                        show(HttpStatus.OK, request, known, known, Map.of(), FormMerge.opened(fields(known, known))));
+                .flatMap(known -> show(
+                        HttpStatus.OK,
+                        request,
+                        known,
+                        known,
+                        Map.of(),
+                        FormMerge.opened(fields(request, known, known))));
     }
 
     /** Returns the entity named in the form's URL; empty where it names none, or an unknown one. */
     private Mono<Map<String, String>> corrected(AdmittedRequest request) {
-        return stored(request.query("siret").flatMap(Siret::read).orElse(""));
+        return stored(request.query(SIRET).flatMap(Siret::read).orElse(""));
     }
 
     /** Returns the stored values of an entity; empty for a new one. */
@@ -77,73 +81,64 @@ class LegalEntityResource implements BackOfficeResource {
 
     private static Map<String, String> typed(LegalEntity entity) {
         return Map.of(
-                "siret",
-                entity.siret(),
-                "nom",
-                entity.name(),
-                "adresse",
-                entity.address(),
-                "telephone",
-                entity.phone());
+                SIRET, entity.siret(), "nom", entity.name(), "adresse", entity.address(), "telephone", entity.phone());
     }
 
     /** @param known the corrected entity, whose SIRET is fixed: sites refer to the entity by that number */
-    private List<FieldView> fields(Map<String, String> known, Map<String, String> typed) {
+    private static List<FieldView> fields(
+            AdmittedRequest request, Map<String, String> known, Map<String, String> typed) {
         return FIELDS.stream()
                 .map(name -> FieldView.of(
                                 FieldView.Kind.LINE,
                                 name,
-                                messages.get("standard.field." + name),
+                                request.message("standard.field." + name),
                                 typed.getOrDefault(name, ""))
-                        .withHint(messages.get("standard.field." + name + ".hint")))
-                .map(field -> field.name().equals("siret") && !known.isEmpty()
-                        ? field.readOnly(messages.get("standard.field.siret.fixed"))
+                        .withHint(request.message("standard.field." + name + ".hint")))
+                .map(field -> field.name().equals(SIRET) && !known.isEmpty()
+                        ? field.readOnly(request.message("standard.field.siret.fixed"))
                         : field)
                 .toList();
     }
 
-    private Mono<ServerResponse> show(
+    private static Mono<ServerResponse> show(
             HttpStatus status,
             AdmittedRequest request,
             Map<String, String> known,
             Map<String, String> typed,
             Map<String, String> problems,
             FormMerge merge) {
-        List<FieldView> fields = fields(known, typed).stream()
+        List<FieldView> fields = fields(request, known, typed).stream()
                 .map(field -> problems.containsKey(field.name())
                         ? field.withError(
-                                messages.get(problems.get(field.name()), SharedLegalIdentity.longest(field.name())),
+                                request.message(problems.get(field.name()), SharedLegalIdentity.longest(field.name())),
                                 List.of())
                         : field)
                 .toList();
-        return show(status, request, known, merge.mark(fields, messages));
+        return show(status, request, known, merge.mark(fields, request.messages()));
     }
 
-    private Mono<ServerResponse> show(
+    private static Mono<ServerResponse> show(
             HttpStatus status, AdmittedRequest request, Map<String, String> known, List<FieldView> fields) {
-        return screens.show(
+        return request.show(
                 status,
-                request,
-                ScreenHeading.of(title(known))
-                        .below(messages.get("standard.title"), StandardsResource.PATH)
-                        .erroneous(status.isError()),
+                request.heading(title(known)).below(request.message("standard.title"), Paths.STANDARDS.link()),
                 FormScreen.of(
-                        messages.get(known.isEmpty() ? "standard.entity.lead" : "standard.entity.correction.lead"),
+                        request.message(known.isEmpty() ? "standard.entity.lead" : "standard.entity.correction.lead"),
                         List.of(),
                         fields,
                         action(known),
                         List.of(),
-                        messages.get("standard.impact"),
-                        StandardsResource.PATH));
+                        request.message("standard.impact"),
+                        Paths.STANDARDS.link()));
     }
 
-    private String title(Map<String, String> known) {
-        return messages.get(known.isEmpty() ? "standard.entity" : "standard.entity.correction");
+    private static String title(Map<String, String> known) {
+        return known.isEmpty() ? "standard.entity" : "standard.entity.correction";
     }
 
     /** URL the form is posted to, which distinguishes a correction from a new entity. */
     private static String action(Map<String, String> known) {
-        return known.isEmpty() ? PATH : PATH + "?siret=" + known.getOrDefault("siret", "");
+        return known.isEmpty() ? ENTITIES.link() : link(known.getOrDefault(SIRET, ""));
     }
 
     private static Map<String, String> typed(AdmittedRequest request) {
@@ -151,7 +146,7 @@ class LegalEntityResource implements BackOfficeResource {
         FIELDS.forEach(name -> typed.put(
                 name, request.field(name).replaceAll("[\\s\\p{Cc}]+", " ").strip()));
         // An invalid SIRET is shown again as typed.
-        typed.computeIfPresent("siret", (_, siret) -> Siret.read(siret).orElse(siret));
+        typed.computeIfPresent(SIRET, (_, siret) -> Siret.read(siret).orElse(siret));
         return typed;
     }
 
@@ -162,18 +157,18 @@ class LegalEntityResource implements BackOfficeResource {
     /** Corrects the entity that the form was opened for, regardless of the submitted SIRET. */
     private Mono<ServerResponse> correct(AdmittedRequest request, Map<String, String> known) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>(request.form());
-        form.set("siret", known.getOrDefault("siret", ""));
+        form.set(SIRET, known.getOrDefault(SIRET, ""));
         AdmittedRequest sent = request.with(form);
-        return put(sent, known, FormMerge.of(sent, fields(known, known)));
+        return put(sent, known, FormMerge.of(sent, fields(sent, known, known)));
     }
 
     private Mono<ServerResponse> add(AdmittedRequest request) {
-        return stored(typed(request).getOrDefault("siret", ""))
+        return stored(typed(request).getOrDefault(SIRET, ""))
                 .flatMap(stored -> add(stored.isEmpty() ? unbased(request) : request, stored));
     }
 
     private Mono<ServerResponse> add(AdmittedRequest request, Map<String, String> stored) {
-        FormMerge merge = FormMerge.of(request, fields(Map.of(), stored));
+        FormMerge merge = FormMerge.of(request, fields(request, Map.of(), stored));
         return isKnownToAnotherForm(request, merge) ? known(request, merge) : put(request, Map.of(), merge);
     }
 
@@ -197,34 +192,33 @@ class LegalEntityResource implements BackOfficeResource {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, request, known, typed, problems, merge);
         }
         LegalEntity entity = new LegalEntity(
-                typed.getOrDefault("siret", ""),
+                typed.getOrDefault(SIRET, ""),
                 typed.getOrDefault("nom", ""),
                 typed.getOrDefault("adresse", ""),
                 typed.getOrDefault("telephone", ""));
         return ChangeImpact.confirmed(request)
                 ? standards.put(entity, request.actor()).then(Mono.defer(() -> done(request)))
-                : impact.ask(request, entity.siret(), action(known), title(known), typed, merge);
+                : impact.ask(request, entity.siret(), action(known), request.message(title(known)), typed, merge);
     }
 
     /** Whether a form opened for another entity, or a new one, names an existing one. */
     private static boolean isKnownToAnotherForm(AdmittedRequest request, FormMerge merge) {
-        boolean opened = request.form().containsKey(FormMerge.PREFIX + "siret");
+        boolean opened = request.form().containsKey(FormMerge.PREFIX + SIRET);
         boolean exists = merge.stored().stream()
-                .anyMatch(
-                        field -> field.name().equals("siret") && !field.value().isEmpty());
-        return opened && exists && merge.touched().contains("siret");
+                .anyMatch(field -> field.name().equals(SIRET) && !field.value().isEmpty());
+        return opened && exists && merge.touched().contains(SIRET);
     }
 
     /** Shows the form again as submitted, with its base: it does not change the existing entity. */
-    private Mono<ServerResponse> known(AdmittedRequest request, FormMerge merge) {
+    private static Mono<ServerResponse> known(AdmittedRequest request, FormMerge merge) {
         Map<String, String> typed = typed(request);
         String name = merge.stored().stream()
                 .filter(field -> field.name().equals("nom"))
                 .map(FieldView::value)
                 .collect(Collectors.joining());
-        List<FieldView> fields = fields(Map.of(), typed).stream()
-                .map(field -> field.name().equals("siret")
-                        ? field.withError(messages.get("standard.entity.known", name), List.of())
+        List<FieldView> fields = fields(request, Map.of(), typed).stream()
+                .map(field -> field.name().equals(SIRET)
+                        ? field.withError(request.message("standard.entity.known", name), List.of())
                         : field)
                 .map(field -> FormMerge.keep(request, field))
                 .toList();
@@ -243,14 +237,13 @@ class LegalEntityResource implements BackOfficeResource {
         if (!problems.containsKey("telephone") && !Phone.isComplete(typed.getOrDefault("telephone", ""))) {
             problems.put("telephone", "standard.problem.phone");
         }
-        if (Siret.read(typed.getOrDefault("siret", "")).isEmpty()) {
-            problems.put("siret", "standard.problem.siret");
+        if (Siret.read(typed.getOrDefault(SIRET, "")).isEmpty()) {
+            problems.put(SIRET, "standard.problem.siret");
         }
         return problems;
     }
 
-    private Mono<ServerResponse> done(AdmittedRequest request) {
-        return request.seeOther(
-                StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, messages.get("standard.applied"), ""));
+    private static Mono<ServerResponse> done(AdmittedRequest request) {
+        return request.seeOther(Paths.STANDARDS.link(), request.success("standard.applied"));
     }
 }

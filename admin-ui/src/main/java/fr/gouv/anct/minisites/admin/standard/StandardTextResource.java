@@ -1,18 +1,14 @@
 package fr.gouv.anct.minisites.admin.standard;
 
-import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FormMerge;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Flash;
-import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.standard.StandardText;
 import fr.gouv.anct.minisites.standard.Standards;
 import java.util.LinkedHashMap;
@@ -29,36 +25,34 @@ import reactor.core.publisher.Mono;
 @Component
 class StandardTextResource implements BackOfficeResource {
 
-    static final String PATH = StandardsResource.PATH + "/textes";
+    private static final Path.Fixed TEXTS = Paths.STANDARDS.at("/textes");
     static final String NAME = "texte";
     static final String BODY = "contenu";
     private static final int LONGEST = 5_000;
 
     private final Standards standards;
     private final ChangeImpact impact;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    StandardTextResource(Standards standards, ChangeImpact impact, ScreenResponses screens, Messages messages) {
+    StandardTextResource(Standards standards, ChangeImpact impact) {
         this.standards = standards;
         this.impact = impact;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
-        Guard manage = new Guard.SignedIn(Action.STANDARDS_MANAGE);
-        return List.of(Route.get(PATH, manage, this::showForm), Route.post(PATH, manage, this::put));
+        return List.of(
+                Route.get(TEXTS, StandardsResource.MANAGE, this::showForm),
+                Route.post(TEXTS, StandardsResource.MANAGE, this::put));
     }
 
     private Mono<ServerResponse> showForm(AdmittedRequest request) {
         String path = "/" + request.query(NAME).orElse("");
         if (!StandardText.PATHS.contains(path)) {
-            return request.seeOther(StandardsResource.PATH);
+            return request.seeOther(Paths.STANDARDS.link());
         }
         return stored(path)
-                .flatMap(text -> show(HttpStatus.OK, request, text, null, FormMerge.opened(List.of(field(text)))));
+                .flatMap(text ->
+                        show(HttpStatus.OK, request, text, null, FormMerge.opened(List.of(field(request, text)))));
     }
 
     private Mono<StandardText> stored(String path) {
@@ -70,45 +64,45 @@ class StandardTextResource implements BackOfficeResource {
                         .orElseGet(() -> new StandardText(path, "")));
     }
 
-    private FieldView field(StandardText text) {
-        return FieldView.of(FieldView.Kind.TEXT, BODY, messages.get("standard.field.contenu"), text.body())
-                .withHint(messages.get("standard.field.contenu.hint"))
+    private static FieldView field(AdmittedRequest request, StandardText text) {
+        return FieldView.of(FieldView.Kind.TEXT, BODY, request.message("standard.field.contenu"), text.body())
+                .withHint(request.message("standard.field.contenu.hint"))
                 .optional()
                 .atMost(LONGEST);
     }
 
-    private Mono<ServerResponse> show(
+    private static Mono<ServerResponse> show(
             HttpStatus status, AdmittedRequest request, StandardText text, @Nullable String problem, FormMerge merge) {
-        FieldView field = field(text);
-        return screens.show(
+        FieldView field = field(request, text);
+        return request.show(
                 status,
-                request,
-                ScreenHeading.of(title(text))
-                        .below(messages.get("standard.title"), StandardsResource.PATH)
-                        .erroneous(status.isError()),
+                request.heading(key(text)).below(request.message("standard.title"), Paths.STANDARDS.link()),
                 FormScreen.of(
-                        messages.get("standard.text.lead"),
+                        request.message("standard.text.lead"),
                         List.of(),
-                        merge.mark(List.of(problem == null ? field : field.withError(problem, List.of())), messages),
-                        address(text),
+                        merge.mark(
+                                List.of(problem == null ? field : field.withError(problem, List.of())),
+                                request.messages()),
+                        link(text.path()),
                         List.of(new HiddenField(NAME, text.path().substring(1))),
-                        messages.get("standard.impact"),
-                        StandardsResource.PATH));
+                        request.message("standard.impact"),
+                        Paths.STANDARDS.link()));
     }
 
     /** URL where the form is opened and posted: a single one, which the browser's history leads back to. */
-    private static String address(StandardText text) {
-        return PATH + "?" + NAME + "=" + text.path().substring(1);
+    static String link(String path) {
+        return Path.query(TEXTS.link(), NAME, path.substring(1));
     }
 
-    private String title(StandardText text) {
-        return messages.get("standard.text." + text.path().substring(1));
+    private static String key(StandardText text) {
+        return "standard.text." + text.path().substring(1);
     }
 
     private Mono<ServerResponse> put(AdmittedRequest request) {
         String path = "/" + request.field(NAME);
         return StandardText.PATHS.contains(path)
-                ? stored(path).flatMap(stored -> put(request, path, FormMerge.of(request, List.of(field(stored)))))
+                ? stored(path)
+                        .flatMap(stored -> put(request, path, FormMerge.of(request, List.of(field(request, stored)))))
                 : request.notFound();
     }
 
@@ -127,16 +121,20 @@ class StandardTextResource implements BackOfficeResource {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     request,
                     text,
-                    messages.get("standard.problem.placeholder", String.join(", ", unknown)),
+                    request.message("standard.problem.placeholder", String.join(", ", unknown)),
                     merge);
         }
         if (text.body().length() > LONGEST) {
             return show(
-                    HttpStatus.UNPROCESSABLE_CONTENT, request, text, messages.get("standard.problem.text-long"), merge);
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    request,
+                    text,
+                    request.message("standard.problem.text-long"),
+                    merge);
         }
         return ChangeImpact.confirmed(request)
                 ? standards.put(text, request.actor()).then(Mono.defer(() -> done(request)))
-                : impact.ask(request, null, address(text), title(text), change(text), merge);
+                : impact.ask(request, null, link(text.path()), request.message(key(text)), change(text), merge);
     }
 
     private static Map<String, String> change(StandardText text) {
@@ -146,8 +144,7 @@ class StandardTextResource implements BackOfficeResource {
         return change;
     }
 
-    private Mono<ServerResponse> done(AdmittedRequest request) {
-        return request.seeOther(
-                StandardsResource.PATH, new Flash(Flash.Kind.SUCCESS, messages.get("standard.applied"), ""));
+    private static Mono<ServerResponse> done(AdmittedRequest request) {
+        return request.seeOther(Paths.STANDARDS.link(), request.success("standard.applied"));
     }
 }

@@ -20,9 +20,9 @@ public final class SampleStandards {
     public static Map<String, Screen> screens(String text) {
         return Map.of(
                 "referentiel",
-                new StandardsScreen(table("entities", text), table("texts", text), List.of(text), "/e", "/h"),
+                new StandardsResource.ListScreen(true, table("entities", text), table("texts", text), List.of(text)),
                 "referentiel-vide",
-                new StandardsScreen(empty("entities", text), table("texts", text), List.of(), null, null),
+                new StandardsResource.ListScreen(false, empty("entities", text), table("texts", text), List.of()),
                 "referentiel-portee",
                 reach(text, table("touched", text), 1, 3),
                 "referentiel-sans-portee",
@@ -60,6 +60,7 @@ public final class SampleStandards {
                         Stream.of("siret", "nom", "adresse", "telephone")
                                 .flatMap(field ->
                                         Stream.of("standard.field." + field, "standard.field." + field + ".hint")),
+                        Stream.of("title", "lead", "confirm").map(word -> "standard.entity.remove." + word),
                         Stream.of("standard.field.texte", "navigation.standards"),
                         Stream.of("redirect", "notice", "accessibility", "standard")
                                 .map(kind -> "journal.kind." + kind),
