@@ -1,92 +1,172 @@
 package fr.gouv.anct.minisites.admin.message;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.CsvDownload;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.component.SemicolonCsvLine;
+import fr.gouv.anct.minisites.admin.component.Table;
+import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.contact.ContactInbox;
 import fr.gouv.anct.minisites.contact.ContactMessage;
+import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.rendering.Pagination;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Screen « Messages »: lists the messages that visitors sent with the contact forms of a site. */
+/**
+ * Screen « Messages »: lists the messages that visitors sent with the contact forms of a site. The export as CSV holds
+ * all of them, is streamed, and is recorded in the journal.
+ */
 @Component
 class ContactMessageListResource implements BackOfficeResource {
 
+    private static final Path.One<Tenant> EXPORT = ContactMessageResource.LIST.at("/export.csv");
     private static final String STATE = "etat";
     private static final String WAITING = "a-traiter";
     private static final String HANDLED = "traites";
     private static final int SIZE = 50;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ParisCalendar.ZONE);
 
     private final ContactInbox inbox;
-    private final ContactMessageTable table;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    ContactMessageListResource(
-            ContactInbox inbox, ContactMessageTable table, ScreenResponses screens, Messages messages) {
+    ContactMessageListResource(ContactInbox inbox) {
         this.inbox = inbox;
-        this.table = table;
-        this.screens = screens;
-        this.messages = messages;
+    }
+
+    @Bean
+    static SideNavigationItem messagesEntry() {
+        return new SideNavigationItem(
+                Group.FOLLOW_UP, 30, "message.title", ContactMessageResource.LIST, Action.MESSAGES_MANAGE);
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(ContactMessageUrls.ALL, new Guard.OfSite(Action.MESSAGES_MANAGE), this::show));
+        return List.of(
+                Route.get(ContactMessageResource.LIST, ContactMessageResource.MANAGE, this::list),
+                Route.get(EXPORT, ContactMessageResource.MANAGE, this::export));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest request) {
+    /**
+     * The contact messages of a site.
+     *
+     * @param exportable whether there are messages, regardless of the filters
+     */
+    record ListScreen(
+            Tenant site, boolean exportable, Filters filters, long total, TableView table, Pagination pagination)
+            implements Screen {
+
+        public String exportHref() {
+            return EXPORT.link(site);
+        }
+
+        @Override
+        public String template() {
+            return "message/list";
+        }
+    }
+
+    private Mono<ServerResponse> list(AdmittedRequest request) {
         String state =
                 request.query(STATE).filter(List.of(WAITING, HANDLED)::contains).orElse("");
         Boolean waiting = state.isEmpty() ? null : state.equals(WAITING);
         return inbox.page(request.site(), waiting, request.page(), SIZE)
-                .flatMap(results -> all(request, results, state).map(all -> screen(request, results, state, all > 0)))
-                .flatMap(screen -> screens.show(
-                        request, ContactMessageUrls.heading(request.site(), messages.get("message.title")), screen));
+                .flatMap(found -> all(request, found, state).map(all -> list(request, found, state, all > 0)))
+                .flatMap(screen -> request.show(request.heading("message.title"), screen));
     }
 
     /** Returns the total number: the export contains all messages, regardless of the filter. */
-    private Mono<Long> all(AdmittedRequest request, ResultPage<ContactMessage> results, String state) {
-        return results.total() > 0 || state.isEmpty()
-                ? Mono.just(results.total())
+    private Mono<Long> all(AdmittedRequest request, ResultPage<ContactMessage> found, String state) {
+        return found.total() > 0 || state.isEmpty()
+                ? Mono.just(found.total())
                 : inbox.page(request.site(), null, 1, 1).map(ResultPage::total);
     }
 
-    private ContactMessageListScreen screen(
-            AdmittedRequest request, ResultPage<ContactMessage> results, String state, boolean exportable) {
-        String path = ContactMessageUrls.all(request.site());
-        ListUrl url = new ListUrl(path, Map.of(STATE, state));
-        return new ContactMessageListScreen(
-                messages.get("message.lead"),
-                exportable ? path + "/export.csv" : null,
-                filters(url, state),
-                results.total(),
-                table.of(request.site(), results.items()),
-                new EmptyState(messages.get("message.empty"), messages.get("message.empty.text"), null),
-                url.pagination(results));
+    private static ListScreen list(
+            AdmittedRequest request, ResultPage<ContactMessage> found, String state, boolean exportable) {
+        ListUrl url = new ListUrl(ContactMessageResource.LIST.link(request.site()), Map.of(STATE, state));
+        List<Option> states = List.of(
+                new Option("", request.message("message.state.all")),
+                new Option(WAITING, request.message("message.state.waiting")),
+                new Option(HANDLED, request.message("message.state.handled")));
+        TableView table = Table.<ContactMessage>of(request, "message")
+                .column("from", message -> author(request, message))
+                .column("subject", message -> Cell.text(ContactMessageLabels.subject(request, message)))
+                .column("received", message -> Cell.moment(message.receivedAt()))
+                .column("state", message -> Cell.badge(ContactMessageLabels.state(request, message)))
+                .build("messages", found.items());
+        return new ListScreen(
+                request.site(),
+                exportable,
+                new Filters(
+                        url,
+                        List.of(new Filters.Choice(STATE, request.message("message.state"), state, states)),
+                        null,
+                        !state.isEmpty()),
+                found.total(),
+                table,
+                url.pagination(found));
     }
 
-    private Filters filters(ListUrl url, String state) {
-        List<Option> states = List.of(
-                new Option("", messages.get("message.state.all")),
-                new Option(WAITING, messages.get("message.state.waiting")),
-                new Option(HANDLED, messages.get("message.state.handled")));
-        return new Filters(
-                url,
-                List.of(new Filters.Choice(STATE, messages.get("message.state"), state, states)),
-                null,
-                !state.isEmpty());
+    private static Cell author(AdmittedRequest request, ContactMessage message) {
+        return Cell.link(
+                ContactMessageLabels.from(request, message),
+                ContactMessageResource.ONE.link(request.site(), message.id()));
+    }
+
+    private Mono<ServerResponse> export(AdmittedRequest request) {
+        return inbox.export(request.site(), request.actor())
+                .flatMap(all -> CsvDownload.send(
+                        "messages-" + request.site().slug(),
+                        head(request),
+                        all.map(message -> line(request, message))));
+    }
+
+    private static String head(AdmittedRequest request) {
+        return csv(
+                Stream.of("received", "state", "page").map(column -> request.message("message." + column)),
+                kinds().map(kind -> request.message("message.field." + kind.code())));
+    }
+
+    private static String line(AdmittedRequest request, ContactMessage message) {
+        return csv(
+                Stream.of(
+                        MOMENT.format(message.receivedAt()),
+                        ContactMessageLabels.state(request, message).label(),
+                        message.content() == null
+                                ? ContactMessageLabels.from(request, message)
+                                : message.content().path()),
+                kinds().map(kind -> Optional.ofNullable(message.content())
+                        .flatMap(content -> content.answer(kind))
+                        .orElse("")));
+    }
+
+    private static Stream<ContactFieldKind> kinds() {
+        return Arrays.stream(ContactFieldKind.values());
+    }
+
+    private static String csv(Stream<String> first, Stream<String> answers) {
+        return SemicolonCsvLine.of(Stream.concat(first, answers).toArray(String[]::new));
     }
 }

@@ -1,118 +1,156 @@
 package fr.gouv.anct.minisites.admin.message;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.Confirmation;
+import fr.gouv.anct.minisites.admin.component.Confirmation.Step;
+import fr.gouv.anct.minisites.admin.component.Question;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.contact.ContactInbox;
 import fr.gouv.anct.minisites.contact.ContactMessage;
 import fr.gouv.anct.minisites.contact.MessageContent;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Shows a contact message, and marks it as handled. */
+/**
+ * Shows a contact message, marks it as handled, and removes it before its retention period ends, as its author may ask.
+ */
 @Component
 class ContactMessageResource implements BackOfficeResource {
 
+    static final Path.One<Tenant> LIST = Path.site("/messages");
+    static final Guard MANAGE = new Guard.OfSite(Action.MESSAGES_MANAGE);
+
+    static final Path.Two<Tenant, UUID> ONE = LIST.id("message");
+    private static final Path.Two<Tenant, UUID> HANDLING = ONE.at("/traitement");
+    private static final Path.Two<Tenant, UUID> REMOVAL = ONE.at("/suppression");
     private static final String HANDLED = "traite";
 
     private final ContactInbox inbox;
-    private final ContactMessageTable table;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    ContactMessageResource(ContactInbox inbox, ContactMessageTable table, ScreenResponses screens, Messages messages) {
+    ContactMessageResource(ContactInbox inbox) {
         this.inbox = inbox;
-        this.table = table;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
-        Guard manage = new Guard.OfSite(Action.MESSAGES_MANAGE);
-        return List.of(
-                Route.get(ContactMessageUrls.ONE, manage, this::show),
-                Route.post(ContactMessageUrls.ONE + "/traitement", manage, this::handle));
+        return Stream.concat(
+                        Stream.of(Route.get(ONE, MANAGE, this::show), Route.post(HANDLING, MANAGE, this::handle)),
+                        Confirmation.routes(REMOVAL, MANAGE, this::one, this::askToRemove, this::remove).stream())
+                .toList();
     }
 
-    private Mono<ContactMessage> named(AdmittedRequest request) {
-        return request.id("message")
-                .flatMap(id -> inbox.one(request.site(), id))
-                .switchIfEmpty(Mono.defer(request::notFound));
+    private Mono<ContactMessage> one(AdmittedRequest request) {
+        return request.find("message", id -> inbox.one(request.site(), id));
+    }
+
+    /**
+     * One contact message.
+     *
+     * @param facts fields and answers; empty when it can no longer be decrypted
+     */
+    record MessageScreen(Tenant site, ContactMessage message, BadgeView state, SummaryList facts) implements Screen {
+
+        /** Whether it is still to be handled. */
+        public boolean waiting() {
+            return message.handledAt() == null;
+        }
+
+        /** Returns the link to answer by mail; null when no address was given. */
+        public @Nullable String replyHref() {
+            MessageContent content = message.content();
+            return content == null
+                    ? null
+                    : content.answer(ContactFieldKind.EMAIL)
+                            .map(address -> "mailto:" + address)
+                            .orElse(null);
+        }
+
+        public String handlingHref() {
+            return HANDLING.link(site, message.id());
+        }
+
+        public String removalHref() {
+            return REMOVAL.link(site, message.id());
+        }
+
+        public String listHref() {
+            return LIST.link(site);
+        }
+
+        @Override
+        public String template() {
+            return "message/one";
+        }
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return named(request)
-                .flatMap(message -> screens.show(
-                        request,
-                        ContactMessageUrls.heading(
+        return one(request)
+                .flatMap(message -> request.show(
+                        request.heading("message.one", ContactMessageLabels.from(request, message))
+                                .below(request.message("message.title"), LIST.link(request.site())),
+                        new MessageScreen(
                                 request.site(),
-                                messages.get("message.title"),
-                                messages.get("message.one", table.from(message))),
-                        screen(request, message)));
+                                message,
+                                ContactMessageLabels.state(request, message),
+                                facts(request, message.content()))));
     }
 
-    private ContactMessageScreen screen(AdmittedRequest request, ContactMessage message) {
-        String address = ContactMessageUrls.one(request.site(), message.id());
-        boolean waits = message.handledAt() == null;
-        return new ContactMessageScreen(
-                table.state(message),
-                message.receivedAt(),
-                new SummaryList(message.content() == null ? List.of() : List.of(facts(message.content()))),
-                reply(message.content()),
-                address + "/traitement",
-                waits ? "oui" : "non",
-                messages.get(waits ? "message.handle" : "message.reopen"),
-                address + "/suppression",
-                ContactMessageUrls.all(request.site()));
-    }
-
-    private SummaryList.Section facts(MessageContent content) {
-        return new SummaryList.Section(
+    private static SummaryList facts(AdmittedRequest request, @Nullable MessageContent content) {
+        if (content == null) {
+            return new SummaryList(List.of());
+        }
+        Stream<SummaryList.Line> page = Stream.of(new SummaryList.Line(
+                request.message("message.page"),
+                request.message("message.page.value", content.page(), content.path())));
+        Stream<SummaryList.Line> answers = content.answers().stream()
+                .map(answer -> new SummaryList.Line(
+                        request.message("message.field." + answer.kind().code()), answer.text()));
+        return new SummaryList(List.of(new SummaryList.Section(
                 "contenu",
-                messages.get("message.content"),
+                request.message("message.content"),
                 null,
-                Stream.concat(
-                                Stream.of(new SummaryList.Line(
-                                        messages.get("message.page"),
-                                        messages.get("message.page.value", content.page(), content.path()))),
-                                content.answers().stream()
-                                        .map(answered -> new SummaryList.Line(
-                                                messages.get("message.field."
-                                                        + answered.kind().code()),
-                                                answered.text())))
-                        .toList());
-    }
-
-    private static @Nullable String reply(@Nullable MessageContent content) {
-        return content == null
-                ? null
-                : content.answer(ContactFieldKind.EMAIL)
-                        .map(address -> "mailto:" + address)
-                        .orElse(null);
+                Stream.concat(page, answers).toList())));
     }
 
     private Mono<ServerResponse> handle(AdmittedRequest request) {
         boolean handled = !request.field(HANDLED).equals("non");
-        return named(request)
+        return one(request)
                 .flatMap(message -> inbox.handle(request.site(), message.id(), handled, request.actor())
                         .thenReturn(message))
                 .flatMap(message -> request.seeOther(
-                        ContactMessageUrls.one(request.site(), message.id()),
-                        new Flash(
-                                Flash.Kind.SUCCESS,
-                                messages.get(handled ? "message.handled" : "message.reopened"),
-                                "")));
+                        ONE.link(request.site(), message.id()),
+                        request.success(handled ? "message.handled" : "message.reopened")));
+    }
+
+    private Mono<Step> askToRemove(AdmittedRequest request, ContactMessage message) {
+        return Mono.just(Question.of(
+                        request,
+                        "message.remove",
+                        ONE.link(request.site(), message.id()),
+                        ContactMessageLabels.from(request, message))
+                .below(request.message("message.title"), LIST.link(request.site()))
+                .consequences(
+                        request.message("message.remove.consequence.1"),
+                        request.message("message.remove.consequence.2")));
+    }
+
+    private Mono<Step> remove(AdmittedRequest request, ContactMessage message) {
+        return inbox.remove(request.site(), message.id(), request.actor())
+                .thenReturn(
+                        new Confirmation.Redirection(LIST.link(request.site()), request.success("message.removed")));
     }
 }

@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.admin.message;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
@@ -10,12 +9,20 @@ import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.contact.ContactMessage;
+import fr.gouv.anct.minisites.contact.FieldAnswer;
+import fr.gouv.anct.minisites.contact.MessageContent;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.rendering.Pagination;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +30,16 @@ import org.jspecify.annotations.Nullable;
 public final class SampleMessages {
 
     private static final Instant MOMENT = Instant.parse("2026-11-25T10:00:00Z");
+    private static final Tenant SITE = new Tenant(
+            UUID.randomUUID(),
+            "essai",
+            "Essai",
+            TenantState.LIVE,
+            false,
+            1,
+            null,
+            new Address(new Host("essai.example"), ""),
+            List.of());
 
     private SampleMessages() {}
 
@@ -30,26 +47,23 @@ public final class SampleMessages {
         return Map.of(
                 "messages",
                 list(
+                        true,
                         text,
                         List.of(TableRow.of(
                                 Cell.link(text, "/m"), Cell.text(text), Cell.moment(MOMENT), Cell.badge(state(text))))),
                 "messages-vide",
-                list(text, List.of()),
+                list(false, text, List.of()),
                 "message",
-                one(
-                        text,
-                        List.of(new SummaryList.Section(
-                                "contenu", text, null, List.of(new SummaryList.Line(text, text)))),
-                        "mailto:a@b.fr"),
+                one(text, content(text), null),
                 "message-illisible",
-                one(text, List.of(), null));
+                one(text, null, MOMENT));
     }
 
-    private static ContactMessageListScreen list(String text, List<TableRow> rows) {
-        return new ContactMessageListScreen(
-                text,
-                "/m/export.csv",
-                new Filters(new ListUrl("/m", Map.of()), List.of(), null, true),
+    private static Screen list(boolean exportable, String text, List<TableRow> rows) {
+        return new ContactMessageListResource.ListScreen(
+                SITE,
+                exportable,
+                new Filters(new ListUrl("/m", Map.of()), List.of(), null, exportable),
                 rows.size(),
                 new TableView(
                         "messages",
@@ -60,21 +74,23 @@ public final class SampleMessages {
                                 new TableColumn("Reçu"),
                                 new TableColumn("État")),
                         rows),
-                new EmptyState(text, text, null),
                 new Pagination(1, List.of("/m")));
     }
 
-    private static ContactMessageScreen one(String text, List<SummaryList.Section> sections, @Nullable String reply) {
-        return new ContactMessageScreen(
+    private static Screen one(String text, @Nullable MessageContent content, @Nullable Instant handledAt) {
+        return new ContactMessageResource.MessageScreen(
+                SITE,
+                new ContactMessage(UUID.randomUUID(), MOMENT, content, handledAt),
                 state(text),
-                MOMENT,
-                new SummaryList(sections),
-                reply,
-                "/m/traitement",
-                "oui",
-                text,
-                "/m/suppression",
-                "/m");
+                new SummaryList(
+                        content == null
+                                ? List.of()
+                                : List.of(new SummaryList.Section(
+                                        "contenu", text, null, List.of(new SummaryList.Line(text, text))))));
+    }
+
+    private static MessageContent content(String text) {
+        return new MessageContent(text, text, List.of(new FieldAnswer(ContactFieldKind.EMAIL, "a@b.fr")));
     }
 
     private static BadgeView state(String text) {
@@ -84,8 +100,9 @@ public final class SampleMessages {
     public static Stream<String> keys() {
         return Stream.of(
                         Arrays.stream(ContactFieldKind.values()).map(kind -> "message.field." + kind.code()),
-                        Stream.of("from", "subject", "received", "state").map(key -> "message." + key),
-                        Stream.of("message.empty", "message.empty.text"),
+                        Stream.of("caption", "from", "subject", "received", "state", "page")
+                                .map(key -> "message." + key),
+                        Stream.of("title", "lead", "confirm").map(word -> "message.remove." + word),
                         Stream.of("handled", "reopened", "exported", "deleted").map(key -> "event.contact." + key))
                 .flatMap(keys -> keys);
     }

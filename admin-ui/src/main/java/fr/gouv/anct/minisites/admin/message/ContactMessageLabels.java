@@ -1,0 +1,42 @@
+package fr.gouv.anct.minisites.admin.message;
+
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.contact.ContactMessage;
+import fr.gouv.anct.minisites.contact.MessageContent;
+import fr.gouv.anct.minisites.content.block.ContactFieldKind;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Labels contact messages: author, subject and state. */
+final class ContactMessageLabels {
+
+    private ContactMessageLabels() {}
+
+    /** Returns a short label of the author. */
+    static String from(AdmittedRequest request, ContactMessage message) {
+        MessageContent content = message.content();
+        return content == null
+                ? request.message("message.encrypted")
+                : first(content, ContactFieldKind.NAME, ContactFieldKind.EMAIL, ContactFieldKind.ORGANISATION)
+                        .orElseGet(() -> request.message("message.nameless"));
+    }
+
+    static String subject(AdmittedRequest request, ContactMessage message) {
+        MessageContent content = message.content();
+        return content == null
+                ? ""
+                : first(content, ContactFieldKind.SUBJECT).orElseGet(() -> request.message("summary.empty"));
+    }
+
+    private static Optional<String> first(MessageContent content, ContactFieldKind... kinds) {
+        return Stream.of(kinds).flatMap(kind -> content.answer(kind).stream()).findFirst();
+    }
+
+    static BadgeView state(AdmittedRequest request, ContactMessage message) {
+        return message.handledAt() == null
+                ? new BadgeView(request.message("message.state.waiting"), Tone.NEW)
+                : new BadgeView(request.message("message.state.handled"), Tone.SUCCESS);
+    }
+}
