@@ -1,7 +1,6 @@
 package fr.gouv.anct.minisites.admin.section;
 
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
 import fr.gouv.anct.minisites.admin.component.TableColumn;
@@ -10,12 +9,28 @@ import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.rendering.Pagination;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Sample screens of shared sections, full and empty, and the message keys they compose. */
 public final class SampleSections {
+
+    private static final Tenant SITE = new Tenant(
+            UUID.randomUUID(),
+            "essai",
+            "Essai",
+            TenantState.LIVE,
+            false,
+            1,
+            null,
+            new Address(new Host("essai.example"), ""),
+            List.of());
 
     private SampleSections() {}
 
@@ -23,21 +38,32 @@ public final class SampleSections {
         TableView full = new TableView(
                 "sections", text, List.of(new TableColumn(text)), List.of(TableRow.of(Cell.link(text, "/sections"))));
         TableView none = new TableView("sections", text, List.of(new TableColumn(text)), List.of());
-        EmptyState empty = new EmptyState(text, text, null);
         Filters filters =
                 new Filters(new ListUrl("/sections", Map.of()), List.of(), new Filters.Words("mots", text, text), true);
         return Map.of(
                 "sections",
-                new SectionListScreen("/nouvelle", filters, 1, full, empty, new Pagination(1, List.of("/sections"))),
+                list(true, filters, full),
                 "sections-aucune",
-                new SectionListScreen(null, filters, 0, none, empty, new Pagination(1, List.of("/sections"))),
+                list(false, filters, none),
                 "utilisations",
-                new SectionUsagesScreen(SamplePages.header(text), full, empty, "/copie", "/suppression"),
+                usages(text, full, true),
                 "utilisations-aucune",
-                new SectionUsagesScreen(SamplePages.header(text), none, empty, null, null));
+                usages(text, none, false));
+    }
+
+    private static Screen list(boolean writes, Filters filters, TableView table) {
+        return new SectionResource.ListScreen(
+                SITE, writes, filters, table.rows().size(), table, new Pagination(1, List.of("/sections")));
+    }
+
+    private static Screen usages(String text, TableView table, boolean writes) {
+        return new SectionUsagesResource.UsagesScreen(
+                SITE, UUID.randomUUID(), SamplePages.header(text), table, writes, writes);
     }
 
     public static Stream<String> keys() {
-        return Stream.of("title", "uses", "state", "page", "path", "shown").map(column -> "section.column." + column);
+        return Stream.concat(
+                Stream.of("section.created.text"),
+                Stream.of("title", "uses", "state", "page", "path", "shown").map(column -> "section.column." + column));
     }
 }
