@@ -2,13 +2,14 @@ package fr.gouv.anct.minisites.admin.library;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.media.inspection.RejectionReason;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.media.library.MediaUsage;
@@ -16,6 +17,7 @@ import fr.gouv.anct.minisites.media.library.MediaUsages;
 import fr.gouv.anct.minisites.media.upload.MultipartFileReader;
 import fr.gouv.anct.minisites.media.upload.UploadResult;
 import fr.gouv.anct.minisites.media.upload.Uploads;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,34 +35,58 @@ import reactor.core.publisher.Mono;
 @Component
 class FileReplacementResource implements BackOfficeResource {
 
-    private static final String PATTERN = LibraryUrls.MEDIUM + "/remplacement";
+    static final Path.Two<Tenant, UUID> REPLACEMENT = Paths.FILE.at("/remplacement");
 
     private final LibraryFileLookup lookup;
     private final MediaUsages usages;
     private final Uploads uploads;
     private final LibraryFileLabels labels;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    FileReplacementResource(
-            LibraryFileLookup lookup,
-            MediaUsages usages,
-            Uploads uploads,
-            LibraryFileLabels labels,
-            ScreenResponses screens,
-            Messages messages) {
+    FileReplacementResource(LibraryFileLookup lookup, MediaUsages usages, Uploads uploads, LibraryFileLabels labels) {
         this.lookup = lookup;
         this.usages = usages;
         this.uploads = uploads;
         this.labels = labels;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
         Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
-        return List.of(Route.get(PATTERN, publish, this::showForm), Route.post(PATTERN, publish, this::replace));
+        return List.of(
+                Route.get(REPLACEMENT, publish, this::showForm), Route.post(REPLACEMENT, publish, this::replace));
+    }
+
+    /**
+     * Form for a file's replacement.
+     *
+     * @param uses usages of the file, one per line
+     * @param errors why the last upload was rejected
+     * @param problem the error message at the field
+     */
+    record ReplacementScreen(
+            Tenant site,
+            LibraryFile file,
+            List<String> uses,
+            ErrorSummary errors,
+            @Nullable String problem) implements Screen {
+
+        public String action() {
+            return REPLACEMENT.link(site, file.id());
+        }
+
+        /** Returns the required extension. */
+        public String accept() {
+            return "." + file.extension().toLowerCase(Locale.ROOT);
+        }
+
+        public String fileHref() {
+            return Paths.FILE.link(site, file.id());
+        }
+
+        @Override
+        public String template() {
+            return "library/replacement";
+        }
     }
 
     private Mono<ServerResponse> showForm(AdmittedRequest request) {
@@ -70,50 +96,41 @@ class FileReplacementResource implements BackOfficeResource {
     private Mono<ServerResponse> show(
             HttpStatus status, AdmittedRequest request, LibraryFile libraryFile, @Nullable String problem) {
         return Mono.zip(usages.of(libraryFile.id()), usages.describing(libraryFile.id()))
-                .flatMap(found -> show(status, request, libraryFile, problem, places(found.getT1(), found.getT2())));
+                .map(found -> places(request, found.getT1(), found.getT2()))
+                .flatMap(places -> show(status, request, libraryFile, problem, places));
     }
 
     /** Lists the usages; an alternative text written in a usage is kept, and must be reviewed there. */
-    private List<String> places(List<MediaUsage> known, Set<UUID> describing) {
+    private List<String> places(AdmittedRequest request, List<MediaUsage> known, Set<UUID> describing) {
         return known.stream()
                 .map(usage -> usage.id() != null && describing.contains(usage.id())
-                        ? messages.get("library.replace.described", labels.use(usage))
+                        ? request.message("library.replace.described", labels.use(usage))
                         : labels.use(usage))
                 .toList();
     }
 
-    private Mono<ServerResponse> show(
+    private static Mono<ServerResponse> show(
             HttpStatus status,
             AdmittedRequest request,
             LibraryFile libraryFile,
             @Nullable String problem,
             List<String> places) {
-        String address = LibraryUrls.medium(request.site(), libraryFile.id());
-        return screens.show(
+        return request.show(
                 status,
-                request,
-                LibraryUrls.heading(
-                                request.site(),
-                                messages.get("library.title"),
-                                messages.get(
-                                        "library.replace.title",
-                                        libraryFile.description().title()))
-                        .erroneous(problem != null),
-                new FileReplacementScreen(
-                        messages.get("library.replace.lead", libraryFile.extension()),
-                        places,
-                        address + "/remplacement",
-                        "." + libraryFile.extension().toLowerCase(Locale.ROOT),
-                        errors(problem),
-                        problem,
-                        address));
+                LibraryListResource.heading(
+                        request,
+                        request.message(
+                                "library.replace.title",
+                                libraryFile.description().title())),
+                new ReplacementScreen(request.site(), libraryFile, places, errors(request, problem), problem));
     }
 
-    private ErrorSummary errors(@Nullable String problem) {
+    private static ErrorSummary errors(AdmittedRequest request, @Nullable String problem) {
         return new ErrorSummary(
                 problem == null
                         ? List.of()
-                        : List.of(new ErrorSummary.Entry("#fichier", messages.get("library.replace.file"), problem)));
+                        : List.of(
+                                new ErrorSummary.Entry("#fichier", request.message("library.replace.file"), problem)));
     }
 
     private Mono<ServerResponse> replace(AdmittedRequest request) {
@@ -133,25 +150,25 @@ class FileReplacementResource implements BackOfficeResource {
             AdmittedRequest request, LibraryFile libraryFile, MultipartFileReader.Result<UploadResult> sent) {
         return switch (sent.outcomes().isEmpty() ? null : sent.outcomes().getFirst()) {
             case null ->
-                show(HttpStatus.UNPROCESSABLE_CONTENT, request, libraryFile, messages.get("library.uploaded.none"));
+                show(HttpStatus.UNPROCESSABLE_CONTENT, request, libraryFile, request.message("library.uploaded.none"));
             case UploadResult.Rejected rejected ->
                 show(HttpStatus.UNPROCESSABLE_CONTENT, request, libraryFile, labels.refusal(rejected.refusal()));
             case UploadResult.Accepted accepted ->
                 request.seeOther(
-                        LibraryUrls.medium(request.site(), libraryFile.id()), replaced(accepted, sent.beyond() == 0));
+                        Paths.FILE.link(request.site(), libraryFile.id()),
+                        replaced(request, accepted, sent.beyond() == 0));
         };
     }
 
     /** Only the first file is accepted; a file that the antivirus has not scanned yet is not displayed anywhere. */
-    private Flash replaced(UploadResult.Accepted accepted, boolean alone) {
-        return new Flash(
-                alone && !accepted.quarantined() ? Flash.Kind.SUCCESS : Flash.Kind.WARNING,
-                messages.get("library.replaced"),
-                Stream.of(
-                                alone ? "" : labels.refusal(RejectionReason.of(RejectionReason.Reason.MANY, 1)),
-                                accepted.quarantined() ? messages.get("library.replaced.quarantined") : "",
-                                messages.get("library.replaced.text"))
-                        .filter(line -> !line.isEmpty())
-                        .collect(Collectors.joining("\n")));
+    private Flash replaced(AdmittedRequest request, UploadResult.Accepted accepted, boolean alone) {
+        Flash.Kind kind = alone && !accepted.quarantined() ? Flash.Kind.SUCCESS : Flash.Kind.WARNING;
+        String text = Stream.of(
+                        alone ? "" : labels.refusal(RejectionReason.of(RejectionReason.Reason.MANY, 1)),
+                        accepted.quarantined() ? request.message("library.replaced.quarantined") : "",
+                        request.message("library.replaced.text"))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return request.flash(kind, "library.replaced").withText(text);
     }
 }

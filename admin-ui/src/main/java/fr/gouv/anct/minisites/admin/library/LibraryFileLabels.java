@@ -2,14 +2,11 @@ package fr.gouv.anct.minisites.admin.library;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.text.Messages;
-import fr.gouv.anct.minisites.media.inspection.MediaKind;
-import fr.gouv.anct.minisites.media.inspection.MediaProperties;
 import fr.gouv.anct.minisites.media.inspection.RejectionReason;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.media.library.MediaUsage;
 import fr.gouv.anct.minisites.wording.FileSize;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,25 +16,15 @@ import org.springframework.stereotype.Component;
 public class LibraryFileLabels {
 
     private final Messages messages;
-    private final MediaProperties properties;
 
-    LibraryFileLabels(Messages messages, MediaProperties properties) {
+    LibraryFileLabels(Messages messages) {
         this.messages = messages;
-        this.properties = properties;
-    }
-
-    String weight(long bytes) {
-        return FileSize.of(bytes, Locale.FRENCH);
     }
 
     /** Returns the format, size, and dimensions of an image. */
     String facts(LibraryFile file) {
-        String weight = file.extension() + " · " + weight(file.size());
-        return file.width() == 0 ? weight : weight + " · " + sides(file);
-    }
-
-    String sides(LibraryFile file) {
-        return messages.get("library.sides", file.width(), file.height());
+        String weight = file.extension() + " · " + FileSize.of(file.size(), Locale.FRENCH);
+        return file.width() == 0 ? weight : weight + " · " + messages.get("library.sides", file.width(), file.height());
     }
 
     /** Returns the pending task of a file, or the reason why it is held back; null when it is ready. */
@@ -66,15 +53,6 @@ public class LibraryFileLabels {
                                 .toArray());
             default -> messages.get("library.rejection." + reason.reason(), details);
         };
-    }
-
-    /** Returns the maximum size of each kind. */
-    List<String> limits() {
-        return Arrays.stream(MediaKind.values())
-                .map(kind -> messages.get(
-                        "library.limit." + kind.code(),
-                        FileSize.limit(properties.limit(kind).toBytes(), Locale.FRENCH)))
-                .toList();
     }
 
     /** Describes where a file is used. */

@@ -24,12 +24,12 @@ public class LibraryFileLookup {
 
     /** Returns the file whose id is the URL variable {@code media}; else {@link AdmittedRequest#notFound}. */
     public Mono<LibraryFile> of(AdmittedRequest request) {
-        return request.id("media").flatMap(media::findById).switchIfEmpty(Mono.defer(request::notFound));
+        return request.find("media", media::findById);
     }
 
     /** Returns the folder named in the URL's path. */
     public Mono<Folder> folder(AdmittedRequest request) {
-        return request.id("folder").flatMap(this::find).switchIfEmpty(Mono.defer(request::notFound));
+        return request.find("folder", this::find);
     }
 
     private Mono<Folder> find(UUID id) {

@@ -1,21 +1,22 @@
 package fr.gouv.anct.minisites.admin.library;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.text.DateTimes;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.media.library.FolderTree;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.media.library.MediaUsage;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,20 +30,66 @@ class LibraryFileScreenFactory {
     private final MediaDescriptionFields fields;
     private final LibraryFileLabels labels;
     private final MinisitesProperties properties;
-    private final Messages messages;
 
-    LibraryFileScreenFactory(
-            MediaDescriptionFields fields,
-            LibraryFileLabels labels,
-            MinisitesProperties properties,
-            Messages messages) {
+    LibraryFileScreenFactory(MediaDescriptionFields fields, LibraryFileLabels labels, MinisitesProperties properties) {
         this.fields = fields;
         this.labels = labels;
         this.properties = properties;
-        this.messages = messages;
     }
 
-    LibraryFileScreen medium(
+    /**
+     * One file.
+     *
+     * @param publicUrl its public URL
+     * @param notice pending task, or why it is held back
+     * @param writes whether the form is shown, with the fields that may be changed
+     * @param replaces whether its content may be replaced
+     * @param removes whether it may be removed
+     * @param read fields of the description for read-only users
+     * @param fields editable fields
+     * @param focus the two fields of the focus point; empty where it does not apply
+     * @param uses labels of its usages
+     */
+    record FileScreen(
+            Tenant site,
+            LibraryFile file,
+            String publicUrl,
+            @Nullable BadgeView badge,
+            @Nullable String notice,
+            ErrorSummary errors,
+            boolean writes,
+            boolean replaces,
+            boolean removes,
+            List<FieldView> read,
+            List<FieldView> fields,
+            List<FieldView> focus,
+            List<PageLink> uses)
+            implements Screen {
+
+        /** Returns the link to its preview; null for a document, or for an image that is held back. */
+        public @Nullable String preview() {
+            return LibraryImageResource.preview(site, file, PREVIEW);
+        }
+
+        public String action() {
+            return Paths.FILE.link(site, file.id());
+        }
+
+        public String replacementHref() {
+            return FileReplacementResource.REPLACEMENT.link(site, file.id());
+        }
+
+        public String removalHref() {
+            return LibraryFileResource.REMOVAL.link(site, file.id());
+        }
+
+        @Override
+        public String template() {
+            return "library/medium";
+        }
+    }
+
+    FileScreen screen(
             AdmittedRequest request,
             LibraryFile file,
             MediaDescriptionInput input,
@@ -55,92 +102,49 @@ class LibraryFileScreenFactory {
         // A rejected description is shown as typed, so that it can be copied from its fields.
         boolean open = describes || (writes && !problems.isEmpty());
         List<FieldView> all = fields.of(input, file, folders, problems);
-        List<FieldView> filled = merge.mark(open ? all : writes ? List.of(all.getLast()) : List.of(), messages);
-        List<FieldView> focus = merge.mark(open ? fields.focus(input, file, problems) : List.of(), messages);
-        return new LibraryFileScreen(
-                preview(request.site(), file),
+        List<FieldView> filled =
+                merge.mark(open ? all : writes ? List.of(all.getLast()) : List.of(), request.messages());
+        List<FieldView> focus = merge.mark(open ? fields.focus(input, file, problems) : List.of(), request.messages());
+        return new FileScreen(
+                request.site(),
+                file,
+                properties.url(request.site().canonical()) + "media/" + file.id() + "/" + file.name(),
                 labels.badge(file),
-                writes && !describes ? messages.get(request.site(), "library.notice.online") : notice(file, uses),
-                facts(file),
-                url(request.site(), file),
+                writes && !describes
+                        ? request.messages().get(request.site(), "library.notice.online")
+                        : notice(request, file, uses),
                 ErrorSummary.of(Stream.concat(filled.stream(), focus.stream()).toList()),
-                writes ? LibraryUrls.medium(request.site(), file.id()) : null,
+                writes,
+                // A change that visitors see requires the permission to publish.
+                writes && request.mayChange(Action.CONTENT_PUBLISH),
+                writes && LibraryFilePermissions.mayRemove(request, uses),
                 open ? List.of() : all,
                 filled,
                 focus,
-                uses.stream().map(usage -> link(request.site(), usage)).toList(),
-                writes ? links(request, file, uses) : List.of());
+                uses.stream().map(usage -> link(request.site(), usage)).toList());
     }
 
-    private static LibraryFileScreen.@Nullable Preview preview(Tenant site, LibraryFile file) {
-        return file.seen() && file.state() == LibraryFile.State.CLEAN
-                ? new LibraryFileScreen.Preview(LibraryUrls.file(site, file.id(), PREVIEW), file.width(), file.height())
-                : null;
-    }
-
-    private @Nullable String notice(LibraryFile file, List<MediaUsage> uses) {
+    private static @Nullable String notice(AdmittedRequest request, LibraryFile file, List<MediaUsage> uses) {
         return switch (file.state()) {
-            case QUARANTINE -> messages.get("library.notice.quarantine");
-            case INFECTED -> messages.get("library.notice.infected");
-            case CLEAN -> file.described() ? null : undescribed(uses);
+            case QUARANTINE -> request.message("library.notice.quarantine");
+            case INFECTED -> request.message("library.notice.infected");
+            case CLEAN -> file.described() ? null : undescribed(request, uses);
         };
     }
 
     /** A usage with a description of its own shows only that one. */
-    private String undescribed(List<MediaUsage> uses) {
+    private static String undescribed(AdmittedRequest request, List<MediaUsage> uses) {
         long worded = uses.stream().filter(MediaUsage::worded).count();
         return worded == 0
-                ? messages.get("library.notice.undescribed")
-                : messages.get("library.notice.worded", Math.toIntExact(worded));
-    }
-
-    private List<LibraryFileScreen.Fact> facts(LibraryFile file) {
-        List<LibraryFileScreen.Fact> facts = new ArrayList<>();
-        facts.add(fact("format", file.extension()));
-        facts.add(fact("weight", labels.weight(file.size())));
-        if (file.width() > 0) {
-            facts.add(fact("sides", labels.sides(file)));
-        }
-        facts.add(fact(
-                "added",
-                file.uploadedBy() == null
-                        ? DateTimes.day(file.createdAt())
-                        : messages.get("library.fact.by", DateTimes.day(file.createdAt()), file.uploadedBy())));
-        if (file.replacedAt() != null) {
-            facts.add(fact("replaced", DateTimes.day(file.replacedAt())));
-        }
-        return facts;
-    }
-
-    private LibraryFileScreen.Fact fact(String key, String value) {
-        return new LibraryFileScreen.Fact(messages.get("library.fact." + key), value);
-    }
-
-    private String url(Tenant site, LibraryFile file) {
-        return properties.url(site.canonical()) + "media/" + file.id() + "/" + file.name();
+                ? request.message("library.notice.undescribed")
+                : request.message("library.notice.worded", Math.toIntExact(worded));
     }
 
     private PageLink link(Tenant site, MediaUsage usage) {
         String href = switch (usage.place()) {
-            case PAGE, ARTICLE -> "/sites/" + site.slug() + "/pages/" + usage.id();
+            case PAGE, ARTICLE -> Paths.PAGE.link(site, Objects.requireNonNull(usage.id()));
             case TRASH, MENUS, IDENTITY, NOTICE -> "";
         };
         return new PageLink(labels.use(usage), href, false, false);
-    }
-
-    /** Changes that visitors see require the permission to publish. */
-    private List<PageLink> links(AdmittedRequest request, LibraryFile file, List<MediaUsage> uses) {
-        String address = LibraryUrls.medium(request.site(), file.id());
-        boolean publishes = request.mayChange(Action.CONTENT_PUBLISH);
-        Stream<PageLink> replacement =
-                publishes ? Stream.of(link("library.replace", address + "/remplacement")) : Stream.empty();
-        Stream<PageLink> removal = LibraryFilePermissions.mayRemove(request, uses)
-                ? Stream.of(link("library.remove", address + "/suppression"))
-                : Stream.empty();
-        return Stream.concat(replacement, removal).toList();
-    }
-
-    private PageLink link(String key, String href) {
-        return new PageLink(messages.get(key), href, false, false);
     }
 }

@@ -4,12 +4,18 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.media.MediaContents;
+import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.media.library.MediaListing;
 import fr.gouv.anct.minisites.media.library.StoredFile;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.CacheControl;
@@ -23,6 +29,8 @@ import reactor.core.publisher.Mono;
 @Component
 class LibraryImageResource implements BackOfficeResource {
 
+    private static final Path.Two<Tenant, UUID> IMAGE = Paths.FILE.at("/fichier");
+    private static final String WIDTH = "largeur";
     private static final int WIDEST = 10_000;
 
     private final MediaListing media;
@@ -33,13 +41,23 @@ class LibraryImageResource implements BackOfficeResource {
         this.contents = contents;
     }
 
+    /**
+     * Returns the link to the smallest rendition of at least a width; null for a document, and for an image that is held
+     * back.
+     */
+    static @Nullable String preview(Tenant site, LibraryFile file, int width) {
+        return file.seen() && file.state() == LibraryFile.State.CLEAN
+                ? Path.query(IMAGE.link(site, file.id()), WIDTH, width)
+                : null;
+    }
+
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(LibraryUrls.MEDIUM + "/fichier", new Guard.OfSite(Action.SITE_READ), this::show));
+        return List.of(Route.get(IMAGE, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        int width = request.query("largeur")
+        int width = request.query(WIDTH)
                 .filter(text -> text.matches("\\d{1,5}"))
                 .map(Integer::valueOf)
                 .filter(wished -> wished <= WIDEST)

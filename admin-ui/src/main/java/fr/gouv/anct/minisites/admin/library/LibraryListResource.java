@@ -1,86 +1,294 @@
 package fr.gouv.anct.minisites.admin.library;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.EmptyState;
+import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.component.Table;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.media.inspection.MediaProperties;
+import fr.gouv.anct.minisites.media.library.Folder;
 import fr.gouv.anct.minisites.media.library.FolderTree;
 import fr.gouv.anct.minisites.media.library.Folders;
+import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.media.library.MediaListing;
 import fr.gouv.anct.minisites.media.library.MediaQuery;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.rendering.Pagination;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Lists and searches the files of a site. */
+/** Screen « Médiathèque » (media library): lists and searches the files of a site. */
 @Component
 class LibraryListResource implements BackOfficeResource {
 
+    /** Query parameter for a folder. */
+    static final String FOLDER = "dossier";
+
+    private static final String WORDS = "mots";
+    private static final String FILTER = "type";
+    private static final String VIEW = "vue";
+    private static final String TABLE = "liste";
+    private static final int THUMBNAIL = 240;
     private static final int SIZE = 24;
 
     private final LibraryFileLookup lookup;
     private final MediaListing media;
     private final Folders folders;
-    private final LibraryScreenFactory views;
-    private final ScreenResponses screens;
-    private final Messages messages;
+    private final LibraryFileLabels labels;
+    private final MediaProperties properties;
 
     LibraryListResource(
             LibraryFileLookup lookup,
             MediaListing media,
             Folders folders,
-            LibraryScreenFactory views,
-            ScreenResponses screens,
-            Messages messages) {
+            LibraryFileLabels labels,
+            MediaProperties properties) {
         this.lookup = lookup;
         this.media = media;
         this.folders = folders;
-        this.views = views;
-        this.screens = screens;
-        this.messages = messages;
+        this.labels = labels;
+        this.properties = properties;
+    }
+
+    @Bean
+    static SideNavigationItem siteLibraryEntry() {
+        return new SideNavigationItem(Group.CONTENT, 40, "library.title", Paths.FILES, Action.SITE_READ);
+    }
+
+    /** Returns the link to the files of a folder; null: the top. */
+    static String link(Tenant site, @Nullable UUID folder) {
+        String top = Paths.FILES.link(site);
+        return folder == null ? top : Path.query(top, FOLDER, folder);
+    }
+
+    /** Returns the heading of a screen below the library. */
+    static ScreenHeading heading(AdmittedRequest request, String title) {
+        return ScreenHeading.of(title)
+                .below(request.site().name(), Paths.SITE.link(request.site()))
+                .below(request.message("library.title"), Paths.FILES.link(request.site()));
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(LibraryUrls.LIBRARY, new Guard.OfSite(Action.SITE_READ), this::show));
+        return List.of(Route.get(Paths.FILES, new Guard.OfSite(Action.SITE_READ), this::list));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest request) {
-        return lookup.folder(request, request.query(LibraryUrls.IN).orElse(""))
+    /**
+     * The files of a site.
+     *
+     * @param upload null without permission to add files
+     * @param folder that contains them; null at the top
+     * @param folders directly here
+     * @param weight total size of all files in bytes, of {@code quota}
+     * @param total number of files that match the filters
+     * @param tiles empty where the table is shown
+     * @param views links to the grid and the table
+     */
+    record ListScreen(
+            Tenant site,
+            UploadResource.@Nullable UploadForm upload,
+            @Nullable Folder folder,
+            List<PageLink> folders,
+            long weight,
+            long quota,
+            Filters filters,
+            long total,
+            List<Tile> tiles,
+            @Nullable TableView table,
+            List<PageLink> views,
+            EmptyState empty,
+            Pagination pagination)
+            implements Screen {
+
+        /** Returns the link to the folder above; null at the top. */
+        public @Nullable String upHref() {
+            return folder == null ? null : link(site, folder.parentId());
+        }
+
+        public String newFolderHref() {
+            return FolderResource.newLink(site, folder);
+        }
+
+        /** Returns the link to change the folder; null at the top. */
+        public @Nullable String folderHref() {
+            return folder == null ? null : FolderResource.ONE.link(site, folder.id());
+        }
+
+        @Override
+        public String template() {
+            return "library/list";
+        }
+    }
+
+    /**
+     * A file in the grid.
+     *
+     * @param detail format, size and dimensions
+     */
+    record Tile(
+            Tenant site,
+            LibraryFile file,
+            String detail,
+            @Nullable BadgeView badge) {
+
+        public String href() {
+            return Paths.FILE.link(site, file.id());
+        }
+
+        /** Returns the link to its thumbnail; null for documents, and for images that are held back. */
+        public @Nullable String thumbnail() {
+            return LibraryImageResource.preview(site, file, THUMBNAIL);
+        }
+    }
+
+    private Mono<ServerResponse> list(AdmittedRequest request) {
+        return lookup.folder(request, request.query(FOLDER).orElse(""))
                 .zipWhen(_ -> folders.tree())
-                .flatMap(both -> show(request, query(request, both.getT1()), both.getT2()));
+                .flatMap(both -> list(request, query(request, both.getT1()), both.getT2()));
     }
 
     private static MediaQuery query(AdmittedRequest request, Optional<UUID> folder) {
-        String words = request.query(LibraryScreenFactory.WORDS).orElse(null);
-        MediaQuery.Filter filter = request.query(LibraryScreenFactory.FILTER)
-                .flatMap(LibraryListResource::filter)
-                .orElse(MediaQuery.Filter.ALL);
+        String words = request.query(WORDS).orElse(null);
+        MediaQuery.Filter filter =
+                ListUrl.query(request, FILTER, MediaQuery.Filter.class).orElse(MediaQuery.Filter.ALL);
         boolean searching = words != null || filter != MediaQuery.Filter.ALL;
         return new MediaQuery(words, filter, folder.orElse(null), searching, request.page(), SIZE);
     }
 
-    private static Optional<MediaQuery.Filter> filter(String code) {
-        return Arrays.stream(MediaQuery.Filter.values())
-                .filter(filter -> filter.code().equals(code))
-                .findFirst();
+    private Mono<ServerResponse> list(AdmittedRequest request, MediaQuery query, FolderTree tree) {
+        ScreenHeading heading = tree.folder(query.folder())
+                .map(folder -> heading(request, folder.name()))
+                .orElseGet(() -> request.heading("library.title"));
+        return media.page(query)
+                .flatMap(found -> media.totalSize().map(weight -> screen(request, query, tree, found, weight)))
+                .flatMap(screen -> request.show(heading, screen));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest request, MediaQuery query, FolderTree tree) {
-        ScreenHeading heading = tree.folder(query.folder())
-                .map(folder -> LibraryUrls.heading(request.site(), messages.get("library.title"), folder.name()))
-                .orElseGet(() -> ScreenHeading.of(messages.get("library.title"))
-                        .below(request.site().name(), "/sites/" + request.site().slug()));
-        return media.page(query)
-                .flatMap(results -> media.totalSize().map(weight -> views.list(request, query, tree, results, weight)))
-                .flatMap(screen -> screens.show(request, heading, screen));
+    private ListScreen screen(
+            AdmittedRequest request, MediaQuery query, FolderTree tree, ResultPage<LibraryFile> found, long weight) {
+        boolean table = request.query(VIEW).filter(TABLE::equals).isPresent();
+        Tenant site = request.site();
+        ListUrl grid = url(site, query, false);
+        ListUrl list = url(site, query, true);
+        return new ListScreen(
+                site,
+                request.mayChange(Action.CONTENT_WRITE)
+                        ? UploadResource.UploadForm.of(request, query.folder(), properties)
+                        : null,
+                tree.folder(query.folder()).orElse(null),
+                query.everywhere() ? List.of() : links(site, tree.in(query.folder())),
+                weight,
+                properties.quota().toBytes(),
+                filters(request, (table ? list : grid).without(FOLDER), query),
+                found.total(),
+                table ? List.of() : tiles(site, found.items()),
+                table ? table(request, found.items()) : null,
+                List.of(
+                        new PageLink(request.message("library.view.grid"), first(grid, found), false, !table),
+                        new PageLink(request.message("library.view.list"), first(list, found), false, table)),
+                empty(request, query),
+                (table ? list : grid).pagination(found));
+    }
+
+    private static String first(ListUrl url, ResultPage<LibraryFile> found) {
+        return url.pagination(found).pages().getFirst();
+    }
+
+    private static ListUrl url(Tenant site, MediaQuery query, boolean table) {
+        return new ListUrl(
+                Paths.FILES.link(site),
+                Map.of(
+                        WORDS,
+                        Optional.ofNullable(query.words()).orElse(""),
+                        FILTER,
+                        code(query.filter()),
+                        FOLDER,
+                        Optional.ofNullable(query.folder()).map(UUID::toString).orElse(""),
+                        VIEW,
+                        table ? TABLE : ""));
+    }
+
+    /** Returns the value of the parameter for a filter; empty for all files. */
+    private static String code(MediaQuery.Filter filter) {
+        return filter == MediaQuery.Filter.ALL ? "" : ListUrl.code(filter);
+    }
+
+    private static List<PageLink> links(Tenant site, List<Folder> folders) {
+        return folders.stream()
+                .map(folder -> new PageLink(folder.name(), link(site, folder.id()), false, false))
+                .toList();
+    }
+
+    /** Returns the filters; a filtered list covers all folders. */
+    private static Filters filters(AdmittedRequest request, ListUrl url, MediaQuery query) {
+        List<Option> options = Arrays.stream(MediaQuery.Filter.values())
+                .map(filter -> new Option(code(filter), request.message("library.filter." + ListUrl.code(filter))))
+                .toList();
+        return new Filters(
+                url,
+                List.of(new Filters.Choice(FILTER, request.message("library.filter"), code(query.filter()), options)),
+                new Filters.Words(
+                        WORDS,
+                        request.message("library.search"),
+                        Optional.ofNullable(query.words()).orElse("")),
+                query.everywhere());
+    }
+
+    private List<Tile> tiles(Tenant site, List<LibraryFile> files) {
+        return files.stream()
+                .map(file -> new Tile(site, file, labels.facts(file), labels.badge(file)))
+                .toList();
+    }
+
+    private TableView table(AdmittedRequest request, List<LibraryFile> files) {
+        return Table.<LibraryFile>of(request, "library.column")
+                .column(
+                        "title",
+                        file -> Cell.link(file.description().title(), Paths.FILE.link(request.site(), file.id()))
+                                .withDetail(file.name()))
+                .column("facts", file -> Cell.text(labels.facts(file)))
+                .column("added", file -> Cell.moment(file.createdAt()))
+                .column(
+                        "used",
+                        file -> Cell.text(request.message(file.used() ? "library.used.yes" : "library.used.no")))
+                .column("state", file -> state(request, file))
+                .build("media", request.message("library.caption"), files);
+    }
+
+    private Cell state(AdmittedRequest request, LibraryFile file) {
+        return Optional.ofNullable(labels.badge(file))
+                .map(Cell::badge)
+                .orElseGet(() -> Cell.text(request.message("library.ready")));
+    }
+
+    private static EmptyState empty(AdmittedRequest request, MediaQuery query) {
+        String key = query.everywhere()
+                ? "library.nothing"
+                : query.folder() == null ? "library.empty" : "library.empty-folder";
+        return new EmptyState(request.message(key + ".title"), request.message(key + ".text"), null);
     }
 }

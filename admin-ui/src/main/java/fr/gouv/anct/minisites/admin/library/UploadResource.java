@@ -1,23 +1,30 @@
 package fr.gouv.anct.minisites.admin.library;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.media.inspection.MediaFormat;
+import fr.gouv.anct.minisites.media.inspection.MediaKind;
 import fr.gouv.anct.minisites.media.inspection.MediaProperties;
 import fr.gouv.anct.minisites.media.inspection.RejectionReason;
 import fr.gouv.anct.minisites.media.upload.MultipartFileReader;
 import fr.gouv.anct.minisites.media.upload.UploadResult;
 import fr.gouv.anct.minisites.media.upload.Uploads;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.wording.FileSize;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -32,40 +39,100 @@ class UploadResource implements BackOfficeResource {
     private final LibraryFileLookup lookup;
     private final Uploads uploads;
     private final MediaProperties properties;
-    private final LibraryScreenFactory views;
     private final LibraryFileLabels labels;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    UploadResource(
-            LibraryFileLookup lookup,
-            Uploads uploads,
-            MediaProperties properties,
-            LibraryScreenFactory views,
-            LibraryFileLabels labels,
-            ScreenResponses screens,
-            Messages messages) {
+    UploadResource(LibraryFileLookup lookup, Uploads uploads, MediaProperties properties, LibraryFileLabels labels) {
         this.lookup = lookup;
         this.uploads = uploads;
         this.properties = properties;
-        this.views = views;
         this.labels = labels;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.post(LibraryUrls.LIBRARY, new Guard.OfSite(Action.CONTENT_WRITE), this::add));
+        return List.of(Route.post(Paths.FILES, new Guard.OfSite(Action.CONTENT_WRITE), this::add));
+    }
+
+    /**
+     * The form for files to add to a folder.
+     *
+     * @param folder null: the top
+     * @param limits localised limits, one per line
+     */
+    record UploadForm(Tenant site, @Nullable UUID folder, List<String> limits, MediaProperties properties) {
+
+        static UploadForm of(AdmittedRequest request, @Nullable UUID folder, MediaProperties properties) {
+            List<String> limits = Arrays.stream(MediaKind.values())
+                    .map(kind -> request.message(
+                            "library.limit." + kind.code(),
+                            FileSize.limit(properties.limit(kind).toBytes(), Locale.FRENCH)))
+                    .toList();
+            return new UploadForm(request.site(), folder, limits, properties);
+        }
+
+        public String action() {
+            return LibraryListResource.link(site, folder);
+        }
+
+        /** Returns the attribute of the field, so that a browser offers accepted types. */
+        public String accept() {
+            return Arrays.stream(MediaFormat.values())
+                    .map(format -> "." + format.extension())
+                    .collect(Collectors.joining(","));
+        }
+
+        /** Returns the maximum size in bytes, checked before an upload. */
+        public long heaviest() {
+            return properties.heaviest();
+        }
+
+        /** Returns the maximum number of files in one form. */
+        public int most() {
+            return properties.filesAtOnce();
+        }
+    }
+
+    /**
+     * Result of an upload of which nothing was accepted.
+     *
+     * @param lines one for each rejected file; empty when no file was chosen
+     */
+    record ResultScreen(List<Line> lines, UploadForm upload) implements Screen {
+
+        @Override
+        public String template() {
+            return "library/uploaded";
+        }
+    }
+
+    /**
+     * Result of one file, also as JSON for scripts.
+     *
+     * @param message reason for its rejection, or the next step
+     * @param waits whether the antivirus scan is pending
+     * @param href where it is described; null for a rejected file
+     * @param described whether it needs no description
+     */
+    record Line(
+            String name,
+            boolean taken,
+            String message,
+            boolean waits,
+            @Nullable String href,
+            boolean described) {
+
+        static Line refused(String name, String message) {
+            return new Line(name, false, message, false, null, true);
+        }
     }
 
     private Mono<ServerResponse> add(AdmittedRequest request) {
         if (!sendsFiles(request)) {
             return Mono.error(() -> new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
         }
-        return lookup.folder(request, request.query(LibraryUrls.IN).orElse(""))
+        return lookup.folder(request, request.query(LibraryListResource.FOLDER).orElse(""))
                 .zipWhen(folder -> outcomes(request, folder))
-                .flatMap(both -> respond(request, both.getT1(), both.getT2()));
+                .flatMap(both -> respond(request, both.getT1().orElse(null), both.getT2()));
     }
 
     static boolean sendsFiles(AdmittedRequest request) {
@@ -85,94 +152,78 @@ class UploadResource implements BackOfficeResource {
 
     /** Returns the result as JSON to scripts, which send one file at a time, and as a page to browsers. */
     private Mono<ServerResponse> respond(
-            AdmittedRequest request, Optional<UUID> folder, MultipartFileReader.Result<UploadResult> sent) {
-        List<UploadResultScreen.Line> lines = lines(request, sent);
+            AdmittedRequest request, @Nullable UUID folder, MultipartFileReader.Result<UploadResult> sent) {
+        List<Line> lines = lines(request, sent);
+        boolean taken = lines.stream().anyMatch(Line::taken);
         if (request.request().headers().accept().contains(MediaType.APPLICATION_JSON)) {
-            return ServerResponse.status(status(lines))
+            return ServerResponse.status(taken ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT)
                     .contentType(MediaType.APPLICATION_JSON)
                     .bodyValue(lines);
         }
         // After a success, the result is shown after a redirect (GET): a reload does not repeat the upload.
-        return lines.stream().anyMatch(UploadResultScreen.Line::taken)
+        return taken
                 ? request.seeOther(
-                        LibraryUrls.library(request.site(), folder.orElse(null)), flash(lines, sent.beyond()))
-                : screens.show(
+                        LibraryListResource.link(request.site(), folder), flash(request, lines, sent.beyond()))
+                : request.show(
                         HttpStatus.UNPROCESSABLE_CONTENT,
-                        request,
-                        LibraryUrls.heading(
-                                        request.site(),
-                                        messages.get("library.title"),
-                                        messages.get(
-                                                lines.isEmpty() ? "library.upload.label" : "library.uploaded.title"))
-                                .erroneous(true),
-                        new UploadResultScreen(
-                                lines,
-                                views.upload(request.site(), folder.orElse(null)),
-                                LibraryUrls.library(request.site(), folder.orElse(null))));
+                        LibraryListResource.heading(
+                                request,
+                                request.message(lines.isEmpty() ? "library.upload.label" : "library.uploaded.title")),
+                        new ResultScreen(lines, UploadForm.of(request, folder, properties)));
     }
 
     /** Returns a line for each file, and one for all files beyond the maximum. */
-    private List<UploadResultScreen.Line> lines(
-            AdmittedRequest request, MultipartFileReader.Result<UploadResult> sent) {
+    private List<Line> lines(AdmittedRequest request, MultipartFileReader.Result<UploadResult> sent) {
         return Stream.concat(
                         sent.outcomes().stream().map(result -> line(request, result)),
-                        Stream.of(sent).filter(one -> one.beyond() > 0).map(this::tooMany))
+                        Stream.of(sent).filter(one -> one.beyond() > 0).map(one -> tooMany(request, one)))
                 .toList();
     }
 
-    private UploadResultScreen.Line tooMany(MultipartFileReader.Result<UploadResult> sent) {
-        return UploadResultScreen.Line.refused(
+    private Line tooMany(AdmittedRequest request, MultipartFileReader.Result<UploadResult> sent) {
+        return Line.refused(
                 sent.beyond() == 1
                         ? sent.firstBeyond()
-                        : messages.get("library.uploaded.beyond", sent.firstBeyond(), sent.beyond() - 1),
+                        : request.message("library.uploaded.beyond", sent.firstBeyond(), sent.beyond() - 1),
                 labels.refusal(RejectionReason.of(RejectionReason.Reason.MANY, properties.filesAtOnce())));
     }
 
-    private Flash flash(List<UploadResultScreen.Line> lines, long beyond) {
+    private static Flash flash(AdmittedRequest request, List<Line> lines, long beyond) {
         List<String> refused = lines.stream()
                 .filter(line -> !line.taken())
-                .map(line -> messages.get("library.uploaded.refused", line.name(), line.message()))
+                .map(line -> request.message("library.uploaded.refused", line.name(), line.message()))
                 .toList();
         int taken = lines.size() - refused.size();
         long others = refused.size() + Math.max(0, beyond - 1);
         String next = Stream.of(
-                        lines.stream().anyMatch(UploadResultScreen.Line::waits) ? "library.uploaded.waits" : "",
-                        lines.stream().allMatch(UploadResultScreen.Line::described) ? "" : "library.uploaded.next")
+                        lines.stream().anyMatch(Line::waits) ? "library.uploaded.waits" : "",
+                        lines.stream().allMatch(Line::described) ? "" : "library.uploaded.next")
                 .filter(key -> !key.isEmpty())
-                .map(messages::get)
+                .map(request::message)
                 .collect(Collectors.joining("\n"));
         return refused.isEmpty()
-                ? new Flash(Flash.Kind.SUCCESS, messages.get("library.uploaded", taken), next)
-                : new Flash(
-                        Flash.Kind.WARNING,
-                        messages.get("library.uploaded.some", others),
-                        messages.get("library.uploaded.counts", taken, others) + "\n" + String.join("\n", refused)
-                                + "\n" + next);
+                ? request.success("library.uploaded", taken).withText(next)
+                : request.flash(Flash.Kind.WARNING, "library.uploaded.some", others)
+                        .withText(request.message("library.uploaded.counts", taken, others) + "\n"
+                                + String.join("\n", refused) + "\n" + next);
     }
 
-    private static HttpStatus status(List<UploadResultScreen.Line> lines) {
-        return lines.stream().anyMatch(UploadResultScreen.Line::taken)
-                ? HttpStatus.OK
-                : HttpStatus.UNPROCESSABLE_CONTENT;
-    }
-
-    private UploadResultScreen.Line line(AdmittedRequest request, UploadResult result) {
+    private Line line(AdmittedRequest request, UploadResult result) {
         return switch (result) {
             case UploadResult.Accepted accepted ->
-                new UploadResultScreen.Line(
+                new Line(
                         accepted.name(),
                         true,
-                        next(accepted),
+                        next(request, accepted),
                         accepted.quarantined(),
-                        LibraryUrls.medium(request.site(), accepted.id()),
+                        Paths.FILE.link(request.site(), accepted.id()),
                         accepted.described());
-            case UploadResult.Rejected rejected ->
-                UploadResultScreen.Line.refused(rejected.name(), labels.refusal(rejected.refusal()));
+            case UploadResult.Rejected rejected -> Line.refused(rejected.name(), labels.refusal(rejected.refusal()));
         };
     }
 
-    private String next(UploadResult.Accepted accepted) {
-        String added = messages.get(accepted.quarantined() ? "library.taken.quarantined" : "library.taken");
-        return accepted.described() ? added : added + " " + messages.get("library.taken.describe");
+    private static String next(AdmittedRequest request, UploadResult.Accepted accepted) {
+        String added = request.message(accepted.quarantined() ? "library.taken.quarantined" : "library.taken");
+        return accepted.described() ? added : added + " " + request.message("library.taken.describe");
     }
 }

@@ -13,131 +13,117 @@ import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.media.inspection.MediaProperties;
+import fr.gouv.anct.minisites.media.library.Folder;
+import fr.gouv.anct.minisites.media.library.LibraryFile;
+import fr.gouv.anct.minisites.media.library.MediaDescription;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Pagination;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 
 /** Sample screens of the media library, full and empty. */
 public final class SampleLibrary {
 
     private static final BadgeView BADGE = new BadgeView("À décrire", BadgeView.Tone.WARNING);
+    private static final Instant MOMENT = Instant.parse("2026-11-25T10:00:00Z");
+    private static final MediaProperties PROPERTIES = new MediaProperties(
+            DataSize.ofMegabytes(20),
+            DataSize.ofMegabytes(1),
+            DataSize.ofMegabytes(50),
+            DataSize.ofGigabytes(2),
+            50,
+            1,
+            null);
+    private static final Tenant SITE = new Tenant(
+            UUID.randomUUID(),
+            "essai",
+            "Essai",
+            TenantState.LIVE,
+            false,
+            1,
+            null,
+            new Address(new Host("essai.example"), ""),
+            List.of());
 
     private SampleLibrary() {}
 
     public static Map<String, Screen> screens(String text) {
-        Map<String, Screen> screens = new TreeMap<>(media(text));
-        screens.put(
-                "mediatheque-apres-la-fin",
-                new LibraryScreen(
-                        null,
-                        List.of(new PageLink(text, "/a", false, false)),
-                        List.of(),
-                        null,
-                        "/e",
-                        1_234_567,
-                        2_000_000_000,
-                        filters(text),
-                        40,
-                        List.of(),
-                        new TableView("media", text, List.of(new TableColumn("Titre")), List.of()),
-                        List.of(),
-                        new EmptyState(text, text, null),
-                        new Pagination(3, List.of("/m", "/m?page=2"))));
+        Map<String, Screen> screens = new TreeMap<>(lists(text));
+        screens.putAll(files(text));
         return screens;
     }
 
-    private static Map<String, Screen> media(String text) {
+    private static Map<String, Screen> lists(String text) {
+        List<LibraryListResource.Tile> tiles = List.of(
+                new LibraryListResource.Tile(SITE, image(text), text, BADGE),
+                new LibraryListResource.Tile(SITE, document(text), text, null));
+        List<PageLink> folders = List.of(new PageLink(text, "/c", false, false));
         return Map.of(
                 "mediatheque",
-                list(text, upload(text), null),
+                list(text, upload(text), folder(text), folders, 40, tiles, null, 1),
                 "mediatheque-liste",
                 list(
                         text,
                         null,
-                        new TableView(
-                                "media",
-                                text,
-                                List.of(new TableColumn("Titre"), new TableColumn("État")),
-                                List.of(TableRow.of(Cell.link(text, "/m").withDetail(text), Cell.badge(BADGE))))),
+                        folder(text),
+                        folders,
+                        40,
+                        List.of(),
+                        table(text, TableRow.of(Cell.link(text, "/m").withDetail(text), Cell.badge(BADGE))),
+                        1),
                 "mediatheque-vide",
-                new LibraryScreen(
-                        upload(text),
-                        List.of(),
-                        List.of(),
-                        "/d",
-                        null,
-                        0,
-                        1,
-                        filters(text),
-                        0,
-                        List.of(),
-                        null,
-                        List.of(),
-                        new EmptyState(text, text, null),
-                        new Pagination(1, List.of("/m"))),
-                "mediatheque-envoi",
-                new UploadResultScreen(
-                        List.of(
-                                new UploadResultScreen.Line(text, true, text, true, "/m", false),
-                                UploadResultScreen.Line.refused(text, text)),
-                        upload(text),
-                        "/m"),
-                "mediatheque-envoi-vide",
-                new UploadResultScreen(List.of(), upload(text), "/m"),
-                "media",
-                medium(text, null),
-                "media-faux",
-                medium(text, text),
-                "media-remplacement",
-                new FileReplacementScreen(
-                        text,
-                        List.of(text, text),
-                        "/r",
-                        ".pdf",
-                        new ErrorSummary(List.of(new ErrorSummary.Entry("#fichier", "Fichier", text))),
-                        text,
-                        "/m"),
-                "media-dossier",
-                new FolderScreen(
-                        FormScreen.of(
-                                text,
-                                List.of(),
-                                List.of(FieldView.of(FieldView.Kind.LINE, "nom", "Nom", text)),
-                                "/d",
-                                List.of(),
-                                "Enregistrer",
-                                "/m"),
-                        "/d/suppression"));
+                list(text, upload(text), null, List.of(), 0, List.of(), null, 1),
+                "mediatheque-apres-la-fin",
+                list(text, null, folder(text), List.of(), 40, List.of(), table(text), 2));
     }
 
-    private static LibraryScreen list(
-            String text, LibraryScreen.@Nullable UploadForm upload, @Nullable TableView table) {
-        return new LibraryScreen(
+    private static Screen list(
+            String text,
+            UploadResource.@Nullable UploadForm upload,
+            @Nullable Folder folder,
+            List<PageLink> folders,
+            long total,
+            List<LibraryListResource.Tile> tiles,
+            @Nullable TableView table,
+            int page) {
+        return new LibraryListResource.ListScreen(
+                SITE,
                 upload,
-                List.of(new PageLink(text, "/a", false, false), new PageLink(text, "/b", false, false)),
-                List.of(new PageLink(text, "/c", false, false)),
-                "/d",
-                "/e",
+                folder,
+                folders,
                 1_234_567,
                 2_000_000_000,
                 filters(text),
-                40,
-                List.of(
-                        new LibraryScreen.Tile(text, "/m", "/t", text, BADGE),
-                        new LibraryScreen.Tile(text, "/m", null, text, null)),
+                total,
+                tiles,
                 table,
                 List.of(
                         new PageLink("Vignettes", "/v", false, table == null),
                         new PageLink("Liste", "/l", false, table != null)),
                 new EmptyState(text, text, null),
-                new Pagination(1, List.of("/m", "/m?page=2")));
+                new Pagination(page, page == 1 ? List.of("/m", "/m?page=2") : List.of("/m")));
     }
 
-    private static LibraryScreen.UploadForm upload(String text) {
-        return new LibraryScreen.UploadForm("/u", ".png,.pdf", List.of(text), 20_000_000, 50);
+    private static Folder folder(String text) {
+        return new Folder(UUID.randomUUID(), UUID.randomUUID(), text, 1);
+    }
+
+    private static TableView table(String text, TableRow... rows) {
+        return new TableView("media", text, List.of(new TableColumn("Titre"), new TableColumn("État")), List.of(rows));
+    }
+
+    private static UploadResource.UploadForm upload(String text) {
+        return new UploadResource.UploadForm(SITE, null, List.of(text), PROPERTIES);
     }
 
     private static Filters filters(String text) {
@@ -148,23 +134,123 @@ public final class SampleLibrary {
                 true);
     }
 
-    private static LibraryFileScreen medium(String text, @Nullable String problem) {
+    private static Map<String, Screen> files(String text) {
+        return Map.of(
+                "mediatheque-envoi",
+                new UploadResource.ResultScreen(
+                        List.of(
+                                new UploadResource.Line(text, true, text, true, "/m", false),
+                                UploadResource.Line.refused(text, text)),
+                        upload(text)),
+                "mediatheque-envoi-vide",
+                new UploadResource.ResultScreen(List.of(), upload(text)),
+                "media",
+                file(text, image(text), null),
+                "media-faux",
+                file(text, document(text), text),
+                "media-lecture",
+                reading(text),
+                "media-remplacement",
+                new FileReplacementResource.ReplacementScreen(
+                        SITE,
+                        document(text),
+                        List.of(text, text),
+                        new ErrorSummary(List.of(new ErrorSummary.Entry("#fichier", "Fichier", text))),
+                        text),
+                "media-dossier",
+                folder(text, true),
+                "media-dossier-plein",
+                folder(text, false));
+    }
+
+    private static Screen folder(String text, boolean empty) {
+        return new FolderResource.FolderScreen(
+                SITE,
+                folder(text),
+                empty,
+                FormScreen.of(
+                        text,
+                        List.of(),
+                        List.of(FieldView.of(FieldView.Kind.LINE, "nom", "Nom", text)),
+                        "/d",
+                        List.of(),
+                        "Enregistrer",
+                        "/m"));
+    }
+
+    private static LibraryFile image(String text) {
+        return new LibraryFile(
+                UUID.randomUUID(),
+                "vue.png",
+                "image/png",
+                new MediaDescription(text, "", null, null, null, null, 50, 50),
+                800,
+                600,
+                20_000,
+                false,
+                LibraryFile.State.CLEAN,
+                null,
+                text,
+                MOMENT,
+                MOMENT,
+                true,
+                true);
+    }
+
+    private static LibraryFile document(String text) {
+        return new LibraryFile(
+                UUID.randomUUID(),
+                "plan.pdf",
+                "application/pdf",
+                new MediaDescription(text, "", null, null, null, null, 50, 50),
+                0,
+                0,
+                20_000,
+                true,
+                LibraryFile.State.CLEAN,
+                null,
+                null,
+                MOMENT,
+                null,
+                false,
+                false);
+    }
+
+    private static Screen file(String text, LibraryFile file, @Nullable String problem) {
         FieldView title = FieldView.of(FieldView.Kind.LINE, "titre", "Titre", text);
         FieldView x = FieldView.of(FieldView.Kind.LINE, "cadrage-x", "Depuis la gauche", "50");
         FieldView y = FieldView.of(FieldView.Kind.LINE, "cadrage-y", "Depuis le haut", "50");
         FieldView shown = problem == null ? title : title.withError(problem, List.of());
-        return new LibraryFileScreen(
-                problem == null ? new LibraryFileScreen.Preview("/t", 800, 600) : null,
+        return new LibraryFileScreenFactory.FileScreen(
+                SITE,
+                file,
+                "http://localhost/media/x",
                 BADGE,
                 text,
-                List.of(new LibraryFileScreen.Fact("Format", text)),
-                "http://localhost/media/x",
                 ErrorSummary.of(List.of(shown)),
-                problem == null ? "/m" : "/n",
-                problem == null ? List.of(title) : List.of(),
+                true,
+                problem == null,
+                true,
+                List.of(),
                 List.of(shown),
                 List.of(x, y),
-                List.of(new PageLink(text, "/p", false, false), new PageLink(text, "", false, false)),
-                List.of(new PageLink(text, "/r", false, false)));
+                List.of(new PageLink(text, "/p", false, false), new PageLink(text, "", false, false)));
+    }
+
+    private static Screen reading(String text) {
+        return new LibraryFileScreenFactory.FileScreen(
+                SITE,
+                image(text),
+                "http://localhost/media/x",
+                null,
+                null,
+                new ErrorSummary(List.of()),
+                false,
+                false,
+                false,
+                List.of(FieldView.of(FieldView.Kind.LINE, "titre", "Titre", text)),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }
