@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.check;
 
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.content.tree.HomePage;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
@@ -15,11 +16,9 @@ import reactor.core.publisher.Mono;
 public class HomePageCheck {
 
     private final HomePage home;
-    private final Messages messages;
 
-    HomePageCheck(HomePage home, Messages messages) {
+    HomePageCheck(HomePage home) {
         this.home = home;
-        this.messages = messages;
     }
 
     /**
@@ -30,22 +29,24 @@ public class HomePageCheck {
      */
     public record Problem(boolean live, String text, String href) {}
 
-    /** Checks the current site; empty when its home page is published, and when the site is closed. */
-    public Mono<Optional<Problem>> of(Tenant site) {
-        boolean live = site.state() == TenantState.LIVE;
-        return live || site.state() == TenantState.PREPARATION
-                ? home.status().map(status -> status.published() ? Optional.empty() : problem(site, live, status))
+    /** Checks the site of the request; empty when its home page is published, and when the site is closed. */
+    public Mono<Optional<Problem>> of(AdmittedRequest request) {
+        TenantState state = request.site().state();
+        return state == TenantState.LIVE || state == TenantState.PREPARATION
+                ? home.status().map(status -> status.published() ? Optional.empty() : problem(request, status))
                 : Mono.just(Optional.empty());
     }
 
-    private Optional<Problem> problem(Tenant site, boolean live, HomePage.Status status) {
+    private static Optional<Problem> problem(AdmittedRequest request, HomePage.Status status) {
+        boolean live = request.site().state() == TenantState.LIVE;
         return Optional.of(new Problem(
-                live, messages.get(live ? "report.home.live" : "report.home.preparation"), href(site, status.page())));
+                live,
+                request.message(live ? "report.home.live" : "report.home.preparation"),
+                href(request.site(), status.page())));
     }
 
     /** Returns the path where the home page is published; the list of pages when there is none. */
     public static String href(Tenant site, @Nullable UUID home) {
-        String pages = "/sites/" + site.slug() + "/pages";
-        return home == null ? pages : pages + "/" + home + "/publication";
+        return home == null ? Paths.PAGES.link(site) : Paths.PUBLICATION.link(site, home);
     }
 }

@@ -70,7 +70,7 @@ class SiteChecksResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
         CheckQuery query = query(request);
-        return Mono.zip(checks.of(query), links.of(request), home.of(request.site()))
+        return Mono.zip(checks.of(query), links.of(request), home.of(request))
                 .flatMap(found -> screens.show(
                         request,
                         ScreenHeading.of(messages.get("report.title"))

@@ -3,8 +3,7 @@ package fr.gouv.anct.minisites.admin.site;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.invitation.AllInvitations;
-import fr.gouv.anct.minisites.admin.component.EmptyState;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.request.RequestLabels;
 import fr.gouv.anct.minisites.admin.request.RequestResumption;
 import fr.gouv.anct.minisites.admin.request.RequestTable;
@@ -12,17 +11,16 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.InterruptedForms;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.welcome.PublicPages;
-import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.provisioning.creation.CreationManagement;
 import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
 import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.rendering.PageLink;
-import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.TenantListing;
 import fr.gouv.anct.minisites.tenancy.directory.TenantQuery;
 import java.util.List;
@@ -35,6 +33,7 @@ import reactor.core.publisher.Mono;
 @Component
 class HomeResource implements BackOfficeResource {
 
+    private static final Path.Fixed HOME = Path.of("/");
     private static final int A_FEW = 5;
     private static final int RECENT = 20;
 
@@ -47,8 +46,6 @@ class HomeResource implements BackOfficeResource {
     private final SiteTable siteTable;
     private final RequestTable requestTable;
     private final RequestResumption resumption;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
     HomeResource(
             PublicPages open,
@@ -59,9 +56,7 @@ class HomeResource implements BackOfficeResource {
             InterruptedForms forms,
             SiteTable siteTable,
             RequestTable requestTable,
-            RequestResumption resumption,
-            ScreenResponses screens,
-            Messages messages) {
+            RequestResumption resumption) {
         this.open = open;
         this.tenants = tenants;
         this.requests = requests;
@@ -71,13 +66,38 @@ class HomeResource implements BackOfficeResource {
         this.siteTable = siteTable;
         this.requestTable = requestTable;
         this.resumption = resumption;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get("/", new Guard.Open(), this::show));
+        return List.of(Route.get(HOME, new Guard.Open(), this::show));
+    }
+
+    /**
+     * Home page of a signed-in user.
+     *
+     * @param interrupted whether a form interrupted by the end of a session is kept in this browser
+     * @param inviting names of sites that invite the user; an invitation is accepted by the link of its letter alone
+     * @param tasks pending tasks of the user
+     * @param sites at most a few
+     * @param requests at most a few
+     */
+    record HomeScreen(
+            boolean interrupted, List<String> inviting, List<PageLink> tasks, TableView sites, TableView requests)
+            implements Screen {
+
+        public String sitesHref() {
+            return Paths.SITES.link();
+        }
+
+        public String requestsHref() {
+            return Paths.REQUESTS.link();
+        }
+
+        @Override
+        public String template() {
+            return "home";
+        }
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
@@ -100,62 +120,41 @@ class HomeResource implements BackOfficeResource {
                         failed,
                         invitations.sitesInviting(account.email()),
                         forms.waiting(request.request().exchange(), account).hasElement())
-                .map(found -> screen(
+                .map(found -> new HomeScreen(
                         found.getT6(),
-                        found.getT1(),
-                        found.getT2().items(),
-                        tasks(found.getT2().items(), found.getT3(), found.getT4()),
-                        found.getT5()))
-                .flatMap(screen -> screens.show(
-                        request, ScreenHeading.of(messages.get("home.title", account.givenName())), screen));
+                        found.getT5(),
+                        tasks(request, found.getT2().items(), found.getT3(), found.getT4()),
+                        siteTable.of(request, found.getT1().items()),
+                        requestTable.of(
+                                found.getT2().items().stream().limit(A_FEW).toList())))
+                .flatMap(screen -> request.show(request.heading("home.title", account.givenName()), screen));
     }
 
     private static TenantQuery theirs(Account account) {
         return new TenantQuery(account.id(), null, null, TenantQuery.Sort.NAME, false, 1, A_FEW);
     }
 
-    private HomeScreen screen(
-            boolean interrupted,
-            ResultPage<Tenant> sites,
-            List<SiteRequest> mine,
-            List<PageLink> tasks,
-            List<String> inviting) {
-        return new HomeScreen(
-                interrupted,
-                inviting.stream()
-                        .map(site -> messages.get("home.invited", site))
-                        .toList(),
-                tasks,
-                siteTable.of(sites.items()),
-                new EmptyState(messages.get("home.sites.empty.title"), messages.get("home.sites.empty.text"), null),
-                link("home.sites.all", "/sites"),
-                requestTable.of(mine.stream().limit(A_FEW).toList()),
-                new EmptyState(
-                        messages.get("home.requests.empty.title"), messages.get("home.requests.empty.text"), null),
-                link("home.requests.all", "/demande"));
-    }
-
-    private List<PageLink> tasks(List<SiteRequest> mine, long waiting, List<SiteCreation> failed) {
+    private List<PageLink> tasks(
+            AdmittedRequest request, List<SiteRequest> mine, long waiting, List<SiteCreation> failed) {
         Stream<PageLink> queue = waiting == 0
                 ? Stream.empty()
-                : Stream.of(new PageLink(messages.get("home.task.queue", waiting), "/decisions", false, false));
+                : Stream.of(link(request.message("home.task.queue", waiting), Paths.DECISIONS.link()));
         Stream<PageLink> own = mine.stream()
-                .filter(request -> request.state().editable())
-                .map(request -> new PageLink(
-                        messages.get("home.task." + RequestLabels.key(request), name(request)),
-                        resumption.href(request),
-                        false,
-                        false));
-        Stream<PageLink> stopped =
-                failed.stream().map(creation -> link("home.task.creation", "/decisions/" + creation.requestId()));
+                .filter(one -> one.state().editable())
+                .map(one -> link(
+                        request.message("home.task." + RequestLabels.key(one), name(request, one)),
+                        resumption.href(one)));
+        Stream<PageLink> stopped = failed.stream()
+                .map(creation ->
+                        link(request.message("home.task.creation"), Paths.DECISION.link(creation.requestId())));
         return Stream.of(stopped, queue, own).flatMap(tasks -> tasks).toList();
     }
 
-    private String name(SiteRequest request) {
-        return request.name().isEmpty() ? messages.get("site-request.list.unnamed") : request.name();
+    private static String name(AdmittedRequest request, SiteRequest own) {
+        return own.name().isEmpty() ? request.message("site-request.list.unnamed") : own.name();
     }
 
-    private PageLink link(String key, String href) {
-        return new PageLink(messages.get(key), href, false, false);
+    private static PageLink link(String label, String href) {
+        return new PageLink(label, href, false, false);
     }
 }

@@ -4,17 +4,17 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
-import fr.gouv.anct.minisites.admin.component.TableColumn;
+import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.tenancy.directory.TenantListing;
@@ -22,11 +22,9 @@ import fr.gouv.anct.minisites.tenancy.directory.TenantQuery;
 import fr.gouv.anct.minisites.tenancy.directory.TenantQuery.Sort;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -35,101 +33,93 @@ import reactor.core.publisher.Mono;
 @Component
 class SiteListResource implements BackOfficeResource {
 
-    static final String PATH = "/sites";
     private static final int SIZE = 20;
     private static final String STATE = "etat";
     private static final String WORDS = "mots";
 
     private final TenantListing tenants;
     private final SiteTable table;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    SiteListResource(TenantListing tenants, SiteTable table, ScreenResponses screens, Messages messages) {
+    SiteListResource(TenantListing tenants, SiteTable table) {
         this.tenants = tenants;
         this.table = table;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(PATH, new Guard.SignedIn(Action.REQUEST_WRITE), this::show));
+        return List.of(Route.get(Paths.SITES, new Guard.SignedIn(Action.REQUEST_WRITE), this::show));
+    }
+
+    /** Returns the message key of the list: of all sites for platform staff, of the user's own sites otherwise. */
+    static String title(AdmittedRequest request) {
+        return request.may(Action.FLEET_READ) ? "site.list.fleet" : "site.list.mine";
+    }
+
+    /**
+     * One page of the site list.
+     *
+     * @param fleet whether all sites are listed, not only the user's own
+     * @param total number of sites that match the filters
+     */
+    record SiteListScreen(
+            boolean fleet, Filters filters, long total, TableView table, EmptyState empty, Pagination pagination)
+            implements Screen {
+
+        @Override
+        public String template() {
+            return "site/list";
+        }
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        String scope = request.may(Action.FLEET_READ) ? "fleet" : "mine";
-        TenantQuery query = query(request);
-        return Mono.zip(tenants.page(query), tenants.states(query.member()))
-                .map(found -> screen(found.getT1(), found.getT2(), query, scope))
-                .flatMap(screen -> screens.show(request, ScreenHeading.of(messages.get("site.list." + scope)), screen));
-    }
-
-    private static TenantQuery query(AdmittedRequest request) {
-        return new TenantQuery(
+        TenantQuery query = new TenantQuery(
                 request.may(Action.FLEET_READ) ? null : request.requireAccount().id(),
-                state(request.query(STATE).orElse("")),
+                ListUrl.query(request, STATE, TenantState.class).orElse(null),
                 request.query(WORDS).orElse(null),
-                sort(request.query(ListUrl.SORT).orElse("")),
+                ListUrl.query(request, ListUrl.SORT, Sort.class).orElse(Sort.NAME),
                 request.query(ListUrl.ORDER).isPresent(),
                 request.page(),
                 SIZE);
-    }
-
-    private static @Nullable TenantState state(String code) {
-        return Arrays.stream(TenantState.values())
-                .filter(state -> state.code().equals(code))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Sort sort(String key) {
-        return Arrays.stream(Sort.values())
-                .filter(sort -> key(sort).equals(key))
-                .findFirst()
-                .orElse(Sort.NAME);
-    }
-
-    private static String key(Sort sort) {
-        return sort.name().toLowerCase(Locale.ROOT);
+        return Mono.zip(tenants.page(query), tenants.states(query.member()))
+                .map(found -> screen(request, query, found.getT1(), found.getT2()))
+                .flatMap(screen -> request.show(request.heading(title(request)), screen));
     }
 
     private SiteListScreen screen(
-            ResultPage<Tenant> results, Set<TenantState> states, TenantQuery query, String scope) {
-        String state = query.state() == null ? "" : query.state().code();
-        String words = query.words() == null ? "" : query.words();
-        ListUrl url = new ListUrl(PATH, Map.of(STATE, state, WORDS, words), key(query.sort()), query.descending());
-        List<TableColumn> columns = List.of(
-                url.column(messages.get("site.list.name"), key(Sort.NAME)),
-                new TableColumn(messages.get("site.list.address")),
-                url.column(messages.get("site.list.state"), key(Sort.STATE)));
+            AdmittedRequest request, TenantQuery query, ResultPage<Tenant> results, Set<TenantState> states) {
+        boolean fleet = request.may(Action.FLEET_READ);
+        Filters.Choice state = new Filters.Choice(
+                STATE,
+                request.message("site.filter.state"),
+                query.state() == null ? "" : ListUrl.code(query.state()),
+                Stream.concat(
+                                Stream.of(new Option("", request.message("site.filter.state.all"))),
+                                offered(request, states, query))
+                        .toList());
+        Filters.Words words = new Filters.Words(
+                WORDS, request.message("site.filter.words"), query.words() == null ? "" : query.words());
+        ListUrl url = new ListUrl(
+                Paths.SITES.link(),
+                Map.of(STATE, state.value(), WORDS, words.value()),
+                ListUrl.code(query.sort()),
+                query.descending());
         EmptyState empty = new EmptyState(
-                messages.get("site.list.empty.title"),
-                messages.get("site.list.empty.text." + scope),
-                new PageLink(messages.get("site-request.list.title"), "/demande", false, false));
+                request.message("site.list.empty.title"),
+                request.message(fleet ? "site.list.empty.text.fleet" : "site.list.empty.text.mine"),
+                new PageLink(request.message("site-request.list.title"), Paths.REQUESTS.link(), false, false));
         return new SiteListScreen(
-                messages.get("site.list.lead." + scope),
-                filters(url, offered(states, query), state, words),
+                fleet,
+                new Filters(url, List.of(state), words, query.state() != null || query.words() != null),
                 results.total(),
-                table.of(results.items(), columns),
+                table.of(request, results.items(), url),
                 empty,
                 url.pagination(results));
     }
 
     /** Returns the states that occur, and the requested one. */
-    private static Stream<TenantState> offered(Set<TenantState> states, TenantQuery query) {
-        return Arrays.stream(TenantState.values()).filter(state -> states.contains(state) || state == query.state());
-    }
-
-    private Filters filters(ListUrl url, Stream<TenantState> states, String state, String words) {
-        List<Option> options = Stream.concat(
-                        Stream.of(new Option("", messages.get("site.filter.state.all"))),
-                        states.map(known -> new Option(known.code(), messages.get("site.state." + known.code()))))
-                .toList();
-        return new Filters(
-                url,
-                List.of(new Filters.Choice(STATE, messages.get("site.filter.state"), state, options)),
-                new Filters.Words(WORDS, messages.get("site.filter.words"), words),
-                !state.isEmpty() || !words.isEmpty());
+    private static Stream<Option> offered(AdmittedRequest request, Set<TenantState> states, TenantQuery query) {
+        return Arrays.stream(TenantState.values())
+                .filter(state -> states.contains(state) || state == query.state())
+                .map(state -> new Option(ListUrl.code(state), request.message("site.state." + state.code())));
     }
 }

@@ -6,14 +6,9 @@ import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Adds the first and the last entries to the site menu. */
+/** Adds the journal of a site to its menu. */
 @Configuration(proxyBeanMethods = false)
 class SiteNavigation {
-
-    @Bean
-    SideNavigationItem siteHomeEntry() {
-        return new SideNavigationItem(Group.HOME, 10, "site.menu.home", "", Action.SITE_READ);
-    }
 
     @Bean
     SideNavigationItem siteJournalEntry() {

@@ -5,18 +5,21 @@ import fr.gouv.anct.minisites.access.Member;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.check.HomePageCheck;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.TableColumn;
-import fr.gouv.anct.minisites.admin.component.TableRow;
+import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.contact.ContactInbox;
 import fr.gouv.anct.minisites.contact.PendingMessagesSummary;
 import fr.gouv.anct.minisites.content.check.SiteChecks;
@@ -36,8 +39,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -46,7 +49,9 @@ import reactor.core.publisher.Mono;
 @Component
 class SiteResource implements BackOfficeResource {
 
-    private static final Duration PREVIEW = Duration.ofHours(1);
+    private static final Path.One<Tenant> PREVIEW = Path.site("/apercu");
+    private static final Path.One<Tenant> JOURNAL = Path.site("/journal");
+    private static final Duration PREVIEW_LIFETIME = Duration.ofHours(1);
     private static final int CHECKED = 20;
 
     private final Memberships memberships;
@@ -55,12 +60,8 @@ class SiteResource implements BackOfficeResource {
     private final SiteChecks checks;
     private final HomePageCheck home;
     private final ContactInbox inbox;
-    private final SitePanels panels;
     private final PreviewUrls previews;
     private final MinisitesProperties properties;
-    private final SiteStateLabels labels;
-    private final ScreenResponses screens;
-    private final Messages messages;
     private final Clock clock;
 
     SiteResource(
@@ -70,12 +71,8 @@ class SiteResource implements BackOfficeResource {
             SiteChecks checks,
             HomePageCheck home,
             ContactInbox inbox,
-            SitePanels panels,
             PreviewUrls previews,
             MinisitesProperties properties,
-            SiteStateLabels labels,
-            ScreenResponses screens,
-            Messages messages,
             Clock clock) {
         this.memberships = memberships;
         this.launches = launches;
@@ -83,24 +80,87 @@ class SiteResource implements BackOfficeResource {
         this.checks = checks;
         this.home = home;
         this.inbox = inbox;
-        this.panels = panels;
         this.previews = previews;
         this.properties = properties;
-        this.labels = labels;
-        this.screens = screens;
-        this.messages = messages;
         this.clock = clock;
     }
 
-    static String path(Tenant site) {
-        return SiteListResource.PATH + "/" + site.slug();
+    @Bean
+    static SideNavigationItem siteHomeEntry() {
+        return new SideNavigationItem(Group.HOME, 10, "site.menu.home", Paths.SITE, Action.SITE_READ);
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get("/sites/{site}", new Guard.OfSite(Action.SITE_READ), this::show),
-                Route.get("/sites/{site}/apercu", new Guard.OfSite(Action.SITE_PREVIEW), this::preview));
+                Route.get(Paths.SITE, new Guard.OfSite(Action.SITE_READ), this::show),
+                Route.get(PREVIEW, new Guard.OfSite(Action.SITE_PREVIEW), this::preview));
+    }
+
+    /**
+     * The home page of a site in the back office.
+     *
+     * @param badge of its state
+     * @param role of the user in it; null for a user with a platform role
+     * @param previewable whether the user may see its preview, while it is in preparation
+     * @param launchable whether the user may launch it now
+     * @param undoHint until when its launch can be undone; null when it is too late
+     * @param notice that it is read-only, or has no owner
+     * @param home warning that its home page is not published; null when it is
+     * @param publishes whether the user may publish, which determines the link to the home page
+     * @param manages whether the user may manage its members
+     * @param audits whether the user may read its journal
+     * @param started whether it has any page
+     * @param acts quick actions
+     * @param panels pending, upcoming and past events
+     */
+    record SiteScreen(
+            Tenant site,
+            BadgeView badge,
+            String address,
+            @Nullable Role role,
+            boolean previewable,
+            boolean launchable,
+            @Nullable String undoHint,
+            @Nullable String notice,
+            HomePageCheck.@Nullable Problem home,
+            boolean publishes,
+            boolean manages,
+            boolean audits,
+            boolean started,
+            List<PageLink> acts,
+            List<SitePanels.Panel> panels,
+            TableView members)
+            implements Screen {
+
+        public boolean live() {
+            return site.state() == TenantState.LIVE;
+        }
+
+        public String previewHref() {
+            return PREVIEW.link(site);
+        }
+
+        public String launchHref() {
+            return LaunchResource.LAUNCH.link(site);
+        }
+
+        public String undoHref() {
+            return LaunchResource.UNDO.link(site);
+        }
+
+        public String peopleHref() {
+            return Paths.MEMBERS.link(site);
+        }
+
+        public String journalHref() {
+            return JOURNAL.link(site);
+        }
+
+        @Override
+        public String template() {
+            return "site/page";
+        }
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
@@ -110,35 +170,33 @@ class SiteResource implements BackOfficeResource {
                         // Rechecks pages changed since the last check: a few, most often none.
                         checks.recheck(CHECKED)
                                 .then(overviews.of(request.requireAccount().id())),
-                        home.of(request.site()),
+                        home.of(request),
                         waiting(request))
-                .flatMap(found -> screens.show(
+                .map(found -> screen(
                         request,
-                        ScreenHeading.of(request.site().name()).below(list(request), SiteListResource.PATH),
-                        screen(
-                                request,
-                                found.getT1(),
-                                found.getT2().orElse(null),
-                                found.getT3(),
-                                found.getT4().orElse(null),
-                                found.getT5().orElse(null))));
+                        found.getT1(),
+                        found.getT2().orElse(null),
+                        found.getT3(),
+                        found.getT4().orElse(null),
+                        found.getT5().orElse(null)))
+                .flatMap(screen -> request.show(
+                        ScreenHeading.of(request.site().name())
+                                .below(request.message(SiteListResource.title(request)), Paths.SITES.link()),
+                        screen));
     }
 
-    private @Nullable String notice(AdmittedRequest request, Tenant site, List<Member> members) {
+    private static @Nullable String notice(AdmittedRequest request, Tenant site, List<Member> members) {
         if (site.state() == TenantState.ARCHIVED) {
-            return messages.get("site.archived.notice");
+            return request.message("site.archived.notice");
         }
         if (site.readOnly()) {
-            return messages.get(site, "site.read-only");
+            return request.messages().get(site, "site.read-only");
         }
         boolean open = site.state() == TenantState.LIVE || site.state() == TenantState.PREPARATION;
         return open && members.stream().noneMatch(member -> member.role() == Role.OWNER)
-                ? messages.get(request.may(Action.MEMBERS_MANAGE) ? "people.warning.none" : "people.warning.none.seen")
+                ? request.message(
+                        request.may(Action.MEMBERS_MANAGE) ? "people.warning.none" : "people.warning.none.seen")
                 : null;
-    }
-
-    private String list(AdmittedRequest request) {
-        return messages.get(request.may(Action.FLEET_READ) ? "site.list.fleet" : "site.list.mine");
     }
 
     private Mono<Optional<Launch>> last(Tenant site) {
@@ -159,72 +217,53 @@ class SiteResource implements BackOfficeResource {
             HomePageCheck.@Nullable Problem unpublished,
             @Nullable PendingMessagesSummary waiting) {
         Tenant site = request.site();
-        boolean live = site.state() == TenantState.LIVE;
         boolean inPreparation = site.state() == TenantState.PREPARATION;
-        boolean launches = request.may(Action.SITE_LAUNCH);
-        boolean launchable = inPreparation && launches && !site.readOnly();
-        boolean undoable = live && launches && launch != null && launch.undoable(clock.instant());
-        String url = properties.url(site.canonical());
+        SitePanels panels = new SitePanels(request);
         return new SiteScreen(
-                labels.badge(site.state()),
-                messages.get("site." + site.state().code()),
-                url,
-                role(request),
-                live ? url : null,
-                inPreparation && request.may(Action.SITE_PREVIEW) ? path(site) + "/apercu" : null,
-                launchable ? path(site) + "/ouverture" : null,
-                undoable ? path(site) + "/ouverture/annulation" : null,
-                undoable ? undoHint(launch) : null,
+                site,
+                SiteTable.badge(request, site.state()),
+                properties.url(site.canonical()),
+                request.roles().stream().filter(Role::isTenantRole).findFirst().orElse(null),
+                inPreparation && request.may(Action.SITE_PREVIEW),
+                inPreparation && request.may(Action.SITE_LAUNCH) && !site.readOnly(),
+                undoHint(request, launch),
                 notice(request, site, members),
                 unpublished,
                 request.mayChange(Action.CONTENT_PUBLISH),
-                people(request),
-                request.may(Action.SITE_JOURNAL_READ) ? path(site) + "/journal" : null,
+                request.may(Action.MEMBERS_MANAGE),
+                request.may(Action.SITE_JOURNAL_READ),
                 overview.pages() > 0,
-                panels.acts(request),
-                panels.of(request, overview, waiting),
-                table(members));
+                panels.acts(),
+                panels.of(overview, waiting),
+                table(request, members));
     }
 
-    private PageLink people(AdmittedRequest request) {
-        String label = messages.get(request.may(Action.MEMBERS_MANAGE) ? "site.people.manage" : "site.people");
-        return new PageLink(label, path(request.site()) + "/personnes", false, false);
+    private @Nullable String undoHint(AdmittedRequest request, @Nullable Launch launch) {
+        if (launch == null
+                || request.site().state() != TenantState.LIVE
+                || !request.may(Action.SITE_LAUNCH)
+                || !launch.undoable(clock.instant())) {
+            return null;
+        }
+        return request.message(
+                "site.undo.hint", DateTimes.time(launch.launchedAt().plus(Launch.UNDOABLE)));
     }
 
-    private @Nullable String role(AdmittedRequest request) {
-        return request.roles().stream()
-                .filter(Role::isTenantRole)
-                .findFirst()
-                .map(role -> messages.get("role." + role.code()))
-                .orElse(null);
-    }
-
-    private String undoHint(@Nullable Launch launch) {
-        return launch == null
-                ? ""
-                : messages.get(
-                        "site.undo.hint", DateTimes.time(launch.launchedAt().plus(Launch.UNDOABLE)));
-    }
-
-    private TableView table(List<Member> members) {
-        return new TableView(
-                "members",
-                messages.get("site.members.caption"),
-                Stream.of("name", "email", "role")
-                        .map(key -> new TableColumn(messages.get("site.member." + key)))
-                        .toList(),
-                members.stream()
-                        .map(member -> TableRow.of(
-                                Cell.text(member.account().name()),
-                                Cell.text(member.account().email()),
-                                Cell.text(messages.get("role." + member.role().code()))))
-                        .toList());
+    private static TableView table(AdmittedRequest request, List<Member> members) {
+        return Table.<Member>of(request, "site.member")
+                .column("name", member -> Cell.text(member.account().name()))
+                .column("email", member -> Cell.text(member.account().email()))
+                .column(
+                        "role",
+                        member -> Cell.text(
+                                request.message("role." + member.role().code())))
+                .build("members", members);
     }
 
     private Mono<ServerResponse> preview(AdmittedRequest request) {
         PreviewGrant grant = new PreviewGrant.OfAccount(request.requireAccount().id());
         Preview site = new Preview(request.site().id(), grant, new Preview.Published());
-        return ServerResponse.seeOther(URI.create(previews.url(site, PREVIEW, "/")))
+        return ServerResponse.seeOther(URI.create(previews.url(site, PREVIEW_LIFETIME, "/")))
                 .build();
     }
 }

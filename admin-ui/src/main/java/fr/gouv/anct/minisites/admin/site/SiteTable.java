@@ -1,50 +1,70 @@
 package fr.gouv.anct.minisites.admin.site;
 
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.TableColumn;
-import fr.gouv.anct.minisites.admin.component.TableRow;
+import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.tenancy.directory.TenantQuery.Sort;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Table of sites, each linked to its page. */
 @Component
-public class SiteTable {
+class SiteTable {
 
-    private final SiteStateLabels labels;
+    private static final String ID = "sites";
+
     private final MinisitesProperties properties;
-    private final Messages messages;
 
-    SiteTable(SiteStateLabels labels, MinisitesProperties properties, Messages messages) {
-        this.labels = labels;
+    SiteTable(MinisitesProperties properties) {
         this.properties = properties;
-        this.messages = messages;
     }
 
-    public TableView of(List<Tenant> sites) {
-        return of(
-                sites,
-                List.of(
-                        new TableColumn(messages.get("site.list.name")),
-                        new TableColumn(messages.get("site.list.address")),
-                        new TableColumn(messages.get("site.list.state"))));
+    TableView of(AdmittedRequest request, List<Tenant> sites) {
+        return Table.<Tenant>of(request, "site.list")
+                .column("name", SiteTable::name)
+                .column("address", this::address)
+                .column("state", site -> state(request, site))
+                .build(ID, sites);
     }
 
-    TableView of(List<Tenant> sites, List<TableColumn> columns) {
-        return new TableView(
-                "sites",
-                messages.get("site.list.caption"),
-                columns,
-                sites.stream().map(this::row).toList());
+    /** Builds the table with links that sort it. */
+    TableView of(AdmittedRequest request, List<Tenant> sites, ListUrl url) {
+        return Table.<Tenant>of(request, "site.list")
+                .column("name", url, Sort.NAME, SiteTable::name)
+                .column("address", this::address)
+                .column("state", url, Sort.STATE, site -> state(request, site))
+                .build(ID, sites);
     }
 
-    private TableRow row(Tenant site) {
-        return TableRow.of(
-                Cell.link(site.name(), SiteResource.path(site)),
-                Cell.text(properties.url(site.canonical())),
-                Cell.badge(labels.badge(site.state())));
+    private static Cell name(Tenant site) {
+        return Cell.link(site.name(), Paths.SITE.link(site));
+    }
+
+    private Cell address(Tenant site) {
+        return Cell.text(properties.url(site.canonical()));
+    }
+
+    private static Cell state(AdmittedRequest request, Tenant site) {
+        return Cell.badge(badge(request, site.state()));
+    }
+
+    /** Returns the badge of a site's state. */
+    static BadgeView badge(AdmittedRequest request, TenantState state) {
+        return new BadgeView(
+                request.message("site.state." + state.code()),
+                switch (state) {
+                    case PREPARATION -> Tone.NEW;
+                    case LIVE -> Tone.SUCCESS;
+                    case SUSPENDED -> Tone.WARNING;
+                    case ARCHIVED, DELETED -> Tone.NEUTRAL;
+                });
     }
 }

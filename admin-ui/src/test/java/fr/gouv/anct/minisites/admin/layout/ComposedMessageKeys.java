@@ -395,22 +395,19 @@ final class ComposedMessageKeys {
 
     private static Stream<String> site() {
         return Stream.of(
-                        each("site.list.lead.", "", "mine", "fleet"),
-                        each("site.list.empty.text.", "", "mine", "fleet"),
+                        each("site.list.", "", "caption", "name", "address", "state"),
                         each("site.menu.group.", "", "content", "follow-up", "presentation", "team"),
                         Arrays.stream(TenantState.values()).map(state -> "site." + state.code()),
                         Arrays.stream(TenantState.values()).map(state -> "site.state." + state.code()),
-                        each("site.member.", "", "name", "email", "role"),
+                        each("site.member.", "", "caption", "name", "email", "role"),
                         Stream.of("menu.added.empty.text"),
-                        each("site.launch.", "", "title", "hint.confirm", "confirm"),
-                        each("site.launch.consequence.", "", "1", "2", "3", "4"),
-                        each("site.launch.reminder.", "", "accessibility", "legal", "contacts"),
+                        each("site.launch.", "", "title", "lead", "confirm"),
                         each("site.launch.reminder.", ".link", "accessibility", "legal", "contacts"),
-                        each("site.undo.", "", "title", "hint.confirm", "confirm"),
-                        each("site.undo.consequence.", "", "1", "2"),
+                        each("site.undo.", "", "title", "lead", "confirm"),
                         each(
                                 "site.",
                                 ".text",
+                                "launched",
                                 "launch.not-in-preparation",
                                 "undo.too-late",
                                 "launch.read-only",

@@ -1,104 +1,118 @@
 package fr.gouv.anct.minisites.admin.site;
 
+import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.check.HomePageCheck;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.SampleComponents;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Sample screens of a user's home page, the list of sites, and a site live and in preparation. */
 public final class SampleSites {
 
     private SampleSites() {}
 
+    /** A site that is live. */
+    public static Tenant site(String name) {
+        return site(name, TenantState.LIVE);
+    }
+
+    private static Tenant site(String name, TenantState state) {
+        return new Tenant(
+                UUID.fromString("00000000-0000-4000-8000-000000000003"),
+                "essai",
+                name,
+                state,
+                false,
+                1,
+                null,
+                new Address(new Host("essai.example"), ""),
+                List.of());
+    }
+
     public static Map<String, Screen> screens(String text) {
         return Map.of(
                 "tableau-de-bord",
-                new HomeScreen(
+                new HomeResource.HomeScreen(
                         true,
                         List.of(text),
                         List.of(link(text), link(text)),
                         table("sites", text, 3),
-                        SampleComponents.empty(text),
-                        link(text),
-                        table("requests", text, 2),
-                        SampleComponents.empty(text),
-                        link(text)),
+                        table("requests", text, 2)),
                 "tableau-de-bord-vide",
-                new HomeScreen(
-                        false,
-                        List.of(),
-                        List.of(),
-                        table("sites", text, 0),
-                        SampleComponents.empty(text),
-                        link(text),
-                        table("requests", text, 0),
-                        SampleComponents.empty(text),
-                        link(text)),
+                new HomeResource.HomeScreen(
+                        false, List.of(), List.of(), table("sites", text, 0), table("requests", text, 0)),
                 "espaces",
-                new SiteListScreen(
-                        text,
-                        SampleComponents.filters(text, true),
-                        43,
-                        SampleComponents.table(text, 12),
-                        SampleComponents.empty(text),
-                        SampleComponents.pages(4)),
+                sites(true, text),
+                "espaces-du-compte",
+                sites(false, text),
                 "espace",
                 live(text),
                 "espace-en-preparation",
                 inPreparation(text));
     }
 
-    private static SiteScreen live(String text) {
-        return new SiteScreen(
+    private static Screen sites(boolean fleet, String text) {
+        return new SiteListResource.SiteListScreen(
+                fleet,
+                SampleComponents.filters(text, true),
+                43,
+                SampleComponents.table(text, 12),
+                SampleComponents.empty(text),
+                SampleComponents.pages(4));
+    }
+
+    private static Screen live(String text) {
+        return new SiteResource.SiteScreen(
+                site(text),
                 new BadgeView(text, BadgeView.Tone.SUCCESS),
-                text,
-                text,
-                text,
                 "http://localhost/x/",
-                null,
-                null,
-                "/sites/x/ouverture/annulation",
+                Role.EDITOR,
+                false,
+                false,
                 text,
                 text,
                 new HomePageCheck.Problem(true, text, "/sites/x/pages/1/publication"),
                 true,
-                link(text),
-                "/sites/x/journal",
+                true,
+                true,
                 true,
                 List.of(link(text), link(text)),
                 List.of(
-                        new SitePanel(
+                        new SitePanels.Panel(
                                 "panel-drafts",
                                 text,
                                 List.of(
-                                        new SitePanel.Line(text, "/p", text, SampleComponents.MOMENT, text),
-                                        new SitePanel.Line(text, "/p", text, SampleComponents.MOMENT, "")),
+                                        new SitePanels.Line(text, "/p", text, SampleComponents.MOMENT, text),
+                                        new SitePanels.Line(text, "/p", text, SampleComponents.MOMENT, "")),
                                 text,
                                 link(text)),
-                        new SitePanel("panel-checks", text, List.of(), text, null)),
+                        new SitePanels.Panel("panel-checks", text, List.of(), text, null)),
                 table("members", text, 3));
     }
 
-    private static SiteScreen inPreparation(String text) {
-        return new SiteScreen(
+    private static Screen inPreparation(String text) {
+        return new SiteResource.SiteScreen(
+                site(text, TenantState.PREPARATION),
                 new BadgeView(text, BadgeView.Tone.INFO),
                 text,
-                text,
                 null,
-                null,
-                "http://apercu.localhost/jeton/",
-                "/sites/x/ouverture",
-                null,
+                true,
+                true,
                 null,
                 null,
                 new HomePageCheck.Problem(false, text, "/sites/x/pages"),
                 false,
-                link(text),
-                null,
+                false,
+                false,
                 false,
                 List.of(link(text)),
                 List.of(),
