@@ -4,7 +4,8 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.audit.JournalQuery;
 import java.util.List;
@@ -19,26 +20,24 @@ class JournalRestrictions {
 
     private final Accounts accounts;
     private final Journal journal;
-    private final Messages messages;
 
-    JournalRestrictions(Accounts accounts, Journal journal, Messages messages) {
+    JournalRestrictions(Accounts accounts, Journal journal) {
         this.accounts = accounts;
         this.journal = journal;
-        this.messages = messages;
     }
 
-    Mono<List<Filters.Restriction>> of(JournalFilters filters) {
-        ListUrl url = new ListUrl(JournalResource.PATH, filters.parameters());
+    Mono<List<Filters.Restriction>> of(AdmittedRequest request, JournalFilters filters) {
+        ListUrl url = new ListUrl(Paths.JOURNAL.link(), filters.parameters());
         return Flux.concat(
                         Mono.justOrEmpty(filters.account())
-                                .flatMap(this::account)
+                                .flatMap(id -> account(request, id))
                                 .map(text -> restriction(url, JournalFilters.ACCOUNT, text)),
                         Mono.just(filters.session())
                                 .filter(session -> !session.isEmpty())
-                                .flatMap(this::session)
+                                .flatMap(id -> session(request, id))
                                 .map(text -> restriction(url, JournalFilters.SESSION, text)),
                         Mono.justOrEmpty(filters.subject())
-                                .map(_ -> messages.get("journal.restriction.subject"))
+                                .map(_ -> request.message("journal.restriction.subject"))
                                 .map(text -> restriction(url, JournalFilters.SUBJECT, text)))
                 .collectList();
     }
@@ -47,20 +46,20 @@ class JournalRestrictions {
         return new Filters.Restriction(text, url.without(parameter).href());
     }
 
-    private Mono<String> account(UUID id) {
+    private Mono<String> account(AdmittedRequest request, UUID id) {
         return accounts.byId(id)
                 .map(Account::name)
-                .map(name -> messages.get("journal.restriction.account", name))
-                .defaultIfEmpty(messages.get("journal.restriction.account.erased"));
+                .map(name -> request.message("journal.restriction.account", name))
+                .defaultIfEmpty(request.message("journal.restriction.account.erased"));
     }
 
     /** Labels a session by the name of its actor; a session without events has no name. */
-    private Mono<String> session(String id) {
+    private Mono<String> session(AdmittedRequest request, String id) {
         return journal.page(JournalQuery.ofSession(id, 1))
                 .flatMapIterable(page -> page.items())
                 .next()
-                .map(entry -> messages.get(
+                .map(entry -> request.message(
                         "journal.restriction.session", entry.event().actor()))
-                .defaultIfEmpty(messages.get("journal.restriction.session.unknown"));
+                .defaultIfEmpty(request.message("journal.restriction.session.unknown"));
     }
 }

@@ -4,90 +4,122 @@ import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
-import fr.gouv.anct.minisites.admin.component.TableColumn;
-import fr.gouv.anct.minisites.admin.component.TableRow;
+import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.journal.JournalResource.JournalScreen;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.audit.AuditEntry;
-import fr.gouv.anct.minisites.audit.AuditEvent;
-import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Builds the screen of the journal, of the platform or of one site. */
+/**
+ * Builds the screen of the journal, of the platform or of the site of the request: only the former has a field for the
+ * site, and links that only its readers can follow.
+ */
 @Component
 class JournalScreenFactory {
 
     private final AuditEventLabels labels;
-    private final JournalFilterForm form;
-    private final Messages messages;
 
-    JournalScreenFactory(AuditEventLabels labels, JournalFilterForm form, Messages messages) {
+    JournalScreenFactory(AuditEventLabels labels) {
         this.labels = labels;
-        this.form = form;
-        this.messages = messages;
     }
 
     /**
      * Returns one page of the journal.
      *
-     * @param path of the screen
      * @param restrictions set by a link
-     * @param whole whether it is that of the platform, with links that only its readers can follow
-     * @param exportHref URL of the export; null where there is none
+     * @param export URL of the export; null where there is none
      */
     JournalScreen screen(
+            AdmittedRequest request,
             ResultPage<AuditEntry> results,
             JournalFilters filters,
-            String path,
             List<Filters.Restriction> restrictions,
-            boolean whole,
-            @Nullable String exportHref) {
-        ListUrl url = new ListUrl(path, filters.parameters());
-        TableView table = new TableView(
-                "journal",
-                messages.get("journal.caption"),
-                (whole
-                                ? Stream.of("at", "actor", "action", "about", "detail", "session")
-                                : Stream.of("at", "actor", "action", "person", "detail"))
-                        .map(key -> new TableColumn(messages.get("journal." + key)))
-                        .toList(),
-                results.items().stream().map(entry -> row(entry, whole)).toList());
+            @Nullable ListUrl export) {
+        Tenant site = request.tenant();
+        ListUrl url = new ListUrl(
+                site == null ? Paths.JOURNAL.link() : JournalResource.OF_SITE.link(site), filters.parameters());
         return new JournalScreen(
-                messages.get(whole ? "journal.lead" : "journal.lead.site"),
-                form.of(filters, url, whole).restricted(restrictions),
+                site,
+                form(request, filters, url).restricted(restrictions),
                 results.total(),
-                results.total() >= Journal.FURTHEST,
-                table,
-                empty(),
+                table(request, results.items()),
+                new EmptyState(request.message("journal.none.title"), request.message("journal.none.text"), null),
                 url.pagination(results),
-                exportHref);
+                export);
     }
 
-    private EmptyState empty() {
-        return new EmptyState(messages.get("journal.none.title"), messages.get("journal.none.text"), null);
+    private static Filters form(AdmittedRequest request, JournalFilters filters, ListUrl url) {
+        boolean whole = request.tenant() == null;
+        Stream<Option> kinds = (whole ? JournalFilters.KINDS : JournalFilters.KINDS_OF_SITE)
+                .stream().map(kind -> new Option(kind, request.message("journal.kind." + kind)));
+        Filters.Choice kind = new Filters.Choice(
+                JournalFilters.KIND,
+                request.message("journal.kind"),
+                filters.kind(),
+                Stream.concat(Stream.of(new Option("", request.message("journal.kind.all"))), kinds)
+                        .toList());
+        Stream<Filters.Field> site = whole
+                ? Stream.of(
+                        new Filters.Field(JournalFilters.SITE, request.message("journal.site"), "text", filters.site()))
+                : Stream.empty();
+        Stream<Filters.Field> period = Stream.of(
+                day(request, JournalFilters.FROM, "journal.from", filters.from(), filters.problemOfFrom()),
+                day(request, JournalFilters.UNTIL, "journal.until", filters.until(), filters.problemOfUntil()));
+        return new Filters(
+                url,
+                List.of(kind),
+                new Filters.Words(JournalFilters.ACTOR, request.message("journal.who"), filters.actor()),
+                Stream.concat(site, period).toList(),
+                filters.active());
     }
 
-    private TableRow row(AuditEntry entry, boolean whole) {
-        AuditEvent event = entry.event();
-        Cell at = Cell.moment(entry.at());
-        Cell actor = Cell.text(event.actor());
-        Cell action = Cell.text(labels.action(event));
-        Cell detail = Cell.text(labels.detail(event));
-        return whole
-                ? TableRow.of(at, actor, action, about(entry), detail, session(entry))
-                : TableRow.of(at, actor, action, Cell.text(labels.person(entry)), detail);
+    private static Filters.Field day(
+            AdmittedRequest request, String name, String label, String typed, @Nullable String problem) {
+        FieldView field = FieldView.of(FieldView.Kind.DATE, name, request.message(label), typed);
+        return new Filters.Field(
+                name,
+                field.label(),
+                field.inputType(),
+                field.value(),
+                problem == null ? null : request.message(problem));
     }
 
-    private Cell session(AuditEntry entry) {
-        return entry.session() == null
+    private TableView table(AdmittedRequest request, List<AuditEntry> entries) {
+        Table<AuditEntry> table = Table.<AuditEntry>of(request, "journal")
+                .column("at", entry -> Cell.moment(entry.at()))
+                .column("actor", entry -> Cell.text(entry.event().actor()))
+                .column("action", entry -> Cell.text(labels.action(entry.event())));
+        return (request.tenant() == null
+                        ? table.column("about", this::about)
+                                .column("detail", this::detail)
+                                .column("session", entry -> session(request, entry))
+                        : table.column("person", entry -> Cell.text(labels.person(entry)))
+                                .column("detail", this::detail))
+                .build("journal", entries);
+    }
+
+    private Cell detail(AuditEntry entry) {
+        return Cell.text(labels.detail(entry.event()));
+    }
+
+    private static Cell session(AdmittedRequest request, AuditEntry entry) {
+        String session = entry.session();
+        return session == null
                 ? Cell.text("")
                 : Cell.link(
-                        messages.get("journal.session.of", entry.event().actor()),
-                        JournalResource.PATH + "?" + JournalFilters.SESSION + "=" + entry.session());
+                        request.message("journal.session.of", entry.event().actor()),
+                        Path.query(Paths.JOURNAL.link(), JournalFilters.SESSION, session));
     }
 
     /** Returns the object of an event: a person with the site below the name, a request, or a site. */
@@ -96,9 +128,10 @@ class JournalScreenFactory {
         AuditEntry.Person person = entry.person();
         if (person != null) {
             String name = labels.person(entry);
-            Cell cell = person.name() == null ? Cell.text(name) : Cell.link(name, "/comptes/" + person.account());
+            Cell cell = person.name() == null ? Cell.text(name) : Cell.link(name, Paths.ACCOUNT.link(person.account()));
             return place.isEmpty() ? cell : cell.withDetail(place);
         }
-        return entry.request() ? Cell.link(place, "/decisions/" + entry.event().subject()) : Cell.text(place);
+        UUID subject = entry.event().subject();
+        return entry.request() && subject != null ? Cell.link(place, Paths.DECISION.link(subject)) : Cell.text(place);
     }
 }

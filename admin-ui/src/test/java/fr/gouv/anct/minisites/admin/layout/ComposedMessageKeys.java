@@ -435,7 +435,7 @@ final class ComposedMessageKeys {
                         each("journal.kind.", "", "account", "token", "journal"),
                         each("event.account.", "", "created", "role-given", "role-taken", "erased", "exported"),
                         each("event.token.", "", "issued", "revoked", "refused"),
-                        Stream.of("event.journal.exported"),
+                        Stream.of("event.journal.exported", "journal.caption"),
                         each("journal.kind.", "", "contact", "media", "folder"),
                         each("journal.change.", "", "true", "false", "redirect"),
                         each("detail.status.", "", "403", "404"),
