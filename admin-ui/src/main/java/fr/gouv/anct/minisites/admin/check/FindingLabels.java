@@ -5,6 +5,8 @@ import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
 import fr.gouv.anct.minisites.admin.form.BlockFieldLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.block.Block;
@@ -23,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,9 @@ import org.springframework.stereotype.Component;
 /** Labels the findings of checks. */
 @Component
 public class FindingLabels {
+
+    /** Screen that grants a waiver for the errors of a page. */
+    public static final Path.Two<Tenant, UUID> WAIVER = Paths.CHECKS.at("/derogation");
 
     /** Field names of a page's form, by the revision's field names. */
     private static final Map<String, String> FIELDS =
@@ -115,7 +121,7 @@ public class FindingLabels {
      */
     public ChecksView view(
             AdmittedRequest request, Draft draft, Findings findings, Findings online, @Nullable Waiver waiver) {
-        String page = pages(request.site()) + draft.page().id();
+        String page = Paths.PAGE.link(request.site(), draft.page().id());
         // A waiver granted for other errors does not cover blocks that cannot be rendered.
         Waiver leave = findings.waivable() ? waiver : null;
         boolean blocked = findings.blockPublication() && leave == null;
@@ -132,7 +138,7 @@ public class FindingLabels {
                 draft.revisionId().equals(draft.publishedRevision()),
                 leave == null ? null : waiverText(leave),
                 blocked && findings.waivable() && request.may(Action.CHECKS_WAIVE)
-                        ? page + "/controles/derogation"
+                        ? WAIVER.link(request.site(), draft.page().id())
                         : null);
     }
 
@@ -146,13 +152,9 @@ public class FindingLabels {
         InSharedSection shared = location.shared();
         String href = shared == null
                 ? page + "#" + anchor(location)
-                : pages(site) + shared.section() + "#" + anchor(shared.spot());
+                : Paths.PAGE.link(site, shared.section()) + "#" + anchor(shared.spot());
         return new FindingView(
                 badge(finding.severity()), locationText(location, body), plain(finding), href, shared != null);
-    }
-
-    private static String pages(Tenant site) {
-        return "/sites/" + site.slug() + "/pages/";
     }
 
     private String locationText(ContentLocation location, List<Block> body) {

@@ -2,26 +2,34 @@ package fr.gouv.anct.minisites.admin.report;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.check.FindingLabels;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.notice.NoticeBannerLinks;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.setting.SettingsNavigation;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.check.BrokenSiteLink;
 import fr.gouv.anct.minisites.content.check.SiteLinkChecks;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.site.NoticeBanners;
 import fr.gouv.anct.minisites.site.SiteSetting;
 import fr.gouv.anct.minisites.site.SiteSettings;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Finds the broken links of a site's menus, notice banner and redirects. */
 @Component
 class BrokenLinkReport {
+
+    static final Path.One<Tenant> REDIRECTS = Path.site("/redirections");
+    private static final Path.Two<Tenant, UUID> REDIRECT = REDIRECTS.id("redirect");
+    private static final Path.One<Tenant> NOTICE = Path.site("/bandeau");
 
     /** Maximum number of redirects listed, because there can be thousands; the redirect screen lists the others. */
     private static final int MOST = 20;
@@ -31,7 +39,6 @@ class BrokenLinkReport {
     private final NoticeBannerLinks noticeLinks;
     private final SiteLinkChecks links;
     private final FindingLabels labels;
-    private final Messages messages;
     private final Clock clock;
 
     BrokenLinkReport(
@@ -40,19 +47,34 @@ class BrokenLinkReport {
             NoticeBannerLinks noticeLinks,
             SiteLinkChecks links,
             FindingLabels labels,
-            Messages messages,
             Clock clock) {
         this.settings = settings;
         this.banners = banners;
         this.noticeLinks = noticeLinks;
         this.links = links;
         this.labels = labels;
-        this.messages = messages;
         this.clock = clock;
     }
 
-    /** Links found, and the number of redirects beyond the maximum. */
-    record Result(List<BrokenLinkView> links, long left) {}
+    /**
+     * A menu entry, the notice banner, or a redirect, with a broken target.
+     *
+     * @param href where it can be corrected; null without permission
+     */
+    record BrokenLink(
+            BadgeView severity, String place, @Nullable String href, String text) {}
+
+    /**
+     * Broken links of a site.
+     *
+     * @param left number of redirects beyond the maximum
+     */
+    record Result(List<BrokenLink> links, long left) {
+
+        public long total() {
+            return links.size() + left;
+        }
+    }
 
     Mono<Result> of(AdmittedRequest request) {
         Mono<List<BrokenSiteLink>> entries = settings.of(request.site(), SiteSetting.MENUS)
@@ -80,30 +102,31 @@ class BrokenLinkReport {
                 redirects.total() - redirects.items().size());
     }
 
-    private BrokenLinkView view(AdmittedRequest request, BrokenSiteLink link) {
-        boolean arranges = request.mayChange(Action.SITE_ARRANGE);
-        String site = "/sites/" + request.site().slug();
+    private BrokenLink view(AdmittedRequest request, BrokenSiteLink link) {
+        Tenant site = request.site();
         return switch (link.from()) {
-            case BrokenSiteLink.MenuEntry entry ->
-                new BrokenLinkView(
-                        labels.badge(link.severity()),
-                        messages.get("report.links.entry", entry.label()),
-                        arranges
-                                ? SettingsNavigation.MENUS.path(request.site()) + "/entree?entree=" + entry.spot()
-                                : null,
-                        labels.label(link));
-            case BrokenSiteLink.Banner banner ->
-                new BrokenLinkView(
-                        labels.badge(link.severity()),
-                        messages.get("report.links.notice", banner.label()),
-                        arranges ? site + "/bandeau" : null,
-                        labels.label(link));
-            case BrokenSiteLink.Redirected redirect ->
-                new BrokenLinkView(
-                        labels.badge(link.severity()),
-                        messages.get("report.links.redirect", redirect.source().text()),
-                        arranges ? site + "/redirections/" + redirect.redirect() : null,
-                        labels.label(link));
+            case BrokenSiteLink.MenuEntry(var spot, String label) ->
+                view(
+                        request,
+                        link,
+                        request.message("report.links.entry", label),
+                        Path.query(SettingsNavigation.MENUS.path(site) + "/entree", "entree", spot));
+            case BrokenSiteLink.Banner(String label) ->
+                view(request, link, request.message("report.links.notice", label), NOTICE.link(site));
+            case BrokenSiteLink.Redirected(UUID redirect, var source) ->
+                view(
+                        request,
+                        link,
+                        request.message("report.links.redirect", source.text()),
+                        REDIRECT.link(site, redirect));
         };
+    }
+
+    private BrokenLink view(AdmittedRequest request, BrokenSiteLink link, String place, String href) {
+        return new BrokenLink(
+                labels.badge(link.severity()),
+                place,
+                request.mayChange(Action.SITE_ARRANGE) ? href : null,
+                labels.label(link));
     }
 }

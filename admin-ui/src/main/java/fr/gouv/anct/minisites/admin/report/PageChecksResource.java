@@ -3,15 +3,18 @@ package fr.gouv.anct.minisites.admin.report;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.check.ChecksView;
 import fr.gouv.anct.minisites.admin.check.ChecksViewFactory;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
+import fr.gouv.anct.minisites.admin.page.PageHeader;
+import fr.gouv.anct.minisites.admin.page.PageTab;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import java.util.List;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -21,20 +24,34 @@ import reactor.core.publisher.Mono;
 class PageChecksResource implements BackOfficeResource {
 
     private final PageContexts contexts;
-    private final ChecksViewFactory desk;
-    private final ScreenResponses screens;
-    private final Messages messages;
+    private final ChecksViewFactory views;
 
-    PageChecksResource(PageContexts contexts, ChecksViewFactory desk, ScreenResponses screens, Messages messages) {
+    PageChecksResource(PageContexts contexts, ChecksViewFactory views) {
         this.contexts = contexts;
-        this.desk = desk;
-        this.screens = screens;
-        this.messages = messages;
+        this.views = views;
+    }
+
+    @Bean
+    static PageTab checksOfAPage() {
+        return new PageTab(150, "check.tab", Paths.CHECKS, Action.SITE_READ);
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(CheckUrls.PAGE, new Guard.OfSite(Action.SITE_READ), this::show));
+        return List.of(Route.get(Paths.CHECKS, new Guard.OfSite(Action.SITE_READ), this::show));
+    }
+
+    /**
+     * The findings of a page.
+     *
+     * @param number of the revision, without digit grouping
+     */
+    record PageChecksScreen(PageHeader header, String number, ChecksView checks) implements Screen {
+
+        @Override
+        public String template() {
+            return "check/page";
+        }
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
@@ -42,14 +59,9 @@ class PageChecksResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request, PageContext context) {
-        return desk.of(request, context.head())
-                .flatMap(checks -> screens.show(request, context.heading(), screen(context, checks)));
-    }
-
-    private PageChecksScreen screen(PageContext context, ChecksView checks) {
-        return new PageChecksScreen(
-                context.header(),
-                messages.get("check.lead", String.valueOf(context.head().number())),
-                checks);
+        return views.of(request, context.head())
+                .map(checks -> new PageChecksScreen(
+                        context.header(), String.valueOf(context.head().number()), checks))
+                .flatMap(screen -> request.show(context.heading(), screen));
     }
 }

@@ -7,28 +7,30 @@ import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
-import fr.gouv.anct.minisites.admin.component.TableColumn;
-import fr.gouv.anct.minisites.admin.component.TableRow;
+import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
+import fr.gouv.anct.minisites.admin.report.BrokenLinkReport.BrokenLink;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.check.CheckQuery;
 import fr.gouv.anct.minisites.content.check.CheckedPageSummary;
 import fr.gouv.anct.minisites.content.check.Finding;
 import fr.gouv.anct.minisites.content.check.Severity;
 import fr.gouv.anct.minisites.content.check.SiteCheckReport;
 import fr.gouv.anct.minisites.content.check.SiteChecks;
-import java.util.Arrays;
+import fr.gouv.anct.minisites.rendering.Pagination;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -37,6 +39,7 @@ import reactor.core.publisher.Mono;
 @Component
 class SiteChecksResource implements BackOfficeResource {
 
+    private static final Path.One<Tenant> CHECKS = Path.site("/controles");
     private static final String WORDS = "mots";
     private static final String SEVERITY = "gravite";
     private static final int SIZE = 50;
@@ -45,123 +48,115 @@ class SiteChecksResource implements BackOfficeResource {
     private final BrokenLinkReport links;
     private final HomePageCheck home;
     private final FindingLabels labels;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    SiteChecksResource(
-            SiteChecks checks,
-            BrokenLinkReport links,
-            HomePageCheck home,
-            FindingLabels labels,
-            ScreenResponses screens,
-            Messages messages) {
+    SiteChecksResource(SiteChecks checks, BrokenLinkReport links, HomePageCheck home, FindingLabels labels) {
         this.checks = checks;
         this.links = links;
         this.home = home;
         this.labels = labels;
-        this.screens = screens;
-        this.messages = messages;
+    }
+
+    @Bean
+    static SideNavigationItem reportOfASite() {
+        return new SideNavigationItem(Group.FOLLOW_UP, 20, "report.menu", CHECKS, Action.SITE_READ);
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(CheckUrls.SITE, new Guard.OfSite(Action.SITE_READ), this::show));
+        return List.of(Route.get(CHECKS, new Guard.OfSite(Action.SITE_READ), this::show));
+    }
+
+    /**
+     * The open findings of a site, by page.
+     *
+     * @param withErrors number of pages with errors
+     * @param left number of pages still to be checked
+     * @param home warning that the home page is not published; null when it is
+     * @param broken links of menus, notice banner and redirects
+     */
+    record SiteChecksScreen(
+            Tenant site,
+            long withErrors,
+            long left,
+            @Nullable BrokenLink home,
+            BrokenLinkReport.Result broken,
+            Filters filters,
+            long total,
+            TableView table,
+            EmptyState empty,
+            Pagination pagination)
+            implements Screen {
+
+        /** Redirects whose target does not exist. */
+        public String redirectsHref() {
+            return Path.query(BrokenLinkReport.REDIRECTS.link(site), "etat", "nowhere");
+        }
+
+        @Override
+        public String template() {
+            return "check/report";
+        }
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        CheckQuery query = query(request);
-        return Mono.zip(checks.of(query), links.of(request), home.of(request))
-                .flatMap(found -> screens.show(
-                        request,
-                        ScreenHeading.of(messages.get("report.title"))
-                                .below(
-                                        request.site().name(),
-                                        "/sites/" + request.site().slug()),
-                        screen(
-                                request,
-                                query,
-                                found.getT1(),
-                                found.getT2(),
-                                found.getT3().map(this::view).orElse(null))));
-    }
-
-    private static CheckQuery query(AdmittedRequest request) {
-        String asked = request.query(SEVERITY).orElse("");
-        return new CheckQuery(
+        CheckQuery query = new CheckQuery(
                 request.query(WORDS).orElse(null),
-                Arrays.stream(Severity.values())
-                        .filter(severity -> severity.code().equals(asked))
-                        .findFirst()
-                        .orElse(null),
+                ListUrl.query(request, SEVERITY, Severity.class).orElse(null),
                 request.page(),
                 SIZE);
+        return Mono.zip(checks.of(query), links.of(request), home.of(request))
+                .map(found -> screen(
+                        request,
+                        query,
+                        found.getT1(),
+                        found.getT2(),
+                        found.getT3().map(problem -> view(request, problem)).orElse(null)))
+                .flatMap(screen -> request.show(request.heading("report.title"), screen));
     }
 
-    private BrokenLinkView view(HomePageCheck.Problem problem) {
-        return new BrokenLinkView(
-                labels.badge(Severity.ERROR), messages.get("report.home.title"), problem.href(), problem.text());
+    private BrokenLink view(AdmittedRequest request, HomePageCheck.Problem problem) {
+        return new BrokenLink(
+                labels.badge(Severity.ERROR), request.message("report.home.title"), problem.href(), problem.text());
     }
 
     private SiteChecksScreen screen(
             AdmittedRequest request,
             CheckQuery query,
             SiteCheckReport report,
-            BrokenLinkReport.Result told,
-            @Nullable BrokenLinkView unpublished) {
-        String path = CheckUrls.site(request.site());
-        Severity asked = query.severity();
-        String typed = query.words() == null ? "" : query.words();
-        String severity = asked == null ? "" : asked.code();
-        ListUrl url = new ListUrl(path, Map.of(WORDS, typed, SEVERITY, severity));
-        boolean narrowed = !typed.isEmpty() || asked != null;
+            BrokenLinkReport.Result broken,
+            @Nullable BrokenLink unpublished) {
+        Filters.Words words =
+                new Filters.Words(WORDS, request.message("report.search"), query.words() == null ? "" : query.words());
+        Filters.Choice severity =
+                Filters.Choice.of(request, SEVERITY, "report.severity", Severity.class, query.severity());
+        ListUrl url =
+                new ListUrl(CHECKS.link(request.site()), Map.of(WORDS, words.value(), SEVERITY, severity.value()));
         return new SiteChecksScreen(
-                messages.get("report.lead", report.withErrors(), told.links().size() + told.left()),
-                report.left() == 0 ? null : messages.get("report.left", report.left()),
+                request.site(),
+                report.withErrors(),
+                report.left(),
                 unpublished,
-                told.links(),
-                told.left() == 0 ? null : messages.get("report.links.left", told.left()),
-                "/sites/" + request.site().slug() + "/redirections?etat=nowhere",
-                filters(url, typed, severity, narrowed),
+                broken,
+                new Filters(url, List.of(severity), words, query.words() != null || query.severity() != null),
                 report.pages().total(),
                 table(request, report.pages().items()),
-                empty(),
+                new EmptyState(request.message("report.empty"), request.message("report.empty.text"), null),
                 url.pagination(report.pages()));
     }
 
-    private Filters filters(ListUrl url, String typed, String severity, boolean active) {
-        List<Option> severities = Stream.concat(
-                        Stream.of(new Option("", messages.get("report.severity.all"))),
-                        Arrays.stream(Severity.values())
-                                .map(one -> new Option(one.code(), messages.get("report.severity." + one.code()))))
-                .toList();
-        return new Filters(
-                url,
-                List.of(new Filters.Choice(SEVERITY, messages.get("report.severity"), severity, severities)),
-                new Filters.Words(WORDS, messages.get("report.search"), typed),
-                active);
-    }
-
     private TableView table(AdmittedRequest request, List<CheckedPageSummary> pages) {
-        return new TableView(
-                "report",
-                messages.get("report.caption"),
-                Stream.of("page", "errors", "warnings", "first")
-                        .map(key -> new TableColumn(messages.get("report.column." + key)))
-                        .toList(),
-                pages.stream().map(page -> row(request, page)).toList());
+        return Table.<CheckedPageSummary>of(request, "report")
+                .column(
+                        "page",
+                        page -> Cell.link(page.title(), Paths.CHECKS.link(request.site(), page.page()))
+                                .withDetail(page.path()))
+                .column("errors", page -> Cell.text(String.valueOf(page.errors())))
+                .column("warnings", page -> Cell.text(String.valueOf(page.warnings())))
+                .column("first", page -> Cell.text(first(page.first())))
+                .build("report", pages);
     }
 
-    private TableRow row(AdmittedRequest request, CheckedPageSummary page) {
-        Finding first = page.first();
-        return TableRow.of(
-                Cell.link(page.title(), CheckUrls.page(request.site(), page.page()))
-                        .withDetail(page.path()),
-                Cell.text(String.valueOf(page.errors())),
-                Cell.text(String.valueOf(page.warnings())),
-                Cell.text(first == null ? "" : labels.label(first)));
-    }
-
-    private EmptyState empty() {
-        return new EmptyState(messages.get("report.empty"), messages.get("report.empty.text"), null);
+    private String first(@Nullable Finding finding) {
+        return finding == null ? "" : labels.label(finding);
     }
 }

@@ -1,20 +1,20 @@
 package fr.gouv.anct.minisites.admin.report;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.check.FindingLabels;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.layout.MessageScreen;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.review.NotificationRecipients;
 import fr.gouv.anct.minisites.content.review.PublicationGate;
@@ -41,27 +41,19 @@ class WaiverResource implements BackOfficeResource {
     private final PageContexts contexts;
     private final PublicationGate gate;
     private final ReviewNotifications notifications;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    WaiverResource(
-            PageContexts contexts,
-            PublicationGate gate,
-            ReviewNotifications notifications,
-            ScreenResponses screens,
-            Messages messages) {
+    WaiverResource(PageContexts contexts, PublicationGate gate, ReviewNotifications notifications) {
         this.contexts = contexts;
         this.gate = gate;
         this.notifications = notifications;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
         Guard waive = new Guard.OfSite(Action.CHECKS_WAIVE);
         return List.of(
-                Route.get(CheckUrls.WAIVER, waive, this::showForm), Route.post(CheckUrls.WAIVER, waive, this::waive));
+                Route.get(FindingLabels.WAIVER, waive, this::showForm),
+                Route.post(FindingLabels.WAIVER, waive, this::waive));
     }
 
     private Mono<ServerResponse> showForm(AdmittedRequest request) {
@@ -71,13 +63,13 @@ class WaiverResource implements BackOfficeResource {
     private Mono<ServerResponse> showForm(AdmittedRequest request, PageContext context) {
         return gate.waivable(context.head().revisionId())
                 .flatMap(result -> result == PublicationResult.DONE
-                        ? form(HttpStatus.OK, request, context, field(""))
+                        ? form(HttpStatus.OK, request, context, field(request, ""))
                         : respond(request, context, result));
     }
 
-    private FieldView field(String typed) {
-        return FieldView.of(FieldView.Kind.TEXT, REASON, messages.get("check.waive.reason"), typed)
-                .withHint(messages.get("check.waive.reason.hint"))
+    private static FieldView field(AdmittedRequest request, String typed) {
+        return FieldView.of(FieldView.Kind.TEXT, REASON, request.message("check.waive.reason"), typed)
+                .withHint(request.message("check.waive.reason.hint"))
                 .atMost(Waiver.LONGEST_REASON);
     }
 
@@ -90,36 +82,36 @@ class WaiverResource implements BackOfficeResource {
 
     private Mono<ServerResponse> form(
             HttpStatus status, AdmittedRequest request, Draft draft, NotificationRecipients deciders, FieldView field) {
-        String address = CheckUrls.page(request.site(), draft.page().id());
+        UUID page = draft.page().id();
         FormScreen screen = FormScreen.of(
-                messages.get("check.waive.lead", String.valueOf(draft.number())),
+                request.message("check.waive.lead", String.valueOf(draft.number())),
                 List.of(
-                        messages.get("check.waive.deciders." + deciders.name().toLowerCase(Locale.ROOT)),
-                        messages.get("check.waive.consequence.2")),
+                        request.message(
+                                "check.waive.deciders." + deciders.name().toLowerCase(Locale.ROOT)),
+                        request.message("check.waive.consequence.2")),
                 List.of(field),
-                address + "/derogation",
+                FindingLabels.WAIVER.link(request.site(), page),
                 List.of(new HiddenField(REVISION, draft.revisionId().toString())),
-                messages.get("check.waive.confirm"),
-                address);
-        return screens.show(status, request, heading(request, draft).erroneous(field.error() != null), screen);
+                request.message("check.waive.confirm"),
+                Paths.CHECKS.link(request.site(), page));
+        return request.show(status, heading(request, draft), screen);
     }
 
-    private ScreenHeading heading(AdmittedRequest request, Draft draft) {
+    private static ScreenHeading heading(AdmittedRequest request, Draft draft) {
         String title = draft.revision().title();
-        return ScreenHeading.of(messages.get("check.waive.title", title))
-                .below(request.site().name(), "/sites/" + request.site().slug())
+        return request.heading("check.waive.title", title)
                 .below(
-                        messages.get("page.heading", title, messages.get("check.tab")),
-                        CheckUrls.page(request.site(), draft.page().id()));
+                        request.message("page.heading", title, request.message("check.tab")),
+                        Paths.CHECKS.link(request.site(), draft.page().id()));
     }
 
     private Mono<ServerResponse> waive(AdmittedRequest request) {
-        FieldView field = field(request.field(REASON));
+        FieldView field = field(request, request.field(REASON));
         String reason = field.value().replace("\u0000", "").strip();
         if (reason.isEmpty() || reason.length() > Waiver.LONGEST_REASON) {
             String error = reason.isEmpty()
-                    ? messages.get("check.waive.reason.missing")
-                    : messages.get("publication.too-long", String.valueOf(Waiver.LONGEST_REASON));
+                    ? request.message("check.waive.reason.missing")
+                    : request.message("publication.too-long", String.valueOf(Waiver.LONGEST_REASON));
             return contexts.of(request)
                     .flatMap(context -> form(
                             HttpStatus.UNPROCESSABLE_CONTENT, request, context, field.withError(error, List.of())));
@@ -145,34 +137,36 @@ class WaiverResource implements BackOfficeResource {
     private Mono<ServerResponse> refuse(AdmittedRequest request, PageContext context, FieldView field) {
         return gate.waivable(context.head().revisionId())
                 .flatMap(result -> result == PublicationResult.DONE
-                        ? form(HttpStatus.CONFLICT, request, context, overtaken(context, field))
+                        ? form(HttpStatus.CONFLICT, request, context, overtaken(request, context, field))
                         : unused(request, context, result, field));
     }
 
-    private FieldView overtaken(PageContext context, FieldView field) {
+    private static FieldView overtaken(AdmittedRequest request, PageContext context, FieldView field) {
         return field.withError(
-                messages.get(
+                request.message(
                         "check.waive.overtaken", String.valueOf(context.head().number())),
                 List.of());
     }
 
-    private Mono<ServerResponse> unused(
+    private static Mono<ServerResponse> unused(
             AdmittedRequest request, PageContext context, PublicationResult result, FieldView field) {
         Draft draft = context.head();
         PageLink report = new PageLink(
-                messages.get("check.tab"),
-                CheckUrls.page(request.site(), draft.page().id()),
+                request.message("check.tab"),
+                Paths.CHECKS.link(request.site(), draft.page().id()),
                 false,
                 false);
-        return screens.show(
-                HttpStatus.CONFLICT,
-                request,
-                heading(request, draft),
-                new MessageScreen(
-                        messages.get(key(result)),
-                        messages.get(key(result) + ".text") + " " + messages.get("error.typed"),
-                        List.of(field.value()),
-                        List.of(report)));
+        // Nothing is to be corrected: the heading announces no error.
+        return request.screens()
+                .show(
+                        HttpStatus.CONFLICT,
+                        request,
+                        heading(request, draft),
+                        new MessageScreen(
+                                request.message(key(result)),
+                                request.message(key(result) + ".text") + " " + request.message("error.typed"),
+                                List.of(field.value()),
+                                List.of(report)));
     }
 
     private static String key(PublicationResult result) {
@@ -184,11 +178,12 @@ class WaiverResource implements BackOfficeResource {
         return CanonicalUuid.read(request.field(REVISION)).orElseGet(() -> new UUID(0, 0));
     }
 
-    private Mono<ServerResponse> respond(AdmittedRequest request, PageContext context, PublicationResult result) {
+    private static Mono<ServerResponse> respond(
+            AdmittedRequest request, PageContext context, PublicationResult result) {
         Flash flash = result == PublicationResult.DONE
-                ? new Flash(Flash.Kind.SUCCESS, messages.get("check.waive.done"), messages.get("check.waive.done.text"))
-                : new Flash(Flash.Kind.WARNING, messages.get(key(result)), messages.get(key(result) + ".text"));
+                ? request.success("check.waive.done")
+                : request.flash(Flash.Kind.WARNING, key(result));
         return request.seeOther(
-                CheckUrls.page(request.site(), context.head().page().id()), flash);
+                Paths.CHECKS.link(request.site(), context.head().page().id()), flash);
     }
 }

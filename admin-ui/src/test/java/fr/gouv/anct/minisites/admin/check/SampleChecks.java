@@ -44,14 +44,15 @@ public final class SampleChecks {
         return Stream.of(
                         Arrays.stream(Issue.values()).map(issue -> "check." + issue.code()),
                         Arrays.stream(Severity.values()).map(severity -> "check.severity." + severity.code()),
-                        Arrays.stream(Severity.values()).map(severity -> "report.severity." + severity.code()),
-                        Stream.of("page", "errors", "warnings", "first").map(column -> "report.column." + column),
+                        Arrays.stream(Severity.values()).map(severity -> "report.severity." + severity.name()),
+                        Stream.of("caption", "page", "errors", "warnings", "first", "severity.all")
+                                .map(word -> "report." + word),
                         Arrays.stream(BrokenSiteLink.Cause.values()).map(cause -> "check.entry." + key(cause)),
                         Arrays.stream(BrokenSiteLink.Cause.values()).map(cause -> "check.notice." + key(cause)),
                         Stream.of(BrokenSiteLink.Cause.GONE, BrokenSiteLink.Cause.TRASHED, BrokenSiteLink.Cause.OFFLINE)
                                 .map(cause -> "check.redirect." + key(cause)),
                         Stream.of("text", "incomplete", "unshowable").map(remedy -> "check.blocked." + remedy),
-                        Stream.of("report.empty.text"))
+                        Stream.of("report.empty.text", "check.waive.done.text"))
                 .flatMap(keys -> keys);
     }
 

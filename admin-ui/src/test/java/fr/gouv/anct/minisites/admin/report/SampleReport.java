@@ -12,10 +12,10 @@ import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.admin.site.SampleSites;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Sample screens of check findings. */
 public final class SampleReport {
@@ -25,32 +25,35 @@ public final class SampleReport {
     public static Map<String, Screen> screens(String text) {
         return Map.of(
                 "controles-de-la-page",
-                new PageChecksScreen(SamplePages.header(text), text, SampleChecks.blocked(text)),
+                new PageChecksResource.PageChecksScreen(SamplePages.header(text), text, SampleChecks.blocked(text)),
                 "controles-de-la-page-autorises",
-                new PageChecksScreen(SamplePages.header(text), text, SampleChecks.waived(text)),
+                new PageChecksResource.PageChecksScreen(SamplePages.header(text), text, SampleChecks.waived(text)),
                 "controles",
                 report(
                         text,
-                        null,
+                        0,
                         List.of(TableRow.of(
                                 Cell.link(text, "/p").withDetail(text),
                                 Cell.text("2"),
                                 Cell.text("1"),
                                 Cell.text(text)))),
                 "controles-vide",
-                report(text, text, List.of()));
+                report(text, 2, List.of()));
     }
 
-    private static SiteChecksScreen report(String text, @Nullable String left, List<TableRow> rows) {
-        return new SiteChecksScreen(
-                text,
+    private static Screen report(String text, long left, List<TableRow> rows) {
+        BadgeView error = new BadgeView(text, BadgeView.Tone.ERROR);
+        return new SiteChecksResource.SiteChecksScreen(
+                SampleSites.site(text),
+                rows.size(),
                 left,
-                new BrokenLinkView(new BadgeView(text, BadgeView.Tone.ERROR), text, "/pages", text),
-                List.of(
-                        new BrokenLinkView(new BadgeView(text, BadgeView.Tone.ERROR), text, "/menus", text),
-                        new BrokenLinkView(new BadgeView(text, BadgeView.Tone.INFO), text, null, text)),
-                left,
-                "/redirections",
+                new BrokenLinkReport.BrokenLink(error, text, "/pages", text),
+                new BrokenLinkReport.Result(
+                        List.of(
+                                new BrokenLinkReport.BrokenLink(error, text, "/menus", text),
+                                new BrokenLinkReport.BrokenLink(
+                                        new BadgeView(text, BadgeView.Tone.INFO), text, null, text)),
+                        left),
                 new Filters(
                         new ListUrl("/controles", Map.of()),
                         List.of(new Filters.Choice("gravite", text, "", List.of(new Option("", text)))),
