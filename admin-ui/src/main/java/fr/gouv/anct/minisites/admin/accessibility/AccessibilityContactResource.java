@@ -4,15 +4,13 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FormMerge;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.site.AccessibilityRecords;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,30 +25,25 @@ import reactor.core.publisher.Mono;
 @Component
 class AccessibilityContactResource implements BackOfficeResource {
 
-    private static final String PATTERN = AccessibilityRecordResource.PATTERN + "/fiche";
+    static final Path.One<Tenant> CONTACT = AccessibilityRecordResource.RECORD.at("/fiche");
 
     private final AccessibilityRecords records;
-    private final ScreenResponses screens;
-    private final Messages messages;
     private final Clock clock;
 
-    AccessibilityContactResource(
-            AccessibilityRecords records, ScreenResponses screens, Messages messages, Clock clock) {
+    AccessibilityContactResource(AccessibilityRecords records, Clock clock) {
         this.records = records;
-        this.screens = screens;
-        this.messages = messages;
         this.clock = clock;
     }
 
     @Override
     public List<Route> routes() {
         Guard settings = new Guard.OfSite(Action.SITE_SETTINGS);
-        return List.of(Route.get(PATTERN, settings, this::showForm), Route.post(PATTERN, settings, this::keep));
+        return List.of(Route.get(CONTACT, settings, this::showForm), Route.post(CONTACT, settings, this::keep));
     }
 
     private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return stored().flatMap(input ->
-                show(HttpStatus.OK, request, input, Map.of(), FormMerge.opened(fields(input, Map.of()))));
+                show(HttpStatus.OK, request, input, Map.of(), FormMerge.opened(fields(request, input, Map.of()))));
     }
 
     private Mono<AccessibilityContactInput> stored() {
@@ -59,45 +52,43 @@ class AccessibilityContactResource implements BackOfficeResource {
                 .defaultIfEmpty(AccessibilityContactInput.NONE);
     }
 
-    private List<FieldView> fields(AccessibilityContactInput input, Map<String, String> problems) {
+    private static List<FieldView> fields(
+            AdmittedRequest request, AccessibilityContactInput input, Map<String, String> problems) {
         return List.of(
-                field(FieldView.Kind.EMAIL, AccessibilityContactInput.EMAIL, input.email(), problems)
+                field(request, FieldView.Kind.EMAIL, AccessibilityContactInput.EMAIL, input.email(), problems)
                         .optional(),
-                field(FieldView.Kind.URL, AccessibilityContactInput.SCHEMA, input.schema(), problems)
+                field(request, FieldView.Kind.URL, AccessibilityContactInput.SCHEMA, input.schema(), problems)
                         .optional(),
-                field(FieldView.Kind.URL, AccessibilityContactInput.PLAN, input.plan(), problems)
+                field(request, FieldView.Kind.URL, AccessibilityContactInput.PLAN, input.plan(), problems)
                         .optional());
     }
 
-    private Mono<ServerResponse> show(
+    private static Mono<ServerResponse> show(
             HttpStatus status,
             AdmittedRequest request,
             AccessibilityContactInput input,
             Map<String, String> problems,
             FormMerge merge) {
-        String back = AccessibilityRecordResource.path(request);
-        return screens.show(
+        String back = AccessibilityRecordResource.RECORD.link(request.site());
+        return request.show(
                 status,
-                request,
-                ScreenHeading.of(messages.get("a11y.contact"))
-                        .below(request.site().name(), "/sites/" + request.site().slug())
-                        .below(messages.get("a11y.title"), back)
-                        .erroneous(status.isError()),
+                request.heading("a11y.contact").below(request.message("a11y.title"), back),
                 FormScreen.of(
-                        messages.get("a11y.contact.lead"),
+                        request.message("a11y.contact.lead"),
                         List.of(),
-                        merge.mark(fields(input, problems), messages),
-                        back + "/fiche",
+                        merge.mark(fields(request, input, problems), request.messages()),
+                        CONTACT.link(request.site()),
                         List.of(),
-                        messages.get("a11y.contact.submit"),
+                        request.message("a11y.contact.submit"),
                         back));
     }
 
-    private FieldView field(FieldView.Kind kind, String name, String value, Map<String, String> problems) {
-        FieldView field = FieldView.of(kind, name, messages.get("a11y.field." + name), value)
-                .withHint(messages.get("a11y.field." + name + ".hint"));
+    private static FieldView field(
+            AdmittedRequest request, FieldView.Kind kind, String name, String value, Map<String, String> problems) {
+        FieldView field = FieldView.of(kind, name, request.message("a11y.field." + name), value)
+                .withHint(request.message("a11y.field." + name + ".hint"));
         String problem = problems.get(name);
-        return problem == null ? field : field.withError(messages.get(problem), List.of());
+        return problem == null ? field : field.withError(request.message(problem), List.of());
     }
 
     private Mono<ServerResponse> keep(AdmittedRequest request) {
@@ -105,7 +96,7 @@ class AccessibilityContactResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> keep(AdmittedRequest request, AccessibilityContactInput seen) {
-        FormMerge merge = FormMerge.of(request, fields(seen, Map.of()));
+        FormMerge merge = FormMerge.of(request, fields(request, seen, Map.of()));
         AccessibilityContactInput input = AccessibilityContactInput.of(merge.merged(request));
         if (merge.overtaken()) {
             return show(HttpStatus.CONFLICT, request, input, Map.of(), merge);
@@ -125,8 +116,8 @@ class AccessibilityContactResource implements BackOfficeResource {
                 .defaultIfEmpty(true)
                 .flatMap(done -> done
                         ? request.seeOther(
-                                AccessibilityRecordResource.path(request),
-                                new Flash(Flash.Kind.SUCCESS, messages.get("a11y.contact.kept"), ""))
+                                AccessibilityRecordResource.RECORD.link(request.site()),
+                                request.success("a11y.contact.kept"))
                         // Another write came between read and write: the form is merged once more.
                         : keep(request));
     }

@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.routing.Screen;
-import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.admin.site.SampleSites;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
 import fr.gouv.anct.minisites.site.ConformityState;
 import java.time.LocalDate;
@@ -36,17 +36,18 @@ public final class SampleAccessibility {
                 audit, "https://exemple.gouv.fr/schema", null, "a11y@exemple.gouv.fr", LocalDate.of(2026, 3, 2));
         return Map.of(
                 "accessibilite",
-                new AccessibilityRecordScreen(
+                new AccessibilityRecordResource.RecordScreen(
+                        SampleSites.site(text),
                         new BadgeView("Partiellement conforme", BadgeView.Tone.WARNING),
                         text,
                         List.of(text, text),
-                        List.of(new PageLink(text, "/a", false, false), new PageLink(text, "/b", false, false)),
+                        true,
                         new TableView(
                                 "audits",
                                 text,
                                 List.of(new TableColumn("Date")),
                                 List.of(TableRow.of(Cell.text(text)))),
-                        new AccessibilityRecordScreen.Statement(
+                        new AccessibilityRecordResource.Statement(
                                 record,
                                 ConformityState.PARTIAL,
                                 text,
@@ -55,11 +56,12 @@ public final class SampleAccessibility {
                                 "acces@exemple.gouv.fr",
                                 "/contact")),
                 "accessibilite-vide",
-                new AccessibilityRecordScreen(
+                new AccessibilityRecordResource.RecordScreen(
+                        SampleSites.site(text),
                         new BadgeView("Non conforme", BadgeView.Tone.ERROR),
                         text,
                         List.of(),
-                        List.of(),
+                        false,
                         new TableView("audits", text, List.of(), List.of()),
                         null));
     }
@@ -71,6 +73,7 @@ public final class SampleAccessibility {
                         Stream.of("date", "auditor", "method", "rate", "last-day", "action")
                                 .map(key -> "a11y.audit." + key),
                         Stream.of("a11y.audit.new.lead", "a11y.audit.correct.lead"),
+                        Stream.of("title", "lead", "confirm", "gone.text").map(word -> "a11y.withdraw." + word),
                         Stream.concat(
                                         AccessibilityAuditInput.LISTS.stream(),
                                         Stream.of("date", "auditeur", "methode", "taux", "adresse", "schema", "plan"))
