@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.admin.page.PageTab;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Adds the review queue to the site menu, and publication, preview, revisions and readers to a page's tabs. */
+/** Adds the review queue to the site menu, and publication, preview and readers to a page's tabs. */
 @Configuration(proxyBeanMethods = false)
 class PublicationNavigation {
 
@@ -24,11 +24,6 @@ class PublicationNavigation {
     @Bean
     PageTab previewOfAPage() {
         return new PageTab(200, "preview.tab", "/apercu", Action.SITE_PREVIEW);
-    }
-
-    @Bean
-    PageTab versionsOfAPage() {
-        return new PageTab(300, "version.tab", "/versions", Action.SITE_READ);
     }
 
     @Bean

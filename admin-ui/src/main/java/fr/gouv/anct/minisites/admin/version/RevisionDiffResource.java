@@ -1,17 +1,20 @@
 package fr.gouv.anct.minisites.admin.version;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.difference.DifferenceView;
 import fr.gouv.anct.minisites.admin.difference.DifferenceViewFactory;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.version.RevisionDiff;
 import fr.gouv.anct.minisites.content.version.RevisionHistory;
-import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.content.version.RevisionHistoryEntry;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,26 +27,58 @@ import reactor.core.publisher.Mono;
 @Component
 class RevisionDiffResource implements BackOfficeResource {
 
+    static final Path.Two<Tenant, UUID> COMPARISON = Paths.VERSIONS.at("/comparaison");
     static final String BEFORE = "avant";
     static final String AFTER = "apres";
 
     private final RevisionHistory history;
     private final DifferenceViewFactory differences;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    RevisionDiffResource(
-            RevisionHistory history, DifferenceViewFactory differences, ScreenResponses screens, Messages messages) {
+    RevisionDiffResource(RevisionHistory history, DifferenceViewFactory differences) {
         this.history = history;
         this.differences = differences;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.get(RevisionUrls.VERSIONS + "/comparaison", new Guard.OfSite(Action.SITE_READ), this::show));
+        return List.of(Route.get(COMPARISON, new Guard.OfSite(Action.SITE_READ), this::show));
+    }
+
+    static String link(Tenant site, UUID page, int before, int after) {
+        return Path.query(Path.query(COMPARISON.link(site, page), BEFORE, before), AFTER, after);
+    }
+
+    /**
+     * The differences between two revisions.
+     *
+     * @param before number of the older revision
+     * @param same whether there are none
+     * @param restorable numbers of those that can be restored, the displayed one first; not the newest, and none
+     *     without permission
+     */
+    record DiffScreen(
+            Tenant site,
+            UUID page,
+            String before,
+            String after,
+            boolean same,
+            List<DifferenceView> fields,
+            List<DifferenceView> blocks,
+            List<String> restorable)
+            implements Screen {
+
+        public String restoreHref(String number) {
+            return RevisionResource.RESTORATION.link(site, page, number);
+        }
+
+        public String listHref() {
+            return Paths.VERSIONS.link(site, page);
+        }
+
+        @Override
+        public String template() {
+            return "version/comparison";
+        }
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
@@ -59,8 +94,8 @@ class RevisionDiffResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> compare(AdmittedRequest request, UUID page, int newest) {
-        Optional<Integer> before = request.query(BEFORE).flatMap(RevisionUrls::number);
-        Optional<Integer> after = request.query(AFTER).flatMap(RevisionUrls::number);
+        Optional<Integer> before = request.query(BEFORE).flatMap(RevisionHistoryEntry::parseNumber);
+        Optional<Integer> after = request.query(AFTER).flatMap(RevisionHistoryEntry::parseNumber);
         if (before.isEmpty() || after.isEmpty() || before.equals(after)) {
             return choose(request, page);
         }
@@ -69,34 +104,28 @@ class RevisionDiffResource implements BackOfficeResource {
                 .switchIfEmpty(Mono.defer(() -> choose(request, page)));
     }
 
-    private Mono<ServerResponse> choose(AdmittedRequest request, UUID page) {
-        Flash flash =
-                new Flash(Flash.Kind.WARNING, messages.get("version.choose"), messages.get("version.choose.text"));
-        return request.seeOther(RevisionUrls.versions(request.site(), page), flash);
+    private static Mono<ServerResponse> choose(AdmittedRequest request, UUID page) {
+        return request.seeOther(
+                Paths.VERSIONS.link(request.site(), page), request.flash(Flash.Kind.WARNING, "version.choose"));
     }
 
     private Mono<ServerResponse> show(
             AdmittedRequest request, UUID page, int before, int after, int newest, RevisionDiff found) {
-        String title = messages.get("version.comparison.title", String.valueOf(before), String.valueOf(after));
-        String address = RevisionUrls.versions(request.site(), page);
-        RevisionDiffScreen screen = new RevisionDiffScreen(
-                messages.get("version.comparison.lead", String.valueOf(before), String.valueOf(after)),
-                found.none() ? messages.get("version.comparison.none") : null,
+        DiffScreen screen = new DiffScreen(
+                request.site(),
+                page,
+                String.valueOf(before),
+                String.valueOf(after),
+                found.none(),
                 differences.fields("", found.fields()),
                 differences.blocks("", found.blocks()),
                 Stream.of(after, before)
-                        .filter(number -> number != newest && RevisionUrls.restores(request))
-                        .map(number -> restore(request, page, number))
-                        .toList(),
-                address);
-        return screens.show(request, RevisionUrls.below(request, page, messages.get("version.title"), title), screen);
-    }
-
-    private PageLink restore(AdmittedRequest request, UUID page, int number) {
-        return new PageLink(
-                messages.get("version.restore", String.valueOf(number)),
-                RevisionUrls.restoration(request.site(), page, number),
-                false,
-                false);
+                        .filter(number -> number != newest && RevisionResource.restores(request))
+                        .map(String::valueOf)
+                        .toList());
+        return request.show(
+                request.heading("version.comparison.title", screen.before(), screen.after())
+                        .below(request.message("version.title"), screen.listHref()),
+                screen);
     }
 }

@@ -11,13 +11,29 @@ import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.version.DiffSpan;
-import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Pagination;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Sample screens of revisions. */
 public final class SampleVersions {
+
+    private static final Tenant SITE = new Tenant(
+            UUID.randomUUID(),
+            "essai",
+            "Essai",
+            TenantState.LIVE,
+            false,
+            1,
+            null,
+            new Address(new Host("essai.example"), ""),
+            List.of());
+    private static final UUID PAGE = UUID.randomUUID();
 
     private SampleVersions() {}
 
@@ -29,29 +45,31 @@ public final class SampleVersions {
         BadgeView badge = new BadgeView("Modifié", BadgeView.Tone.INFO);
         return Map.of(
                 "versions",
-                new RevisionListScreen(
+                new RevisionResource.ListScreen(
+                        SITE,
+                        PAGE,
                         SamplePages.header(text),
-                        text,
                         new TableView(
                                 "versions",
                                 text,
                                 List.of(new TableColumn("Version"), new TableColumn("Par")),
                                 List.of(TableRow.of(Cell.link(text, "/v"), Cell.text(text)))),
                         new Pagination(1, List.of("/versions", "/versions?page=2")),
-                        List.of(choice("avant", text), choice("apres", text)),
-                        "/versions/comparaison"),
+                        List.of(choice("avant", text), choice("apres", text))),
                 "versions-comparaison",
-                new RevisionDiffScreen(
-                        text,
-                        null,
+                new RevisionDiffResource.DiffScreen(
+                        SITE,
+                        PAGE,
+                        "2",
+                        "3",
+                        false,
                         List.of(new DifferenceView("field-title", text, badge, spans, false)),
                         List.of(
                                 new DifferenceView("block-1", text, null, spans, true),
                                 new DifferenceView("block-2", text, badge, List.of(), false)),
-                        List.of(new PageLink(text, "/reprise", false, false)),
-                        "/versions"),
+                        List.of("2")),
                 "versions-pareilles",
-                new RevisionDiffScreen(text, text, List.of(), List.of(), List.of(), "/versions"));
+                new RevisionDiffResource.DiffScreen(SITE, PAGE, "2", "3", true, List.of(), List.of(), List.of()));
     }
 
     private static FieldView choice(String name, String text) {

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.content.version;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +21,12 @@ public record RevisionHistoryEntry(
         Instant at,
         @Nullable String comment,
         boolean online,
-        boolean newest) {}
+        boolean newest) {
+
+    /** Parses the number of a revision; empty when it is invalid. */
+    public static Optional<Integer> parseNumber(String text) {
+        return Optional.of(text)
+                .filter(digits -> digits.matches("[1-9][0-9]{0,8}"))
+                .map(Integer::valueOf);
+    }
+}

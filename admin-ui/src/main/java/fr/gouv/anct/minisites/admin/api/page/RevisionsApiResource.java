@@ -9,7 +9,6 @@ import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
-import fr.gouv.anct.minisites.admin.version.RevisionUrls;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.version.RevisionHistory;
@@ -69,7 +68,7 @@ class RevisionsApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
-        Integer from = paging.position(request, RevisionUrls::number);
+        Integer from = paging.position(request, RevisionHistoryEntry::parseNumber);
         int before = from == null ? Integer.MAX_VALUE : from;
         return request.id("page")
                 .flatMap(page -> history.before(page, before, paging.limit(request) + 1))
@@ -95,8 +94,8 @@ class RevisionsApiResource implements BackOfficeResource {
 
     private static Mono<Tuple2<UUID, Integer>> named(AdmittedRequest request) {
         return request.id("page")
-                .zipWhen(_ ->
-                        Mono.justOrEmpty(RevisionUrls.number(request.request().pathVariable("version"))));
+                .zipWhen(_ -> Mono.justOrEmpty(
+                        RevisionHistoryEntry.parseNumber(request.request().pathVariable("version"))));
     }
 
     private PageRevisionDetails document(Draft draft) {
