@@ -3,14 +3,13 @@ package fr.gouv.anct.minisites.admin.preview;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.layout.MessageScreen;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.DateTimes;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.preview.PreviewComment;
 import fr.gouv.anct.minisites.content.preview.PreviewGrant;
 import fr.gouv.anct.minisites.content.preview.PreviewLink;
@@ -38,8 +37,10 @@ import reactor.core.publisher.Mono;
 @Component
 class DraftReviewResource implements BackOfficeResource {
 
-    static final String PATH = "/relectures/";
-    private static final String PATTERN = PATH + "{draft}";
+    /** A draft is named by the text of the token. */
+    static final Path.One<String> DRAFT = new Path.One<>("/relectures/{draft}");
+
+    private static final String THANKED = "merci";
     private static final String NAME = "nom";
     private static final String TEXT = "commentaire";
     private static final Duration VALIDITY = Duration.ofHours(1);
@@ -50,8 +51,6 @@ class DraftReviewResource implements BackOfficeResource {
     private final Tenants tenants;
     private final PreviewUrls previews;
     private final ClientAddresses addresses;
-    private final ScreenResponses screens;
-    private final Messages messages;
     private final RateLimiter<String> limiter;
 
     DraftReviewResource(
@@ -59,24 +58,54 @@ class DraftReviewResource implements BackOfficeResource {
             Tenants tenants,
             PreviewUrls previews,
             ClientAddresses addresses,
-            ScreenResponses screens,
-            Messages messages,
             RateLimiterFactory limits) {
         this.sharing = sharing;
         this.tenants = tenants;
         this.previews = previews;
         this.addresses = addresses;
-        this.screens = screens;
-        this.messages = messages;
         this.limiter = limits.limiter(10, Duration.ofMinutes(10));
     }
 
+    /** A draft that the holder of a link reads. */
     private record Reading(TenantLinkToken token, Tenant site, PreviewSharing.SharedPreview shown) {}
 
     @Override
     public List<Route> routes() {
         Guard open = new Guard.Open();
-        return List.of(Route.get(PATTERN, open, this::show), Route.post(PATTERN, open, this::comment));
+        return List.of(Route.get(DRAFT, open, this::show), Route.post(DRAFT, open, this::comment));
+    }
+
+    /**
+     * A draft for a reader without an account, with a comment form.
+     *
+     * @param title of the draft
+     * @param thanked whether a comment was just sent
+     * @param source of the frame, absolute
+     * @param action URL the comment is posted to
+     */
+    record ReviewScreen(
+            Tenant site,
+            PreviewLink link,
+            String title,
+            boolean thanked,
+            String source,
+            String action,
+            List<FieldView> fields)
+            implements Screen {
+
+        /** Whether a publication of the page ends the link. */
+        public boolean untilPublication() {
+            return link.end() == PreviewLink.End.PUBLICATION;
+        }
+
+        public ErrorSummary errors() {
+            return ErrorSummary.of(fields);
+        }
+
+        @Override
+        public String template() {
+            return "preview/reviewer";
+        }
     }
 
     /**
@@ -92,13 +121,15 @@ class DraftReviewResource implements BackOfficeResource {
                 .map(request::field)
                 .filter(value -> !value.isBlank())
                 .toList();
-        String title = messages.get("reviewer.ended");
-        String text = messages.get(typed.isEmpty() ? "reviewer.ended.text" : "reviewer.ended.typed");
-        return screens.show(
-                HttpStatus.NOT_FOUND,
-                request,
-                ScreenHeading.of(title).withoutMenus(),
-                new MessageScreen(title, text, typed, List.of()));
+        ScreenHeading heading = request.heading("reviewer.ended").withoutMenus();
+        String text = request.message(typed.isEmpty() ? "reviewer.ended.text" : "reviewer.ended.typed");
+        // There is nothing to correct, although the status is that of an error.
+        return request.screens()
+                .show(
+                        HttpStatus.NOT_FOUND,
+                        request,
+                        heading,
+                        new MessageScreen(heading.title(), text, typed, List.of()));
     }
 
     private Mono<Reading> reading(AdmittedRequest request) {
@@ -115,44 +146,36 @@ class DraftReviewResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return reading(request)
-                .flatMap(reading -> show(HttpStatus.OK, request, reading, List.of(name(""), text(""))))
+                .flatMap(
+                        reading -> show(HttpStatus.OK, request, reading, List.of(name(request, ""), text(request, ""))))
                 .switchIfEmpty(Mono.defer(() -> ended(request)));
     }
 
-    private FieldView name(String typed) {
-        return FieldView.of(FieldView.Kind.LINE, NAME, messages.get("reviewer.name"), typed)
+    private static FieldView name(AdmittedRequest request, String typed) {
+        return FieldView.of(FieldView.Kind.LINE, NAME, request.message("reviewer.name"), typed)
                 .withAutocomplete("name")
                 .atMost(LONGEST_NAME);
     }
 
-    private FieldView text(String typed) {
-        return FieldView.of(FieldView.Kind.TEXT, TEXT, messages.get("reviewer.text"), typed)
+    private static FieldView text(AdmittedRequest request, String typed) {
+        return FieldView.of(FieldView.Kind.TEXT, TEXT, request.message("reviewer.text"), typed)
                 .atMost(LONGEST_TEXT);
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status, AdmittedRequest request, Reading reading, List<FieldView> fields) {
-        PublicationStatus publicationStatus = reading.shown().standing();
-        PreviewLink link = reading.shown().link();
-        DraftReviewScreen screen = new DraftReviewScreen(
-                messages.get(
-                        link.end() == PreviewLink.End.PUBLICATION ? "reviewer.lead.publication" : "reviewer.lead",
-                        reading.site().name(),
-                        DateTimes.day(link.expiresAt())),
-                request.query("merci").isPresent(),
-                source(reading),
-                messages.get("preview.frame", publicationStatus.head().title()),
-                ErrorSummary.of(fields),
-                PATH + reading.token().text(),
-                fields);
-        return screens.show(
+        String title = reading.shown().standing().head().title();
+        return request.show(
                 status,
-                request,
-                ScreenHeading.of(messages.get(
-                                "reviewer.title", publicationStatus.head().title()))
-                        .withoutMenus()
-                        .erroneous(status.isError()),
-                screen);
+                request.heading("reviewer.title", title).withoutMenus(),
+                new ReviewScreen(
+                        reading.site(),
+                        reading.shown().link(),
+                        title,
+                        request.query(THANKED).isPresent(),
+                        source(reading),
+                        DRAFT.link(reading.token().text()),
+                        fields));
     }
 
     private String source(Reading reading) {
@@ -171,9 +194,12 @@ class DraftReviewResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> comment(AdmittedRequest request, Reading reading) {
-        FieldView name =
-                checked(name(PreviewComment.nameOf(request.field(NAME))), LONGEST_NAME, "reviewer.name.missing");
-        FieldView text = checked(text(request.field(TEXT)), LONGEST_TEXT, "reviewer.text.missing");
+        FieldView name = checked(
+                request,
+                name(request, PreviewComment.nameOf(request.field(NAME))),
+                LONGEST_NAME,
+                "reviewer.name.missing");
+        FieldView text = checked(request, text(request, request.field(TEXT)), LONGEST_TEXT, "reviewer.text.missing");
         if (name.error() != null || text.error() != null) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, request, reading, List.of(name, text));
         }
@@ -182,11 +208,11 @@ class DraftReviewResource implements BackOfficeResource {
                 : notTaken(request, HttpStatus.TOO_MANY_REQUESTS, reading, name, text, "reviewer.too-many");
     }
 
-    private FieldView checked(FieldView field, int longest, String missing) {
+    private static FieldView checked(AdmittedRequest request, FieldView field, int longest, String missing) {
         String words = words(field);
         String problem = words.isEmpty()
-                ? messages.get(missing)
-                : words.length() > longest ? messages.get("publication.too-long", String.valueOf(longest)) : null;
+                ? request.message(missing)
+                : words.length() > longest ? request.message("publication.too-long", String.valueOf(longest)) : null;
         return problem == null ? field : field.withError(problem, List.of());
     }
 
@@ -201,14 +227,14 @@ class DraftReviewResource implements BackOfficeResource {
             FieldView name,
             FieldView text,
             String problem) {
-        return show(status, request, reading, List.of(name, text.withError(messages.get(problem), List.of())));
+        return show(status, request, reading, List.of(name, text.withError(request.message(problem), List.of())));
     }
 
     private Mono<ServerResponse> say(AdmittedRequest request, Reading reading, FieldView name, FieldView text) {
         return sharing.comment(reading.site(), reading.shown(), PreviewComment.nameOf(name.value()), words(text))
                 .contextWrite(CurrentTenant.with(reading.site().id()))
                 .flatMap(said -> said
-                        ? request.seeOther(PATH + reading.token().text() + "?merci=oui")
+                        ? request.seeOther(Path.query(DRAFT.link(reading.token().text()), THANKED, "oui"))
                         : notTaken(request, HttpStatus.CONFLICT, reading, name, text, "reviewer.full"));
     }
 }

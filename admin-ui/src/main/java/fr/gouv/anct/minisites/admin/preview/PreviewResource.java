@@ -1,23 +1,27 @@
 package fr.gouv.anct.minisites.admin.preview;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
-import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.page.PageHeader;
+import fr.gouv.anct.minisites.admin.page.PageTab;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.preview.PreviewGrant;
 import fr.gouv.anct.minisites.delivery.preview.Preview;
 import fr.gouv.anct.minisites.delivery.preview.PreviewUrls;
 import fr.gouv.anct.minisites.rendering.ColourScheme;
-import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -28,8 +32,7 @@ import reactor.core.publisher.Mono;
 @Component
 class PreviewResource implements BackOfficeResource {
 
-    private static final String PATTERN = "/sites/{site}/pages/{page}/apercu";
-    private static final String WRITING = "/adresse";
+    private static final Path.Two<Tenant, UUID> PREVIEW = Paths.PAGE.at("/apercu");
     private static final Duration VALIDITY = Duration.ofMinutes(30);
     /** Lifetime of a preview URL of the editor's pane, which requests another one at each load. */
     private static final Duration WHILE_WRITING = Duration.ofMinutes(10);
@@ -43,49 +46,92 @@ class PreviewResource implements BackOfficeResource {
 
     private final PageContexts contexts;
     private final PreviewUrls previews;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    PreviewResource(PageContexts contexts, PreviewUrls previews, ScreenResponses screens, Messages messages) {
+    PreviewResource(PageContexts contexts, PreviewUrls previews) {
         this.contexts = contexts;
         this.previews = previews;
-        this.screens = screens;
-        this.messages = messages;
+    }
+
+    @Bean
+    static PageTab previewTab() {
+        return new PageTab(200, "preview.tab", PREVIEW, Action.SITE_PREVIEW);
     }
 
     @Override
     public List<Route> routes() {
         Guard preview = new Guard.OfSite(Action.SITE_PREVIEW);
-        return List.of(Route.get(PATTERN, preview, this::show), Route.get(PATTERN + WRITING, preview, this::address));
+        return List.of(
+                Route.get(PREVIEW, preview, this::show), Route.get(PREVIEW.at("/adresse"), preview, this::address));
+    }
+
+    /**
+     * The draft of a page as visitors would see it.
+     *
+     * @param number of the revision
+     * @param phone whether the frame is as narrow as a phone
+     * @param source of the frame, absolute
+     */
+    record PreviewScreen(
+            Tenant site,
+            UUID page,
+            PageHeader header,
+            String number,
+            String title,
+            boolean phone,
+            boolean dark,
+            String source)
+            implements Screen {
+
+        /** One of the ways to show the draft. */
+        record Choice(String name, String href, boolean current) {}
+
+        public List<Choice> widths() {
+            return List.of(
+                    new Choice(DESKTOP, href(DESKTOP, scheme()), !phone),
+                    new Choice(PHONE, href(PHONE, scheme()), phone));
+        }
+
+        public List<Choice> schemes() {
+            return List.of(new Choice(LIGHT, href(width(), LIGHT), !dark), new Choice(DARK, href(width(), DARK), dark));
+        }
+
+        private String width() {
+            return phone ? PHONE : DESKTOP;
+        }
+
+        private String scheme() {
+            return dark ? DARK : LIGHT;
+        }
+
+        private String href(String width, String scheme) {
+            return Path.query(Path.query(PREVIEW.link(site, page), WIDTH, width), SCHEME, scheme);
+        }
+
+        @Override
+        public String template() {
+            return "preview/page";
+        }
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return contexts.of(request)
-                .flatMap(context -> screens.show(request, context.heading(), screen(request, context)));
+        return contexts.of(request).flatMap(context -> request.show(context.heading(), screen(request, context)));
     }
 
     private PreviewScreen screen(AdmittedRequest request, PageContext context) {
         Draft draft = context.head();
-        String width = request.query(WIDTH).filter(PHONE::equals).orElse(DESKTOP);
-        String scheme = request.query(SCHEME).filter(DARK::equals).orElse(LIGHT);
-        String address = PageUrls.page(request.site(), draft.page().id()) + "/apercu";
+        boolean dark = request.query(SCHEME).filter(DARK::equals).isPresent();
         return new PreviewScreen(
+                request.site(),
+                draft.page().id(),
                 context.header(),
-                messages.get("preview.lead", String.valueOf(draft.number())),
-                List.of(choice(address, DESKTOP, scheme, DESKTOP, width), choice(address, PHONE, scheme, PHONE, width)),
-                List.of(choice(address, width, LIGHT, LIGHT, scheme), choice(address, width, DARK, DARK, scheme)),
-                source(request, draft, scheme),
-                messages.get("preview.frame", draft.revision().title()),
-                width.equals(PHONE));
+                String.valueOf(draft.number()),
+                draft.revision().title(),
+                request.query(WIDTH).filter(PHONE::equals).isPresent(),
+                dark,
+                source(request, draft, dark ? ColourScheme.DARK : ColourScheme.LIGHT));
     }
 
-    private PageLink choice(String address, String width, String scheme, String offered, String chosen) {
-        String href = address + "?" + WIDTH + "=" + width + "&" + SCHEME + "=" + scheme;
-        return new PageLink(messages.get("preview." + offered), href, false, offered.equals(chosen));
-    }
-
-    private String source(AdmittedRequest request, Draft draft, String scheme) {
-        ColourScheme colours = scheme.equals(DARK) ? ColourScheme.DARK : ColourScheme.LIGHT;
+    private String source(AdmittedRequest request, Draft draft, ColourScheme colours) {
         return url(request, draft, new Preview.Draft(draft.page().id(), colours), VALIDITY);
     }
 

@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.admin.page.PageTab;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Adds the review queue to the site menu, and publication, preview and readers to a page's tabs. */
+/** Adds the review queue to the site menu, and publication to a page's tabs. */
 @Configuration(proxyBeanMethods = false)
 class PublicationNavigation {
 
@@ -19,15 +19,5 @@ class PublicationNavigation {
     @Bean
     PageTab publicationOfAPage() {
         return new PageTab(100, "publication.tab", "/publication", Action.SITE_READ);
-    }
-
-    @Bean
-    PageTab previewOfAPage() {
-        return new PageTab(200, "preview.tab", "/apercu", Action.SITE_PREVIEW);
-    }
-
-    @Bean
-    PageTab readersOfAPage() {
-        return new PageTab(400, "link.tab", "/relecteurs", Action.SITE_READ);
     }
 }

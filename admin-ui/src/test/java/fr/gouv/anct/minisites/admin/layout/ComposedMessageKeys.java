@@ -541,6 +541,7 @@ final class ComposedMessageKeys {
                         each("overview.line.", "", "waiting", "unsaved", "draft", "to-publish", "to-withdraw"),
                         each("overview.line.", "", "published", "overdue", "faulty", "template"),
                         each("link.column.", "", "label", "by", "until", "act"),
+                        each("link.revoke.", "", "title", "lead", "confirm"),
                         each("event.publication.", "", "link-made", "link-revoked", "commented"),
                         each("template.model.", "", "page", "section"),
                         each("template.model.field.", "", "genre", "nom", "description"),

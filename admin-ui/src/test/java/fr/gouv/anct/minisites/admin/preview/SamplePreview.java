@@ -4,67 +4,101 @@ import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.routing.Screen;
-import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.content.preview.PreviewComment;
+import fr.gouv.anct.minisites.content.preview.PreviewLink;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Sample screens of previews and preview links. */
 public final class SamplePreview {
 
+    private static final Tenant SITE = new Tenant(
+            UUID.randomUUID(),
+            "essai",
+            "Essai",
+            TenantState.LIVE,
+            false,
+            1,
+            null,
+            new Address(new Host("essai.example"), ""),
+            List.of());
+    private static final UUID PAGE = UUID.randomUUID();
+
     private SamplePreview() {}
 
     public static Map<String, Screen> screens(String text) {
-        List<PageLink> choices = List.of(
-                new PageLink("Ordinateur", "/apercu?ecran=ordinateur", false, true),
-                new PageLink("Téléphone", "/apercu?ecran=telephone", false, false));
-        FieldView field = FieldView.of(FieldView.Kind.LINE, "nom", text, text).withError(text, List.of());
-        TableView links =
-                new TableView("links", text, List.of(new TableColumn("Pour")), List.of(TableRow.of(Cell.text(text))));
         return Map.of(
                 "relecteurs",
-                new PreviewLinkListScreen(
-                        SamplePages.header(text),
-                        text,
-                        ErrorSummary.of(List.of(field)),
-                        "/relecteurs",
-                        List.of(field),
-                        links,
-                        List.of(
-                                new PreviewLinkListScreen.Comment(
-                                        text, text, Instant.EPOCH, text, false, "/traitement"),
-                                new PreviewLinkListScreen.Comment(text, text, Instant.EPOCH, text, true, "/traitement"),
-                                new PreviewLinkListScreen.Comment(text, text, Instant.EPOCH, text, true, null))),
+                links("https://gestion.example/relectures/jeton", true, text),
+                "relecteurs-lecture",
+                links(null, false, text),
                 "relecture-privee",
-                new DraftReviewScreen(
-                        text,
-                        true,
-                        "http://apercu.localhost/jeton/page",
-                        text,
-                        ErrorSummary.of(List.of(field)),
-                        "/relectures/jeton",
-                        List.of(field)),
+                review(PreviewLink.End.EXPIRY, text),
+                "relecture-privee-publication",
+                review(PreviewLink.End.PUBLICATION, text),
                 "apercu",
-                new PreviewScreen(
-                        SamplePages.header(text),
-                        text,
-                        choices,
-                        choices,
-                        "http://apercu.localhost/jeton/page",
-                        text,
-                        false),
+                preview(false, text),
                 "apercu-telephone",
-                new PreviewScreen(
-                        SamplePages.header(text),
-                        text,
-                        choices,
-                        choices,
-                        "http://apercu.localhost/jeton/page",
-                        text,
-                        true));
+                preview(true, text));
+    }
+
+    private static Screen links(@Nullable String made, boolean writes, String text) {
+        TableView links =
+                new TableView("links", text, List.of(new TableColumn("Pour")), List.of(TableRow.of(Cell.text(text))));
+        return new PreviewLinkResource.ListScreen(
+                SITE,
+                PAGE,
+                SamplePages.header(text),
+                made,
+                List.of(field(text)),
+                writes,
+                links,
+                List.of(comment(false, text), comment(true, text)));
+    }
+
+    private static PreviewComment comment(boolean settled, String text) {
+        return new PreviewComment(UUID.randomUUID(), 2, text, text, Instant.EPOCH, settled);
+    }
+
+    private static Screen review(PreviewLink.End end, String text) {
+        PreviewLink link = new PreviewLink(
+                UUID.randomUUID(),
+                PAGE,
+                text,
+                UUID.randomUUID(),
+                text,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                end,
+                null,
+                null,
+                null);
+        return new DraftReviewResource.ReviewScreen(
+                SITE,
+                link,
+                text,
+                true,
+                "http://apercu.localhost/jeton/page",
+                "/relectures/jeton",
+                List.of(field(text)));
+    }
+
+    private static Screen preview(boolean phone, String text) {
+        return new PreviewResource.PreviewScreen(
+                SITE, PAGE, SamplePages.header(text), "2", text, phone, phone, "http://apercu.localhost/jeton/page");
+    }
+
+    private static FieldView field(String text) {
+        return FieldView.of(FieldView.Kind.LINE, "nom", text, text).withError(text, List.of());
     }
 }
