@@ -4,13 +4,12 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
-import fr.gouv.anct.minisites.admin.page.InboundLinkLabels;
 import fr.gouv.anct.minisites.admin.page.PageKindMessages;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.review.PublicationResult;
@@ -19,9 +18,8 @@ import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
-import fr.gouv.anct.minisites.content.trash.TrashImpact;
-import fr.gouv.anct.minisites.content.trash.TrashImpacts;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,47 +33,33 @@ import reactor.core.publisher.Mono;
 @Component
 class PageWithdrawalResource implements BackOfficeResource {
 
-    private static final String PATTERN = PublicationUrls.PUBLICATION + "/retrait";
+    static final Path.Two<Tenant, UUID> WITHDRAWAL = Paths.PUBLICATION.at("/retrait");
+
     private static final String CANCELLED = "programmation";
 
     private final PublicationWorkflow workflow;
     private final PageScheduling scheduling;
-    private final PublicationResponses responses;
     private final PublicationStatusLabels labels;
-    private final ScreenResponses screens;
     private final PageKindMessages kinds;
-    private final TrashImpacts losses;
-    private final PublishedSubPages subPages;
-    private final InboundLinkLabels tieWords;
-    private final Messages messages;
+    private final WithdrawalConsequences consequences;
 
     PageWithdrawalResource(
             PublicationWorkflow workflow,
             PageScheduling scheduling,
-            PublicationResponses responses,
             PublicationStatusLabels labels,
-            ScreenResponses screens,
             PageKindMessages kinds,
-            TrashImpacts losses,
-            PublishedSubPages subPages,
-            InboundLinkLabels tieWords,
-            Messages messages) {
+            WithdrawalConsequences consequences) {
         this.workflow = workflow;
         this.scheduling = scheduling;
-        this.responses = responses;
         this.labels = labels;
-        this.screens = screens;
         this.kinds = kinds;
-        this.losses = losses;
-        this.subPages = subPages;
-        this.tieWords = tieWords;
-        this.messages = messages;
+        this.consequences = consequences;
     }
 
     @Override
     public List<Route> routes() {
         Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
-        return List.of(Route.get(PATTERN, publish, this::showForm), Route.post(PATTERN, publish, this::withdraw));
+        return List.of(Route.get(WITHDRAWAL, publish, this::showForm), Route.post(WITHDRAWAL, publish, this::withdraw));
     }
 
     private Mono<ServerResponse> showForm(AdmittedRequest request) {
@@ -83,13 +67,13 @@ class PageWithdrawalResource implements BackOfficeResource {
                 .flatMap(workflow::standing)
                 .switchIfEmpty(request.notFound())
                 .flatMap(status -> status.online() == null
-                        ? responses.answer(request, status.page(), PublicationResult.NOT_ONLINE, "")
+                        ? PublicationResponses.answer(request, status.page(), PublicationResult.NOT_ONLINE, "")
                         : confirm(request, status));
     }
 
     private Mono<ServerResponse> confirm(AdmittedRequest request, PublicationStatus status) {
-        return Mono.zip(losses.ties(status.page()), toCome(status.page()), subPages.consequence(status))
-                .flatMap(found -> confirm(request, status, found.getT1(), found.getT2(), found.getT3()));
+        return Mono.zip(toCome(status.page()), consequences.remains(request, status))
+                .flatMap(found -> confirm(request, status, found.getT1(), found.getT2()));
     }
 
     /** Returns the scheduled publication that would show the page again. */
@@ -98,58 +82,50 @@ class PageWithdrawalResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> confirm(
-            AdmittedRequest request,
-            PublicationStatus status,
-            TrashImpact.References references,
-            Optional<Schedule> toCome,
-            List<String> under) {
+            AdmittedRequest request, PublicationStatus status, Optional<Schedule> toCome, List<String> remains) {
         String title = status.head().title();
-        String address = PublicationUrls.publication(request.site(), status.page());
+        String publication = Paths.PUBLICATION.link(request.site(), status.page());
         FormScreen screen = FormScreen.of(
                 kinds.get(request.site(), status.kind(), "publication.withdraw.lead"),
                 Stream.of(
                                 toCome.stream().map(schedule -> comesBack(request, schedule)),
-                                HomePageWithdrawal.consequence(request.site(), status, messages),
+                                WithdrawalConsequences.ofHomePage(request, status),
                                 Stream.of(
                                         kinds.get(request.site(), status.kind(), "publication.withdraw.consequence.1")),
-                                under.stream(),
-                                tieWords.labels(references).stream(),
-                                Stream.of(messages.get(
+                                remains.stream(),
+                                Stream.of(request.message(
                                         status.upToDate()
                                                 ? "publication.withdraw.consequence.2"
                                                 : "publication.withdraw.consequence.newer")))
                         .flatMap(lines -> lines)
                         .toList(),
-                toCome.stream().map(this::cancelling).toList(),
-                address + "/retrait",
+                toCome.stream().map(schedule -> cancelling(request, schedule)).toList(),
+                WITHDRAWAL.link(request.site(), status.page()),
                 List.of(),
                 kinds.get(status.kind(), "publication.withdraw.confirm"),
-                address);
-        return screens.show(
-                request,
-                PublicationUrls.below(
-                        request.site(),
-                        status.page(),
-                        messages.get("publication.title", title),
-                        messages.get("publication.withdraw.title", title)),
+                publication);
+        return request.show(
+                request.heading("publication.withdraw.title", title)
+                        .below(request.message("publication.title", title), publication),
                 screen);
     }
 
     private String comesBack(AdmittedRequest request, Schedule schedule) {
-        return messages.get(
-                request.site(),
-                "publication.withdraw.consequence.scheduled",
-                String.valueOf(schedule.version()),
-                labels.moment(schedule.at()));
+        return request.messages()
+                .get(
+                        request.site(),
+                        "publication.withdraw.consequence.scheduled",
+                        String.valueOf(schedule.version()),
+                        labels.moment(schedule.at()));
     }
 
-    private FieldView cancelling(Schedule schedule) {
+    private FieldView cancelling(AdmittedRequest request, Schedule schedule) {
         String id = schedule.id().toString();
-        return FieldView.of(FieldView.Kind.CHECKBOXES, CANCELLED, messages.get("publication.withdraw.scheduled"), id)
+        return FieldView.of(FieldView.Kind.CHECKBOXES, CANCELLED, request.message("publication.withdraw.scheduled"), id)
                 .optional()
-                .withHint(messages.get("publication.withdraw.scheduled.hint"))
+                .withHint(request.message("publication.withdraw.scheduled.hint"))
                 .withOptions(List.of(new Option(
-                        id, messages.get("publication.withdraw.scheduled.cancel", labels.moment(schedule.at())))));
+                        id, request.message("publication.withdraw.scheduled.cancel", labels.moment(schedule.at())))));
     }
 
     private Mono<ServerResponse> withdraw(AdmittedRequest request) {
@@ -163,7 +139,7 @@ class PageWithdrawalResource implements BackOfficeResource {
                 .switchIfEmpty(request.notFound())
                 .flatMap(result -> result == PublicationResult.DONE
                         ? done(request, page, cancelled)
-                        : responses.answer(request, page, result, ""));
+                        : PublicationResponses.answer(request, page, result, ""));
     }
 
     /** Whether the schedule was cancelled, possibly a moment before. */
@@ -181,16 +157,17 @@ class PageWithdrawalResource implements BackOfficeResource {
 
     /** Redirects with a message that mentions a pending publication, which may have been scheduled meanwhile. */
     private Mono<ServerResponse> done(AdmittedRequest request, UUID page, @Nullable UUID schedule) {
-        return toCome(page)
-                .zipWith(cancelled(page, schedule))
-                .map(found -> found.getT1()
-                        .map(toCome -> messages.get(
-                                request.site(), "publication.withdrawn.scheduled", labels.moment(toCome.at())))
-                        .orElseGet(() -> messages.get(
-                                request.site(),
-                                found.getT2() ? "publication.withdrawn.cancelled" : "publication.withdrawn.text")))
-                .flatMap(text -> request.seeOther(
-                        PublicationUrls.publication(request.site(), page),
-                        new Flash(Flash.Kind.SUCCESS, messages.get("publication.withdrawn"), text)));
+        return Mono.zip(toCome(page), cancelled(page, schedule))
+                .map(found -> request.success("publication.withdrawn")
+                        .withText(withdrawn(request, found.getT1(), found.getT2())))
+                .flatMap(flash -> request.seeOther(Paths.PUBLICATION.link(request.site(), page), flash));
+    }
+
+    private String withdrawn(AdmittedRequest request, Optional<Schedule> toCome, boolean cancelled) {
+        Messages messages = request.messages();
+        return toCome.map(schedule ->
+                        messages.get(request.site(), "publication.withdrawn.scheduled", labels.moment(schedule.at())))
+                .orElseGet(() -> messages.get(
+                        request.site(), cancelled ? "publication.withdrawn.cancelled" : "publication.withdrawn.text"));
     }
 }

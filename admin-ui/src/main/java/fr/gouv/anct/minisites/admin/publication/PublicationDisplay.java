@@ -1,12 +1,14 @@
 package fr.gouv.anct.minisites.admin.publication;
 
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.check.ChecksView;
 import fr.gouv.anct.minisites.admin.check.ChecksViewFactory;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
+import fr.gouv.anct.minisites.admin.page.PageHeader;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.review.NotificationRecipients;
 import fr.gouv.anct.minisites.content.review.PublicationResult;
 import fr.gouv.anct.minisites.content.review.PublicationStage;
@@ -14,7 +16,12 @@ import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.review.ReviewNotifications;
+import fr.gouv.anct.minisites.content.schedule.PageSchedules;
 import fr.gouv.anct.minisites.content.schedule.PageScheduling;
+import fr.gouv.anct.minisites.content.schedule.Schedule;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.tenancy.TenantState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -30,9 +37,8 @@ class PublicationDisplay {
     private final ReviewNotifications notifications;
     private final PageScheduling scheduling;
     private final ChecksViewFactory checks;
-    private final PublicationScreenFactory desk;
-    private final ScreenResponses screens;
-    private final Messages messages;
+    private final PublicationStatusLabels labels;
+    private final MinisitesProperties properties;
 
     PublicationDisplay(
             PageContexts contexts,
@@ -40,17 +46,23 @@ class PublicationDisplay {
             ReviewNotifications notifications,
             PageScheduling scheduling,
             ChecksViewFactory checks,
-            PublicationScreenFactory desk,
-            ScreenResponses screens,
-            Messages messages) {
+            PublicationStatusLabels labels,
+            MinisitesProperties properties) {
         this.contexts = contexts;
         this.workflow = workflow;
         this.notifications = notifications;
         this.scheduling = scheduling;
         this.checks = checks;
-        this.desk = desk;
-        this.screens = screens;
-        this.messages = messages;
+        this.labels = labels;
+        this.properties = properties;
+    }
+
+    /** Returns the field of the form that submits. */
+    static FieldView note(AdmittedRequest request, String typed) {
+        return FieldView.of(FieldView.Kind.TEXT, PublicationScreen.NOTE, request.message("publication.note"), typed)
+                .withHint(request.message("publication.note.hint"))
+                .optional()
+                .atMost(Review.LONGEST_NOTE);
     }
 
     /** @param note the field of the form that submits */
@@ -64,14 +76,11 @@ class PublicationDisplay {
      * @param typed kept in the field of the submission form where it is offered; else displayed, to be copied
      */
     Mono<ServerResponse> refuse(AdmittedRequest request, PublicationResult result, String typed) {
-        String key = PublicationResponses.key(result);
-        PublicationScreen.Refusal refusal = new PublicationScreen.Refusal(
-                messages.get(key), messages.get(key + ".text"), typed.isBlank() ? null : typed);
-        return show(HttpStatus.CONFLICT, request, desk.note(typed), refusal);
+        return show(HttpStatus.CONFLICT, request, note(request, typed), result);
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest request, FieldView note, PublicationScreen.@Nullable Refusal refusal) {
+            HttpStatus status, AdmittedRequest request, FieldView note, @Nullable PublicationResult refusal) {
         return contexts.of(request).flatMap(context -> show(status, request, context, note, refusal));
     }
 
@@ -80,13 +89,14 @@ class PublicationDisplay {
             AdmittedRequest request,
             PageContext context,
             FieldView note,
-            PublicationScreen.@Nullable Refusal refusal) {
+            @Nullable PublicationResult refusal) {
         return Mono.zip(
                         workflow.standing(context.head().page().id()).switchIfEmpty(Mono.defer(request::notFound)),
                         scheduling.of(context.head().page().id()),
                         checks.of(request, context.head()))
-                .flatMap(found -> deciders(found.getT1())
-                        .map(deciders -> desk.screen(
+                .zipWhen(
+                        found -> deciders(found.getT1()),
+                        (found, deciders) -> screen(
                                 request,
                                 context.header(),
                                 found.getT1(),
@@ -94,14 +104,60 @@ class PublicationDisplay {
                                 found.getT2(),
                                 found.getT3(),
                                 note,
-                                refusal)))
-                .flatMap(screen ->
-                        screens.show(status, request, context.heading().erroneous(status.isError()), screen));
+                                refusal))
+                .flatMap(screen -> request.show(status, context.heading(), screen));
     }
 
     private Mono<NotificationRecipients> deciders(PublicationStatus status) {
         return status.stage() instanceof PublicationStage.Submitted(Review review)
                 ? notifications.decidersAudience(review.submitterId())
                 : Mono.just(NotificationRecipients.OTHERS);
+    }
+
+    private PublicationScreen screen(
+            AdmittedRequest request,
+            PageHeader header,
+            PublicationStatus status,
+            NotificationRecipients deciders,
+            PageSchedules schedules,
+            ChecksView findings,
+            FieldView note,
+            @Nullable PublicationResult refusal) {
+        return new PublicationScreen(
+                request.site(),
+                header,
+                status,
+                schedules,
+                request.mayChange(Action.CONTENT_WRITE),
+                request.mayChange(Action.CONTENT_PUBLISH),
+                refusal,
+                labels.visible(status),
+                labels.visibleText(request.site(), status),
+                visit(request, status),
+                labels.stage(status.stage()),
+                labels.stageText(request.site(), status, deciders),
+                labels.said(status.stage()),
+                note,
+                schedules.schedules().stream()
+                        .filter(Schedule::waits)
+                        .map(schedule -> new PublicationScreen.Plan(
+                                request.site(), schedule, labels.plan(request.site(), schedule)))
+                        .toList(),
+                schedules.schedules().stream()
+                        .filter(schedule -> !schedule.waits())
+                        .map(labels::past)
+                        .toList(),
+                findings);
+    }
+
+    /** Link to the public page; a shared section has no URL of its own. */
+    private @Nullable PageLink visit(AdmittedRequest request, PublicationStatus status) {
+        boolean unseen = status.online() == null || status.kind() == PageKind.SECTION;
+        if (unseen || request.site().state() != TenantState.LIVE) {
+            return null;
+        }
+        String origin = properties.url(request.site().canonical());
+        return new PageLink(
+                request.message("publication.visit"), origin + status.path().substring(1), true, false);
     }
 }

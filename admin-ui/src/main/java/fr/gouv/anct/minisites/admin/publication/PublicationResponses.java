@@ -2,36 +2,25 @@ package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Flash;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.content.review.NotificationRecipients;
 import fr.gouv.anct.minisites.content.review.PublicationResult;
-import fr.gouv.anct.minisites.content.schedule.ScheduleResult;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /** Builds the responses after a publication action, on the page's publication screen. */
-@Component
-class PublicationResponses {
+final class PublicationResponses {
 
-    private final PublicationStatusLabels labels;
-    private final Messages messages;
-
-    PublicationResponses(PublicationStatusLabels labels, Messages messages) {
-        this.labels = labels;
-        this.messages = messages;
-    }
+    private PublicationResponses() {}
 
     /** @param done message key for a success */
-    Mono<ServerResponse> answer(AdmittedRequest request, UUID page, PublicationResult result, String done) {
-        Flash flash = result == PublicationResult.DONE
-                ? new Flash(Flash.Kind.SUCCESS, messages.get(done), messages.get(request.site(), done + ".text"))
-                : refusal(result);
-        return request.seeOther(PublicationUrls.publication(request.site(), page), flash);
+    static Mono<ServerResponse> answer(AdmittedRequest request, UUID page, PublicationResult result, String done) {
+        return request.seeOther(
+                Paths.PUBLICATION.link(request.site(), page),
+                result == PublicationResult.DONE ? success(request, done) : refusal(request, result));
     }
 
     /**
@@ -39,34 +28,26 @@ class PublicationResponses {
      *
      * @param done message key; the text's key has the audience as its suffix
      */
-    Mono<ServerResponse> answerDone(
+    static Mono<ServerResponse> answerDone(
             AdmittedRequest request, UUID page, String done, NotificationRecipients audience, String concerned) {
-        String text = messages.get(done + "." + audience.name().toLowerCase(Locale.ROOT), concerned);
+        String text = request.message(done + "." + audience.name().toLowerCase(Locale.ROOT), concerned);
         return request.seeOther(
-                PublicationUrls.publication(request.site(), page),
-                new Flash(Flash.Kind.SUCCESS, messages.get(done), text));
+                Paths.PUBLICATION.link(request.site(), page),
+                request.success(done).withText(text));
     }
 
-    /** @param moment that was chosen, for the success message */
-    Mono<ServerResponse> answer(
-            AdmittedRequest request, UUID page, ScheduleResult result, String done, Instant moment) {
-        Flash flash = result == ScheduleResult.DONE
-                ? new Flash(
-                        Flash.Kind.SUCCESS,
-                        messages.get(done),
-                        messages.get(request.site(), done + ".text", labels.moment(moment)))
-                : refusal(result);
-        return request.seeOther(PublicationUrls.publication(request.site(), page), flash);
+    /** Returns the message of a success, whose text depends on whether the site is online. */
+    static Flash success(AdmittedRequest request, String done, Object... arguments) {
+        return request.success(done).withText(request.messages().get(request.site(), done + ".text", arguments));
     }
 
-    private Flash refusal(Enum<?> act) {
-        String key = key(act);
-        return new Flash(Flash.Kind.WARNING, messages.get(key), messages.get(key + ".text"));
+    static Flash refusal(AdmittedRequest request, Enum<?> result) {
+        return request.flash(Flash.Kind.WARNING, key(result));
     }
 
     /** Message key of a refusal; the reason's key has the suffix {@code .text}. */
-    static String key(Enum<?> act) {
-        return "publication.action." + act.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    static String key(Enum<?> result) {
+        return "publication.action." + result.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Returns the id in a field; 404 for an invalid one, which the forms never send. */

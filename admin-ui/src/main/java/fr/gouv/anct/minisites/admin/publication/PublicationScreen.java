@@ -7,64 +7,147 @@ import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.page.PageHeader;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.content.review.PublicationResult;
+import fr.gouv.anct.minisites.content.review.PublicationStatus;
+import fr.gouv.anct.minisites.content.schedule.PageSchedules;
+import fr.gouv.anct.minisites.content.schedule.Schedule;
+import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
 import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publication state of a page, pending revisions, and available actions.
+ * Publication status of a page, pending revisions, and the actions that the user is allowed, no others.
  *
- * @param refusal reason why the last action was refused; null when none was
+ * @param writes whether the user may change content
+ * @param publishes whether the user may publish
+ * @param refusal why the last action was refused; null when none was
  * @param visible badge of its visibility
  * @param visit link to the public page
- * @param withdrawal link to its withdrawal; null without permission
  * @param stage badge of the newest revision's stage
  * @param said comment of the submission or its return
- * @param submission the form that submits; null without permission or changes
- * @param unsubmittable why it is not offered, though there are changes; null when it is offered
- * @param publication the button that publishes; null without permission or changes
- * @param sendingBack link to return the submission to its author; null without permission
+ * @param note the field of the form that submits
  * @param plans scheduled actions
- * @param planning links to schedule an action
  * @param past results of past schedules
  * @param checks findings of the newest revision
  */
 record PublicationScreen(
+        Tenant site,
         PageHeader header,
-        ErrorSummary errors,
-        @Nullable Refusal refusal,
+        PublicationStatus status,
+        PageSchedules schedules,
+        boolean writes,
+        boolean publishes,
+        @Nullable PublicationResult refusal,
         BadgeView visible,
         String visibleText,
         @Nullable PageLink visit,
-        @Nullable PageLink withdrawal,
         BadgeView stage,
         String stageText,
         @Nullable Comment said,
-        @Nullable Form submission,
-        @Nullable String unsubmittable,
-        @Nullable Form publication,
-        @Nullable PageLink sendingBack,
+        FieldView note,
         List<Plan> plans,
-        List<PageLink> planning,
         List<String> past,
         ChecksView checks)
         implements Screen {
 
+    static final String REVISION = "revision";
+    static final String NOTE = "mot";
+
     /** A comment with its author. */
     record Comment(String by, String words) {}
 
-    /**
-     * Reason of a refusal.
-     *
-     * @param typed the typed text, to be copied; null where the form still contains it
-     */
-    record Refusal(String title, String text, @Nullable String typed) {}
+    /** A scheduled action. */
+    record Plan(Tenant site, Schedule schedule, String text) {
 
-    /** A scheduled action, with links to change and cancel it, if permitted. */
-    record Plan(String text, @Nullable String notice, List<PageLink> links) {}
+        public String changeHref() {
+            return ScheduleResource.link(site, schedule.page(), schedule.deed());
+        }
 
-    /** A button, optionally with fields. */
-    record Form(String action, List<HiddenField> hidden, List<FieldView> fields, String submit) {}
+        public String cancelHref() {
+            return ScheduleResource.CANCELLATION.link(site, schedule.page(), schedule.id());
+        }
+    }
+
+    public ErrorSummary errors() {
+        return ErrorSummary.of(List.of(note));
+    }
+
+    /** Message key of the refusal; the reason's key has the suffix {@code .text}. */
+    public @Nullable String refusalKey() {
+        return refusal == null ? null : PublicationResponses.key(refusal);
+    }
+
+    /** Returns the text of a refused submission, to be copied; null where the form still contains it. */
+    public @Nullable String unsent() {
+        return refusal == null || submits() || note.value().isBlank() ? null : note.value();
+    }
+
+    /** Returns the number of the newest revision. */
+    public String number() {
+        return String.valueOf(status.head().number());
+    }
+
+    /** Hidden field with the displayed revision: a decision never applies to a revision that the user has not seen. */
+    public List<HiddenField> seen() {
+        return List.of(new HiddenField(REVISION, status.head().id().toString()));
+    }
+
+    /** Whether there are changes to submit. */
+    public boolean submittable() {
+        return writes && status.submission(status.head().id()) == PublicationResult.DONE;
+    }
+
+    /** Whether the form that submits is offered: not where a submission would be refused. */
+    public boolean submits() {
+        return submittable() && !checks.incomplete();
+    }
+
+    public String submissionHref() {
+        return PublicationResource.SUBMISSION.link(site, status.page());
+    }
+
+    /** Returns where the newest revision is published from; null where it may not be. */
+    public @Nullable String publicationHref() {
+        return publishes && !checks.blocked() && !status.upToDate()
+                ? PublicationResource.PUBLISHING.link(site, status.page())
+                : null;
+    }
+
+    public @Nullable String withdrawalHref() {
+        return publishes && status.online() != null
+                ? PageWithdrawalResource.WITHDRAWAL.link(site, status.page())
+                : null;
+    }
+
+    public @Nullable String returnHref() {
+        return publishes && status.waiting() != null ? SubmissionReturnResource.RETURN.link(site, status.page()) : null;
+    }
+
+    public @Nullable String publicationPlanHref() {
+        return publishes && !planned(ScheduledAction.PUBLISH) && !checks.blocked() && !status.upToDate()
+                ? ScheduleResource.link(site, status.page(), ScheduledAction.PUBLISH)
+                : null;
+    }
+
+    public @Nullable String withdrawalPlanHref() {
+        boolean visible = planned(ScheduledAction.PUBLISH) || status.online() != null;
+        return publishes && !planned(ScheduledAction.WITHDRAW) && visible
+                ? ScheduleResource.link(site, status.page(), ScheduledAction.WITHDRAW)
+                : null;
+    }
+
+    /** Whether a scheduled withdrawal has no effect so far: nothing is published, and no publication is scheduled. */
+    public boolean idle(Plan plan) {
+        return plan.schedule().deed() == ScheduledAction.WITHDRAW
+                && status.online() == null
+                && !planned(ScheduledAction.PUBLISH);
+    }
+
+    private boolean planned(ScheduledAction action) {
+        return schedules.waiting(action).isPresent();
+    }
 
     @Override
     public String template() {

@@ -10,13 +10,15 @@ import fr.gouv.anct.minisites.content.review.PublicationStage;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.review.RevisionSummary;
+import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Labels the publication status of a page. */
+/** Labels the publication status of a page, and its schedules. */
 @Component
 class PublicationStatusLabels {
 
@@ -126,6 +128,33 @@ class PublicationStatusLabels {
             case PublicationStage.Corrected _, PublicationStage.Scheduled _ -> Tone.INFO;
             case PublicationStage.Online _ -> Tone.SUCCESS;
         };
+    }
+
+    /** Describes a scheduled action. */
+    String plan(Tenant site, Schedule schedule) {
+        return messages.get(
+                site,
+                "publication.plan." + schedule.deed().code(),
+                moment(schedule.at()),
+                schedule.decider(),
+                String.valueOf(schedule.version()));
+    }
+
+    /** Describes a schedule that has ended, with its result. */
+    String past(Schedule schedule) {
+        Schedule.Completion end = Objects.requireNonNull(schedule.end());
+        String what = messages.get("publication.past." + schedule.deed().code(), moment(schedule.at()));
+        return messages.get("publication.past", what, outcome(end));
+    }
+
+    private String outcome(Schedule.Completion end) {
+        String when = moment(end.at());
+        Schedule.Reason reason = end.reason();
+        if (reason == null) {
+            return messages.get("publication.past.done", when);
+        }
+        String key = "publication.past." + reason.code();
+        return end.by() == null ? messages.get(key, when) : messages.get(key + ".by", when, end.by());
     }
 
     /** Formats a moment, for example « 25 novembre 2026 à 14 h 05 ». */

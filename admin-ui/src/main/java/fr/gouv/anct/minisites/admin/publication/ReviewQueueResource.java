@@ -5,24 +5,24 @@ import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
-import fr.gouv.anct.minisites.admin.component.TableColumn;
-import fr.gouv.anct.minisites.admin.component.TableRow;
+import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.review.PendingReview;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.rendering.PageLink;
-import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.rendering.Pagination;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -34,63 +34,65 @@ class ReviewQueueResource implements BackOfficeResource {
     private static final int SIZE = 20;
 
     private final PublicationWorkflow workflow;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    ReviewQueueResource(PublicationWorkflow workflow, ScreenResponses screens, Messages messages) {
+    ReviewQueueResource(PublicationWorkflow workflow) {
         this.workflow = workflow;
-        this.screens = screens;
-        this.messages = messages;
+    }
+
+    @Bean
+    static SideNavigationItem reviewQueueEntry() {
+        return new SideNavigationItem(Group.FOLLOW_UP, 10, "publication.menu", Paths.REVIEWS, Action.SITE_READ);
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.get("/sites/{site}" + PublicationUrls.QUEUE, new Guard.OfSite(Action.SITE_READ), this::show));
+        return List.of(Route.get(Paths.REVIEWS, new Guard.OfSite(Action.SITE_READ), this::show));
+    }
+
+    /** The pending submissions of a site. */
+    record QueueScreen(long total, TableView table, EmptyState empty, Pagination pagination) implements Screen {
+
+        @Override
+        public String template() {
+            return "publication/queue";
+        }
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return workflow.queue(request.page(), SIZE)
-                .flatMap(results -> screens.show(
-                        request,
-                        ScreenHeading.of(messages.get("publication.queue.title"))
-                                .below(request.site().name(), PublicationUrls.site(request.site())),
-                        screen(request, results)));
+                .flatMap(results -> request.show(request.heading("publication.queue.title"), screen(request, results)));
     }
 
-    private ReviewQueueScreen screen(AdmittedRequest request, ResultPage<PendingReview> results) {
-        String site = PublicationUrls.site(request.site());
-        return new ReviewQueueScreen(
-                messages.get("publication.queue.lead"),
+    private static QueueScreen screen(AdmittedRequest request, ResultPage<PendingReview> results) {
+        return new QueueScreen(
                 results.total(),
-                table(request.site(), results.items()),
+                Table.<PendingReview>of(request, "publication.queue")
+                        .column("page", item -> page(request, item))
+                        .column("by", item -> Cell.text(item.submitter()))
+                        .column("at", item -> Cell.moment(item.at()))
+                        .column("state", item -> state(request, item))
+                        .build("waiting", results.items()),
                 new EmptyState(
-                        messages.get("publication.queue.empty"),
-                        messages.get("publication.queue.empty.text"),
-                        new PageLink(messages.get("publication.queue.pages"), site + "/pages", false, false)),
-                new ListUrl(site + PublicationUrls.QUEUE, Map.of(), "", false).pagination(results));
+                        request.message("publication.queue.empty"),
+                        request.message("publication.queue.empty.text"),
+                        new PageLink(
+                                request.message("publication.queue.pages"),
+                                Paths.PAGES.link(request.site()),
+                                false,
+                                false)),
+                new ListUrl(Paths.REVIEWS.link(request.site()), Map.of()).pagination(results));
     }
 
-    private TableView table(Tenant site, List<PendingReview> items) {
-        return new TableView(
-                "waiting",
-                messages.get("publication.queue.caption"),
-                Stream.of("page", "by", "at", "state")
-                        .map(key -> new TableColumn(messages.get("publication.queue." + key)))
-                        .toList(),
-                items.stream().map(item -> row(site, item)).toList());
+    private static Cell page(AdmittedRequest request, PendingReview item) {
+        return Cell.link(item.title(), Paths.PUBLICATION.link(request.site(), item.page()))
+                .withDetail(item.path());
     }
 
-    private TableRow row(Tenant site, PendingReview item) {
-        return TableRow.of(
-                Cell.link(item.title(), PublicationUrls.publication(site, item.page()))
-                        .withDetail(item.path()),
-                Cell.text(item.submitter()),
-                Cell.moment(item.at()),
-                item.stale()
-                        ? Cell.badge(new BadgeView(messages.get("publication.stage.stale"), BadgeView.Tone.WARNING))
-                        : Cell.text(messages.get(
-                                item.online() ? "publication.queue.update" : "publication.queue.new",
-                                String.valueOf(item.number()))));
+    private static Cell state(AdmittedRequest request, PendingReview item) {
+        return item.stale()
+                ? Cell.badge(new BadgeView(request.message("publication.stage.stale"), BadgeView.Tone.WARNING))
+                : Cell.text(request.message(
+                        item.online() ? "publication.queue.update" : "publication.queue.new",
+                        String.valueOf(item.number())));
     }
 }

@@ -4,10 +4,8 @@ import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
-import fr.gouv.anct.minisites.admin.page.InboundLinkLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.content.review.PlannedPublication;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
@@ -15,7 +13,6 @@ import fr.gouv.anct.minisites.content.schedule.PageSchedules;
 import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
-import fr.gouv.anct.minisites.content.trash.TrashImpacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,27 +30,12 @@ class ScheduleFormFactory {
 
     private final PublicationWorkflow workflow;
     private final PageScheduling scheduling;
-    private final TrashImpacts trashImpacts;
-    private final PublishedSubPages subPages;
-    private final InboundLinkLabels linkLabels;
-    private final ScreenResponses screens;
-    private final Messages messages;
+    private final WithdrawalConsequences consequences;
 
-    ScheduleFormFactory(
-            PublicationWorkflow workflow,
-            PageScheduling scheduling,
-            TrashImpacts trashImpacts,
-            PublishedSubPages subPages,
-            InboundLinkLabels linkLabels,
-            ScreenResponses screens,
-            Messages messages) {
+    ScheduleFormFactory(PublicationWorkflow workflow, PageScheduling scheduling, WithdrawalConsequences consequences) {
         this.workflow = workflow;
         this.scheduling = scheduling;
-        this.trashImpacts = trashImpacts;
-        this.subPages = subPages;
-        this.linkLabels = linkLabels;
-        this.screens = screens;
-        this.messages = messages;
+        this.consequences = consequences;
     }
 
     /** Current state of a page. */
@@ -92,7 +74,7 @@ class ScheduleFormFactory {
         return Mono.zip(
                         workflow.standing(page)
                                 .switchIfEmpty(request.notFound())
-                                .zipWhen(publicationStatus -> remains(publicationStatus, action)),
+                                .zipWhen(publicationStatus -> remains(request, publicationStatus, action)),
                         scheduling.of(page))
                 .flatMap(found -> {
                     Now now = new Now(found.getT1().getT1(), found.getT2(), action);
@@ -108,37 +90,26 @@ class ScheduleFormFactory {
             List<String> remains,
             Shown shown) {
         PublicationStatus publicationStatus = now.standing();
-        return screens.show(
+        String title = publicationStatus.head().title();
+        return request.show(
                 status,
-                request,
-                PublicationUrls.below(
-                                request.site(),
-                                publicationStatus.page(),
-                                messages.get(
-                                        "publication.title",
-                                        publicationStatus.head().title()),
-                                messages.get(
-                                        "publication.schedule.title." + action.code(),
-                                        publicationStatus.head().title()))
-                        .erroneous(status.isError()),
+                request.heading("publication.schedule.title." + action.code(), title)
+                        .below(
+                                request.message("publication.title", title),
+                                Paths.PUBLICATION.link(request.site(), publicationStatus.page())),
                 screen(request, now, action, remains, shown));
     }
 
-    /** Returns what a withdrawal leaves behind, as sentences: the pages under the page, and the references to it. */
-    private Mono<List<String>> remains(PublicationStatus publicationStatus, ScheduledAction action) {
+    private Mono<List<String>> remains(
+            AdmittedRequest request, PublicationStatus publicationStatus, ScheduledAction action) {
         return action == ScheduledAction.WITHDRAW
-                ? Mono.zip(
-                        subPages.consequence(publicationStatus),
-                        trashImpacts.ties(publicationStatus.page()),
-                        (under, references) -> Stream.concat(under.stream(), linkLabels.labels(references).stream())
-                                .toList())
+                ? consequences.remains(request, publicationStatus)
                 : Mono.just(List.of());
     }
 
-    private FormScreen screen(
+    private static FormScreen screen(
             AdmittedRequest request, Now now, ScheduledAction action, List<String> remains, Shown shown) {
         PublicationStatus publicationStatus = now.standing();
-        String address = PublicationUrls.publication(request.site(), publicationStatus.page());
         PlannedPublication older = now.older();
         Stream<HiddenField> sent = Stream.of(
                 new HiddenField(
@@ -148,21 +119,24 @@ class ScheduleFormFactory {
                         now.waiting().map(schedule -> schedule.id().toString()).orElse("")));
         return FormScreen.of(
                 older == null
-                        ? messages.get(
-                                request.site(),
-                                "publication.schedule.lead." + action.code(),
-                                String.valueOf(publicationStatus.head().number()))
-                        : messages.get("publication.schedule.lead.change", String.valueOf(older.number())),
+                        ? request.messages()
+                                .get(
+                                        request.site(),
+                                        "publication.schedule.lead." + action.code(),
+                                        String.valueOf(publicationStatus.head().number()))
+                        : request.message("publication.schedule.lead.change", String.valueOf(older.number())),
                 Stream.of(
                                 action == ScheduledAction.WITHDRAW
-                                        ? HomePageWithdrawal.consequence(request.site(), publicationStatus, messages)
+                                        ? WithdrawalConsequences.ofHomePage(request, publicationStatus)
                                         : Stream.<String>empty(),
                                 remains.stream(),
                                 Stream.of(
-                                        messages.get(
-                                                request.site(), "publication.schedule.consequence." + action.code()),
-                                        messages.get("publication.schedule.consequence.obstacle." + action.code()),
-                                        messages.get("publication.schedule.consequence.told")))
+                                        request.messages()
+                                                .get(
+                                                        request.site(),
+                                                        "publication.schedule.consequence." + action.code()),
+                                        request.message("publication.schedule.consequence.obstacle." + action.code()),
+                                        request.message("publication.schedule.consequence.told")))
                         .flatMap(lines -> lines)
                         .toList(),
                 older == null
@@ -171,17 +145,17 @@ class ScheduleFormFactory {
                                         Stream.of(version(request, publicationStatus, older, shown.wrongVersion())),
                                         shown.moment().stream())
                                 .toList(),
-                address + "/programmation",
+                ScheduleResource.SCHEDULE.link(request.site(), publicationStatus.page()),
                 (older == null
                                 ? Stream.concat(
                                         sent,
                                         Stream.of(new HiddenField(
-                                                PublicationScreenFactory.REVISION,
+                                                PublicationScreen.REVISION,
                                                 publicationStatus.head().id().toString())))
                                 : sent)
                         .toList(),
-                messages.get("publication.schedule.submit"),
-                address);
+                request.message("publication.schedule.submit"),
+                Paths.PUBLICATION.link(request.site(), publicationStatus.page()));
     }
 
     /**
@@ -190,26 +164,27 @@ class ScheduleFormFactory {
      *
      * @param wrong problem with the choice; null when there is none
      */
-    private FieldView version(
+    private static FieldView version(
             AdmittedRequest request,
             PublicationStatus publicationStatus,
             PlannedPublication planned,
             @Nullable String wrong) {
         String scheduled = planned.revision().toString();
         String newest = publicationStatus.head().id().toString();
-        String typed = request.field(PublicationScreenFactory.REVISION);
+        String typed = request.field(PublicationScreen.REVISION);
         FieldView field = FieldView.of(
                         FieldView.Kind.RADIOS,
-                        PublicationScreenFactory.REVISION,
-                        messages.get("publication.field.version"),
+                        PublicationScreen.REVISION,
+                        request.message("publication.field.version"),
                         wrong != null ? "" : typed.equals(newest) ? newest : scheduled)
                 .withOptions(List.of(
                         new Option(
                                 scheduled,
-                                messages.get("publication.field.version.scheduled", String.valueOf(planned.number()))),
+                                request.message(
+                                        "publication.field.version.scheduled", String.valueOf(planned.number()))),
                         new Option(
                                 newest,
-                                messages.get(
+                                request.message(
                                         "publication.field.version.newest",
                                         String.valueOf(publicationStatus.head().number())))));
         return wrong == null ? field : field.withError(wrong, List.of());

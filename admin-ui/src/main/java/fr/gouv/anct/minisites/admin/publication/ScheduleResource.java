@@ -1,62 +1,87 @@
 package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.Confirmation;
+import fr.gouv.anct.minisites.admin.component.Confirmation.Step;
+import fr.gouv.anct.minisites.admin.component.Question;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.review.PlannedPublication;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
+import fr.gouv.anct.minisites.content.schedule.PageSchedules;
 import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import fr.gouv.anct.minisites.content.schedule.ReplacedSchedule;
+import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.schedule.ScheduleResult;
 import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.time.DateTimeInput;
 import fr.gouv.anct.minisites.time.ParisTime;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Schedules a publication or a withdrawal; a new schedule replaces the pending one. */
+/** Schedules a publication or a withdrawal, where a new schedule replaces the pending one; cancels a schedule. */
 @Component
 class ScheduleResource implements BackOfficeResource {
 
-    static final String PATTERN = PublicationUrls.PUBLICATION + "/programmation";
+    static final Path.Two<Tenant, UUID> SCHEDULE = Paths.PUBLICATION.at("/programmation");
+    static final Path.Three<Tenant, UUID, UUID> CANCELLATION =
+            SCHEDULE.id("schedule").at("/annulation");
     static final String DEED = "acte";
     static final String WITHDRAWAL = "retrait";
     static final String REPLACED = "remplace";
 
+    private final PublicationWorkflow workflow;
     private final PageScheduling scheduling;
+    private final PublicationStatusLabels labels;
     private final ScheduleDateTimeFields fields;
     private final ScheduleFormFactory forms;
-    private final PublicationResponses responses;
-    private final Messages messages;
 
     ScheduleResource(
+            PublicationWorkflow workflow,
             PageScheduling scheduling,
+            PublicationStatusLabels labels,
             ScheduleDateTimeFields fields,
-            ScheduleFormFactory forms,
-            PublicationResponses responses,
-            Messages messages) {
+            ScheduleFormFactory forms) {
+        this.workflow = workflow;
         this.scheduling = scheduling;
+        this.labels = labels;
         this.fields = fields;
         this.forms = forms;
-        this.responses = responses;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
         Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
-        return List.of(Route.get(PATTERN, publish, this::showForm), Route.post(PATTERN, publish, this::plan));
+        return Stream.concat(
+                        Stream.of(
+                                Route.get(SCHEDULE, publish, this::showForm),
+                                Route.post(SCHEDULE, publish, this::plan)),
+                        Confirmation.routes(CANCELLATION, publish, this::named, this::askToCancel, this::cancel)
+                                .stream())
+                .toList();
+    }
+
+    /** Returns the link to the form that schedules an action. */
+    static String link(Tenant site, UUID page, ScheduledAction action) {
+        String link = SCHEDULE.link(site, page);
+        return action == ScheduledAction.WITHDRAW ? Path.query(link, DEED, WITHDRAWAL) : link;
     }
 
     private Mono<ServerResponse> showForm(AdmittedRequest request) {
@@ -115,15 +140,15 @@ class ScheduleResource implements BackOfficeResource {
 
     /** Whether the revision to publish is the one that the form was opened for. */
     private static boolean read(AdmittedRequest request, PublicationStatus status) {
-        String seen = request.field(PublicationScreenFactory.REVISION);
+        String seen = request.field(PublicationScreen.REVISION);
         PlannedPublication planned = status.planned();
         return seen.equals(status.head().id().toString())
                 || (planned != null && seen.equals(planned.revision().toString()));
     }
 
-    private String wrongVersion(AdmittedRequest request) {
-        return messages.get(
-                request.field(PublicationScreenFactory.REVISION).isEmpty()
+    private static String wrongVersion(AdmittedRequest request) {
+        return request.message(
+                request.field(PublicationScreen.REVISION).isEmpty()
                         ? "publication.problem.version"
                         : "publication.problem.version.newer");
     }
@@ -138,10 +163,10 @@ class ScheduleResource implements BackOfficeResource {
 
     private Mono<ServerResponse> plan(AdmittedRequest request, DateTimeInput input, Instant moment) {
         if (action(request.field(DEED)) == ScheduledAction.PUBLISH
-                && request.field(PublicationScreenFactory.REVISION).isEmpty()) {
+                && request.field(PublicationScreen.REVISION).isEmpty()) {
             return showRefused(request, input, fields.of(input));
         }
-        return Mono.zip(request.id("page"), PublicationResponses.id(request, PublicationScreenFactory.REVISION))
+        return Mono.zip(request.id("page"), PublicationResponses.id(request, PublicationScreen.REVISION))
                 .flatMap(ids -> plan(request, ids.getT1(), ids.getT2(), input, moment));
     }
 
@@ -150,7 +175,9 @@ class ScheduleResource implements BackOfficeResource {
         return plan(request, page, seen, moment)
                 .switchIfEmpty(request.notFound())
                 .flatMap(result -> result == ScheduleResult.DONE
-                        ? responses.answer(request, page, result, "publication.scheduled", moment)
+                        ? request.seeOther(
+                                Paths.PUBLICATION.link(request.site(), page),
+                                PublicationResponses.success(request, "publication.scheduled", labels.moment(moment)))
                         : showRefused(request, input, fields.refused(input, action(request.field(DEED)), result)));
     }
 
@@ -158,5 +185,90 @@ class ScheduleResource implements BackOfficeResource {
         return action(request.field(DEED)) == ScheduledAction.WITHDRAW
                 ? scheduling.withdraw(request.site(), page, replaced(request), moment, request.actor())
                 : scheduling.publish(request.site(), page, seen, replaced(request), moment, request.actor());
+    }
+
+    /** Returns the schedule named in the address, if it belongs to the page in the address. */
+    private Mono<Schedule> named(AdmittedRequest request) {
+        return Mono.zip(request.id("page"), request.id("schedule"))
+                .flatMap(ids -> scheduling.one(ids.getT1(), ids.getT2()))
+                .switchIfEmpty(request.notFound());
+    }
+
+    private Mono<Step> askToCancel(AdmittedRequest request, Schedule schedule) {
+        return schedule.waits()
+                ? withdrawnWith(schedule).map(withdrawal -> question(request, schedule, withdrawal))
+                : over(request);
+    }
+
+    private Question question(AdmittedRequest request, Schedule schedule, Optional<Schedule> withdrawal) {
+        String publication = Paths.PUBLICATION.link(request.site(), schedule.page());
+        return Question.of(
+                        request,
+                        "publication.cancel." + schedule.deed().code(),
+                        publication,
+                        labels.moment(schedule.at()))
+                .below(request.message("publication.title", schedule.title()), publication)
+                .consequences(withdrawal.stream()
+                        .map(one -> request.message("publication.cancel.withdrawal", labels.moment(one.at())))
+                        .toList());
+    }
+
+    /** Returns the withdrawal that is cancelled together with a publication. */
+    private Mono<Optional<Schedule>> withdrawnWith(Schedule schedule) {
+        return workflow.standing(schedule.page())
+                .zipWith(scheduling.of(schedule.page()))
+                .map(found -> found.getT2().cancelled(found.getT1(), schedule.id()).stream()
+                        .filter(one -> !one.id().equals(schedule.id()))
+                        .findFirst())
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    /** Explains that the schedule has ended: it is not pending, or another one took its place. */
+    private Mono<Step> over(AdmittedRequest request) {
+        return named(request)
+                .zipWhen(schedule -> scheduling.of(schedule.page()))
+                .map(found -> toPublication(
+                        request,
+                        found.getT1(),
+                        moved(found.getT2(), found.getT1())
+                                .map(now -> moved(request, now))
+                                .orElseGet(() -> PublicationResponses.refusal(request, ScheduleResult.OVER))));
+    }
+
+    /** Returns the pending schedule in the place of a replaced one. */
+    private static Optional<Schedule> moved(PageSchedules schedules, Schedule schedule) {
+        Schedule.Completion end = schedule.end();
+        return end != null && end.reason() == Schedule.Reason.REPLACED
+                ? schedules.waiting(schedule.deed())
+                : Optional.empty();
+    }
+
+    private Flash moved(AdmittedRequest request, Schedule now) {
+        return request.flash(Flash.Kind.WARNING, "publication.cancel.moved", labels.moment(now.at()), now.decider());
+    }
+
+    private static Step toPublication(AdmittedRequest request, Schedule schedule, Flash flash) {
+        return new Confirmation.Redirection(Paths.PUBLICATION.link(request.site(), schedule.page()), flash);
+    }
+
+    private Mono<Step> cancel(AdmittedRequest request, Schedule schedule) {
+        return withdrawnWith(schedule).flatMap(withdrawal -> cancel(request, schedule, withdrawal));
+    }
+
+    private Mono<Step> cancel(AdmittedRequest request, Schedule schedule, Optional<Schedule> withdrawal) {
+        return scheduling
+                .cancel(request.site(), schedule.page(), schedule.id(), request.actor())
+                .switchIfEmpty(request.notFound())
+                .flatMap(result -> result == ScheduleResult.DONE
+                        ? Mono.just(toPublication(request, schedule, cancelled(request, schedule, withdrawal)))
+                        : over(request));
+    }
+
+    private Flash cancelled(AdmittedRequest request, Schedule schedule, Optional<Schedule> withdrawal) {
+        String moment = labels.moment(schedule.at());
+        return withdrawal
+                .map(one -> request.success("publication.cancelled")
+                        .withText(request.message("publication.cancelled.both", moment, labels.moment(one.at()))))
+                .orElseGet(() -> PublicationResponses.success(request, "publication.cancelled", moment));
     }
 }

@@ -4,19 +4,20 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.review.NotificationRecipients;
 import fr.gouv.anct.minisites.content.review.PublicationResult;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.review.ReviewNotifications;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -29,45 +30,35 @@ import reactor.core.publisher.Mono;
 @Component
 class SubmissionReturnResource implements BackOfficeResource {
 
-    private static final String PATTERN = PublicationUrls.PUBLICATION + "/renvoi";
+    static final Path.Two<Tenant, UUID> RETURN = Paths.PUBLICATION.at("/renvoi");
+
     private static final String REVIEW = "soumission";
     private static final String COMMENT = "commentaire";
 
     private final PublicationWorkflow workflow;
     private final ReviewNotifications notifications;
     private final PublicationDisplay display;
-    private final PublicationResponses responses;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
     SubmissionReturnResource(
-            PublicationWorkflow workflow,
-            ReviewNotifications notifications,
-            PublicationDisplay display,
-            PublicationResponses responses,
-            ScreenResponses screens,
-            Messages messages) {
+            PublicationWorkflow workflow, ReviewNotifications notifications, PublicationDisplay display) {
         this.workflow = workflow;
         this.notifications = notifications;
         this.display = display;
-        this.responses = responses;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
         Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
-        return List.of(Route.get(PATTERN, publish, this::showForm), Route.post(PATTERN, publish, this::sendBack));
+        return List.of(Route.get(RETURN, publish, this::showForm), Route.post(RETURN, publish, this::sendBack));
     }
 
     private Mono<ServerResponse> showForm(AdmittedRequest request) {
-        return request.id("page").flatMap(page -> form(HttpStatus.OK, request, page, field("")));
+        return request.id("page").flatMap(page -> form(HttpStatus.OK, request, page, field(request, "")));
     }
 
-    private FieldView field(String typed) {
-        return FieldView.of(FieldView.Kind.TEXT, COMMENT, messages.get("publication.comment"), typed)
-                .withHint(messages.get("publication.comment.hint"))
+    private static FieldView field(AdmittedRequest request, String typed) {
+        return FieldView.of(FieldView.Kind.TEXT, COMMENT, request.message("publication.comment"), typed)
+                .withHint(request.message("publication.comment.hint"))
                 .atMost(Review.LONGEST_COMMENT);
     }
 
@@ -81,49 +72,51 @@ class SubmissionReturnResource implements BackOfficeResource {
             HttpStatus status, AdmittedRequest request, PublicationStatus publicationStatus, FieldView field) {
         Review waiting = publicationStatus.waiting();
         return waiting == null
-                ? responses.answer(request, publicationStatus.page(), PublicationResult.DECIDED_ALREADY, "")
+                ? PublicationResponses.answer(request, publicationStatus.page(), PublicationResult.DECIDED_ALREADY, "")
                 : notifications
                         .submitterAudience(waiting, request.actor())
-                        .flatMap(audience -> screens.show(
+                        .flatMap(audience -> request.show(
                                 status,
-                                request,
-                                heading(request, publicationStatus).erroneous(field.error() != null),
-                                screen(request, publicationStatus.page(), waiting, lead(waiting, audience), field)));
+                                heading(request, publicationStatus),
+                                screen(
+                                        request,
+                                        publicationStatus.page(),
+                                        waiting,
+                                        lead(request, waiting, audience),
+                                        field)));
     }
 
-    private ScreenHeading heading(AdmittedRequest request, PublicationStatus publicationStatus) {
+    private static ScreenHeading heading(AdmittedRequest request, PublicationStatus publicationStatus) {
         String title = publicationStatus.head().title();
-        return PublicationUrls.below(
-                request.site(),
-                publicationStatus.page(),
-                messages.get("publication.title", title),
-                messages.get("publication.send-back.title", title));
+        return request.heading("publication.send-back.title", title)
+                .below(
+                        request.message("publication.title", title),
+                        Paths.PUBLICATION.link(request.site(), publicationStatus.page()));
     }
 
-    private String lead(Review waiting, NotificationRecipients audience) {
-        return messages.get(
+    private static String lead(AdmittedRequest request, Review waiting, NotificationRecipients audience) {
+        return request.message(
                 "publication.send-back.lead." + audience.name().toLowerCase(Locale.ROOT), waiting.submitter());
     }
 
-    private FormScreen screen(AdmittedRequest request, UUID page, Review waiting, String lead, FieldView field) {
-        String address = PublicationUrls.publication(request.site(), page);
+    private static FormScreen screen(AdmittedRequest request, UUID page, Review waiting, String lead, FieldView field) {
         return FormScreen.of(
                 lead,
                 List.of(),
                 List.of(field),
-                address + "/renvoi",
+                RETURN.link(request.site(), page),
                 List.of(new HiddenField(REVIEW, waiting.id().toString())),
-                messages.get("publication.send-back.submit"),
-                address);
+                request.message("publication.send-back.submit"),
+                Paths.PUBLICATION.link(request.site(), page));
     }
 
     private Mono<ServerResponse> sendBack(AdmittedRequest request) {
-        FieldView field = field(request.field(COMMENT));
+        FieldView field = field(request, request.field(COMMENT));
         String comment = field.value().replace("\u0000", "").strip();
         if (comment.isEmpty() || comment.length() > Review.LONGEST_COMMENT) {
             String error = comment.isEmpty()
-                    ? messages.get("publication.comment.missing")
-                    : messages.get("publication.too-long", String.valueOf(Review.LONGEST_COMMENT));
+                    ? request.message("publication.comment.missing")
+                    : request.message("publication.too-long", String.valueOf(Review.LONGEST_COMMENT));
             return request.id("page")
                     .flatMap(page ->
                             form(HttpStatus.UNPROCESSABLE_CONTENT, request, page, field.withError(error, List.of())));
@@ -145,7 +138,7 @@ class SubmissionReturnResource implements BackOfficeResource {
                 .flatMap(publicationStatus -> Mono.justOrEmpty(publicationStatus.last()))
                 .switchIfEmpty(request.notFound())
                 .zipWhen(review -> notifications.submitterAudience(review, request.actor()))
-                .flatMap(both -> responses.answerDone(
+                .flatMap(both -> PublicationResponses.answerDone(
                         request,
                         page,
                         "publication.sent-back",

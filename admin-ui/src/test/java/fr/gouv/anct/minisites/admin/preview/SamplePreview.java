@@ -60,7 +60,7 @@ public final class SamplePreview {
                 PAGE,
                 SamplePages.header(text),
                 made,
-                List.of(field(text)),
+                writes ? List.of(field(text)) : List.of(),
                 writes,
                 links,
                 List.of(comment(false, text), comment(true, text)));

@@ -1,86 +1,156 @@
 package fr.gouv.anct.minisites.admin.publication;
 
+import fr.gouv.anct.minisites.admin.check.ChecksView;
 import fr.gouv.anct.minisites.admin.check.SampleChecks;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
-import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.review.PublicationResult;
+import fr.gouv.anct.minisites.content.review.PublicationStatus;
+import fr.gouv.anct.minisites.content.review.Review;
+import fr.gouv.anct.minisites.content.review.RevisionSummary;
+import fr.gouv.anct.minisites.content.schedule.PageSchedules;
+import fr.gouv.anct.minisites.content.schedule.Schedule;
+import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Pagination;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Sample screens of the publication workflow, full and empty. */
 public final class SamplePublication {
 
     private static final BadgeView BADGE = new BadgeView("À reprendre", BadgeView.Tone.WARNING);
+    private static final Tenant SITE = new Tenant(
+            UUID.randomUUID(),
+            "essai",
+            "Essai",
+            TenantState.LIVE,
+            false,
+            1,
+            null,
+            new Address(new Host("essai.example"), ""),
+            List.of());
+    private static final UUID PAGE = UUID.randomUUID();
 
     private SamplePublication() {}
 
     public static Map<String, Screen> screens(String text) {
-        FieldView note = FieldView.of(FieldView.Kind.TEXT, "mot", "Mot", text).withError(text, List.of());
+        RevisionSummary online = revision(1, text);
         return Map.of(
                 "publication",
-                new PublicationScreen(
-                        SamplePages.header(text),
-                        ErrorSummary.of(List.of(note)),
-                        new PublicationScreen.Refusal(text, text, text),
-                        BADGE,
-                        text,
-                        new PageLink(text, "http://localhost/", true, false),
-                        new PageLink(text, "/retrait", false, false),
-                        BADGE,
-                        text,
-                        new PublicationScreen.Comment(text, text),
-                        form(text, List.of(note)),
-                        null,
-                        form(text, List.of()),
-                        new PageLink(text, "/renvoi", false, false),
-                        List.of(new PublicationScreen.Plan(
-                                text, text, List.of(new PageLink(text, "/annulation", false, false)))),
-                        List.of(new PageLink(text, "/programmation", false, false)),
-                        List.of(text),
-                        SampleChecks.blocked(text)),
+                page(
+                        status(online, review(online, text), text),
+                        List.of(schedule(ScheduledAction.PUBLISH, true, text)),
+                        true,
+                        PublicationResult.CHANGED,
+                        SampleChecks.blocked(text),
+                        text),
+                "publication-a-soumettre",
+                page(
+                        status(null, null, text),
+                        List.of(schedule(ScheduledAction.WITHDRAW, false, text)),
+                        true,
+                        PublicationResult.CHANGED,
+                        SampleChecks.none(text),
+                        text),
+                "publication-bloquee",
+                page(status(online, null, text), List.of(), true, null, showable(text), text),
                 "publication-lecture",
-                new PublicationScreen(
-                        SamplePages.header(text),
-                        ErrorSummary.of(List.of()),
-                        null,
-                        BADGE,
-                        text,
-                        null,
-                        null,
-                        BADGE,
-                        text,
-                        null,
-                        null,
-                        text,
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        SampleChecks.none(text)),
+                page(status(null, null, text), List.of(), false, null, SampleChecks.none(text), text),
                 "a-relire",
                 queue(text, List.of(TableRow.of(Cell.link(text, "/p").withDetail(text), Cell.text(text)))),
                 "a-relire-vide",
                 queue(text, List.of()));
     }
 
-    private static PublicationScreen.Form form(String text, List<FieldView> fields) {
-        return new PublicationScreen.Form("/f", List.of(new HiddenField("revision", text)), fields, text);
+    /** View with errors that do not prevent a submission. */
+    private static ChecksView showable(String text) {
+        return new ChecksView(SampleChecks.blocked(text).findings(), text, text, false, true, null, null);
     }
 
-    private static ReviewQueueScreen queue(String text, List<TableRow> rows) {
-        return new ReviewQueueScreen(
+    private static RevisionSummary revision(int number, String text) {
+        return new RevisionSummary(UUID.randomUUID(), number, text, text, Instant.EPOCH);
+    }
+
+    private static Review review(RevisionSummary revision, String text) {
+        return new Review(
+                UUID.randomUUID(),
+                revision.id(),
+                revision.number(),
+                UUID.randomUUID(),
                 text,
+                Instant.EPOCH,
+                text,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static PublicationStatus status(@Nullable RevisionSummary online, @Nullable Review last, String text) {
+        return new PublicationStatus(
+                PAGE,
+                PageKind.PAGE,
+                "/page",
+                revision(2, text),
+                online,
+                online == null ? null : Instant.EPOCH,
+                last,
+                null);
+    }
+
+    private static Schedule schedule(ScheduledAction action, boolean outdated, String text) {
+        return new Schedule(
+                UUID.randomUUID(), PAGE, text, action, 2, outdated, Instant.EPOCH, UUID.randomUUID(), text, null);
+    }
+
+    private static Screen page(
+            PublicationStatus status,
+            List<Schedule> schedules,
+            boolean allowed,
+            @Nullable PublicationResult refusal,
+            ChecksView checks,
+            String text) {
+        FieldView note = FieldView.of(FieldView.Kind.TEXT, PublicationScreen.NOTE, "Mot", text);
+        return new PublicationScreen(
+                SITE,
+                SamplePages.header(text),
+                status,
+                new PageSchedules(schedules),
+                allowed,
+                allowed,
+                refusal,
+                BADGE,
+                text,
+                allowed ? new PageLink(text, "http://localhost/", true, false) : null,
+                BADGE,
+                text,
+                allowed ? new PublicationScreen.Comment(text, text) : null,
+                allowed && !checks.incomplete() ? note.withError(text, List.of()) : note,
+                schedules.stream()
+                        .map(schedule -> new PublicationScreen.Plan(SITE, schedule, text))
+                        .toList(),
+                allowed ? List.of(text) : List.of(),
+                checks);
+    }
+
+    private static Screen queue(String text, List<TableRow> rows) {
+        return new ReviewQueueResource.QueueScreen(
                 rows.size(),
                 new TableView("waiting", text, List.of(new TableColumn("Page"), new TableColumn("Par")), rows),
                 new EmptyState(text, text, new PageLink(text, "/pages", false, false)),

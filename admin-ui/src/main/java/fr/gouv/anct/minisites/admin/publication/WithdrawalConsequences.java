@@ -1,0 +1,55 @@
+package fr.gouv.anct.minisites.admin.publication;
+
+import fr.gouv.anct.minisites.admin.page.InboundLinkLabels;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.content.review.PublicationStatus;
+import fr.gouv.anct.minisites.content.trash.TrashImpacts;
+import fr.gouv.anct.minisites.content.tree.PageListing;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Describes, before a page is withdrawn now or on a date, what the withdrawal leaves behind. */
+@Component
+class WithdrawalConsequences {
+
+    private final PageListing listing;
+    private final TrashImpacts impacts;
+    private final InboundLinkLabels linkLabels;
+
+    WithdrawalConsequences(PageListing listing, TrashImpacts impacts, InboundLinkLabels linkLabels) {
+        this.listing = listing;
+        this.impacts = impacts;
+        this.linkLabels = linkLabels;
+    }
+
+    /**
+     * Returns the warning for the home page, whose withdrawal is allowed, because an agency must be able to withdraw
+     * content at once; empty for any other page.
+     */
+    static Stream<String> ofHomePage(AdmittedRequest request, PublicationStatus status) {
+        if (!status.path().equals("/")) {
+            return Stream.empty();
+        }
+        boolean live = request.site().state() == TenantState.LIVE;
+        return Stream.of(request.message(live ? "publication.withdraw.home.live" : "publication.withdraw.home"));
+    }
+
+    /** Returns the sentences about the published pages under the page, which stay, and about the links to it. */
+    Mono<List<String>> remains(AdmittedRequest request, PublicationStatus status) {
+        return Mono.zip(
+                underneath(request, status),
+                impacts.ties(status.page()),
+                (under, references) -> Stream.concat(under.stream(), linkLabels.labels(references).stream())
+                        .toList());
+    }
+
+    private Mono<List<String>> underneath(AdmittedRequest request, PublicationStatus status) {
+        long own = status.online() == null ? 0 : 1;
+        return listing.published(status.page())
+                .map(published -> published - own)
+                .map(under -> under > 0 ? List.of(request.message("publication.withdraw.under", under)) : List.of());
+    }
+}
