@@ -2,11 +2,10 @@ package fr.gouv.anct.minisites.admin.decision;
 
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.request.RequestLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.provisioning.request.AddressAvailability;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
@@ -23,16 +22,9 @@ class ApprovalConfirmation {
     private static final String YES = "oui";
 
     private final AddressAvailability availability;
-    private final RequestLabels labels;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    ApprovalConfirmation(
-            AddressAvailability availability, RequestLabels labels, ScreenResponses screens, Messages messages) {
+    ApprovalConfirmation(AddressAvailability availability) {
         this.availability = availability;
-        this.labels = labels;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     static boolean confirmed(AdmittedRequest admitted) {
@@ -41,32 +33,32 @@ class ApprovalConfirmation {
 
     Mono<ServerResponse> ask(AdmittedRequest admitted, DecisionInput input) {
         SiteRequest request = admitted.requireSiteRequest();
-        String name = labels.of(request);
-        String page = RequestReviews.path(request);
+        String name = RequestLabels.name(admitted, request);
+        String page = Paths.DECISION.link(request.id());
         ConfirmScreen screen = new ConfirmScreen(
-                messages.get("decision.confirm.lead", name, address(request)),
+                admitted.message("decision.confirm.lead", name, address(request)),
                 List.of(
-                        owner(request, RequestField.OWNER_NAME, RequestField.OWNER_EMAIL),
-                        owner(request, RequestField.SECOND_OWNER_NAME, RequestField.SECOND_OWNER_EMAIL),
-                        messages.get(
+                        owner(admitted, request, RequestField.OWNER_NAME, RequestField.OWNER_EMAIL),
+                        owner(admitted, request, RequestField.SECOND_OWNER_NAME, RequestField.SECOND_OWNER_EMAIL),
+                        admitted.message(
                                 input.reason().isBlank()
                                         ? "decision.confirm.requester"
                                         : "decision.confirm.requester.reason",
                                 request.requester().name()),
-                        messages.get("decision.confirm.final")),
-                page + "/decision",
+                        admitted.message("decision.confirm.final")),
+                DecisionResource.DECISION.link(request.id()),
                 List.of(
                         new HiddenField(DecisionFormFactory.KIND, input.kind()),
                         new HiddenField(DecisionFormFactory.REASON, input.reason()),
                         new HiddenField(DecisionFormFactory.VERSION, String.valueOf(request.version())),
                         new HiddenField(CONFIRMED, YES)),
-                messages.get("decision.confirm"),
+                admitted.message("decision.confirm"),
                 page,
                 true);
-        ScreenHeading heading = ScreenHeading.of(messages.get("decision.confirm.title", name))
-                .below(messages.get("decision.queue.title"), RequestQueueResource.PATH)
+        ScreenHeading heading = admitted.heading("decision.confirm.title", name)
+                .below(admitted.message("decision.queue.title"), Paths.DECISIONS.link())
                 .below(name, page);
-        return screens.show(admitted, heading, screen);
+        return admitted.show(heading, screen);
     }
 
     private String address(SiteRequest request) {
@@ -75,8 +67,8 @@ class ApprovalConfirmation {
                 .orElseGet(() -> request.answers().get(RequestField.SLUG).strip());
     }
 
-    private String owner(SiteRequest request, RequestField name, RequestField email) {
-        return messages.get(
+    private static String owner(AdmittedRequest admitted, SiteRequest request, RequestField name, RequestField email) {
+        return admitted.message(
                 "decision.confirm.owner",
                 request.answers().get(name).strip(),
                 request.answers().get(email).strip());

@@ -31,7 +31,7 @@ class DecisionFormFactory {
         FieldView shownKind = erroneous ? withProblem(kind, input.kindProblem()) : kind;
         FieldView shownReason = erroneous ? withProblem(reason, input.reasonProblem()) : reason;
         return new DecisionForm(
-                RequestReviews.path(request) + "/decision",
+                DecisionResource.DECISION.link(request.id()),
                 request.version(),
                 ErrorSummary.of(List.of(shownKind, shownReason)),
                 shownKind,

@@ -4,14 +4,15 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.provisioning.decision.DecisionResult;
 import fr.gouv.anct.minisites.provisioning.decision.Decisions;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -22,19 +23,16 @@ import reactor.core.publisher.Mono;
 @Component
 class DecisionResource implements BackOfficeResource {
 
-    private static final String PATTERN = "/decisions/{request}/decision";
+    static final Path.One<UUID> DECISION = Paths.DECISION.at("/decision");
 
     private final Decisions decisions;
-    private final RequestReviews requestReviews;
+    private final RequestReviewResource reviews;
     private final ApprovalConfirmation approvals;
-    private final Messages messages;
 
-    DecisionResource(
-            Decisions decisions, RequestReviews requestReviews, ApprovalConfirmation approvals, Messages messages) {
+    DecisionResource(Decisions decisions, RequestReviewResource reviews, ApprovalConfirmation approvals) {
         this.decisions = decisions;
-        this.requestReviews = requestReviews;
+        this.reviews = reviews;
         this.approvals = approvals;
-        this.messages = messages;
     }
 
     @Override
@@ -42,23 +40,23 @@ class DecisionResource implements BackOfficeResource {
         Guard decide = new Guard.OfRequest(Action.REQUEST_DECIDE);
         return List.of(
                 Route.get(
-                        PATTERN,
+                        DECISION,
                         decide,
-                        admitted -> admitted.seeOther(
-                                admitted.continuing(RequestReviews.path(admitted.requireSiteRequest())))),
-                Route.post(PATTERN, decide, this::decide));
+                        admitted -> admitted.seeOther(admitted.continuing(Paths.DECISION.link(
+                                admitted.requireSiteRequest().id())))),
+                Route.post(DECISION, decide, this::decide));
     }
 
     private Mono<ServerResponse> decide(AdmittedRequest admitted) {
         DecisionInput input =
                 new DecisionInput(admitted.field(DecisionFormFactory.KIND), admitted.field(DecisionFormFactory.REASON));
         if (!input.valid()) {
-            return requestReviews.show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, input);
+            return reviews.show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, input);
         }
         if (admitted.form().containsKey(ConfirmScreen.EDIT)) {
             return readAs(admitted)
-                    ? requestReviews.show(HttpStatus.OK, admitted, input)
-                    : requestReviews.overtaken(admitted, admitted.requireSiteRequest(), input);
+                    ? reviews.show(HttpStatus.OK, admitted, input)
+                    : reviews.overtaken(admitted, admitted.requireSiteRequest(), input);
         }
         if (input.approves() && !ApprovalConfirmation.confirmed(admitted) && decidable(admitted)) {
             return approvals.ask(admitted, input);
@@ -90,19 +88,15 @@ class DecisionResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> respond(AdmittedRequest admitted, DecisionInput input, DecisionResult result) {
-        String page = RequestReviews.path(admitted.requireSiteRequest());
         return switch (result) {
             case DecisionResult.Decided _ ->
-                admitted.seeOther(page, flash(Flash.Kind.SUCCESS, "decision.done." + input.kind()));
-            case DecisionResult.Conflict(SiteRequest now) -> requestReviews.overtaken(admitted, now, input);
+                admitted.seeOther(
+                        Paths.DECISION.link(admitted.requireSiteRequest().id()),
+                        admitted.success("decision.done." + input.kind()));
+            case DecisionResult.Conflict(SiteRequest now) -> reviews.overtaken(admitted, now, input);
             case DecisionResult.OwnRequest _ ->
                 Mono.error(new ResponseStatusException(HttpStatus.FORBIDDEN, "the requester cannot decide"));
-            case DecisionResult.ReasonMissing _ ->
-                requestReviews.show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, input);
+            case DecisionResult.ReasonMissing _ -> reviews.show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, input);
         };
-    }
-
-    private Flash flash(Flash.Kind kind, String key) {
-        return new Flash(kind, messages.get(key), messages.get(key + ".text"));
     }
 }

@@ -3,65 +3,93 @@ package fr.gouv.anct.minisites.admin.request;
 import fr.gouv.anct.minisites.admin.component.Progress;
 import fr.gouv.anct.minisites.admin.component.Progress.Stage;
 import fr.gouv.anct.minisites.admin.component.Progress.State;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.provisioning.creation.CreationManagement;
 import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
 import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 
-/** Builds the progress view of a site's creation, for the requester and for the staff who monitor it. */
+/** Shows the progress of a site's creation, to the requester and to the staff who monitor it. */
 @Component
 public class CreationProgress {
 
-    private final Messages messages;
+    private final CreationManagement creations;
 
-    CreationProgress(Messages messages) {
-        this.messages = messages;
+    CreationProgress(CreationManagement creations) {
+        this.creations = creations;
+    }
+
+    /** Reader of the progress. */
+    public enum Audience {
+        REQUESTER,
+        /** Can act on a failure, and sees its technical cause. */
+        STAFF
+    }
+
+    /** Fragment with the progress of a creation, which replaces an older one. */
+    public record Fragment(Progress progress) implements Screen {
+
+        @Override
+        public String template() {
+            return "request/creation";
+        }
+    }
+
+    /** Returns the creation of the site that was requested; empty before the approval. */
+    public Mono<SiteCreation> find(SiteRequest request) {
+        return Mono.justOrEmpty(request.tenantId()).flatMap(creations::find);
+    }
+
+    /** Answers with the current progress; once the creation has ended, makes htmx reload the page. */
+    public Mono<ServerResponse> refresh(AdmittedRequest admitted, Audience audience, String refreshHref) {
+        return find(admitted.requireSiteRequest())
+                .filter(creation -> creation.state() == SiteCreation.State.RUNNING)
+                .map(creation -> new Fragment(view(admitted, creation, audience, refreshHref)))
+                .flatMap(admitted.screens()::fragment)
+                .switchIfEmpty(Mono.defer(ScreenResponses::reload));
     }
 
     /**
-     * Returns the view for the requester.
+     * Returns the view of a creation.
      *
      * @param refreshHref URL of the current fragment
      */
-    public Progress of(SiteCreation creation, String refreshHref) {
-        return of(creation, refreshHref, false);
-    }
-
-    /** As {@link #of(SiteCreation, String)}, with a failure's technical cause: for users who can act. */
-    public Progress withCause(SiteCreation creation, String refreshHref) {
-        return of(creation, refreshHref, true);
-    }
-
-    private Progress of(SiteCreation creation, String refreshHref, boolean cause) {
+    public Progress view(AdmittedRequest admitted, SiteCreation creation, Audience audience, String refreshHref) {
         Optional<CreationStep> next = Arrays.stream(CreationStep.values())
                 .filter(step -> !creation.done().containsKey(step))
                 .findFirst();
         boolean moving = creation.state() == SiteCreation.State.RUNNING;
         return new Progress(
-                messages.get("creation.title"),
+                admitted.message("creation.title"),
                 Arrays.stream(CreationStep.values())
-                        .map(step -> stage(creation, step, next.orElse(null) == step, cause))
+                        .map(step -> stage(admitted, creation, step, next.orElse(null) == step, audience))
                         .toList(),
                 moving ? refreshHref : null);
     }
 
-    private Stage stage(SiteCreation creation, CreationStep step, boolean next, boolean cause) {
+    private static Stage stage(
+            AdmittedRequest admitted, SiteCreation creation, CreationStep step, boolean next, Audience audience) {
         State state = creation.done().containsKey(step)
                 ? State.DONE
                 : !next ? State.WAITING : creation.state() == SiteCreation.State.FAILED ? State.FAILED : State.RUNNING;
         return new Stage(
-                messages.get("creation.step." + step.code()),
+                admitted.message("creation.step." + step.code()),
                 state,
                 creation.done().get(step),
-                next ? detail(creation, cause) : null);
+                next ? detail(admitted, creation, audience) : null);
     }
 
-    private @Nullable String detail(SiteCreation creation, boolean cause) {
-        return cause && creation.technicalFailure() != null
-                ? creation.failure() + " " + messages.get("creation.cause", creation.technicalFailure())
+    private static @Nullable String detail(AdmittedRequest admitted, SiteCreation creation, Audience audience) {
+        return audience == Audience.STAFF && creation.technicalFailure() != null
+                ? creation.failure() + " " + admitted.message("creation.cause", creation.technicalFailure())
                 : creation.failure();
     }
 }

@@ -49,7 +49,7 @@ public class RequestAnswersSummary {
                 .map(step -> new Section(
                         step.slug(),
                         messages.get(RequestStepResource.key(step)),
-                        editable ? RequestUrls.correction(request, step) : null,
+                        editable ? RequestStepResource.correction(request, step) : null,
                         lines(step, request, problems)))
                 .toList());
     }

@@ -1,16 +1,16 @@
 package fr.gouv.anct.minisites.admin.request;
 
-import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.provisioning.request.AddressAvailability;
 import fr.gouv.anct.minisites.provisioning.request.AddressCheck;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -20,60 +20,58 @@ import reactor.core.publisher.Mono;
 @Component
 class RequestFeedbackResource implements BackOfficeResource {
 
+    static final Path.One<SiteRequest> ADDRESS = Paths.REQUEST.at("/adresse");
+    static final Path.One<SiteRequest> APPEARANCE = Paths.REQUEST.at("/apparence");
+
     private final AddressAvailability availability;
     private final RequestFields fields;
-    private final SiteThumbnails thumbnails;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    RequestFeedbackResource(
-            AddressAvailability availability,
-            RequestFields fields,
-            SiteThumbnails thumbnails,
-            ScreenResponses screens,
-            Messages messages) {
+    RequestFeedbackResource(AddressAvailability availability, RequestFields fields) {
         this.availability = availability;
         this.fields = fields;
-        this.thumbnails = thumbnails;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
-        Guard own = new Guard.OfRequest(Action.REQUEST_WRITE);
         return List.of(
-                Route.get("/demande/{request}/adresse", own, this::address),
-                Route.get("/demande/{request}/apparence", own, this::look));
+                Route.get(ADDRESS, RequestResource.OWN, this::address),
+                Route.get(APPEARANCE, RequestResource.OWN, RequestFeedbackResource::appearance));
     }
 
-    private Mono<ServerResponse> address(AdmittedRequest request) {
-        String typed = request.query(RequestField.SLUG.key()).orElse("");
-        String kind = request.query(RequestField.ADDRESS_KIND.key()).orElse("");
+    /** Fragment with the result of an address check, inserted below its field. */
+    record AddressScreen(FieldView field) implements Screen {
+
+        @Override
+        public String template() {
+            return "request/address";
+        }
+    }
+
+    private Mono<ServerResponse> address(AdmittedRequest admitted) {
+        String typed = admitted.query(RequestField.SLUG.key()).orElse("");
         FieldView field =
                 FieldView.of(FieldView.Kind.SLUG, RequestField.SLUG.key(), fields.label(RequestField.SLUG), typed);
-        return typed.isEmpty()
-                ? screens.fragment(new AddressCheckScreen(field))
-                : availability
-                        .check(typed, request.requireSiteRequest().id())
-                        .flatMap(check ->
-                                screens.fragment(new AddressCheckScreen(withAddressCheck(field, check, kind))));
+        return (typed.isEmpty() ? Mono.just(field) : checked(admitted, field, typed))
+                .map(AddressScreen::new)
+                .flatMap(admitted.screens()::fragment);
     }
 
-    private FieldView withAddressCheck(FieldView field, AddressCheck check, String kind) {
-        return switch (check) {
+    private Mono<FieldView> checked(AdmittedRequest admitted, FieldView field, String typed) {
+        String kind = admitted.query(RequestField.ADDRESS_KIND.key()).orElse("");
+        return availability.check(typed, admitted.requireSiteRequest().id()).map(check -> switch (check) {
             case AddressCheck.Free free ->
-                field.withSuccess(messages.get("site-request.address.free") + " " + free.url(kind));
+                field.withSuccess(admitted.message("site-request.address.free") + " " + free.url(kind));
             case AddressCheck.Refused refused ->
                 field.withError(
                         fields.problemText(refused.problem()), refused.problem().suggestions());
-        };
+        });
     }
 
-    private Mono<ServerResponse> look(AdmittedRequest request) {
-        return screens.fragment(thumbnails.of(
-                request.requireSiteRequest(),
-                request.query(RequestField.ACCENT.key()).orElse(""),
-                request.query(RequestField.TAGLINE.key()).orElse("")));
+    private static Mono<ServerResponse> appearance(AdmittedRequest admitted) {
+        return admitted.screens()
+                .fragment(SiteThumbnailScreen.of(
+                        admitted.requireSiteRequest(),
+                        admitted.query(RequestField.ACCENT.key()).orElse(""),
+                        admitted.query(RequestField.TAGLINE.key()).orElse("")));
     }
 }

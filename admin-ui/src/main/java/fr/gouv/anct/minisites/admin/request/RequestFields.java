@@ -153,12 +153,11 @@ class RequestFields {
     }
 
     private static Map<String, String> htmx(RequestField field, SiteRequest request) {
-        String base = "/demande/" + request.id();
         return switch (field) {
             case SLUG ->
                 Map.of(
                         "hx-get",
-                        base + "/adresse",
+                        RequestFeedbackResource.ADDRESS.link(request),
                         "hx-trigger",
                         "input changed delay:400ms, change",
                         "hx-include",
@@ -174,7 +173,7 @@ class RequestFields {
             case ACCENT, TAGLINE ->
                 Map.of(
                         "hx-get",
-                        base + "/apparence",
+                        RequestFeedbackResource.APPEARANCE.link(request),
                         "hx-trigger",
                         field == RequestField.ACCENT ? "change" : "input changed delay:400ms",
                         "hx-include",

@@ -1,22 +1,23 @@
 package fr.gouv.anct.minisites.admin.request;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.welcome.PublicPages;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.provisioning.request.RequestStep;
 import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.provisioning.request.TooManyDraftsException;
+import fr.gouv.anct.minisites.rendering.Pagination;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -30,75 +31,79 @@ import reactor.core.publisher.Mono;
 @Component
 class RequestListResource implements BackOfficeResource {
 
-    private static final String GUIDE = "/demande/guide";
+    static final Path.One<SiteRequest> RESTART = Paths.REQUEST.at("/recommencement");
+
+    private static final Path.Fixed GUIDE = Paths.REQUESTS.at("/guide");
     private static final int SIZE = 20;
 
     private final RequestWorkflow requests;
     private final RequestTable table;
     private final PublicPages open;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    RequestListResource(
-            RequestWorkflow requests,
-            RequestTable table,
-            PublicPages open,
-            ScreenResponses screens,
-            Messages messages) {
+    RequestListResource(RequestWorkflow requests, RequestTable table, PublicPages open) {
         this.requests = requests;
         this.table = table;
         this.open = open;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(RequestUrls.LIST, new Guard.Open(), this::list),
+                Route.get(Paths.REQUESTS, new Guard.Open(), this::list),
                 Route.get(GUIDE, new Guard.Open(), admitted -> open.requestGuide(admitted.account())),
-                Route.post(RequestUrls.LIST, new Guard.SignedIn(Action.REQUEST_WRITE), this::start),
-                Route.post(
-                        "/demande/{request}/recommencement", new Guard.OfRequest(Action.REQUEST_WRITE), this::restart));
+                Route.post(Paths.REQUESTS, new Guard.SignedIn(Action.REQUEST_WRITE), this::start),
+                Route.post(RESTART, RequestResource.OWN, this::restart));
+    }
+
+    /** The user's own requests. */
+    record ListScreen(TableView table, Pagination pagination) implements Screen {
+
+        /** URL that starts a new one. */
+        public String action() {
+            return Paths.REQUESTS.link();
+        }
+
+        public String guideHref() {
+            return GUIDE.link();
+        }
+
+        @Override
+        public String template() {
+            return "request/list";
+        }
     }
 
     private Mono<ServerResponse> list(AdmittedRequest admitted) {
         return admitted.account() == null
                 ? open.requestGuide(null)
                 : requests.listOwn(admitted.page(), SIZE)
-                        .flatMap(mine -> screens.show(
-                                admitted, ScreenHeading.of(messages.get("site-request.list.title")), screen(mine)));
+                        .flatMap(own ->
+                                admitted.show(admitted.heading("site-request.list.title"), screen(admitted, own)));
     }
 
-    private RequestListScreen screen(ResultPage<SiteRequest> mine) {
-        EmptyState empty = new EmptyState(
-                messages.get("site-request.list.empty.title"), messages.get("site-request.list.empty.text"), null);
-        ListUrl url = new ListUrl(RequestUrls.LIST, Map.of(), "", false);
-        return new RequestListScreen(table.of(mine.items()), url.pagination(mine), empty, RequestUrls.LIST, GUIDE);
+    private ListScreen screen(AdmittedRequest admitted, ResultPage<SiteRequest> own) {
+        ListUrl url = new ListUrl(Paths.REQUESTS.link(), Map.of());
+        return new ListScreen(table.of(admitted, own.items()), url.pagination(own));
     }
 
     private Mono<ServerResponse> start(AdmittedRequest admitted) {
         return requests.createDraft(admitted.requireAccount())
-                .flatMap(request -> admitted.seeOther(RequestUrls.step(request, RequestStep.PROGRAMME)))
-                .onErrorResume(
-                        TooManyDraftsException.class,
-                        _ -> admitted.seeOther(
-                                RequestUrls.LIST, flash(Flash.Kind.WARNING, "site-request.too-many-drafts")));
+                .flatMap(draft -> admitted.seeOther(RequestStepResource.link(draft, RequestStep.PROGRAMME)))
+                .onErrorResume(TooManyDraftsException.class, _ -> refuse(admitted));
     }
 
     /** Redirects to the summary, which validates each copied answer. */
     private Mono<ServerResponse> restart(AdmittedRequest admitted) {
-        return requests.createDraftFrom(admitted.requireSiteRequest().id(), admitted.requireAccount())
+        SiteRequest ended = admitted.requireSiteRequest();
+        return requests.createDraftFrom(ended.id(), admitted.requireAccount())
                 .flatMap(draft -> admitted.seeOther(
-                        RequestUrls.summary(draft), flash(Flash.Kind.SUCCESS, "site-request.restarted")))
-                .switchIfEmpty(Mono.defer(() -> admitted.seeOther(RequestUrls.page(admitted.requireSiteRequest()))))
-                .onErrorResume(
-                        TooManyDraftsException.class,
-                        _ -> admitted.seeOther(
-                                RequestUrls.LIST, flash(Flash.Kind.WARNING, "site-request.too-many-drafts")));
+                        RequestSubmissionResource.SUMMARY.link(draft), admitted.success("site-request.restarted")))
+                .switchIfEmpty(Mono.defer(() -> admitted.seeOther(Paths.REQUEST.link(ended))))
+                .onErrorResume(TooManyDraftsException.class, _ -> refuse(admitted));
     }
 
-    private Flash flash(Flash.Kind kind, String key) {
-        return new Flash(kind, messages.get(key), messages.get(key + ".text"));
+    private static Mono<ServerResponse> refuse(AdmittedRequest admitted) {
+        return admitted.seeOther(
+                Paths.REQUESTS.link(), admitted.flash(Flash.Kind.WARNING, "site-request.too-many-drafts"));
     }
 }

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.request;
 
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,10 @@ public class RequestResumption {
         return switch (request.state()) {
             case DRAFT ->
                 requests.firstIncomplete(request)
-                        .map(step -> RequestUrls.step(request, step))
-                        .orElseGet(() -> RequestUrls.summary(request));
-            case CHANGES -> RequestUrls.summary(request);
-            case SUBMITTED, APPROVED, REFUSED, PORTAL, WITHDRAWN -> RequestUrls.page(request);
+                        .map(step -> RequestStepResource.link(request, step))
+                        .orElseGet(() -> RequestSubmissionResource.SUMMARY.link(request));
+            case CHANGES -> RequestSubmissionResource.SUMMARY.link(request);
+            case SUBMITTED, APPROVED, REFUSED, PORTAL, WITHDRAWN -> Paths.REQUEST.link(request);
         };
     }
 }

@@ -1,19 +1,17 @@
 package fr.gouv.anct.minisites.admin.request;
 
-import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormStepper;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FormMerge;
 import fr.gouv.anct.minisites.admin.layout.MessageScreen;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
-import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.provisioning.request.RequestAnswers;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.RequestNotEditableException;
@@ -38,7 +36,12 @@ import reactor.core.publisher.Mono;
 @Component
 class RequestStepResource implements BackOfficeResource {
 
-    private static final String PATTERN = "/demande/{request}/etapes/{step}";
+    private static final Path.Two<SiteRequest, String> STEP =
+            new Path.Two<>(Paths.REQUEST.at("/etapes/{step}").pattern());
+    /** Query parameter for the page after the step is saved; only {@link #TO_SUMMARY} is read. */
+    private static final String ORIGIN = "retour";
+
+    private static final String TO_SUMMARY = "recapitulatif";
     /** Value of the button that saves and leaves the form. */
     private static final String LATER = "later";
     /** Value of the button that leads back to the summary once the step is valid. */
@@ -55,32 +58,29 @@ class RequestStepResource implements BackOfficeResource {
     private final RequestWorkflow requests;
     private final RequestFields fields;
     private final RequestAnswersSummary answers;
-    private final SiteThumbnails thumbnails;
     private final RequestedChanges changes;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
     RequestStepResource(
-            RequestWorkflow requests,
-            RequestFields fields,
-            RequestAnswersSummary answers,
-            SiteThumbnails thumbnails,
-            RequestedChanges changes,
-            ScreenResponses screens,
-            Messages messages) {
+            RequestWorkflow requests, RequestFields fields, RequestAnswersSummary answers, RequestedChanges changes) {
         this.requests = requests;
         this.fields = fields;
         this.answers = answers;
-        this.thumbnails = thumbnails;
         this.changes = changes;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
-        Guard own = new Guard.OfRequest(Action.REQUEST_WRITE);
-        return List.of(Route.get(PATTERN, own, this::show), Route.post(PATTERN, own, this::save));
+        return List.of(
+                Route.get(STEP, RequestResource.OWN, this::show), Route.post(STEP, RequestResource.OWN, this::save));
+    }
+
+    static String link(SiteRequest request, RequestStep step) {
+        return STEP.link(request, step.slug());
+    }
+
+    /** Returns the link to a step that leads back to the summary once it is saved. */
+    static String correction(SiteRequest request, RequestStep step) {
+        return Path.query(link(request, step), ORIGIN, TO_SUMMARY);
     }
 
     private Mono<ServerResponse> show(AdmittedRequest admitted) {
@@ -88,7 +88,7 @@ class RequestStepResource implements BackOfficeResource {
         return step(admitted)
                 .flatMap(step -> request.state().editable()
                         ? show(HttpStatus.OK, admitted, request, step, List.of(), opened(step, request))
-                        : admitted.seeOther(RequestUrls.page(request), noLongerEditable()));
+                        : refuse(admitted));
     }
 
     private List<FieldView> stored(RequestStep step, SiteRequest request) {
@@ -107,10 +107,9 @@ class RequestStepResource implements BackOfficeResource {
             List<RequestProblem> problems,
             FormMerge merge) {
         return changes.of(request)
-                .flatMap(reason -> screens.show(
+                .flatMap(reason -> admitted.show(
                         status,
-                        admitted,
-                        heading(step, status),
+                        heading(admitted, step),
                         screen(admitted, request, step, reason.orElse(null), problems, merge)));
     }
 
@@ -122,24 +121,23 @@ class RequestStepResource implements BackOfficeResource {
             List<RequestProblem> problems,
             FormMerge merge) {
         List<FieldGroup> groups = fields.of(step, request, problems).stream()
-                .map(group -> new FieldGroup(group.legend(), merge.mark(group.fields(), messages)))
+                .map(group -> new FieldGroup(group.legend(), merge.mark(group.fields(), admitted.messages())))
                 .toList();
         ErrorSummary errors = ErrorSummary.of(FieldGroup.fields(groups), this::label);
         boolean toSummary = leadsToSummary(admitted);
         return new RequestStepScreen(
-                stepper(step),
-                messages.get(key(step) + ".lead"),
+                request,
+                step,
+                stepper(admitted, step),
+                admitted.message(key(step) + ".lead"),
                 askedChanges,
-                RequestUrls.step(request, step),
                 errors,
                 groups,
-                step == RequestStep.APPEARANCE ? thumbnails.of(request) : null,
                 toSummary,
-                toSummary && problems.isEmpty() ? RequestUrls.summary(request) : null,
+                toSummary && problems.isEmpty() ? RequestSubmissionResource.SUMMARY.link(request) : null,
                 !merge.overtaken()
                         && RequestWorkflow.findTooLong(request.answers().typed())
-                                .isEmpty(),
-                step.previous().isPresent());
+                                .isEmpty());
     }
 
     /** Label in the error summary, where the owner is prefixed. */
@@ -147,18 +145,15 @@ class RequestStepResource implements BackOfficeResource {
         return RequestField.of(field.name()).map(answers::label).orElse(field.label());
     }
 
-    private ScreenHeading heading(RequestStep step, HttpStatus status) {
-        return ScreenHeading.of(messages.get("site-request.step.title", step.number(), RequestStep.values().length))
-                .below(messages.get("site-request.list.title"), RequestUrls.LIST)
-                .erroneous(status.isError());
+    private static ScreenHeading heading(AdmittedRequest admitted, RequestStep step) {
+        return admitted.heading("site-request.step.title", step.number(), RequestStep.values().length)
+                .below(admitted.message("site-request.list.title"), Paths.REQUESTS.link());
     }
 
     /** Whether the summary is the origin: by its link, or by the button of the page that the link opens. */
     private static boolean leadsToSummary(AdmittedRequest admitted) {
         return Set.of(SUMMARY, RETURN).contains(admitted.field("then"))
-                || admitted.query(RequestUrls.RETURN)
-                        .filter(RequestUrls.TO_SUMMARY::equals)
-                        .isPresent();
+                || admitted.query(ORIGIN).filter(TO_SUMMARY::equals).isPresent();
     }
 
     private static Mono<RequestStep> step(AdmittedRequest admitted) {
@@ -167,12 +162,10 @@ class RequestStepResource implements BackOfficeResource {
                 .orElseGet(admitted::notFound);
     }
 
-    private FormStepper stepper(RequestStep step) {
+    private static FormStepper stepper(AdmittedRequest admitted, RequestStep step) {
+        String next = step.next().map(RequestStepResource::key).orElse("site-request.summary.title");
         return new FormStepper(
-                step.number(),
-                RequestStep.values().length,
-                messages.get(key(step)),
-                step.next().map(next -> messages.get(key(next))).orElse(messages.get("site-request.summary.title")));
+                step.number(), RequestStep.values().length, admitted.message(key(step)), admitted.message(next));
     }
 
     static String key(RequestStep step) {
@@ -203,11 +196,10 @@ class RequestStepResource implements BackOfficeResource {
         }
         return requests.save(request.id(), typed)
                 .flatMap(saved -> switch (admitted.field("then")) {
-                    case LATER -> admitted.seeOther(RequestUrls.LIST, flash(Flash.Kind.SUCCESS, "site-request.saved"));
+                    case LATER -> admitted.seeOther(Paths.REQUESTS.link(), admitted.success("site-request.saved"));
                     case PREVIOUS ->
-                        admitted.seeOther(
-                                RequestUrls.step(saved, step.previous().orElse(step)));
-                    case RETURN -> admitted.seeOther(RequestUrls.summary(saved));
+                        admitted.seeOther(link(saved, step.previous().orElse(step)));
+                    case RETURN -> admitted.seeOther(RequestSubmissionResource.SUMMARY.link(saved));
                     default -> goOn(admitted, saved, step);
                 })
                 .switchIfEmpty(Mono.defer(admitted::notFound))
@@ -219,16 +211,19 @@ class RequestStepResource implements BackOfficeResource {
         SiteRequest request = admitted.requireSiteRequest();
         List<String> lost = lost(request, typed);
         if (lost.isEmpty()) {
-            return admitted.seeOther(RequestUrls.page(request), noLongerEditable());
+            return refuse(admitted);
         }
-        String title = messages.get("site-request.not-editable");
-        PageLink link =
-                new PageLink(messages.get("site-request.not-editable.link"), RequestUrls.page(request), false, false);
-        return screens.show(
-                HttpStatus.CONFLICT,
-                admitted,
-                ScreenHeading.of(title),
-                new MessageScreen(title, messages.get("site-request.not-editable.typed"), lost, List.of(link)));
+        String title = admitted.message("site-request.not-editable");
+        PageLink link = new PageLink(
+                admitted.message("site-request.not-editable.link"), Paths.REQUEST.link(request), false, false);
+        // AdmittedRequest.show would announce errors to correct, because of the status.
+        return admitted.screens()
+                .show(
+                        HttpStatus.CONFLICT,
+                        admitted,
+                        ScreenHeading.of(title),
+                        new MessageScreen(
+                                title, admitted.message("site-request.not-editable.typed"), lost, List.of(link)));
     }
 
     /** Returns typed answers that are not stored, in the format of the summary. */
@@ -259,15 +254,14 @@ class RequestStepResource implements BackOfficeResource {
     private static String after(AdmittedRequest admitted, SiteRequest saved, RequestStep step) {
         return step.next()
                 .filter(_ -> !leadsToSummary(admitted))
-                .map(next -> RequestUrls.step(saved, next))
-                .orElseGet(() -> RequestUrls.summary(saved));
+                .map(next -> link(saved, next))
+                .orElseGet(() -> RequestSubmissionResource.SUMMARY.link(saved));
     }
 
-    private Flash noLongerEditable() {
-        return flash(Flash.Kind.WARNING, "site-request.not-editable");
-    }
-
-    private Flash flash(Flash.Kind kind, String key) {
-        return new Flash(kind, messages.get(key), messages.get(key + ".text"));
+    /** Redirects to the page of a request that can no longer be changed. */
+    static Mono<ServerResponse> refuse(AdmittedRequest admitted) {
+        return admitted.seeOther(
+                Paths.REQUEST.link(admitted.requireSiteRequest()),
+                admitted.flash(Flash.Kind.WARNING, "site-request.not-editable"));
     }
 }

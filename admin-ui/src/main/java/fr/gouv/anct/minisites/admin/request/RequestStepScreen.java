@@ -3,33 +3,46 @@ package fr.gouv.anct.minisites.admin.request;
 import fr.gouv.anct.minisites.admin.component.FormStepper;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.provisioning.request.RequestStep;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One step of the form.
  *
- * @param action URL it is posted to
- * @param preview of the appearance, on its step
  * @param askedChanges the reason of central communications, when they requested changes
  * @param toSummary whether saving leads back to the summary
  * @param cancelHref the summary, to return to it without saving; null once the step was saved
  * @param stored whether the displayed values are stored, valid or not: leaving the form loses nothing
- * @param previous whether there is a previous step
  */
 record RequestStepScreen(
+        SiteRequest request,
+        RequestStep step,
         FormStepper stepper,
         String lead,
         @Nullable String askedChanges,
-        String action,
         ErrorSummary errors,
         List<FieldGroup> groups,
-        @Nullable SiteThumbnailScreen preview,
         boolean toSummary,
         @Nullable String cancelHref,
-        boolean stored,
-        boolean previous)
+        boolean stored)
         implements Screen {
+
+    /** URL the step is posted to. */
+    public String action() {
+        return RequestStepResource.link(request, step);
+    }
+
+    /** Returns the preview of the appearance, on its step. */
+    public @Nullable SiteThumbnailScreen preview() {
+        return step == RequestStep.APPEARANCE ? SiteThumbnailScreen.of(request) : null;
+    }
+
+    /** Whether there is a previous step. */
+    public boolean previous() {
+        return step.previous().isPresent();
+    }
 
     @Override
     public String template() {

@@ -1,21 +1,19 @@
 package fr.gouv.anct.minisites.admin.request;
 
-import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.SummaryList;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Flash;
-import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.provisioning.request.RequestNotEditableException;
 import fr.gouv.anct.minisites.provisioning.request.RequestProblem;
 import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.provisioning.request.SubmissionResult;
-import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,46 +25,70 @@ import reactor.core.publisher.Mono;
 @Component
 class RequestSubmissionResource implements BackOfficeResource {
 
+    static final Path.One<SiteRequest> SUMMARY = Paths.REQUEST.at("/recapitulatif");
+    private static final Path.One<SiteRequest> SUBMISSION = Paths.REQUEST.at("/envoi");
+
     private final RequestWorkflow requests;
     private final RequestFields fields;
     private final RequestAnswersSummary answers;
     private final RequestedChanges changes;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
     RequestSubmissionResource(
-            RequestWorkflow requests,
-            RequestFields fields,
-            RequestAnswersSummary answers,
-            RequestedChanges changes,
-            ScreenResponses screens,
-            Messages messages) {
+            RequestWorkflow requests, RequestFields fields, RequestAnswersSummary answers, RequestedChanges changes) {
         this.requests = requests;
         this.fields = fields;
         this.answers = answers;
         this.changes = changes;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
-        Guard own = new Guard.OfRequest(Action.REQUEST_WRITE);
         return List.of(
-                Route.get("/demande/{request}/recapitulatif", own, this::show),
+                Route.get(SUMMARY, RequestResource.OWN, this::show),
                 Route.get(
-                        "/demande/{request}/envoi",
-                        own,
-                        admitted -> admitted.seeOther(
-                                admitted.continuing(RequestUrls.summary(admitted.requireSiteRequest())))),
-                Route.post("/demande/{request}/envoi", own, this::send));
+                        SUBMISSION,
+                        RequestResource.OWN,
+                        admitted ->
+                                admitted.seeOther(admitted.continuing(SUMMARY.link(admitted.requireSiteRequest())))),
+                Route.post(SUBMISSION, RequestResource.OWN, this::send));
+    }
+
+    /**
+     * All answers before the submission.
+     *
+     * @param askedChanges the reason of central communications, when they requested changes
+     * @param errors with links to the steps where they are corrected
+     */
+    record SummaryScreen(SiteRequest request, @Nullable String askedChanges, ErrorSummary errors, SummaryList answers)
+            implements Screen {
+
+        public String action() {
+            return SUBMISSION.link(request);
+        }
+
+        public String listHref() {
+            return Paths.REQUESTS.link();
+        }
+
+        public String deleteHref() {
+            return RequestResource.DELETION.link(request);
+        }
+
+        public String withdrawHref() {
+            return RequestResource.WITHDRAWAL.link(request);
+        }
+
+        @Override
+        public String template() {
+            return "request/summary";
+        }
     }
 
     private Mono<ServerResponse> show(AdmittedRequest admitted) {
         SiteRequest request = admitted.requireSiteRequest();
         return request.state().editable()
                 ? requests.validate(request).flatMap(problems -> show(HttpStatus.OK, admitted, problems))
-                : admitted.seeOther(RequestUrls.page(request), noLongerEditable());
+                : RequestStepResource.refuse(admitted);
     }
 
     private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest admitted, List<RequestProblem> problems) {
@@ -77,28 +99,23 @@ class RequestSubmissionResource implements BackOfficeResource {
     private Mono<ServerResponse> show(
             HttpStatus status, AdmittedRequest admitted, @Nullable String askedChanges, List<RequestProblem> problems) {
         SiteRequest request = admitted.requireSiteRequest();
-        RequestSummaryScreen screen = new RequestSummaryScreen(
-                askedChanges,
-                errors(request, problems),
-                answers.editable(request, problems),
-                RequestUrls.sending(request),
-                retreat(request));
-        ScreenHeading heading = ScreenHeading.of(messages.get("site-request.summary.title"))
-                .below(messages.get("site-request.list.title"), RequestUrls.LIST)
+        ScreenHeading heading = admitted.heading("site-request.summary.title")
+                .below(admitted.message("site-request.list.title"), Paths.REQUESTS.link())
                 .erroneous(!problems.isEmpty());
-        return screens.show(status, admitted, heading, screen);
-    }
-
-    private PageLink retreat(SiteRequest request) {
-        return request.deletable()
-                ? new PageLink(messages.get("site-request.delete"), RequestUrls.deletion(request), false, false)
-                : new PageLink(messages.get("site-request.withdraw"), RequestUrls.withdrawal(request), false, false);
+        // AdmittedRequest.show would announce no errors when the summary is first shown, because of the status.
+        return admitted.screens()
+                .show(
+                        status,
+                        admitted,
+                        heading,
+                        new SummaryScreen(
+                                request, askedChanges, errors(request, problems), answers.editable(request, problems)));
     }
 
     private ErrorSummary errors(SiteRequest request, List<RequestProblem> problems) {
         return new ErrorSummary(problems.stream()
                 .map(problem -> new ErrorSummary.Entry(
-                        RequestUrls.correction(request, problem.field().step()) + "#"
+                        RequestStepResource.correction(request, problem.field().step()) + "#"
                                 + problem.field().key(),
                         answers.label(problem.field()),
                         fields.problemText(problem)))
@@ -108,22 +125,12 @@ class RequestSubmissionResource implements BackOfficeResource {
     private Mono<ServerResponse> send(AdmittedRequest admitted) {
         SiteRequest request = admitted.requireSiteRequest();
         return requests.submit(request.id(), admitted.actor())
-                .flatMap(sending -> switch (sending) {
+                .flatMap(result -> switch (result) {
                     case SubmissionResult.Sent _ ->
-                        admitted.seeOther(RequestUrls.page(request), flash(Flash.Kind.SUCCESS, "site-request.sent"));
+                        admitted.seeOther(Paths.REQUEST.link(request), admitted.success("site-request.sent"));
                     case SubmissionResult.Incomplete(List<RequestProblem> problems) ->
                         show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, problems);
                 })
-                .onErrorResume(
-                        RequestNotEditableException.class,
-                        _ -> admitted.seeOther(RequestUrls.page(request), noLongerEditable()));
-    }
-
-    private Flash noLongerEditable() {
-        return flash(Flash.Kind.WARNING, "site-request.not-editable");
-    }
-
-    private Flash flash(Flash.Kind kind, String key) {
-        return new Flash(kind, messages.get(key), messages.get(key + ".text"));
+                .onErrorResume(RequestNotEditableException.class, _ -> RequestStepResource.refuse(admitted));
     }
 }

@@ -126,6 +126,7 @@ class HomeResource implements BackOfficeResource {
                         tasks(request, found.getT2().items(), found.getT3(), found.getT4()),
                         siteTable.of(request, found.getT1().items()),
                         requestTable.of(
+                                request,
                                 found.getT2().items().stream().limit(A_FEW).toList())))
                 .flatMap(screen -> request.show(request.heading("home.title", account.givenName()), screen));
     }

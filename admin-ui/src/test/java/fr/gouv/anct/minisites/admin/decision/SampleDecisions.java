@@ -6,8 +6,9 @@ import fr.gouv.anct.minisites.admin.component.SampleComponents;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.request.SampleRequests;
 import fr.gouv.anct.minisites.admin.routing.Screen;
-import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.provisioning.request.RequestState;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,11 @@ public final class SampleDecisions {
                 review(text, null, null, text, SampleComponents.progress(text, "/decisions/1/creation")));
     }
 
-    private static RequestQueueScreen queue(String text, long total, int rows) {
-        return new RequestQueueScreen(
+    private static Screen queue(String text, long total, int rows) {
+        return new RequestQueueResource.QueueScreen(
                 SampleComponents.filters(text, total > 0),
                 total,
                 SampleComponents.table(text, rows),
-                SampleComponents.empty(text),
                 SampleComponents.pages(4));
     }
 
@@ -53,13 +53,14 @@ public final class SampleDecisions {
         return new DecisionForm("/decisions/1/decision", 3, ErrorSummary.of(List.of(kind, reason)), kind, reason);
     }
 
-    private static RequestReviewScreen review(
+    private static Screen review(
             String text,
             @Nullable String unused,
             @Nullable DecisionForm form,
             @Nullable String notice,
             @Nullable Progress progress) {
-        return new RequestReviewScreen(
+        return new RequestReviewResource.ReviewScreen(
+                SampleRequests.request(text, RequestState.APPROVED, false),
                 new BadgeView(text, BadgeView.Tone.NEW),
                 unused,
                 text,
@@ -67,8 +68,8 @@ public final class SampleDecisions {
                 form,
                 notice,
                 progress,
-                progress == null ? null : "/creations/1/relance",
-                progress == null ? null : new PageLink(text, "/sites/x", false, false),
+                progress != null,
+                progress == null ? null : SampleRequests.site(text),
                 SampleComponents.timeline(text),
                 SampleComponents.summary(text));
     }

@@ -303,7 +303,7 @@ final class ComposedMessageKeys {
 
     private static Stream<String> request() {
         return Stream.of(
-                        each("site-request.list.", "", "name", "state", "updated", "next"),
+                        each("site-request.list.", "", "caption", "name", "state", "updated", "next"),
                         each("site-request.list.next.", "", "draft", "changes", "recalled"),
                         Arrays.stream(RequestState.values()).map(state -> "site-request.state." + state.code()),
                         each(
@@ -345,8 +345,10 @@ final class ComposedMessageKeys {
                                 "not-an-option",
                                 "impossible-date",
                                 "user-info"),
+                        each("site-request.recall.", "", "title", "lead", "confirm"),
                         each("site-request.recall.", "", "consequence.1", "consequence.2", "consequence.3"),
-                        each("site-request.delete.", "", "consequence.1", "consequence.2"),
+                        each("site-request.delete.", "", "title", "lead", "confirm", "consequence.1", "consequence.2"),
+                        each("site-request.withdraw.", "", "title", "lead", "confirm"),
                         each("site-request.withdraw.", "", "consequence.1", "consequence.2", "consequence.3"),
                         each("site-request.event.", "", "approval", "changes", "refusal", "portal"),
                         each(
@@ -357,8 +359,9 @@ final class ComposedMessageKeys {
                                 "not-editable",
                                 "recalled",
                                 "not-recallable",
-                                "restarted"),
-                        Stream.of("site-request.too-many-drafts.text"))
+                                "restarted",
+                                "not-deletable",
+                                "too-many-drafts"))
                 .flatMap(family -> family);
     }
 
@@ -385,6 +388,7 @@ final class ComposedMessageKeys {
 
     private static Stream<String> decision() {
         return Stream.of(
+                        each("decision.queue.", "", "caption", "name", "requester", "sent", "state"),
                         each("decision.choice.", "", "approval", "changes", "portal", "refusal"),
                         each("decision.choice.", ".hint", "approval", "changes", "portal", "refusal"),
                         each("decision.done.", "", "approval", "changes", "portal", "refusal"),

@@ -1,18 +1,27 @@
 package fr.gouv.anct.minisites.admin.request;
 
+import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.FormStepper;
-import fr.gouv.anct.minisites.admin.component.Progress;
 import fr.gouv.anct.minisites.admin.component.SampleComponents;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.provisioning.request.RequestAnswers;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.RequestState;
-import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.provisioning.request.RequestStep;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.site.Accent;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sample screens of a request, for the requester: the list, the form with its steps, the request in its states. */
@@ -21,96 +30,110 @@ public final class SampleRequests {
     private SampleRequests() {}
 
     public static Map<String, Screen> screens(String text) {
-        return Map.of(
-                "demandes",
-                list(text, 3),
-                "demandes-vide",
-                list(text, 0),
-                "demande-etape",
-                step(text, List.of(line("nom", text)), "/demande/1/recapitulatif", true),
-                "demande-etape-fausse",
-                step(text, List.of(line("nom", text).withError(text, List.of())), null, true),
-                "demande-etape-suivante",
-                step(text, List.of(line("nom", text)), null, false),
-                "demande-recapitulatif",
-                new RequestSummaryScreen(
-                        text,
-                        ErrorSummary.of(List.of()),
-                        SampleComponents.summary(text),
-                        "/demande/1/envoi",
-                        link(text, "/demande/1/suppression")),
-                "demande-a-completer",
-                page(text, RequestState.CHANGES, List.of(link(text, "/demande/1/etapes/besoin")), null),
-                "demande-envoyee",
-                page(text, RequestState.SUBMITTED, List.of(), null),
-                "demande-refusee",
-                page(text, RequestState.REFUSED, List.of(), null),
-                "demande-acceptee",
-                page(
-                        text,
-                        RequestState.APPROVED,
-                        List.of(link(text, "/sites/x")),
-                        SampleComponents.progress(text, "/demande/1/creation")));
+        return Map.ofEntries(
+                Map.entry("demandes", list(text, 3)),
+                Map.entry("demandes-vide", list(text, 0)),
+                Map.entry("demande-etape", step(text, text, RequestStep.APPEARANCE, "/demande/1/recapitulatif", true)),
+                Map.entry("demande-etape-fausse", step(text, text, RequestStep.PEOPLE, null, true)),
+                Map.entry("demande-etape-suivante", step(text, text, RequestStep.NEED, null, false)),
+                Map.entry("demande-etape-sans-titre", step(text, "", RequestStep.APPEARANCE, null, false)),
+                Map.entry("demande-recapitulatif", summary(text, RequestState.DRAFT)),
+                Map.entry("demande-recapitulatif-a-completer", summary(text, RequestState.CHANGES)),
+                Map.entry("demande-brouillon", page(text, request(text, RequestState.DRAFT, false))),
+                Map.entry("demande-a-completer", page(text, request(text, RequestState.CHANGES, false))),
+                Map.entry("demande-a-corriger", page(text, request(text, RequestState.CHANGES, true))),
+                Map.entry("demande-envoyee", page(text, request(text, RequestState.SUBMITTED, false))),
+                Map.entry("demande-refusee", page(text, request(text, RequestState.REFUSED, false))),
+                Map.entry("demande-acceptee", page(text, request(text, RequestState.APPROVED, false))));
+    }
+
+    /** A request in some state. */
+    public static SiteRequest request(String text, RequestState state, boolean recalled) {
+        return new SiteRequest(
+                UUID.randomUUID(),
+                new Account(UUID.randomUUID(), "agente@exemple.fr", "Agente", text, null),
+                state,
+                3,
+                new RequestAnswers(Map.of(RequestField.PROGRAMME_NAME, text)),
+                null,
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                state == RequestState.DRAFT ? null : Instant.EPOCH,
+                false,
+                recalled);
+    }
+
+    /** The site of an approved request. */
+    public static Tenant site(String text) {
+        return new Tenant(
+                UUID.randomUUID(),
+                "essai",
+                text,
+                TenantState.PREPARATION,
+                false,
+                1,
+                null,
+                new Address(new Host("essai.example"), ""),
+                List.of());
     }
 
     /** Parts of screens, which htmx inserts. */
     public static Map<String, Screen> fragments(String text) {
         return Map.of(
                 "demande-adresse",
-                new AddressCheckScreen(
+                new RequestFeedbackResource.AddressScreen(
                         FieldView.of(FieldView.Kind.SLUG, "slug", text, text).withError(text, List.of("libre-1"))),
                 "demande-apparence",
                 new SiteThumbnailScreen(text, text, Accent.BLUE_CUMULUS),
                 "demande-creation",
-                new CreationProgressScreen(SampleComponents.progress(text, "/demande/1/creation")));
+                new CreationProgress.Fragment(SampleComponents.progress(text, "/demande/1/creation")));
     }
 
-    private static RequestListScreen list(String text, int rows) {
-        return new RequestListScreen(
-                SampleComponents.table(text, rows),
-                SampleComponents.pages(3),
-                SampleComponents.empty(text),
-                "/demande",
-                "/demande/guide");
+    private static Screen list(String text, int rows) {
+        return new RequestListResource.ListScreen(SampleComponents.table(text, rows), SampleComponents.pages(3));
     }
 
-    private static RequestStepScreen step(
-            String text, List<FieldView> fields, @Nullable String cancelHref, boolean toSummary) {
+    private static Screen step(
+            String text, String programme, RequestStep step, @Nullable String cancelHref, boolean toSummary) {
         FieldView accent = FieldView.of(FieldView.Kind.SWATCHES, "accent", text, "none")
                 .withOptions(List.of(new Option("none", text), new Option("green-menthe", text)));
+        FieldView name = line("nom", text);
+        FieldView checked = toSummary && cancelHref == null ? name.withError(text, List.of()) : name;
         return new RequestStepScreen(
+                request(programme, RequestState.CHANGES, false),
+                step,
                 new FormStepper(5, 6, text, text),
                 text,
                 text,
-                "/demande/1/etapes/apparence",
-                ErrorSummary.of(fields),
-                List.of(new FieldGroup(null, fields), new FieldGroup(text, List.of(accent, line("accroche", text)))),
-                new SiteThumbnailScreen(text, "", null),
+                ErrorSummary.of(List.of(checked)),
+                List.of(
+                        new FieldGroup(null, List.of(checked)),
+                        new FieldGroup(text, List.of(accent, line("accroche", text)))),
                 toSummary,
                 cancelHref,
-                cancelHref != null,
-                true);
+                cancelHref != null);
+    }
+
+    private static Screen summary(String text, RequestState state) {
+        return new RequestSubmissionResource.SummaryScreen(
+                request(text, state, false), text, ErrorSummary.of(List.of()), SampleComponents.summary(text));
     }
 
     private static FieldView line(String name, String text) {
         return FieldView.of(FieldView.Kind.LINE, name, text, text);
     }
 
-    private static RequestPageScreen page(
-            String text, RequestState state, List<PageLink> links, @Nullable Progress progress) {
-        return new RequestPageScreen(
+    private static Screen page(String text, SiteRequest request) {
+        boolean approved = request.state() == RequestState.APPROVED;
+        return new RequestResource.PageScreen(
+                request,
                 new BadgeView(text, BadgeView.Tone.INFO),
                 text,
-                links,
-                state.ended() ? "/demande/1/recommencement" : null,
-                state.ended() ? "/demande" : null,
-                state.withdrawable() ? List.of(link(text, "/demande/1/retrait")) : List.of(),
-                progress,
+                approved ? site(text) : null,
+                request.state().editable() ? "/demande/1/etapes/besoin" : null,
+                approved ? SampleComponents.progress(text, "/demande/1/creation") : null,
                 SampleComponents.timeline(text),
                 SampleComponents.summary(text));
-    }
-
-    private static PageLink link(String text, String href) {
-        return new PageLink(text, href, false, false);
     }
 }
