@@ -75,7 +75,7 @@ class NoticeBannerStoriesTest {
     void triedPutUpAndTakenAway() {
         assertThat(seen("/")).isEmpty();
         Document look = Jsoup.parse(
-                put("link", "/", "linkLabel", "Le détail", "puis", "apercu").text());
+                put("link", "/", "linkLabel", "Le détail", "then", "preview").text());
         assertThat(look.select("main .fr-notice--warning").text()).isEqualTo("Accueil fermé. Ce jeudi. Le détail");
         assertThat(look.text()).contains("rien n’est encore enregistré");
         assertThat(look.select("#titre").attr("value")).isEqualTo("Accueil fermé.");
@@ -207,7 +207,7 @@ class NoticeBannerStoriesTest {
         put("until.day", "2031-12-30");
         assertThat(editor.get(AT).text()).contains("Dès maintenant et jusqu’au 30 décembre 2031 inclus.");
         assertThat(Jsoup.parse(put("until.day", "2020-12-30").text())
-                        .select("#fin-jour-messages")
+                        .select("#until-day-messages")
                         .text())
                 .contains("Cette fin est déjà passée");
         ApplicationDatabase.change(

@@ -64,11 +64,7 @@ class OwnErasureResource implements BackOfficeResource {
 
     private static Mono<ServerResponse> refuse(AdmittedRequest request, HttpStatus status, ErasureObstacles obstacles) {
         // The screen has no input to correct, whatever its status.
-        return request.screens()
-                .show(
-                        status,
-                        request,
-                        heading(request),
+        return request.report(status, heading(request),
                         new AccountErasureForm.ObstaclesScreen(obstacles, PersonalDataResource.DATA.link()));
     }
 

@@ -68,11 +68,7 @@ class AccountErasureResource implements BackOfficeResource {
     private static Mono<ServerResponse> refuse(
             AdmittedRequest request, HttpStatus status, AccountSummary summary, ErasureObstacles obstacles) {
         // The screen has no input to correct, whatever its status.
-        return request.screens()
-                .show(
-                        status,
-                        request,
-                        AccountLookup.heading(request, summary, "erasure.title.other"),
+        return request.report(status, AccountLookup.heading(request, summary, "erasure.title.other"),
                         new AccountErasureForm.ObstaclesScreen(
                                 obstacles, Paths.ACCOUNT.link(summary.account().id())));
     }

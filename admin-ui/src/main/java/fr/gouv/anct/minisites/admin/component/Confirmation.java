@@ -56,7 +56,7 @@ public final class Confirmation {
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(found -> handler.apply(request, found))
                 .flatMap(step -> switch (step) {
-                    case Question question -> request.show(asked, question.heading(), question);
+                    case Question question -> request.report(asked, question.heading(), question);
                     case Redirection(String link, Flash flash) ->
                         flash == null ? request.seeOther(link) : request.seeOther(link, flash);
                 });

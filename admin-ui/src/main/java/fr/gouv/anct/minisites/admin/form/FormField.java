@@ -60,9 +60,12 @@ record FormField(
 
     /** Returns the number of elements of a list of records. */
     static int size(String name, Collection<String> known) {
+        String prefix = name + ".";
         return known.stream()
-                .filter(field -> field.matches("\\Q" + name + "\\E\\.[0-9]{1,3}\\..*"))
-                .mapToInt(field -> Integer.parseInt(field.substring(name.length() + 1).split("\\.")[0]) + 1)
+                .filter(field -> field.startsWith(prefix))
+                .map(field -> field.substring(prefix.length()).split("\\.", 2)[0])
+                .filter(number -> number.matches("[0-9]{1,3}"))
+                .mapToInt(number -> Integer.parseInt(number) + 1)
                 .max()
                 .orElse(0);
     }

@@ -120,7 +120,7 @@ class JournalResource implements BackOfficeResource {
         ListUrl export = filters.wrong() ? null : new ListUrl(EXPORT.link(), filters.parameters());
         return page(request, filters)
                 .map(results -> views.screen(request, results, filters, restricted, export))
-                .flatMap(screen -> request.screens().show(status, request, heading(request, restricted), screen));
+                .flatMap(screen -> request.report(status, heading(request, restricted), screen));
     }
 
     private static ScreenHeading heading(AdmittedRequest request, List<Filters.Restriction> restricted) {

@@ -87,8 +87,7 @@ class LibraryListResource implements BackOfficeResource {
 
     /** Returns the heading of a screen below the library. */
     static ScreenHeading heading(AdmittedRequest request, String title) {
-        return ScreenHeading.of(title)
-                .below(request.site().name(), Paths.SITE.link(request.site()))
+        return request.headingOf(title)
                 .below(request.message("library.title"), Paths.FILES.link(request.site()));
     }
 

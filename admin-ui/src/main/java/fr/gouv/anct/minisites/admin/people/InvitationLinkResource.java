@@ -33,7 +33,7 @@ import reactor.core.publisher.Mono;
 @Component
 class InvitationLinkResource implements BackOfficeResource {
 
-    private static final Path.One<TenantLinkToken> LINK = new Path.One<>("/invitations/{offer}");
+    private static final Path.One<TenantLinkToken> LINK = Path.of("/invitations").segment("offer");
     private static final String CONFIRMED = "confirmation";
     private static final String YES = "oui";
 
@@ -153,11 +153,7 @@ class InvitationLinkResource implements BackOfficeResource {
             AdmittedRequest request,
             InvitationDetails details,
             AcceptanceResult.@Nullable OtherAddress other) {
-        return request.screens()
-                .show(
-                        status,
-                        request,
-                        request.heading("invitation.title"),
+        return request.report(status, request.heading("invitation.title"),
                         new InvitationLinkScreen(details, request.request().path(), request.account() != null, other));
     }
 
@@ -182,7 +178,7 @@ class InvitationLinkResource implements BackOfficeResource {
             HttpStatus status, AdmittedRequest request, String key, List<PageLink> links, Object... arguments) {
         MessageScreen screen =
                 new MessageScreen(request.message(key), request.message(key + ".text", arguments), links);
-        return request.screens().show(status, request, request.heading(key), screen);
+        return request.report(status, request.heading(key), screen);
     }
 
     private static PageLink home(AdmittedRequest request) {

@@ -38,7 +38,7 @@ import reactor.core.publisher.Mono;
 class DraftReviewResource implements BackOfficeResource {
 
     /** A draft is named by the text of the token. */
-    static final Path.One<String> DRAFT = new Path.One<>("/relectures/{draft}");
+    static final Path.One<String> DRAFT = Path.of("/relectures").segment("draft");
 
     private static final String THANKED = "merci";
     private static final String NAME = "nom";
@@ -124,11 +124,7 @@ class DraftReviewResource implements BackOfficeResource {
         ScreenHeading heading = request.heading("reviewer.ended").withoutMenus();
         String text = request.message(typed.isEmpty() ? "reviewer.ended.text" : "reviewer.ended.typed");
         // There is nothing to correct, although the status is that of an error.
-        return request.screens()
-                .show(
-                        HttpStatus.NOT_FOUND,
-                        request,
-                        heading,
+        return request.report(HttpStatus.NOT_FOUND, heading,
                         new MessageScreen(heading.title(), text, typed, List.of()));
     }
 

@@ -157,11 +157,7 @@ class WaiverResource implements BackOfficeResource {
                 false,
                 false);
         // Nothing is to be corrected: the heading announces no error.
-        return request.screens()
-                .show(
-                        HttpStatus.CONFLICT,
-                        request,
-                        heading(request, draft),
+        return request.report(HttpStatus.CONFLICT, heading(request, draft),
                         new MessageScreen(
                                 request.message(key(result)),
                                 request.message(key(result) + ".text") + " " + request.message("error.typed"),

@@ -37,7 +37,7 @@ import reactor.core.publisher.Mono;
 class RequestStepResource implements BackOfficeResource {
 
     private static final Path.Two<SiteRequest, String> STEP =
-            new Path.Two<>(Paths.REQUEST.at("/etapes/{step}").pattern());
+            Paths.REQUEST.at("/etapes").segment("step");
     /** Query parameter for the page after the step is saved; only {@link #TO_SUMMARY} is read. */
     private static final String ORIGIN = "retour";
 
@@ -217,11 +217,7 @@ class RequestStepResource implements BackOfficeResource {
         PageLink link = new PageLink(
                 admitted.message("site-request.not-editable.link"), Paths.REQUEST.link(request), false, false);
         // AdmittedRequest.show would announce errors to correct, because of the status.
-        return admitted.screens()
-                .show(
-                        HttpStatus.CONFLICT,
-                        admitted,
-                        ScreenHeading.of(title),
+        return admitted.report(HttpStatus.CONFLICT, ScreenHeading.of(title),
                         new MessageScreen(
                                 title, admitted.message("site-request.not-editable.typed"), lost, List.of(link)));
     }

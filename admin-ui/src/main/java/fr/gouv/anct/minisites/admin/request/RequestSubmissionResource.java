@@ -103,11 +103,7 @@ class RequestSubmissionResource implements BackOfficeResource {
                 .below(admitted.message("site-request.list.title"), Paths.REQUESTS.link())
                 .erroneous(!problems.isEmpty());
         // AdmittedRequest.show would announce no errors when the summary is first shown, because of the status.
-        return admitted.screens()
-                .show(
-                        status,
-                        admitted,
-                        heading,
+        return admitted.report(status, heading,
                         new SummaryScreen(
                                 request, askedChanges, errors(request, problems), answers.editable(request, problems)));
     }

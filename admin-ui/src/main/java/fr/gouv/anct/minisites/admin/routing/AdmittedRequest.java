@@ -175,9 +175,19 @@ public record AdmittedRequest(
         return screens.show(status, this, heading.erroneous(status.isError()), screen);
     }
 
+    /** Answers with a screen that says a state; with an error status, one that no input on this screen corrects. */
+    public Mono<ServerResponse> report(HttpStatusCode status, ScreenHeading heading, Screen screen) {
+        return screens.show(status, this, heading, screen);
+    }
+
     /** Returns the heading of a screen, below the site of the route if there is one. */
     public ScreenHeading heading(String key, Object... arguments) {
-        ScreenHeading heading = ScreenHeading.of(message(key, arguments));
+        return headingOf(message(key, arguments));
+    }
+
+    /** Returns the heading of a screen whose title is no message, such as the name of what it shows. */
+    public ScreenHeading headingOf(String title) {
+        ScreenHeading heading = ScreenHeading.of(title);
         return tenant == null
                 ? heading
                 : heading.below(tenant.name(), Path.site("").link(tenant));

@@ -46,6 +46,11 @@ public sealed interface Path {
 
         /** Returns the address of one object below this one, by its id. */
         public One<UUID> id(String variable) {
+            return segment(variable);
+        }
+
+        /** Returns the address of one object below this one, by the text of a segment, such as a number. */
+        public <A> One<A> segment(String variable) {
             return new One<>(pattern + "/{" + variable + "}");
         }
 
@@ -64,6 +69,11 @@ public sealed interface Path {
 
         /** Returns the address of one object below this one, by its id. */
         public Two<A, UUID> id(String variable) {
+            return segment(variable);
+        }
+
+        /** Returns the address of one object below this one, by the text of a segment, such as a number. */
+        public <B> Two<A, B> segment(String variable) {
             return new Two<>(pattern + "/{" + variable + "}");
         }
 
@@ -87,6 +97,11 @@ public sealed interface Path {
 
         /** Returns the address of one object below this one, by its id. */
         public Three<A, B, UUID> id(String variable) {
+            return segment(variable);
+        }
+
+        /** Returns the address of one object below this one, by the text of a segment, such as a number. */
+        public <C> Three<A, B, C> segment(String variable) {
             return new Three<>(pattern + "/{" + variable + "}");
         }
 

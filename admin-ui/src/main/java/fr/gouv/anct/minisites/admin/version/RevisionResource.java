@@ -49,7 +49,7 @@ class RevisionResource implements BackOfficeResource {
 
     /** A revision is named by its number. */
     static final Path.Three<Tenant, UUID, String> RESTORATION =
-            new Path.Three<>(Paths.VERSIONS.pattern() + "/{version}/reprise");
+            Paths.VERSIONS.<String>segment("version").at("/reprise");
 
     private static final int SIZE = 20;
 
