@@ -1,7 +1,9 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere that nothing is saved, because another form has saved something else
  * @param removed what can be restored; null when no button has removed anything
  * @param form hidden fields that identify the form
- * @param address of the working copy
  */
 public record EditingStatusView(
         List<String> present,
@@ -24,8 +25,21 @@ public record EditingStatusView(
         @Nullable String elsewhere,
         @Nullable Removed removed,
         List<HiddenField> form,
-        String address,
-        String presence) {
+        Tenant site,
+        UUID page) {
+
+    /** Returns the address of the working copy. */
+    public String address() {
+        return WorkingCopyEditing.COPY.link(site, page);
+    }
+
+    public String presence() {
+        return WorkingCopyEditing.PRESENCE.link(site, page);
+    }
+
+    public String dropHref() {
+        return WorkingCopyEditing.DROPPED.link(site, page);
+    }
 
     /**
      * Why the page was sent back.

@@ -3,9 +3,10 @@ package fr.gouv.anct.minisites.admin.page;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.admin.routing.SeeOtherException;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
@@ -13,6 +14,7 @@ import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.trash.Trash;
 import fr.gouv.anct.minisites.content.trash.TrashedPage;
 import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +32,6 @@ public class PageContexts {
     private final PublicationWorkflow workflow;
     private final UnsavedChanges unsaved;
     private final List<PageTab> entries;
-    private final Messages messages;
 
     PageContexts(
             Drafts drafts,
@@ -38,8 +39,7 @@ public class PageContexts {
             PageStateLabels labels,
             PublicationWorkflow workflow,
             UnsavedChanges unsaved,
-            List<PageTab> entries,
-            Messages messages) {
+            List<PageTab> entries) {
         this.drafts = drafts;
         this.trash = trash;
         this.labels = labels;
@@ -47,7 +47,6 @@ public class PageContexts {
         this.unsaved = unsaved;
         this.entries =
                 entries.stream().sorted(Comparator.comparingInt(PageTab::order)).toList();
-        this.messages = messages;
     }
 
     /**
@@ -61,7 +60,7 @@ public class PageContexts {
                         ? unsaved.of(request, context.head())
                                 .map(context::withUnsaved)
                                 .defaultIfEmpty(context)
-                        : Mono.error(() -> new SeeOtherException(PageUrls.page(
+                        : Mono.error(() -> new SeeOtherException(Paths.PAGE.link(
                                 request.site(), context.head().page().id()))));
     }
 
@@ -94,7 +93,7 @@ public class PageContexts {
     private PageContext discarded(AdmittedRequest request, Draft draft, TrashedPage trashed) {
         PageHeader header = new PageHeader(
                 path(draft),
-                List.of(new BadgeView(messages.get("page.state.discarded"), BadgeView.Tone.WARNING)),
+                List.of(new BadgeView(request.message("page.state.discarded"), BadgeView.Tone.WARNING)),
                 List.of(),
                 null);
         return new PageContext(draft, header, heading(request, draft, List.of()), trashed);
@@ -106,13 +105,13 @@ public class PageContexts {
 
     /** Builds the context of a page that was loaded already. */
     public PageContext frame(AdmittedRequest request, Draft draft) {
-        String page = PageUrls.page(request.site(), draft.page().id());
+        String page = Paths.PAGE.link(request.site(), draft.page().id());
         String here = request.request().path();
         List<PageLink> tabs = entries.stream()
                 .filter(entry -> request.may(entry.action())
                         && entry.kinds().contains(draft.page().kind()))
                 .map(entry -> new PageLink(
-                        messages.get(entry.key()),
+                        request.message(entry.key()),
                         page + entry.path(),
                         false,
                         here.equals(page + entry.path())
@@ -122,19 +121,24 @@ public class PageContexts {
         return new PageContext(draft, header, heading(request, draft, tabs), null);
     }
 
-    private ScreenHeading heading(AdmittedRequest request, Draft draft, List<PageLink> tabs) {
+    private static ScreenHeading heading(AdmittedRequest request, Draft draft, List<PageLink> tabs) {
         String title = draft.revision().title();
-        String page = PageUrls.page(request.site(), draft.page().id());
+        String page = Paths.PAGE.link(request.site(), draft.page().id());
         String whole = tabs.stream()
                 .filter(tab -> tab.current() && !tab.href().equals(page))
                 .findFirst()
-                .map(tab -> messages.get("page.heading", title, tab.label()))
+                .map(tab -> request.message("page.heading", title, tab.label()))
                 .orElse(title);
-        ScreenHeading heading = ScreenHeading.of(whole).below(request.site().name(), PageUrls.site(request.site()));
+        ScreenHeading heading = ScreenHeading.of(whole).below(request.site().name(), Paths.SITE.link(request.site()));
         return switch (draft.page().kind()) {
-            case PAGE, ARTICLES -> heading.below(messages.get("page.tree.title"), PageUrls.pages(request.site()));
-            case ARTICLE -> heading.below(messages.get("page.articles.title"), PageUrls.articles(request.site()));
-            case SECTION -> heading.below(messages.get("section.title"), PageUrls.sections(request.site()));
+            case PAGE, ARTICLES -> below(request, heading, "page.tree.title", Paths.PAGES);
+            case ARTICLE -> below(request, heading, "page.articles.title", Paths.ARTICLES);
+            case SECTION -> below(request, heading, "section.title", Paths.SECTIONS);
         };
+    }
+
+    private static ScreenHeading below(
+            AdmittedRequest request, ScreenHeading heading, String key, Path.One<Tenant> list) {
+        return heading.below(request.message(key), list.link(request.site()));
     }
 }

@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Draft;
@@ -19,13 +19,11 @@ public class UnsavedChanges {
     private final WorkingCopyEditing editing;
     private final LinkResolution links;
     private final BlockCodec codec;
-    private final Messages messages;
 
-    UnsavedChanges(WorkingCopyEditing editing, LinkResolution links, BlockCodec codec, Messages messages) {
+    UnsavedChanges(WorkingCopyEditing editing, LinkResolution links, BlockCodec codec) {
         this.editing = editing;
         this.links = links;
         this.codec = codec;
-        this.messages = messages;
     }
 
     /** Returns the newest revision as its form shows it. */
@@ -42,13 +40,13 @@ public class UnsavedChanges {
                         .map(_ -> unsavedChanges(request, draft, copy)));
     }
 
-    private PageHeader.Unsaved unsavedChanges(AdmittedRequest request, Draft draft, WorkingCopy copy) {
+    private static PageHeader.Unsaved unsavedChanges(AdmittedRequest request, Draft draft, WorkingCopy copy) {
         return new PageHeader.Unsaved(
-                messages.get(
+                request.message(
                         "page.working-copy.unsaved", DateTimes.day(copy.savedAt()), DateTimes.time(copy.savedAt())),
                 new PageLink(
-                        messages.get("page.working-copy.resume"),
-                        PageUrls.page(request.site(), draft.page().id()),
+                        request.message("page.working-copy.resume"),
+                        Paths.PAGE.link(request.site(), draft.page().id()),
                         false,
                         false));
     }

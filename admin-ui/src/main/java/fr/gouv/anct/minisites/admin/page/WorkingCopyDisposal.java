@@ -3,7 +3,6 @@ package fr.gouv.anct.minisites.admin.page;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.editing.WorkingCopies;
 import java.util.Map;
 import java.util.UUID;
@@ -18,11 +17,9 @@ import reactor.core.publisher.Mono;
 public class WorkingCopyDisposal {
 
     private final WorkingCopies copies;
-    private final Messages messages;
 
-    WorkingCopyDisposal(WorkingCopies copies, Messages messages) {
+    WorkingCopyDisposal(WorkingCopies copies) {
         this.copies = copies;
-        this.messages = messages;
     }
 
     /**
@@ -32,7 +29,7 @@ public class WorkingCopyDisposal {
      */
     public Mono<String> lost(AdmittedRequest request, UUID page, String key) {
         return copies.of(page, request.requireAccount().id())
-                .map(copy -> messages.get(key, DateTimes.day(copy.savedAt()), DateTimes.time(copy.savedAt())));
+                .map(copy -> request.message(key, DateTimes.day(copy.savedAt()), DateTimes.time(copy.savedAt())));
     }
 
     /** Drops the working copy, and adds this to the message about the action, with a button that restores it. */
@@ -41,14 +38,14 @@ public class WorkingCopyDisposal {
                 .map(dropped -> dropped ? dropped(request, page, done) : done);
     }
 
-    private Flash dropped(AdmittedRequest request, UUID page, Flash done) {
+    private static Flash dropped(AdmittedRequest request, UUID page, Flash done) {
         return new Flash(
                 done.kind(),
                 done.title(),
-                (done.text() + " " + messages.get("page.working-copy.dropped")).strip(),
+                (done.text() + " " + request.message("page.working-copy.dropped")).strip(),
                 new Flash.Button(
-                        PageUrls.broughtBack(request.site(), page),
-                        messages.get("page.working-copy.bring-back"),
+                        WorkingCopyEditing.BROUGHT_BACK.link(request.site(), page),
+                        request.message("page.working-copy.bring-back"),
                         Map.of()));
     }
 }

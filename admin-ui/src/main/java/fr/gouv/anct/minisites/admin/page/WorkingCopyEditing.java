@@ -5,8 +5,9 @@ import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.page.form.UndoableRemoval;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.InstantParser;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.editing.Presence;
 import fr.gouv.anct.minisites.content.editing.Presences;
@@ -33,11 +34,10 @@ import reactor.core.publisher.Mono;
 @Component
 public class WorkingCopyEditing {
 
-    private static final String TYPED = "/saisie";
-    public static final String COPY = PageUrls.PAGE + TYPED;
-    public static final String PRESENCE = PageUrls.PAGE + "/presence";
-    public static final String DROPPED = COPY + "/abandon";
-    public static final String BROUGHT_BACK = COPY + "/retour";
+    public static final Path.Two<Tenant, UUID> COPY = Paths.PAGE.at("/saisie");
+    public static final Path.Two<Tenant, UUID> PRESENCE = Paths.PAGE.at("/presence");
+    public static final Path.Two<Tenant, UUID> DROPPED = COPY.at("/abandon");
+    public static final Path.Two<Tenant, UUID> BROUGHT_BACK = COPY.at("/retour");
     /** Field of forms whose content replaces the working copy: forms for persons, rendered by this release. */
     public static final String KEEPS = "copie";
     /** Field of forms that offer to restore what a button has removed. */
@@ -52,25 +52,18 @@ public class WorkingCopyEditing {
     private final PublicationWorkflow workflow;
     private final Drafts drafts;
     private final PageInputValidator validator;
-    private final Messages messages;
 
     WorkingCopyEditing(
             WorkingCopies copies,
             Presences presences,
             PublicationWorkflow workflow,
             Drafts drafts,
-            PageInputValidator validator,
-            Messages messages) {
+            PageInputValidator validator) {
         this.copies = copies;
         this.presences = presences;
         this.workflow = workflow;
         this.drafts = drafts;
         this.validator = validator;
-        this.messages = messages;
-    }
-
-    static String copy(Tenant site, UUID page) {
-        return PageUrls.page(site, page) + TYPED;
     }
 
     /** Whether a person, not a program, may write. */
@@ -81,13 +74,13 @@ public class WorkingCopyEditing {
     /** Returns who else has the page open, a sentence each; registers the presence of an account that may write. */
     public Mono<List<String>> present(AdmittedRequest request, UUID page) {
         return writes(request)
-                ? presences.see(page, request.requireAccount().id()).map(this::presenceTexts)
+                ? presences.see(page, request.requireAccount().id()).map(present -> presenceTexts(request, present))
                 : Mono.just(List.of());
     }
 
-    private List<String> presenceTexts(List<Presence> present) {
+    private static List<String> presenceTexts(AdmittedRequest request, List<Presence> present) {
         return present.stream()
-                .map(one -> messages.get("page.working-copy.present", one.name(), DateTimes.time(one.since())))
+                .map(one -> request.message("page.working-copy.present", one.name(), DateTimes.time(one.since())))
                 .toList();
     }
 
@@ -98,15 +91,15 @@ public class WorkingCopyEditing {
     public Mono<Optional<EditingStatusView.SentBack>> sentBack(AdmittedRequest request, UUID page) {
         return writes(request)
                 ? workflow.standing(page)
-                        .map(status -> Optional.ofNullable(asked(status.stage())))
+                        .map(status -> Optional.ofNullable(asked(request, status.stage())))
                         .defaultIfEmpty(Optional.empty())
                 : Mono.just(Optional.empty());
     }
 
-    private EditingStatusView.@Nullable SentBack asked(PublicationStage stage) {
+    private static EditingStatusView.@Nullable SentBack asked(AdmittedRequest request, PublicationStage stage) {
         return switch (stage) {
-            case PublicationStage.SentBack(Review review) -> asked(review);
-            case PublicationStage.Corrected(Review review) -> asked(review);
+            case PublicationStage.SentBack(Review review) -> asked(request, review);
+            case PublicationStage.Corrected(Review review) -> asked(request, review);
             case PublicationStage.Draft _,
                     PublicationStage.Submitted _,
                     PublicationStage.Stale _,
@@ -115,12 +108,12 @@ public class WorkingCopyEditing {
         };
     }
 
-    private EditingStatusView.@Nullable SentBack asked(Review review) {
+    private static EditingStatusView.@Nullable SentBack asked(AdmittedRequest request, Review review) {
         Instant at = review.decidedAt();
         return review.comment() == null || review.decider() == null || at == null
                 ? null
                 : new EditingStatusView.SentBack(
-                        messages.get(
+                        request.message(
                                 "page.working-copy.sent-back", review.decider(), DateTimes.day(at), DateTimes.time(at)),
                         review.comment());
     }
@@ -182,7 +175,7 @@ public class WorkingCopyEditing {
      */
     public Mono<String> savedElsewhere(AdmittedRequest request, UUID page) {
         return copies.of(page, request.requireAccount().id())
-                .map(copy -> messages.get("page.working-copy.elsewhere", DateTimes.time(copy.savedAt())));
+                .map(copy -> request.message("page.working-copy.elsewhere", DateTimes.time(copy.savedAt())));
     }
 
     /**

@@ -56,8 +56,8 @@ public record WorkingCopyStatus(
                 elsewhere,
                 removal().map(told).orElse(null),
                 WorkingCopyEditing.said(request, copy),
-                WorkingCopyEditing.copy(request.site(), page),
-                PageUrls.page(request.site(), page) + "/presence");
+                request.site(),
+                page);
     }
 
     /** Returns the removal by the button that redirected here. */

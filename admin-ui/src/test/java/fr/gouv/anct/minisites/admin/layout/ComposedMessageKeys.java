@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.admin.form.FormMessageKeys;
 import fr.gouv.anct.minisites.admin.notice.SampleNoticeBanner;
 import fr.gouv.anct.minisites.admin.ownership.SamplePageOwnership;
 import fr.gouv.anct.minisites.admin.page.form.BlockFormMessageKeys;
+import fr.gouv.anct.minisites.admin.page.tree.SamplePageLists;
 import fr.gouv.anct.minisites.admin.position.SamplePagePositions;
 import fr.gouv.anct.minisites.admin.redirect.RedirectMessageKeys;
 import fr.gouv.anct.minisites.admin.section.SampleSections;
@@ -100,6 +101,7 @@ final class ComposedMessageKeys {
                         facts(),
                         SamplePagePositions.keys(),
                         SampleTrash.keys(),
+                        SamplePageLists.keys(),
                         SamplePageOwnership.keys(),
                         SampleSections.keys(),
                         ofSections(),
@@ -266,6 +268,7 @@ final class ComposedMessageKeys {
                         each("page.field.", "", "commentaire", "parente", "adresse", "date"),
                         each("page.problem.", "", "page", "section", "file"),
                         each("page.problem.", "-several", "page", "section", "link", "file"),
+                        each("page.", ".text", "created", "merged", "working-copy.interrupted"),
                         each("event.page.", "", "created", "saved", "moved", "copied"),
                         each(
                                 "event.page.",

@@ -20,6 +20,7 @@ import fr.gouv.anct.minisites.admin.outbox.SampleOutbox;
 import fr.gouv.anct.minisites.admin.ownership.SamplePageOwnership;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.page.editor.SampleEditorFragments;
+import fr.gouv.anct.minisites.admin.page.tree.SamplePageLists;
 import fr.gouv.anct.minisites.admin.people.SampleInvitation;
 import fr.gouv.anct.minisites.admin.people.SamplePeople;
 import fr.gouv.anct.minisites.admin.people.SamplePermissions;
@@ -93,6 +94,7 @@ final class SampleScreens {
                 SampleComponents.screens(text),
                 SampleSignIn.screens(text),
                 SamplePages.screens(text),
+                SamplePageLists.screens(text),
                 SamplePagePositions.screens(text),
                 SampleTrash.screens(text),
                 SamplePageOwnership.screens(text),

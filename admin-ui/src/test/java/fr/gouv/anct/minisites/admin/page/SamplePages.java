@@ -3,14 +3,7 @@ package fr.gouv.anct.minisites.admin.page;
 import fr.gouv.anct.minisites.admin.check.FindingView;
 import fr.gouv.anct.minisites.admin.check.SampleChecks;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
-import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.EmptyState;
-import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
-import fr.gouv.anct.minisites.admin.component.ListUrl;
-import fr.gouv.anct.minisites.admin.component.TableColumn;
-import fr.gouv.anct.minisites.admin.component.TableRow;
-import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.difference.DifferenceView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
@@ -22,25 +15,47 @@ import fr.gouv.anct.minisites.admin.page.editor.MergeScreen;
 import fr.gouv.anct.minisites.admin.page.editor.PageScreen;
 import fr.gouv.anct.minisites.admin.page.form.BlockView;
 import fr.gouv.anct.minisites.admin.page.form.SampleFormBlocks;
-import fr.gouv.anct.minisites.admin.page.tree.ArticleListScreen;
-import fr.gouv.anct.minisites.admin.page.tree.PageTreeScreen;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.version.DiffSpan;
 import fr.gouv.anct.minisites.rendering.PageLink;
-import fr.gouv.anct.minisites.rendering.Pagination;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sample screens of pages: full, empty and with errors. */
 public final class SamplePages {
 
-    private static final Pagination ONE_PAGE = new Pagination(1, List.of("/"));
+    public static final Tenant SITE = site(false);
+    public static final Tenant LOCKED = site(true);
 
     private SamplePages() {}
+
+    private static Tenant site(boolean locked) {
+        return new Tenant(
+                UUID.randomUUID(),
+                "essai",
+                "Essai",
+                TenantState.LIVE,
+                locked,
+                1,
+                null,
+                new Address(new Host("essai.example"), ""),
+                List.of());
+    }
+
+    public static Page page(PageKind kind, String path) {
+        return new Page(UUID.randomUUID(), UUID.randomUUID(), kind, path, 0, null);
+    }
 
     public static Map<String, Screen> screens(String text) {
         Map<String, Screen> screens = new TreeMap<>();
@@ -57,31 +72,27 @@ public final class SamplePages {
                                 null,
                                 new EditingStatusView.Removed(text, "b0"),
                                 List.of(new HiddenField("form", text)),
-                                "/p/b",
-                                "/p/p")));
+                                SITE,
+                                UUID.randomUUID())));
         screens.put(
                 "page-contenu-repris",
                 content(
                         text,
                         null,
-                        new EditingStatusView(List.of(), null, text, null, null, null, List.of(), "/p/b", "/p/p")));
+                        new EditingStatusView(
+                                List.of(), null, text, null, null, null, List.of(), SITE, UUID.randomUUID())));
         screens.put(
                 "page-contenu-ailleurs",
                 content(
                         text,
                         null,
-                        new EditingStatusView(List.of(), null, null, null, text, null, List.of(), "/p/b", "/p/p")));
+                        new EditingStatusView(
+                                List.of(), null, null, null, text, null, List.of(), SITE, UUID.randomUUID())));
         screens.put("page-contenu-lecture", content(text, text, null));
         screens.put(
                 "page-reunion",
                 merge(text, List.of(conflict("title", text, spans(text)), conflict("summary", text, List.of()))));
         screens.put("page-reunion-sans-choix", merge(text, List.of()));
-        screens.put("pages", tree(text, node(text, List.of(node(text, List.of(), link(text)))), null));
-        screens.put("pages-sans", tree(text, null, null));
-        screens.put("pages-trouvees", tree(text, null, table(text)));
-        screens.put(
-                "actualites",
-                new ArticleListScreen("/n", link(text), filters(text), 1, table(text), empty(text), ONE_PAGE));
         return screens;
     }
 
@@ -110,10 +121,11 @@ public final class SamplePages {
                 .withRemarks(findings.remarks().getOrDefault("titre", List.of()));
         FieldView image = FieldView.of(Kind.LINE, "image", "Image", text).withHtmx(Map.of("ms-list", "link-images"));
         return new PageScreen(
+                SITE,
+                UUID.randomUUID(),
                 header(text),
                 notice == null ? null : new PageScreen.ReadOnlyMessage(notice, true, link(text)),
                 ErrorSummary.of(List.of(title)),
-                "/p",
                 "f1",
                 1,
                 text,
@@ -156,12 +168,14 @@ public final class SamplePages {
         return new EditorView(
                 List.of(new EditorView.Group("text", text, List.of(entry))),
                 400,
-                new EditorView.Urls("/s", "/l", "https://preview.example/p"));
+                new EditorView.Urls(SITE, UUID.randomUUID()));
     }
 
     private static MergeScreen merge(String text, List<MergeScreen.ConflictField> conflicts) {
         DifferenceView change = new DifferenceView("theirs-field-title", text, null, spans(text), false);
         return new MergeScreen(
+                SITE,
+                UUID.randomUUID(),
                 header(text),
                 text,
                 text,
@@ -170,7 +184,6 @@ public final class SamplePages {
                 text,
                 ErrorSummary.of(
                         conflicts.stream().map(MergeScreen.ConflictField::field).toList()),
-                "/p",
                 List.of(new HiddenField("titre", text)),
                 conflicts,
                 new MergeScreen.Side(text, text, List.of(change), List.of()),
@@ -188,58 +201,7 @@ public final class SamplePages {
         return List.of(new DiffSpan(DiffSpan.Kind.REMOVED, text), new DiffSpan(DiffSpan.Kind.ADDED, text));
     }
 
-    private static PageTreeScreen tree(String text, PageTreeScreen.@Nullable Node root, @Nullable TableView found) {
-        return new PageTreeScreen(filters(text), "/n", link(text), root, moves(), found, 1, empty(text), ONE_PAGE);
-    }
-
-    private static PageTreeScreen.Node node(String text, List<PageTreeScreen.Node> children) {
-        return node(text, children, null);
-    }
-
-    private static PageTreeScreen.Node node(String text, List<PageTreeScreen.Node> children, @Nullable PageLink more) {
-        String id = children.isEmpty() ? "2" : "1";
-        return new PageTreeScreen.Node(
-                id,
-                text,
-                "/p",
-                "/" + text,
-                List.of(
-                        new BadgeView(text, BadgeView.Tone.NEW),
-                        new BadgeView(text, BadgeView.Tone.WARNING),
-                        new BadgeView(text, BadgeView.Tone.NEUTRAL)),
-                text,
-                "PAGE",
-                "PAGE ARTICLES",
-                ">b>0>/" + text,
-                "a>b>" + id,
-                "a>c>" + id,
-                children.isEmpty(),
-                children,
-                "/n",
-                more);
-    }
-
-    private static PageTreeScreen.Moves moves() {
-        return new PageTreeScreen.Moves("/d", List.of(new HiddenField("sous", "")), 0);
-    }
-
     private static PageLink link(String text) {
         return new PageLink(text, "/l", false, false);
-    }
-
-    private static Filters filters(String text) {
-        return new Filters(new ListUrl("/f", Map.of()), List.of(), new Filters.Words("mots", "Mots", text), true);
-    }
-
-    private static EmptyState empty(String text) {
-        return new EmptyState(text, text, null);
-    }
-
-    private static TableView table(String text) {
-        return new TableView(
-                "pages",
-                text,
-                List.of(new TableColumn("Titre")),
-                List.of(TableRow.of(Cell.link(text, "/p").withDetail(text))));
     }
 }

@@ -4,16 +4,15 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.form.InlineFinding;
 import fr.gouv.anct.minisites.admin.page.PageFindings;
 import fr.gouv.anct.minisites.admin.page.PageInput;
-import fr.gouv.anct.minisites.admin.page.PageUrls;
 import fr.gouv.anct.minisites.admin.page.WorkingCopyEditing;
 import fr.gouv.anct.minisites.admin.page.editor.EditorChecks.Trigger;
 import fr.gouv.anct.minisites.admin.page.form.BlockFormData;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.trash.Trash;
 import java.util.LinkedHashMap;
@@ -63,21 +62,14 @@ class AutosaveResource implements BackOfficeResource {
     private final ReadOnlyReasons reasons;
     private final WorkingCopyEditing editing;
     private final EditorChecks checks;
-    private final Messages messages;
 
     AutosaveResource(
-            Drafts drafts,
-            Trash trash,
-            ReadOnlyReasons reasons,
-            WorkingCopyEditing editing,
-            EditorChecks checks,
-            Messages messages) {
+            Drafts drafts, Trash trash, ReadOnlyReasons reasons, WorkingCopyEditing editing, EditorChecks checks) {
         this.drafts = drafts;
         this.trash = trash;
         this.reasons = reasons;
         this.editing = editing;
         this.checks = checks;
-        this.messages = messages;
     }
 
     @Override
@@ -106,7 +98,7 @@ class AutosaveResource implements BackOfficeResource {
                 .flatMap(both -> tell(
                         request,
                         page,
-                        messages.get("page.working-copy.kept", DateTimes.time(both.getT1())),
+                        request.message("page.working-copy.kept", DateTimes.time(both.getT1())),
                         null,
                         both.getT2().orElse(null)))
                 .switchIfEmpty(Mono.defer(() -> elsewhere(request, page)));
@@ -163,8 +155,8 @@ class AutosaveResource implements BackOfficeResource {
         return trash.one(page)
                 .map(trashed -> new PageInTrash(
                         reasons.said(trashed),
-                        messages.get("page.discarded.restore"),
-                        PageUrls.discarded(request.site(), page)))
+                        request.message("page.discarded.restore"),
+                        Paths.TRASHED_PAGE.link(request.site(), page)))
                 .singleOptional();
     }
 }

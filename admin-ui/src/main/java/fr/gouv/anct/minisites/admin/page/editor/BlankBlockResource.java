@@ -1,19 +1,21 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
-import fr.gouv.anct.minisites.admin.page.PageUrls;
 import fr.gouv.anct.minisites.admin.page.form.BlockView;
 import fr.gouv.anct.minisites.admin.page.form.BlockViewFactory;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -24,8 +26,14 @@ import reactor.core.publisher.Mono;
 @Component
 class BlankBlockResource implements BackOfficeResource {
 
+    static final Path.Two<Tenant, UUID> BLANK = Paths.PAGE.at("/bloc");
+
     /** Fragment of a screen. */
-    record Blank(List<BlockView> blocks, String action) implements Screen {
+    record Blank(Tenant site, UUID page, List<BlockView> blocks) implements Screen {
+
+        public String action() {
+            return Paths.PAGE.link(site, page);
+        }
 
         @Override
         public String template() {
@@ -35,33 +43,29 @@ class BlankBlockResource implements BackOfficeResource {
 
     private final Drafts drafts;
     private final NewBlocks newBlocks;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    BlankBlockResource(Drafts drafts, NewBlocks newBlocks, ScreenResponses screens, Messages messages) {
+    BlankBlockResource(Drafts drafts, NewBlocks newBlocks) {
         this.drafts = drafts;
         this.newBlocks = newBlocks;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(PageUrls.PAGE + "/bloc", new Guard.OfSite(Action.CONTENT_WRITE), this::show));
+        return List.of(Route.get(BLANK, new Guard.OfSite(Action.CONTENT_WRITE), this::show));
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return request.id("page")
-                .flatMap(drafts::head)
-                .switchIfEmpty(Mono.defer(request::notFound))
-                .flatMap(draft -> newBlocks
-                        .of(request.query("type").orElse(""))
-                        .map(new BlockViewFactory(messages, Map.of(), Map.of())::of)
-                        .filter(blocks -> !blocks.isEmpty())
-                        .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)))
-                        .map(blocks -> new Blank(
-                                blocks,
-                                PageUrls.page(request.site(), draft.page().id()))))
-                .flatMap(screens::fragment);
+        return request.find("page", drafts::head)
+                .flatMap(draft -> blank(request, draft))
+                .flatMap(request.screens()::fragment);
+    }
+
+    private Mono<Blank> blank(AdmittedRequest request, Draft draft) {
+        return newBlocks
+                .of(request.query("type").orElse(""))
+                .map(new BlockViewFactory(request.messages(), Map.of(), Map.of())::of)
+                .filter(blocks -> !blocks.isEmpty())
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)))
+                .map(blocks -> new Blank(request.site(), draft.page().id(), blocks));
     }
 }

@@ -1,6 +1,10 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Data for the script of the page form.
@@ -22,12 +26,29 @@ public record EditorView(List<Group> groups, int most, Urls places) {
      */
     public record Entry(String type, String label, String picture, String about, String words) {}
 
-    /**
-     * URLs that the script requests.
-     *
-     * @param search for pages and files
-     * @param library the media library of the site
-     * @param preview of the unsaved input, on the preview host
-     */
-    public record Urls(String search, String library, String preview) {}
+    /** URLs that the script requests. */
+    public record Urls(Tenant site, UUID page) {
+
+        private static final Path.Two<Tenant, UUID> PREVIEW = Paths.PAGE.at("/apercu/adresse");
+
+        /** Returns where pages and files are searched. */
+        public String search() {
+            return LinkSearchResource.SEARCH.link(site);
+        }
+
+        /** Returns the media library of the site. */
+        public String library() {
+            return Paths.FILES.link(site);
+        }
+
+        /** Returns where the preview of the unsaved input, on the preview host, is asked for. */
+        public String preview() {
+            return PREVIEW.link(site, page);
+        }
+
+        /** Returns where the blocks to insert are asked for. */
+        public String blank() {
+            return BlankBlockResource.BLANK.link(site, page);
+        }
+    }
 }

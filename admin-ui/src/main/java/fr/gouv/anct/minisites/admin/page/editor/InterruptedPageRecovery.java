@@ -2,12 +2,11 @@ package fr.gouv.anct.minisites.admin.page.editor;
 
 import fr.gouv.anct.minisites.access.session.InterruptedForm;
 import fr.gouv.anct.minisites.admin.page.PageInput;
-import fr.gouv.anct.minisites.admin.page.PageUrls;
 import fr.gouv.anct.minisites.admin.page.WorkingCopyEditing;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.InterruptedForms;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -24,12 +23,10 @@ public class InterruptedPageRecovery {
 
     private final InterruptedForms forms;
     private final WorkingCopyEditing editing;
-    private final Messages messages;
 
-    InterruptedPageRecovery(InterruptedForms forms, WorkingCopyEditing editing, Messages messages) {
+    InterruptedPageRecovery(InterruptedForms forms, WorkingCopyEditing editing) {
         this.forms = forms;
         this.editing = editing;
-        this.messages = messages;
     }
 
     /**
@@ -37,14 +34,15 @@ public class InterruptedPageRecovery {
      * is waiting, or when another form of the account has saved something else.
      */
     public Mono<ServerResponse> restore(AdmittedRequest request, UUID page) {
-        String address = PageUrls.page(request.site(), page);
+        String address = Paths.PAGE.link(request.site(), page);
         return Mono.just(request)
                 .filter(AdmittedRequest::restoresForm)
                 .filter(WorkingCopyEditing::writes)
                 .flatMap(_ -> forms.waiting(request.request().exchange(), request.account()))
                 .filter(form -> form.path().equals(address) && form.fields().containsKey(WorkingCopyEditing.KEEPS))
                 .flatMap(form -> keep(request, page, form))
-                .flatMap(_ -> request.seeOther(address, flash()));
+                .flatMap(_ ->
+                        request.seeOther(address, request.flash(Flash.Kind.INFO, "page.working-copy.interrupted")));
     }
 
     private Mono<Boolean> keep(AdmittedRequest request, UUID page, InterruptedForm form) {
@@ -53,12 +51,5 @@ public class InterruptedPageRecovery {
                 .flatMap(input -> editing.save(request, page, input, fields))
                 .flatMap(_ -> forms.delete(request.request().exchange(), request.account())
                         .thenReturn(true));
-    }
-
-    private Flash flash() {
-        return new Flash(
-                Flash.Kind.INFO,
-                messages.get("page.working-copy.interrupted"),
-                messages.get("page.working-copy.interrupted.text"));
     }
 }

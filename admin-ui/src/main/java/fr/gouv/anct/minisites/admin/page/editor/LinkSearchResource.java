@@ -1,21 +1,23 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
-import fr.gouv.anct.minisites.admin.page.PageUrls;
-import fr.gouv.anct.minisites.admin.page.editor.LinkSearchScreen.Match;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.tree.LinkResolution;
 import fr.gouv.anct.minisites.content.tree.LinkResolution.SearchKind;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -24,8 +26,12 @@ import reactor.core.publisher.Mono;
 @Component
 class LinkSearchResource implements BackOfficeResource {
 
+    static final Path.One<Tenant> SEARCH = Paths.PAGES.at("/cibles");
+
+    private static final Path.Two<Tenant, UUID> CONTENT = Paths.FILE.at("/fichier");
+    private static final Path.Two<Tenant, UUID> ALTERNATIVE = Paths.FILE.at("/alternative");
     private static final int SHOWN = 20;
-    private static final String THUMBNAIL = "/fichier?largeur=240";
+    private static final int THUMBNAIL = 240;
     private static final Map<String, SearchKind> KINDS =
             Map.of("fichier", SearchKind.FILE, "image", SearchKind.IMAGE, "section", SearchKind.SECTION);
 
@@ -35,48 +41,70 @@ class LinkSearchResource implements BackOfficeResource {
     private final LinkableSites sites;
     private final AssetCatalogue assets;
     private final PictogramSearch pictograms;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    LinkSearchResource(
-            LinkResolution links,
-            LinkableSites sites,
-            AssetCatalogue assets,
-            PictogramSearch pictograms,
-            ScreenResponses screens,
-            Messages messages) {
+    LinkSearchResource(LinkResolution links, LinkableSites sites, AssetCatalogue assets, PictogramSearch pictograms) {
         this.links = links;
         this.sites = sites;
         this.assets = assets;
         this.pictograms = pictograms;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(PageUrls.PAGES + "/cibles", new Guard.OfSite(Action.CONTENT_WRITE), this::show));
+        return List.of(Route.get(SEARCH, new Guard.OfSite(Action.CONTENT_WRITE), this::show));
     }
+
+    /**
+     * Fragment with the link targets or images that match a search.
+     *
+     * @param found pages, files and other sites; empty when nothing matches
+     * @param library URL where files are added, when only files are searched
+     */
+    record MatchesScreen(List<Match> found, @Nullable String library) implements Screen {
+
+        @Override
+        public String template() {
+            return "page/found";
+        }
+    }
+
+    /**
+     * One search result.
+     *
+     * @param address value for the field
+     * @param place distinguishes it from others with the same title
+     * @param thumbnail of an image
+     * @param hidden why visitors do not see it yet
+     * @param describe where the alternative text of an image is entered; null when it has one, or for anything else
+     */
+    record Match(
+            String address,
+            String title,
+            String place,
+            @Nullable String thumbnail,
+            @Nullable String hidden,
+            @Nullable String describe) {}
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
         if (request.query("genre").filter(PICTOGRAM::equals).isPresent()) {
-            return screens.fragment(
-                    new LinkSearchScreen(pictograms(request.query("mots").orElse("")), null));
+            return request.screens()
+                    .fragment(new MatchesScreen(pictograms(request.query("mots").orElse("")), null));
         }
         SearchKind wanted = KINDS.getOrDefault(request.query("genre").orElse(""), SearchKind.ANYTHING);
-        String library = PageUrls.site(request.site()) + "/medias";
         String words = request.query("mots").orElse("");
         return links.search(words, wanted, SHOWN)
-                .map(found -> found.stream().map(one -> match(one, library)).toList())
+                .map(found -> found.stream().map(one -> match(request, one)).toList())
                 .zipWith(
                         wanted == SearchKind.ANYTHING
                                 ? sites.find(request.site(), words)
                                 : Mono.<List<Match>>just(List.of()))
-                .map(both -> new LinkSearchScreen(
+                .map(both -> new MatchesScreen(
                         Stream.concat(both.getT1().stream(), both.getT2().stream())
                                 .toList(),
-                        wanted == SearchKind.FILE || wanted == SearchKind.IMAGE ? library : null))
-                .flatMap(screens::fragment);
+                        wanted == SearchKind.FILE || wanted == SearchKind.IMAGE
+                                ? Paths.FILES.link(request.site())
+                                : null))
+                .flatMap(request.screens()::fragment);
     }
 
     private List<Match> pictograms(String words) {
@@ -91,31 +119,30 @@ class LinkSearchResource implements BackOfficeResource {
                 .toList();
     }
 
-    private Match match(LinkResolution.SearchHit found, String library) {
+    private static Match match(AdmittedRequest request, LinkResolution.SearchHit found) {
         LinkResolution.Target target = found.target();
-        String name = target.address().substring(target.address().lastIndexOf('/') + 1);
         boolean shown = found.image() && found.clean();
-        String file = library + "/" + target.id();
         String hidden = shown ? "editor.found.describe" : "editor.found.held";
         return new Match(
                 target.address(),
                 target.title(),
-                locationText(target, name),
-                shown ? file + THUMBNAIL : null,
-                found.visible() ? null : messages.get(target.file() ? hidden : "editor.found.draft"),
-                shown && !found.visible() ? file + "/alternative" : null);
+                locationText(request, target),
+                shown ? Path.query(CONTENT.link(request.site(), target.id()), "largeur", THUMBNAIL) : null,
+                found.visible() ? null : request.message(target.file() ? hidden : "editor.found.draft"),
+                shown && !found.visible() ? ALTERNATIVE.link(request.site(), target.id()) : null);
     }
 
     /** Pages are distinguished by their address, files by their format. */
-    private String locationText(LinkResolution.Target target, String name) {
+    private static String locationText(AdmittedRequest request, LinkResolution.Target target) {
         if (target.section()) {
-            return messages.get("section.kind");
+            return request.message("section.kind");
         }
-        return target.file() ? extension(name) : target.address();
+        return target.file() ? extension(target.address()) : target.address();
     }
 
     /** Returns the format of a file from its file name extension. */
-    private static String extension(String name) {
+    private static String extension(String address) {
+        String name = address.substring(address.lastIndexOf('/') + 1);
         return name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
     }
 }

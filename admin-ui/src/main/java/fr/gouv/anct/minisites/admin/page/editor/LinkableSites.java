@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
-import fr.gouv.anct.minisites.admin.page.editor.LinkSearchScreen.Match;
+import fr.gouv.anct.minisites.admin.page.editor.LinkSearchResource.Match;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.tenancy.Tenant;

@@ -5,9 +5,12 @@ import fr.gouv.anct.minisites.admin.difference.DifferenceView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.page.PageHeader;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.version.DiffSpan;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts what both have changed
  */
 public record MergeScreen(
+        Tenant site,
+        UUID page,
         PageHeader header,
         String lead,
         String kept,
@@ -29,12 +34,15 @@ public record MergeScreen(
         String choose,
         String me,
         ErrorSummary errors,
-        String action,
         List<HiddenField> hidden,
         List<ConflictField> conflicts,
         Side theirs,
         Side mine)
         implements Screen {
+
+    public String action() {
+        return Paths.PAGE.link(site, page);
+    }
 
     /** One conflict to decide, with both changes. */
     public record ConflictField(String title, List<DiffSpan> theirs, List<DiffSpan> mine, FieldView field) {}

@@ -21,6 +21,7 @@ import fr.gouv.anct.minisites.content.version.DiffSpan;
 import fr.gouv.anct.minisites.content.version.MergeConflict;
 import fr.gouv.anct.minisites.content.version.RevisionDiff;
 import fr.gouv.anct.minisites.content.version.WordDiff;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ class MergeScreenFactory {
             Account account,
             PageMerge merge,
             List<HiddenField> hidden,
-            String action,
+            Tenant site,
             Map<String, String> problems,
             Map<UUID, String> addresses) {
         Draft theirs = context.head();
@@ -83,6 +84,8 @@ class MergeScreenFactory {
                 .map(conflict -> choosing(conflict, own, words, problems, addresses))
                 .toList();
         return new MergeScreen(
+                site,
+                theirs.page().id(),
                 context.header(),
                 messages.get(
                         own ? "page.conflict.own" : "page.conflict",
@@ -94,7 +97,6 @@ class MergeScreenFactory {
                 messages.get(own ? "page.merge.choose.text.own" : "page.merge.choose.text"),
                 messages.get(own ? "page.merge.this-tab" : "page.merge.me"),
                 ErrorSummary.of(conflicts.stream().map(ConflictField::field).toList()),
-                action,
                 hidden,
                 conflicts,
                 side(

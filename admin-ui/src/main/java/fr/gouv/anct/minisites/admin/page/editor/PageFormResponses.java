@@ -1,17 +1,14 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageFindings;
 import fr.gouv.anct.minisites.admin.page.PageInput;
 import fr.gouv.anct.minisites.admin.page.PageInputValidator;
-import fr.gouv.anct.minisites.admin.page.PageUrls;
 import fr.gouv.anct.minisites.admin.page.WorkingCopyEditing;
 import fr.gouv.anct.minisites.admin.page.WorkingCopyStatus;
 import fr.gouv.anct.minisites.admin.page.editor.EditorChecks.Trigger;
 import fr.gouv.anct.minisites.admin.page.form.TrashedTargets;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.template.PageTemplates;
@@ -39,8 +36,6 @@ class PageFormResponses {
     private final WorkingCopyLabels labels;
     private final ReadOnlyReasons reasons;
     private final PageTemplates templates;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
     PageFormResponses(
             EditorChecks checks,
@@ -50,9 +45,7 @@ class PageFormResponses {
             WorkingCopyEditing editing,
             WorkingCopyLabels labels,
             ReadOnlyReasons reasons,
-            PageTemplates templates,
-            ScreenResponses screens,
-            Messages messages) {
+            PageTemplates templates) {
         this.checks = checks;
         this.links = links;
         this.validator = validator;
@@ -61,8 +54,6 @@ class PageFormResponses {
         this.labels = labels;
         this.reasons = reasons;
         this.templates = templates;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     /** Shows the form with the given input. */
@@ -81,14 +72,14 @@ class PageFormResponses {
                         editing.sentBack(request, context.head().page().id()),
                         validator.severalNamed(
                                 input, problems.values(), context.head().revision()),
-                        withTrashedTargets(input))
+                        withTrashedTargets(request, input))
                 .flatMap(found -> ParsingThreads.run(() -> views.screen(
                         context,
                         found.getT7(),
                         problems,
                         found.getT6(),
                         found.getT1(),
-                        address(request, context),
+                        request.site(),
                         reasons.of(request, context, workingCopyStatus.holds()),
                         reasons.of(request, context, false) != null
                                 ? null
@@ -99,30 +90,29 @@ class PageFormResponses {
                                         found.getT2(),
                                         found.getT5()),
                         found.getT3(),
-                        found.getT4(),
-                        EditorUrls.of(request, context.head().page()))))
-                .flatMap(screen ->
-                        screens.show(status, request, context.heading().erroneous(!problems.isEmpty()), screen))
+                        found.getT4())))
+                .flatMap(screen -> request.screens()
+                        .show(status, request, context.heading().erroneous(!problems.isEmpty()), screen))
                 .onErrorResume(OversizedPageException.class, _ -> oversized(request, context));
     }
 
     /** Returns the input with the titles of the pages in the trash that it refers to. */
-    private Mono<PageInput> withTrashedTargets(PageInput input) {
+    private Mono<PageInput> withTrashedTargets(AdmittedRequest request, PageInput input) {
         Set<UUID> referred = TrashedTargets.referred(input.blocks());
         return referred.isEmpty()
                 ? Mono.just(input)
                 : links.titles(referred)
-                        .map(titles -> input.with(new TrashedTargets(titles, messages).shown(input.blocks())));
+                        .map(titles ->
+                                input.with(new TrashedTargets(titles, request.messages()).shown(input.blocks())));
     }
 
     /** Replaces a form that is too large to be rendered: one stored before the limits existed, or a refused one. */
-    private Mono<ServerResponse> oversized(AdmittedRequest request, PageContext context) {
+    private static Mono<ServerResponse> oversized(AdmittedRequest request, PageContext context) {
         boolean sent = request.request().method().equals(HttpMethod.POST);
-        return screens.show(
+        return request.show(
                 sent ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.OK,
-                request,
-                context.heading().erroneous(sent),
-                reasons.oversized(context, sent));
+                context.heading(),
+                ReadOnlyReasons.oversized(request, context, sent));
     }
 
     private Mono<PageFindings> found(
@@ -138,10 +128,5 @@ class PageFormResponses {
                 ? checks.of(request.site(), draft, input, Trigger.ASKING)
                 : checks.after(request.site(), draft, input, workingCopyStatus.after());
         return found.defaultIfEmpty(PageFindings.NONE);
-    }
-
-    /** Returns the URL of the form of a page. */
-    static String address(AdmittedRequest request, PageContext context) {
-        return PageUrls.page(request.site(), context.head().page().id());
     }
 }

@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
 import fr.gouv.anct.minisites.admin.page.PageInput;
 import fr.gouv.anct.minisites.admin.page.PageInputValidator;
-import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.page.PageTab;
 import fr.gouv.anct.minisites.admin.page.UnsavedChanges;
 import fr.gouv.anct.minisites.admin.page.WorkingCopyEditing;
 import fr.gouv.anct.minisites.admin.page.WorkingCopyStatus;
@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.admin.page.form.UndoableRemoval;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.editing.WorkingCopy;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -79,11 +81,16 @@ public class PageResource implements BackOfficeResource {
         this.answers = answers;
     }
 
+    @Bean
+    static PageTab contentOfAPage() {
+        return new PageTab(0, "page.tab.content", Paths.PAGE, Action.SITE_READ);
+    }
+
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(PageUrls.PAGE, new Guard.OfSite(Action.SITE_READ), this::show),
-                Route.post(PageUrls.PAGE, new Guard.OfSite(Action.CONTENT_WRITE), this::send));
+                Route.get(Paths.PAGE, new Guard.OfSite(Action.SITE_READ), this::show),
+                Route.post(Paths.PAGE, new Guard.OfSite(Action.CONTENT_WRITE), this::send));
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
@@ -156,8 +163,9 @@ public class PageResource implements BackOfficeResource {
             String place,
             Optional<UndoableRemoval> removal) {
         return editing.replace(request, context.head().page().id(), input, removal)
-                .flatMap(_ -> request.seeOther(PageFormResponses.address(request, context) + "?" + AFTER + "=" + after
-                        + (place.isEmpty() ? "" : "#" + place)))
+                .flatMap(_ -> request.seeOther(
+                        Paths.PAGE.link(request.site(), context.head().page().id()) + "?" + AFTER + "=" + after
+                                + (place.isEmpty() ? "" : "#" + place)))
                 .switchIfEmpty(Mono.defer(
                         () -> editing.notSaved(request, context.head().page().id(), input, after)
                                 .flatMap(workingCopyStatus -> answers.show(

@@ -1,19 +1,17 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
 import fr.gouv.anct.minisites.admin.component.HiddenField;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
 import fr.gouv.anct.minisites.admin.page.PageInput;
 import fr.gouv.anct.minisites.admin.page.PageInputValidator;
 import fr.gouv.anct.minisites.admin.page.PageKindMessages;
-import fr.gouv.anct.minisites.admin.page.PageUrls;
 import fr.gouv.anct.minisites.admin.page.WorkingCopyEditing;
 import fr.gouv.anct.minisites.admin.page.form.BlockFormOrigins;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Flash;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
@@ -57,12 +55,9 @@ public class PageSaveHandler {
     private final BlockCodec codec;
     private final PageInputValidator validator;
     private final MergeScreenFactory views;
-    private final ReadOnlyReasons reasons;
     private final WorkingCopyEditing editing;
-    private final ScreenResponses screens;
     private final PageKindMessages kinds;
     private final PublicationWorkflow workflow;
-    private final Messages messages;
 
     PageSaveHandler(
             PageContexts contexts,
@@ -72,12 +67,9 @@ public class PageSaveHandler {
             BlockCodec codec,
             PageInputValidator validator,
             MergeScreenFactory views,
-            ReadOnlyReasons reasons,
             WorkingCopyEditing editing,
-            ScreenResponses screens,
             PageKindMessages kinds,
-            PublicationWorkflow workflow,
-            Messages messages) {
+            PublicationWorkflow workflow) {
         this.contexts = contexts;
         this.drafts = drafts;
         this.updates = updates;
@@ -85,26 +77,23 @@ public class PageSaveHandler {
         this.codec = codec;
         this.validator = validator;
         this.views = views;
-        this.reasons = reasons;
         this.editing = editing;
-        this.screens = screens;
         this.kinds = kinds;
         this.workflow = workflow;
-        this.messages = messages;
     }
 
     /** Saves the input; 409 with the differences after a concurrent save. */
     public Mono<ServerResponse> save(AdmittedRequest request, PageContext context, PageInput input, Revision mine) {
-        return save(request, context, input.base(), mine, mine, saved(context, mine));
+        return save(request, context, input.base(), mine, mine, saved(request, context, mine));
     }
 
-    private Flash saved(PageContext context, Revision mine) {
+    private Flash saved(AdmittedRequest request, PageContext context, Revision mine) {
         PageKind kind = context.head().page().kind();
         if (mine.body().stream().anyMatch(IncompleteBlock.class::isInstance)) {
-            return new Flash(Flash.Kind.WARNING, messages.get("page.saved"), kinds.get(kind, "page.saved.incomplete"));
+            return request.flash(Flash.Kind.WARNING, "page.saved").withText(kinds.get(kind, "page.saved.incomplete"));
         }
         String online = context.head().publishedRevision() == null ? "page.saved.draft" : "page.saved.online";
-        return new Flash(Flash.Kind.SUCCESS, messages.get("page.saved"), kinds.get(kind, online));
+        return request.success("page.saved").withText(kinds.get(kind, online));
     }
 
     /**
@@ -127,7 +116,7 @@ public class PageSaveHandler {
                 .flatMap(result -> switch (result) {
                     case SaveResult.Saved(Draft draft) -> answerSaved(request, draft, saved);
                     case SaveResult.Unchanged(Draft draft) ->
-                        done(request, draft, new Flash(Flash.Kind.INFO, messages.get("page.unchanged"), ""));
+                        done(request, draft, request.flash(Flash.Kind.INFO, "page.unchanged"));
                     case SaveResult.Conflict(Draft draft) -> tell(request, contexts.frame(request, draft), mine);
                     case SaveResult.Missing _ -> left(request, context);
                 });
@@ -136,28 +125,28 @@ public class PageSaveHandler {
     /** Responds that the page is saved; the message adds that the version submitted for review, or scheduled for publication, is older. */
     private Mono<ServerResponse> answerSaved(AdmittedRequest request, Draft draft, Flash saved) {
         return workflow.standing(draft.page().id())
-                .map(status -> Stream.concat(Stream.of(saved.text()), older(draft, status))
+                .map(status -> Stream.concat(Stream.of(saved.text()), older(request, draft, status))
                         .collect(Collectors.joining(" ")))
-                .map(text -> new Flash(saved.kind(), saved.title(), text))
+                .map(saved::withText)
                 .defaultIfEmpty(saved)
                 .flatMap(flash -> done(request, draft, flash));
     }
 
-    private Stream<String> older(Draft draft, PublicationStatus status) {
+    private static Stream<String> older(AdmittedRequest request, Draft draft, PublicationStatus status) {
         Stream<String> submitted = status.stage() instanceof PublicationStage.Stale
-                ? Stream.of(messages.get("page.saved.submitted"))
+                ? Stream.of(request.message("page.saved.submitted"))
                 : Stream.empty();
         Stream<String> planned = Stream.ofNullable(status.planned())
                 .filter(version -> !version.revision().equals(draft.revisionId()))
-                .map(version ->
-                        messages.get("page.saved.planned", DateTimes.day(version.at()), DateTimes.time(version.at())));
+                .map(version -> request.message(
+                        "page.saved.planned", DateTimes.day(version.at()), DateTimes.time(version.at())));
         return Stream.concat(submitted, planned);
     }
 
     /** The page went to the trash meanwhile: redirects to its screen, which reports where it is, with the input. */
     private Mono<ServerResponse> left(AdmittedRequest request, PageContext context) {
         UUID page = context.head().page().id();
-        return replace(request, page).then(Mono.defer(() -> request.seeOther(PageUrls.page(request.site(), page))));
+        return replace(request, page).then(Mono.defer(() -> request.seeOther(Paths.PAGE.link(request.site(), page))));
     }
 
     private Mono<Instant> replace(AdmittedRequest request, UUID page) {
@@ -167,7 +156,7 @@ public class PageSaveHandler {
     private Mono<ServerResponse> done(AdmittedRequest request, Draft draft, Flash flash) {
         UUID page = draft.page().id();
         return editing.delete(request, page)
-                .then(Mono.defer(() -> request.seeOther(PageUrls.page(request.site(), page), flash)));
+                .then(Mono.defer(() -> request.seeOther(Paths.PAGE.link(request.site(), page), flash)));
     }
 
     /**
@@ -246,8 +235,7 @@ public class PageSaveHandler {
 
     private Mono<ServerResponse> merged(
             AdmittedRequest request, PageContext context, Revision together, Revision mine) {
-        Flash saved = new Flash(Flash.Kind.SUCCESS, messages.get("page.merged"), messages.get("page.merged.text"));
-        return save(request, context, context.head().number(), together, mine, saved);
+        return save(request, context, context.head().number(), together, mine, request.success("page.merged"));
     }
 
     private Mono<ServerResponse> show(
@@ -263,18 +251,14 @@ public class PageSaveHandler {
                         request.requireAccount(),
                         merge,
                         hidden(request, context),
-                        PageUrls.page(request.site(), context.head().page().id()),
+                        request.site(),
                         problems,
                         addresses)))
-                .flatMap(screen ->
-                        screens.show(status, request, context.heading().erroneous(status.isError()), screen))
+                .flatMap(screen -> request.show(status, context.heading(), screen))
                 .onErrorResume(
                         OversizedPageException.class,
-                        _ -> screens.show(
-                                HttpStatus.CONFLICT,
-                                request,
-                                context.heading().erroneous(true),
-                                reasons.unmergeable(context)));
+                        _ -> request.show(
+                                HttpStatus.CONFLICT, context.heading(), ReadOnlyReasons.unmergeable(request, context)));
     }
 
     private static List<HiddenField> hidden(AdmittedRequest request, PageContext context) {

@@ -7,9 +7,12 @@ import fr.gouv.anct.minisites.admin.page.EditingStatusView;
 import fr.gouv.anct.minisites.admin.page.PageFindings;
 import fr.gouv.anct.minisites.admin.page.PageHeader;
 import fr.gouv.anct.minisites.admin.page.form.BlockView;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +34,11 @@ import org.jspecify.annotations.Nullable;
  * @param editor data for the script of the form; null where nothing can be edited
  */
 public record PageScreen(
+        Tenant site,
+        UUID page,
         PageHeader header,
         @Nullable ReadOnlyMessage notice,
         ErrorSummary errors,
-        String action,
         String mark,
         int base,
         String written,
@@ -49,6 +53,10 @@ public record PageScreen(
         PageFindings findings,
         @Nullable EditorView editor)
         implements Screen {
+
+    public String action() {
+        return Paths.PAGE.link(site, page);
+    }
 
     /**
      * Why a page cannot be edited.

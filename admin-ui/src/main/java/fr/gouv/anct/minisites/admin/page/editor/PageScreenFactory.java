@@ -22,6 +22,7 @@ import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
 import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,6 @@ class PageScreenFactory {
      * @param problems message keys, by field name
      * @param resolved targets of the values, where a name matches several
      * @param ready sections that can be inserted
-     * @param places URLs that the script requests
      */
     PageScreen screen(
             PageContext context,
@@ -58,12 +58,11 @@ class PageScreenFactory {
             Map<String, String> problems,
             ResolvedTargets resolved,
             List<Target> targets,
-            String action,
+            Tenant site,
             PageScreen.@Nullable ReadOnlyMessage notice,
             @Nullable EditingStatusView status,
             PageFindings findings,
-            List<PageTemplate> ready,
-            EditorView.Urls places) {
+            List<PageTemplate> ready) {
         Draft draft = context.head();
         PageKind kind = draft.page().kind();
         BlockViewFactory views = new BlockViewFactory(messages, problems, findings.remarks(), resolved);
@@ -79,10 +78,11 @@ class PageScreenFactory {
         all.addAll(BlockViewFactory.fields(blocks == null ? List.of() : blocks).toList());
         all.add(comment);
         return new PageScreen(
+                site,
+                draft.page().id(),
                 context.header(),
                 notice,
                 ErrorSummary.of(all, new FieldLocationLabels(blocks == null ? List.of() : blocks)),
-                action,
                 "f" + Integer.toHexString(input.hashCode()),
                 input.base(),
                 messages.get("page.written", draft.author(), DateTimes.day(draft.at()), DateTimes.time(draft.at())),
@@ -96,7 +96,10 @@ class PageScreenFactory {
                 status,
                 findings,
                 notice == null && blocks != null
-                        ? new EditorView(Palette.shown(kind, ready, messages), BlockFormData.MOST, places)
+                        ? new EditorView(
+                                Palette.shown(kind, ready, messages),
+                                BlockFormData.MOST,
+                                new EditorView.Urls(site, draft.page().id()))
                         : null);
     }
 

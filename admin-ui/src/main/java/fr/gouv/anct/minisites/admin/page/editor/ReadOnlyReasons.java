@@ -4,10 +4,9 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.layout.MessageScreen;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageKindMessages;
-import fr.gouv.anct.minisites.admin.page.PageUrls;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.trash.TrashedPage;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,9 @@ import org.springframework.stereotype.Component;
 public class ReadOnlyReasons {
 
     private final PageKindMessages kindMessages;
-    private final Messages messages;
 
-    ReadOnlyReasons(PageKindMessages kindMessages, Messages messages) {
+    ReadOnlyReasons(PageKindMessages kindMessages) {
         this.kindMessages = kindMessages;
-        this.messages = messages;
     }
 
     /**
@@ -37,7 +34,7 @@ public class ReadOnlyReasons {
             return new PageScreen.ReadOnlyMessage(said(trashed) + kept, true, restoration(request, trashed));
         }
         if (request.site().locked()) {
-            return new PageScreen.ReadOnlyMessage(messages.get("page.read-only"), false, null);
+            return new PageScreen.ReadOnlyMessage(request.message("page.read-only"), false, null);
         }
         return request.may(Action.CONTENT_WRITE)
                 ? null
@@ -50,19 +47,20 @@ public class ReadOnlyReasons {
      *
      * @param sent whether the form was submitted, and remains only in the browser's history
      */
-    MessageScreen oversized(PageContext context, boolean sent) {
-        return message(context, "page.oversized.title", sent ? "page.oversized.sent" : "page.oversized.stored");
+    static MessageScreen oversized(AdmittedRequest request, PageContext context, boolean sent) {
+        return message(
+                request, context, "page.oversized.title", sent ? "page.oversized.sent" : "page.oversized.stored");
     }
 
     /** Returns the message that another version was saved, and that both are too large to be shown side by side. */
-    public MessageScreen unmergeable(PageContext context) {
-        return message(context, "page.conflict.title", "page.conflict.oversized");
+    public static MessageScreen unmergeable(AdmittedRequest request, PageContext context) {
+        return message(request, context, "page.conflict.title", "page.conflict.oversized");
     }
 
-    private MessageScreen message(PageContext context, String title, String text) {
+    private static MessageScreen message(AdmittedRequest request, PageContext context, String title, String text) {
         return new MessageScreen(
-                messages.get(title),
-                messages.get(text),
+                request.message(title),
+                request.message(text),
                 context.header().tabs().stream().filter(tab -> !tab.current()).toList());
     }
 
@@ -77,12 +75,12 @@ public class ReadOnlyReasons {
                 trashed.by() == null ? "" : trashed.by());
     }
 
-    private @Nullable PageLink restoration(AdmittedRequest request, TrashedPage trashed) {
+    private static @Nullable PageLink restoration(AdmittedRequest request, TrashedPage trashed) {
         return request.site().locked()
                 ? null
                 : new PageLink(
-                        messages.get("page.discarded.restore"),
-                        PageUrls.discarded(request.site(), trashed.page().id()),
+                        request.message("page.discarded.restore"),
+                        Paths.TRASHED_PAGE.link(request.site(), trashed.page().id()),
                         false,
                         false);
     }

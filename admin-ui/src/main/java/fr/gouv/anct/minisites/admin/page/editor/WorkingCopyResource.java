@@ -1,14 +1,13 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.page.PageUrls;
 import fr.gouv.anct.minisites.admin.page.WorkingCopyEditing;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.editing.WorkingCopies;
 import java.util.List;
@@ -24,12 +23,10 @@ class WorkingCopyResource implements BackOfficeResource {
 
     private final Drafts drafts;
     private final WorkingCopies copies;
-    private final Messages messages;
 
-    WorkingCopyResource(Drafts drafts, WorkingCopies copies, Messages messages) {
+    WorkingCopyResource(Drafts drafts, WorkingCopies copies) {
         this.drafts = drafts;
         this.copies = copies;
-        this.messages = messages;
     }
 
     @Override
@@ -47,26 +44,25 @@ class WorkingCopyResource implements BackOfficeResource {
     private Mono<ServerResponse> drop(AdmittedRequest request, UUID page) {
         return copies.drop(page, request.requireAccount().id())
                 .flatMap(dropped -> dropped
-                        ? request.seeOther(PageUrls.page(request.site(), page), dropped(request, page))
-                        : request.seeOther(PageUrls.page(request.site(), page)));
+                        ? request.seeOther(Paths.PAGE.link(request.site(), page), dropped(request, page))
+                        : request.seeOther(Paths.PAGE.link(request.site(), page)));
     }
 
     private Mono<UUID> page(AdmittedRequest request) {
-        return request.id("page")
-                .flatMap(drafts::head)
-                .switchIfEmpty(Mono.defer(request::notFound))
-                .map(draft -> draft.page().id());
+        return request.find("page", drafts::head).map(draft -> draft.page().id());
     }
 
-    private Flash dropped(AdmittedRequest request, UUID page) {
+    private static Flash dropped(AdmittedRequest request, UUID page) {
         Flash.Button undo = new Flash.Button(
-                PageUrls.broughtBack(request.site(), page), messages.get("page.working-copy.bring-back"), Map.of());
-        return new Flash(Flash.Kind.SUCCESS, messages.get("page.working-copy.dropped"), "", undo);
+                WorkingCopyEditing.BROUGHT_BACK.link(request.site(), page),
+                request.message("page.working-copy.bring-back"),
+                Map.of());
+        return new Flash(Flash.Kind.SUCCESS, request.message("page.working-copy.dropped"), "", undo);
     }
 
     private Mono<ServerResponse> bringBack(AdmittedRequest request) {
         return page(request)
                 .flatMap(page -> copies.bringBack(page, request.requireAccount().id())
-                        .then(Mono.defer(() -> request.seeOther(PageUrls.page(request.site(), page)))));
+                        .then(Mono.defer(() -> request.seeOther(Paths.PAGE.link(request.site(), page)))));
     }
 }

@@ -4,19 +4,17 @@ import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.page.NewPageInput;
 import fr.gouv.anct.minisites.admin.page.PageInput;
-import fr.gouv.anct.minisites.admin.page.PageUrls;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.routing.Flash;
-import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.template.PageTemplates;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
 import fr.gouv.anct.minisites.content.tree.PageCreationResult;
 import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +33,10 @@ class NewPageForm {
 
     private final PageTemplates templates;
     private final ParentPageField parents;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    NewPageForm(PageTemplates templates, ParentPageField parents, ScreenResponses screens, Messages messages) {
+    NewPageForm(PageTemplates templates, ParentPageField parents) {
         this.templates = templates;
         this.parents = parents;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     /**
@@ -70,8 +64,8 @@ class NewPageForm {
                         templates.offered(TemplateKind.PAGE),
                         parents.field(
                                 NewPageInput.PARENT,
-                                messages.get("page.field.parente"),
-                                messages.get("page.field.parente.hint"),
+                                request.message("page.field.parente"),
+                                request.message("page.field.parente.hint"),
                                 input.parent(),
                                 ""))
                 .flatMap(found ->
@@ -87,52 +81,54 @@ class NewPageForm {
             List<String> suggestions,
             List<PageTemplate> offered,
             FieldView parent) {
-        String list = article ? PageUrls.articles(request.site()) : PageUrls.pages(request.site());
+        String list = (article ? Paths.ARTICLES : Paths.PAGES).link(request.site());
+        Path.One<Tenant> form = article ? Paths.NEW_ARTICLE : Paths.NEW_PAGE;
         FormScreen screen = FormScreen.of(
-                messages.get(article ? "page.new-article.lead" : "page.new.lead"),
+                request.message(article ? "page.new-article.lead" : "page.new.lead"),
                 List.of(),
                 article
-                        ? fields(true, input, parent, problems, suggestions)
+                        ? fields(request, true, input, parent, problems, suggestions)
                         : Stream.concat(
-                                        fields(false, input, parent, problems, suggestions).stream(),
+                                        fields(request, false, input, parent, problems, suggestions).stream(),
                                         Stream.of(start(request, problems, offered)))
                                 .toList(),
-                list + "/nouvelle",
+                form.link(request.site()),
                 List.of(),
-                messages.get("page.new.submit"),
+                request.message("page.new.submit"),
                 list);
-        ScreenHeading heading = ScreenHeading.of(messages.get(article ? "page.new-article.title" : "page.new.title"))
-                .below(request.site().name(), PageUrls.site(request.site()))
-                .below(messages.get(article ? "page.articles.title" : "page.tree.title"), list)
-                .erroneous(!problems.isEmpty());
-        return screens.show(status, request, heading, screen);
+        return request.show(
+                status,
+                request.heading(article ? "page.new-article.title" : "page.new.title")
+                        .below(request.message(article ? "page.articles.title" : "page.tree.title"), list),
+                screen);
     }
 
-    private List<FieldView> fields(
+    private static List<FieldView> fields(
+            AdmittedRequest request,
             boolean article,
             NewPageInput input,
             FieldView parent,
             Map<String, String> problems,
             List<String> suggestions) {
         List<FieldView> fields = new ArrayList<>();
-        fields.add(field(Kind.LINE, PageInput.TITLE, input.title(), problems, List.of()));
+        fields.add(field(request, Kind.LINE, PageInput.TITLE, input.title(), problems, List.of()));
         if (article) {
-            fields.add(field(Kind.DATE, NewPageInput.DATE, input.date(), problems, List.of())
-                    .withHint(messages.get("page.field.date.hint")));
+            fields.add(field(request, Kind.DATE, NewPageInput.DATE, input.date(), problems, List.of())
+                    .withHint(request.message("page.field.date.hint")));
         } else {
-            fields.add(checked(parent, problems, List.of()));
+            fields.add(checked(request, parent, problems, List.of()));
         }
-        fields.add(field(Kind.SLUG, NewPageInput.SEGMENT, input.segment(), problems, suggestions)
-                .withHint(messages.get("page.field.adresse.hint"))
+        fields.add(field(request, Kind.SLUG, NewPageInput.SEGMENT, input.segment(), problems, suggestions)
+                .withHint(request.message("page.field.adresse.hint"))
                 .optional());
         return fields;
     }
 
     /** Returns the field that chooses the start of the page: blank, or a template. */
-    private FieldView start(AdmittedRequest request, Map<String, String> problems, List<PageTemplate> offered) {
+    private static FieldView start(AdmittedRequest request, Map<String, String> problems, List<PageTemplate> offered) {
         Stream<Option> blank =
-                Stream.of(new Option("", messages.get("template.blank"), messages.get("template.blank.text")));
-        return field(Kind.RADIOS, TEMPLATE, request.field(TEMPLATE), problems, List.of())
+                Stream.of(new Option("", request.message("template.blank"), request.message("template.blank.text")));
+        return field(request, Kind.RADIOS, TEMPLATE, request.field(TEMPLATE), problems, List.of())
                 .withOptions(Stream.concat(
                                 blank,
                                 offered.stream()
@@ -141,23 +137,28 @@ class NewPageForm {
                 .optional();
     }
 
-    private FieldView field(
-            Kind kind, String name, String value, Map<String, String> problems, List<String> suggestions) {
-        return checked(FieldView.of(kind, name, messages.get("page.field." + name), value), problems, suggestions);
+    private static FieldView field(
+            AdmittedRequest request,
+            Kind kind,
+            String name,
+            String value,
+            Map<String, String> problems,
+            List<String> suggestions) {
+        return checked(
+                request, FieldView.of(kind, name, request.message("page.field." + name), value), problems, suggestions);
     }
 
-    private FieldView checked(FieldView field, Map<String, String> problems, List<String> suggestions) {
+    private static FieldView checked(
+            AdmittedRequest request, FieldView field, Map<String, String> problems, List<String> suggestions) {
         String problem = problems.get(field.name());
-        return problem == null ? field : field.withError(messages.get(problem, PagePath.DEEPEST), suggestions);
+        return problem == null ? field : field.withError(request.message(problem, PagePath.DEEPEST), suggestions);
     }
 
     Mono<ServerResponse> answer(
             AdmittedRequest request, boolean article, NewPageInput input, PageCreationResult result) {
         return switch (result) {
             case PageCreationResult.Created(var page) ->
-                request.seeOther(
-                        PageUrls.page(request.site(), page),
-                        new Flash(Flash.Kind.SUCCESS, messages.get("page.created"), messages.get("page.created.text")));
+                request.seeOther(Paths.PAGE.link(request.site(), page), request.success("page.created"));
             case PageCreationResult.PathTaken(var free) ->
                 refuse(
                         request,

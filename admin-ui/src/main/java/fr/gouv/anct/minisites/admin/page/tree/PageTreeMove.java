@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.admin.page.tree;
 
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.content.tree.PagePosition;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageTreeMove(
         UUID page, UUID parent, int index, @Nullable PagePosition seen) {
+
+    /** Address that moves are posted to. */
+    public static final Path.One<Tenant> PATH = Paths.PAGES.at("/deplacement");
 
     /** Name of such a button. */
     public static final String FIELD = "deplacement";

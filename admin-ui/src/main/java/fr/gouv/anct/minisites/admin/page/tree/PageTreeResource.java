@@ -7,24 +7,25 @@ import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
-import fr.gouv.anct.minisites.admin.page.PageUrls;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.ownership.PageOwnershipAssignment;
 import fr.gouv.anct.minisites.content.tree.PageListing;
 import fr.gouv.anct.minisites.content.tree.PageSummary;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.database.ResultPage;
-import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -33,7 +34,7 @@ import reactor.core.publisher.Mono;
 @Component
 class PageTreeResource implements BackOfficeResource {
 
-    static final String UNDER = "sous";
+    private static final String UNDER = "sous";
     private static final String HERE = "ici";
     private static final String WORDS = "mots";
     private static final String UPKEEP = "suivi";
@@ -43,36 +44,33 @@ class PageTreeResource implements BackOfficeResource {
     private final PageListing listing;
     private final PageOwnershipAssignment assignment;
     private final PageTreeViewFactory views;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    PageTreeResource(
-            PageListing listing,
-            PageOwnershipAssignment assignment,
-            PageTreeViewFactory views,
-            ScreenResponses screens,
-            Messages messages) {
+    PageTreeResource(PageListing listing, PageOwnershipAssignment assignment, PageTreeViewFactory views) {
         this.listing = listing;
         this.assignment = assignment;
         this.views = views;
-        this.screens = screens;
-        this.messages = messages;
+    }
+
+    @Bean
+    static SideNavigationItem pagesEntry() {
+        return new SideNavigationItem(Group.CONTENT, 10, "page.tree.title", Paths.PAGES, Action.SITE_READ);
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(PageUrls.PAGES, new Guard.OfSite(Action.SITE_READ), this::show));
+        return List.of(Route.get(Paths.PAGES, new Guard.OfSite(Action.SITE_READ), this::show));
+    }
+
+    /** Returns the link to the branch of a page. */
+    static String branch(Tenant site, UUID page) {
+        return Path.query(Paths.PAGES.link(site), UNDER, page);
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
         Mono<PageTreeScreen> screen = request.query(WORDS).isPresent()
                 ? found(request)
                 : request.query(UPKEEP).filter(DUE::equals).isPresent() ? due(request) : tree(request);
-        return screen.flatMap(shown -> screens.show(
-                request,
-                ScreenHeading.of(messages.get("page.tree.title"))
-                        .below(request.site().name(), PageUrls.site(request.site())),
-                shown));
+        return screen.flatMap(shown -> request.show(request.heading("page.tree.title"), shown));
     }
 
     private Mono<PageTreeScreen> found(AdmittedRequest request) {
@@ -84,7 +82,7 @@ class PageTreeResource implements BackOfficeResource {
                         null,
                         null,
                         null,
-                        views.found(request.site(), results.items()),
+                        views.found(request, results.items()),
                         results,
                         Map.of(WORDS, words)));
     }
@@ -98,7 +96,7 @@ class PageTreeResource implements BackOfficeResource {
                         null,
                         null,
                         null,
-                        views.due(request.site(), results.items()),
+                        PageTreeViewFactory.due(request, results.items()),
                         results,
                         Map.of(UPKEEP, DUE)));
     }
@@ -111,7 +109,7 @@ class PageTreeResource implements BackOfficeResource {
                                 "",
                                 up(request, root),
                                 views.root(
-                                        request.site(),
+                                        request,
                                         root,
                                         results.items(),
                                         first(results),
@@ -129,10 +127,9 @@ class PageTreeResource implements BackOfficeResource {
         return (results.page() - 1) * results.size();
     }
 
-    private PageTreeScreen.@Nullable Moves moves(AdmittedRequest request, ResultPage<?> results) {
+    private static PageTreeScreen.@Nullable Moves moves(AdmittedRequest request, ResultPage<?> results) {
         return writes(request)
                 ? new PageTreeScreen.Moves(
-                        PageUrls.move(request.site()),
                         List.of(
                                 new HiddenField(UNDER, request.query(UNDER).orElse("")),
                                 new HiddenField("page", String.valueOf(results.page()))),
@@ -154,49 +151,48 @@ class PageTreeResource implements BackOfficeResource {
                 .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private @Nullable PageLink up(AdmittedRequest request, PageSummary root) {
+    private static @Nullable String up(AdmittedRequest request, PageSummary root) {
         UUID above = root.page().parentId();
         if (root.page().path().equals("/")) {
             return null;
         }
-        String query = above == null ? "" : "?" + UNDER + "=" + above;
-        return new PageLink(messages.get("page.tree.up"), PageUrls.pages(request.site()) + query, false, false);
+        return above == null ? Paths.PAGES.link(request.site()) : branch(request.site(), above);
     }
 
-    private PageTreeScreen screen(
+    private static PageTreeScreen screen(
             AdmittedRequest request,
             String words,
-            @Nullable PageLink up,
+            @Nullable String up,
             PageTreeScreen.@Nullable Node root,
             PageTreeScreen.@Nullable Moves moves,
             @Nullable TableView found,
             ResultPage<?> results,
             Map<String, String> parameters) {
-        String path = PageUrls.pages(request.site());
-        ListUrl url = new ListUrl(path, parameters);
+        ListUrl url = new ListUrl(Paths.PAGES.link(request.site()), parameters);
         return new PageTreeScreen(
+                request.site(),
+                writes(request),
                 new Filters(
                         url.without(UNDER),
                         List.of(upkeep(request)),
-                        new Filters.Words(WORDS, messages.get("page.tree.words"), words),
+                        new Filters.Words(WORDS, request.message("page.tree.words"), words),
                         !words.isEmpty() || !upkeep(request).value().isEmpty()),
-                writes(request) ? path + "/nouvelle" : null,
                 up,
                 root,
                 moves,
                 found,
                 results.total(),
-                new EmptyState(messages.get("page.tree.empty"), messages.get("page.tree.empty.text"), null),
+                new EmptyState(request.message("page.tree.empty"), request.message("page.tree.empty.text"), null),
                 url.pagination(results));
     }
 
-    private Filters.Choice upkeep(AdmittedRequest request) {
+    private static Filters.Choice upkeep(AdmittedRequest request) {
         return new Filters.Choice(
                 UPKEEP,
-                messages.get("ownership.filter"),
+                request.message("ownership.filter"),
                 request.query(UPKEEP).filter(DUE::equals).orElse(""),
                 List.of(
-                        new Option("", messages.get("ownership.filter.all")),
-                        new Option(DUE, messages.get("ownership.filter.due"))));
+                        new Option("", request.message("ownership.filter.all")),
+                        new Option(DUE, request.message("ownership.filter.due"))));
     }
 }

@@ -5,25 +5,33 @@ import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.page.NewPageInput;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Screen;
-import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.tree.PagePath;
 import fr.gouv.anct.minisites.rendering.Pagination;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Pages of a site, as a tree or as search results.
  *
- * @param createHref form that creates a page; null for accounts that may not
- * @param up link from a branch to its parent
+ * @param writes whether the account may create pages
+ * @param upHref from a branch to its parent
  * @param root of the tree
  * @param moves form that moves pages; null for accounts that may not
  * @param found replaces the tree in a search
  */
-public record PageTreeScreen(
+record PageTreeScreen(
+        Tenant site,
+        boolean writes,
         Filters filters,
-        @Nullable String createHref,
-        @Nullable PageLink up,
+        @Nullable String upHref,
         @Nullable Node root,
         @Nullable Moves moves,
         @Nullable TableView found,
@@ -32,44 +40,72 @@ public record PageTreeScreen(
         Pagination pagination)
         implements Screen {
 
+    private static final Path.Two<Tenant, UUID> POSITION = Paths.PAGE.at("/place");
+
+    public String newHref() {
+        return Paths.NEW_PAGE.link(site);
+    }
+
+    public String moveHref() {
+        return PageTreeMove.PATH.link(site);
+    }
+
     /**
      * One page.
      *
-     * @param kind as {@code PageKind} names it
-     * @param takes the kinds of pages that it accepts as children, for drag and drop
+     * @param badges what is scheduled, whether it is to be verified, and its state
+     * @param detail author and time of the last change
      * @param seen its position, in the format of {@link PageTreeMove}
      * @param up value that moves it up; null for the first
      * @param focus whether it receives the focus
-     * @param badges what is scheduled, whether it is to be verified, and its state
-     * @param detail author and time of the last change
-     * @param addHref form that creates a child page; null where none is possible
-     * @param more link to the children that are not shown
+     * @param more number of its children, when some are not shown; otherwise 0
      */
-    public record Node(
-            String id,
+    record Node(
+            Tenant site,
+            Page page,
             String title,
-            String href,
-            String path,
             List<BadgeView> badges,
             String detail,
-            String kind,
-            String takes,
             String seen,
             @Nullable String up,
             @Nullable String down,
             boolean focus,
             List<Node> children,
-            @Nullable String addHref,
-            @Nullable PageLink more) {}
+            long more) {
+
+        public String href() {
+            return Paths.PAGE.link(site, page.id());
+        }
+
+        public String positionHref() {
+            return POSITION.link(site, page.id());
+        }
+
+        /** Returns the kinds of pages that it accepts as children, for drag and drop. */
+        public String takes() {
+            return page.kind() == PageKind.PAGE ? PageKind.PAGE + " " + PageKind.ARTICLES : "";
+        }
+
+        /** Returns the form that creates a child page; null where none is possible. */
+        public @Nullable String addHref() {
+            return page.kind() == PageKind.PAGE && PagePath.depth(page.path()) < PagePath.DEEPEST
+                    ? Paths.NEW_PAGE.link(site) + "?" + NewPageInput.PARENT + "=" + page.path()
+                    : null;
+        }
+
+        /** Returns the branch with all its children. */
+        public String moreHref() {
+            return PageTreeResource.branch(site, page.id());
+        }
+    }
 
     /**
      * Form that moves pages.
      *
-     * @param href URL that a move is posted to
      * @param hidden fields that lead back to the same branch
      * @param first number of the first page shown directly below the root
      */
-    public record Moves(String href, List<HiddenField> hidden, int first) {}
+    record Moves(List<HiddenField> hidden, int first) {}
 
     @Override
     public String template() {

@@ -1,9 +1,11 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
+import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.page.form.SampleFormBlocks;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Sample parts of the page editor, which its script inserts: new blocks, and the results of a search for links. */
 public final class SampleEditorFragments {
@@ -13,14 +15,14 @@ public final class SampleEditorFragments {
     public static Map<String, Screen> fragments(String text) {
         return Map.of(
                 "blocs-nouveaux",
-                new BlankBlockResource.Blank(SampleFormBlocks.all(text), "/p"),
+                new BlankBlockResource.Blank(SamplePages.SITE, UUID.randomUUID(), SampleFormBlocks.all(text)),
                 "liens-trouves",
-                new LinkSearchScreen(
+                new LinkSearchResource.MatchesScreen(
                         List.of(
-                                new LinkSearchScreen.Match("/a", text, text, null, text, null),
-                                new LinkSearchScreen.Match("/media/1", text, text, "/t", null, "/medias/1")),
+                                new LinkSearchResource.Match("/a", text, text, null, text, null),
+                                new LinkSearchResource.Match("/media/1", text, text, "/t", null, "/medias/1")),
                         null),
                 "fichiers-introuvables",
-                new LinkSearchScreen(List.of(), "/medias"));
+                new LinkSearchResource.MatchesScreen(List.of(), "/medias"));
     }
 }
