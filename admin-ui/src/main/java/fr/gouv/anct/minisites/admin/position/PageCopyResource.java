@@ -3,16 +3,18 @@ package fr.gouv.anct.minisites.admin.position;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
-import fr.gouv.anct.minisites.admin.page.PageUrls;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.tree.PageCopying;
 import fr.gouv.anct.minisites.content.tree.PageCreationResult;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -21,21 +23,21 @@ import reactor.core.publisher.Mono;
 @Component
 class PageCopyResource implements BackOfficeResource {
 
+    static final Path.Two<Tenant, UUID> COPY = Paths.PAGE.at("/copie");
+
     private final PageContexts contexts;
     private final PageCopying copying;
     private final PageCopyTitles titles;
-    private final Messages messages;
 
-    PageCopyResource(PageContexts contexts, PageCopying copying, PageCopyTitles titles, Messages messages) {
+    PageCopyResource(PageContexts contexts, PageCopying copying, PageCopyTitles titles) {
         this.contexts = contexts;
         this.copying = copying;
         this.titles = titles;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.post(PagePositionUrls.COPY, new Guard.OfSite(Action.CONTENT_WRITE), this::copy));
+        return List.of(Route.post(COPY, new Guard.OfSite(Action.CONTENT_WRITE), this::copy));
     }
 
     private Mono<ServerResponse> copy(AdmittedRequest request) {
@@ -50,18 +52,10 @@ class PageCopyResource implements BackOfficeResource {
 
     private Mono<ServerResponse> respond(AdmittedRequest request, PageContext context, PageCreationResult result) {
         return result instanceof PageCreationResult.Created(var page)
-                ? request.seeOther(
-                        PageUrls.page(request.site(), page),
-                        new Flash(
-                                Flash.Kind.SUCCESS,
-                                messages.get("position.copied"),
-                                messages.get("position.copied.text")))
+                ? request.seeOther(Paths.PAGE.link(request.site(), page), request.success("position.copied"))
                 : request.seeOther(
-                        PagePositionUrls.place(
+                        PagePositionResource.POSITION.link(
                                 request.site(), context.head().page().id()),
-                        new Flash(
-                                Flash.Kind.WARNING,
-                                messages.get("position.not-copied"),
-                                messages.get("position.not-copied.text")));
+                        request.flash(Flash.Kind.WARNING, "position.not-copied"));
     }
 }

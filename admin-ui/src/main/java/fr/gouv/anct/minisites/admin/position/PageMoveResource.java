@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.admin.position;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.page.PageUrls;
 import fr.gouv.anct.minisites.admin.page.tree.PageTreeMove;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.setting.PickerOptions;
 import fr.gouv.anct.minisites.content.PageKind;
@@ -29,17 +29,15 @@ class PageMoveResource implements BackOfficeResource {
 
     private final Drafts drafts;
     private final PageMoves moves;
-    private final PageMoveResponses responses;
 
-    PageMoveResource(Drafts drafts, PageMoves moves, PageMoveResponses responses) {
+    PageMoveResource(Drafts drafts, PageMoves moves) {
         this.drafts = drafts;
         this.moves = moves;
-        this.responses = responses;
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.post(PageUrls.MOVE, new Guard.OfSite(Action.CONTENT_WRITE), this::move));
+        return List.of(Route.post(PageTreeMove.PATH, new Guard.OfSite(Action.CONTENT_WRITE), this::move));
     }
 
     private Mono<ServerResponse> move(AdmittedRequest request) {
@@ -48,8 +46,8 @@ class PageMoveResource implements BackOfficeResource {
                         .switchIfEmpty(Mono.defer(request::notFound))
                         .delayUntil(_ -> drafts.head(move.parent()).switchIfEmpty(Mono.defer(request::notFound)))
                         .flatMap(draft -> move(request, draft, move)))
-                .orElseGet(() ->
-                        responses.refused(request, new PageMoveResult.NoSibling(), PageUrls.pages(request.site())));
+                .orElseGet(() -> PageMoveResponses.refused(
+                        request, new PageMoveResult.NoSibling(), Paths.PAGES.link(request.site())));
     }
 
     private Mono<ServerResponse> move(AdmittedRequest request, Draft draft, PageTreeMove move) {
@@ -67,10 +65,10 @@ class PageMoveResource implements BackOfficeResource {
                         request.may(Action.CONTENT_PUBLISH),
                         request.actor())
                 .flatMap(result -> switch (result) {
-                    case PageMoveResult.Moved moved -> responses.done(request, moved, back);
-                    case PageMoveResult.Unchanged _ -> responses.unchanged(request, back);
+                    case PageMoveResult.Moved moved -> PageMoveResponses.done(request, moved, back);
+                    case PageMoveResult.Unchanged _ -> PageMoveResponses.unchanged(request, back);
                     case PageMoveResult.Missing _ -> request.notFound();
-                    default -> responses.refused(request, result, back);
+                    default -> PageMoveResponses.refused(request, result, back);
                 });
     }
 
@@ -80,13 +78,14 @@ class PageMoveResource implements BackOfficeResource {
      */
     private static String back(AdmittedRequest request, Draft draft) {
         if (draft.page().kind() == PageKind.ARTICLE) {
-            return PagePositionUrls.place(request.site(), draft.page().id());
+            return PagePositionResource.POSITION.link(
+                    request.site(), draft.page().id());
         }
         String under = PickerOptions.id(request.field(UNDER))
                 .map(id -> UNDER + "=" + id + "&")
                 .orElse("");
         String page = request.field("page").matches("[1-9][0-9]{0,4}") ? "page=" + request.field("page") + "&" : "";
         String id = draft.page().id().toString();
-        return PageUrls.pages(request.site()) + "?" + under + page + "ici=" + id + "#t-" + id;
+        return Paths.PAGES.link(request.site()) + "?" + under + page + "ici=" + id + "#t-" + id;
     }
 }

@@ -6,13 +6,10 @@ import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.page.PageContext;
-import fr.gouv.anct.minisites.admin.page.PageUrls;
 import fr.gouv.anct.minisites.admin.page.tree.PageTreeMove;
 import fr.gouv.anct.minisites.admin.page.tree.ParentPageField;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.tree.LinkResolution;
@@ -37,20 +34,11 @@ class PagePositionForm {
     private final PageListing listing;
     private final LinkResolution links;
     private final ParentPageField parents;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    PagePositionForm(
-            PageListing listing,
-            LinkResolution links,
-            ParentPageField parents,
-            ScreenResponses screens,
-            Messages messages) {
+    PagePositionForm(PageListing listing, LinkResolution links, ParentPageField parents) {
         this.listing = listing;
         this.links = links;
         this.parents = parents;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     /** Returns the page at a path; empty when there is none. */
@@ -126,8 +114,8 @@ class PagePositionForm {
     /** Shows the typed position after another user has moved the page: it is applied when it is submitted again. */
     Mono<ServerResponse> overtaken(AdmittedRequest request, PageContext context, PagePositionInput input) {
         Page page = context.head().page();
-        Problem problem =
-                new Problem(PagePositionInput.SEGMENT, messages.get("position.overtaken.form", page.path()), List.of());
+        Problem problem = new Problem(
+                PagePositionInput.SEGMENT, request.message("position.overtaken.form", page.path()), List.of());
         return listing.position(page)
                 .flatMap(now -> showWithProblem(HttpStatus.CONFLICT, request, context, input.seen(now), problem));
     }
@@ -156,19 +144,18 @@ class PagePositionForm {
         return Mono.zip(
                         parents.field(
                                 PagePositionInput.PARENT,
-                                messages.get(parent),
-                                messages.get(parent + ".hint"),
+                                request.message(parent),
+                                request.message(parent + ".hint"),
                                 input.parent(),
                                 page.path()),
                         listing.published(page.id()))
-                .flatMap(found -> screens.show(
+                .flatMap(found -> request.show(
                         status,
-                        request,
-                        context.heading().erroneous(problem != null),
+                        context.heading(),
                         screen(request, context, input, problem, siblings, found.getT1(), found.getT2())));
     }
 
-    private PagePositionScreen screen(
+    private static PagePositionScreen screen(
             AdmittedRequest request,
             PageContext context,
             PagePositionInput input,
@@ -178,51 +165,30 @@ class PagePositionForm {
             long published) {
         Page page = context.head().page();
         boolean article = page.kind() == PageKind.ARTICLE;
-        FieldView segment = field(Kind.SLUG, PagePositionInput.SEGMENT, input.segment(), problem);
+        FieldView segment = field(request, Kind.SLUG, PagePositionInput.SEGMENT, input.segment(), problem);
         FieldView parent = checked(choice, problem);
-        FieldView rank = field(Kind.SELECT, PagePositionInput.RANK, rankOf(input, siblings), problem)
-                .withOptions(ranks(page, siblings));
+        FieldView rank = field(request, Kind.SELECT, PagePositionInput.RANK, rankOf(input, siblings), problem)
+                .withOptions(ranks(request, page, siblings));
         List<FieldView> all = new ArrayList<>(article ? List.of(segment) : List.of(segment, parent, rank));
         return new PagePositionScreen(
+                request.site(),
+                page,
                 context.header(),
                 notice(request, page, published),
-                messages.get(lead(article, published)),
+                published > 0,
                 ErrorSummary.of(all),
-                PagePositionUrls.place(request.site(), page.id()),
-                messages.get(article ? "position.article.submit" : "position.submit"),
                 segment,
                 article ? null : parent,
                 article ? null : rank,
                 List.of(new HiddenField(PagePositionInput.SEEN, input.seen())),
-                acts(request, page, published));
+                published == 0 || request.may(Action.CONTENT_PUBLISH));
     }
 
-    private static String lead(boolean article, long published) {
-        if (article) {
-            return published == 0 ? "position.article.lead.draft" : "position.article.lead.online";
-        }
-        return published == 0 ? "position.lead.draft" : "position.lead.online";
-    }
-
-    private List<PagePositionScreen.Button> acts(AdmittedRequest request, Page page, long published) {
-        String address = PageUrls.page(request.site(), page.id());
-        List<PagePositionScreen.Button> acts = new ArrayList<>();
-        if (!request.site().locked() && page.kind() != PageKind.ARTICLES) {
-            acts.add(new PagePositionScreen.Button(
-                    messages.get("position.copy"), "fr-icon-file-add-line", address + "/copie", true));
-        }
-        boolean discards = published == 0 || request.may(Action.CONTENT_PUBLISH);
-        if (!request.site().locked() && discards && !page.path().equals("/")) {
-            acts.add(new PagePositionScreen.Button(
-                    messages.get("trash.discard"), "fr-icon-delete-line", address + "/suppression", false));
-        }
-        return List.copyOf(acts);
-    }
-
-    private FieldView field(Kind kind, String name, String value, @Nullable Problem problem) {
+    private static FieldView field(
+            AdmittedRequest request, Kind kind, String name, String value, @Nullable Problem problem) {
         return checked(
-                FieldView.of(kind, name, messages.get("position.field." + name), value)
-                        .withHint(messages.get("position.field." + name + ".hint")),
+                FieldView.of(kind, name, request.message("position.field." + name), value)
+                        .withHint(request.message("position.field." + name + ".hint")),
                 problem);
     }
 
@@ -240,28 +206,28 @@ class PagePositionForm {
         return known ? input.rank() : PagePositionInput.LAST;
     }
 
-    private List<Option> ranks(Page page, List<PageSummary> siblings) {
+    private static List<Option> ranks(AdmittedRequest request, Page page, List<PageSummary> siblings) {
         Stream<Option> after = siblings.stream()
                 .filter(summary -> !summary.page().id().equals(page.id()))
                 .map(summary -> new Option(
-                        summary.page().id().toString(), messages.get("position.rank.after", summary.title())));
+                        summary.page().id().toString(), request.message("position.rank.after", summary.title())));
         return Stream.of(
-                        Stream.of(new Option(PagePositionInput.FIRST, messages.get("position.rank.first"))),
+                        Stream.of(new Option(PagePositionInput.FIRST, request.message("position.rank.first"))),
                         after,
-                        Stream.of(new Option(PagePositionInput.LAST, messages.get("position.rank.last"))))
+                        Stream.of(new Option(PagePositionInput.LAST, request.message("position.rank.last"))))
                 .flatMap(options -> options)
                 .toList();
     }
 
-    private @Nullable String notice(AdmittedRequest request, Page page, long published) {
+    private static @Nullable String notice(AdmittedRequest request, Page page, long published) {
         if (page.path().equals("/")) {
-            return messages.get("position.home");
+            return request.message("position.home");
         }
         if (request.site().locked()) {
-            return messages.get("page.read-only");
+            return request.message("page.read-only");
         }
         return published > 0 && !request.may(Action.CONTENT_PUBLISH)
-                ? messages.get(request.site(), "position.public")
+                ? request.messages().get(request.site(), "position.public")
                 : null;
     }
 }

@@ -3,13 +3,15 @@ package fr.gouv.anct.minisites.admin.position;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
+import fr.gouv.anct.minisites.admin.page.PageTab;
 import fr.gouv.anct.minisites.admin.page.tree.PageTreeMove;
 import fr.gouv.anct.minisites.admin.position.PagePositionForm.Problem;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.tree.PageMoveResult;
@@ -18,8 +20,11 @@ import fr.gouv.anct.minisites.content.tree.PagePath;
 import fr.gouv.anct.minisites.content.tree.PageSummary;
 import fr.gouv.anct.minisites.content.tree.Rank;
 import fr.gouv.anct.minisites.content.tree.TargetPosition;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -28,40 +33,36 @@ import reactor.core.publisher.Mono;
 @Component
 class PagePositionResource implements BackOfficeResource {
 
+    static final Path.Two<Tenant, UUID> POSITION = Paths.PAGE.at("/place");
     private static final String THEN = "then";
     private static final String RANKS = "ranks";
 
     private final PageContexts contexts;
     private final PagePositionForm form;
     private final PageMoves moves;
-    private final PageMoveResponses responses;
-    private final Messages messages;
 
-    PagePositionResource(
-            PageContexts contexts,
-            PagePositionForm form,
-            PageMoves moves,
-            PageMoveResponses responses,
-            Messages messages) {
+    PagePositionResource(PageContexts contexts, PagePositionForm form, PageMoves moves) {
         this.contexts = contexts;
         this.form = form;
         this.moves = moves;
-        this.responses = responses;
-        this.messages = messages;
+    }
+
+    @Bean
+    static PageTab positionOfAPage() {
+        return new PageTab(
+                500,
+                "position.tab",
+                POSITION,
+                Action.CONTENT_WRITE,
+                EnumSet.complementOf(EnumSet.of(PageKind.SECTION)));
     }
 
     @Override
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(
-                        PagePositionUrls.PLACE,
-                        write,
-                        request -> placed(request).flatMap(context -> form.show(request, context))),
-                Route.post(
-                        PagePositionUrls.PLACE,
-                        write,
-                        request -> placed(request).flatMap(context -> move(request, context))));
+                Route.get(POSITION, write, request -> placed(request).flatMap(context -> form.show(request, context))),
+                Route.post(POSITION, write, request -> placed(request).flatMap(context -> move(request, context))));
     }
 
     /** A shared section has no position. */
@@ -83,7 +84,7 @@ class PagePositionResource implements BackOfficeResource {
                     context,
                     input,
                     PagePositionInput.SEGMENT,
-                    messages.get("page.problem.segment"),
+                    request.message("page.problem.segment"),
                     List.of());
         }
         return parent(context.head().page(), input)
@@ -122,25 +123,17 @@ class PagePositionResource implements BackOfficeResource {
 
     private Mono<ServerResponse> respond(
             AdmittedRequest request, PageContext context, PagePositionInput input, PageMoveResult result) {
+        String address = POSITION.link(request.site(), context.head().page().id());
         String field = field(result, context.head().page());
         List<String> suggestions = result instanceof PageMoveResult.PathTaken(var free)
                 ? free.stream().toList()
                 : List.of();
         return switch (result) {
-            case PageMoveResult.Moved moved ->
-                responses.done(
-                        request,
-                        moved,
-                        PagePositionUrls.place(
-                                request.site(), context.head().page().id()));
-            case PageMoveResult.Unchanged _ ->
-                responses.unchanged(
-                        request,
-                        PagePositionUrls.place(
-                                request.site(), context.head().page().id()));
+            case PageMoveResult.Moved moved -> PageMoveResponses.done(request, moved, address);
+            case PageMoveResult.Unchanged _ -> PageMoveResponses.unchanged(request, address);
             case PageMoveResult.Missing _ -> request.notFound();
             case PageMoveResult.Overtaken _ -> form.overtaken(request, context, input);
-            default -> refuse(request, context, input, field, responses.problem(request, result), suggestions);
+            default -> refuse(request, context, input, field, PageMoveResponses.problem(request, result), suggestions);
         };
     }
 

@@ -4,41 +4,67 @@ import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.page.PageHeader;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Form for a page's position and path.
+ * Form for a page's position and path, with the other actions on the page.
  *
  * @param notice why they cannot be changed; null when they can
- * @param lead effects of a change
- * @param submit label of the button
+ * @param published whether visitors see the page, or one below it
  * @param parent field for the parent page; null for an article
  * @param rank field for its rank among its siblings; null for an article
  * @param hidden hidden fields with the position that the form is based on
- * @param acts other actions on the page
+ * @param mayDiscard whether the account may move the page to the trash, if it can be moved there
  */
 record PagePositionScreen(
+        Tenant site,
+        Page page,
         PageHeader header,
         @Nullable String notice,
-        String lead,
+        boolean published,
         ErrorSummary errors,
-        String action,
-        String submit,
         FieldView segment,
         @Nullable FieldView parent,
         @Nullable FieldView rank,
         List<HiddenField> hidden,
-        List<Button> acts)
+        boolean mayDiscard)
         implements Screen {
 
-    /**
-     * A button.
-     *
-     * @param posts whether it posts at once, without a confirmation
-     */
-    record Button(String label, String icon, String href, boolean posts) {}
+    private static final Path.Two<Tenant, UUID> DISCARD = Paths.PAGE.at("/suppression");
+
+    public boolean article() {
+        return page.kind() == PageKind.ARTICLE;
+    }
+
+    public String action() {
+        return PagePositionResource.POSITION.link(site, page.id());
+    }
+
+    /** Whether the page can be copied: a site has one list of articles. */
+    public boolean copies() {
+        return !site.locked() && page.kind() != PageKind.ARTICLES;
+    }
+
+    public String copyHref() {
+        return PageCopyResource.COPY.link(site, page.id());
+    }
+
+    /** Whether the page can be moved to the trash: the home page cannot. */
+    public boolean discards() {
+        return !site.locked() && mayDiscard && !page.path().equals("/");
+    }
+
+    public String discardHref() {
+        return DISCARD.link(site, page.id());
+    }
 
     @Override
     public String template() {

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.content.PageKind;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,33 +20,41 @@ public final class SamplePagePositions {
 
     public static Map<String, Screen> screens(String text) {
         Map<String, Screen> screens = new TreeMap<>();
-        screens.put("place", place(text, null));
-        screens.put("place-lecture", place(text, text));
+        screens.put("place", place(text, PageKind.PAGE, true, null));
+        screens.put("place-brouillon", place(text, PageKind.PAGE, false, null));
+        screens.put("place-actualite", place(text, PageKind.ARTICLE, true, null));
+        screens.put("place-actualite-brouillon", place(text, PageKind.ARTICLE, false, null));
+        screens.put("place-liste", place(text, PageKind.ARTICLES, true, null));
+        screens.put("place-lecture", place(text, PageKind.PAGE, true, text));
         return screens;
     }
 
-    private static PagePositionScreen place(String text, @Nullable String notice) {
+    private static PagePositionScreen place(String text, PageKind kind, boolean published, @Nullable String notice) {
         FieldView segment =
                 FieldView.of(Kind.SLUG, "adresse", "Fin de l’adresse", text).withError(text, List.of("libre"));
+        FieldView parent =
+                FieldView.of(Kind.SELECT, "parente", "Placée sous", "/a").withOptions(List.of(new Option("/a", text)));
+        FieldView rank = FieldView.of(Kind.SELECT, "rang", "Rang", "premiere")
+                .withOptions(List.of(new Option("premiere", text), new Option("derniere", text)));
+        boolean article = kind == PageKind.ARTICLE;
         return new PagePositionScreen(
+                SamplePages.SITE,
+                SamplePages.page(kind, "/a"),
                 SamplePages.header(text),
                 notice,
-                text,
+                published,
                 ErrorSummary.of(List.of(segment)),
-                "/p",
-                text,
                 segment,
-                FieldView.of(Kind.SELECT, "parente", "Placée sous", "/a").withOptions(List.of(new Option("/a", text))),
-                FieldView.of(Kind.SELECT, "rang", "Rang", "premiere")
-                        .withOptions(List.of(new Option("premiere", text), new Option("derniere", text))),
+                article ? null : parent,
+                article ? null : rank,
                 List.of(),
-                List.of(
-                        new PagePositionScreen.Button(text, "fr-icon-file-add-line", "/c", true),
-                        new PagePositionScreen.Button(text, "fr-icon-delete-line", "/s", false)));
+                true);
     }
 
     public static Stream<String> keys() {
-        return Stream.of("adresse", "parente", "rang")
-                .flatMap(field -> Stream.of("position.field." + field, "position.field." + field + ".hint"));
+        return Stream.concat(
+                Stream.of("adresse", "parente", "rang")
+                        .flatMap(field -> Stream.of("position.field." + field, "position.field." + field + ".hint")),
+                Stream.of("position.copied.text"));
     }
 }

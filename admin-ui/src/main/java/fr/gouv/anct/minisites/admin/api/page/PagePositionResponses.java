@@ -26,7 +26,6 @@ import reactor.core.publisher.Mono;
 class PagePositionResponses {
 
     private final ApiUrls urls;
-    private final PageMoveResponses words;
     private final Preconditions preconditions;
     private final ApiProblems problems;
     private final JsonResponses responses;
@@ -34,13 +33,11 @@ class PagePositionResponses {
 
     PagePositionResponses(
             ApiUrls urls,
-            PageMoveResponses words,
             Preconditions preconditions,
             ApiProblems problems,
             JsonResponses responses,
             Messages messages) {
         this.urls = urls;
-        this.words = words;
         this.preconditions = preconditions;
         this.problems = problems;
         this.responses = responses;
@@ -89,7 +86,7 @@ class PagePositionResponses {
 
     /** Returns the problem that prevented the move. */
     ProblemException refusal(AdmittedRequest request, PageMoveResult result) {
-        String problem = words.problem(request, result);
+        String problem = PageMoveResponses.problem(request, result);
         return switch (result) {
             case PageMoveResult.PathTaken(var free) ->
                 problems.conflict(
