@@ -395,7 +395,7 @@ class TrashStoriesTest {
         discard(contributor, later);
         assertThat(editor.post(emptying).status())
                 .as("what is lost was not seen")
-                .isEqualTo(200);
+                .isEqualTo(409);
 
         TestResponse done = push(editor, asked.selectFirst("main form[action='" + emptying + "']"));
 

@@ -1,8 +1,11 @@
 package fr.gouv.anct.minisites.admin.page;
 
+import fr.gouv.anct.minisites.admin.component.Question;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,15 +29,30 @@ public class PageKindMessages {
      * @param key of the message for a page; {@code section.} precedes that for a section
      */
     public String get(PageKind kind, String key, Object... arguments) {
-        return messages.get(own(kind, key), arguments);
+        return messages.get(key(kind, key), arguments);
     }
 
     /** Returns a message about a page that visitors see, or will see once the site is online. */
     public String get(Tenant site, PageKind kind, String key, Object... arguments) {
-        return messages.get(site, own(kind, key), arguments);
+        return messages.get(site, key(kind, key), arguments);
     }
 
-    private String own(PageKind kind, String key) {
+    /** Creates a question as {@link Question#of} does, with the words for the kind of page. */
+    public Question question(
+            AdmittedRequest request, PageKind kind, String key, String cancelHref, Object... arguments) {
+        return new Question(
+                request.heading(key(kind, key + ".title"), arguments),
+                get(kind, key + ".lead", arguments),
+                List.of(),
+                request.address(),
+                List.of(),
+                get(kind, key + ".confirm", arguments),
+                cancelHref,
+                List.of());
+    }
+
+    /** Returns the key of a message. */
+    public String key(PageKind kind, String key) {
         String own = SECTION + key;
         return kind == PageKind.SECTION && messages.has(own) ? own : key;
     }

@@ -3,12 +3,12 @@ package fr.gouv.anct.minisites.admin.trash;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.page.PageKindMessages;
 import fr.gouv.anct.minisites.admin.page.tree.ParentPageField;
 import fr.gouv.anct.minisites.admin.publication.PendingScheduleLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.trash.TrashedPage;
@@ -27,32 +27,23 @@ import reactor.core.publisher.Mono;
 @Component
 class TrashRestorationForm {
 
-    private final TrashedPageLookup lookup;
     private final PageListing listing;
     private final LinkResolution links;
     private final ParentPageField parents;
     private final PendingScheduleLabels labels;
-    private final ScreenResponses screens;
     private final PageKindMessages kinds;
-    private final Messages messages;
 
     TrashRestorationForm(
-            TrashedPageLookup lookup,
             PageListing listing,
             LinkResolution links,
             ParentPageField parents,
             PendingScheduleLabels labels,
-            ScreenResponses screens,
-            PageKindMessages kinds,
-            Messages messages) {
-        this.lookup = lookup;
+            PageKindMessages kinds) {
         this.listing = listing;
         this.links = links;
         this.parents = parents;
         this.labels = labels;
-        this.screens = screens;
         this.kinds = kinds;
-        this.messages = messages;
     }
 
     private record Problem(String field, String text, List<String> suggestions) {}
@@ -70,7 +61,7 @@ class TrashRestorationForm {
                         request,
                         page,
                         old.under("/"),
-                        new Problem(place(page), messages.get(noParent(page)), List.of()))));
+                        new Problem(place(page), request.message(noParent(page)), List.of()))));
     }
 
     /** Returns the path of the former parent; empty when it no longer exists. */
@@ -91,7 +82,7 @@ class TrashRestorationForm {
                                 ? null
                                 : new Problem(
                                         TrashRestorationInput.SEGMENT,
-                                        messages.get("page.problem.path-taken"),
+                                        request.message("page.problem.path-taken"),
                                         List.of(old.segment() + "-2"))));
     }
 
@@ -126,8 +117,8 @@ class TrashRestorationForm {
                         labels.stays(page.page().id()),
                         parents.field(
                                 TrashRestorationInput.PARENT,
-                                messages.get(parent),
-                                messages.get(parent + ".hint"),
+                                request.message(parent),
+                                request.message(parent + ".hint"),
                                 input.parent(),
                                 ""))
                 .flatMap(found -> show(status, request, page, input, problem, found.getT1(), found.getT2()));
@@ -141,7 +132,8 @@ class TrashRestorationForm {
             @Nullable Problem problem,
             List<String> stays,
             FieldView choice) {
-        FieldView segment = field(Kind.SLUG, TrashRestorationInput.SEGMENT, input.segment(), problem);
+        String list = Paths.TRASH.link(request.site());
+        FieldView segment = field(request, Kind.SLUG, TrashRestorationInput.SEGMENT, input.segment(), problem);
         FieldView parent = checked(choice, problem);
         FormScreen screen = FormScreen.of(
                 kinds.get(
@@ -154,22 +146,22 @@ class TrashRestorationForm {
                     case ARTICLE -> List.of(segment);
                     case SECTION -> List.of();
                 },
-                TrashUrls.one(request.site(), page.page().id()),
+                Paths.TRASHED_PAGE.link(request.site(), page.page().id()),
                 List.of(),
                 kinds.get(page.page().kind(), "trash.restore.confirm"),
-                TrashUrls.trash(request.site()));
-        return screens.show(
-                status,
-                request,
-                lookup.heading(request, messages.get("trash.restore.title", page.title()))
-                        .erroneous(problem != null),
-                screen);
+                list);
+        // A problem is shown from the start, with status 200, where the former position is not available.
+        ScreenHeading heading = request.heading("trash.restore.title", page.title())
+                .below(request.message("trash.title"), list)
+                .erroneous(problem != null);
+        return request.screens().show(status, request, heading, screen);
     }
 
-    private FieldView field(Kind kind, String name, String value, @Nullable Problem problem) {
+    private static FieldView field(
+            AdmittedRequest request, Kind kind, String name, String value, @Nullable Problem problem) {
         return checked(
-                FieldView.of(kind, name, messages.get("position.field." + name), value)
-                        .withHint(messages.get("position.field." + name + ".hint")),
+                FieldView.of(kind, name, request.message("position.field." + name), value)
+                        .withHint(request.message("position.field." + name + ".hint")),
                 problem);
     }
 

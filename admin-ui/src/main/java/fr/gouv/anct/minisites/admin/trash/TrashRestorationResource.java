@@ -2,15 +2,14 @@ package fr.gouv.anct.minisites.admin.trash;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.page.PageKindMessages;
-import fr.gouv.anct.minisites.admin.page.PageUrls;
 import fr.gouv.anct.minisites.admin.publication.PendingScheduleLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.trash.Trash;
 import fr.gouv.anct.minisites.content.trash.TrashRestoration;
 import fr.gouv.anct.minisites.content.trash.TrashRestoration.Request;
 import fr.gouv.anct.minisites.content.trash.TrashedPage;
@@ -31,29 +30,26 @@ class TrashRestorationResource implements BackOfficeResource {
     /** Parameter of the undo button after a page was trashed: the page is public again as before. */
     static final String BACK = "retour";
 
-    private final TrashedPageLookup lookup;
+    private final Trash trash;
     private final TrashRestoration restorations;
     private final TrashRestorationForm form;
     private final LinkResolution links;
     private final PendingScheduleLabels labels;
     private final PageKindMessages kinds;
-    private final Messages messages;
 
     TrashRestorationResource(
-            TrashedPageLookup lookup,
+            Trash trash,
             TrashRestoration restorations,
             TrashRestorationForm form,
             LinkResolution links,
             PendingScheduleLabels labels,
-            PageKindMessages kinds,
-            Messages messages) {
-        this.lookup = lookup;
+            PageKindMessages kinds) {
+        this.trash = trash;
         this.restorations = restorations;
         this.form = form;
         this.links = links;
         this.labels = labels;
         this.kinds = kinds;
-        this.messages = messages;
     }
 
     @Override
@@ -61,9 +57,12 @@ class TrashRestorationResource implements BackOfficeResource {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
                 Route.get(
-                        TrashUrls.ONE, write, request -> lookup.of(request).flatMap(page -> form.first(request, page))),
-                Route.post(
-                        TrashUrls.ONE, write, request -> lookup.of(request).flatMap(page -> restore(request, page))));
+                        Paths.TRASHED_PAGE, write, request -> one(request).flatMap(page -> form.first(request, page))),
+                Route.post(Paths.TRASHED_PAGE, write, request -> one(request).flatMap(page -> restore(request, page))));
+    }
+
+    private Mono<TrashedPage> one(AdmittedRequest request) {
+        return request.find("discarded", trash::one);
     }
 
     private Mono<ServerResponse> restore(AdmittedRequest request, TrashedPage page) {
@@ -88,7 +87,7 @@ class TrashRestorationResource implements BackOfficeResource {
                     page,
                     input,
                     TrashRestorationInput.SEGMENT,
-                    messages.get("page.problem.segment"),
+                    request.message("page.problem.segment"),
                     List.of());
         }
         if (page.page().kind() == PageKind.ARTICLE) {
@@ -127,7 +126,7 @@ class TrashRestorationResource implements BackOfficeResource {
                         page,
                         input,
                         TrashRestorationInput.SEGMENT,
-                        messages.get("page.problem.path-taken"),
+                        request.message("page.problem.path-taken"),
                         free.stream().toList());
             case PageMoveResult.PathRefused _ ->
                 form.refuse(
@@ -135,17 +134,17 @@ class TrashRestorationResource implements BackOfficeResource {
                         page,
                         input,
                         TrashRestorationInput.SEGMENT,
-                        messages.get("page.problem.path-refused"),
+                        request.message("page.problem.path-refused"),
                         List.of());
             case PageMoveResult.NoParent _ ->
-                form.refuse(request, page, input, form.place(page), messages.get(form.noParent(page)), List.of());
+                form.refuse(request, page, input, form.place(page), request.message(form.noParent(page)), List.of());
             case PageMoveResult.TooDeep _ ->
                 form.refuse(
                         request,
                         page,
                         input,
                         form.place(page),
-                        messages.get("page.problem.deep", PagePath.DEEPEST),
+                        request.message("page.problem.deep", PagePath.DEEPEST),
                         List.of());
             case PageMoveResult.SecondList _ ->
                 form.refuse(
@@ -153,7 +152,7 @@ class TrashRestorationResource implements BackOfficeResource {
                         page,
                         input,
                         TrashRestorationInput.SEGMENT,
-                        messages.get("trash.second-list"),
+                        request.message("trash.second-list"),
                         List.of());
             case PageMoveResult.Missing _,
                     PageMoveResult.Unchanged _,
@@ -168,14 +167,11 @@ class TrashRestorationResource implements BackOfficeResource {
     private Mono<ServerResponse> done(AdmittedRequest request, TrashedPage page, String path, boolean online) {
         String same = kinds.get(page.page().kind(), online ? "trash.restored.same" : "trash.restored.draft", path);
         return labels.stays(page.page().id())
-                .flatMap(stays -> request.seeOther(
-                        PageUrls.page(request.site(), page.page().id()),
-                        new Flash(
-                                Flash.Kind.SUCCESS,
-                                kinds.get(page.page().kind(), "trash.restored", page.title()),
-                                String.join(
-                                        " ",
-                                        Stream.concat(Stream.of(same), stays.stream())
-                                                .toList()))));
+                .map(stays -> String.join(
+                        " ", Stream.concat(Stream.of(same), stays.stream()).toList()))
+                .flatMap(text -> request.seeOther(
+                        Paths.PAGE.link(request.site(), page.page().id()),
+                        request.success(kinds.key(page.page().kind(), "trash.restored"), page.title())
+                                .withText(text)));
     }
 }

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.trash.TrashImpact;
 import fr.gouv.anct.minisites.rendering.Pagination;
@@ -25,26 +26,29 @@ public final class SampleTrash {
         return Map.of("corbeille", trash(text, List.of(row)), "corbeille-vide", trash(text, List.of()));
     }
 
-    private static TrashScreen trash(String text, List<TableRow> rows) {
-        return new TrashScreen(
-                text,
+    private static Screen trash(String text, List<TableRow> rows) {
+        return new TrashResource.ListScreen(
+                SamplePages.SITE,
+                true,
                 rows.size(),
                 new TableView(
                         "trash",
                         text,
                         List.of(new TableColumn("Page"), new TableColumn("Le"), new TableColumn("Restauration")),
                         rows),
-                "/corbeille/effacement",
                 new EmptyState(text, text, null),
                 new Pagination(1, List.of("/corbeille")));
     }
 
     public static Stream<String> keys() {
-        return Stream.concat(
-                Stream.of("page", "path", "at", "by", "until", "restore", "purge")
-                        .map(column -> "trash.column." + column),
-                Stream.concat(
+        return Stream.of(
+                        Stream.of("page", "path", "at", "by", "until", "restore", "purge")
+                                .map(column -> "trash.column." + column),
                         Arrays.stream(TrashImpact.ReferenceKind.values()).map(place -> "trash.reference." + place),
-                        Stream.of("seen", "versions", "comments").map(lost -> "trash.empty-out." + lost)));
+                        Stream.of("seen", "versions", "comments").map(lost -> "trash.empty-out." + lost),
+                        Stream.of("discard", "purge", "empty-out")
+                                .flatMap(question -> Stream.of("title", "lead", "confirm")
+                                        .map(word -> "trash." + question + "." + word)))
+                .flatMap(family -> family);
     }
 }
