@@ -105,20 +105,21 @@ public class PageContexts {
 
     /** Builds the context of a page that was loaded already. */
     public PageContext frame(AdmittedRequest request, Draft draft) {
-        String page = Paths.PAGE.link(request.site(), draft.page().id());
-        String here = request.request().path();
         List<PageLink> tabs = entries.stream()
                 .filter(entry -> request.may(entry.action())
                         && entry.kinds().contains(draft.page().kind()))
-                .map(entry -> new PageLink(
-                        request.message(entry.key()),
-                        page + entry.path(),
-                        false,
-                        here.equals(page + entry.path())
-                                || (!entry.path().isEmpty() && here.startsWith(page + entry.path() + "/"))))
+                .map(entry -> tab(request, entry, draft.page().id()))
                 .toList();
         PageHeader header = new PageHeader(path(draft), List.of(labels.badge(draft.state())), tabs, null);
         return new PageContext(draft, header, heading(request, draft, tabs), null);
+    }
+
+    /** Returns the tab, which is current on the screens below its own too; all screens are below the content. */
+    private static PageLink tab(AdmittedRequest request, PageTab entry, UUID page) {
+        String href = entry.path().link(request.site(), page);
+        String here = request.request().path();
+        boolean below = !entry.path().equals(Paths.PAGE) && here.startsWith(href + "/");
+        return new PageLink(request.message(entry.key()), href, false, here.equals(href) || below);
     }
 
     private static ScreenHeading heading(AdmittedRequest request, Draft draft, List<PageLink> tabs) {

@@ -14,24 +14,14 @@ import java.util.UUID;
  *
  * @param order among the tabs, ascending
  * @param key of its label in the bundles
- * @param path below {@code /sites/{site}/pages/{page}}, for example {@code /versions}; empty for the content
+ * @param path of its screen; {@link Paths#PAGE} for the content
  * @param action the action that an account must be allowed to see it
  * @param kinds of page that have it
  */
-public record PageTab(int order, String key, String path, Action action, Set<PageKind> kinds) {
-
-    /** Creates a tab for pages of all kinds. */
-    public PageTab(int order, String key, String path, Action action) {
-        this(order, key, path, action, EnumSet.allOf(PageKind.class));
-    }
+public record PageTab(int order, String key, Path.Two<Tenant, UUID> path, Action action, Set<PageKind> kinds) {
 
     /** Creates a tab for pages of all kinds. */
     public PageTab(int order, String key, Path.Two<Tenant, UUID> path, Action action) {
         this(order, key, path, action, EnumSet.allOf(PageKind.class));
-    }
-
-    /** Creates a tab for pages of some kinds. */
-    public PageTab(int order, String key, Path.Two<Tenant, UUID> path, Action action, Set<PageKind> kinds) {
-        this(order, key, path.pattern().substring(Paths.PAGE.pattern().length()), action, kinds);
     }
 }
