@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param posted whether the page answers a POST: its forms then hold the only copy of the input
  * @param session the end of the session, announced by a warning; null without a signed-in account
  * @param locked whether the site of the route cannot be changed at the moment
+ * @param working whether it is a screen to work with, in the compact layout; the guide of a site request and what
+ *     nobody needs to be signed in for have the layout of public sites
  */
 public record ScreenFrame(
         String title,
@@ -45,7 +47,8 @@ public record ScreenFrame(
         Focus focus,
         boolean posted,
         @Nullable SessionEnd session,
-        boolean locked) {
+        boolean locked,
+        boolean working) {
 
     /** Kind of element with the attribute {@code autofocus}; only one element of a document may have it. */
     public enum Focus {
@@ -78,7 +81,8 @@ public record ScreenFrame(
                 focus,
                 posted,
                 null,
-                locked);
+                locked,
+                false);
     }
 
     /** Group of entries in the side navigation of a site; the name is empty where none is needed. */

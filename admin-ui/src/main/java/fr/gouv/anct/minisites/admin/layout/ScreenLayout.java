@@ -81,7 +81,10 @@ class ScreenLayout {
                         focus(request, heading, parts.getT2().isPresent()),
                         request.request().method().equals(HttpMethod.POST),
                         request.account() == null ? null : end(parts.getT4()),
-                        request.tenant() != null && request.tenant().locked()));
+                        request.tenant() != null && request.tenant().locked(),
+                        request.account() != null
+                                && request.siteRequest() == null
+                                && heading.menus() == ScreenHeading.Menus.SHOWN));
     }
 
     private static Focus focus(AdmittedRequest request, ScreenHeading heading, boolean flash) {

@@ -204,7 +204,8 @@ final class SampleScreens {
                 flash == null || flash.kind() == Flash.Kind.ERROR ? Focus.ERRORS : Focus.FLASH,
                 flash != null && flash.kind() == Flash.Kind.ERROR,
                 person == null ? null : new ScreenFrame.SessionEnd(1800, 43_200),
-                flash == null);
+                flash == null,
+                person != null);
     }
 
     private static List<NavigationItem> navigation() {
