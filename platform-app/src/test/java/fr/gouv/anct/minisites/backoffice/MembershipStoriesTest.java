@@ -72,7 +72,8 @@ class MembershipStoriesTest {
     /** Returns the link in the latest mail to that address. */
     private static String link(String recipient) {
         String url = ApplicationDatabase.texts(
-                        "select letter #>> '{action,url}' from outgoing_mail where recipient = ? order by number desc limit 1",
+                        "select letter #>> '{action,url}' from outgoing_mail where recipient = ? order by number desc"
+                                + " limit 1",
                         recipient)
                 .getFirst();
         assertThat(url).startsWith(BackOfficeUser.ORIGIN + "/invitations/");
@@ -97,7 +98,7 @@ class MembershipStoriesTest {
     }
 
     private TestResponse invite(BackOfficeUser user, String email, String role) {
-        return user.post(at + "/invitations/nouvelle", "adresse", email, "role", role, "message", "À bientôt !");
+        return user.post(at + "/invitations/nouvelle", "email", email, "role", role, "message", "À bientôt !");
     }
 
     @Test
@@ -166,7 +167,7 @@ class MembershipStoriesTest {
         TestResponse unconfirmed = browser.post(link);
         assertThat(unconfirmed.status()).isEqualTo(409);
         assertThat(role(guest)).isEmpty();
-        assertThat(flash(browser, browser.post(link, "confirmation", "oui"))).contains("Bienvenue");
+        assertThat(flash(browser, browser.post(link, "confirmed", "true"))).contains("Bienvenue");
         assertThat(role(guest)).containsExactly("contributor");
         assertThat(letters(email(owner))).singleElement().asString().contains("avec une autre adresse");
         assertThat(ApplicationDatabase.texts(
@@ -182,8 +183,8 @@ class MembershipStoriesTest {
                 .filteredOn(event -> event.contains("Acceptée par"))
                 .hasSize(1);
         assertThat(ApplicationDatabase.texts(
-                        "select detail ->> 'accepted-by' from audit_event where tenant_id = ? and detail ->> 'invited' = ?"
-                                + " order by id",
+                        "select detail ->> 'accepted-by' from audit_event where tenant_id = ? and detail ->> 'invited'"
+                                + " = ? order by id",
                         site,
                         invited))
                 .containsExactly("null", email(guest));
@@ -275,7 +276,7 @@ class MembershipStoriesTest {
 
         for (String path : List.of("/invitations/x", "/invitations/" + "a".repeat(65), withdrawn + "a")) {
             assertThat(browser.get(path).status()).isEqualTo(404);
-            assertThat(browser.post(path, "confirmation", "oui").status()).isEqualTo(404);
+            assertThat(browser.post(path, "confirmed", "true").status()).isEqualTo(404);
             assertThat(BackOfficeUser.anyone().get(path).status()).isEqualTo(404);
         }
     }
@@ -283,7 +284,7 @@ class MembershipStoriesTest {
     private static void gone(BackOfficeUser browser, String link, String title) {
         for (TestResponse response : List.of(
                 browser.get(link),
-                browser.post(link, "confirmation", "oui"),
+                browser.post(link, "confirmed", "true"),
                 BackOfficeUser.anyone().get(link))) {
             assertThat(response.status()).isEqualTo(410);
             assertThat(title(response)).isEqualTo(title);
@@ -302,7 +303,7 @@ class MembershipStoriesTest {
 
         String lowering = "/invitations/"
                 + accounts.invitation(site, owner, Role.CONTRIBUTOR).token();
-        TestResponse refused = BackOfficeUser.signedIn(contributor).post(lowering, "confirmation", "oui");
+        TestResponse refused = BackOfficeUser.signedIn(contributor).post(lowering, "confirmed", "true");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(title(refused)).isEqualTo("Vous êtes déjà membre de cet espace");
         assertThat(role(contributor)).containsExactly("editor");
@@ -319,7 +320,7 @@ class MembershipStoriesTest {
                 + accounts.invitation(site, communications, Role.OWNER).token();
         for (BackOfficeUser session :
                 List.of(BackOfficeUser.signedIn(communications), BackOfficeUser.signedIn(communications))) {
-            for (TestResponse response : List.of(session.get(link), session.post(link, "confirmation", "oui"))) {
+            for (TestResponse response : List.of(session.get(link), session.post(link, "confirmed", "true"))) {
                 assertThat(response.status()).isEqualTo(409);
                 assertThat(title(response)).isEqualTo("Vous avez envoyé cette invitation");
             }
@@ -335,13 +336,13 @@ class MembershipStoriesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                          | editor  | adresse | Indiquez l’adresse",
-                "pas une adresse             | editor  | adresse | n’est pas valable",
-                "=1+1@exemple.fr             | editor  | adresse | n’est pas valable",
-                "a@b                         | editor  | adresse | n’est pas valable",
+                "''                          | editor  | email   | Indiquez l’adresse",
+                "pas une adresse             | editor  | email   | n’est pas valable",
+                "=1+1@exemple.fr             | editor  | email   | n’est pas valable",
+                "a@b                         | editor  | email   | n’est pas valable",
                 "nouveau@ailleurs.example    | ''      | role    | Choisissez un rôle",
-                "nouveau@ailleurs.example    | agent   | role    | Choisissez un rôle",
-                "nouveau@ailleurs.example    | administrator | role | Choisissez un rôle"
+                "nouveau@ailleurs.example    | agent   | role    | Choisissez l’une",
+                "nouveau@ailleurs.example    | administrator | role | Choisissez l’une"
             })
     void whatIsTypedWronglyStandsAtItsField(String typed, String role, String field, String message) {
         BackOfficeUser responsable = BackOfficeUser.signedIn(owner);
@@ -350,7 +351,7 @@ class MembershipStoriesTest {
         assertThat(error(response, field)).contains(message);
         Document page = Jsoup.parse(response.text());
         assertThat(page.title()).startsWith("Erreur");
-        assertThat(page.select("#adresse").attr("value")).isEqualTo(typed);
+        assertThat(page.select("#email").attr("value")).isEqualTo(typed);
         assertThat(page.select("#message").text()).isEqualTo("À bientôt !");
         assertThat(ApplicationDatabase.count("select count(*) from invitation where tenant_id = ?", site))
                 .isZero();
@@ -364,15 +365,13 @@ class MembershipStoriesTest {
         String invited = "deja-" + UUID.randomUUID() + "@ailleurs.example";
         assertThat(invite(responsable, invited, "editor").status()).isEqualTo(303);
 
-        assertThat(error(invite(responsable, email(member), "owner"), "adresse"))
-                .contains("déjà membre");
-        assertThat(error(invite(responsable, invited, "owner"), "adresse")).contains("attend déjà une réponse");
-        assertThat(error(invite(responsable, email(owner), "editor"), "adresse"))
-                .contains("propre adresse");
+        assertThat(error(invite(responsable, email(member), "owner"), "email")).contains("déjà membre");
+        assertThat(error(invite(responsable, invited, "owner"), "email")).contains("attend déjà une réponse");
+        assertThat(error(invite(responsable, email(owner), "editor"), "email")).contains("propre adresse");
         assertThat(letters(invited)).hasSize(1);
         String longest = "a".repeat(1_001);
         TestResponse response = responsable.post(
-                at + "/invitations/nouvelle", "adresse", "x@ailleurs.example", "role", "editor", "message", longest);
+                at + "/invitations/nouvelle", "email", "x@ailleurs.example", "role", "editor", "message", longest);
         assertThat(error(response, "message")).contains("trop long");
         assertThat(response.text()).contains(longest);
         ApplicationDatabase.change("delete from outgoing_mail where recipient = ?", invited);
@@ -534,9 +533,7 @@ class MembershipStoriesTest {
         assertThat(asked.status()).isEqualTo(200);
         assertThat(asked.text()).contains("Vous renoncez à répondre de cet espace");
         assertThat(role(owner)).containsExactly("owner");
-        assertThat(responsable
-                        .post(path, "role", "editor", "confirmation", "oui")
-                        .status())
+        assertThat(responsable.post(path, "role", "editor", "confirmed", "true").status())
                 .isEqualTo(303);
         assertThat(role(owner)).containsExactly("editor");
         assertThat(responsable.get(at + "/personnes").text())
@@ -557,7 +554,7 @@ class MembershipStoriesTest {
         String own = at + "/personnes/" + owner;
         for (String path : List.of(at + "/depart", own + "/retrait", own + "/role")) {
             assertThat(flash(responsable, responsable.get(path))).contains("au moins une personne responsable");
-            assertThat(flash(responsable, responsable.post(path, "role", "editor", "confirmation", "oui")))
+            assertThat(flash(responsable, responsable.post(path, "role", "editor", "confirmed", "true")))
                     .contains("au moins une personne responsable", "Vous êtes la seule personne à répondre");
         }
         assertThat(responsable.get(own).text()).contains("Vous êtes la seule personne à répondre");
@@ -579,7 +576,7 @@ class MembershipStoriesTest {
         ApplicationDatabase.change("update membership set until = '2031-12-20' where account_id = ?", editor);
         assertThat(responsable.get(path).text()).contains("prend fin le", "20 décembre 2031");
         assertThat(responsable.post(path).status()).isEqualTo(422);
-        TestResponse response = responsable.post(path, "role", "depart");
+        TestResponse response = responsable.post(path, "role", "leave");
         assertThat(response.header("location")).isEqualTo("/sites");
         assertThat(flash(responsable, response)).contains("La responsabilité est transmise");
         assertThat(role(editor)).containsExactly("owner");
@@ -614,19 +611,19 @@ class MembershipStoriesTest {
         String path = at + "/personnes/" + editor + "/fin";
         assertThat(responsable.get(path).text()).contains("Seule la dernière personne qui répond de l’espace");
         for (String wrong : List.of("demain", "2026-02-30", "2001-01-01", "9999-12-31", "+1000000-01-01")) {
-            TestResponse response = responsable.post(path, "date", wrong);
+            TestResponse response = responsable.post(path, "until", wrong);
             assertThat(response.status()).as(wrong).isEqualTo(422);
-            assertThat(Jsoup.parse(response.text()).select("#date").attr("value"))
+            assertThat(Jsoup.parse(response.text()).select("#until").attr("value"))
                     .isEqualTo(wrong);
         }
-        assertThat(error(responsable.post(path, "date", "2001-01-01"), "date"))
+        assertThat(error(responsable.post(path, "until", "2001-01-01"), "until"))
                 .contains("aujourd’hui ou une date à venir");
         String day = LocalDate.now().plusDays(40).toString();
-        assertThat(responsable.post(path, "date", day).status()).isEqualTo(303);
+        assertThat(responsable.post(path, "until", day).status()).isEqualTo(303);
         assertThat(ApplicationDatabase.texts("select until from membership where account_id = ?", editor))
                 .containsExactly(day);
         assertThat(letters(email(editor))).singleElement().asString().contains("a une date de fin");
-        assertThat(responsable.post(path, "date", "").status()).isEqualTo(303);
+        assertThat(responsable.post(path, "until", "").status()).isEqualTo(303);
         assertThat(ApplicationDatabase.texts("select until from membership where account_id = ?", editor))
                 .containsExactly("null");
     }
@@ -637,28 +634,29 @@ class MembershipStoriesTest {
         UUID communications = accounts.account(Role.COMMUNICATIONS);
         BackOfficeUser office = BackOfficeUser.signedIn(communications);
         assertThat(office.get(at + "/personnes").text()).contains(path + "\"");
-        for (String wrong : List.of("", "beaucoup", "-1", "1,5", "10001", "99999999999999999999")) {
-            TestResponse refused = office.post(path, "plafond", wrong);
+        for (String wrong : List.of("beaucoup", "-1", "1,5", "10001", "99999999999999999999")) {
+            TestResponse refused = office.post(path, "perDay", wrong);
             assertThat(refused.status()).as(wrong).isEqualTo(422);
-            assertThat(error(refused, "plafond")).contains("nombre entier");
-            assertThat(Jsoup.parse(refused.text()).select("#plafond").attr("value"))
+            assertThat(error(refused, "perDay")).contains("nombre entier");
+            assertThat(Jsoup.parse(refused.text()).select("#perDay").attr("value"))
                     .isEqualTo(wrong);
         }
+        assertThat(error(office.post(path, "perDay", ""), "perDay")).contains("obligatoire");
         BackOfficeUser responsable = BackOfficeUser.signedIn(owner);
         assertThat(responsable.get(at + "/personnes").text()).doesNotContain(path + "\"");
-        assertThat(responsable.post(path, "plafond", "500").status()).isEqualTo(403);
+        assertThat(responsable.post(path, "perDay", "500").status()).isEqualTo(403);
 
-        assertThat(flash(office, office.post(path, "plafond", "0"))).contains("Le plafond est enregistré");
+        assertThat(flash(office, office.post(path, "perDay", "0"))).contains("Le plafond est enregistré");
         assertThat(journal("invitation.ceiling-changed")).containsExactly(communications.toString());
         String stranger = "personne-" + UUID.randomUUID() + "@ailleurs.example";
         TestResponse refused = invite(responsable, stranger, "editor");
         assertThat(refused.status()).isEqualTo(429);
-        assertThat(error(refused, "adresse")).contains("Le plafond", "communication centrale");
+        assertThat(error(refused, "email")).contains("Le plafond", "communication centrale");
         Document report = Jsoup.parse(responsable
-                .post(at + "/personnes/import", "liste", stranger + ";éditeur")
+                .post(at + "/personnes/import", "list", stranger + ";éditeur")
                 .text());
         assertThat(report.select("#report .fr-badge").eachText()).containsExactly("Plafond du jour atteint");
-        assertThat(flash(office, office.post(path, "plafond", " 1\u202f500 "))).contains("Le plafond est enregistré");
+        assertThat(flash(office, office.post(path, "perDay", " 1\u202f500 "))).contains("Le plafond est enregistré");
         assertThat(invite(responsable, stranger, "editor").status()).isEqualTo(303);
         ApplicationDatabase.change("delete from outgoing_mail where recipient = ?", stranger);
     }
@@ -670,36 +668,36 @@ class MembershipStoriesTest {
         String list = "\uFEFFe-mail;rôle\r\n\"a-" + mark + "\";\"Éditrice\"\r\nb-" + mark + ";chef\r\na-" + mark
                 + ";responsable\r\n=HYPERLINK(\"x\");éditeur\r\n" + email(owner) + ";éditeur\r\n";
         String path = at + "/personnes/import";
-        TestResponse report = responsable.post(path, "liste", list);
+        TestResponse report = responsable.post(path, "list", list);
         assertThat(report.status()).isEqualTo(200);
         Document page = Jsoup.parse(report.text());
         assertThat(page.select("#report .fr-badge").eachText())
                 .containsExactly(
                         "À inviter", "Rôle inconnu", "Ligne en double", "Adresse non valable", "Votre adresse");
         assertThat(page.select("#report tbody th").eachText()).containsExactly("2", "3", "4", "5", "6");
-        assertThat(page.select("#liste").text()).contains("a-" + mark);
+        assertThat(page.select("#list").text()).contains("a-" + mark);
         assertThat(page.select("#report a, script:not([src])")).isEmpty();
         assertThat(ApplicationDatabase.count("select count(*) from invitation where tenant_id = ?", site))
                 .isZero();
 
-        String kept = page.select("#liste").first().wholeText();
+        String kept = page.select("#list").first().wholeText();
         String checked = page.select("button[formaction$=/envoi]").attr("value");
         Document unchecked = Jsoup.parse(responsable
-                .post(path + "/envoi", "liste", kept + "\nc-" + mark + ";éditeur", "checked", checked)
+                .post(path + "/envoi", "list", kept + "\nc-" + mark + ";éditeur", "checked", checked)
                 .text());
         assertThat(unchecked.select("main .fr-text--lead").text())
                 .contains("a changé depuis sa vérification", "Rien n’est encore envoyé");
         assertThat(ApplicationDatabase.count("select count(*) from invitation where tenant_id = ?", site))
                 .isZero();
         Document done = Jsoup.parse(responsable
-                .post(path + "/envoi", "liste", kept, "checked", checked)
+                .post(path + "/envoi", "list", kept, "checked", checked)
                 .text());
         assertThat(done.select("#report .fr-badge").eachText()).first().isEqualTo("Invitation envoyée");
         assertThat(ApplicationDatabase.texts("select email || ' ' || role from invitation where tenant_id = ?", site))
                 .containsExactly("a-" + mark + " editor");
         assertThat(letters("a-" + mark)).hasSize(1);
         Document again = Jsoup.parse(responsable
-                .post(path + "/envoi", "liste", kept, "checked", checked)
+                .post(path + "/envoi", "list", kept, "checked", checked)
                 .text());
         assertThat(again.select("#report .fr-badge").eachText()).first().isEqualTo("Déjà invitée");
         assertThat(letters("a-" + mark)).hasSize(1);
@@ -712,14 +710,14 @@ class MembershipStoriesTest {
         String mark = UUID.randomUUID().toString().substring(0, 8) + "@ailleurs.example";
         String list = "Ada Un <a-" + mark + ">; Bob Deux <b-" + mark + ">";
         Document page = Jsoup.parse(responsable
-                .post(at + "/personnes/import", "liste", list, "role", "editor")
+                .post(at + "/personnes/import", "list", list, "defaultRole", "editor")
                 .text());
         assertThat(page.select("#report .fr-badge").eachText()).containsExactly("À inviter", "À inviter");
-        assertThat(page.select("main form:has([formaction$=/envoi]) [name=role] option[selected]")
+        assertThat(page.select("main form:has([formaction$=/envoi]) [name=defaultRole] option[selected]")
                         .attr("value"))
                 .isEqualTo("editor");
         assertThat(Jsoup.parse(responsable
-                                .post(at + "/personnes/import", "liste", list)
+                                .post(at + "/personnes/import", "list", list)
                                 .text())
                         .select("#report .fr-badge")
                         .eachText())
@@ -733,11 +731,11 @@ class MembershipStoriesTest {
                 .mapToObj(n -> "personne" + n + "@ailleurs.example;éditeur")
                 .collect(Collectors.joining("\n"));
         for (String path : List.of(at + "/personnes/import", at + "/personnes/import/envoi")) {
-            TestResponse refused = responsable.post(path, "liste", tooLong);
+            TestResponse refused = responsable.post(path, "list", tooLong);
             assertThat(refused.status()).isEqualTo(422);
-            assertThat(error(refused, "liste")).contains("201 personnes");
+            assertThat(error(refused, "list")).contains("201 personnes");
             assertThat(refused.text()).contains("personne201@ailleurs.example");
-            assertThat(responsable.post(path, "liste", " \n").status()).isEqualTo(422);
+            assertThat(responsable.post(path, "list", " \n").status()).isEqualTo(422);
         }
         assertThat(ApplicationDatabase.count("select count(*) from invitation where tenant_id = ?", site))
                 .isZero();

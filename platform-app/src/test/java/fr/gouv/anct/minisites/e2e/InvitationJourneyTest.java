@@ -81,7 +81,7 @@ class InvitationJourneyTest {
         assertThat(keyboard.is("#error-summary"))
                 .as("what is wrong has the focus")
                 .isTrue();
-        keyboard.reach("#adresse").write(invited);
+        keyboard.reach("#email").write(invited);
         keyboard.reach("input[name=role]").press("Space").press("ArrowDown").press("ArrowDown");
         keyboard.reach("#message").write("Bienvenue dans l’équipe.");
         keyboard.follow("main form button[type=submit]");
@@ -145,7 +145,7 @@ class InvitationJourneyTest {
         byte[] file =
                 "Courriel;Rôle\r\nx.y@demonstration.example;Éditrice\r\n".getBytes(Charset.forName("windows-1252"));
         page.locator("#fichier").setInputFiles(new FilePayload("équipe.csv", "text/csv", file));
-        assertThat(page.locator("#liste")).hasValue("Courriel;Rôle\nx.y@demonstration.example;Éditrice\n");
+        assertThat(page.locator("#list")).hasValue("Courriel;Rôle\nx.y@demonstration.example;Éditrice\n");
         page.getByText("Vérifier la liste").click();
         Stabilisation.await(page);
         assertThat(page.locator("#report tbody tr")).hasCount(1);
@@ -158,11 +158,11 @@ class InvitationJourneyTest {
     void aFileTooLargeForTheFieldIsNotCut() {
         responsable.signIn("Dominique Petit");
         Page page = responsable.open(at("/personnes/import"));
-        page.locator("#liste").fill("a@demonstration.example");
+        page.locator("#list").fill("a@demonstration.example");
         byte[] file = "x.y@demonstration.example;Éditrice\r\n".repeat(20_000).getBytes(UTF_8);
         page.locator("#fichier").setInputFiles(new FilePayload("tous.csv", "text/csv", file));
         assertThat(page.locator("#fichier-messages")).containsText("tous.csv est trop lourd");
-        assertThat(page.locator("#liste")).hasValue("a@demonstration.example");
+        assertThat(page.locator("#list")).hasValue("a@demonstration.example");
         assertThat(responsable.incidents()).isEmpty();
     }
 
@@ -170,18 +170,18 @@ class InvitationJourneyTest {
     void whatAFileReplacesCanBePutBack() {
         responsable.signIn("Dominique Petit");
         Page page = responsable.open(at("/personnes/import"));
-        page.locator("#liste").fill("a@demonstration.example");
+        page.locator("#list").fill("a@demonstration.example");
         page.locator("#fichier")
                 .setInputFiles(new FilePayload("un.csv", "text/csv", "b@demonstration.example".getBytes(UTF_8)));
-        assertThat(page.locator("#liste")).hasValue("b@demonstration.example");
+        assertThat(page.locator("#list")).hasValue("b@demonstration.example");
         assertThat(page.locator("#fichier-messages")).containsText("un.csv remplace");
         page.locator("#fichier")
                 .setInputFiles(new FilePayload("deux.csv", "text/csv", "c@demonstration.example".getBytes(UTF_8)));
-        assertThat(page.locator("#liste")).hasValue("c@demonstration.example");
+        assertThat(page.locator("#list")).hasValue("c@demonstration.example");
         page.locator("#fichier").setInputFiles(new FilePayload("liste.xlsx", "text/csv", "PK\3\4\0\0".getBytes(UTF_8)));
         assertThat(page.locator("#fichier-messages")).containsText("liste.xlsx ne contient pas de texte");
         page.getByText("Remettre ce qui y était").click();
-        assertThat(page.locator("#liste")).hasValue("a@demonstration.example");
+        assertThat(page.locator("#list")).hasValue("a@demonstration.example");
         assertThat(page.locator("#fichier-messages")).isEmpty();
         assertThat(responsable.incidents()).isEmpty();
     }

@@ -165,7 +165,7 @@ class KeycloakSignInTest {
     /** Invites an address as the administrator; returns the link read from the letter. */
     private URI invited(BrowserTab manager) {
         Page page = signIn(manager, STRONG, "andrea", "/sites/villages/invitations/nouvelle");
-        page.locator("#adresse").fill("charlie.visiteur@ailleurs.example");
+        page.locator("#email").fill("charlie.visiteur@ailleurs.example");
         page.locator("input[name=role][value=contributor]").check(new Locator.CheckOptions().setForce(true));
         click(page, "main form button[type=submit]");
         assertThat(page.locator("#invitations").textContent()).contains("charlie.visiteur@ailleurs.example");

@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.admin.people;
 
-import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.invitation.BulkInvitationReport;
 import fr.gouv.anct.minisites.access.invitation.BulkInvitationReport.Status;
 import fr.gouv.anct.minisites.access.invitation.BulkInvitations;
@@ -11,9 +10,11 @@ import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.form.ErrorSummary;
-import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormFingerprint;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
+import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Path;
@@ -22,8 +23,13 @@ import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.validation.Multiline;
+import fr.gouv.anct.minisites.validation.Problem;
+import jakarta.validation.constraints.NotBlank;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -36,31 +42,38 @@ class BulkInvitationResource implements BackOfficeResource {
 
     static final Path.One<Tenant> IMPORT = Paths.MEMBERS.at("/import");
     private static final Path.One<Tenant> SUBMISSION = IMPORT.at("/envoi");
-    private static final String LIST = "liste";
+    private static final String LIST = "list";
+    private static final String DEFAULT_ROLE = "defaultRole";
+
+    private static final Form<Input> FORM = Form.of(Input.class, "people");
 
     private final BulkInvitations invitations;
-    private final RoleField roles;
 
-    BulkInvitationResource(BulkInvitations invitations, RoleField roles) {
+    BulkInvitationResource(BulkInvitations invitations) {
         this.invitations = invitations;
-        this.roles = roles;
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(IMPORT, MemberResource.MANAGE, request -> form(HttpStatus.OK, request, null)),
+                Route.get(IMPORT, MemberResource.MANAGE, this::open),
                 Route.post(
                         IMPORT,
                         MemberResource.MANAGE,
-                        request -> read(request, lines -> check(request, lines, Stage.PLANNED))),
+                        request -> read(request, (form, lines) -> check(form, lines, Stage.PLANNED))),
                 Route.get(
                         SUBMISSION,
                         MemberResource.MANAGE,
                         request -> request.seeOther(request.continuing(IMPORT.link(request.site())))),
-                Route.post(
-                        SUBMISSION, MemberResource.MANAGE, request -> read(request, lines -> submit(request, lines))));
+                Route.post(SUBMISSION, MemberResource.MANAGE, request -> read(request, this::submit)));
     }
+
+    /**
+     * The list as typed.
+     *
+     * @param defaultRole code of the role for the lines without one; empty for none
+     */
+    record Input(@NotBlank @Multiline String list, String defaultRole) {}
 
     /** Stage of a bulk invitation. */
     enum Stage {
@@ -82,19 +95,10 @@ class BulkInvitationResource implements BackOfficeResource {
     /**
      * A list of people to invite.
      *
-     * @param role for the lines without one
      * @param report null before the list is checked
      */
     record BulkInvitationScreen(
-            Tenant site,
-            FieldView list,
-            FieldView role,
-            ErrorSummary errors,
-            @Nullable Report report) implements Screen {
-
-        public String action() {
-            return IMPORT.link(site);
-        }
+            Tenant site, FormView form, @Nullable Report report) implements Screen {
 
         public String submission() {
             return SUBMISSION.link(site);
@@ -115,71 +119,71 @@ class BulkInvitationResource implements BackOfficeResource {
         }
     }
 
-    private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest request, @Nullable String problem) {
-        FieldView field = field(request);
-        return show(status, request, problem == null ? field : field.withError(problem, List.of()), null);
+    private static Form<Input> form(AdmittedRequest request) {
+        Stream<Option> none = Stream.of(new Option("", request.message("people.field.defaultRole.none")));
+        Stream<Option> roles = Arrays.stream(TenantRoleChoice.values())
+                .map(choice -> choice.role().code())
+                .map(code -> new Option(code, request.message("role." + code)));
+        return FORM.choosing(DEFAULT_ROLE, Stream.concat(none, roles).toList());
     }
 
-    private static FieldView field(AdmittedRequest request) {
-        return FieldView.of(FieldView.Kind.TEXT, LIST, request.message("people.field.list"), request.field(LIST))
-                .withHint(request.message("people.field.list.hint"));
+    private Mono<ServerResponse> open(AdmittedRequest request) {
+        return show(HttpStatus.OK, form(request).empty(request, new Input("", "")), null);
     }
 
-    private static String usualRole(AdmittedRequest request) {
-        return RoleField.chosen(request.field(RoleField.NAME)).map(Role::code).orElse("");
-    }
-
-    private Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest request, FieldView field, @Nullable Report report) {
+    private static Mono<ServerResponse> show(HttpStatus status, FormState<Input> form, @Nullable Report report) {
+        AdmittedRequest request = form.request();
         return request.show(
                 status,
                 PeopleResource.below(request, "people.import"),
-                new BulkInvitationScreen(
-                        request.site(),
-                        field,
-                        roles.usual(usualRole(request)),
-                        ErrorSummary.of(List.of(field)),
-                        report));
+                new BulkInvitationScreen(request.site(), form.view().postedTo(IMPORT.link(request.site())), report));
     }
 
     private Mono<ServerResponse> read(
-            AdmittedRequest request, Function<List<InvitationCsvRow>, Mono<ServerResponse>> action) {
-        return ParsingThreads.run(() -> InvitationCsv.of(request.field(LIST))).flatMap(list -> switch (list) {
+            AdmittedRequest request, BiFunction<FormState<Input>, List<InvitationCsvRow>, Mono<ServerResponse>> act) {
+        return form(request).sent(request).answer((status, form) -> show(status, form, null), form -> read(form, act));
+    }
+
+    private static Mono<ServerResponse> read(
+            FormState<Input> form, BiFunction<FormState<Input>, List<InvitationCsvRow>, Mono<ServerResponse>> act) {
+        Input input = form.value();
+        return ParsingThreads.run(() -> InvitationCsv.of(input.list())).flatMap(list -> switch (list) {
             case InvitationCsv.Read(List<InvitationCsvRow> lines) ->
-                action.apply(
-                        lines.stream().map(line -> line.or(usualRole(request))).toList());
-            case InvitationCsv.Empty _ -> refuse(request, request.message("people.problem.list-empty"));
+                act.apply(
+                        form,
+                        lines.stream().map(line -> line.or(input.defaultRole())).toList());
+            case InvitationCsv.Empty _ -> refuse(form, Problem.of(LIST, Problem.MISSING));
             case InvitationCsv.TooLong(int lines) ->
-                refuse(request, request.message("people.problem.list-long", lines, InvitationCsv.LONGEST));
-            case InvitationCsv.LongLine(int number) ->
-                refuse(request, request.message("people.problem.line-long", number));
+                refuse(form, Problem.of(LIST, Problem.LONG, lines, InvitationCsv.LONGEST));
+            case InvitationCsv.LongLine(int number) -> refuse(form, Problem.of(LIST, "line-long", number));
         });
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest request, String problem) {
-        return form(HttpStatus.UNPROCESSABLE_CONTENT, request, problem);
+    private static Mono<ServerResponse> refuse(FormState<Input> form, Problem problem) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, form.with(problem), null);
     }
 
-    private Mono<ServerResponse> check(AdmittedRequest request, List<InvitationCsvRow> lines, Stage stage) {
+    private Mono<ServerResponse> check(FormState<Input> form, List<InvitationCsvRow> lines, Stage stage) {
+        AdmittedRequest request = form.request();
         return invitations
                 .check(request.site(), lines, request.requireAccount())
-                .flatMap(report -> report(request, report, stage));
+                .flatMap(report -> report(form, report, stage));
     }
 
-    private Mono<ServerResponse> submit(AdmittedRequest request, List<InvitationCsvRow> lines) {
-        return FormFingerprint.changed(request.form(), LIST, RoleField.NAME)
-                ? check(request, lines, Stage.EDITED)
+    private Mono<ServerResponse> submit(FormState<Input> form, List<InvitationCsvRow> lines) {
+        AdmittedRequest request = form.request();
+        return FormFingerprint.changed(request.form(), LIST, DEFAULT_ROLE)
+                ? check(form, lines, Stage.EDITED)
                 : invitations
                         .send(request.site(), lines, request.requireAccount())
-                        .flatMap(sent -> sent.map(report -> report(request, report, Stage.DONE))
-                                .orElseGet(() -> form(
-                                        HttpStatus.TOO_MANY_REQUESTS,
-                                        request,
-                                        request.message("people.problem.too-many"))));
+                        .flatMap(sent -> sent.map(report -> report(form, report, Stage.DONE))
+                                .orElseGet(() -> show(
+                                        HttpStatus.TOO_MANY_REQUESTS, form.with(Problem.of(LIST, "too-many")), null)));
     }
 
     /** The last report is shown without a redirect: submitting the list again is idempotent. */
-    private Mono<ServerResponse> report(AdmittedRequest request, BulkInvitationReport report, Stage stage) {
+    private static Mono<ServerResponse> report(FormState<Input> form, BulkInvitationReport report, Stage stage) {
+        AdmittedRequest request = form.request();
         boolean done = stage == Stage.DONE;
         TableView table = Table.<BulkInvitationReport.Entry>of(request, "people.report")
                 .column("line", entry -> Cell.text(String.valueOf(entry.line().number())))
@@ -192,14 +196,13 @@ class BulkInvitationResource implements BackOfficeResource {
                         report.entries());
         return show(
                 HttpStatus.OK,
-                request,
-                field(request),
+                form,
                 new Report(
                         stage,
                         report.invited().size(),
                         report.lacksRoles(),
                         table,
-                        FormFingerprint.fingerprint(request.form(), LIST, RoleField.NAME)));
+                        FormFingerprint.fingerprint(request.form(), LIST, DEFAULT_ROLE)));
     }
 
     private static String role(AdmittedRequest request, BulkInvitationReport.Entry entry) {

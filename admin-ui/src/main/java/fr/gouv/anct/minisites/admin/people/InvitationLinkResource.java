@@ -34,8 +34,8 @@ import reactor.core.publisher.Mono;
 class InvitationLinkResource implements BackOfficeResource {
 
     private static final Path.One<TenantLinkToken> LINK = Path.of("/invitations").segment("offer");
-    private static final String CONFIRMED = "confirmation";
-    private static final String YES = "oui";
+    private static final String CONFIRMED = "confirmed";
+    private static final String YES = "true";
 
     private final InvitationAcceptance acceptance;
     private final Clock clock;

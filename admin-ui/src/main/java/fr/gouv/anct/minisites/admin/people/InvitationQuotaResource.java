@@ -2,8 +2,10 @@ package fr.gouv.anct.minisites.admin.people;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.invitation.InvitationQuotaManagement;
-import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
@@ -11,10 +13,16 @@ import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.validation.Checked;
+import fr.gouv.anct.minisites.validation.Problem;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
@@ -23,8 +31,9 @@ import reactor.core.publisher.Mono;
 class InvitationQuotaResource implements BackOfficeResource {
 
     static final Path.One<Tenant> QUOTA = Paths.INVITATIONS.at("/plafond");
-    private static final String CEILING = "plafond";
-    private static final int HIGHEST = 10_000;
+    private static final String PER_DAY = "perDay";
+
+    private static final Form<Input> FORM = Form.of(Input.class, "people");
 
     private final InvitationQuotaManagement quotas;
 
@@ -35,27 +44,38 @@ class InvitationQuotaResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard raise = new Guard.OfSite(Action.INVITATIONS_RAISE);
-        return List.of(Route.get(QUOTA, raise, this::show), Route.post(QUOTA, raise, this::change));
+        return List.of(Route.get(QUOTA, raise, this::open), Route.post(QUOTA, raise, this::change));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest request) {
-        return quotas.perDay(request.site()).flatMap(ceiling -> {
-            FieldView stored = field(request, String.valueOf(ceiling));
-            return form(HttpStatus.OK, request, stored, FormMerge.opened(List.of(stored)));
-        });
+    /** The quota as typed. */
+    record Input(@NotNull @Nullable Integer perDay) implements Checked {
+
+        @Override
+        public List<Problem> problems() {
+            return perDay == null || perDay >= 0 && perDay <= InvitationQuotaManagement.HIGHEST
+                    ? List.of()
+                    : List.of(Problem.of(PER_DAY, "range", InvitationQuotaManagement.HIGHEST));
+        }
     }
 
-    private static FieldView field(AdmittedRequest request, String typed) {
-        return FieldView.of(FieldView.Kind.LINE, CEILING, request.message("people.field.ceiling"), typed)
-                .withHint(request.message("people.field.ceiling.hint", HIGHEST));
+    private static Form<Input> form(AdmittedRequest request) {
+        String hint = request.message("people.field.perDay.hint", InvitationQuotaManagement.HIGHEST);
+        return FORM.showing(PER_DAY, field -> field.withHint(hint));
     }
 
-    private static Mono<ServerResponse> form(
-            HttpStatus status, AdmittedRequest request, FieldView field, FormMerge merge) {
-        PeopleFormScreen screen = new PeopleFormScreen(
+    private Mono<ServerResponse> open(AdmittedRequest request) {
+        return quotas.perDay(request.site())
+                .flatMap(stored -> show(HttpStatus.OK, request, form(request).opened(request, new Input(stored))));
+    }
+
+    private static Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, FormState<Input> form) {
+        FormView view = form.view();
+        FormScreen screen = FormScreen.of(
                 request.message("people.ceiling.lead"),
-                QUOTA.link(request.site()),
-                merge.mark(List.of(field), request.messages()),
+                List.of(),
+                view.fields(),
+                view.action(),
+                List.of(),
                 request.message("people.ceiling.submit"),
                 PeopleResource.listHref(request));
         return request.show(status, PeopleResource.below(request, "people.ceiling"), screen);
@@ -63,30 +83,28 @@ class InvitationQuotaResource implements BackOfficeResource {
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
         return quotas.perDay(request.site())
-                .flatMap(stored ->
-                        change(request, FormMerge.of(request, List.of(field(request, String.valueOf(stored))))));
+                .map(stored -> form(request).sent(ungrouped(request), new Input(stored)))
+                .flatMap(sent -> answer(request, sent));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest request, FormMerge merge) {
-        String typed = merge.merged(request).field(CEILING);
-        if (merge.overtaken()) {
-            return form(HttpStatus.CONFLICT, request, field(request, typed), merge);
-        }
-        OptionalInt ceiling = ceiling(typed.replaceAll("[\\s\u00a0\u202f]", ""));
-        if (ceiling.isEmpty()) {
-            FieldView field =
-                    field(request, typed).withError(request.message("people.problem.ceiling", HIGHEST), List.of());
-            return form(HttpStatus.UNPROCESSABLE_CONTENT, request, field, merge);
-        }
-        return quotas.change(request.site(), ceiling.getAsInt(), request.actor())
+    private Mono<ServerResponse> answer(AdmittedRequest request, FormState<Input> sent) {
+        return sent.answer((status, form) -> show(status, request, form), form -> change(request, form));
+    }
+
+    /** Returns the request with the number in plain digits: people group them with spaces. */
+    private static AdmittedRequest ungrouped(AdmittedRequest request) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>(request.form());
+        form.computeIfPresent(
+                PER_DAY,
+                (_, typed) -> typed.stream()
+                        .map(text -> text.replaceAll("(?<=[0-9])[\\s\u00a0\u202f]+(?=[0-9])", ""))
+                        .toList());
+        return request.with(form);
+    }
+
+    private Mono<ServerResponse> change(AdmittedRequest request, FormState<Input> form) {
+        return quotas.change(request.site(), Objects.requireNonNull(form.value().perDay()), request.actor())
                 .then(Mono.defer(() ->
                         request.seeOther(PeopleResource.listHref(request), request.success("people.ceiling.changed"))));
-    }
-
-    private static OptionalInt ceiling(String typed) {
-        // Digits only, at most as many as the maximum has: no overflow.
-        return typed.matches("[0-9]{1,5}") && Integer.parseInt(typed) <= HIGHEST
-                ? OptionalInt.of(Integer.parseInt(typed))
-                : OptionalInt.empty();
     }
 }

@@ -1,13 +1,18 @@
 package fr.gouv.anct.minisites.admin.people;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.EmailAddressFormat;
+import fr.gouv.anct.minisites.access.PersonEmail;
 import fr.gouv.anct.minisites.access.invitation.Invitation;
 import fr.gouv.anct.minisites.access.invitation.InvitationManagement;
 import fr.gouv.anct.minisites.access.invitation.InvitationResult;
 import fr.gouv.anct.minisites.admin.component.Confirmation;
 import fr.gouv.anct.minisites.admin.component.Confirmation.Step;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.Question;
-import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
@@ -18,12 +23,18 @@ import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.routing.SeeOtherException;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.validation.Multiline;
+import fr.gouv.anct.minisites.validation.Problem;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -37,14 +48,15 @@ class InvitationResource implements BackOfficeResource {
     static final Path.Two<Tenant, UUID> ONE = Paths.INVITATIONS.id("invitation");
     private static final Path.Two<Tenant, UUID> RENEWAL = ONE.at("/renvoi");
     private static final Path.Two<Tenant, UUID> REVOCATION = ONE.at("/annulation");
+    private static final String TOO_MANY = "too-many";
+
+    private static final Form<Input> FORM = Form.of(Input.class, "people");
 
     private final InvitationManagement invitations;
-    private final RoleField roles;
     private final Clock clock;
 
-    InvitationResource(InvitationManagement invitations, RoleField roles, Clock clock) {
+    InvitationResource(InvitationManagement invitations, Clock clock) {
         this.invitations = invitations;
-        this.roles = roles;
         this.clock = clock;
     }
 
@@ -52,10 +64,7 @@ class InvitationResource implements BackOfficeResource {
     public List<Route> routes() {
         return Stream.concat(
                         Stream.of(
-                                Route.get(
-                                        NEW,
-                                        MemberResource.MANAGE,
-                                        request -> form(HttpStatus.OK, request, InvitationInput.NONE, Map.of())),
+                                Route.get(NEW, MemberResource.MANAGE, this::open),
                                 Route.post(NEW, MemberResource.MANAGE, this::invite),
                                 Route.get(ONE, MemberResource.MANAGE, this::show),
                                 Route.post(RENEWAL, MemberResource.MANAGE, this::renew)),
@@ -64,6 +73,14 @@ class InvitationResource implements BackOfficeResource {
                                 .stream())
                 .toList();
     }
+
+    /** An invitation as typed. */
+    record Input(
+            @NotBlank @PersonEmail String email,
+            @NotNull @Nullable TenantRoleChoice role,
+
+            @Multiline @Size(max = Invitation.LONGEST_MESSAGE) @Nullable
+            String message) {}
 
     /**
      * A pending invitation.
@@ -86,90 +103,65 @@ class InvitationResource implements BackOfficeResource {
         }
     }
 
-    private Mono<ServerResponse> form(
-            HttpStatus status, AdmittedRequest request, InvitationInput input, Map<String, String> problems) {
-        PeopleFormScreen screen = new PeopleFormScreen(
+    private static Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, FormState<Input> form) {
+        FormView view = form.view();
+        FormScreen screen = FormScreen.of(
                 request.message("people.invite.lead"),
-                NEW.link(request.site()),
-                fields(request, input).stream()
-                        .map(field -> withProblem(request, field, problems))
-                        .toList(),
+                List.of(),
+                view.fields(),
+                view.action(),
+                List.of(),
                 request.message("people.invite.submit"),
                 PeopleResource.listHref(request));
         return request.show(status, PeopleResource.below(request, "people.invite"), screen);
     }
 
-    private List<FieldView> fields(AdmittedRequest request, InvitationInput input) {
-        return List.of(
-                FieldView.of(
-                                FieldView.Kind.EMAIL,
-                                InvitationInput.EMAIL,
-                                request.message("people.field.email"),
-                                input.email())
-                        .withHint(request.message("people.field.email.hint")),
-                roles.field(input.role()),
-                FieldView.of(
-                                FieldView.Kind.TEXT,
-                                InvitationInput.MESSAGE,
-                                request.message("people.field.message"),
-                                input.message())
-                        .withHint(request.message("people.field.message.hint"))
-                        .optional()
-                        .atMost(InvitationInput.LONGEST));
-    }
-
-    private static FieldView withProblem(AdmittedRequest request, FieldView field, Map<String, String> problems) {
-        String key = problems.get(field.name());
-        return key == null ? field : field.withError(request.message(key), List.of());
+    private Mono<ServerResponse> open(AdmittedRequest request) {
+        return show(HttpStatus.OK, request, FORM.empty(request, new Input("", null, null)));
     }
 
     private Mono<ServerResponse> invite(AdmittedRequest request) {
-        InvitationInput input = InvitationInput.of(request);
-        Map<String, String> problems = input.problems();
-        return problems.isEmpty()
-                ? send(request, input)
-                : form(HttpStatus.UNPROCESSABLE_CONTENT, request, input, problems);
+        return FORM.sent(request).answer((status, form) -> show(status, request, form), form -> invite(request, form));
     }
 
-    private Mono<ServerResponse> send(AdmittedRequest request, InvitationInput input) {
+    private Mono<ServerResponse> invite(AdmittedRequest request, FormState<Input> form) {
+        Input input = form.value();
         return invitations
                 .invite(
                         request.site(),
-                        input.address().orElseThrow(),
-                        input.chosen().orElseThrow(),
-                        input.words(),
+                        EmailAddressFormat.ofPerson(input.email()).orElseThrow(),
+                        Objects.requireNonNull(input.role()).role(),
+                        input.message(),
                         request.requireAccount())
-                .flatMap(result -> respond(request, input, result));
+                .flatMap(result -> respond(request, form, result));
     }
 
-    private Mono<ServerResponse> respond(AdmittedRequest request, InvitationInput input, InvitationResult result) {
+    private static Mono<ServerResponse> respond(
+            AdmittedRequest request, FormState<Input> form, InvitationResult result) {
         HttpStatus invalid = HttpStatus.UNPROCESSABLE_CONTENT;
         return switch (result) {
             case InvitationResult.Sent(Invitation invitation) ->
                 request.seeOther(
                         PeopleResource.listHref(request),
                         request.success("people.invited", invitation.email(), DateTimes.day(invitation.expiresAt())));
-            case InvitationResult.OwnAddress _ -> refuse(invalid, request, input, "people.problem.own-address");
-            case InvitationResult.AlreadyMember _ -> refuse(invalid, request, input, "people.problem.already-member");
+            case InvitationResult.OwnAddress _ -> refuse(invalid, request, form, "own-address");
+            case InvitationResult.AlreadyMember _ -> refuse(invalid, request, form, "already-member");
             case InvitationResult.AlreadyInvited _, InvitationResult.NoneToRenew _ ->
-                refuse(invalid, request, input, "people.problem.already-invited");
+                refuse(invalid, request, form, "already-invited");
             case InvitationResult.CeilingReached _ ->
-                refuse(HttpStatus.TOO_MANY_REQUESTS, request, input, ceilingReached(request));
-            case InvitationResult.TooMany _ ->
-                refuse(HttpStatus.TOO_MANY_REQUESTS, request, input, "people.problem.too-many");
+                refuse(HttpStatus.TOO_MANY_REQUESTS, request, form, ceilingReached(request));
+            case InvitationResult.TooMany _ -> refuse(HttpStatus.TOO_MANY_REQUESTS, request, form, TOO_MANY);
         };
     }
 
-    private Mono<ServerResponse> refuse(
-            HttpStatus status, AdmittedRequest request, InvitationInput input, String problem) {
-        return form(status, request, input, Map.of(InvitationInput.EMAIL, problem));
+    private static Mono<ServerResponse> refuse(
+            HttpStatus status, AdmittedRequest request, FormState<Input> form, String problem) {
+        return show(status, request, form.with(Problem.of("email", problem)));
     }
 
-    /** Message key of the remedy when the invitation quota is reached. */
+    /** Returns the problem, in words with the remedy, when the invitation quota is reached. */
     private static String ceilingReached(AdmittedRequest request) {
-        return request.may(Action.INVITATIONS_RAISE)
-                ? "people.problem.ceiling-reached.raise"
-                : "people.problem.ceiling-reached";
+        return request.may(Action.INVITATIONS_RAISE) ? "ceiling-reached-raise" : "ceiling-reached";
     }
 
     private Mono<Invitation> one(AdmittedRequest request) {
@@ -221,13 +213,17 @@ class InvitationResource implements BackOfficeResource {
         return switch (result) {
             case InvitationResult.Sent(Invitation invitation) ->
                 request.success("people.renewed", invitation.email(), DateTimes.day(invitation.expiresAt()));
-            case InvitationResult.CeilingReached _ -> request.flash(Flash.Kind.ERROR, ceilingReached(request));
-            case InvitationResult.TooMany _ -> request.flash(Flash.Kind.ERROR, "people.problem.too-many");
+            case InvitationResult.CeilingReached _ -> problem(request, ceilingReached(request));
+            case InvitationResult.TooMany _ -> problem(request, TOO_MANY);
             case InvitationResult.OwnAddress _,
                     InvitationResult.AlreadyMember _,
                     InvitationResult.AlreadyInvited _,
                     InvitationResult.NoneToRenew _ -> overtaken(request);
         };
+    }
+
+    private static Flash problem(AdmittedRequest request, String code) {
+        return request.flash(Flash.Kind.ERROR, "people.problem." + code);
     }
 
     private Mono<Step> askToRevoke(AdmittedRequest request, Invitation invitation) {

@@ -6,17 +6,21 @@ import fr.gouv.anct.minisites.access.people.MembershipEndImpacts;
 import fr.gouv.anct.minisites.access.people.TeamMembers;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.component.Question;
-import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -27,24 +31,23 @@ import reactor.core.publisher.Mono;
 class MemberRoleResource implements BackOfficeResource {
 
     static final Path.Two<Tenant, UUID> ROLE = MemberResource.ONE.at("/role");
-    private static final String CONFIRMED = "confirmation";
-    private static final String YES = "oui";
+    private static final String CONFIRMED = "confirmed";
+    private static final String YES = "true";
+
+    private static final Form<Input> FORM = Form.of(Input.class, "people");
 
     private final MemberLookup members;
     private final TeamMembers team;
-    private final RoleField roles;
     private final MembershipEndImpacts impacts;
     private final MembershipEndImpactLabels impactLabels;
 
     MemberRoleResource(
             MemberLookup members,
             TeamMembers team,
-            RoleField roles,
             MembershipEndImpacts impacts,
             MembershipEndImpactLabels impactLabels) {
         this.members = members;
         this.team = team;
-        this.roles = roles;
         this.impacts = impacts;
         this.impactLabels = impactLabels;
     }
@@ -52,42 +55,41 @@ class MemberRoleResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(ROLE, MemberResource.MANAGE, this::showForm),
+                Route.get(ROLE, MemberResource.MANAGE, this::open),
                 Route.post(ROLE, MemberResource.MANAGE, this::change));
     }
 
-    private Mono<ServerResponse> showForm(AdmittedRequest request) {
+    /** The role as chosen. */
+    record Input(@NotNull @Nullable TenantRoleChoice role) {
+
+        static Input of(MemberLookup.Match match) {
+            return new Input(TenantRoleChoice.of(match.member().role()));
+        }
+    }
+
+    private Mono<ServerResponse> open(AdmittedRequest request) {
         return members.of(request)
                 .flatMap(match -> match.last()
                         ? request.seeOther(PeopleResource.listHref(request), MemberLookup.lastOwner(request))
-                        : form(HttpStatus.OK, request, match, stored(match), FormMerge.opened(List.of(stored(match)))));
+                        : show(HttpStatus.OK, request, match, FORM.opened(request, Input.of(match))));
     }
 
-    private FieldView stored(MemberLookup.Match match) {
-        return roles.field(match.member().role().code());
+    private Mono<ServerResponse> show(
+            HttpStatus status, AdmittedRequest request, MemberLookup.Match match, FormState<Input> form) {
+        return impacts.of(match.id())
+                .map(impact -> screen(request, match, form, impact))
+                .flatMap(screen -> request.show(status, heading(request, match), screen));
     }
 
-    private Mono<ServerResponse> form(
-            HttpStatus status, AdmittedRequest request, MemberLookup.Match match, FieldView field, FormMerge merge) {
-        return impacts.of(match.id()).flatMap(impact -> form(status, request, match, field, merge, impact));
-    }
-
-    private Mono<ServerResponse> form(
-            HttpStatus status,
-            AdmittedRequest request,
-            MemberLookup.Match match,
-            FieldView field,
-            FormMerge merge,
-            MembershipEndImpact impact) {
-        PeopleFormScreen screen = new PeopleFormScreen(
+    private MemberFormScreen screen(
+            AdmittedRequest request, MemberLookup.Match match, FormState<Input> form, MembershipEndImpact impact) {
+        return new MemberFormScreen(
                 lead(request, match),
-                List.of(new PeopleFormScreen.Effect(
+                List.of(new MemberFormScreen.Effect(
                         request.message("people.ending.unpublishing"), impactLabels.publishing(impact))),
-                ROLE.link(request.site(), match.id()),
-                merge.mark(List.of(field), request.messages()),
+                form.view(),
                 request.message("people.role.submit"),
                 MemberResource.ONE.link(request.site(), match.id()));
-        return request.show(status, heading(request, match), screen);
     }
 
     /** Users get no letter about their own change; the effects of stepping down are listed in its confirmation. */
@@ -103,29 +105,19 @@ class MemberRoleResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
-        return members.of(request)
-                .flatMap(match -> change(request, match, FormMerge.of(request, List.of(stored(match)))));
+        return members.of(request).flatMap(match -> change(request, match));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest request, MemberLookup.Match match, FormMerge merge) {
-        String typed = merge.merged(request).field(RoleField.NAME);
-        if (merge.overtaken()) {
-            return form(HttpStatus.CONFLICT, request, match, roles.field(typed), merge);
-        }
-        return RoleField.chosen(typed)
-                .map(role -> change(request, match, role, merge))
-                .orElseGet(() -> form(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        request,
-                        match,
-                        roles.field("").withError(request.message("people.problem.role"), List.of()),
-                        merge));
+    private Mono<ServerResponse> change(AdmittedRequest request, MemberLookup.Match match) {
+        return FORM.sent(request, Input.of(match))
+                .answer((status, form) -> show(status, request, match, form), form -> change(request, match, form));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest request, MemberLookup.Match match, Role role, FormMerge merge) {
+    private Mono<ServerResponse> change(AdmittedRequest request, MemberLookup.Match match, FormState<Input> form) {
+        Role role = Objects.requireNonNull(form.value().role()).role();
         boolean stepsDown = match.self(request) && match.member().role().outranks(role);
         return stepsDown && !match.last() && !request.field(CONFIRMED).equals(YES)
-                ? impacts.of(match.id()).flatMap(impact -> confirm(request, match, role, merge, impact))
+                ? impacts.of(match.id()).flatMap(impact -> confirm(request, match, role, form.merge(), impact))
                 : team.changeRole(request.site(), match.id(), role, request.actor())
                         .flatMap(change -> MemberLookup.answer(request, change, "people.role.changed"));
     }
@@ -143,8 +135,7 @@ class MemberRoleResource implements BackOfficeResource {
                         .toList(),
                 ROLE.link(request.site(), match.id()),
                 Stream.concat(
-                                Stream.of(
-                                        new HiddenField(RoleField.NAME, role.code()), new HiddenField(CONFIRMED, YES)),
+                                Stream.of(new HiddenField("role", role.code()), new HiddenField(CONFIRMED, YES)),
                                 HiddenField.of(merge.bases()))
                         .toList(),
                 request.message("people.step-down.confirm"),

@@ -5,7 +5,8 @@ import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.people.MembershipEndImpact;
 import fr.gouv.anct.minisites.access.people.MembershipEndImpacts;
 import fr.gouv.anct.minisites.access.people.TeamMembers;
-import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
@@ -14,10 +15,12 @@ import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -31,21 +34,20 @@ class OwnerHandoverResource implements BackOfficeResource {
 
     static final Path.Two<Tenant, UUID> HANDOVER = MemberResource.ONE.at("/relais");
 
+    private static final Form<Input> FORM = Form.of(Input.class, "people");
+
     private final MemberLookup members;
     private final TeamMembers team;
-    private final RoleField roles;
     private final MembershipEndImpacts impacts;
     private final MembershipEndImpactLabels impactLabels;
 
     OwnerHandoverResource(
             MemberLookup members,
             TeamMembers team,
-            RoleField roles,
             MembershipEndImpacts impacts,
             MembershipEndImpactLabels impactLabels) {
         this.members = members;
         this.team = team;
-        this.roles = roles;
         this.impacts = impacts;
         this.impactLabels = impactLabels;
     }
@@ -53,14 +55,35 @@ class OwnerHandoverResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(HANDOVER, MemberResource.MANAGE, this::showForm),
+                Route.get(HANDOVER, MemberResource.MANAGE, this::open),
                 Route.post(HANDOVER, MemberResource.MANAGE, this::handOver));
     }
 
-    private Mono<ServerResponse> showForm(AdmittedRequest request) {
+    /** What becomes of the user. */
+    enum Afterwards {
+        EDITOR,
+        CONTRIBUTOR,
+        LEAVE;
+
+        /** Returns the role that the user keeps; null for none. */
+        @Nullable
+        Role role() {
+            return this == LEAVE ? null : Role.valueOf(name());
+        }
+    }
+
+    /** The user's own role afterwards, as chosen. */
+    record Input(@NotNull @Nullable Afterwards role) {}
+
+    private static Form<Input> form(AdmittedRequest request) {
+        String hint = request.message("people.handover.hint");
+        return FORM.showing("role", field -> field.withHint(hint));
+    }
+
+    private Mono<ServerResponse> open(AdmittedRequest request) {
         return members.of(request)
                 .flatMap(match -> theirs(request, match)
-                        ? form(HttpStatus.OK, request, match, roles.afterwards(""))
+                        ? show(HttpStatus.OK, request, match, form(request).empty(request, new Input(null)))
                         : refused(request, match));
     }
 
@@ -78,29 +101,26 @@ class OwnerHandoverResource implements BackOfficeResource {
         return request.seeOther(PeopleResource.listHref(request), request.flash(Flash.Kind.WARNING, why, match.name()));
     }
 
-    private Mono<ServerResponse> form(
-            HttpStatus status, AdmittedRequest request, MemberLookup.Match match, FieldView field) {
-        return impacts.of(request.requireAccount().id()).flatMap(impact -> form(status, request, match, field, impact));
+    private Mono<ServerResponse> show(
+            HttpStatus status, AdmittedRequest request, MemberLookup.Match match, FormState<Input> form) {
+        return impacts.of(request.requireAccount().id())
+                .map(impact -> screen(request, match, form, impact))
+                .flatMap(screen -> request.show(
+                        status, PeopleResource.below(request, "people.handover.title", match.name()), screen));
     }
 
-    private Mono<ServerResponse> form(
-            HttpStatus status,
-            AdmittedRequest request,
-            MemberLookup.Match match,
-            FieldView field,
-            MembershipEndImpact impact) {
-        PeopleFormScreen screen = new PeopleFormScreen(
+    private MemberFormScreen screen(
+            AdmittedRequest request, MemberLookup.Match match, FormState<Input> form, MembershipEndImpact impact) {
+        return new MemberFormScreen(
                 lead(request, match),
                 List.of(
-                        new PeopleFormScreen.Effect(
+                        new MemberFormScreen.Effect(
                                 request.message("people.ending.own.unpublishing"), impactLabels.publishing(impact)),
-                        new PeopleFormScreen.Effect(
+                        new MemberFormScreen.Effect(
                                 request.message("people.ending.own.leaving"), impactLabels.leaving(impact))),
-                HANDOVER.link(request.site(), match.id()),
-                List.of(field.withHint(request.message("people.handover.hint"))),
+                form.view(),
                 request.message("people.handover.submit"),
                 MemberResource.ONE.link(request.site(), match.id()));
-        return request.show(status, PeopleResource.below(request, "people.handover.title", match.name()), screen);
     }
 
     private static String lead(AdmittedRequest request, MemberLookup.Match match) {
@@ -116,25 +136,20 @@ class OwnerHandoverResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> handOver(AdmittedRequest request) {
-        String chosen = request.field(RoleField.NAME);
-        Optional<Role> role = RoleField.chosen(chosen).filter(kept -> kept != Role.OWNER);
-        return members.of(request).flatMap(match -> {
-            if (!theirs(request, match)) {
-                return refused(request, match);
-            }
-            return role.isPresent() || chosen.equals(RoleField.LEAVE)
-                    ? handOver(request, match, role)
-                    : form(
-                            HttpStatus.UNPROCESSABLE_CONTENT,
-                            request,
-                            match,
-                            roles.afterwards("").withError(request.message("people.problem.role"), List.of()));
-        });
+        return members.of(request)
+                .flatMap(match -> theirs(request, match) ? handOver(request, match) : refused(request, match));
     }
 
-    private Mono<ServerResponse> handOver(AdmittedRequest request, MemberLookup.Match match, Optional<Role> role) {
-        String afterwards = role.isPresent() ? PeopleResource.listHref(request) : Paths.SITES.link();
-        return team.handOver(request.site(), request.requireAccount(), match.id(), role.orElse(null))
+    private Mono<ServerResponse> handOver(AdmittedRequest request, MemberLookup.Match match) {
+        return form(request)
+                .sent(request)
+                .answer((status, form) -> show(status, request, match, form), form -> handOver(request, match, form));
+    }
+
+    private Mono<ServerResponse> handOver(AdmittedRequest request, MemberLookup.Match match, FormState<Input> form) {
+        Role kept = Objects.requireNonNull(form.value().role()).role();
+        String afterwards = kept == null ? Paths.SITES.link() : PeopleResource.listHref(request);
+        return team.handOver(request.site(), request.requireAccount(), match.id(), kept)
                 .flatMap(change -> MemberLookup.answer(request, change, "people.handed-over", afterwards));
     }
 }

@@ -7,8 +7,8 @@ import fr.gouv.anct.minisites.access.invitation.BulkInvitationReport;
 import fr.gouv.anct.minisites.admin.accessibility.SampleAccessibility;
 import fr.gouv.anct.minisites.admin.check.SampleChecks;
 import fr.gouv.anct.minisites.admin.component.Progress;
-import fr.gouv.anct.minisites.admin.message.SampleMessages;
 import fr.gouv.anct.minisites.admin.form.FormMessageKeys;
+import fr.gouv.anct.minisites.admin.message.SampleMessages;
 import fr.gouv.anct.minisites.admin.notice.SampleNoticeBanner;
 import fr.gouv.anct.minisites.admin.ownership.SamplePageOwnership;
 import fr.gouv.anct.minisites.admin.page.form.BlockFormMessageKeys;
@@ -594,7 +594,6 @@ final class ComposedMessageKeys {
     private static Stream<String> people() {
         return Stream.of(
                         each("people.column.", "", "name", "email", "role", "until", "by", "state"),
-                        each("people.role.", ".hint", "owner", "editor", "contributor"),
                         each("people.as.", "", "owner", "editor", "contributor"),
                         each("invitation.role.", "", "owner", "editor", "contributor"),
                         each("people.report.", "", "line", "email", "role", "verdict"),

@@ -10,7 +10,9 @@ import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.form.SampleForms;
 import fr.gouv.anct.minisites.admin.people.BulkInvitationResource.BulkInvitationScreen;
 import fr.gouv.anct.minisites.admin.people.BulkInvitationResource.Report;
 import fr.gouv.anct.minisites.admin.people.BulkInvitationResource.Stage;
@@ -50,13 +52,12 @@ public final class SamplePeople {
                 "personnes-vide",
                 new PeopleScreen(SITE, text, false, false, false, empty("members"), empty("invitations")),
                 "personnes-formulaire",
-                new PeopleFormScreen(
+                new MemberFormScreen(
                         text,
                         List.of(
-                                new PeopleFormScreen.Effect(text, List.of(text, text)),
-                                new PeopleFormScreen.Effect(text, List.of())),
-                        "/i",
-                        List.of(email(text), role()),
+                                new MemberFormScreen.Effect(text, List.of(text, text)),
+                                new MemberFormScreen.Effect(text, List.of())),
+                        SampleForms.view(text),
                         "Envoyer",
                         "/p"),
                 "personne",
@@ -64,15 +65,15 @@ public final class SamplePeople {
                 "personne-seule-responsable",
                 member(text, null, true),
                 "liste",
-                imported(list(text), null),
+                imported(list(text, null), null),
                 "liste-fausse",
-                imported(list(text).withError(text, List.of()), null),
+                imported(list(text, text), null),
                 "liste-verifiee",
-                imported(list(text), report(Stage.PLANNED, 1, text)),
+                imported(list(text, null), report(Stage.PLANNED, 1, text)),
                 "liste-sans-role",
-                imported(list(text), report(Stage.EDITED, 0, text)),
+                imported(list(text, null), report(Stage.EDITED, 0, text)),
                 "liste-envoyee",
-                imported(list(text), report(Stage.DONE, 1, text)));
+                imported(list(text, null), report(Stage.DONE, 1, text)));
     }
 
     private static MemberScreen member(String text, @Nullable LocalDate until, boolean last) {
@@ -81,24 +82,19 @@ public final class SamplePeople {
     }
 
     private static BulkInvitationScreen imported(FieldView list, @Nullable Report report) {
-        return new BulkInvitationScreen(SITE, list, role(), ErrorSummary.of(List.of(list)), report);
+        FieldView role = FieldView.of(FieldView.Kind.SELECT, "defaultRole", "Rôle", "owner")
+                .withOptions(List.of(new Option("owner", "Responsable")));
+        List<FieldView> fields = List.of(list, role);
+        return new BulkInvitationScreen(SITE, new FormView("/i", ErrorSummary.of(fields), fields), report);
     }
 
     private static Report report(Stage stage, int invited, String text) {
         return new Report(stage, invited, invited == 0, table("report", text), "0123456789abcdef");
     }
 
-    private static FieldView list(String text) {
-        return FieldView.of(FieldView.Kind.TEXT, "liste", "Liste", text);
-    }
-
-    private static FieldView email(String text) {
-        return FieldView.of(FieldView.Kind.EMAIL, "adresse", "Adresse", text).withError(text, List.of());
-    }
-
-    private static FieldView role() {
-        return FieldView.of(FieldView.Kind.RADIOS, "role", "Rôle", "owner")
-                .withOptions(List.of(new Option("owner", "Responsable", "Répond de l’espace.")));
+    private static FieldView list(String text, @Nullable String error) {
+        FieldView list = FieldView.of(FieldView.Kind.TEXT, "list", "Liste", text);
+        return error == null ? list : list.withError(error, List.of());
     }
 
     private static TableView table(String id, String text) {

@@ -391,12 +391,12 @@ public final class IsolationFixture implements AutoCloseable {
             case "/comptes/{account}/role" -> new String[] {"role", "auditor"};
             case "/demande/{request}/etapes/{step}" -> new String[] {"programme-name", "Changé", "then", "later"};
             case "/sites/{site}/invitations/nouvelle" ->
-                new String[] {"adresse", UUID.randomUUID() + "@ailleurs.example", "role", "editor"};
+                new String[] {"email", UUID.randomUUID() + "@ailleurs.example", "role", "editor"};
             case "/sites/{site}/personnes/{member}/role" -> new String[] {"role", "contributor"};
-            case "/sites/{site}/personnes/{member}/fin" -> new String[] {"date", "2030-01-31"};
+            case "/sites/{site}/personnes/{member}/fin" -> new String[] {"until", "2030-01-31"};
             case "/sites/{site}/personnes/{member}/relais" -> new String[] {"role", "editor"};
             case "/sites/{site}/personnes/import", "/sites/{site}/personnes/import/envoi" ->
-                new String[] {"liste", UUID.randomUUID() + "@ailleurs.example;éditeur"};
+                new String[] {"list", UUID.randomUUID() + "@ailleurs.example;éditeur"};
             case "/sites/{site}/pages/{page}/controles/derogation" ->
                 new String[] {"revision", UUID.randomUUID().toString(), "motif", "Essai."};
             case "/sites/{site}/pages/{page}/publication/soumission",
@@ -447,7 +447,7 @@ public final class IsolationFixture implements AutoCloseable {
                 new String[] {"adresse", "ailleurs", "parente", "/", "then", "move"};
             case "/sites/{site}/corbeille/{discarded}" -> new String[] {"adresse", "ailleurs", "parente", "/"};
             case "/sites/{site}/pages/{page}/saisie" -> new String[] {"base", "1", "titre", "En cours"};
-            case "/invitations/{offer}" -> new String[] {"confirmation", "oui"};
+            case "/invitations/{offer}" -> new String[] {"confirmed", "true"};
             default -> new String[0];
         };
     }

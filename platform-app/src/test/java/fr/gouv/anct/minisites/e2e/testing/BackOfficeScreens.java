@@ -555,7 +555,7 @@ final class BackOfficeScreens {
         add(BackOfficeScreen.of("invitations-plafond-erreur", DECIDER, site + "/invitations/plafond")
                 .answered(422)
                 .after(tab -> {
-                    tab.page().locator("#plafond").fill("beaucoup");
+                    tab.page().locator("#perDay").fill("beaucoup");
                     submit(tab);
                 }));
         add("depart", EDITOR, site + "/depart");
@@ -566,7 +566,7 @@ final class BackOfficeScreens {
         add(BackOfficeScreen.of("liste-verifiee", OWNER, site + "/personnes/import")
                 .after(tab -> {
                     tab.page()
-                            .locator("#liste")
+                            .locator("#list")
                             .fill("a.b@exemple.gouv.fr;éditrice\nrien;responsable\nc.d@exemple.gouv.fr;chef");
                     submit(tab);
                 }));

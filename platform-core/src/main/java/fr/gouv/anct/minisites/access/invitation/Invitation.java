@@ -26,6 +26,9 @@ public record Invitation(
         @Nullable Instant revokedAt,
         boolean upheld) {
 
+    /** Maximum length of its message. */
+    public static final int LONGEST_MESSAGE = 1_000;
+
     /** State of an invitation. */
     public enum State {
         OPEN,

@@ -21,6 +21,9 @@ import reactor.core.publisher.Mono;
 @Component
 public class InvitationQuotaManagement {
 
+    /** Highest quota that can be set. */
+    public static final int HIGHEST = 10_000;
+
     private static final Duration PERIOD = Duration.ofDays(1);
     private static final int NONE = -1;
 
