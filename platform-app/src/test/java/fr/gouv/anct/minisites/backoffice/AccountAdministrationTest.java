@@ -112,14 +112,14 @@ class AccountAdministrationTest {
     @Test
     void somebodyNewIsAddedByTheirAddress() {
         String email = "nouvelle" + email(administrator).replaceAll("^[^@]*", "");
-        TestResponse wrong =
-                office.post("/comptes/ajout", "adresse", "pas une adresse", "prenom", "Zoé", "nom", "", "role", "");
+        TestResponse wrong = office.post(
+                "/comptes/ajout", "email", "pas une adresse", "givenName", "Zoé", "usualName", "", "role", "");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(Jsoup.parse(wrong.text()).select("#error-summary li")).hasSize(3);
-        assertThat(Jsoup.parse(wrong.text()).select("#prenom").attr("value")).isEqualTo("Zoé");
+        assertThat(Jsoup.parse(wrong.text()).select("#givenName").attr("value")).isEqualTo("Zoé");
 
         TestResponse added = office.post(
-                "/comptes/ajout", "adresse", email, "prenom", "Zoé", "nom", "Neuve", "role", "communications");
+                "/comptes/ajout", "email", email, "givenName", "Zoé", "usualName", "Neuve", "role", "communications");
         assertThat(added.header("location")).isEqualTo("/comptes");
         assertThat(office.get("/comptes?mots=" + email).text()).contains("Zoé Neuve", "Communication centrale");
         assertThat(subjects(email)).containsExactly("Vous avez un rôle sur la plateforme des mini-sites");
@@ -131,11 +131,11 @@ class AccountAdministrationTest {
         UUID auditor = accounts.account(Role.AUDITOR);
         TestResponse response = office.post(
                 "/comptes/ajout",
-                "adresse",
+                "email",
                 " " + email(auditor).toUpperCase(Locale.ROOT),
-                "prenom",
+                "givenName",
                 "Zoé",
-                "nom",
+                "usualName",
                 "Neuve",
                 "role",
                 "communications");
@@ -182,10 +182,10 @@ class AccountAdministrationTest {
         UUID somebody = accounts.account(Role.AGENT);
         String email = email(somebody);
         BackOfficeUser theirs = BackOfficeUser.signedIn(somebody);
-        assertThat(office.post("/comptes/" + somebody + "/effacement", "adresse", "autre@exemple.fr")
+        assertThat(office.post("/comptes/" + somebody + "/effacement", "email", "autre@exemple.fr")
                         .status())
                 .isEqualTo(422);
-        assertThat(office.post("/comptes/" + somebody + "/effacement", "adresse", email)
+        assertThat(office.post("/comptes/" + somebody + "/effacement", "email", email)
                         .header("location"))
                 .isEqualTo("/comptes");
         assertThat(theirs.get("/compte").header("location")).startsWith("/connexion");

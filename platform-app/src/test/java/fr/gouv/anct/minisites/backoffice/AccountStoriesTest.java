@@ -66,11 +66,11 @@ class AccountStoriesTest {
     private static String[] wish(BackOfficeUser user, String... changes) {
         Document form = Jsoup.parse(user.get("/compte/jetons/creation").text());
         String[] fields = {
-            "jeton", form.select("input[name=jeton]").attr("value"),
-            "nom", "Tableau de bord",
-            "droits", "SITE_READ",
-            "espace", SITE,
-            "duree", "30"
+            "token", form.select("input[name=token]").attr("value"),
+            "name", "Tableau de bord",
+            "actions", "site-read",
+            "site", SITE,
+            "validity", "days-30"
         };
         for (int i = 0; i < changes.length; i += 2) {
             for (int j = 0; j < fields.length; j += 2) {
@@ -119,8 +119,7 @@ class AccountStoriesTest {
                         .get("/api/v1/me", "Authorization", "Bearer " + secret)
                         .status())
                 .isEqualTo(401);
-        assertThat(user.post("/compte/jetons/creation", wish(user, "espace", ""))
-                        .status())
+        assertThat(user.post("/compte/jetons/creation", wish(user, "site", "")).status())
                 .isEqualTo(200);
         assertThat(user.get("/compte/jetons").text()).contains("Tous les espaces où son titulaire a ces droits");
         assertThat(user.get("/compte/jetons").text()).contains("Révoqué");
@@ -130,13 +129,13 @@ class AccountStoriesTest {
     void aFormWithMistakesKeepsWhatWasTyped() {
         BackOfficeUser user = BackOfficeUser.signedIn(editor());
         for (String[] mistake : new String[][] {
-            {"nom", ""},
-            {"nom", "n".repeat(101)},
-            {"droits", ""},
-            {"droits", "FLEET_READ"},
-            {"droits", "ACCOUNT_OWN"},
-            {"espace", "achernar-eridan"},
-            {"duree", "3650"}
+            {"name", ""},
+            {"name", "n".repeat(101)},
+            {"actions", ""},
+            {"actions", "fleet-read"},
+            {"actions", "account-own"},
+            {"site", "achernar-eridan"},
+            {"validity", "days-3650"}
         }) {
             TestResponse response = user.post("/compte/jetons/creation", wish(user, mistake));
             assertThat(response.status()).as(mistake[0] + " " + mistake[1]).isEqualTo(422);
@@ -144,15 +143,15 @@ class AccountStoriesTest {
             assertThat(page.title()).startsWith("Erreur");
             assertThat(page.select("#error-summary a[href^=#" + mistake[0] + "]"))
                     .hasSize(1);
-            if (!mistake[0].equals("nom")) {
-                assertThat(page.select("#nom").attr("value")).isEqualTo("Tableau de bord");
+            if (!mistake[0].equals("name")) {
+                assertThat(page.select("#name").attr("value")).isEqualTo("Tableau de bord");
             }
         }
         List<String> more = new ArrayList<>(List.of(wish(user)));
-        more.addAll(List.of("droits", "x"));
+        more.addAll(List.of("actions", "x"));
         TestResponse unknown = user.post("/compte/jetons/creation", more.toArray(String[]::new));
         assertThat(unknown.status()).as("a right that does not exist").isEqualTo(422);
-        assertThat(Jsoup.parse(unknown.text()).select("#error-summary a[href^=#droits]"))
+        assertThat(Jsoup.parse(unknown.text()).select("#error-summary a[href^=#actions]"))
                 .hasSize(1);
         String[] right = Stream.concat(Arrays.stream(wish(user)), Stream.of("_csrf", user.token()))
                 .toArray(String[]::new);
@@ -160,7 +159,7 @@ class AccountStoriesTest {
                         .status())
                 .as("the right token from a page of another site")
                 .isEqualTo(403);
-        assertThat(user.post("/compte/jetons/creation", wish(user, "jeton", "pas-un-id"))
+        assertThat(user.post("/compte/jetons/creation", wish(user, "token", "pas-un-id"))
                         .status())
                 .isEqualTo(303);
         assertThat(user.get("/compte/jetons").text()).contains("Aucun jeton");
@@ -210,11 +209,11 @@ class AccountStoriesTest {
         UUID draft = accounts.draft(account);
         BackOfficeUser user = BackOfficeUser.signedIn(account);
         assertThat(user.get("/compte/effacement").text()).contains(email, "Ancien agent");
-        TestResponse wrong = user.post("/compte/effacement", "adresse", "autre@exemple.fr");
+        TestResponse wrong = user.post("/compte/effacement", "email", "autre@exemple.fr");
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(Jsoup.parse(wrong.text()).select("#adresse").attr("value")).isEqualTo("autre@exemple.fr");
+        assertThat(Jsoup.parse(wrong.text()).select("#email").attr("value")).isEqualTo("autre@exemple.fr");
 
-        TestResponse erased = user.post("/compte/effacement", "adresse", " " + email.toUpperCase(Locale.ROOT));
+        TestResponse erased = user.post("/compte/effacement", "email", " " + email.toUpperCase(Locale.ROOT));
         assertThat(erased.status()).isEqualTo(303);
         assertThat(user.get(erased.header("location")).text()).contains("Votre compte est effacé");
         assertThat(user.get("/compte").header("location")).startsWith("/connexion");
@@ -237,7 +236,7 @@ class AccountStoriesTest {
     void aSessionOfAnErasedAccountIsNobodys() {
         UUID account = editor();
         BackOfficeUser elsewhere = BackOfficeUser.signedIn(account);
-        BackOfficeUser.signedIn(account).post("/compte/effacement", "adresse", email(account));
+        BackOfficeUser.signedIn(account).post("/compte/effacement", "email", email(account));
         assertThat(elsewhere.get("/compte").header("location")).startsWith("/connexion");
     }
 
@@ -250,7 +249,7 @@ class AccountStoriesTest {
         assertThat(user.get("/compte/effacement").text())
                 .contains("/sites/deneb-cygne")
                 .doesNotContain("Effacer le compte définitivement");
-        TestResponse refused = user.post("/compte/effacement", "adresse", email(owner));
+        TestResponse refused = user.post("/compte/effacement", "email", email(owner));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("/sites/deneb-cygne");
         assertThat(user.get("/compte").status()).isEqualTo(200);

@@ -56,12 +56,12 @@ class AccountKeyboardTest {
             assertThat(keyboard.is("#error-summary"))
                     .as("the mistakes have the focus")
                     .isTrue();
-            keyboard.reach("#error-summary a[href='#droits-1']").press("Enter");
-            assertThat(keyboard.is("#droits-1"))
+            keyboard.reach("#error-summary a[href='#actions-1']").press("Enter");
+            assertThat(keyboard.is("#actions-1"))
                     .as("the mistake leads to its field")
                     .isTrue();
             keyboard.press("Space").press("Shift+Tab");
-            assertThat(keyboard.is("#nom")).isTrue();
+            assertThat(keyboard.is("#name")).isTrue();
             keyboard.write("Essai au clavier");
             keyboard.follow(SUBMIT);
             assertThat(page.locator("#secret")).hasValue(Pattern.compile("msite_[0-9a-f]{64}"));
@@ -80,7 +80,7 @@ class AccountKeyboardTest {
             tab.open(DemoSite.BACK_OFFICE.resolve("/compte"));
             keyboard.follow("main a[href='/compte/donnees']");
             keyboard.follow("main a[href='/compte/effacement']");
-            keyboard.reach("#adresse").write(account.email());
+            keyboard.reach("#email").write(account.email());
             keyboard.follow(SUBMIT);
             assertThat(page.locator("h1")).hasText("Votre compte est effacé");
             assertThat(tab.incidents()).isEmpty();

@@ -54,9 +54,9 @@ final class FreshnessBench {
         this.writer = writer;
         this.reader = reader;
         BackOfficeClient editor = BackOfficeClient.of("SASHA", new LocalHttp(writer));
-        reading = token(editor, "SITE_READ");
-        writing = token(editor, "CONTENT_WRITE");
-        publishing = token(editor, "CONTENT_PUBLISH");
+        reading = token(editor, "site-read");
+        writing = token(editor, "content-write");
+        publishing = token(editor, "content-publish");
     }
 
     /** Arguments: port of the publishing node, port of the node read, number of publications, URL of the database. */
@@ -88,16 +88,16 @@ final class FreshnessBench {
                 editor.send(
                                 "/compte/jetons/creation",
                                 Map.of(
-                                        "jeton",
+                                        "token",
                                         UUID.randomUUID().toString(),
-                                        "nom",
+                                        "name",
                                         "Banc " + right,
-                                        "espace",
+                                        "site",
                                         "",
-                                        "droits",
+                                        "actions",
                                         right,
-                                        "duree",
-                                        "30"))
+                                        "validity",
+                                        "days-30"))
                         .text());
     }
 

@@ -19,6 +19,9 @@ public record Account(
         String usualName,
         @Nullable Role platformRole) {
 
+    /** Maximum length of a typed name. */
+    public static final int LONGEST_NAME = 100;
+
     /** Display name for screens and mails. */
     public String name() {
         return givenName + " " + usualName;

@@ -5,78 +5,60 @@ import fr.gouv.anct.minisites.access.AccountMembership;
 import fr.gouv.anct.minisites.access.people.MembershipEndImpact;
 import fr.gouv.anct.minisites.access.people.MembershipEndImpacts;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
-import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.people.MembershipEndImpactLabels;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Screen;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
+import fr.gouv.anct.minisites.privacy.AccountErasure;
 import fr.gouv.anct.minisites.privacy.ErasureObstacles;
+import fr.gouv.anct.minisites.validation.Problem;
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Asks for the e-mail address of the account before its erasure. */
+/** Erases an account, once its e-mail address is typed; says what prevents it. */
 @Component
 public class AccountErasureForm {
 
-    /** Name of the field for the e-mail address. */
-    public static final String FIELD = "adresse";
+    private static final Form<Input> FORM = Form.of(Input.class, "erasure").as(FieldView.Kind.EMAIL, "email");
 
     private static final int CONSEQUENCES = 5;
 
+    private final AccountErasure erasure;
     private final MembershipEndImpacts impacts;
     private final MembershipEndImpactLabels impactLabels;
-    private final Messages messages;
 
-    AccountErasureForm(MembershipEndImpacts impacts, MembershipEndImpactLabels impactLabels, Messages messages) {
+    AccountErasureForm(AccountErasure erasure, MembershipEndImpacts impacts, MembershipEndImpactLabels impactLabels) {
+        this.erasure = erasure;
         this.impacts = impacts;
         this.impactLabels = impactLabels;
-        this.messages = messages;
     }
 
-    /** Whether the typed address is the account's. */
-    public static boolean confirms(String typed, Account account) {
-        return typed.strip().equalsIgnoreCase(account.email());
-    }
+    /** The confirmation as typed: the e-mail address of the account. */
+    record Input(@NotBlank String email) {}
 
     /**
-     * Returns the form.
+     * An account to erase, and what differs between one's own and another's.
      *
      * @param lead sentence that names the account
-     * @param action URL the form is posted to
-     * @param wrong whether the typed address is not the account's
+     * @param backHref the previous screen
      */
-    public Mono<FormScreen> ask(
-            Account account, String lead, String action, String cancelHref, String typed, boolean wrong) {
-        return impacts.anywhere(account.id())
-                .map(impact -> ask(account, lead, action, cancelHref, typed, wrong, impact));
-    }
+    public record Subject(Account account, ScreenHeading heading, String lead, String backHref) {
 
-    private FormScreen ask(
-            Account account,
-            String lead,
-            String action,
-            String cancelHref,
-            String typed,
-            boolean wrong,
-            MembershipEndImpact impact) {
-        FieldView field = FieldView.of(FieldView.Kind.EMAIL, FIELD, messages.get("erasure.email"), typed)
-                .withHint(messages.get("erasure.email.hint", account.email()));
-        return FormScreen.of(
-                lead,
-                Stream.concat(
-                                IntStream.rangeClosed(1, CONSEQUENCES)
-                                        .mapToObj(n -> messages.get("erasure.consequence." + n)),
-                                impactLabels.leaving(impact).stream())
-                        .toList(),
-                List.of(wrong ? field.withError(messages.get("erasure.email.wrong"), List.of()) : field),
-                action,
-                List.<HiddenField>of(),
-                messages.get("erasure.confirm"),
-                cancelHref);
+        private boolean isConfirmedBy(Input input) {
+            return input.email().equalsIgnoreCase(account.email());
+        }
     }
 
     /**
@@ -84,7 +66,7 @@ public class AccountErasureForm {
      *
      * @param backHref the previous screen
      */
-    public record ObstaclesScreen(ErasureObstacles obstacles, String backHref) implements Screen {
+    record ObstaclesScreen(ErasureObstacles obstacles, String backHref) implements Screen {
 
         public String accountsHref() {
             return Paths.ACCOUNTS.link();
@@ -98,5 +80,81 @@ public class AccountErasureForm {
         public String template() {
             return "account/obstacles";
         }
+    }
+
+    /** Shows the form, or the obstacles. */
+    public Mono<ServerResponse> open(AdmittedRequest request, Subject subject) {
+        return erasure.obstacles(subject.account())
+                .flatMap(obstacles -> obstacles.isEmpty()
+                        ? show(
+                                HttpStatus.OK,
+                                request,
+                                subject,
+                                form(request, subject).empty(request, new Input("")))
+                        : refuse(HttpStatus.OK, request, subject, obstacles));
+    }
+
+    private static Form<Input> form(AdmittedRequest request, Subject subject) {
+        String hint =
+                request.message("erasure.field.email.hint", subject.account().email());
+        return FORM.showing("email", field -> field.withHint(hint));
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status, AdmittedRequest request, Subject subject, FormState<Input> form) {
+        return impacts.anywhere(subject.account().id())
+                .map(impact -> screen(request, subject, form.view(), impact))
+                .flatMap(screen -> request.show(status, subject.heading(), screen));
+    }
+
+    private FormScreen screen(AdmittedRequest request, Subject subject, FormView form, MembershipEndImpact impact) {
+        return FormScreen.of(
+                subject.lead(),
+                Stream.concat(
+                                IntStream.rangeClosed(1, CONSEQUENCES)
+                                        .mapToObj(n -> request.message("erasure.consequence." + n)),
+                                impactLabels.leaving(impact).stream())
+                        .toList(),
+                form.fields(),
+                form.action(),
+                List.of(),
+                request.message("erasure.confirm"),
+                subject.backHref());
+    }
+
+    private static Mono<ServerResponse> refuse(
+            HttpStatus status, AdmittedRequest request, Subject subject, ErasureObstacles obstacles) {
+        // The screen has no input to correct, whatever its status.
+        return request.report(status, subject.heading(), new ObstaclesScreen(obstacles, subject.backHref()));
+    }
+
+    /**
+     * Erases the account, unless another address is typed or there are obstacles.
+     *
+     * @param done answers once it is erased
+     */
+    public Mono<ServerResponse> erase(AdmittedRequest request, Subject subject, Supplier<Mono<ServerResponse>> done) {
+        return form(request, subject)
+                .sent(request)
+                .answer(
+                        (status, form) -> show(status, request, subject, form),
+                        form -> subject.isConfirmedBy(form.value())
+                                ? eraseConfirmed(request, subject, done)
+                                : show(
+                                        HttpStatus.UNPROCESSABLE_CONTENT,
+                                        request,
+                                        subject,
+                                        form.with(Problem.of("email", "other"))));
+    }
+
+    private Mono<ServerResponse> eraseConfirmed(
+            AdmittedRequest request, Subject subject, Supplier<Mono<ServerResponse>> done) {
+        return erasure.erase(subject.account(), request.actor())
+                .flatMap(erased -> erased ? done.get() : obstacles(request, subject));
+    }
+
+    private Mono<ServerResponse> obstacles(AdmittedRequest request, Subject subject) {
+        return erasure.obstacles(subject.account())
+                .flatMap(obstacles -> refuse(HttpStatus.UNPROCESSABLE_CONTENT, request, subject, obstacles));
     }
 }

@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.admin.account;
 
-import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.layout.MessageScreen;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
@@ -10,11 +9,8 @@ import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.privacy.AccountErasure;
-import fr.gouv.anct.minisites.privacy.ErasureObstacles;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.WebSession;
@@ -27,11 +23,9 @@ class OwnErasureResource implements BackOfficeResource {
     static final Path.Fixed ERASURE = Paths.OWN_ACCOUNT.at("/effacement");
     private static final Path.Fixed FAREWELL = Paths.OWN_ACCOUNT.at("/efface");
 
-    private final AccountErasure erasure;
     private final AccountErasureForm form;
 
-    OwnErasureResource(AccountErasure erasure, AccountErasureForm form) {
-        this.erasure = erasure;
+    OwnErasureResource(AccountErasureForm form) {
         this.form = form;
     }
 
@@ -39,33 +33,21 @@ class OwnErasureResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard own = new Guard.SignedIn(Action.ACCOUNT_OWN);
         return List.of(
-                Route.get(ERASURE, own, this::showForm),
+                Route.get(ERASURE, own, this::open),
                 Route.post(ERASURE, own, this::erase),
                 Route.get(FAREWELL, new Guard.Open(), this::sayFarewell));
     }
 
-    private Mono<ServerResponse> showForm(AdmittedRequest request) {
-        return erasure.obstacles(request.requireAccount())
-                .flatMap(obstacles -> obstacles.isEmpty()
-                        ? showForm(request, HttpStatus.OK, "", false)
-                        : refuse(request, HttpStatus.OK, obstacles));
+    private Mono<ServerResponse> open(AdmittedRequest request) {
+        return form.open(request, subject(request));
     }
 
-    private Mono<ServerResponse> showForm(AdmittedRequest request, HttpStatus status, String typed, boolean wrong) {
-        return form.ask(
-                        request.requireAccount(),
-                        request.message("erasure.lead.own"),
-                        ERASURE.link(),
-                        PersonalDataResource.DATA.link(),
-                        typed,
-                        wrong)
-                .flatMap(screen -> request.show(status, heading(request), screen));
-    }
-
-    private static Mono<ServerResponse> refuse(AdmittedRequest request, HttpStatus status, ErasureObstacles obstacles) {
-        // The screen has no input to correct, whatever its status.
-        return request.report(status, heading(request),
-                        new AccountErasureForm.ObstaclesScreen(obstacles, PersonalDataResource.DATA.link()));
+    private static AccountErasureForm.Subject subject(AdmittedRequest request) {
+        return new AccountErasureForm.Subject(
+                request.requireAccount(),
+                heading(request),
+                request.message("erasure.lead.own"),
+                PersonalDataResource.DATA.link());
     }
 
     private static ScreenHeading heading(AdmittedRequest request) {
@@ -75,21 +57,11 @@ class OwnErasureResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> erase(AdmittedRequest request) {
-        Account account = request.requireAccount();
-        String typed = request.field(AccountErasureForm.FIELD);
-        if (!AccountErasureForm.confirms(typed, account)) {
-            return showForm(request, HttpStatus.UNPROCESSABLE_CONTENT, typed, true);
-        }
-        return erasure.erase(account, account.actor()).flatMap(erased -> erased ? leave(request) : obstacles(request));
-    }
-
-    private Mono<ServerResponse> obstacles(AdmittedRequest request) {
-        return erasure.obstacles(request.requireAccount())
-                .flatMap(obstacles -> refuse(request, HttpStatus.UNPROCESSABLE_CONTENT, obstacles));
+        return form.erase(request, subject(request), () -> leave(request));
     }
 
     /** Ends the session together with the account. */
-    private Mono<ServerResponse> leave(AdmittedRequest request) {
+    private static Mono<ServerResponse> leave(AdmittedRequest request) {
         return request.request()
                 .exchange()
                 .getSession()

@@ -1,21 +1,30 @@
 package fr.gouv.anct.minisites.admin.accounts;
 
+import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
-import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.access.EmailAddressFormat;
+import fr.gouv.anct.minisites.access.PersonEmail;
 import fr.gouv.anct.minisites.access.people.PlatformRoles;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
-import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.validation.Checked;
+import fr.gouv.anct.minisites.validation.EnumCode;
+import fr.gouv.anct.minisites.validation.Problem;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -26,6 +35,8 @@ import reactor.core.publisher.Mono;
 class AccountAdditionResource implements BackOfficeResource {
 
     static final Path.Fixed ADDITION = Paths.ACCOUNTS.at("/ajout");
+
+    private static final Form<Input> FORM = Form.of(Input.class, "accounts");
 
     private final Accounts accounts;
     private final PlatformRoles roles;
@@ -38,83 +49,82 @@ class AccountAdditionResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(
-                        ADDITION,
-                        AccountResource.MANAGE,
-                        request -> show(request, new AccountInput("", "", "", ""), Map.of())),
+                Route.get(ADDITION, AccountResource.MANAGE, this::open),
                 Route.post(ADDITION, AccountResource.MANAGE, this::add));
     }
 
-    private static Mono<ServerResponse> show(
-            AdmittedRequest request, AccountInput input, Map<String, String> problems) {
-        List<FieldView> fields = fields(request, input)
-                .map(field -> Optional.ofNullable(problems.get(field.name()))
-                        .map(key -> field.withError(request.message(key), List.of()))
-                        .orElse(field))
-                .toList();
+    /** A person as typed. */
+    record Input(
+            @NotBlank @PersonEmail String email,
+            @NotBlank @Size(max = Account.LONGEST_NAME) String givenName,
+            @NotBlank @Size(max = Account.LONGEST_NAME) String usualName,
+            @NotNull @Nullable PlatformRoleChoice role)
+            implements Checked {
+
+        @Override
+        public List<Problem> problems() {
+            return role == PlatformRoleChoice.AGENT ? List.of(Problem.of("role", "choice")) : List.of();
+        }
+
+        /** Returns the address as accounts have it; requires that there are no problems. */
+        String address() {
+            return EmailAddressFormat.ofPerson(email).orElseThrow();
+        }
+    }
+
+    /** Returns the form, with the roles that can be given. */
+    private static Form<Input> form(AdmittedRequest request) {
+        return FORM.choosing(
+                "role",
+                Arrays.stream(PlatformRoleChoice.values())
+                        .filter(choice -> choice != PlatformRoleChoice.AGENT)
+                        .map(EnumCode::of)
+                        .map(code -> Form.option(request, code, "accounts.field.role." + code))
+                        .toList());
+    }
+
+    private Mono<ServerResponse> open(AdmittedRequest request) {
+        return show(HttpStatus.OK, request, form(request).empty(request, new Input("", "", "", null)));
+    }
+
+    private static Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, FormState<Input> form) {
+        FormView view = form.view();
         return request.show(
-                problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
+                status,
                 request.heading("accounts.add.title").below(request.message("accounts.title"), Paths.ACCOUNTS.link()),
                 FormScreen.of(
                         request.message("accounts.add.lead"),
                         List.of(),
-                        fields,
-                        ADDITION.link(),
+                        view.fields(),
+                        view.action(),
                         List.of(),
                         request.message("accounts.add.confirm"),
                         Paths.ACCOUNTS.link()));
     }
 
-    private static Stream<FieldView> fields(AdmittedRequest request, AccountInput input) {
-        return Stream.of(
-                FieldView.of(
-                        FieldView.Kind.EMAIL, AccountInput.EMAIL, request.message("accounts.email"), input.email()),
-                FieldView.of(
-                                FieldView.Kind.LINE,
-                                AccountInput.GIVEN_NAME,
-                                request.message("accounts.add.given-name"),
-                                input.givenName())
-                        .atMost(AccountInput.LONGEST_NAME),
-                FieldView.of(
-                                FieldView.Kind.LINE,
-                                AccountInput.USUAL_NAME,
-                                request.message("accounts.add.usual-name"),
-                                input.usualName())
-                        .atMost(AccountInput.LONGEST_NAME),
-                FieldView.of(
-                                FieldView.Kind.RADIOS,
-                                AccountInput.ROLE,
-                                request.message("accounts.role.label"),
-                                input.role())
-                        .withOptions(AccountListResource.roles()
-                                .filter(Role::isPlatformRole)
-                                .map(role -> new Option(
-                                        role.code(),
-                                        request.message("role." + role.code()),
-                                        request.message("accounts.role." + role.code() + ".hint")))
-                                .toList()));
-    }
-
     private Mono<ServerResponse> add(AdmittedRequest request) {
-        AccountInput input = AccountInput.of(request);
-        Map<String, String> problems = input.problems();
-        return problems.isEmpty()
-                ? roles.createAccount(
-                                input.email(),
-                                input.givenName(),
-                                input.usualName(),
-                                input.chosen().orElseThrow(),
-                                request.actor())
-                        .flatMap(made -> made ? added(request, input) : known(request, input))
-                : show(request, input, problems);
+        return form(request)
+                .sent(request)
+                .answer((status, form) -> show(status, request, form), form -> add(request, form.value()));
     }
 
-    private static Mono<ServerResponse> added(AdmittedRequest request, AccountInput input) {
-        return request.seeOther(Paths.ACCOUNTS.link(), request.success("accounts.add.done", input.email()));
+    private Mono<ServerResponse> add(AdmittedRequest request, Input input) {
+        return roles.createAccount(
+                        input.address(),
+                        input.givenName(),
+                        input.usualName(),
+                        Objects.requireNonNull(
+                                Objects.requireNonNull(input.role()).role()),
+                        request.actor())
+                .flatMap(made -> made ? added(request, input) : known(request, input));
     }
 
-    private Mono<ServerResponse> known(AdmittedRequest request, AccountInput input) {
-        return accounts.byEmail(input.email())
+    private static Mono<ServerResponse> added(AdmittedRequest request, Input input) {
+        return request.seeOther(Paths.ACCOUNTS.link(), request.success("accounts.add.done", input.address()));
+    }
+
+    private Mono<ServerResponse> known(AdmittedRequest request, Input input) {
+        return accounts.byEmail(input.address())
                 .flatMap(account -> request.seeOther(
                         Paths.ACCOUNT.link(account.id()),
                         request.flash(Flash.Kind.WARNING, "accounts.add.known", account.name(), account.email())));

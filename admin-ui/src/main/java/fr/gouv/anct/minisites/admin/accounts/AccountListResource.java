@@ -45,7 +45,7 @@ class AccountListResource implements BackOfficeResource {
     }
 
     /** Roles offered as a filter: the platform roles; accounts without one have an option of their own. */
-    static Stream<Role> roles() {
+    private static Stream<Role> roles() {
         return Arrays.stream(Role.values()).filter(role -> !role.isTenantRole());
     }
 

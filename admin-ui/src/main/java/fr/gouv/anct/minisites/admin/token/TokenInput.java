@@ -1,110 +1,43 @@
 package fr.gouv.anct.minisites.admin.token;
 
-import fr.gouv.anct.minisites.access.AccountMembership;
-import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.token.TokenRequest;
-import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Input of the form for a new token.
+ * A new token as typed.
  *
- * @param offered actions that its owner can grant
- * @param sites of its owner
+ * @param actions codes of the granted actions
+ * @param site short name of a site; empty for all sites of the owner
  */
 record TokenInput(
-        String id,
-        String name,
+        @NotBlank @Size(max = TokenRequest.LONGEST_NAME) String name,
+        @NotEmpty Set<String> actions,
         String site,
-        List<String> ticked,
-        String validity,
-        List<Action> offered,
-        List<AccountMembership> sites) {
+        @NotNull @Nullable Validity validity) {
 
-    static final String ID = "jeton";
-    static final String NAME = "nom";
-    static final String SITE = "espace";
-    static final String ACTIONS = "droits";
-    static final String VALIDITY = "duree";
-    static final int LONGEST = 100;
-    /** Offered validities, in days. */
-    static final List<Integer> VALIDITIES = List.of(30, 90, 180, 365);
+    static final TokenInput NONE = new TokenInput("", Set.of(), "", Validity.DAYS_90);
 
-    static TokenInput blank(List<Action> offered, List<AccountMembership> sites) {
-        return new TokenInput(UUID.randomUUID().toString(), "", "", List.of(), "90", offered, sites);
-    }
+    /** Offered validities. */
+    enum Validity {
+        DAYS_30(30),
+        DAYS_90(90),
+        DAYS_180(180),
+        DAYS_365(365);
 
-    static TokenInput of(AdmittedRequest request, List<Action> offered, List<AccountMembership> sites) {
-        return new TokenInput(
-                request.field(ID),
-                request.field(NAME).replace("\u0000", "").strip(),
-                request.field(SITE),
-                Optional.ofNullable(request.form().get(ACTIONS)).orElse(List.of()),
-                request.field(VALIDITY),
-                offered,
-                sites);
-    }
+        private final Duration duration;
 
-    /** Message keys of the problems, by field name. */
-    Map<String, String> problems() {
-        Map<String, String> problems = new TreeMap<>();
-        if (name.isEmpty()) {
-            problems.put(NAME, "token.name.missing");
-        } else if (name.length() > LONGEST) {
-            problems.put(NAME, "token.name.too-long");
+        Validity(int days) {
+            this.duration = Duration.ofDays(days);
         }
-        if (actions().isEmpty()) {
-            problems.put(ACTIONS, "token.actions.missing");
-        } else if (actions().size() < Set.copyOf(ticked).size()) {
-            problems.put(ACTIONS, "token.actions.unknown");
-        }
-        if (!site.isEmpty() && siteId().isEmpty()) {
-            problems.put(SITE, "token.site.unknown");
-        }
-        if (days().isEmpty()) {
-            problems.put(VALIDITY, "token.validity.missing");
-        }
-        return problems;
-    }
 
-    private Set<Action> actions() {
-        return offered.stream()
-                .filter(action -> ticked.contains(action.name()))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Resolves the site by its slug: a tenant id never comes from a form. */
-    private Optional<UUID> siteId() {
-        return sites.stream()
-                .filter(membership -> membership.slug().equals(site))
-                .map(AccountMembership::tenantId)
-                .findFirst();
-    }
-
-    private Optional<Integer> days() {
-        return VALIDITIES.stream()
-                .filter(days -> String.valueOf(days).equals(validity))
-                .findFirst();
-    }
-
-    /** Returns the token request; requires that there are no {@link #problems()}; empty when the id is invalid. */
-    Optional<TokenRequest> wish() {
-        try {
-            return Optional.of(new TokenRequest(
-                    UUID.fromString(id),
-                    name,
-                    actions(),
-                    siteId().orElse(null),
-                    Duration.ofDays(days().orElseThrow())));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
+        Duration duration() {
+            return duration;
         }
     }
 }

@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.admin.token;
 
-import fr.gouv.anct.minisites.access.AccountMembership;
 import fr.gouv.anct.minisites.access.AccountMemberships;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.token.AccessToken;
@@ -10,8 +9,14 @@ import fr.gouv.anct.minisites.access.token.TokenSecret;
 import fr.gouv.anct.minisites.admin.account.OwnAccountResource;
 import fr.gouv.anct.minisites.admin.component.Confirmation;
 import fr.gouv.anct.minisites.admin.component.Confirmation.Step;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.component.Question;
 import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
@@ -21,11 +26,11 @@ import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -44,11 +49,15 @@ class TokenResource implements BackOfficeResource {
     static final Path.Fixed NEW = LIST.at("/creation");
     private static final Path.One<UUID> REVOCATION = LIST.id("token").at("/revocation");
     private static final Guard OWN = new Guard.SignedIn(Action.ACCOUNT_OWN);
+    /** Hidden field with the id of the token to create: a form submitted twice creates one. */
+    private static final String ID = "token";
+
+    private static final Form<TokenInput> FORM =
+            Form.of(TokenInput.class, "token").as(FieldView.Kind.SELECT, "validity");
 
     private final AccessTokenManagement tokens;
     private final TokenTable table;
     private final AccountMemberships memberships;
-    private final TokenForm form;
     private final MinisitesProperties properties;
     private final Clock clock;
 
@@ -56,13 +65,11 @@ class TokenResource implements BackOfficeResource {
             AccessTokenManagement tokens,
             TokenTable table,
             AccountMemberships memberships,
-            TokenForm form,
             MinisitesProperties properties,
             Clock clock) {
         this.tokens = tokens;
         this.table = table;
         this.memberships = memberships;
-        this.form = form;
         this.properties = properties;
         this.clock = clock;
     }
@@ -124,40 +131,57 @@ class TokenResource implements BackOfficeResource {
                 .below(request.message("token.title"), LIST.link());
     }
 
+    private Mono<TokenGrants> grants(AdmittedRequest request) {
+        return memberships
+                .of(request.requireAccount().id())
+                .collectList()
+                .map(sites -> TokenGrants.of(request.requireAccount(), sites));
+    }
+
     private Mono<ServerResponse> open(AdmittedRequest request) {
-        return theirs(request)
-                .map(sites -> TokenInput.blank(GrantableActions.to(request.requireAccount(), sites), sites))
-                .flatMap(blank -> blank.offered().isEmpty()
+        return grants(request)
+                .flatMap(grants -> grants.actions().isEmpty()
                         ? back(request, "token.nothing")
-                        : show(HttpStatus.OK, request, blank, Map.of()));
+                        : show(
+                                HttpStatus.OK,
+                                request,
+                                UUID.randomUUID().toString(),
+                                grants.offer(request, FORM).empty(request, TokenInput.NONE)));
     }
 
-    private Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest request, TokenInput input, Map<String, String> problems) {
-        return request.show(status, heading(request, "token.create.title"), form.of(input, problems));
-    }
-
-    private Mono<List<AccountMembership>> theirs(AdmittedRequest request) {
-        return memberships.of(request.requireAccount().id()).collectList();
+    /** @param id of the token to create, in the form */
+    private static Mono<ServerResponse> show(
+            HttpStatus status, AdmittedRequest request, String id, FormState<TokenInput> form) {
+        FormView view = form.view();
+        FormScreen screen = FormScreen.of(
+                request.message("token.create.lead"),
+                List.of(),
+                view.fields(),
+                view.action(),
+                List.of(new HiddenField(ID, id)),
+                request.message("token.create.confirm"),
+                LIST.link());
+        return request.show(status, heading(request, "token.create.title"), screen);
     }
 
     private Mono<ServerResponse> create(AdmittedRequest request) {
-        return theirs(request)
-                .map(sites -> TokenInput.of(request, GrantableActions.to(request.requireAccount(), sites), sites))
-                .flatMap(input -> input.problems().isEmpty()
-                        ? issue(request, input)
-                        : show(HttpStatus.UNPROCESSABLE_CONTENT, request, input, input.problems()));
+        return grants(request).flatMap(grants -> create(request, grants));
     }
 
-    private Mono<ServerResponse> issue(AdmittedRequest request, TokenInput input) {
-        return Mono.justOrEmpty(input.wish())
-                .flatMap(wish -> issue(request, wish))
-                .switchIfEmpty(Mono.defer(() -> back(request, "token.shown")));
+    private Mono<ServerResponse> create(AdmittedRequest request, TokenGrants grants) {
+        FormState<TokenInput> sent = grants.offer(request, FORM).sent(request).checked();
+        FormState<TokenInput> form = sent.with(grants.problems(sent.value()));
+        return form.valid()
+                ? Mono.justOrEmpty(CanonicalUuid.read(request.field(ID)))
+                        .flatMap(id -> issue(request, grants.request(id, form.value())))
+                        .switchIfEmpty(Mono.defer(() -> back(request, "token.shown")))
+                : show(HttpStatus.UNPROCESSABLE_CONTENT, request, request.field(ID), form);
     }
 
-    private Mono<ServerResponse> issue(AdmittedRequest request, TokenRequest wish) {
-        return tokens.issue(request.requireAccount(), wish)
-                .map(secret -> new NewScreen(secret.reveal(), clock.instant().plus(wish.validity()), firstCall(secret)))
+    private Mono<ServerResponse> issue(AdmittedRequest request, TokenRequest wanted) {
+        return tokens.issue(request.requireAccount(), wanted)
+                .map(secret ->
+                        new NewScreen(secret.reveal(), clock.instant().plus(wanted.validity()), firstCall(secret)))
                 .flatMap(screen -> request.show(heading(request, "token.made.title"), screen));
     }
 

@@ -19,7 +19,7 @@ public final class SampleAccount {
     private SampleAccount() {}
 
     public static Map<String, Screen> screens(String text) {
-        FieldView address = FieldView.of(FieldView.Kind.EMAIL, "adresse", text, text);
+        FieldView address = FieldView.of(FieldView.Kind.EMAIL, "email", text, text);
         AccountMembership membership = new AccountMembership(UUID.randomUUID(), "essai", text, Role.OWNER, true);
         return Map.of(
                 "compte",

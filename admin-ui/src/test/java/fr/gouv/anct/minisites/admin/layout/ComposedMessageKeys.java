@@ -654,10 +654,7 @@ final class ComposedMessageKeys {
         return Stream.of(
                         each("accounts.", "", "caption", "name", "email", "role", "seen"),
                         each("accounts.sessions.", "", "title", "lead", "consequence.1", "consequence.2", "confirm"),
-                        each("accounts.add.", ".text", "done", "known"),
-                        Arrays.stream(Role.values())
-                                .filter(role -> !role.isTenantRole())
-                                .flatMap(role -> each("accounts.role." + role.code(), "", "", ".hint")))
+                        each("accounts.add.", ".text", "done", "known"))
                 .flatMap(family -> family);
     }
 

@@ -726,7 +726,7 @@ final class BackOfficeScreens {
                 .after(BackOfficeScreens::submit));
         add(BackOfficeScreen.of("jeton-cree", REQUESTER, "/compte/jetons/creation")
                 .after(tab -> {
-                    tab.page().locator("#nom").fill("Tableau de bord de la préfecture");
+                    tab.page().locator("#name").fill("Tableau de bord de la préfecture");
                     tab.page().getByText("Consulter la fiche").click();
                     submit(tab);
                 }));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record TokenRequest(
         UUID id, String name, Set<Action> actions, @Nullable UUID tenantId, Duration validity) {
 
+    public static final int LONGEST_NAME = 100;
     public static final Duration SHORTEST = Duration.ofDays(30);
     public static final Duration LONGEST = Duration.ofDays(365);
 
