@@ -23,6 +23,11 @@ public final class EmailAddressFormat {
         return FORM.matcher(text).matches() && !FORBIDDEN.matcher(text).find();
     }
 
+    /** Whether a site can publish the address. */
+    static boolean ofContact(String text) {
+        return text.length() <= LONGEST && valid(text);
+    }
+
     /** Returns a person's address from user input, stripped and in lower case; empty if it is invalid. */
     public static Optional<String> ofPerson(String typed) {
         return Optional.of(typed.strip().toLowerCase(Locale.ROOT))

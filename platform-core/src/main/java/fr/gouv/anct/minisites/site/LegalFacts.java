@@ -1,5 +1,12 @@
 package fr.gouv.anct.minisites.site;
 
+import fr.gouv.anct.minisites.access.ContactEmail;
+import fr.gouv.anct.minisites.access.EmailAddressFormat;
+import fr.gouv.anct.minisites.reference.WebUrl;
+import fr.gouv.anct.minisites.validation.PlainText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +24,59 @@ import org.jspecify.annotations.Nullable;
  *     {@link PublishedContacts}
  */
 public record LegalFacts(
-        Organisation publisher,
-        String publicationDirector,
-        Organisation host,
-        String licence,
-        @Nullable String dataProtectionOfficer,
-        List<ProcessingActivity> processings,
-        List<DataProcessor> processors,
-        @Nullable String securityContact) {}
+        @Valid Organisation publisher,
+        @NotBlank @Size(max = Organisation.LONGEST_NAME) String publicationDirector,
+        @Valid Organisation host,
+        @NotBlank @Size(max = LegalFacts.LONGEST_LICENCE) String licence,
+        @Nullable @ContactEmail String dataProtectionOfficer,
+        List<@Valid ProcessingActivity> processings,
+        List<@Valid DataProcessor> processors,
+
+        @Nullable @Size(max = LegalFacts.LONGEST_URI) @SecurityContact
+        String securityContact) {
+
+    /** Maximum number of processings, and of processors: a page with more is not readable. */
+    public static final int MOST_ENTRIES = 20;
+
+    /** Maximum length of each text of a processing or processor, in characters. */
+    static final int LONGEST_ENTRY = 400;
+
+    static final int LONGEST_LICENCE = 120;
+    static final int LONGEST_URI = 300;
+
+    /** Returns a copy whose texts are one line each; a typed e-mail address or host becomes a URI. */
+    LegalFacts normalized() {
+        String contact = lineOrNull(securityContact);
+        return new LegalFacts(
+                publisher.normalized(),
+                PlainText.line(publicationDirector),
+                host.normalized(),
+                PlainText.line(licence),
+                lineOrNull(dataProtectionOfficer),
+                processings.stream().map(ProcessingActivity::normalized).toList(),
+                processors.stream().map(DataProcessor::normalized).toList(),
+                contact == null ? null : uri(contact));
+    }
+
+    private static String uri(String typed) {
+        return EmailAddressFormat.valid(typed) ? "mailto:" + typed : WebUrl.complete(typed);
+    }
+
+    /** Returns the text as one line; null when it is blank. */
+    static @Nullable String lineOrNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : PlainText.line(text);
+    }
+
+    /** Returns a copy with another publisher. */
+    LegalFacts with(Organisation other) {
+        return new LegalFacts(
+                other,
+                publicationDirector,
+                host,
+                licence,
+                dataProtectionOfficer,
+                processings,
+                processors,
+                securityContact);
+    }
+}

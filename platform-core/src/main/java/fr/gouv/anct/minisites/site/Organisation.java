@@ -1,6 +1,11 @@
 package fr.gouv.anct.minisites.site;
 
+import fr.gouv.anct.minisites.access.ContactEmail;
 import fr.gouv.anct.minisites.reference.Phone;
+import fr.gouv.anct.minisites.reference.PhoneNumber;
+import fr.gouv.anct.minisites.validation.PlainText;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +14,36 @@ import org.jspecify.annotations.Nullable;
  * @param siret 14 digits
  */
 public record Organisation(
-        String name,
-        String address,
+        @NotBlank @Size(max = Organisation.LONGEST_NAME) String name,
+        @NotBlank @Size(max = Organisation.LONGEST_ADDRESS) String address,
+
+        @NotBlank @Size(max = Organisation.LONGEST_PHONE) @PhoneNumber
         String phone,
-        @Nullable String email,
-        @Nullable String siret) {
+
+        @Nullable @ContactEmail String email,
+        @Nullable @SiretNumber String siret) {
+
+    /** Maximum length of a name, in characters. */
+    public static final int LONGEST_NAME = 200;
+
+    /** Maximum length of a postal address, in characters. */
+    public static final int LONGEST_ADDRESS = 300;
+
+    /** Maximum length of a telephone number, in characters. */
+    public static final int LONGEST_PHONE = 30;
 
     /** The telephone number in the syntax of the scheme {@code tel}. */
     public String dialled() {
         return Phone.dialled(phone);
+    }
+
+    /** Returns a copy whose texts are one line each; a valid SIRET has digits alone. */
+    Organisation normalized() {
+        return new Organisation(
+                PlainText.line(name),
+                PlainText.line(address),
+                PlainText.line(phone),
+                LegalFacts.lineOrNull(email),
+                siret == null ? null : Siret.read(siret).orElseGet(() -> LegalFacts.lineOrNull(siret)));
     }
 }

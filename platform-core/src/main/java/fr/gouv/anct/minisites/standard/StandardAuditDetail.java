@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Builds the journal detail of a change to common standards: old and new text, without unchanged parts. */
 final class StandardAuditDetail {
 
-    private static final LegalEntity NONE = new LegalEntity("", "", "", "");
-
     private StandardAuditDetail() {}
 
     /**
@@ -23,8 +21,8 @@ final class StandardAuditDetail {
      * @param after null when it is removed
      */
     static Map<String, String> of(@Nullable LegalEntity before, @Nullable LegalEntity after) {
-        LegalEntity old = before == null ? NONE : before;
-        LegalEntity now = after == null ? NONE : after;
+        LegalEntity old = before == null ? LegalEntity.NONE : before;
+        LegalEntity now = after == null ? LegalEntity.NONE : after;
         Map<String, String> change = new LinkedHashMap<>();
         put(change, "name", old.name(), now.name());
         put(change, "address", old.address(), now.address());
