@@ -197,9 +197,10 @@ class RouteIsolationTest {
 
     private String path(RouteAccessCase accessCase, IdOwnership ownership) {
         return RouteTable.path(
-                accessCase.route(),
-                name -> fixture.value(
-                        name, name.equals(accessCase.variable()) ? ownership : IdOwnership.OWN, accessCase));
+                        accessCase.route(),
+                        name -> fixture.value(
+                                name, name.equals(accessCase.variable()) ? ownership : IdOwnership.OWN, accessCase))
+                + IsolationFixture.query(accessCase.route());
     }
 
     /** Returns the number of audited refusals, and resets their rate limit so that each one counts. */

@@ -237,14 +237,14 @@ class SettingsRoundTripTest {
                 entity,
                 "siret",
                 siret,
-                "nom",
+                "name",
                 "Agence",
-                "adresse",
+                "address",
                 "Paris",
-                "telephone",
+                "phone",
                 "01 85 58 60 00",
-                "confirmation",
-                "oui");
+                "confirmed",
+                "true");
         return Map.of(
                 entity,
                 ConcurrentSaves.of(central, entity + "?siret=" + siret).without("siret"),

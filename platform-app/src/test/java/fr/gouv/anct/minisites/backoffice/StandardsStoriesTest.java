@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.testing.TestResponse;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
+import fr.gouv.anct.minisites.site.Siret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -78,21 +79,15 @@ class StandardsStoriesTest {
         String[] fields = new String[8 + more.length];
         System.arraycopy(
                 new String[] {
-                    "siret",
-                    number,
-                    "nom",
-                    name,
-                    "adresse",
-                    "1 rue de l’Essai, 75000 Paris",
-                    "telephone",
-                    "01 00 00 00 09"
+                    "siret", number, "name", name, "address", "1 rue de l’Essai, 75000 Paris", "phone", "01 00 00 00 09"
                 },
                 0,
                 fields,
                 0,
                 8);
         System.arraycopy(more, 0, fields, 8, more.length);
-        return communications.post("/referentiel/entites", fields);
+        return communications.post(
+                "/referentiel/entites?siret=" + Siret.read(number).orElse(""), fields);
     }
 
     @Test
@@ -107,10 +102,10 @@ class StandardsStoriesTest {
         assertThat(reach.select("main").text()).contains("Rien n’est encore changé", "Agence corrigée");
         assertThat(reach.select("#touched tbody a[href='/sites/france-services']"))
                 .hasSize(1);
-        assertThat(reach.select("main form button[value=oui]").text()).isEqualTo("Appliquer à ces espaces");
+        assertThat(reach.select("main form button[name=confirmed]").text()).isEqualTo("Appliquer à ces espaces");
         assertThat(page("/mentions-legales")).as("only looked at").isEqualTo(before);
 
-        assertThat(entity(siret, "Agence corrigée", "confirmation", "oui").status())
+        assertThat(entity(siret, "Agence corrigée", "confirmed", "true").status())
                 .isEqualTo(303);
         until(() -> page("/mentions-legales").contains("Agence corrigée"));
         assertThat(page("/mentions-legales")).contains("1 rue de l’Essai", "01 00 00 00 09");
@@ -123,50 +118,44 @@ class StandardsStoriesTest {
         assertThat(Jsoup.parse(communications
                                 .get("/referentiel/entites?siret=" + siret)
                                 .text())
-                        .select("#nom")
+                        .select("#name")
                         .attr("value"))
                 .isEqualTo("Agence corrigée");
     }
 
     @Test
     void anEntityThatIsKnownIsNamedWhereANewOneWasMeant() {
-        entity(siret, "Agence connue", "confirmation", "oui");
-        String[] bases =
-                bases(Jsoup.parse(communications.get("/referentiel/entites").text()));
-        TestResponse refused = entity(siret, "Un autre nom", bases);
+        entity(siret, "Agence connue", "confirmed", "true");
+        Document opened = Jsoup.parse(communications.get("/referentiel/entites").text());
+        TestResponse refused = communications.post(
+                "/referentiel/entites",
+                values(opened, "siret", siret, "name", "Un autre nom", "address", "1 rue", "phone", "01 00 00 00 09"));
         assertThat(refused.status()).isEqualTo(422);
         Document form = Jsoup.parse(refused.text());
         assertThat(form.select("main").text())
                 .contains("« Agence connue » est déjà enregistrée sous ce SIRET")
                 .doesNotContain("a été modifié depuis");
-        assertThat(form.select("#nom").val()).as("kept").isEqualTo("Un autre nom");
-        assertThat(bases(form)).as("still a new one").containsExactly(bases);
+        assertThat(form.select("#name").val()).as("kept").isEqualTo("Un autre nom");
+        assertThat(form.select("h1").text()).as("still a new one").contains("Enregistrer une entité");
         assertThat(ApplicationDatabase.texts("select facts ->> 'name' from entity where siret = ?", siret))
                 .containsExactly("Agence connue");
     }
 
-    private static String[] bases(Document form) {
-        return form.select("input[name^=base.]").stream()
-                .flatMap(base -> Stream.of(base.attr("name"), base.val()))
-                .toArray(String[]::new);
-    }
-
     @Test
     void anEntityIsCheckedAsTheIdentityOfASiteIs() {
-        String[] wrong = {"siret", "123 456 789 01234", "nom", "Nom ".repeat(51), "adresse", "1 rue", "telephone", "12"
-        };
+        String[] wrong = {"siret", "123 456 789 01234", "name", "Nom ".repeat(51), "address", "1 rue", "phone", "12"};
         Document refused =
                 Jsoup.parse(communications.post("/referentiel/entites", wrong).text());
-        assertThat(refused.select("#telephone-messages").text()).contains("numéro de téléphone complet");
-        assertThat(refused.select("#nom-messages").text()).contains("200 caractères au plus");
+        assertThat(refused.select("#phone-messages").text()).contains("numéro de téléphone complet");
+        assertThat(refused.select("#name-messages").text()).contains("200 caractères au plus");
         assertThat(refused.select("h1").text()).contains("Enregistrer une entité");
-        entity(siret, "Agence à corriger", "confirmation", "oui");
+        entity(siret, "Agence à corriger", "confirmed", "true");
         Document correction = Jsoup.parse(
                 communications.get("/referentiel/entites?siret=" + siret).text());
         assertThat(correction.select("h1").text()).contains("Corriger une entité");
         String address = correction.select("main form").attr("action");
         assertThat(address).endsWith("siret=" + siret);
-        String[] change = {"siret", siret, "nom", "Corrigée", "adresse", "1 rue", "telephone", "01 00 00 00 09"};
+        String[] change = {"siret", siret, "name", "Corrigée", "address", "1 rue", "phone", "01 00 00 00 09"};
         assertThat(Jsoup.parse(communications.post(address, change).text())
                         .select("h1")
                         .text())
@@ -177,27 +166,27 @@ class StandardsStoriesTest {
     void anEntityOfNoSiteIsSavedWithoutSitesToApplyItTo() {
         Document reach = Jsoup.parse(entity(SIRET_OF_NONE, "Entité sans espace").text());
         assertThat(reach.select("main").text()).contains("Aucun espace n’est touché");
-        assertThat(reach.select("main form button[value=oui]").text()).isEqualTo("Enregistrer ce changement");
+        assertThat(reach.select("main form button[name=confirmed]").text()).isEqualTo("Enregistrer ce changement");
     }
 
     /** An entity keeps its SIRET, by which sites refer to it; the values typed in other fields are kept too. */
     @Test
     void theSiretOfAnEntityStaysAndItsReasonIsSaid() {
-        entity(SIRET_OF_NONE, "Agence mal numérotée", "confirmation", "oui");
+        entity(SIRET_OF_NONE, "Agence mal numérotée", "confirmed", "true");
         String address = "/referentiel/entites?siret=" + SIRET_OF_NONE;
         Document form = Jsoup.parse(communications.get(address).text());
         assertThat(form.select("input[readonly]").eachAttr("name")).containsExactly("siret");
         assertThat(form.select("main form").text()).contains("enregistrez l’entité sous le bon numéro");
 
-        String[] other = values(form, "siret", "21750001600019", "nom", "Agence renommée");
+        String[] other = values(form, "siret", "21750001600019", "name", "Agence renommée");
         Document reach = Jsoup.parse(communications.post(address, other).text());
         assertThat(reach.select("main").text()).contains(SIRET_OF_NONE, "Agence renommée", "1 rue de l’Essai");
         Document again = Jsoup.parse(
                 communications.post(address, values(reach, "edit", "true")).text());
-        assertThat(again.select("#nom").val()).isEqualTo("Agence renommée");
+        assertThat(again.select("#name").val()).isEqualTo("Agence renommée");
         assertThat(again.select("#siret").val()).isEqualTo(SIRET_OF_NONE);
         assertThat(communications
-                        .post(address, values(again, "confirmation", "oui"))
+                        .post(address, values(again, "confirmed", "true"))
                         .status())
                 .isEqualTo(303);
         assertThat(ApplicationDatabase.texts("select siret || ' ' || (facts ->> 'name') from entity"))
@@ -206,7 +195,7 @@ class StandardsStoriesTest {
 
     @Test
     void anEntityThatWasRemovedMeanwhileIsRecordedAsItWasTyped() {
-        entity(SIRET_OF_NONE, "Agence retirée", "confirmation", "oui");
+        entity(SIRET_OF_NONE, "Agence retirée", "confirmed", "true");
         String address = "/referentiel/entites?siret=" + SIRET_OF_NONE;
         Document form = Jsoup.parse(communications.get(address).text());
         ApplicationDatabase.change("delete from entity");
@@ -217,8 +206,8 @@ class StandardsStoriesTest {
 
     @Test
     void anEntityThatNoSpaceStatesIsRemovedAndNoOther() {
-        entity(SIRET_OF_NONE, "Agence de personne", "confirmation", "oui");
-        entity(siret, "Agence utilisée", "confirmation", "oui");
+        entity(SIRET_OF_NONE, "Agence de personne", "confirmed", "true");
+        entity(siret, "Agence utilisée", "confirmed", "true");
         List<String> removals = Jsoup.parse(communications.get("/referentiel").text())
                 .select("#entities a[href*=/retrait]")
                 .eachAttr("href");
@@ -249,12 +238,12 @@ class StandardsStoriesTest {
     void aPreviewLeadsBackToItsForm() {
         String text = "Un premier paragraphe.\nUn autre, de {site}.";
         Map<String, String[]> previews = Map.of(
-                "/referentiel/textes?texte=cgu", new String[] {"contenu", text},
+                "/referentiel/textes?texte=cgu", new String[] {"body", text},
                 "/referentiel/entites",
                         new String[] {
-                            "siret", SIRET_OF_NONE, "nom", "Agence", "adresse", "1 rue", "telephone", "01 00 00 00 09"
+                            "siret", SIRET_OF_NONE, "name", "Agence", "address", "1 rue", "phone", "01 00 00 00 09"
                         },
-                "/referentiel/hotes", new String[] {"hotes", "nouveau.exemple.fr"});
+                "/referentiel/hotes", new String[] {"hosts", "nouveau.exemple.fr"});
         ApplicationDatabase.change("insert into embed_host (host) values ('ancien.exemple.fr')");
         previews.forEach((path, typed) -> {
             Document form = Jsoup.parse(communications.get(path).text());
@@ -277,9 +266,9 @@ class StandardsStoriesTest {
 
     @Test
     void aTextThatIsEmptiedIsSaidToBeRemoved() {
-        communications.post("/referentiel/textes", "texte", "cgu", "contenu", "À retirer.", "confirmation", "oui");
+        communications.post("/referentiel/textes?texte=cgu", "body", "À retirer.", "confirmed", "true");
         assertThat(Jsoup.parse(communications
-                                .post("/referentiel/textes", "texte", "cgu", "contenu", "")
+                                .post("/referentiel/textes?texte=cgu", "body", "")
                                 .text())
                         .select("main")
                         .text())
@@ -299,35 +288,35 @@ class StandardsStoriesTest {
     /** The platform's entity for a SIRET overrides the site's values in the legal pages, and the site is informed. */
     @Test
     void aSiteCannotSayOtherwiseThanTheEntityOfItsSiret() {
-        assertThat(entity(siret, "Agence commune", "confirmation", "oui").status())
+        assertThat(entity(siret, "Agence commune", "confirmed", "true").status())
                 .isEqualTo(303);
         String path = "/sites/france-services/identite";
         UUID account = accounts.account(Role.AGENT);
         accounts.member(site, account, Role.OWNER);
         BackOfficeUser owner = BackOfficeUser.signedIn(account);
         Document form = Jsoup.parse(owner.get(path).text());
-        assertThat(form.select("label[for=editeur-nom]").text()).contains("référentiel");
-        assertThat(form.select("label[for=hebergeur-nom]").text()).doesNotContain("référentiel");
+        assertThat(form.select("label[for=publisher-name]").text()).contains("référentiel");
+        assertThat(form.select("label[for=host-name]").text()).doesNotContain("référentiel");
         assertThat(form.select("input[readonly]").eachAttr("name"))
-                .containsExactly("editeur-nom", "editeur-adresse", "editeur-telephone");
+                .containsExactly("publisher.name", "publisher.address", "publisher.phone");
 
-        TestResponse refused = owner.post(path, values(form, "editeur-nom", "Nous-mêmes", "then", "save"));
+        TestResponse refused = owner.post(path, values(form, "publisher.name", "Nous-mêmes", "then", "save"));
         assertThat(refused.status()).isEqualTo(422);
         Document told = Jsoup.parse(refused.text());
-        assertThat(told.select("#editeur-nom-messages").text()).contains("fait foi");
-        assertThat(told.select("#editeur-nom").attr("value")).isEqualTo("Nous-mêmes");
-        assertThat(told.select("#error-summary a").eachAttr("href")).containsExactly("#editeur-nom");
+        assertThat(told.select("#publisher-name-messages").text()).contains("fait foi");
+        assertThat(told.select("#publisher-name").attr("value")).isEqualTo("Nous-mêmes");
+        assertThat(told.select("#error-summary a").eachAttr("href")).containsExactly("#publisher-name");
 
         // Another SIRET that the platform knows: its facts are not those shown before it is saved.
-        assertThat(entity("77777777200008", "Agence voisine", "confirmation", "oui")
+        assertThat(entity("77777777200008", "Agence voisine", "confirmed", "true")
                         .status())
                 .isEqualTo(303);
-        TestResponse incomplete =
-                owner.post(path, values(form, "editeur-siret", "77777777200008", "directeur", "", "then", "save"));
+        TestResponse incomplete = owner.post(
+                path, values(form, "publisher.siret", "77777777200008", "publicationDirector", "", "then", "save"));
         assertThat(incomplete.status()).isEqualTo(422);
         assertThat(Jsoup.parse(incomplete.text()).select("input[readonly]")).isEmpty();
 
-        assertThat(owner.post(path, values(form, "directeur", "Ada Lovelace", "then", "save"))
+        assertThat(owner.post(path, values(form, "publicationDirector", "Ada Lovelace", "then", "save"))
                         .status())
                 .isEqualTo(303);
     }
@@ -338,7 +327,7 @@ class StandardsStoriesTest {
     @Test
     void anEntityTakesThePlaceOfWhatIsTypedOnceThatIsSaidAndGivesItBack() {
         String other = "77777777200008";
-        assertThat(entity(other, "Agence voisine", "confirmation", "oui").status())
+        assertThat(entity(other, "Agence voisine", "confirmed", "true").status())
                 .isEqualTo(303);
         String path = "/sites/france-services/identite";
         UUID account = accounts.account(Role.AGENT);
@@ -347,14 +336,14 @@ class StandardsStoriesTest {
         Document form = Jsoup.parse(owner.get(path).text());
         String declared = ApplicationDatabase.texts("select legal::text from site where tenant_id = ?", site)
                 .getFirst();
-        String[] typed = {"editeur-nom", "Mairie tapée", "editeur-siret", other, "then", "save"};
+        String[] typed = {"publisher.name", "Mairie tapée", "publisher.siret", other, "then", "save"};
 
         TestResponse asked = owner.post(path, values(form, typed));
         assertThat(asked.status()).isEqualTo(422);
         Document told = Jsoup.parse(asked.text());
-        assertThat(told.select("#editeur-siret-messages").text())
+        assertThat(told.select("#publisher-siret-messages").text())
                 .contains("« Agence voisine »", "1 rue de l’Essai", "01 00 00 00 09", "Enregistrez de nouveau");
-        assertThat(told.select("#editeur-nom").val()).as("kept").isEqualTo("Mairie tapée");
+        assertThat(told.select("#publisher-name").val()).as("kept").isEqualTo("Mairie tapée");
         assertThat(tried(told)).contains("Agence voisine").doesNotContain("Mairie tapée");
         assertThat(ApplicationDatabase.texts("select legal::text from site where tenant_id = ?", site))
                 .as("only asked")
@@ -385,15 +374,15 @@ class StandardsStoriesTest {
                         .text());
         owner.post(path, values(again, "then", "save"));
         Document ruled = Jsoup.parse(owner.get(path).text());
-        Document emptied = Jsoup.parse(owner.post(path, values(ruled, "editeur-siret", "", "then", "trial"))
+        Document emptied = Jsoup.parse(owner.post(path, values(ruled, "publisher.siret", "", "then", "trial"))
                 .text());
-        assertThat(emptied.select("#editeur-nom").val()).isEqualTo("Mairie tapée");
+        assertThat(emptied.select("#publisher-name").val()).isEqualTo("Mairie tapée");
         assertThat(emptied.select("input[readonly]")).isEmpty();
         assertThat(tried(emptied)).contains("Mairie tapée").doesNotContain("Agence voisine");
-        assertThat(owner.post(path, values(ruled, "editeur-siret", "", "then", "save"))
+        assertThat(owner.post(path, values(ruled, "publisher.siret", "", "then", "save"))
                         .status())
                 .isEqualTo(303);
-        assertThat(Jsoup.parse(owner.get(path).text()).select("#editeur-nom").val())
+        assertThat(Jsoup.parse(owner.get(path).text()).select("#publisher-name").val())
                 .isEqualTo("Mairie tapée");
         ApplicationDatabase.change("update site set legal = cast(? as jsonb) where tenant_id = ?", declared, site);
     }
@@ -451,7 +440,7 @@ class StandardsStoriesTest {
             assertThat(last.select("#touched tbody tr")).hasSize(MANY - 300);
             assertThat(last.select("button[name=page]").eachAttr("value")).containsExactly("6");
             long version = ApplicationDatabase.count("select version from tenant where tenant_id = ?", site);
-            assertThat(entity("99999999900009", "Entité commune", "confirmation", "oui")
+            assertThat(entity("99999999900009", "Entité commune", "confirmed", "true")
                             .status())
                     .isEqualTo(303);
             assertThat(ApplicationDatabase.count(
@@ -471,28 +460,21 @@ class StandardsStoriesTest {
     @Test
     void aStandardTextStandsOnEverySiteWithItsOwnValues() {
         String text = "Le site {site} est publié par {editeur}.\r\n<b>Écrire</b> à {contact}.";
-        TestResponse reach = communications.post("/referentiel/textes", "texte", "mentions-legales", "contenu", text);
+        TestResponse reach = communications.post("/referentiel/textes?texte=mentions-legales", "body", text);
         assertThat(reach.text()).contains("espaces sont touchés");
         assertThat(communications
-                        .post(
-                                "/referentiel/textes",
-                                "texte",
-                                "mentions-legales",
-                                "contenu",
-                                text,
-                                "confirmation",
-                                "oui")
+                        .post("/referentiel/textes?texte=mentions-legales", "body", text, "confirmed", "true")
                         .status())
                 .isEqualTo(303);
         until(() -> page("/mentions-legales").contains("est publié par"));
         assertThat(page("/mentions-legales")).contains("<b>Écrire</b> à").doesNotContain("{site}");
         assertThat(communications
-                        .post("/referentiel/textes", "texte", "mentions-legales", "contenu", "À {nom} et {site}.")
+                        .post("/referentiel/textes?texte=mentions-legales", "body", "À {nom} et {site}.")
                         .text())
                 .contains("Rien ne remplacerait");
         assertThat(communications.get("/referentiel/textes?texte=ailleurs").status())
                 .isEqualTo(303);
-        communications.post("/referentiel/textes", "texte", "mentions-legales", "contenu", "", "confirmation", "oui");
+        communications.post("/referentiel/textes?texte=mentions-legales", "body", "", "confirmed", "true");
         assertThat(communications.get("/journal?action=standard").text())
                 .contains("Nouveau texte", "Ancien texte", "Le site {site} est publié par {editeur}.");
         until(() -> !page("/mentions-legales").contains("est publié par"));
@@ -500,18 +482,18 @@ class StandardsStoriesTest {
 
     @Test
     void theHostsOfEmbedsAreAList() {
-        TestResponse wrong = communications.post("/referentiel/hotes", "hotes", "player.exemple.fr\r\npas un hôte");
+        TestResponse wrong = communications.post("/referentiel/hotes", "hosts", "player.exemple.fr\r\npas un hôte");
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(Jsoup.parse(wrong.text()).select("#hotes").text()).contains("pas un hôte");
-        communications.post("/referentiel/hotes", "hotes", "https://Player.exemple.fr/video\r\n\r\ncarte.exemple.fr");
+        assertThat(Jsoup.parse(wrong.text()).select("#hosts").text()).contains("pas un hôte");
+        communications.post("/referentiel/hotes", "hosts", "https://Player.exemple.fr/video\r\n\r\ncarte.exemple.fr");
         assertThat(ApplicationDatabase.texts("select host from embed_host order by host"))
                 .containsExactly("carte.exemple.fr", "player.exemple.fr");
-        TestResponse asked = communications.post("/referentiel/hotes", "hotes", "carte.exemple.fr");
+        TestResponse asked = communications.post("/referentiel/hotes", "hosts", "carte.exemple.fr");
         assertThat(asked.text()).contains("1 hébergeur de la liste", "player.exemple.fr", "Retirer de la liste");
         assertThat(ApplicationDatabase.texts("select host from embed_host"))
                 .as("asked first")
                 .hasSize(2);
-        communications.post("/referentiel/hotes", "hotes", "carte.exemple.fr", "confirmation", "oui");
+        communications.post("/referentiel/hotes", "hosts", "carte.exemple.fr", "confirmed", "true");
         assertThat(ApplicationDatabase.texts("select host from embed_host")).containsExactly("carte.exemple.fr");
         assertThat(communications.get("/journal?action=standard").text())
                 .contains("Hébergeurs", "retrait de player.exemple.fr");

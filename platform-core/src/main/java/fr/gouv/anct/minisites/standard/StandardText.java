@@ -1,5 +1,9 @@
 package fr.gouv.anct.minisites.standard;
 
+import fr.gouv.anct.minisites.validation.Checked;
+import fr.gouv.anct.minisites.validation.Multiline;
+import fr.gouv.anct.minisites.validation.Problem;
+import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +19,11 @@ import java.util.regex.Pattern;
  * @param path of the page
  * @param body paragraphs, with {@link #PLACEHOLDERS}
  */
-public record StandardText(String path, String body) {
+public record StandardText(
+        String path,
+        @Multiline @Size(max = StandardText.LONGEST_BODY) String body) implements Checked {
+
+    static final int LONGEST_BODY = 5_000;
 
     /** Paths of the pages with such a text. */
     public static final List<String> PATHS =
@@ -26,8 +34,13 @@ public record StandardText(String path, String body) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
-    /** Returns the unknown placeholders of a text. */
-    public static Set<String> unknown(String body) {
+    @Override
+    public List<Problem> problems() {
+        Set<String> unknown = unknownPlaceholders();
+        return unknown.isEmpty() ? List.of() : List.of(Problem.of("body", "placeholder", String.join(", ", unknown)));
+    }
+
+    private Set<String> unknownPlaceholders() {
         Set<String> found = new TreeSet<>();
         PLACEHOLDER.matcher(body).results().map(match -> match.group(1)).forEach(found::add);
         found.removeAll(PLACEHOLDERS);

@@ -1,9 +1,8 @@
 package fr.gouv.anct.minisites.admin.standard;
 
-import fr.gouv.anct.minisites.admin.component.FormScreen;
-import fr.gouv.anct.minisites.admin.component.HiddenField;
-import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.component.SummaryList;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Path;
@@ -11,11 +10,7 @@ import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.standard.StandardText;
 import fr.gouv.anct.minisites.standard.Standards;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -26,9 +21,11 @@ import reactor.core.publisher.Mono;
 class StandardTextResource implements BackOfficeResource {
 
     private static final Path.Fixed TEXTS = Paths.STANDARDS.at("/textes");
-    static final String NAME = "texte";
-    static final String BODY = "contenu";
-    private static final int LONGEST = 5_000;
+    /** Query parameter with the path of the page, without its slash. */
+    private static final String PAGE = "texte";
+
+    private static final Form<StandardText> FORM =
+            Form.of(StandardText.class, "standard.text").without("path");
 
     private final Standards standards;
     private final ChangeImpact impact;
@@ -41,18 +38,20 @@ class StandardTextResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(TEXTS, StandardsResource.MANAGE, this::showForm),
+                Route.get(TEXTS, StandardsResource.MANAGE, this::open),
                 Route.post(TEXTS, StandardsResource.MANAGE, this::put));
     }
 
-    private Mono<ServerResponse> showForm(AdmittedRequest request) {
-        String path = "/" + request.query(NAME).orElse("");
-        if (!StandardText.PATHS.contains(path)) {
-            return request.seeOther(Paths.STANDARDS.link());
-        }
-        return stored(path)
-                .flatMap(text ->
-                        show(HttpStatus.OK, request, text, null, FormMerge.opened(List.of(field(request, text)))));
+    private Mono<ServerResponse> open(AdmittedRequest request) {
+        return stored(request)
+                .flatMap(text -> show(HttpStatus.OK, FORM.opened(request, text)))
+                .switchIfEmpty(Mono.defer(() -> request.seeOther(Paths.STANDARDS.link())));
+    }
+
+    /** Loads the text that the query names, blank where none is stored; empty when it names no page with a text. */
+    private Mono<StandardText> stored(AdmittedRequest request) {
+        return Mono.justOrEmpty(request.query(PAGE).map("/"::concat).filter(StandardText.PATHS::contains))
+                .flatMap(this::stored);
     }
 
     private Mono<StandardText> stored(String path) {
@@ -64,34 +63,13 @@ class StandardTextResource implements BackOfficeResource {
                         .orElseGet(() -> new StandardText(path, "")));
     }
 
-    private static FieldView field(AdmittedRequest request, StandardText text) {
-        return FieldView.of(FieldView.Kind.TEXT, BODY, request.message("standard.field.contenu"), text.body())
-                .withHint(request.message("standard.field.contenu.hint"))
-                .optional()
-                .atMost(LONGEST);
-    }
-
-    private static Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest request, StandardText text, @Nullable String problem, FormMerge merge) {
-        FieldView field = field(request, text);
-        return request.show(
-                status,
-                request.heading(key(text)).below(request.message("standard.title"), Paths.STANDARDS.link()),
-                FormScreen.of(
-                        request.message("standard.text.lead"),
-                        List.of(),
-                        merge.mark(
-                                List.of(problem == null ? field : field.withError(problem, List.of())),
-                                request.messages()),
-                        link(text.path()),
-                        List.of(new HiddenField(NAME, text.path().substring(1))),
-                        request.message("standard.impact"),
-                        Paths.STANDARDS.link()));
+    private static Mono<ServerResponse> show(HttpStatus status, FormState<StandardText> form) {
+        return ChangeImpact.show(status, form, key(form.value()), "standard.text.lead", "standard.impact");
     }
 
     /** URL where the form is opened and posted: a single one, which the browser's history leads back to. */
     static String link(String path) {
-        return Path.query(TEXTS.link(), NAME, path.substring(1));
+        return Path.query(TEXTS.link(), PAGE, path.substring(1));
     }
 
     private static String key(StandardText text) {
@@ -99,52 +77,27 @@ class StandardTextResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> put(AdmittedRequest request) {
-        String path = "/" + request.field(NAME);
-        return StandardText.PATHS.contains(path)
-                ? stored(path)
-                        .flatMap(stored -> put(request, path, FormMerge.of(request, List.of(field(request, stored)))))
-                : request.notFound();
+        return stored(request)
+                .flatMap(text -> ChangeImpact.answer(FORM.sent(request, text), StandardTextResource::show, this::put))
+                .switchIfEmpty(Mono.defer(request::notFound));
     }
 
-    private Mono<ServerResponse> put(AdmittedRequest request, String path, FormMerge merge) {
-        StandardText text = new StandardText(
-                path, merge.merged(request).field(BODY).replace("\r\n", "\n").strip());
-        if (merge.overtaken()) {
-            return show(HttpStatus.CONFLICT, request, text, null, merge);
-        }
-        if (ChangeImpact.edits(request)) {
-            return show(HttpStatus.OK, request, text, null, merge);
-        }
-        Set<String> unknown = StandardText.unknown(text.body());
-        if (!unknown.isEmpty()) {
-            return show(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    request,
-                    text,
-                    request.message("standard.problem.placeholder", String.join(", ", unknown)),
-                    merge);
-        }
-        if (text.body().length() > LONGEST) {
-            return show(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    request,
-                    text,
-                    request.message("standard.problem.text-long"),
-                    merge);
-        }
+    private Mono<ServerResponse> put(FormState<StandardText> form) {
+        AdmittedRequest request = form.request();
+        StandardText text = form.value();
         return ChangeImpact.confirmed(request)
-                ? standards.put(text, request.actor()).then(Mono.defer(() -> done(request)))
-                : impact.ask(request, null, link(text.path()), request.message(key(text)), change(text), merge);
+                ? standards
+                        .put(text, request.actor())
+                        .then(Mono.defer(
+                                () -> request.seeOther(Paths.STANDARDS.link(), request.success("standard.applied"))))
+                : impact.ask(form, null, key(text), change(request, text));
     }
 
-    private static Map<String, String> change(StandardText text) {
-        Map<String, String> change = new LinkedHashMap<>();
-        change.put(NAME, text.path().substring(1));
-        change.put(BODY, text.body());
-        return change;
-    }
-
-    private static Mono<ServerResponse> done(AdmittedRequest request) {
-        return request.seeOther(Paths.STANDARDS.link(), request.success("standard.applied"));
+    private static List<SummaryList.Line> change(AdmittedRequest request, StandardText text) {
+        return List.of(
+                new SummaryList.Line(request.message("standard.column.page"), request.message(key(text))),
+                new SummaryList.Line(
+                        request.message("standard.text.field.body"),
+                        text.body().isEmpty() ? request.message("standard.text.removed") : text.body()));
     }
 }

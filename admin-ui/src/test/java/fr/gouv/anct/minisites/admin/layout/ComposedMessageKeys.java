@@ -213,6 +213,9 @@ final class ComposedMessageKeys {
                 "time",
                 "skipped",
                 "person-email",
+                "contact-email",
+                "phone-number",
+                "siret-number",
                 "secure-url");
     }
 

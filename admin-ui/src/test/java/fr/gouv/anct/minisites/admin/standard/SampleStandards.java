@@ -29,18 +29,17 @@ public final class SampleStandards {
                 reach(text, empty("touched", text), 0, 0));
     }
 
-    private static ChangeImpactScreen reach(String text, TableView sites, int before, int after) {
-        return new ChangeImpactScreen(
+    private static ChangeImpact.ImpactScreen reach(String text, TableView sites, int before, int after) {
+        return new ChangeImpact.ImpactScreen(
                 text,
                 new SummaryList(List.of(
                         new SummaryList.Section("change", text, null, List.of(new SummaryList.Line("Nom", text))))),
                 sites,
                 "/e",
-                List.of(new HiddenField("nom", text)),
+                List.of(new HiddenField("name", text)),
                 before,
                 after,
-                "Appliquer",
-                "/r");
+                "Appliquer");
     }
 
     private static TableView table(String id, String text) {
@@ -57,11 +56,8 @@ public final class SampleStandards {
                         Stream.of("name", "siret", "address", "phone", "action", "page", "body")
                                 .map(column -> "standard.column." + column),
                         StandardText.PATHS.stream().map(path -> "standard.text." + path.substring(1)),
-                        Stream.of("siret", "nom", "adresse", "telephone")
-                                .flatMap(field ->
-                                        Stream.of("standard.field." + field, "standard.field." + field + ".hint")),
                         Stream.of("title", "lead", "confirm").map(word -> "standard.entity.remove." + word),
-                        Stream.of("standard.field.texte", "navigation.standards"),
+                        Stream.of("navigation.standards"),
                         Stream.of("redirect", "notice", "accessibility", "standard")
                                 .map(kind -> "journal.kind." + kind),
                         Stream.of("entity", "entity-removed", "text", "hosts").map(event -> "event.standard." + event))

@@ -37,6 +37,9 @@ public record ConcurrentSaves(BackOfficeUser person, String path, String aside, 
 
     private static final int PAIRS = 2;
 
+    /** Button or hidden field that confirms a change of the platform's standards. */
+    private static final String CONFIRM = "[name=confirmed]";
+
     /** Number of cases, and the values that were lost. */
     public record Result(int cases, List<String> lost) {}
 
@@ -152,11 +155,11 @@ public record ConcurrentSaves(BackOfficeUser person, String path, String aside, 
         }
         // Changes that affect many sites are confirmed first.
         Document page = Jsoup.parse(response.text());
-        Element confirm = page.selectFirst("main [name=confirmation]");
+        Element confirm = page.selectFirst(CONFIRM);
         if (confirm == null) {
             return response;
         }
-        HtmlForm asked = new HtmlForm(page, "[name=confirmation]");
+        HtmlForm asked = new HtmlForm(page, CONFIRM);
         return person.post(
                 asked.action(), HtmlForm.fields(asked.entries(), confirm.attr("name"), confirm.attr("value")));
     }

@@ -378,6 +378,11 @@ public final class IsolationFixture implements AutoCloseable {
                 role, wanted -> accounts.token(person(wanted), Action.values()).text());
     }
 
+    /** Returns the query without which the route names nothing; empty for most routes. */
+    public static String query(Route route) {
+        return route.pattern().equals("/referentiel/textes") ? "?texte=gestion-des-cookies" : "";
+    }
+
     /** Returns the fields of a valid form for the route. */
     public String[] form(Route route, @Nullable Role role) {
         return switch (route.pattern()) {
@@ -422,19 +427,9 @@ public final class IsolationFixture implements AutoCloseable {
             case "/sites/{site}/accessibilite/fiche" -> new String[] {"adresse", "acces@exemple.gouv.fr"};
             case "/referentiel/entites" ->
                 new String[] {
-                    "siret",
-                    "99999999900002",
-                    "nom",
-                    "Essai",
-                    "adresse",
-                    "Ici",
-                    "telephone",
-                    "01",
-                    "confirmation",
-                    "oui"
+                    "siret", "99999999900002", "name", "Essai", "address", "Ici", "phone", "01", "confirmed", "true"
                 };
-            case "/referentiel/textes" ->
-                new String[] {"texte", "gestion-des-cookies", "contenu", "Un essai.", "confirmation", "oui"};
+            case "/referentiel/textes" -> new String[] {"body", "Un essai.", "confirmed", "true"};
             case "/sites/{site}/bandeau" -> new String[] {"kind", "info", "title", "Essai"};
             case "/sites/{site}/redirections/nouvelle", "/sites/{site}/redirections/{redirect}" ->
                 new String[] {"from", "/essai/" + UUID.randomUUID(), "to", "https://exemple.gouv.fr/"};
