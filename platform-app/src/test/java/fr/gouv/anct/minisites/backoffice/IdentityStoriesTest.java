@@ -107,25 +107,25 @@ class IdentityStoriesTest {
     @Test
     void theLegalPagesReadAsTheyWillBeforeAnythingIsSaved() {
         Document form = form();
-        Document more = document(post(form, "traitement"));
+        Document more = document(post(form, "processings"));
         int lines = form.select("h3").size();
         assertThat(more.select("h3")).as("room for one more").hasSize(lines + 1);
-        int next = more.select("input[name^=traitement-][name$=-finalite]").size() - 1;
-        String line = "traitement-" + next + "-";
+        int next = more.select("input[name^='processings.'][name$='.purpose']").size() - 1;
+        String line = "processings." + next + ".";
         Document tried = document(post(
                 more,
                 "trial",
-                "directeur",
+                "publicationDirector",
                 "Zoé Directrice",
-                line + "finalite",
+                line + "purpose",
                 "Répondre aux questions",
-                line + "fondement",
+                line + "legalBasis",
                 "Mission d’intérêt public",
-                line + "donnees",
+                line + "data",
                 "Nom",
-                line + "conservation",
+                line + "retention",
                 "Un an"));
-        assertThat(tried.select("#directeur").attr("value")).isEqualTo("Zoé Directrice");
+        assertThat(tried.select("#publicationDirector").attr("value")).isEqualTo("Zoé Directrice");
         assertThat(shown(tried, "mentions").text()).contains("Zoé Directrice");
         assertThat(shown(tried, "Données").text()).contains("Répondre aux questions");
         assertThat(shown(form(), "mentions").text()).doesNotContain("Zoé Directrice");
@@ -147,7 +147,7 @@ class IdentityStoriesTest {
                 "avant",
                 told.select("#flash [name=avant]").attr("value"));
         assertThat(document(owner.get(back.header("location")))
-                        .select("#directeur")
+                        .select("#publicationDirector")
                         .attr("value"))
                 .isNotEqualTo("Zoé Directrice");
     }
@@ -155,24 +155,24 @@ class IdentityStoriesTest {
     @Test
     void whatIsWrongIsToldAtTheFieldAndNothingIsLost() {
         Map.of(
-                        "titre", "",
-                        "contact", "personne",
-                        "editeur-telephone", "bientôt",
-                        "editeur-siret", "13002603200017",
-                        "securite", "javascript:alert(1)",
+                        "title", "",
+                        "contactEmail", "personne",
+                        "publisher.phone", "bientôt",
+                        "publisher.siret", "13002603200017",
+                        "securityContact", "javascript:alert(1)",
                         "description", "x".repeat(401))
                 .forEach((field, value) -> {
-                    TestResponse response = post(form(), "save", field, value, "devise", "Devise tapée");
+                    TestResponse response = post(form(), "save", field, value, "tagline", "Devise tapée");
                     assertThat(response.status()).as(field).isEqualTo(422);
                     assertThat(document(response)
-                                    .select("#" + field + "-messages .fr-message--error")
+                                    .select("#" + field.replace('.', '-') + "-messages .fr-message--error")
                                     .text())
                             .as(field)
                             .isNotEmpty();
-                    assertThat(document(response).select("#devise").attr("value"))
+                    assertThat(document(response).select("#tagline").attr("value"))
                             .isEqualTo("Devise tapée");
                 });
-        TestResponse half = post(form(), "save", "sous-traitant-7-nom", "Société");
+        TestResponse half = post(form(), "save", "processors.7.name", "Société");
         assertThat(half.status()).isEqualTo(422);
         assertThat(document(half).select(".fr-message--error")).hasSize(2);
     }
@@ -180,13 +180,15 @@ class IdentityStoriesTest {
     /** An empty contact follows the contact address for visitors; it used to keep the earlier one. */
     @Test
     void aContactThatIsLeftEmptyFollowsTheAddressForVisitors() {
-        TestResponse emptied = post(form(), "save", "delegue", "", "securite", "");
+        TestResponse emptied = post(form(), "save", "dataProtectionOfficer", "", "securityContact", "");
         assertThat(emptied.status()).as(emptied.text()).isEqualTo(303);
-        assertThat(post(form(), "save", "contact", "nouvelle@exemple.gouv.fr").status())
+        assertThat(post(form(), "save", "contactEmail", "nouvelle@exemple.gouv.fr")
+                        .status())
                 .isEqualTo(303);
 
         Document changed = form();
-        assertThat(changed.select("#delegue, #securite").eachAttr("value")).containsOnly("");
+        assertThat(changed.select("#dataProtectionOfficer, #securityContact").eachAttr("value"))
+                .containsOnly("");
         assertThat(changed.select("main form").text()).contains("le site publie l’adresse de contact");
         assertThat(shown(changed, "mentions").select("main a[href='mailto:nouvelle@exemple.gouv.fr']"))
                 .as("the contact for security, and that for all else")
@@ -214,17 +216,17 @@ class IdentityStoriesTest {
         Document form = form();
         String[] lines = IntStream.range(0, 21)
                 .boxed()
-                .flatMap(line -> Stream.of("nom", "pays", "role")
-                        .flatMap(column -> Stream.of("sous-traitant-" + line + "-" + column, column + line)))
+                .flatMap(line -> Stream.of("name", "country", "role")
+                        .flatMap(column -> Stream.of("processors." + line + "." + column, column + line)))
                 .toArray(String[]::new);
 
         TestResponse more = post(form, "save", lines);
 
         assertThat(more.status()).isEqualTo(422);
-        assertThat(document(more).select("[name^=sous-traitant-][name$=-nom]")).hasSize(21);
-        assertThat(document(more).select("#sous-traitant-20-nom-messages").text())
-                .contains("Vingt au plus");
-        assertThat(document(post(document(more), "sous-traitant")).select("[name^=sous-traitant-][name$=-nom]"))
+        assertThat(document(more).select("[name^='processors.'][name$='.name']"))
+                .hasSize(21);
+        assertThat(document(more).select("#processors-20-name-messages").text()).contains("Vingt au plus");
+        assertThat(document(post(document(more), "processors")).select("[name^='processors.'][name$='.name']"))
                 .as("no room for more")
                 .hasSize(21);
         String token = accounts.token(person, Action.values()).text();
@@ -246,11 +248,12 @@ class IdentityStoriesTest {
     @Test
     void ofTwoAtOnceEachKeepsWhatTheOtherChanged() {
         Document seen = form();
-        assertThat(post(seen, "save", "devise", "Première   devise").status()).isEqualTo(303);
-        assertThat(post(seen, "save", "directeur", "Zoé Seconde").status()).isEqualTo(303);
+        assertThat(post(seen, "save", "tagline", "Première   devise").status()).isEqualTo(303);
+        assertThat(post(seen, "save", "publicationDirector", "Zoé Seconde").status())
+                .isEqualTo(303);
         Document both = form();
-        assertThat(both.select("#devise").attr("value")).isEqualTo("Première devise");
-        assertThat(both.select("#directeur").attr("value")).isEqualTo("Zoé Seconde");
+        assertThat(both.select("#tagline").attr("value")).isEqualTo("Première devise");
+        assertThat(both.select("#publicationDirector").attr("value")).isEqualTo("Zoé Seconde");
         assertThat(ApplicationDatabase.texts("""
             select detail ->> 'tagline' from audit_event
              where tenant_id = ? and action = 'site.particulars-changed' order by id desc limit 1\
@@ -263,27 +266,27 @@ class IdentityStoriesTest {
     void ofTwoChangesOfOneFieldTheSecondIsWarnedAndLosesNothing() {
         Document seen = form();
         String[] line = {
-            "sous-traitant-0-nom", "Société", "sous-traitant-0-pays", "France", "sous-traitant-0-role", "Hébergement"
+            "processors.0.name", "Société", "processors.0.country", "France", "processors.0.role", "Hébergement"
         };
-        assertThat(post(seen, "save", "titre", "Premier titre", "devise", "Devise de l’une")
+        assertThat(post(seen, "save", "title", "Premier titre", "tagline", "Devise de l’une")
                         .status())
                 .isEqualTo(303);
         assertThat(post(form(), "save", line).status()).isEqualTo(303);
 
-        TestResponse second = post(seen, "save", "titre", "Second titre", "directeur", "Zoé Autre");
+        TestResponse second = post(seen, "save", "title", "Second titre", "publicationDirector", "Zoé Autre");
         assertThat(second.status()).isEqualTo(409);
         Document told = document(second);
         assertThat(told.select("#overtaken").text()).contains("Titre", "Premier titre");
-        assertThat(told.select("#titre-messages").text()).contains("Premier titre");
-        assertThat(told.select("#titre").attr("value")).isEqualTo("Second titre");
-        assertThat(told.select("#directeur").attr("value")).isEqualTo("Zoé Autre");
-        assertThat(told.select("#devise").attr("value")).as("left alone").isEqualTo("Devise de l’une");
-        assertThat(told.select("[name=sous-traitant-0-nom]").attr("value")).isEqualTo("Société");
+        assertThat(told.select("#title-messages").text()).contains("Premier titre");
+        assertThat(told.select("#title").attr("value")).isEqualTo("Second titre");
+        assertThat(told.select("#publicationDirector").attr("value")).isEqualTo("Zoé Autre");
+        assertThat(told.select("#tagline").attr("value")).as("left alone").isEqualTo("Devise de l’une");
+        assertThat(told.select("[name='processors.0.name']").attr("value")).isEqualTo("Société");
         assertThat(told.select("[autofocus]")).hasSize(1);
         assertThat(post(told, "save").status()).isEqualTo(303);
-        assertThat(form().select("#titre").attr("value")).isEqualTo("Second titre");
+        assertThat(form().select("#title").attr("value")).isEqualTo("Second titre");
 
-        TestResponse list = post(seen, "save", "sous-traitant-0-nom", "Autre société");
+        TestResponse list = post(seen, "save", "processors.0.name", "Autre société");
         assertThat(list.status()).isIn(409, 422);
     }
 

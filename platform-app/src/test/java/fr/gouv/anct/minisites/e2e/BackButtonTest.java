@@ -26,19 +26,19 @@ class BackButtonTest {
         try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = tab.signIn("Dominique Petit");
             tab.open(DemoSite.BACK_OFFICE.resolve("/sites/action-coeur-de-ville/identite"));
-            String title = page.locator("#titre").inputValue();
+            String title = page.locator("#title").inputValue();
             String save = "main form button[value=save]:not([aria-hidden])";
-            page.locator("#titre").fill("");
+            page.locator("#title").fill("");
             page.locator(save).click();
             assertThat(page.locator("#error-summary")).isVisible();
             page.reload();
             assertThat(page.locator("#error-summary")).isVisible();
 
-            page.locator("#titre").fill(title);
+            page.locator("#title").fill(title);
             page.locator(save).click();
             assertThat(page.locator("#flash")).isVisible();
             page.goBack();
-            assertThat(page.locator("#titre")).isVisible();
+            assertThat(page.locator("#title")).isVisible();
             assertThat(page.locator("#error-summary")).hasCount(0);
             assertThat(tab.incidents()).isEmpty();
         }
@@ -78,22 +78,22 @@ class BackButtonTest {
         try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = tab.signIn("Claude Moreau");
             tab.open(DemoSite.BACK_OFFICE.resolve("/referentiel/textes?texte=cgu"));
-            page.locator("#contenu").fill("De {personne}.");
+            page.locator("#body").fill("De {personne}.");
             page.locator(SEND).click();
             assertThat(page.locator("#error-summary")).isVisible();
-            page.locator("#contenu").fill("Un premier paragraphe.\nUn autre, de {site}.");
+            page.locator("#body").fill("Un premier paragraphe.\nUn autre, de {site}.");
             page.locator(SEND).click();
             assertThat(page.locator("main form button[value=oui]")).isVisible();
             page.goBack();
-            assertThat(page.locator("#contenu")).hasValue("Un premier paragraphe.\nUn autre, de {site}.");
+            assertThat(page.locator("#body")).hasValue("Un premier paragraphe.\nUn autre, de {site}.");
 
             page.locator(SEND).click();
             page.locator("main form button[name=edit]").click();
-            assertThat(page.locator("#contenu")).hasValue("Un premier paragraphe.\nUn autre, de {site}.");
+            assertThat(page.locator("#body")).hasValue("Un premier paragraphe.\nUn autre, de {site}.");
             page.locator("main form a").last().click();
             assertThat(page).hasURL(Pattern.compile("/referentiel$"));
             page.goBack();
-            assertThat(page.locator("#contenu")).hasValue("Un premier paragraphe.\nUn autre, de {site}.");
+            assertThat(page.locator("#body")).hasValue("Un premier paragraphe.\nUn autre, de {site}.");
         }
     }
 
@@ -103,13 +103,13 @@ class BackButtonTest {
             Page page = tab.signIn("Claude Moreau");
             tab.open(DemoSite.BACK_OFFICE.resolve("/referentiel/entites"));
             page.locator("#siret").fill("123");
-            page.locator("#nom").fill("Direction du retour");
+            page.locator("#name").fill("Direction du retour");
             page.locator(SEND).click();
             assertThat(page.locator("#error-summary")).isVisible();
             page.locator("main form a").last().click();
             page.goBack();
             assertThat(page.locator("#siret")).hasValue("123");
-            assertThat(page.locator("#nom")).hasValue("Direction du retour");
+            assertThat(page.locator("#name")).hasValue("Direction du retour");
         }
     }
 
@@ -120,7 +120,7 @@ class BackButtonTest {
             Page page = tab.signIn("Claude Moreau");
             tab.open(DemoSite.BACK_OFFICE.resolve("/referentiel/entites"));
             page.locator("#siret").fill("123");
-            page.locator("#nom").fill("Direction confidentielle");
+            page.locator("#name").fill("Direction confidentielle");
             page.locator(SEND).click();
             assertThat(page.locator("#error-summary")).isVisible();
             page.locator("main form a").last().click();
@@ -131,8 +131,8 @@ class BackButtonTest {
                 page.goBack();
             }
             assertThat(page).hasURL(Pattern.compile("/referentiel/entites$"));
-            assertThat(page.locator("#nom")).isVisible();
-            assertThat(page.locator("#nom")).hasValue("");
+            assertThat(page.locator("#name")).isVisible();
+            assertThat(page.locator("#name")).hasValue("");
         }
     }
 

@@ -97,7 +97,7 @@ class NarrowScreenTest {
                 Arguments.of("menus/entree?dans=principal&genre=LINK", SAVE, "#error-summary"),
                 Arguments.of("menus/entree?dans=principal&genre=LINK", "button[value^=search-]", "[id^=found-]"),
                 Arguments.of("identite", SAVE, "#flash"),
-                Arguments.of("identite", "button[value=traitement]", "#traitement"),
+                Arguments.of("identite", "button[value=processings]", "#processings"),
                 Arguments.of("identite", "button[value=trial]", "#notice-title"),
                 Arguments.of("apparence", SAVE, "#flash"),
                 Arguments.of("apparence", "main button[value=trial]", "#trial-title"),
@@ -106,7 +106,7 @@ class NarrowScreenTest {
 
     static Stream<Arguments> trials() {
         return Stream.of(
-                Arguments.of("identite", "#titre", "button[value=trial]"),
+                Arguments.of("identite", "#title", "button[value=trial]"),
                 Arguments.of("apparence", "#marque", "main button[value=trial]"),
                 Arguments.of("bandeau", "#title", "button[value=preview]"));
     }

@@ -221,14 +221,14 @@ class TeamKeyboardTest {
     @Test
     void theIdentityIsCorrected() {
         open(AT + "/identite");
-        keyboard.reach("#titre").write(" ");
+        keyboard.reach("#title").write(" ");
         keyboard.follow(SAVE);
-        mistakeAt("titre");
+        mistakeAt("title");
         keyboard.write("Au clavier");
-        keyboard.reach("#directeur").write("Ada Lovelace, directrice");
+        keyboard.reach("#publicationDirector").write("Ada Lovelace, directrice");
         keyboard.follow(SAVE);
         expectFlash("L’identité est changée");
-        assertThat(page.locator("#directeur")).hasValue("Ada Lovelace, directrice");
+        assertThat(page.locator("#publicationDirector")).hasValue("Ada Lovelace, directrice");
         assertThat(tab.incidents()).isEmpty();
     }
 
@@ -377,26 +377,26 @@ class TeamKeyboardTest {
             open("/referentiel");
             keyboard.follow("main a.fr-btn[href$='/referentiel/entites']");
             keyboard.reach("#siret").write("123");
-            keyboard.reach("#nom").write("Direction du clavier");
-            keyboard.reach("#adresse").write("1, rue des Touches");
-            keyboard.reach("#telephone").write("01 23 45 67 89");
+            keyboard.reach("#name").write("Direction du clavier");
+            keyboard.reach("#address").write("1, rue des Touches");
+            keyboard.reach("#phone").write("01 23 45 67 89");
             keyboard.follow(SUBMIT);
             mistakeAt("siret");
             keyboard.write("99999999900017");
             keyboard.follow(SUBMIT);
-            keyboard.follow("main form button[value=oui]");
+            keyboard.follow("main form button[name=confirmed]");
             expectFlash("Le changement est appliqué");
             assertThat(page.locator("main")).containsText("Direction du clavier");
 
             keyboard.follow("main a[href*='/referentiel/textes']");
-            keyboard.reach("#contenu").write("Un texte écrit au clavier.");
+            keyboard.reach("#body").write("Un texte écrit au clavier.");
             keyboard.follow(SUBMIT);
             assertThat(page.locator("main table tbody tr")).not().hasCount(0);
-            keyboard.follow("main form button[value=oui]");
+            keyboard.follow("main form button[name=confirmed]");
             expectFlash("Le changement est appliqué");
 
             keyboard.follow("main a[href$='/referentiel/hotes']");
-            keyboard.reach("#hotes").press("Control+End");
+            keyboard.reach("#hosts").press("Control+End");
             page.keyboard().type("\nplayer.clavier.example");
             keyboard.follow(SUBMIT);
             expectFlash("");

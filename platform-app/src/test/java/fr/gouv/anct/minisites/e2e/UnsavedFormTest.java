@@ -149,7 +149,7 @@ class UnsavedFormTest {
             page.waitForURL("**/connexion?suite=/reprise");
             tab.choose("Dominique Petit");
             assertThat(page.locator("#restored")).containsText("rien n’a été envoyé");
-            assertThat(page.locator("#titre")).hasValue("Un titre");
+            assertThat(page.locator("#title")).hasValue("Un titre");
         }
     }
 

@@ -1,23 +1,31 @@
 package fr.gouv.anct.minisites.admin.identity;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.identity.LegalIdentityForm.State;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.EditView;
+import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.PageView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.setting.SettingDescriptor;
 import fr.gouv.anct.minisites.admin.setting.SettingResponses;
 import fr.gouv.anct.minisites.admin.setting.SettingsNavigation;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.content.SystemPage;
 import fr.gouv.anct.minisites.site.LegalIdentity;
 import fr.gouv.anct.minisites.site.SettingChange;
+import fr.gouv.anct.minisites.site.SettingDifference;
 import fr.gouv.anct.minisites.site.SiteSettings;
+import fr.gouv.anct.minisites.standard.LegalEntity;
+import fr.gouv.anct.minisites.standard.SharedLegalIdentity;
 import fr.gouv.anct.minisites.standard.Standards;
+import fr.gouv.anct.minisites.validation.Constraints;
+import fr.gouv.anct.minisites.validation.Problem;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -31,157 +39,193 @@ import reactor.core.publisher.Mono;
 @Component
 class LegalIdentityResource implements BackOfficeResource {
 
+    private static final SettingDescriptor<LegalIdentity> SETTING = SettingsNavigation.PARTICULARS;
+
+    /** Hidden field with the SIRET whose legal entity the user has accepted. */
+    private static final String AGREED = "agreed";
+
     private static final String SAVE = "save";
     private static final String TRIAL = "trial";
 
+    private static final Form<LegalIdentityInput> FORM = Form.of(LegalIdentityInput.class, "legal-identity");
+
     private final SiteSettings settings;
     private final Standards standards;
-    private final LegalIdentityForm forms;
     private final SettingResponses responses;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    LegalIdentityResource(
-            SiteSettings settings,
-            Standards standards,
-            LegalIdentityForm forms,
-            SettingResponses responses,
-            ScreenResponses screens,
-            Messages messages) {
+    LegalIdentityResource(SiteSettings settings, Standards standards, SettingResponses responses) {
         this.settings = settings;
         this.standards = standards;
-        this.forms = forms;
         this.responses = responses;
-        this.screens = screens;
-        this.messages = messages;
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(SettingsNavigation.PARTICULARS.pattern(""), new Guard.OfSite(Action.SITE_READ), this::show),
-                Route.post(
-                        SettingsNavigation.PARTICULARS.pattern(""),
-                        new Guard.OfSite(SettingsNavigation.PARTICULARS.action()),
-                        this::save));
+                Route.get(SETTING.pattern(""), new Guard.OfSite(Action.SITE_READ), this::open),
+                Route.post(SETTING.pattern(""), new Guard.OfSite(SETTING.action()), this::put));
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest request) {
-        return settings.of(request.site(), SettingsNavigation.PARTICULARS.part())
-                .flatMap(current -> show(
-                        HttpStatus.OK,
-                        request,
-                        new State(current.version(), LegalIdentityInput.of(current.value()), null, Map.of())))
+    /**
+     * State of the form.
+     *
+     * @param version of the setting that it is based on
+     * @param agreed the SIRET whose entity replaces the typed values, once the warning was shown; empty for none
+     * @param changes of other users meanwhile; null when there are none
+     */
+    private record State(
+            FormState<LegalIdentityInput> form,
+            String version,
+            String agreed,
+            @Nullable List<SettingDifference> changes) {
+
+        LegalIdentity identity() {
+            return form.value().identity();
+        }
+    }
+
+    private Mono<ServerResponse> open(AdmittedRequest request) {
+        return settings.of(request.site(), SETTING.part())
+                .map(current -> new State(
+                        FORM.empty(request, LegalIdentityInput.of(current.value())), current.version(), "", null))
+                .flatMap(state -> show(HttpStatus.OK, state))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, State form) {
+    private Mono<ServerResponse> show(HttpStatus status, State state) {
+        return show(status, state, "");
+    }
+
+    /** @param room name of the list to which an empty element is added; empty for none */
+    private Mono<ServerResponse> show(HttpStatus status, State state, String room) {
+        AdmittedRequest request = state.form().request();
         return shared(request)
-                .flatMap(shared -> screens.show(
-                        status,
-                        request,
-                        responses
-                                .heading(SettingsNavigation.PARTICULARS, request.site())
-                                .erroneous(!form.problems().isEmpty() || form.changes() != null),
-                        forms.screen(request, form, shared)))
+                .flatMap(shared ->
+                        request.show(status, responses.heading(SETTING, request.site()), screen(state, room, shared)))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
     private Mono<SharedLegalIdentity> shared(AdmittedRequest request) {
-        return Mono.zip(settings.of(request.site(), SettingsNavigation.PARTICULARS.part()), standards.entities())
+        return Mono.zip(settings.of(request.site(), SETTING.part()), standards.entities())
                 .map(both -> SharedLegalIdentity.of(both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> save(AdmittedRequest request) {
-        LegalIdentityInput input = LegalIdentityInput.of(request.form()).tidied();
+    private LegalIdentityScreen screen(State state, String room, SharedLegalIdentity shared) {
+        AdmittedRequest request = state.form().request();
+        boolean editable = responses.editable(request, SETTING);
+        LegalIdentityFields fields = LegalIdentityFields.of(
+                state.form(), FORM.empty(request, state.form().value().withRoom(room)), shared);
+        return new LegalIdentityScreen(
+                request.message(editable ? "legal-identity.lead" : "legal-identity.lead.reading"),
+                editable ? form(state, fields, shared) : null,
+                editable ? null : fields.summary(),
+                page(state, shared, "notice", SystemPage.LEGAL_NOTICE),
+                page(state, shared, "privacy", SystemPage.PRIVACY));
+    }
+
+    private EditView form(State state, LegalIdentityFields fields, SharedLegalIdentity shared) {
+        return new EditView(
+                state.form().request().address(),
+                state.version(),
+                state.agreed(),
+                state.changes() != null,
+                responses.lines(Objects.requireNonNullElse(state.changes(), List.of())),
+                fields.groups(entity(state, shared)),
+                fields.lists());
+    }
+
+    /** URL where the publisher is corrected for all sites, with permission. */
+    private static @Nullable String entity(State state, SharedLegalIdentity shared) {
+        return state.form().request().may(Action.STANDARDS_MANAGE)
+                ? shared.entity(state.identity())
+                        .map(entity -> "/referentiel/entites?siret=" + entity.siret())
+                        .orElse(null)
+                : null;
+    }
+
+    /** Returns a preview of the page with the typed values, where the URL is not too long; else the current page. */
+    private PageView page(State state, SharedLegalIdentity shared, String id, SystemPage page) {
+        AdmittedRequest request = state.form().request();
+        LegalIdentity shown = shared.shown(state.identity());
+        Optional<String> trial = Constraints.check(shown).isEmpty()
+                ? responses.trial(request, SETTING.part(), shown, page.path())
+                : Optional.empty();
+        return new PageView(
+                id,
+                request.message("legal-identity.page." + id),
+                trial.orElseGet(() -> responses.preview(request, page.path())),
+                trial.isPresent());
+    }
+
+    private Mono<ServerResponse> put(AdmittedRequest request) {
         return shared(request)
-                .flatMap(shared -> dispatch(request, shared.restored(input), shared))
+                .flatMap(shared -> put(request, shared))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
-    private Mono<ServerResponse> dispatch(
-            AdmittedRequest request, LegalIdentityInput input, SharedLegalIdentity shared) {
+    private Mono<ServerResponse> put(AdmittedRequest request, SharedLegalIdentity shared) {
+        LegalIdentity typed = FORM.sent(request).value().identity().normalized();
+        State state = new State(
+                FORM.empty(request, LegalIdentityInput.of(shared.restored(typed))),
+                request.field(SettingResponses.VERSION),
+                request.field(AGREED),
+                null);
         String then = request.field("then");
-        String version = request.field(SettingResponses.VERSION);
         return switch (then) {
-            case SAVE -> save(request, version, input, shared);
-            case TRIAL -> checked(request, version, input, shared, () -> show(request, version, input, null));
-            default ->
-                show(
-                        request,
-                        version,
-                        input,
-                        Stream.of(LegalIdentityList.PROCESSINGS, LegalIdentityList.PROCESSORS)
-                                .filter(lines -> lines.code().equals(then))
-                                .findFirst()
-                                .orElse(null));
+            case SAVE -> save(state, shared);
+            case TRIAL -> preview(checked(state, shared));
+            default -> show(HttpStatus.OK, state, then);
         };
     }
 
-    /** Shows the typed values, with an empty line added to a list. */
-    private Mono<ServerResponse> show(
-            AdmittedRequest request, String version, LegalIdentityInput input, @Nullable LegalIdentityList room) {
-        return show(HttpStatus.OK, request, new State(version, input, room, Map.of()));
+    private Mono<ServerResponse> preview(State checked) {
+        return show(checked.form().valid() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, checked);
     }
 
-    private Mono<ServerResponse> save(
-            AdmittedRequest request, String version, LegalIdentityInput input, SharedLegalIdentity shared) {
-        return checked(request, version, input, shared, () -> change(request, version, input, shared));
+    private Mono<ServerResponse> save(State state, SharedLegalIdentity shared) {
+        State checked = checked(state, shared);
+        return checked.form().valid() ? change(checked, shared) : show(HttpStatus.UNPROCESSABLE_CONTENT, checked);
     }
 
-    private Mono<ServerResponse> checked(
-            AdmittedRequest request,
-            String version,
-            LegalIdentityInput input,
-            SharedLegalIdentity shared,
-            Supplier<Mono<ServerResponse>> right) {
-        Map<String, String> wrong = input.problems();
-        Map<String, String> problems = wrong.isEmpty() ? unheard(request, input, shared) : wrong;
-        return problems.isEmpty() ? right.get() : refuse(request, version, input, problems);
+    /**
+     * Returns the form with its problems. One of them warns before the platform's values replace the typed ones; once
+     * it was shown, the SIRET can be saved.
+     */
+    private static State checked(State state, SharedLegalIdentity shared) {
+        FormState<LegalIdentityInput> form = state.form();
+        List<Problem> problems = new ArrayList<>(form.value().problems());
+        shared.problems(state.identity()).forEach(problem -> problems.add(LegalIdentityInput.atField(problem)));
+        Optional<LegalEntity> replacing = shared.entity(state.identity())
+                .filter(entity ->
+                        shared.replaces(state.identity()) && !state.agreed().equals(entity.siret()));
+        replacing.ifPresent(entity ->
+                problems.add(Problem.of("publisher.siret", "entity", entity.name(), entity.address(), entity.phone())));
+        return new State(
+                form.with(problems),
+                state.version(),
+                replacing.map(LegalEntity::siret).orElse(state.agreed()),
+                state.changes());
     }
 
-    /** Returns a warning before the platform's values replace the typed ones; once shown, the SIRET can be saved. */
-    private static Map<String, String> unheard(
-            AdmittedRequest request, LegalIdentityInput input, SharedLegalIdentity shared) {
-        return shared.replaces(input)
-                        && !request.field(LegalIdentityForm.AGREED)
-                                .equals(input.get(LegalIdentityField.PUBLISHER_SIRET))
-                ? Map.of(LegalIdentityField.PUBLISHER_SIRET.field(), LegalIdentityForm.REPLACES)
-                : shared.problems(input);
-    }
-
-    private Mono<ServerResponse> change(
-            AdmittedRequest request, String version, LegalIdentityInput input, SharedLegalIdentity shared) {
+    private Mono<ServerResponse> change(State state, SharedLegalIdentity shared) {
+        AdmittedRequest request = state.form().request();
         return settings.change(
-                        request.site(),
-                        SettingsNavigation.PARTICULARS.part(),
-                        version,
-                        shared.own(input).particulars(),
-                        request.actor())
-                .flatMap(result -> respond(request, input, shared, result));
+                        request.site(), SETTING.part(), state.version(), shared.own(state.identity()), request.actor())
+                .flatMap(result -> respond(state, shared, result));
     }
 
-    private Mono<ServerResponse> refuse(
-            AdmittedRequest request, String version, LegalIdentityInput input, Map<String, String> problems) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, new State(version, input, null, problems));
-    }
-
-    private Mono<ServerResponse> respond(
-            AdmittedRequest request,
-            LegalIdentityInput input,
-            SharedLegalIdentity shared,
-            SettingChange<LegalIdentity> result) {
+    private Mono<ServerResponse> respond(State state, SharedLegalIdentity shared, SettingChange<LegalIdentity> result) {
+        AdmittedRequest request = state.form().request();
         return switch (result) {
             case SettingChange.Done<LegalIdentity> done ->
                 responses.done(
                         request,
-                        SettingsNavigation.PARTICULARS,
+                        SETTING,
                         done,
-                        messages.get("legal-identity.changed"),
-                        SettingsNavigation.PARTICULARS.path(request.site()));
-            case SettingChange.Unchanged<LegalIdentity> _ ->
-                responses.unchanged(request, SettingsNavigation.PARTICULARS);
-            case SettingChange.Conflict<LegalIdentity> conflict -> merge(request, input, shared, conflict);
+                        request.message("legal-identity.changed"),
+                        SETTING.path(request.site()));
+            case SettingChange.Unchanged<LegalIdentity> _ -> responses.unchanged(request, SETTING);
+            case SettingChange.Conflict<LegalIdentity> conflict -> merge(state, shared, conflict);
             case SettingChange.TooLarge<LegalIdentity> _, SettingChange.UnknownReferences<LegalIdentity> _ ->
                 request.notFound();
         };
@@ -189,25 +233,18 @@ class LegalIdentityResource implements BackOfficeResource {
 
     /** Merges the form into the stored value, unless both changed the same field or the form's base is unknown. */
     private Mono<ServerResponse> merge(
-            AdmittedRequest request,
-            LegalIdentityInput input,
-            SharedLegalIdentity shared,
-            SettingChange.Conflict<LegalIdentity> conflict) {
+            State state, SharedLegalIdentity shared, SettingChange.Conflict<LegalIdentity> conflict) {
+        LegalIdentity seen = conflict.seen();
         String version = conflict.now().version();
-        if (conflict.seen() == null) {
-            return show(
-                    HttpStatus.CONFLICT,
-                    request,
-                    new State(version, input, null, Map.of(), Map.of(), conflict.differences()));
-        }
-        LegalIdentityInput.Merged merged = input.merge(
-                LegalIdentityInput.said(conflict.seen()),
-                LegalIdentityInput.said(conflict.now().stated()));
-        return merged.conflicts().isEmpty()
-                ? save(request, version, merged.typed(), shared)
-                : show(
-                        HttpStatus.CONFLICT,
-                        request,
-                        new State(version, merged.typed(), null, Map.of(), merged.conflicts(), conflict.differences()));
+        FormState<LegalIdentityInput> form = seen == null
+                ? state.form()
+                : state.form().merged(stored(seen), stored(conflict.now().stated()));
+        return seen != null && form.valid()
+                ? save(new State(form, version, state.agreed(), null), shared)
+                : show(HttpStatus.CONFLICT, new State(form, version, state.agreed(), conflict.differences()));
+    }
+
+    private static LegalIdentityInput stored(LegalIdentity identity) {
+        return LegalIdentityInput.of(identity.normalized());
     }
 }

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param privacy the page about personal data
  */
 record LegalIdentityScreen(
-        String lead, @Nullable FormView form, @Nullable SummaryList facts, PageView notice, PageView privacy)
+        String lead, @Nullable EditView form, @Nullable SummaryList facts, PageView notice, PageView privacy)
         implements Screen {
 
     /**
@@ -25,15 +26,28 @@ record LegalIdentityScreen(
      * @param agreed the SIRET whose entity replaces the typed values, once the warning was shown; empty for none
      * @param changes of other users meanwhile
      */
-    record FormView(
+    record EditView(
             String action,
             String version,
             String agreed,
             boolean overtaken,
             List<String> changes,
-            ErrorSummary errors,
             List<GroupView> groups,
-            List<ListView> lists) {}
+            List<ListView> lists) {
+
+        /** Fields of different list elements share their labels: they are preceded by the title of the element. */
+        public ErrorSummary errors() {
+            return new ErrorSummary(Stream.concat(
+                            groups.stream().flatMap(group -> ErrorSummary.of(group.fields()).entries().stream()),
+                            lists.stream()
+                                    .flatMap(list -> list.lines().stream())
+                                    .flatMap(line -> ErrorSummary.of(
+                                            line.fields(), field -> line.title() + " – " + field.label())
+                                            .entries()
+                                            .stream()))
+                    .toList());
+        }
+    }
 
     /**
      * A titled group of fields.
@@ -46,16 +60,10 @@ record LegalIdentityScreen(
     /**
      * A list of repeated fields.
      *
-     * @param id of its last line, the target of the add button
-     * @param add value of the button that adds a line; null when the maximum is reached
+     * @param name of its component, id of its last line and value of the button that adds a line
+     * @param room whether a line may be added
      */
-    record ListView(
-            String id,
-            String title,
-            String hint,
-            List<GroupView> lines,
-            @Nullable String add,
-            String addLabel) {}
+    record ListView(String name, String title, String hint, List<GroupView> lines, boolean room, String addLabel) {}
 
     /**
      * A page of the site.

@@ -1,9 +1,8 @@
 package fr.gouv.anct.minisites.admin.identity;
 
 import fr.gouv.anct.minisites.admin.component.SummaryList;
-import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.FormView;
+import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.EditView;
 import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.GroupView;
 import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.ListView;
 import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.PageView;
@@ -28,24 +27,23 @@ public final class SampleIdentity {
                 new LegalIdentityScreen(text, null, facts, notice, privacy));
     }
 
-    private static FormView form(String text) {
+    private static EditView form(String text) {
         FieldView title =
-                FieldView.of(FieldView.Kind.LINE, "titre", "Titre", text).withError(text, List.of());
-        FieldView purpose = FieldView.of(FieldView.Kind.LINE, "traitement-0-finalite", "Finalité", text);
-        return new FormView(
+                FieldView.of(FieldView.Kind.LINE, "title", "Titre", text).withError(text, List.of());
+        FieldView purpose = FieldView.of(FieldView.Kind.LINE, "processings.0.purpose", "Finalité", text);
+        return new EditView(
                 "/identite",
                 "v",
                 "35600000000048",
                 true,
                 List.of(text),
-                ErrorSummary.of(List.of(title)),
                 List.of(new GroupView(text, List.of(title), "/referentiel/entites?siret=13002603200016")),
                 List.of(new ListView(
-                        "traitement",
+                        "processings",
                         text,
                         text,
                         List.of(new GroupView(text, List.of(purpose), null)),
-                        "traitement",
+                        true,
                         "Ajouter")));
     }
 }

@@ -40,7 +40,8 @@ public record SettingsRoundTrip(
 
     /** Values for a field of text; the form decides which it accepts. */
     static final List<String> TEXTS = List.of(
-            "Un essai « d’une phrase » & <b>d'autres</b> : assez longue pour ce que demandent les plus exigeants des champs.",
+            "Un essai « d’une phrase » & <b>d'autres</b> : assez longue pour ce que demandent les plus exigeants des"
+                    + " champs.",
             "Essai",
             "contact@exemple.gouv.fr",
             "https://exemple.gouv.fr/essai?a=b&c=d",
@@ -67,7 +68,9 @@ public record SettingsRoundTrip(
     /** Fields that lower-case their values. */
     private static final Set<String> SMALL = Set.of("slug");
 
-    private static final Pattern LINE = Pattern.compile("(.+)-(\\d+)-(.+)");
+    /** Field of an element of a list: prefix with the separator, number, and the separator with the component. */
+    private static final Pattern LINE = Pattern.compile("(.+([.-]))(\\d+)(\\2.+)");
+
     private static final String WRONG = "[aria-invalid=true], .fr-fieldset--error :is(input, select)";
     private static final int ROUNDS = 8;
     static final String FIELDS = ".fr-input, .fr-select, [type=radio], [type=checkbox]";
@@ -257,21 +260,22 @@ public record SettingsRoundTrip(
                     entries.put(field, now);
                 }
             });
-            entries.keySet().removeIf(field -> field.startsWith(list + "-"));
+            entries.keySet().removeIf(field -> field.startsWith(list));
             Set<String> columns = byName(form).keySet().stream()
                     .map(LINE::matcher)
                     .filter(line -> line.matches() && line.group(1).equals(list))
-                    .map(line -> line.group(3))
+                    .map(line -> line.group(4))
                     .collect(Collectors.toCollection(TreeSet::new));
             int lines = 0;
             while (lines < size) {
                 int line = lines++;
-                columns.forEach(column ->
-                        entries.put(list + "-" + line + "-" + column, List.of("Ligne " + line + " " + column)));
-                TestResponse more = person.post(form.action(), HtmlForm.fields(entries, "then", list));
+                columns.forEach(column -> entries.put(list + line + column, List.of("Ligne " + line + " " + column)));
+                TestResponse more = person.post(
+                        form.action(), HtmlForm.fields(entries, "then", list.substring(0, list.length() - 1)));
                 if (new HtmlForm(Jsoup.parse(more.text()), FIELDS)
                         .asked().stream()
-                                .noneMatch(one -> one.attr("name").startsWith(list + "-" + (line + 1) + "-"))) {
+                                .noneMatch(one ->
+                                        one.attr("name").matches("\\Q" + list + "\\E" + (line + 1) + "[.-].+"))) {
                     break;
                 }
             }
@@ -376,8 +380,10 @@ public record SettingsRoundTrip(
         }
         Stream<String> texts = first.is("textarea")
                 ? Stream.concat(
-                        Stream.of(
-                                "Une ligne\nune autre\n\nun paragraphe qui va assez loin pour ce champ aussi, avec « tout » & le reste."),
+                        Stream.of("Une ligne\n"
+                                + "une autre\n\n"
+                                + "un paragraphe qui va assez loin pour ce champ aussi, avec « tout » & le"
+                                + " reste."),
                         TEXTS.stream())
                 : TYPED.getOrDefault(HtmlForm.type(first), TEXTS).stream();
         return texts.map(List::of).toList();

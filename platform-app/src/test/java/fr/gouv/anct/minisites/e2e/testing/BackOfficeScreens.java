@@ -397,12 +397,12 @@ final class BackOfficeScreens {
     private static void removeEntity(BrowserTab tab) {
         Page page = tab.page();
         page.locator("#siret").fill("35600000000048");
-        page.locator("#nom").fill("Entité sans espace");
-        page.locator("#adresse").fill("1 rue de l’Essai, 75000 Paris");
-        page.locator("#telephone").fill("01 00 00 00 09");
+        page.locator("#name").fill("Entité sans espace");
+        page.locator("#address").fill("1 rue de l’Essai, 75000 Paris");
+        page.locator("#phone").fill("01 00 00 00 09");
         submit(tab);
-        if (page.locator("main form button[value=oui]").count() > 0) {
-            submit(tab, "main form button[value=oui]");
+        if (page.locator("main form button[name=confirmed]").count() > 0) {
+            submit(tab, "main form button[name=confirmed]");
         }
         tab.open(DemoSite.BACK_OFFICE.resolve("/referentiel/entites/retrait?siret=35600000000048"));
     }
@@ -470,7 +470,7 @@ final class BackOfficeScreens {
         add(BackOfficeScreen.of("identite-erreurs", OWNER, site + "/identite")
                 .answered(422)
                 .after(tab -> {
-                    tab.page().locator("#titre").fill("");
+                    tab.page().locator("#title").fill("");
                     submit(tab, "main form button[value=save]");
                 }));
         add("menu-entree", EDITOR, site + "/menus/entree?entree=principal.1");
@@ -602,7 +602,7 @@ final class BackOfficeScreens {
                 .after(BackOfficeScreens::removeEntity));
         add(BackOfficeScreen.of("referentiel-texte-portee", DECIDER, "/referentiel/textes?texte=mentions-legales")
                 .after(tab -> {
-                    tab.page().locator("#contenu").fill("Le site {site} est publié par {editeur}.");
+                    tab.page().locator("#body").fill("Le site {site} est publié par {editeur}.");
                     submit(tab);
                 }));
         add("gabarits", DECIDER, "/referentiel/gabarits");

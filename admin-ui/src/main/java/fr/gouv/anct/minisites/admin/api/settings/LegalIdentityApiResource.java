@@ -2,8 +2,6 @@ package fr.gouv.anct.minisites.admin.api.settings;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
-import fr.gouv.anct.minisites.admin.identity.LegalIdentityInput;
-import fr.gouv.anct.minisites.admin.identity.SharedLegalIdentity;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.ApiRequests;
@@ -14,11 +12,12 @@ import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.site.LegalIdentity;
 import fr.gouv.anct.minisites.site.SiteSetting;
+import fr.gouv.anct.minisites.standard.SharedLegalIdentity;
 import fr.gouv.anct.minisites.standard.Standards;
+import fr.gouv.anct.minisites.validation.Constraints;
+import fr.gouv.anct.minisites.validation.Problem;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -28,37 +27,6 @@ import reactor.core.publisher.Mono;
 class LegalIdentityApiResource implements BackOfficeResource {
 
     private static final String PARTICULARS = ApiRequests.ROOT + "/sites/{site}/identity";
-
-    private static final Map<String, String> POINTERS = Map.ofEntries(
-            Map.entry("titre", "/title"),
-            Map.entry("devise", "/tagline"),
-            Map.entry("description", "/description"),
-            Map.entry("contact", "/contactEmail"),
-            Map.entry("editeur-nom", "/legal/publisher/name"),
-            Map.entry("editeur-adresse", "/legal/publisher/address"),
-            Map.entry("editeur-telephone", "/legal/publisher/phone"),
-            Map.entry("editeur-courriel", "/legal/publisher/email"),
-            Map.entry("editeur-siret", "/legal/publisher/siret"),
-            Map.entry("directeur", "/legal/publicationDirector"),
-            Map.entry("hebergeur-nom", "/legal/host/name"),
-            Map.entry("hebergeur-adresse", "/legal/host/address"),
-            Map.entry("hebergeur-telephone", "/legal/host/phone"),
-            Map.entry("hebergeur-courriel", "/legal/host/email"),
-            Map.entry("hebergeur-siret", "/legal/host/siret"),
-            Map.entry("licence", "/legal/licence"),
-            Map.entry("delegue", "/legal/dataProtectionOfficer"),
-            Map.entry("securite", "/legal/securityContact"));
-
-    private static final Pattern LINE = Pattern.compile("(traitement|sous-traitant)-(\\d+)-(.+)");
-
-    private static final Map<String, String> COLUMNS = Map.of(
-            "finalite", "purpose",
-            "fondement", "legalBasis",
-            "donnees", "data",
-            "conservation", "retention",
-            "nom", "name",
-            "pays", "country",
-            "role", "role");
 
     private final SettingApiHandler settings;
     private final Standards standards;
@@ -98,23 +66,12 @@ class LegalIdentityApiResource implements BackOfficeResource {
     }
 
     private LegalIdentity checked(LegalIdentity sent, SharedLegalIdentity shared) {
-        LegalIdentityInput input = shared.restored(LegalIdentityInput.said(sent));
-        requireNone(input.problems());
-        requireNone(shared.problems(input));
-        return shared.own(input).particulars();
-    }
-
-    private void requireNone(Map<String, String> wrong) {
-        if (!wrong.isEmpty()) {
-            throw problems.invalid(wrong, LegalIdentityApiResource::pointer);
+        LegalIdentity wanted = shared.restored(sent.normalized());
+        List<Problem> found = new ArrayList<>(Constraints.check(wanted));
+        found.addAll(shared.problems(wanted));
+        if (!found.isEmpty()) {
+            throw problems.invalid("legal-identity", found);
         }
-    }
-
-    private static String pointer(String field) {
-        Matcher line = LINE.matcher(field);
-        return line.matches()
-                ? (line.group(1).equals("traitement") ? "/legal/processings/" : "/legal/processors/") + line.group(2)
-                        + "/" + COLUMNS.getOrDefault(line.group(3), "")
-                : POINTERS.getOrDefault(field, "");
+        return shared.own(wanted);
     }
 }

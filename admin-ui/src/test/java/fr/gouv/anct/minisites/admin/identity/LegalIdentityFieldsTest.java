@@ -1,0 +1,143 @@
+package fr.gouv.anct.minisites.admin.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.EditView;
+import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.GroupView;
+import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.ListView;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.NoScreens;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.site.DataProcessor;
+import fr.gouv.anct.minisites.site.LegalFacts;
+import fr.gouv.anct.minisites.site.LegalIdentity;
+import fr.gouv.anct.minisites.site.Organisation;
+import fr.gouv.anct.minisites.standard.LegalEntity;
+import fr.gouv.anct.minisites.standard.SharedLegalIdentity;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.reactive.function.server.HandlerStrategies;
+import org.springframework.web.reactive.function.server.ServerRequest;
+
+/** Checks how the fields of the legal identity are arranged, and which of them can be changed. */
+class LegalIdentityFieldsTest {
+
+    private static final Form<LegalIdentityInput> FORM = Form.of(LegalIdentityInput.class, "legal-identity");
+    private static final LegalEntity AGENCY =
+            new LegalEntity("35600000000048", "Agence", "1 rue de l’Essai", "01 00 00 00 09");
+    private static final DataProcessor PROCESSOR = new DataProcessor("Société", "France", "Hébergement");
+
+    private static final AdmittedRequest REQUEST = new AdmittedRequest(
+            ServerRequest.create(
+                    MockServerWebExchange.from(MockServerHttpRequest.get("/identite")),
+                    HandlerStrategies.withDefaults().messageReaders()),
+            null,
+            Set.of(),
+            null,
+            null,
+            null,
+            new LinkedMultiValueMap<>(),
+            new NoScreens(new Messages()));
+
+    private static LegalIdentity identity(String name, DataProcessor... processors) {
+        Organisation publisher = new Organisation(name, AGENCY.address(), AGENCY.phone(), null, AGENCY.siret());
+        return new LegalIdentity(
+                "Titre",
+                null,
+                "Description",
+                "a@b.fr",
+                new LegalFacts(publisher, "Directrice", publisher, "L", null, List.of(), List.of(processors), null));
+    }
+
+    private static FormState<LegalIdentityInput> form(LegalIdentity identity) {
+        return FORM.empty(REQUEST, LegalIdentityInput.of(identity));
+    }
+
+    private static LegalIdentityFields fields(FormState<LegalIdentityInput> form, String room, LegalEntity... known) {
+        LegalIdentity stored = identity("Agence");
+        return LegalIdentityFields.of(
+                form,
+                FORM.empty(REQUEST, form.value().withRoom(room)),
+                new SharedLegalIdentity(stored, stored, List.of(known)));
+    }
+
+    private static List<String> readOnly(LegalIdentityFields fields) {
+        return fields.groups(null).stream()
+                .flatMap(group -> group.fields().stream())
+                .filter(FieldView::readOnly)
+                .map(FieldView::name)
+                .toList();
+    }
+
+    @Test
+    void theFormHoldsTheIdentity() {
+        LegalIdentity identity = identity("Agence", PROCESSOR);
+        assertThat(form(identity).value().identity()).isEqualTo(identity);
+    }
+
+    @Test
+    void theValuesOfTheEntityAreReadOnlyUntilOneIsRefused() {
+        FormState<LegalIdentityInput> form = form(identity("Agence"));
+        assertThat(readOnly(fields(form, ""))).isEmpty();
+        assertThat(readOnly(fields(form, "", AGENCY)))
+                .containsExactly("publisher.name", "publisher.address", "publisher.phone");
+        FormState<LegalIdentityInput> blank = form(identity(""));
+        assertThat(readOnly(fields(blank.with(blank.value().problems()), "", AGENCY)))
+                .containsExactly("publisher.address", "publisher.phone");
+    }
+
+    @Test
+    void aListHasRoomForAnElement() {
+        FormState<LegalIdentityInput> form = form(identity("Agence", PROCESSOR));
+        assertThat(sizes(fields(form, ""))).containsExactly(1, 1);
+        assertThat(sizes(fields(form, "processors"))).containsExactly(1, 2);
+        assertThat(sizes(fields(form, "processings"))).containsExactly(2, 1);
+    }
+
+    private static List<Integer> sizes(LegalIdentityFields fields) {
+        return fields.lists().stream().map(list -> list.lines().size()).toList();
+    }
+
+    @Test
+    void aConflictOfAListIsShownAtItsFirstField() {
+        LegalIdentityInput seen = LegalIdentityInput.of(identity("Agence"));
+        LegalIdentityInput now = LegalIdentityInput.of(identity("Agence", PROCESSOR));
+        FormState<LegalIdentityInput> merged = form(identity("Agence", new DataProcessor("Autre", "France", "Rôle")))
+                .merged(seen, now);
+        assertThat(merged.valid()).isFalse();
+        LegalIdentityFields fields = fields(merged, "");
+        ListView processors = fields.lists().getLast();
+        assertThat(processors.lines().getFirst().fields().getFirst().error()).contains("Société, France, Hébergement");
+        EditView view = new EditView("/", "v", "", true, List.of(), fields.groups(null), fields.lists());
+        assertThat(view.errors().entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.label()).isEqualTo("Sous-traitant 1 – Nom"));
+    }
+
+    @Test
+    void aProblemOfTheIdentityIsAtItsField() {
+        LegalIdentityInput wrong = LegalIdentityInput.of(identity("", new DataProcessor("Société", "", "Rôle")));
+        FormState<LegalIdentityInput> form = form(wrong.identity()).with(wrong.problems());
+        assertThat(form.problems().keySet())
+                .containsExactlyInAnyOrder("publisher.name", "host.name", "processors.0.country");
+        assertThat(form.problems().values()).containsOnly("Ce champ est obligatoire.");
+    }
+
+    @Test
+    void groupsHaveAllFieldsButThoseOfTheLists() {
+        assertThat(fields(form(identity("Agence")), "").groups("/entite").stream()
+                        .map(GroupView::entityHref))
+                .containsExactly(null, "/entite", null, null);
+        assertThat(fields(form(identity("Agence")), "").groups(null).stream()
+                        .mapToInt(group -> group.fields().size())
+                        .sum())
+                .isEqualTo(18);
+    }
+}
