@@ -32,6 +32,11 @@ public final class Constraints {
 
     private Constraints() {}
 
+    /** Reads the constraints of a type now: the first check of a value would read them on an event loop. */
+    public static void prepare(Class<?> type) {
+        VALIDATOR.getConstraintsForClass(type);
+    }
+
     /** Returns the problems of a value: those of its components first, then those of its own rules. */
     public static List<Problem> check(Object value) {
         List<Problem> problems = new ArrayList<>(problems(VALIDATOR.validate(value)));

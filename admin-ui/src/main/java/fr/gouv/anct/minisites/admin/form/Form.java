@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.form;
 
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.validation.Constraints;
 import fr.gouv.anct.minisites.validation.EnumCode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,6 +66,7 @@ public final class Form<T extends Record> {
      */
     public static <T extends Record> Form<T> of(Class<T> type, String key) {
         FormField.of(type, "", List.of()).forEach(field -> {});
+        Constraints.prepare(type);
         return new Form<>(type, key, Map.of(), Map.of(), Map.of(), Set.of(), List.of());
     }
 
