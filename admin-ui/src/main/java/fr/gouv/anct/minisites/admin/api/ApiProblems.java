@@ -1,10 +1,10 @@
 package fr.gouv.anct.minisites.admin.api;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.routing.InsufficientScopeProblem;
 import fr.gouv.anct.minisites.admin.routing.ProblemException;
 import fr.gouv.anct.minisites.admin.routing.ProblemException.Problem;
 import fr.gouv.anct.minisites.admin.routing.ProblemException.Violation;
-import fr.gouv.anct.minisites.admin.security.InsufficientScopeProblem;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import java.util.List;
 import java.util.Map;

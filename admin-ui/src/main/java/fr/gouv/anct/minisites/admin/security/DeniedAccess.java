@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.security;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.routing.InsufficientScopeProblem;
 import fr.gouv.anct.minisites.admin.routing.NotFoundException;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.audit.AuditSubject;

@@ -1,7 +1,6 @@
-package fr.gouv.anct.minisites.admin.security;
+package fr.gouv.anct.minisites.admin.routing;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.routing.ProblemException;
 import fr.gouv.anct.minisites.admin.routing.ProblemException.Problem;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import java.util.List;
