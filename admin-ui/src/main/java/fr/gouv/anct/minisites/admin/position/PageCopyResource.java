@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.position;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.label.PageCopyTitles;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;

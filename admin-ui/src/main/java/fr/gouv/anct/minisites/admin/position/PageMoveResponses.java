@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.position;
 
+import fr.gouv.anct.minisites.admin.label.PageMoveLabels;
 import fr.gouv.anct.minisites.admin.page.tree.PageTreeMove;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Flash;
@@ -12,7 +13,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /** Builds the responses after a page move, from the tree or the form. */
-public final class PageMoveResponses {
+final class PageMoveResponses {
 
     private PageMoveResponses() {}
 
@@ -56,25 +57,8 @@ public final class PageMoveResponses {
     /** Redirects to a page with a warning that the move was not applied. */
     static Mono<ServerResponse> refused(AdmittedRequest request, PageMoveResult result, String path) {
         return request.seeOther(
-                path, request.flash(Flash.Kind.WARNING, "position.not-moved").withText(problem(request, result)));
-    }
-
-    /** Explains why the move was not applied. */
-    public static String problem(AdmittedRequest request, PageMoveResult result) {
-        return switch (result) {
-            case PageMoveResult.PathTaken _ -> request.message("page.problem.path-taken");
-            case PageMoveResult.PathRefused _ -> request.message("page.problem.path-refused");
-            case PageMoveResult.NoParent _ -> request.message("page.problem.parent");
-            case PageMoveResult.NoSibling _ -> request.message("position.problem.sibling");
-            case PageMoveResult.UnderItself _ -> request.message("position.problem.under-itself");
-            case PageMoveResult.TooDeep _ -> request.message("page.problem.deep", PagePath.DEEPEST);
-            case PageMoveResult.Home _ -> request.message("position.home");
-            case PageMoveResult.Public _ -> request.messages().get(request.site(), "position.public");
-            case PageMoveResult.Overtaken _ -> request.message("position.overtaken");
-            case PageMoveResult.Moved _,
-                    PageMoveResult.Unchanged _,
-                    PageMoveResult.Missing _,
-                    PageMoveResult.SecondList _ -> "";
-        };
+                path,
+                request.flash(Flash.Kind.WARNING, "position.not-moved")
+                        .withText(PageMoveLabels.problem(request, result)));
     }
 }

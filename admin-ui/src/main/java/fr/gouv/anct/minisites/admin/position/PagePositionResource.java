@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.position;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.label.PageMoveLabels;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
 import fr.gouv.anct.minisites.admin.page.PageTab;
@@ -133,7 +134,7 @@ class PagePositionResource implements BackOfficeResource {
             case PageMoveResult.Unchanged _ -> PageMoveResponses.unchanged(request, address);
             case PageMoveResult.Missing _ -> request.notFound();
             case PageMoveResult.Overtaken _ -> form.overtaken(request, context, input);
-            default -> refuse(request, context, input, field, PageMoveResponses.problem(request, result), suggestions);
+            default -> refuse(request, context, input, field, PageMoveLabels.problem(request, result), suggestions);
         };
     }
 

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.api.page;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
-import fr.gouv.anct.minisites.admin.position.PageCopyTitles;
+import fr.gouv.anct.minisites.admin.label.PageCopyTitles;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;

@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.ApiUrls;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
 import fr.gouv.anct.minisites.admin.api.Preconditions;
-import fr.gouv.anct.minisites.admin.position.PageMoveResponses;
+import fr.gouv.anct.minisites.admin.label.PageMoveLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ProblemException;
 import fr.gouv.anct.minisites.admin.routing.ProblemException.Violation;
@@ -86,7 +86,7 @@ class PagePositionResponses {
 
     /** Returns the problem that prevented the move. */
     ProblemException refusal(AdmittedRequest request, PageMoveResult result) {
-        String problem = PageMoveResponses.problem(request, result);
+        String problem = PageMoveLabels.problem(request, result);
         return switch (result) {
             case PageMoveResult.PathTaken(var free) ->
                 problems.conflict(

@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.admin.position;
+package fr.gouv.anct.minisites.admin.label;
 
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.draft.Draft;
