@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.admin.component.ListUrl;
 import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.label.LibraryFileLabels;
 import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
 import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
@@ -87,8 +88,7 @@ class LibraryListResource implements BackOfficeResource {
 
     /** Returns the heading of a screen below the library. */
     static ScreenHeading heading(AdmittedRequest request, String title) {
-        return request.headingOf(title)
-                .below(request.message("library.title"), Paths.FILES.link(request.site()));
+        return request.headingOf(title).below(request.message("library.title"), Paths.FILES.link(request.site()));
     }
 
     @Override

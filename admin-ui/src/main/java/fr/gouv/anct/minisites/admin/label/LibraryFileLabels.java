@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.admin.library;
+package fr.gouv.anct.minisites.admin.label;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.text.Messages;
@@ -22,14 +22,13 @@ public class LibraryFileLabels {
     }
 
     /** Returns the format, size, and dimensions of an image. */
-    String facts(LibraryFile file) {
+    public String facts(LibraryFile file) {
         String weight = file.extension() + " · " + FileSize.of(file.size(), Locale.FRENCH);
         return file.width() == 0 ? weight : weight + " · " + messages.get("library.sides", file.width(), file.height());
     }
 
     /** Returns the pending task of a file, or the reason why it is held back; null when it is ready. */
-    @Nullable
-    BadgeView badge(LibraryFile file) {
+    public @Nullable BadgeView badge(LibraryFile file) {
         return switch (file.state()) {
             case QUARANTINE -> badge("quarantine", BadgeView.Tone.WARNING);
             case INFECTED -> badge("infected", BadgeView.Tone.ERROR);
