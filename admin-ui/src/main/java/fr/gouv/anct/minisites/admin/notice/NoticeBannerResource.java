@@ -1,7 +1,6 @@
 package fr.gouv.anct.minisites.admin.notice;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.check.FindingLabels;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Confirmation;
 import fr.gouv.anct.minisites.admin.component.Confirmation.Step;
@@ -10,6 +9,7 @@ import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.form.FormView;
+import fr.gouv.anct.minisites.admin.label.FindingLabels;
 import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
 import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
@@ -76,11 +76,7 @@ class NoticeBannerResource implements BackOfficeResource {
                                 Route.get(NOTICE, new Guard.OfSite(Action.SITE_READ), this::open),
                                 Route.post(NOTICE, ARRANGE, this::put)),
                         Confirmation.routes(
-                                REMOVAL,
-                                ARRANGE,
-                                request -> Mono.just(request.site()),
-                                this::askToRemove,
-                                this::remove)
+                                REMOVAL, ARRANGE, request -> Mono.just(request.site()), this::askToRemove, this::remove)
                                 .stream())
                 .toList();
     }
@@ -150,8 +146,7 @@ class NoticeBannerResource implements BackOfficeResource {
                                 screen(request, form, shown, state(request, notice), period(request, notice))));
     }
 
-    private Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest request, FormState<NoticeBannerInput> form) {
+    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, FormState<NoticeBannerInput> form) {
         return request.show(status, request.heading("notice.title"), screen(request, form, null, null, ""));
     }
 
@@ -173,8 +168,7 @@ class NoticeBannerResource implements BackOfficeResource {
     private BadgeView state(AdmittedRequest request, NoticeBanner notice) {
         Instant now = clock.instant();
         if (notice.shown(now)) {
-            return new BadgeView(
-                    request.messages().get(request.site(), "notice.state.shown"), BadgeView.Tone.SUCCESS);
+            return new BadgeView(request.messages().get(request.site(), "notice.state.shown"), BadgeView.Tone.SUCCESS);
         }
         return notice.ended(now)
                 ? new BadgeView(request.message("notice.state.ended"), BadgeView.Tone.NEUTRAL)
@@ -196,8 +190,7 @@ class NoticeBannerResource implements BackOfficeResource {
     private static String moment(AdmittedRequest request, String key, Instant moment, DateTimeInput typed) {
         return typed.time().isEmpty()
                 ? request.message(key + ".day", DateTimes.day(LocalDate.parse(typed.day())))
-                : request.message(
-                        key, request.message("notice.moment", DateTimes.day(moment), DateTimes.time(moment)));
+                : request.message(key, request.message("notice.moment", DateTimes.day(moment), DateTimes.time(moment)));
     }
 
     private Mono<ServerResponse> put(AdmittedRequest request) {
@@ -237,8 +230,8 @@ class NoticeBannerResource implements BackOfficeResource {
     private Mono<ServerResponse> preview(
             AdmittedRequest request, FormState<NoticeBannerInput> form, NoticeBanner wanted) {
         return links.shown(wanted)
-                .flatMap(shown ->
-                        request.show(request.heading("notice.title"), screen(request, form, shown, null, "")));
+                .flatMap(
+                        shown -> request.show(request.heading("notice.title"), screen(request, form, shown, null, "")));
     }
 
     /** Stores the banner; when another write came between read and write, the form is merged once more. */

@@ -1,7 +1,6 @@
 package fr.gouv.anct.minisites.admin.report;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.check.FindingLabels;
 import fr.gouv.anct.minisites.admin.check.HomePageCheck;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
@@ -9,6 +8,7 @@ import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
 import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.label.FindingLabels;
 import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
 import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.report.BrokenLinkReport.BrokenLink;

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.report;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.check.FindingLabels;
+import fr.gouv.anct.minisites.admin.check.ChecksViewFactory;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.FieldView;
@@ -52,8 +52,8 @@ class WaiverResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard waive = new Guard.OfSite(Action.CHECKS_WAIVE);
         return List.of(
-                Route.get(FindingLabels.WAIVER, waive, this::showForm),
-                Route.post(FindingLabels.WAIVER, waive, this::waive));
+                Route.get(ChecksViewFactory.WAIVER, waive, this::showForm),
+                Route.post(ChecksViewFactory.WAIVER, waive, this::waive));
     }
 
     private Mono<ServerResponse> showForm(AdmittedRequest request) {
@@ -90,7 +90,7 @@ class WaiverResource implements BackOfficeResource {
                                 "check.waive.deciders." + deciders.name().toLowerCase(Locale.ROOT)),
                         request.message("check.waive.consequence.2")),
                 List.of(field),
-                FindingLabels.WAIVER.link(request.site(), page),
+                ChecksViewFactory.WAIVER.link(request.site(), page),
                 List.of(new HiddenField(REVISION, draft.revisionId().toString())),
                 request.message("check.waive.confirm"),
                 Paths.CHECKS.link(request.site(), page));
@@ -157,12 +157,14 @@ class WaiverResource implements BackOfficeResource {
                 false,
                 false);
         // Nothing is to be corrected: the heading announces no error.
-        return request.report(HttpStatus.CONFLICT, heading(request, draft),
-                        new MessageScreen(
-                                request.message(key(result)),
-                                request.message(key(result) + ".text") + " " + request.message("error.typed"),
-                                List.of(field.value()),
-                                List.of(report)));
+        return request.report(
+                HttpStatus.CONFLICT,
+                heading(request, draft),
+                new MessageScreen(
+                        request.message(key(result)),
+                        request.message(key(result) + ".text") + " " + request.message("error.typed"),
+                        List.of(field.value()),
+                        List.of(report)));
     }
 
     private static String key(PublicationResult result) {

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
 import fr.gouv.anct.minisites.admin.api.page.PublicationDetails.RevisionInfo;
 import fr.gouv.anct.minisites.admin.api.page.PublicationDetails.Submission;
-import fr.gouv.anct.minisites.admin.check.FindingLabels;
+import fr.gouv.anct.minisites.admin.label.FindingLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ProblemException;
 import fr.gouv.anct.minisites.admin.routing.ProblemException.Violation;

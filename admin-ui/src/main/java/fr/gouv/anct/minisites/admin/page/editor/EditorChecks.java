@@ -1,8 +1,9 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
-import fr.gouv.anct.minisites.admin.check.FindingLabels;
 import fr.gouv.anct.minisites.admin.check.FindingView;
+import fr.gouv.anct.minisites.admin.check.FindingViewFactory;
 import fr.gouv.anct.minisites.admin.form.InlineFinding;
+import fr.gouv.anct.minisites.admin.label.FindingLabels;
 import fr.gouv.anct.minisites.admin.page.PageFindings;
 import fr.gouv.anct.minisites.admin.page.PageInput;
 import fr.gouv.anct.minisites.admin.page.PageInputValidator;
@@ -38,6 +39,7 @@ public class EditorChecks {
     private final Drafts drafts;
     private final PageInputValidator validator;
     private final ContentChecks checks;
+    private final FindingViewFactory views;
     private final FindingLabels labels;
     private final Messages messages;
 
@@ -45,11 +47,13 @@ public class EditorChecks {
             Drafts drafts,
             PageInputValidator validator,
             ContentChecks checks,
+            FindingViewFactory views,
             FindingLabels labels,
             Messages messages) {
         this.drafts = drafts;
         this.validator = validator;
         this.checks = checks;
+        this.views = views;
         this.labels = labels;
         this.messages = messages;
     }
@@ -130,7 +134,7 @@ public class EditorChecks {
         for (Finding finding : findings.all().stream()
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList()) {
-            FindingView view = labels.view(site, finding, revision.body(), "");
+            FindingView view = views.view(site, finding, revision.body(), "");
             all.add(view);
             Integer block = finding.spot().block();
             if (block != null) {
@@ -140,7 +144,7 @@ public class EditorChecks {
                 }
             }
             String about = block == null
-                    ? FindingLabels.field(finding.spot())
+                    ? FindingViewFactory.field(finding.spot())
                     : formData.nameOf(block, finding.spot().field());
             if (!isMissing(finding) || begun.test(about)) {
                 remarks.computeIfAbsent(about, _ -> new ArrayList<>()).add(view.beside());
