@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.content;
 
 import fr.gouv.anct.minisites.content.block.Block;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param image of an article, in lists and at its head
  */
 public record Revision(
-        String title,
-        @Nullable String navigationTitle,
-        @Nullable String lead,
-        String description,
+        @NotBlank @Size(max = LONGEST_TITLE) String title,
+        @Nullable @Size(max = 80) String navigationTitle,
+        @Nullable @Size(max = 1_000) String lead,
+        @Size(max = LONGEST_DESCRIPTION) String description,
         @Nullable UUID image,
-        List<String> tags,
+        @Size(max = 20) List<@Size(max = 50) String> tags,
         List<Block> body) {
+
+    public static final int LONGEST_TITLE = 200;
+    public static final int LONGEST_DESCRIPTION = 300;
 
     /** Returns this revision with other blocks. */
     public Revision with(List<Block> other) {

@@ -53,7 +53,10 @@ public record PageOwnershipInput(String owner, String review, String date) {
         if (!review.isEmpty() && day(review).isEmpty()) {
             problems.put(REVIEW, DateValidation.problem(review, "ownership.problem.day"));
         }
-        if (kind == PageKind.ARTICLE && day(date).isEmpty()) {
+        boolean dated = new PageOwnership(null, null, day(date).orElse(null))
+                .problems(kind)
+                .isEmpty();
+        if (!dated) {
             problems.put(DATE, DateValidation.problem(date, "page.problem.date"));
         }
         return problems;

@@ -1,14 +1,15 @@
 package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.admin.form.DateValidation;
+import fr.gouv.anct.minisites.admin.label.PageProblemLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
-import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.content.tree.PageNaming;
 import fr.gouv.anct.minisites.time.DateInput;
+import fr.gouv.anct.minisites.validation.Constraints;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Input of the form that creates a page.
@@ -27,32 +28,26 @@ public record NewPageInput(String title, String segment, String parent, String d
     public static final String DATE = "date";
 
     public static NewPageInput of(AdmittedRequest request) {
+        PageNaming naming = PageNaming.of(request.field(PageInput.TITLE), request.field(SEGMENT));
         return new NewPageInput(
-                request.field(PageInput.TITLE).replaceAll("\\p{Cc}", " ").strip(),
-                request.field(SEGMENT).strip(),
+                naming.title(),
+                naming.segment(),
                 request.field(PARENT).strip(),
                 request.field(DATE).strip());
     }
 
-    /**
-     * Creates the input from an API request, without a parent.
-     *
-     * @param segment null: derived from the title
-     * @param date of an article; empty for a page
-     */
-    public static NewPageInput said(String title, @Nullable String segment, String date) {
-        return new NewPageInput(
-                title.replaceAll("\\p{Cc}", " ").strip(), segment == null ? "" : segment.strip(), "", date);
+    private PageNaming naming() {
+        return new PageNaming(title, segment);
     }
 
     /** Returns the typed segment, or the one derived from the title. */
     public String lastPart() {
-        return segment.isEmpty() ? PagePath.suggested(title) : segment;
+        return naming().lastSegment();
     }
 
     /** Whether the segment is not chosen by the author, and may be numbered. */
     public boolean numbered() {
-        return segment.isEmpty();
+        return naming().numbered();
     }
 
     /** Returns the date; empty when it is invalid or out of range. */
@@ -63,10 +58,9 @@ public record NewPageInput(String title, String segment, String parent, String d
     /** Returns message keys of errors, by field name. */
     public Map<String, String> problems(boolean article) {
         Map<String, String> problems = new LinkedHashMap<>();
-        PageInput.titleProblem(title).ifPresent(problem -> problems.put(PageInput.TITLE, problem));
-        if (problems.isEmpty() && !PagePath.isSegment(lastPart())) {
-            problems.put(SEGMENT, "page.problem.segment");
-        }
+        Constraints.check(naming())
+                .forEach(problem -> problems.put(
+                        problem.path().equals("title") ? PageInput.TITLE : SEGMENT, PageProblemLabels.key(problem)));
         if (article && day().isEmpty()) {
             problems.put(DATE, DateValidation.problem(date, "page.problem.date"));
         }

@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.editing.WorkingCopy;
 import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.wording.TextCleaning;
 import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -96,24 +96,7 @@ public record PageInput(
     }
 
     private static String text(MultiValueMap<String, String> form, String name) {
-        return clean(form.getFirst(name));
-    }
-
-    /** Normalises a value for storage: no control characters, no surrounding whitespace. */
-    public static String clean(@Nullable String text) {
-        return text == null
-                ? ""
-                : text.replace("\r\n", "\n")
-                        .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
-                        .strip();
-    }
-
-    /** Returns the message key of an error in a title. */
-    public static Optional<String> titleProblem(String title) {
-        if (title.isEmpty()) {
-            return Optional.of("page.problem.title-missing");
-        }
-        return title.length() > PageInputValidator.LONGEST_TITLE ? Optional.of("page.problem.long") : Optional.empty();
+        return TextCleaning.clean(form.getFirst(name));
     }
 
     public static PageInput of(Draft draft, BlockCodec codec, Map<UUID, String> addresses) {

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.page;
 
+import fr.gouv.anct.minisites.admin.label.PageProblemLabels;
 import fr.gouv.anct.minisites.admin.page.form.BlockFormData;
 import fr.gouv.anct.minisites.admin.page.form.BlockFormValidator;
 import fr.gouv.anct.minisites.admin.page.form.FileMatches;
@@ -16,6 +17,8 @@ import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.tree.LinkResolution;
 import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
+import fr.gouv.anct.minisites.validation.Constraints;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,19 +35,23 @@ import reactor.core.publisher.Mono;
 @Component
 public class PageInputValidator {
 
-    static final int LONGEST_TITLE = 200;
-    static final int LONGEST_SHORT_TITLE = 80;
-    static final int LONGEST_LEAD = 1_000;
-    public static final int LONGEST_DESCRIPTION = 300;
-    static final int LONGEST_COMMENT = 500;
+    private static final int LONGEST_COMMENT = 500;
     /** Maximum size of all blocks of a page as they are stored, in bytes: far beyond what anyone reads. */
     private static final int LARGEST_BODY = 1_000_000;
 
     /** Type of the block that shows a shared section; a section cannot contain one. */
     public static final String SHARED_SECTION = "shared-section";
 
-    private static final int LONGEST_TAG = 50;
-    private static final int MOST_TAGS = 20;
+    /** Form fields by component of the revision, in the order of their errors. */
+    private static final Map<String, String> FIELDS = new LinkedHashMap<>();
+
+    static {
+        FIELDS.put("title", PageInput.TITLE);
+        FIELDS.put("navigationTitle", PageInput.SHORT_TITLE);
+        FIELDS.put("lead", PageInput.LEAD);
+        FIELDS.put("description", PageInput.DESCRIPTION);
+        FIELDS.put("tags", PageInput.TAGS);
+    }
 
     private final BlockCodec codec;
     private final LinkResolution links;
@@ -154,19 +161,15 @@ public class PageInputValidator {
     }
 
     private Result checked(PageInput input, PageKind kind, Revision base, ResolvedTargets targets) {
-        Map<String, String> problems = new LinkedHashMap<>();
-        PageInput.titleProblem(input.title()).ifPresent(problem -> problems.put(PageInput.TITLE, problem));
-        atMost(problems, PageInput.SHORT_TITLE, input.shortTitle(), LONGEST_SHORT_TITLE);
-        atMost(problems, PageInput.LEAD, input.lead(), LONGEST_LEAD);
-        atMost(problems, PageInput.DESCRIPTION, input.description(), LONGEST_DESCRIPTION);
-        atMost(problems, PageInput.COMMENT, input.comment(), LONGEST_COMMENT);
-        if (input.tagList().size() > MOST_TAGS
-                || input.tagList().stream().anyMatch(tag -> tag.length() > LONGEST_TAG)) {
-            problems.put(PageInput.TAGS, "page.problem.tags");
-        }
-        UUID image = image(input.image(), base, targets, problems);
+        Map<String, String> imageProblems = new LinkedHashMap<>();
         BlockFormValidator blocks = new BlockFormValidator(codec, base.body(), targets, assets.pictogramNames());
         List<Block> body = blocks.body(input.blocks());
+        Revision revision = revision(input, image(input.image(), base, targets, imageProblems), body);
+        Map<String, String> problems = textProblems(revision);
+        if (input.comment().length() > LONGEST_COMMENT) {
+            problems.put(PageInput.COMMENT, "page.problem.long");
+        }
+        problems.putAll(imageProblems);
         problems.putAll(blocks.problems());
         boolean inside = kind == PageKind.SECTION;
         input.blocks()
@@ -180,7 +183,11 @@ public class PageInputValidator {
         } else if (codec.write(body).getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY) {
             problems.put(PageInput.TITLE, "page.problem.heavy");
         }
-        Revision revision = new Revision(
+        return new Result(problems, blocks.incomplete(), revision);
+    }
+
+    private static Revision revision(PageInput input, @Nullable UUID image, List<Block> body) {
+        return new Revision(
                 input.title(),
                 orNone(input.shortTitle()),
                 orNone(input.lead()),
@@ -188,13 +195,16 @@ public class PageInputValidator {
                 image,
                 input.tagList(),
                 body);
-        return new Result(problems, blocks.incomplete(), revision);
     }
 
-    private static void atMost(Map<String, String> problems, String field, String text, int longest) {
-        if (text.length() > longest) {
-            problems.put(field, "page.problem.long");
-        }
+    private static Map<String, String> textProblems(Revision revision) {
+        List<Problem> found = Constraints.check(revision);
+        Map<String, String> problems = new LinkedHashMap<>();
+        FIELDS.forEach((component, field) -> found.stream()
+                .filter(problem -> problem.path().split("\\.")[0].equals(component))
+                .findFirst()
+                .ifPresent(problem -> problems.put(field, PageProblemLabels.key(problem))));
+        return problems;
     }
 
     private static @Nullable UUID image(

@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.admin.component.ListUrl;
 import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.label.PageProblemLabels;
 import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
 import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.page.PageInput;
@@ -21,15 +22,17 @@ import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.content.section.NewSection;
 import fr.gouv.anct.minisites.content.section.SharedSectionDetails;
 import fr.gouv.anct.minisites.content.section.SharedSections;
 import fr.gouv.anct.minisites.content.tree.PageCreation;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.validation.Constraints;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -157,12 +160,16 @@ class SectionResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> create(AdmittedRequest request) {
-        String title = PageInput.clean(request.field(PageInput.TITLE)).replace("\n", " ");
-        Optional<String> problem = PageInput.titleProblem(title);
-        return problem.isPresent()
-                ? form(HttpStatus.UNPROCESSABLE_CONTENT, request, title, problem.get())
-                : creation.section(request.site(), title, request.actor())
-                        .flatMap(section -> request.seeOther(
-                                Paths.PAGE.link(request.site(), section), request.success("section.created")));
+        NewSection section = NewSection.of(request.field(PageInput.TITLE));
+        List<Problem> problems = Constraints.check(section);
+        return !problems.isEmpty()
+                ? form(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        request,
+                        section.title(),
+                        PageProblemLabels.key(problems.getFirst()))
+                : creation.section(request.site(), section.title(), request.actor())
+                        .flatMap(page -> request.seeOther(
+                                Paths.PAGE.link(request.site(), page), request.success("section.created")));
     }
 }

@@ -1,10 +1,12 @@
 package fr.gouv.anct.minisites.admin.template;
 
+import fr.gouv.anct.minisites.admin.label.PageProblemLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.template.TemplateCreationResult;
 import fr.gouv.anct.minisites.content.template.TemplateDetails;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
+import fr.gouv.anct.minisites.validation.Constraints;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,23 +58,24 @@ record TemplateInput(String kind, String name, String description, String site, 
     /** Message keys of the problems, by field name; the page's content is checked elsewhere. */
     Map<String, String> problems() {
         Map<String, String> problems = ownProblems();
-        check(problems, SITE, site, LONGEST_ADDRESS);
-        check(problems, PATH, path, LONGEST_ADDRESS);
+        check(problems, SITE, site);
+        check(problems, PATH, path);
         return problems;
     }
 
     /** Message keys of the problems with name and description. */
     Map<String, String> ownProblems() {
         Map<String, String> problems = new LinkedHashMap<>();
-        check(problems, NAME, name, TemplateDetails.LONGEST_NAME);
-        check(problems, DESCRIPTION, description, TemplateDetails.LONGEST_DESCRIPTION);
+        Constraints.check(words(null))
+                .forEach(problem -> problems.put(
+                        problem.path().equals("name") ? NAME : DESCRIPTION, PageProblemLabels.key(problem)));
         return problems;
     }
 
-    private static void check(Map<String, String> problems, String field, String text, int longest) {
+    private static void check(Map<String, String> problems, String field, String text) {
         if (text.isEmpty()) {
             problems.put(field, "page.problem.missing");
-        } else if (text.length() > longest) {
+        } else if (text.length() > LONGEST_ADDRESS) {
             problems.put(field, "page.problem.long");
         }
     }

@@ -1,11 +1,17 @@
 package fr.gouv.anct.minisites.content.template;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
 /**
  * Name and description of a template.
  *
  * @param description when to use it, in one sentence
  */
-public record TemplateDetails(TemplateKind kind, String name, String description) {
+public record TemplateDetails(
+        TemplateKind kind,
+        @NotBlank @Size(max = LONGEST_NAME) String name,
+        @NotBlank @Size(max = LONGEST_DESCRIPTION) String description) {
 
     /** Maximum length of a name, in characters. */
     public static final int LONGEST_NAME = 80;

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNullElse;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.admin.api.ApiUrls;
 import fr.gouv.anct.minisites.admin.library.MediaDescriptionInput;
-import fr.gouv.anct.minisites.admin.page.PageInput;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.media.library.MediaDescription;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.wording.TextCleaning;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,13 +67,13 @@ class LibraryFileJsonMapper {
     /** Converts a description to the input of its form. */
     static MediaDescriptionInput typed(LibraryFileDescription sent, LibraryFile file) {
         Map<String, String> values = new HashMap<>();
-        values.put(MediaDescriptionInput.TITLE, PageInput.clean(sent.title()));
+        values.put(MediaDescriptionInput.TITLE, TextCleaning.clean(sent.title()));
         values.put(MediaDescriptionInput.PURPOSE, purpose(sent.decorative()));
-        values.put(MediaDescriptionInput.ALT, PageInput.clean(sent.alt()));
-        values.put(MediaDescriptionInput.CAPTION, PageInput.clean(sent.caption()));
-        values.put(MediaDescriptionInput.CREDIT, PageInput.clean(sent.credit()));
-        values.put(MediaDescriptionInput.LICENCE, PageInput.clean(sent.licence()));
-        values.put(MediaDescriptionInput.LANGUAGE, PageInput.clean(sent.language()));
+        values.put(MediaDescriptionInput.ALT, TextCleaning.clean(sent.alt()));
+        values.put(MediaDescriptionInput.CAPTION, TextCleaning.clean(sent.caption()));
+        values.put(MediaDescriptionInput.CREDIT, TextCleaning.clean(sent.credit()));
+        values.put(MediaDescriptionInput.LICENCE, TextCleaning.clean(sent.licence()));
+        values.put(MediaDescriptionInput.LANGUAGE, TextCleaning.clean(sent.language()));
         MediaDescription before = file.description();
         values.put(MediaDescriptionInput.FOCUS_X, String.valueOf(requireNonNullElse(sent.focusX(), before.focusX())));
         values.put(MediaDescriptionInput.FOCUS_Y, String.valueOf(requireNonNullElse(sent.focusY(), before.focusY())));
@@ -86,10 +86,10 @@ class LibraryFileJsonMapper {
         if (sent.decorative() != null && !file.seen()) {
             dropped.add("/decorative");
         }
-        if (!PageInput.clean(sent.alt()).equals(kept.alt())) {
+        if (!TextCleaning.clean(sent.alt()).equals(kept.alt())) {
             dropped.add("/alt");
         }
-        if (!PageInput.clean(sent.language()).equals(requireNonNullElse(kept.language(), ""))) {
+        if (!TextCleaning.clean(sent.language()).equals(requireNonNullElse(kept.language(), ""))) {
             dropped.add("/language");
         }
         if (isDropped(sent.focusX(), file, kept.focusX())) {

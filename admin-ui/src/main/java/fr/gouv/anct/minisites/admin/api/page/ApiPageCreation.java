@@ -2,8 +2,7 @@ package fr.gouv.anct.minisites.admin.api.page;
 
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
-import fr.gouv.anct.minisites.admin.page.NewPageInput;
-import fr.gouv.anct.minisites.admin.page.PageInput;
+import fr.gouv.anct.minisites.admin.label.PageProblemLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ProblemException.Violation;
 import fr.gouv.anct.minisites.admin.text.Messages;
@@ -16,7 +15,12 @@ import fr.gouv.anct.minisites.content.tree.ArticleCreation;
 import fr.gouv.anct.minisites.content.tree.PageCreation;
 import fr.gouv.anct.minisites.content.tree.PageCreationRequest;
 import fr.gouv.anct.minisites.content.tree.PageCreationResult;
+import fr.gouv.anct.minisites.content.tree.PageNaming;
 import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.time.DateInput;
+import fr.gouv.anct.minisites.validation.Constraints;
+import fr.gouv.anct.minisites.validation.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -27,8 +31,7 @@ import reactor.core.publisher.Mono;
 @Component
 class ApiPageCreation {
 
-    private static final Map<String, String> POINTERS =
-            Map.of(PageInput.TITLE, "/title", NewPageInput.SEGMENT, "/slug", NewPageInput.DATE, "/date");
+    private static final Map<String, String> POINTERS = Map.of("title", "/title", "segment", "/slug", "date", "/date");
 
     private final PageCreation creation;
     private final ArticleCreation articleCreation;
@@ -62,10 +65,10 @@ class ApiPageCreation {
     }
 
     Mono<PageCreationResult> page(AdmittedRequest request, NewPageRequest sent) {
-        NewPageInput input = NewPageInput.said(sent.title(), sent.slug(), "");
-        refuse(input.problems(false));
+        PageNaming naming = PageNaming.of(sent.title(), sent.slug());
+        refuse(Constraints.check(naming));
         PageCreationRequest pageCreationRequest = new PageCreationRequest(
-                PageKind.PAGE, sent.parent(), input.lastPart(), input.title(), null, input.numbered());
+                PageKind.PAGE, sent.parent(), naming.lastSegment(), naming.title(), null, naming.numbered());
         return Mono.justOrEmpty(sent.template())
                 .flatMap(id -> templates
                         .one(id)
@@ -77,17 +80,23 @@ class ApiPageCreation {
     }
 
     Mono<PageCreationResult> article(AdmittedRequest request, NewArticleRequest sent) {
-        NewPageInput input =
-                NewPageInput.said(sent.title(), sent.slug(), sent.date().toString());
-        refuse(input.problems(true));
-        ArticleCreation.Request wanted = new ArticleCreation.Request(
-                input.title(), input.lastPart(), input.day().orElseThrow(), input.numbered());
+        PageNaming naming = PageNaming.of(sent.title(), sent.slug());
+        List<Problem> wrong = new ArrayList<>(Constraints.check(naming));
+        if (!DateInput.covers(sent.date().getYear())) {
+            wrong.add(Problem.of("date", "date"));
+        }
+        refuse(wrong);
+        ArticleCreation.Request wanted =
+                new ArticleCreation.Request(naming.title(), naming.lastSegment(), sent.date(), naming.numbered());
         return articleCreation.create(request.site(), wanted, messages.get("page.articles.title"), request.actor());
     }
 
-    private void refuse(Map<String, String> wrong) {
+    private void refuse(List<Problem> wrong) {
         if (!wrong.isEmpty()) {
-            throw problems.invalid(wrong, field -> POINTERS.getOrDefault(field, ""));
+            throw problems.invalid(wrong.stream()
+                    .map(problem -> new Violation(
+                            POINTERS.getOrDefault(problem.path(), ""), messages.get(PageProblemLabels.key(problem))))
+                    .toList());
         }
     }
 

@@ -5,11 +5,11 @@ import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
 import fr.gouv.anct.minisites.admin.api.Preconditions;
-import fr.gouv.anct.minisites.admin.ownership.PageOwnershipInput;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.ProblemException.Violation;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
@@ -17,8 +17,8 @@ import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.ownership.PageOwnership;
 import fr.gouv.anct.minisites.content.ownership.PageOwnershipAssignment;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -28,13 +28,6 @@ import reactor.core.publisher.Mono;
 class PageOwnershipApiResource implements BackOfficeResource {
 
     private static final String UPKEEP = ApiPageUrls.PAGE + "/ownership";
-    private static final Map<String, String> POINTERS = Map.of(
-            PageOwnershipInput.OWNER,
-            "/owner",
-            PageOwnershipInput.REVIEW,
-            "/reviewOn",
-            PageOwnershipInput.DATE,
-            "/date");
 
     private final Drafts drafts;
     private final PageOwnershipAssignment assignment;
@@ -92,14 +85,19 @@ class PageOwnershipApiResource implements BackOfficeResource {
 
     private PageOwnership checked(Draft draft, PageOwnershipDetails sent) {
         PageKind kind = draft.page().kind();
-        Map<String, String> wrong = PageOwnershipInput.of(sent.upkeep()).problems(kind);
+        List<Problem> wrong = sent.upkeep().problems(kind);
         if (!wrong.isEmpty()) {
-            throw problems.invalid(wrong, field -> POINTERS.getOrDefault(field, ""));
+            throw problems.invalid(wrong.stream().map(this::violation).toList());
         }
         if (kind != PageKind.ARTICLE && sent.date() != null) {
             throw problems.invalid("/date", messages.get("api.upkeep.date"));
         }
         return sent.upkeep();
+    }
+
+    private Violation violation(Problem problem) {
+        String key = problem.path().equals("date") ? "page.problem.date" : "ownership.problem.day";
+        return new Violation("/" + problem.path(), messages.get(key));
     }
 
     private Mono<ServerResponse> keep(AdmittedRequest request, Draft draft, PageOwnership ownership) {

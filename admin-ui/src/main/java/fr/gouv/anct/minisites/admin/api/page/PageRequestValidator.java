@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.tree.LinkResolution;
 import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.wording.TextCleaning;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,13 +101,13 @@ class PageRequestValidator {
         MediaRef image = content.image();
         return new PageInput(
                 base.number(),
-                PageInput.clean(content.title()),
-                PageInput.clean(content.shortTitle()),
-                PageInput.clean(content.lead()),
-                PageInput.clean(content.description()),
+                TextCleaning.clean(content.title()),
+                TextCleaning.clean(content.shortTitle()),
+                TextCleaning.clean(content.lead()),
+                TextCleaning.clean(content.description()),
                 image == null ? "" : addresses.getOrDefault(image.id(), image.toString()),
-                PageInput.clean(String.join("\n", content.tags())),
-                PageInput.clean(sent.comment()),
+                TextCleaning.clean(String.join("\n", content.tags())),
+                TextCleaning.clean(sent.comment()),
                 blocks.typed(addresses));
     }
 

@@ -6,7 +6,6 @@ import fr.gouv.anct.minisites.admin.api.CursorPaging;
 import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
 import fr.gouv.anct.minisites.admin.api.Preconditions;
-import fr.gouv.anct.minisites.admin.page.PageInput;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
@@ -18,6 +17,7 @@ import fr.gouv.anct.minisites.content.draft.DraftSaving;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.SaveResult;
 import fr.gouv.anct.minisites.content.tree.PageCursorListing;
+import fr.gouv.anct.minisites.wording.TextCleaning;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -122,7 +122,7 @@ class PagesApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> save(AdmittedRequest request, Draft draft, PageUpdateRequest sent) {
-        String comment = PageInput.clean(sent.comment());
+        String comment = TextCleaning.clean(sent.comment());
         return validator
                 .revision(sent, draft)
                 .flatMap(revision -> saving.save(

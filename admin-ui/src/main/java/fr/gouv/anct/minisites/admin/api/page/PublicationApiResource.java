@@ -4,7 +4,6 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
-import fr.gouv.anct.minisites.admin.page.PageInput;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
@@ -15,6 +14,7 @@ import fr.gouv.anct.minisites.content.review.PublicationResult;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Review;
+import fr.gouv.anct.minisites.wording.TextCleaning;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -94,7 +94,7 @@ class PublicationApiResource implements BackOfficeResource {
     }
 
     private String words(String sent, String pointer, int longest) {
-        String words = PageInput.clean(sent);
+        String words = TextCleaning.clean(sent);
         if (words.length() > longest) {
             throw problems.invalid(pointer, messages.get("publication.too-long", String.valueOf(longest)));
         }

@@ -5,7 +5,7 @@ import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.CursorPaging;
 import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
-import fr.gouv.anct.minisites.admin.page.PageInput;
+import fr.gouv.anct.minisites.admin.label.PageProblemLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
@@ -14,10 +14,12 @@ import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.section.NewSection;
 import fr.gouv.anct.minisites.content.section.SharedSectionDetails;
 import fr.gouv.anct.minisites.content.section.SharedSections;
 import fr.gouv.anct.minisites.content.tree.PageCreation;
 import fr.gouv.anct.minisites.content.tree.PageCreationResult;
+import fr.gouv.anct.minisites.validation.Constraints;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -94,13 +96,17 @@ class SectionsApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> make(AdmittedRequest request) {
         return json.read(request, NewSectionRequest.class)
-                .map(sent -> PageInput.clean(sent.title()).replace("\n", " "))
-                .flatMap(title -> PageInput.titleProblem(title)
-                        .map(problem -> Mono.<String>error(problems.invalid("/title", messages.get(problem))))
-                        .orElseGet(() -> Mono.just(title)))
-                .flatMap(title -> creation.section(request.site(), title, request.actor()))
+                .map(sent -> checked(NewSection.of(sent.title())))
+                .flatMap(section -> creation.section(request.site(), section.title(), request.actor()))
                 .flatMap(section ->
                         apiCreation.answer(request, PageKind.SECTION, new PageCreationResult.Created(section)));
+    }
+
+    private NewSection checked(NewSection section) {
+        Constraints.check(section).stream().findFirst().ifPresent(problem -> {
+            throw problems.invalid("/title", messages.get(PageProblemLabels.key(problem)));
+        });
+        return section;
     }
 
     private Mono<ServerResponse> uses(AdmittedRequest request) {

@@ -5,12 +5,13 @@ import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
 import fr.gouv.anct.minisites.admin.api.Preconditions;
-import fr.gouv.anct.minisites.admin.page.PageInput;
+import fr.gouv.anct.minisites.admin.label.PageProblemLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.ProblemException;
+import fr.gouv.anct.minisites.admin.routing.ProblemException.Violation;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
@@ -20,7 +21,9 @@ import fr.gouv.anct.minisites.content.template.TemplateCreationResult;
 import fr.gouv.anct.minisites.content.template.TemplateDetails;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
-import java.util.ArrayList;
+import fr.gouv.anct.minisites.validation.Constraints;
+import fr.gouv.anct.minisites.validation.Problem;
+import fr.gouv.anct.minisites.wording.TextCleaning;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
@@ -149,26 +152,18 @@ class TemplatesApiResource implements BackOfficeResource {
     }
 
     private TemplateDetails details(TemplateRequest sent) {
-        String name = line(sent.name());
-        String description = line(sent.description());
-        List<ProblemException.Violation> wrong = new ArrayList<>();
-        check(wrong, "/name", name, TemplateDetails.LONGEST_NAME);
-        check(wrong, "/description", description, TemplateDetails.LONGEST_DESCRIPTION);
+        TemplateDetails details = new TemplateDetails(sent.kind(), line(sent.name()), line(sent.description()));
+        List<Problem> wrong = Constraints.check(details);
         if (!wrong.isEmpty()) {
-            throw problems.invalid(wrong);
+            throw problems.invalid(wrong.stream()
+                    .map(problem -> new Violation("/" + problem.path(), messages.get(PageProblemLabels.key(problem))))
+                    .toList());
         }
-        return new TemplateDetails(sent.kind(), name, description);
+        return details;
     }
 
     private static String line(String text) {
-        return PageInput.clean(text).replaceAll("\\s+", " ");
-    }
-
-    private void check(List<ProblemException.Violation> wrong, String pointer, String text, int longest) {
-        if (text.isEmpty() || text.length() > longest) {
-            String key = text.isEmpty() ? "page.problem.missing" : "page.problem.long";
-            wrong.add(new ProblemException.Violation(pointer, messages.get(key)));
-        }
+        return TextCleaning.clean(text).replaceAll("\\s+", " ");
     }
 
     private PageTemplate made(TemplateCreationResult result) {

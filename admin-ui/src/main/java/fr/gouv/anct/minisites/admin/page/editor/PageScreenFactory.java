@@ -8,7 +8,6 @@ import fr.gouv.anct.minisites.admin.page.EditingStatusView;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageFindings;
 import fr.gouv.anct.minisites.admin.page.PageInput;
-import fr.gouv.anct.minisites.admin.page.PageInputValidator;
 import fr.gouv.anct.minisites.admin.page.editor.PageScreen.Choices;
 import fr.gouv.anct.minisites.admin.page.form.BlockFormData;
 import fr.gouv.anct.minisites.admin.page.form.BlockView;
@@ -18,6 +17,7 @@ import fr.gouv.anct.minisites.admin.page.form.FileMatches;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
@@ -111,7 +111,7 @@ class PageScreenFactory {
         }
         FieldView description = field(Kind.TEXT, PageInput.DESCRIPTION, input.description(), problems)
                 .withHint(messages.get("page.field.description.hint"))
-                .atMost(PageInputValidator.LONGEST_DESCRIPTION)
+                .atMost(Revision.LONGEST_DESCRIPTION)
                 .optional();
         FieldView image = field(Kind.LINE, PageInput.IMAGE, input.image(), problems)
                 .withSuggestions(FileMatches.alternatives(resolved, input.image()))

@@ -1,0 +1,16 @@
+package fr.gouv.anct.minisites.content.section;
+
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.wording.TextCleaning;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** Shared section to create. */
+public record NewSection(
+        @NotBlank @Size(max = Revision.LONGEST_TITLE) String title) {
+
+    /** Normalises a title as it was typed or sent. */
+    public static NewSection of(String title) {
+        return new NewSection(TextCleaning.clean(title).replace("\n", " "));
+    }
+}

@@ -1,0 +1,38 @@
+package fr.gouv.anct.minisites.content.tree;
+
+import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.validation.Checked;
+import fr.gouv.anct.minisites.validation.Problem;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Title and path segment chosen for a new page.
+ *
+ * @param segment last segment of its path; blank: derived from the title
+ */
+public record PageNaming(
+        @NotBlank @Size(max = Revision.LONGEST_TITLE) String title, String segment) implements Checked {
+
+    /** Normalises a title and a segment as they were typed or sent. */
+    public static PageNaming of(String title, @Nullable String segment) {
+        return new PageNaming(title.replaceAll("\\p{Cc}", " ").strip(), segment == null ? "" : segment.strip());
+    }
+
+    /** Returns the chosen segment, or the one derived from the title. */
+    public String lastSegment() {
+        return segment.isEmpty() ? PagePath.suggested(title) : segment;
+    }
+
+    /** Whether the segment is not chosen by the author, and may be numbered. */
+    public boolean numbered() {
+        return segment.isEmpty();
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return PagePath.isSegment(lastSegment()) ? List.of() : List.of(Problem.of("segment", "segment"));
+    }
+}
