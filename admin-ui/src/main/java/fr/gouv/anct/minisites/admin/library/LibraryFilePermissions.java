@@ -7,16 +7,13 @@ import fr.gouv.anct.minisites.media.library.MediaUsage;
 import java.util.List;
 
 /** Permissions on one file that the route's guard cannot decide: a change that visitors see is a publication. */
-public final class LibraryFilePermissions {
+final class LibraryFilePermissions {
 
     private LibraryFilePermissions() {}
 
-    /**
-     * Whether the description may be edited: title, alternative text, caption, credit and crop of a published file are
-     * public.
-     */
-    public static boolean mayDescribe(AdmittedRequest request, LibraryFile file) {
-        return request.mayChange(file.online() ? Action.CONTENT_PUBLISH : Action.CONTENT_WRITE);
+    /** Whether the description may be edited. */
+    static boolean mayDescribe(AdmittedRequest request, LibraryFile file) {
+        return request.mayChange(file.describing());
     }
 
     /** Whether the user may remove the file: a file in use is removed from its pages too, drafts included. */

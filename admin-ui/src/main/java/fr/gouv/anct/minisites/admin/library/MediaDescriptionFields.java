@@ -16,9 +16,11 @@ import static fr.gouv.anct.minisites.admin.library.MediaDescriptionInput.TITLE;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
 import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.label.LibraryFileLabels;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.media.library.FolderTree;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
+import fr.gouv.anct.minisites.media.library.MediaDescriptionRequest;
 import fr.gouv.anct.minisites.rendering.LanguageNames;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,29 +31,26 @@ import org.springframework.stereotype.Component;
 
 /** Builds the fields of a file's description. */
 @Component
-public class MediaDescriptionFields {
+class MediaDescriptionFields {
 
     private static final Map<String, Integer> LONGEST =
-            Map.of(TITLE, 150, ALT, 300, CAPTION, 500, CREDIT, 200, LICENCE, 200);
+            Map.of(ALT, MediaDescriptionRequest.LONGEST_ALT, CAPTION, MediaDescriptionRequest.LONGEST_CAPTION);
 
     private static final List<String> LANGUAGES =
             List.of("", "en", "de", "es", "it", "pt", "ar", "br", "oc", "gcf", "rcf");
 
+    private final LibraryFileLabels labels;
     private final Messages messages;
 
-    MediaDescriptionFields(Messages messages) {
+    MediaDescriptionFields(LibraryFileLabels labels, Messages messages) {
+        this.labels = labels;
         this.messages = messages;
     }
 
     /** Returns the problems with the input as messages, by field name. */
-    public Map<String, String> problems(MediaDescriptionInput input, LibraryFile file) {
+    Map<String, String> problems(MediaDescriptionInput input, LibraryFile file) {
         Map<String, String> problems = new LinkedHashMap<>();
-        input.problems(file).forEach((name, key) -> problems.put(name, messages.get(key)));
-        LONGEST.forEach((name, longest) -> {
-            if (input.value(name).length() > longest) {
-                problems.put(name, messages.get("library.problem.long", longest));
-            }
-        });
+        input.problems(file).forEach((name, problem) -> problems.put(name, labels.problem(problem)));
         return problems;
     }
 
@@ -83,7 +82,7 @@ public class MediaDescriptionFields {
     }
 
     List<FieldView> focus(MediaDescriptionInput input, LibraryFile file, Map<String, String> problems) {
-        return MediaDescriptionInput.focused(file)
+        return file.hasFocus()
                 ? Stream.of(field(Kind.LINE, FOCUS_X, input), field(Kind.LINE, FOCUS_Y, input))
                         .map(field -> marked(field.withHint(messages.get("library.field.focus.hint")), problems))
                         .toList()

@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.admin.library;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.media.library.MediaDescription;
+import fr.gouv.anct.minisites.media.library.MediaDescriptionRequest;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,18 @@ public record MediaDescriptionInput(Map<String, String> values) {
 
     public static final String DECORATIVE = "decorative";
     public static final String INFORMATIVE = "informative";
+
+    /** Field names by component of the request. */
+    private static final Map<String, String> FIELDS = Map.of(
+            "title", TITLE,
+            "decorative", PURPOSE,
+            "alt", ALT,
+            "caption", CAPTION,
+            "credit", CREDIT,
+            "licence", LICENCE,
+            "language", LANGUAGE,
+            "focusX", FOCUS_X,
+            "focusY", FOCUS_Y);
 
     /** Fields merged together: purpose and alternative text; the two coordinates of the focus point. */
     static final List<Set<String>> TOGETHER = List.of(Set.of(PURPOSE, ALT), Set.of(FOCUS_X, FOCUS_Y));
@@ -89,51 +103,43 @@ public record MediaDescriptionInput(Map<String, String> values) {
         return values.getOrDefault(name, "");
     }
 
-    private @Nullable String orNull(String name) {
-        return value(name).isEmpty() ? null : value(name);
-    }
-
-    /** Message keys of the problems, by field name; empty when it is valid. */
-    Map<String, String> problems(LibraryFile file) {
-        Map<String, String> problems = new LinkedHashMap<>();
-        if (value(TITLE).isEmpty()) {
-            problems.put(TITLE, "library.problem.title");
-        }
-        if (file.seen()) {
-            if (!value(PURPOSE).equals(DECORATIVE) && !value(PURPOSE).equals(INFORMATIVE)) {
-                problems.put(PURPOSE, "library.problem.purpose");
-            } else if (value(PURPOSE).equals(INFORMATIVE) && value(ALT).isEmpty()) {
-                problems.put(ALT, "library.problem.alt");
-            } else if (value(PURPOSE).equals(DECORATIVE) && !value(ALT).isEmpty()) {
-                problems.put(ALT, "library.problem.alt-decorative");
-            }
-            for (String side : new String[] {FOCUS_X, FOCUS_Y}) {
-                if (focused(file) && !value(side).matches("100|\\d{1,2}")) {
-                    problems.put(side, "library.problem.focus");
-                }
-            }
-        } else if (!value(LANGUAGE).matches("([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*+)?")) {
-            problems.put(LANGUAGE, "library.problem.language");
-        }
+    /** Problems by field name; empty when it is valid. */
+    Map<String, Problem> problems(LibraryFile file) {
+        Map<String, Problem> problems = new LinkedHashMap<>();
+        request()
+                .problems(file)
+                .forEach(problem -> problems.put(FIELDS.getOrDefault(problem.path(), problem.path()), problem));
         return problems;
     }
 
-    /** Whether there is a focus point: an image of unknown size is never cropped. */
-    static boolean focused(LibraryFile file) {
-        return file.seen() && file.width() > 0;
+    private MediaDescriptionRequest request() {
+        return new MediaDescriptionRequest(
+                value(TITLE),
+                decorative(),
+                value(ALT),
+                value(CAPTION),
+                value(CREDIT),
+                value(LICENCE),
+                value(LANGUAGE),
+                focus(FOCUS_X),
+                focus(FOCUS_Y));
+    }
+
+    private @Nullable Boolean decorative() {
+        return switch (value(PURPOSE)) {
+            case DECORATIVE -> true;
+            case INFORMATIVE -> false;
+            default -> null;
+        };
+    }
+
+    /** Returns a coordinate; -1, which is outside of every image, when it is no number. */
+    private int focus(String name) {
+        return value(name).matches("100|\\d{1,2}") ? Integer.parseInt(value(name)) : -1;
     }
 
     /** Returns the description; requires that it is valid. */
-    public MediaDescription description(LibraryFile file) {
-        boolean seen = file.seen();
-        return new MediaDescription(
-                value(TITLE),
-                seen && value(PURPOSE).equals(INFORMATIVE) ? value(ALT) : "",
-                orNull(CAPTION),
-                orNull(CREDIT),
-                orNull(LICENCE),
-                seen ? null : orNull(LANGUAGE),
-                focused(file) ? Integer.parseInt(value(FOCUS_X)) : MediaDescription.CENTRE,
-                focused(file) ? Integer.parseInt(value(FOCUS_Y)) : MediaDescription.CENTRE);
+    MediaDescription description(LibraryFile file) {
+        return request().description(file);
     }
 }

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.media.library;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import fr.gouv.anct.minisites.media.inspection.MediaKind;
 import java.time.Instant;
@@ -62,6 +63,19 @@ public record LibraryFile(
     /** Whether it is displayed on a page, and so needs an alternative text. */
     public boolean seen() {
         return kind() != MediaKind.DOCUMENT;
+    }
+
+    /** Whether it has a focal point: an image of unknown size is never cropped. */
+    public boolean hasFocus() {
+        return seen() && width > 0;
+    }
+
+    /**
+     * Returns the right to edit its description: title, alternative text, caption, credit and crop of a published file
+     * are public.
+     */
+    public Action describing() {
+        return online ? Action.CONTENT_PUBLISH : Action.CONTENT_WRITE;
     }
 
     /** Extension of its name in capitals, as shown to people. */

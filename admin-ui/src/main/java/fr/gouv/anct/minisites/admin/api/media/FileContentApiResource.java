@@ -4,7 +4,6 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
 import fr.gouv.anct.minisites.admin.label.LibraryFileLabels;
-import fr.gouv.anct.minisites.admin.library.LibraryFileLookup;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
@@ -30,7 +29,6 @@ class FileContentApiResource implements BackOfficeResource {
     private static final String MEDIUM = MediaApiResource.MEDIA + "/{media}";
 
     private final LibraryFileChanges changes;
-    private final LibraryFileLookup lookup;
     private final MediaCommands mediaCommands;
     private final Uploads uploads;
     private final LibraryFileLabels labels;
@@ -39,14 +37,12 @@ class FileContentApiResource implements BackOfficeResource {
 
     FileContentApiResource(
             LibraryFileChanges changes,
-            LibraryFileLookup lookup,
             MediaCommands mediaCommands,
             Uploads uploads,
             LibraryFileLabels labels,
             JsonBodyReader json,
             ApiProblems problems) {
         this.changes = changes;
-        this.lookup = lookup;
         this.mediaCommands = mediaCommands;
         this.uploads = uploads;
         this.labels = labels;
@@ -77,7 +73,7 @@ class FileContentApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> move(AdmittedRequest request, LibraryFile file, LibraryFileMoveRequest sent) {
         String wanted = sent.folder() == null ? "" : sent.folder().toString();
-        return lookup.folder(request, wanted)
+        return changes.folder(request, wanted)
                 .flatMap(folder -> Objects.equals(folder.orElse(null), file.folderId())
                         ? changes.now(request, file)
                         : changes.answer(

@@ -4,7 +4,6 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
 import fr.gouv.anct.minisites.admin.api.Preconditions;
-import fr.gouv.anct.minisites.admin.library.LibraryFileLookup;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.ApiRequests;
@@ -26,7 +25,6 @@ class FoldersApiResource implements BackOfficeResource {
     private static final String FOLDERS = ApiRequests.ROOT + "/sites/{site}/folders";
     private static final String FOLDER = FOLDERS + "/{folder}";
 
-    private final LibraryFileLookup lookup;
     private final Folders folders;
     private final FolderJsonMapper mapper;
     private final JsonBodyReader json;
@@ -34,13 +32,11 @@ class FoldersApiResource implements BackOfficeResource {
     private final JsonResponses responses;
 
     FoldersApiResource(
-            LibraryFileLookup lookup,
             Folders folders,
             FolderJsonMapper mapper,
             JsonBodyReader json,
             Preconditions preconditions,
             JsonResponses responses) {
-        this.lookup = lookup;
         this.folders = folders;
         this.mapper = mapper;
         this.json = json;
@@ -81,7 +77,7 @@ class FoldersApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return lookup.folder(request).flatMap(folder -> responses.answer(request, mapper.document(request, folder)));
+        return named(request).flatMap(folder -> responses.answer(request, mapper.document(request, folder)));
     }
 
     private Mono<ServerResponse> add(AdmittedRequest request) {
@@ -93,6 +89,10 @@ class FoldersApiResource implements BackOfficeResource {
                         folder -> responses.created(mapper.address(request, folder), mapper.document(request, folder)));
     }
 
+    private Mono<Folder> named(AdmittedRequest request) {
+        return request.find("folder", id -> now(request, id));
+    }
+
     private Mono<Folder> now(AdmittedRequest request, UUID id) {
         return folders.tree()
                 .flatMap(tree -> Mono.justOrEmpty(tree.folder(id)))
@@ -100,7 +100,7 @@ class FoldersApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
-        return lookup.folder(request)
+        return named(request)
                 .doOnNext(folder -> preconditions.require(request, mapper.document(request, folder)))
                 .zipWhen(_ -> json.read(request, FolderRequest.class))
                 .flatMap(both -> change(request, both.getT1(), both.getT2()));
@@ -114,7 +114,7 @@ class FoldersApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {
-        return lookup.folder(request).flatMap(folder -> remove(request, folder));
+        return named(request).flatMap(folder -> remove(request, folder));
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest request, Folder folder) {

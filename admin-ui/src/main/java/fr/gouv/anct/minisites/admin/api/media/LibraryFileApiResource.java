@@ -5,10 +5,6 @@ import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
 import fr.gouv.anct.minisites.admin.label.LibraryFileLabels;
-import fr.gouv.anct.minisites.admin.library.LibraryFileLookup;
-import fr.gouv.anct.minisites.admin.library.LibraryFilePermissions;
-import fr.gouv.anct.minisites.admin.library.MediaDescriptionFields;
-import fr.gouv.anct.minisites.admin.library.MediaDescriptionInput;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
@@ -19,10 +15,10 @@ import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.media.library.MediaCommands;
 import fr.gouv.anct.minisites.media.library.MediaDescription;
+import fr.gouv.anct.minisites.media.library.MediaDescriptionRequest;
 import fr.gouv.anct.minisites.media.library.MediaUsage;
 import fr.gouv.anct.minisites.media.library.MediaUsages;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -33,22 +29,9 @@ class LibraryFileApiResource implements BackOfficeResource {
 
     private static final String MEDIUM = MediaApiResource.MEDIA + "/{media}";
 
-    private static final Map<String, String> POINTERS = Map.of(
-            MediaDescriptionInput.TITLE, "/title",
-            MediaDescriptionInput.PURPOSE, "/decorative",
-            MediaDescriptionInput.ALT, "/alt",
-            MediaDescriptionInput.CAPTION, "/caption",
-            MediaDescriptionInput.CREDIT, "/credit",
-            MediaDescriptionInput.LICENCE, "/licence",
-            MediaDescriptionInput.LANGUAGE, "/language",
-            MediaDescriptionInput.FOCUS_X, "/focusX",
-            MediaDescriptionInput.FOCUS_Y, "/focusY");
-
-    private final LibraryFileLookup lookup;
     private final LibraryFileChanges changes;
     private final MediaCommands mediaCommands;
     private final MediaUsages usages;
-    private final MediaDescriptionFields fields;
     private final LibraryFileJsonMapper mapper;
     private final LibraryFileLabels labels;
     private final JsonBodyReader json;
@@ -57,22 +40,18 @@ class LibraryFileApiResource implements BackOfficeResource {
     private final Messages messages;
 
     LibraryFileApiResource(
-            LibraryFileLookup lookup,
             LibraryFileChanges changes,
             MediaCommands mediaCommands,
             MediaUsages usages,
-            MediaDescriptionFields fields,
             LibraryFileJsonMapper mapper,
             LibraryFileLabels labels,
             JsonBodyReader json,
             ApiProblems problems,
             JsonResponses responses,
             Messages messages) {
-        this.lookup = lookup;
         this.changes = changes;
         this.mediaCommands = mediaCommands;
         this.usages = usages;
-        this.fields = fields;
         this.mapper = mapper;
         this.labels = labels;
         this.json = json;
@@ -97,7 +76,7 @@ class LibraryFileApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return lookup.of(request).flatMap(file -> responses.answer(request, mapper.whole(request.site(), file)));
+        return changes.file(request).flatMap(file -> responses.answer(request, mapper.whole(request.site(), file)));
     }
 
     private Mono<ServerResponse> describe(AdmittedRequest request) {
@@ -107,15 +86,15 @@ class LibraryFileApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> describe(AdmittedRequest request, LibraryFile file, LibraryFileDescription sent) {
-        if (!LibraryFilePermissions.mayDescribe(request, file)) {
+        if (!request.mayChange(file.describing())) {
             return Mono.error(problems.forbidden("online", "api.media.online"));
         }
-        MediaDescriptionInput input = LibraryFileJsonMapper.typed(sent, file);
-        List<Violation> wrong = fields.problems(input, file).entrySet().stream()
-                .map(problem -> new Violation(POINTERS.getOrDefault(problem.getKey(), ""), problem.getValue()))
+        MediaDescriptionRequest wanted = LibraryFileJsonMapper.request(sent, file);
+        List<Violation> wrong = wanted.problems(file).stream()
+                .map(problem -> new Violation("/" + problem.path(), labels.problem(problem)))
                 .toList();
         return wrong.isEmpty()
-                ? describe(request, file, sent, input.description(file))
+                ? describe(request, file, sent, wanted.description(file))
                 : Mono.error(problems.invalid(wrong));
     }
 
@@ -130,7 +109,7 @@ class LibraryFileApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {
-        return lookup.of(request)
+        return changes.file(request)
                 .zipWhen(file -> usages.of(file.id()))
                 .flatMap(both -> remove(request, both.getT1(), both.getT2()));
     }

@@ -3,11 +3,13 @@ package fr.gouv.anct.minisites.admin.api.media;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
 import fr.gouv.anct.minisites.admin.api.Preconditions;
-import fr.gouv.anct.minisites.admin.library.LibraryFileLookup;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.media.library.Folders;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.media.library.MediaCommands;
 import fr.gouv.anct.minisites.media.library.MediaListing;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -16,7 +18,7 @@ import reactor.core.publisher.Mono;
 @Component
 class LibraryFileChanges {
 
-    private final LibraryFileLookup lookup;
+    private final Folders folders;
     private final MediaListing media;
     private final MediaCommands mediaCommands;
     private final LibraryFileJsonMapper mapper;
@@ -25,14 +27,14 @@ class LibraryFileChanges {
     private final JsonResponses responses;
 
     LibraryFileChanges(
-            LibraryFileLookup lookup,
+            Folders folders,
             MediaListing media,
             MediaCommands mediaCommands,
             LibraryFileJsonMapper mapper,
             Preconditions preconditions,
             ApiProblems problems,
             JsonResponses responses) {
-        this.lookup = lookup;
+        this.folders = folders;
         this.media = media;
         this.mediaCommands = mediaCommands;
         this.mapper = mapper;
@@ -41,9 +43,24 @@ class LibraryFileChanges {
         this.responses = responses;
     }
 
+    /** Returns the file of the route. */
+    Mono<LibraryFile> file(AdmittedRequest request) {
+        return request.find("media", media::findById);
+    }
+
+    /** Returns the folder with this id in text form; empty for the top. */
+    Mono<Optional<UUID>> folder(AdmittedRequest request, String id) {
+        return id.isEmpty()
+                ? Mono.just(Optional.empty())
+                : folders.tree()
+                        .flatMap(tree -> Mono.justOrEmpty(tree.folder(id)))
+                        .map(folder -> Optional.of(folder.id()))
+                        .switchIfEmpty(Mono.defer(request::notFound));
+    }
+
     /** Returns the file of the route, after checking the precondition. */
     Mono<LibraryFile> seen(AdmittedRequest request) {
-        return lookup.of(request).doOnNext(file -> preconditions.require(request, mapper.whole(request.site(), file)));
+        return file(request).doOnNext(file -> preconditions.require(request, mapper.whole(request.site(), file)));
     }
 
     /** Applies a change and returns the file. The version is compared once more, under the lock of the file. */

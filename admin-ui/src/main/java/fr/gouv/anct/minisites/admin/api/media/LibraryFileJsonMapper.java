@@ -4,21 +4,19 @@ import static java.util.Objects.requireNonNullElse;
 
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.admin.api.ApiUrls;
-import fr.gouv.anct.minisites.admin.library.MediaDescriptionInput;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.media.library.MediaDescription;
+import fr.gouv.anct.minisites.media.library.MediaDescriptionRequest;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.wording.TextCleaning;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Converts files to JSON, and submitted descriptions to form input. */
+/** Converts files to JSON, and submitted descriptions to requests. */
 @Component
 class LibraryFileJsonMapper {
 
@@ -64,20 +62,19 @@ class LibraryFileJsonMapper {
                 file.seen() ? said.focusY() : null);
     }
 
-    /** Converts a description to the input of its form. */
-    static MediaDescriptionInput typed(LibraryFileDescription sent, LibraryFile file) {
-        Map<String, String> values = new HashMap<>();
-        values.put(MediaDescriptionInput.TITLE, TextCleaning.clean(sent.title()));
-        values.put(MediaDescriptionInput.PURPOSE, purpose(sent.decorative()));
-        values.put(MediaDescriptionInput.ALT, TextCleaning.clean(sent.alt()));
-        values.put(MediaDescriptionInput.CAPTION, TextCleaning.clean(sent.caption()));
-        values.put(MediaDescriptionInput.CREDIT, TextCleaning.clean(sent.credit()));
-        values.put(MediaDescriptionInput.LICENCE, TextCleaning.clean(sent.licence()));
-        values.put(MediaDescriptionInput.LANGUAGE, TextCleaning.clean(sent.language()));
+    /** Normalises a description; a focal point that was not sent stays. */
+    static MediaDescriptionRequest request(LibraryFileDescription sent, LibraryFile file) {
         MediaDescription before = file.description();
-        values.put(MediaDescriptionInput.FOCUS_X, String.valueOf(requireNonNullElse(sent.focusX(), before.focusX())));
-        values.put(MediaDescriptionInput.FOCUS_Y, String.valueOf(requireNonNullElse(sent.focusY(), before.focusY())));
-        return new MediaDescriptionInput(values);
+        return new MediaDescriptionRequest(
+                TextCleaning.clean(sent.title()),
+                sent.decorative(),
+                TextCleaning.clean(sent.alt()),
+                TextCleaning.clean(sent.caption()),
+                TextCleaning.clean(sent.credit()),
+                TextCleaning.clean(sent.licence()),
+                TextCleaning.clean(sent.language()),
+                requireNonNullElse(sent.focusX(), before.focusX()),
+                requireNonNullElse(sent.focusY(), before.focusY()));
     }
 
     /** Returns pointers of the submitted values that are not stored, because files of that kind do not have them. */
@@ -103,12 +100,5 @@ class LibraryFileJsonMapper {
 
     private static boolean isDropped(@Nullable Integer side, LibraryFile file, int kept) {
         return side != null && (!file.seen() || side != kept);
-    }
-
-    private static String purpose(@Nullable Boolean decorative) {
-        if (decorative == null) {
-            return "";
-        }
-        return decorative ? MediaDescriptionInput.DECORATIVE : MediaDescriptionInput.INFORMATIVE;
     }
 }

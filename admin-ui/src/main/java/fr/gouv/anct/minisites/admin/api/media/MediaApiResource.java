@@ -5,7 +5,6 @@ import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.CursorPaging;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
 import fr.gouv.anct.minisites.admin.label.LibraryFileLabels;
-import fr.gouv.anct.minisites.admin.library.LibraryFileLookup;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.ApiRequests;
@@ -35,7 +34,7 @@ class MediaApiResource implements BackOfficeResource {
     static final String MEDIA = ApiRequests.ROOT + "/sites/{site}/media";
 
     private final MediaListing media;
-    private final LibraryFileLookup lookup;
+    private final LibraryFileChanges changes;
     private final Uploads uploads;
     private final LibraryFileJsonMapper mapper;
     private final CursorPaging paging;
@@ -46,7 +45,7 @@ class MediaApiResource implements BackOfficeResource {
 
     MediaApiResource(
             MediaListing media,
-            LibraryFileLookup lookup,
+            LibraryFileChanges changes,
             Uploads uploads,
             LibraryFileJsonMapper mapper,
             CursorPaging paging,
@@ -55,7 +54,7 @@ class MediaApiResource implements BackOfficeResource {
             JsonResponses responses,
             Messages messages) {
         this.media = media;
-        this.lookup = lookup;
+        this.changes = changes;
         this.uploads = uploads;
         this.mapper = mapper;
         this.paging = paging;
@@ -86,7 +85,7 @@ class MediaApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
         MediaListing.Keyset after = paging.position(request, MediaApiResource::cursor);
-        return lookup.folder(request, request.query("folder").orElse(""))
+        return changes.folder(request, request.query("folder").orElse(""))
                 .flatMap(folder -> media.after(folder.orElse(null), after, paging.limit(request) + 1))
                 .map(found -> paging.page(
                         request,
@@ -107,7 +106,7 @@ class MediaApiResource implements BackOfficeResource {
             return Mono.error(problems::notBytes);
         }
         String name = request.query("name").orElseThrow(() -> problems.invalid("name", messages.get("api.missing")));
-        return lookup.folder(request, request.query("folder").orElse(""))
+        return changes.folder(request, request.query("folder").orElse(""))
                 .flatMap(folder -> uploads.add(
                         UploadedFile.of(name, request.request().body(BodyExtractors.toDataBuffers())),
                         folder.orElse(null),
