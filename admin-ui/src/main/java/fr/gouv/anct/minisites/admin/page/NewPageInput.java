@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.page;
 
+import fr.gouv.anct.minisites.admin.content.PageInput;
 import fr.gouv.anct.minisites.admin.form.DateValidation;
 import fr.gouv.anct.minisites.admin.label.PageProblemLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.page;
 
+import fr.gouv.anct.minisites.admin.content.PageInput;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
@@ -35,7 +36,7 @@ public class UnsavedChanges {
     /** Returns the notice; empty when there is no working copy, or when it equals the newest revision. */
     public Mono<PageHeader.Unsaved> of(AdmittedRequest request, Draft draft) {
         return editing.of(request, draft.page().id())
-                .flatMap(copy -> Mono.zip(newest(draft), PageInput.read(copy))
+                .flatMap(copy -> Mono.zip(newest(draft), PageForm.read(copy))
                         .filter(both -> !both.getT2().says(both.getT1()))
                         .map(_ -> unsavedChanges(request, draft, copy)));
     }

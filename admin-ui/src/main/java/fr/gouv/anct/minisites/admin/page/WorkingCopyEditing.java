@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.admin.page;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.content.PageInput;
+import fr.gouv.anct.minisites.admin.content.PageInputValidator;
 import fr.gouv.anct.minisites.admin.page.form.UndoableRemoval;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.InstantParser;
@@ -120,7 +122,7 @@ public class WorkingCopyEditing {
 
     /** Whether the input can be saved, and its form shown again. */
     public static boolean fits(PageInput input) {
-        return !input.blocks().hasTooManyElements() && WorkingCopies.fits(input.fields());
+        return !input.blocks().hasTooManyElements() && WorkingCopies.fits(PageForm.fields(input));
     }
 
     /** Returns the account's working copy. */
@@ -146,14 +148,14 @@ public class WorkingCopyEditing {
     }
 
     private Mono<Instant> save(AdmittedRequest request, UUID page, PageInput input, Optional<UndoableRemoval> removal) {
-        Map<String, List<String>> fields = new LinkedHashMap<>(input.fields());
+        Map<String, List<String>> fields = new LinkedHashMap<>(PageForm.fields(input));
         removal.ifPresent(removed -> fields.putAll(removed.fields()));
         return save(request, page, input, fields, form(request.form()));
     }
 
     /** Saves a form that this request does not carry; as {@link #save(AdmittedRequest, UUID, PageInput)}. */
     public Mono<Instant> save(AdmittedRequest request, UUID page, PageInput input, MultiValueMap<String, String> sent) {
-        return save(request, page, input, input.fields(), form(sent));
+        return save(request, page, input, PageForm.fields(input), form(sent));
     }
 
     private Mono<Instant> save(

@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
-import fr.gouv.anct.minisites.admin.page.PageInput;
-import fr.gouv.anct.minisites.admin.page.PageInputValidator;
-import fr.gouv.anct.minisites.admin.page.form.BlockJsonData;
+import fr.gouv.anct.minisites.admin.content.BlockJsonData;
+import fr.gouv.anct.minisites.admin.content.PageInput;
+import fr.gouv.anct.minisites.admin.content.PageInputValidator;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockReferences;

@@ -1,12 +1,13 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.content.PageInput;
 import fr.gouv.anct.minisites.admin.form.InlineFinding;
 import fr.gouv.anct.minisites.admin.page.PageFindings;
-import fr.gouv.anct.minisites.admin.page.PageInput;
+import fr.gouv.anct.minisites.admin.page.PageForm;
 import fr.gouv.anct.minisites.admin.page.WorkingCopyEditing;
 import fr.gouv.anct.minisites.admin.page.editor.EditorChecks.Trigger;
-import fr.gouv.anct.minisites.admin.page.form.BlockFormData;
+import fr.gouv.anct.minisites.admin.page.form.BlockForm;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
@@ -85,7 +86,7 @@ class AutosaveResource implements BackOfficeResource {
             return Mono.error(new ResponseStatusException(HttpStatus.BAD_REQUEST));
         }
         return request.id("page")
-                .zipWhen(_ -> PageInput.read(request.form()))
+                .zipWhen(_ -> PageForm.read(request.form()))
                 .flatMap(both -> keep(request, both.getT1(), both.getT2()));
     }
 
@@ -123,7 +124,7 @@ class AutosaveResource implements BackOfficeResource {
         Map<String, List<InlineFinding>> found = new LinkedHashMap<>();
         findings.remarks()
                 .forEach((name, remarks) ->
-                        found.put(name.matches("b\\d+(-.*)?") ? BlockFormData.sentName(form, name) : name, remarks));
+                        found.put(name.matches("b\\d+(-.*)?") ? BlockForm.sentName(form, name) : name, remarks));
         return found;
     }
 

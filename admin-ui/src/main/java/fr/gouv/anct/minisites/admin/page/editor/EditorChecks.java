@@ -2,12 +2,12 @@ package fr.gouv.anct.minisites.admin.page.editor;
 
 import fr.gouv.anct.minisites.admin.check.FindingView;
 import fr.gouv.anct.minisites.admin.check.FindingViewFactory;
+import fr.gouv.anct.minisites.admin.content.BlockInput;
+import fr.gouv.anct.minisites.admin.content.PageInput;
+import fr.gouv.anct.minisites.admin.content.PageInputValidator;
 import fr.gouv.anct.minisites.admin.form.InlineFinding;
 import fr.gouv.anct.minisites.admin.label.FindingLabels;
 import fr.gouv.anct.minisites.admin.page.PageFindings;
-import fr.gouv.anct.minisites.admin.page.PageInput;
-import fr.gouv.anct.minisites.admin.page.PageInputValidator;
-import fr.gouv.anct.minisites.admin.page.form.BlockFormData;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.check.ContentChecks;
@@ -124,7 +124,7 @@ public class EditorChecks {
             Tenant site,
             Findings findings,
             Revision revision,
-            BlockFormData formData,
+            BlockInput formData,
             Predicate<String> begun,
             boolean asked) {
         List<FindingView> all = new ArrayList<>();

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
 import fr.gouv.anct.minisites.access.session.InterruptedForm;
-import fr.gouv.anct.minisites.admin.page.PageInput;
+import fr.gouv.anct.minisites.admin.page.PageForm;
 import fr.gouv.anct.minisites.admin.page.WorkingCopyEditing;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Flash;
@@ -47,7 +47,7 @@ public class InterruptedPageRecovery {
 
     private Mono<Boolean> keep(AdmittedRequest request, UUID page, InterruptedForm form) {
         MultiValueMap<String, String> fields = new MultiValueMapAdapter<>(form.fields());
-        return PageInput.read(fields)
+        return PageForm.read(fields)
                 .flatMap(input -> editing.save(request, page, input, fields))
                 .flatMap(_ -> forms.delete(request.request().exchange(), request.account())
                         .thenReturn(true));

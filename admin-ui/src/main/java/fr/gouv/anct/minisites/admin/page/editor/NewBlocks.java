@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
-import fr.gouv.anct.minisites.admin.page.form.BlockFormData;
+import fr.gouv.anct.minisites.admin.content.BlockInput;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.template.PageTemplates;
@@ -35,15 +35,15 @@ public class NewBlocks {
      *
      * @param chosen a block type or a ready section; any other value adds nothing
      */
-    public Mono<BlockFormData> of(String chosen) {
-        BlockFormData none = new BlockFormData(List.of());
+    public Mono<BlockInput> of(String chosen) {
+        BlockInput none = new BlockInput(List.of());
         return chosen.startsWith(READY)
                 ? ready(chosen.substring(READY.length())).defaultIfEmpty(none)
                 : Mono.just(none.after(PageResource.ADD, chosen));
     }
 
     /** Returns the index at which the submitted form inserts new blocks. */
-    public static int place(AdmittedRequest request, BlockFormData blocks) {
+    public static int place(AdmittedRequest request, BlockInput blocks) {
         String place = request.field(PLACE);
         int end = blocks.blocks().size();
         if (place.equals(START)) {
@@ -52,10 +52,10 @@ public class NewBlocks {
         return place.matches("b\\d{1,3}") ? Math.min(Integer.parseInt(place.substring(1)) + 1, end) : end;
     }
 
-    private Mono<BlockFormData> ready(String id) {
+    private Mono<BlockInput> ready(String id) {
         return Mono.justOrEmpty(CanonicalUuid.read(id))
                 .flatMap(templates::one)
                 .filter(template -> template.kind() == TemplateKind.SECTION)
-                .map(section -> BlockFormData.of(section, codec));
+                .map(section -> BlockInput.of(section, codec));
     }
 }

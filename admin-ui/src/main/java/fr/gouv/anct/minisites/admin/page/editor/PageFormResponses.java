@@ -1,13 +1,13 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
+import fr.gouv.anct.minisites.admin.content.PageInput;
+import fr.gouv.anct.minisites.admin.content.PageInputValidator;
+import fr.gouv.anct.minisites.admin.content.TrashedTargets;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageFindings;
-import fr.gouv.anct.minisites.admin.page.PageInput;
-import fr.gouv.anct.minisites.admin.page.PageInputValidator;
 import fr.gouv.anct.minisites.admin.page.WorkingCopyEditing;
 import fr.gouv.anct.minisites.admin.page.WorkingCopyStatus;
 import fr.gouv.anct.minisites.admin.page.editor.EditorChecks.Trigger;
-import fr.gouv.anct.minisites.admin.page.form.TrashedTargets;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Draft;

@@ -1,10 +1,11 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.content.PageInput;
+import fr.gouv.anct.minisites.admin.content.PageInputValidator;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
-import fr.gouv.anct.minisites.admin.page.PageInput;
-import fr.gouv.anct.minisites.admin.page.PageInputValidator;
+import fr.gouv.anct.minisites.admin.page.PageForm;
 import fr.gouv.anct.minisites.admin.page.PageTab;
 import fr.gouv.anct.minisites.admin.page.UnsavedChanges;
 import fr.gouv.anct.minisites.admin.page.WorkingCopyEditing;
@@ -117,7 +118,7 @@ public class PageResource implements BackOfficeResource {
     private Mono<ServerResponse> show(
             AdmittedRequest request, PageContext context, PageInput newest, Optional<WorkingCopy> kept) {
         return Mono.justOrEmpty(kept)
-                .zipWhen(PageInput::read)
+                .zipWhen(PageForm::read)
                 // Skips a copy saved before the size limits existed.
                 .filter(copy -> !copy.getT2().blocks().hasTooManyElements())
                 .filter(copy -> !after(request).isEmpty() || !copy.getT2().says(newest))
@@ -190,7 +191,7 @@ public class PageResource implements BackOfficeResource {
     private Mono<ServerResponse> send(AdmittedRequest request) {
         String button = request.field(THEN);
         return contexts.orDiscarded(request)
-                .zipWhen(_ -> PageInput.read(request.form()))
+                .zipWhen(_ -> PageForm.read(request.form()))
                 .flatMap(both -> both.getT1().discarded() == null
                         ? send(request, both.getT1(), both.getT2(), button)
                         : storeAndShow(HttpStatus.CONFLICT, request, both.getT1(), both.getT2(), Map.of()));

@@ -1,13 +1,13 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
 import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.content.PageInput;
+import fr.gouv.anct.minisites.admin.content.PageInputValidator;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
-import fr.gouv.anct.minisites.admin.page.PageInput;
-import fr.gouv.anct.minisites.admin.page.PageInputValidator;
+import fr.gouv.anct.minisites.admin.page.PageForm;
 import fr.gouv.anct.minisites.admin.page.PageKindMessages;
 import fr.gouv.anct.minisites.admin.page.WorkingCopyEditing;
-import fr.gouv.anct.minisites.admin.page.form.BlockFormOrigins;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Paths;
@@ -104,7 +104,7 @@ public class PageSaveHandler {
      */
     private Mono<ServerResponse> save(
             AdmittedRequest request, PageContext context, int from, Revision revision, Revision mine, Flash saved) {
-        return PageInput.read(request.form())
+        return PageForm.read(request.form())
                 .flatMap(sent -> updates.save(
                         request.site(),
                         context.head().page().id(),
@@ -150,7 +150,7 @@ public class PageSaveHandler {
     }
 
     private Mono<Instant> replace(AdmittedRequest request, UUID page) {
-        return PageInput.read(request.form()).flatMap(input -> editing.replace(request, page, input));
+        return PageForm.read(request.form()).flatMap(input -> editing.replace(request, page, input));
     }
 
     private Mono<ServerResponse> done(AdmittedRequest request, Draft draft, Flash flash) {
@@ -172,7 +172,7 @@ public class PageSaveHandler {
 
     /** Saves the merge with the chosen sides; 409 again after another concurrent save. */
     public Mono<ServerResponse> saveMerged(AdmittedRequest request, PageContext context, Revision mine) {
-        if (PageInput.number(request.field(AGAINST)) != context.head().number()) {
+        if (PageForm.number(request.field(AGAINST)) != context.head().number()) {
             return tell(request, context, mine);
         }
         return merging(request, context.head(), mine, choices(request))
@@ -188,14 +188,14 @@ public class PageSaveHandler {
 
     private Mono<PageMerge> merging(
             AdmittedRequest request, Draft theirs, Revision mine, Map<String, ConflictChoice> choices) {
-        return PageInput.read(request.form()).flatMap(input -> merging(input, theirs, mine, choices));
+        return PageForm.read(request.form()).flatMap(input -> merging(input, theirs, mine, choices));
     }
 
     private Mono<PageMerge> merging(PageInput input, Draft theirs, Revision mine, Map<String, ConflictChoice> choices) {
         return drafts.findByNumber(theirs.page().id(), input.base())
                 .defaultIfEmpty(theirs)
-                .flatMap(started -> ParsingThreads.run(() ->
-                        PageMerge.of(started, theirs, mine, BlockFormOrigins.of(input.blocks()), choices, codec)));
+                .flatMap(started -> ParsingThreads.run(
+                        () -> PageMerge.of(started, theirs, mine, input.blockOrigins(), choices, codec)));
     }
 
     private static Map<String, ConflictChoice> choices(AdmittedRequest request) {

@@ -1,5 +1,8 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
+import fr.gouv.anct.minisites.admin.content.BlockInput;
+import fr.gouv.anct.minisites.admin.content.FileMatches;
+import fr.gouv.anct.minisites.admin.content.PageInput;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
@@ -7,13 +10,10 @@ import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.EditingStatusView;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageFindings;
-import fr.gouv.anct.minisites.admin.page.PageInput;
 import fr.gouv.anct.minisites.admin.page.editor.PageScreen.Choices;
-import fr.gouv.anct.minisites.admin.page.form.BlockFormData;
 import fr.gouv.anct.minisites.admin.page.form.BlockView;
 import fr.gouv.anct.minisites.admin.page.form.BlockViewFactory;
 import fr.gouv.anct.minisites.admin.page.form.FieldLocationLabels;
-import fr.gouv.anct.minisites.admin.page.form.FileMatches;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
@@ -98,7 +98,7 @@ class PageScreenFactory {
                 notice == null && blocks != null
                         ? new EditorView(
                                 Palette.shown(kind, ready, messages),
-                                BlockFormData.MOST,
+                                BlockInput.MOST,
                                 new EditorView.Urls(site, draft.page().id()))
                         : null);
     }

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
+import fr.gouv.anct.minisites.admin.content.PageInputValidator;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.page.PageInputValidator;
 import fr.gouv.anct.minisites.admin.page.form.BlockView;
 import fr.gouv.anct.minisites.admin.page.form.BlockViewFactory;
 import fr.gouv.anct.minisites.admin.text.Messages;

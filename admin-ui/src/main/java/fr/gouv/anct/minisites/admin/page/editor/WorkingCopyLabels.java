@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
+import fr.gouv.anct.minisites.admin.content.PageInput;
 import fr.gouv.anct.minisites.admin.page.EditingStatusView;
-import fr.gouv.anct.minisites.admin.page.PageInput;
 import fr.gouv.anct.minisites.admin.page.WorkingCopyStatus;
 import fr.gouv.anct.minisites.admin.page.form.UndoableRemoval;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;

@@ -1,5 +1,12 @@
 package fr.gouv.anct.minisites.admin.page.form;
 
+import fr.gouv.anct.minisites.admin.content.BlockInput;
+import fr.gouv.anct.minisites.admin.content.BlockInputOrigins;
+import fr.gouv.anct.minisites.admin.content.FieldSpec;
+import fr.gouv.anct.minisites.admin.content.FieldSpecs;
+import fr.gouv.anct.minisites.admin.content.FieldType;
+import fr.gouv.anct.minisites.admin.content.TargetMatches;
+import fr.gouv.anct.minisites.admin.content.TextLeaves;
 import fr.gouv.anct.minisites.admin.form.BlockFieldLabels;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.InlineFinding;
@@ -40,6 +47,7 @@ public final class BlockViewFactory {
     private final Map<String, String> problems;
     private final Map<String, List<InlineFinding>> remarks;
     private final ResolvedTargets resolved;
+    private final BlockFieldViewFactory fields;
     private final boolean reading;
 
     public BlockViewFactory(Messages messages, Map<String, String> problems, Map<String, List<InlineFinding>> remarks) {
@@ -71,6 +79,7 @@ public final class BlockViewFactory {
         this.problems = problems;
         this.remarks = remarks;
         this.resolved = resolved;
+        this.fields = new BlockFieldViewFactory(messages, reading);
         this.reading = reading;
     }
 
@@ -87,7 +96,7 @@ public final class BlockViewFactory {
                 .toList();
     }
 
-    public List<BlockView> of(BlockFormData formData) {
+    public List<BlockView> of(BlockInput formData) {
         return IntStream.range(0, formData.blocks().size())
                 .mapToObj(i ->
                         block(formData.blocks().get(i), i, formData.blocks().size()))
@@ -95,7 +104,7 @@ public final class BlockViewFactory {
     }
 
     private BlockView block(ObjectNode typed, int index, int count) {
-        String type = typed.path(BlockFormData.TYPE).asString("");
+        String type = typed.path(BlockInput.TYPE).asString("");
         String name = "b" + index;
         List<Item> items = FieldSpecs.of(type).stream()
                 .flatMap(questions -> items(type, typed, questions, name).stream())
@@ -108,9 +117,9 @@ public final class BlockViewFactory {
                 messages.get("page.block.title", index + 1, label),
                 TextLeaves.firstWords(typed),
                 inside(items).anyMatch(field -> field.error() != null),
-                inputValue(typed, BlockFormData.ORIGIN),
-                inputValue(typed, BlockFormOrigins.FROM),
-                inputValue(typed, BlockFormData.KEPT),
+                inputValue(typed, BlockInput.ORIGIN),
+                inputValue(typed, BlockInputOrigins.FROM),
+                inputValue(typed, BlockInput.KEPT),
                 index == 0,
                 index == count - 1,
                 remarks(name),
@@ -182,18 +191,12 @@ public final class BlockViewFactory {
     }
 
     private FieldView field(FieldSpec spec, String name, String label, String value) {
-        FieldView plain = plain(spec.answer(), name, label, value);
+        FieldView plain = fields.of(spec.answer(), name, label, value);
         FieldView field =
                 helped(spec, spec.required() ? plain : plain.optional()).withRemarks(remarks(name));
         String problem = problems.get(name);
         List<String> wouldDo = TargetMatches.alternatives(resolved, spec.answer(), value);
         return problem == null ? field.withSuggestions(wouldDo) : field.withError(messages.get(problem), wouldDo);
-    }
-
-    /** Field kinds without a hint show their format themselves. */
-    private FieldView formed(FieldFormat format, FieldView field) {
-        String hint = "block.hint." + format.key();
-        return messages.has(hint) ? field.withHint(messages.get(hint)) : field;
     }
 
     /** Puts the purpose of a field before the instructions for filling it in. */
@@ -218,60 +221,6 @@ public final class BlockViewFactory {
     /** Returns the field name without the name of its block. */
     private static String path(String name) {
         return name.replaceFirst("^b\\d+-", "");
-    }
-
-    private FieldView plain(FieldType type, String name, String label, String value) {
-        return switch (type) {
-            case FieldType.Line _ -> FieldView.of(FieldView.Kind.LINE, name, label, value);
-            case FieldType.LongText _ -> FieldView.of(FieldView.Kind.TEXT, name, label, value);
-            case FieldType.Rich _
-            when reading -> FieldView.of(FieldView.Kind.TEXT, name, label, ReferenceConversion.text(value));
-            case FieldType.Rich _ ->
-                FieldView.of(FieldView.Kind.TEXT, name, label, value)
-                        .withHint(messages.get("block.hint.rich"))
-                        .withHtmx(Map.of("ms-rich", "oui"));
-            case FieldType.WholeNumber whole -> number(name, label, value, whole);
-            case FieldType.Choice(String choice, List<String> codes) ->
-                FieldView.of(FieldView.Kind.SELECT, name, label, value)
-                        .withOptions(codes.stream()
-                                .map(code -> new Option(code, messages.get("block.choice." + choice + "." + code)))
-                                .toList());
-            case FieldType.Flag _ ->
-                FieldView.of(FieldView.Kind.CHECKBOXES, name, label, value)
-                        .withOptions(List.of(new Option("oui", messages.get("block.flag"))));
-            case FieldType.Cells _ ->
-                FieldView.of(FieldView.Kind.TEXT, name, label, value).withHint(messages.get("block.hint.cells"));
-            case FieldType.Formatted(FieldFormat format) ->
-                formed(format, FieldView.of(format.kind(), name, label, value));
-            case FieldType.Target(boolean shown) ->
-                listed(name, label, value, shown ? "block.hint.link-shown" : "block.hint.link", TARGETS);
-            case FieldType.Page _ -> listed(name, label, value, "block.hint.page", TARGETS);
-            case FieldType.Section _ -> listed(name, label, value, "block.hint.section", SECTIONS);
-            case FieldType.File(FileMatches.Kind kind) ->
-                listed(name, label, value, "block.hint.file", kind == FileMatches.Kind.IMAGE ? IMAGES : FILES);
-            case FieldType.Picture _ -> listed(name, label, value, "block.hint.pictogram", PICTOGRAMS);
-            case FieldType.Words _ ->
-                FieldView.of(FieldView.Kind.LINE, name, label, value)
-                        .withHint(messages.get("block.hint.words"))
-                        .optional();
-            case FieldType.Group _, FieldType.Items _ -> throw new IllegalStateException(name);
-        };
-    }
-
-    private static FieldView number(String name, String label, String value, FieldType.WholeNumber whole) {
-        return whole.most() - whole.least() > 20
-                ? FieldView.of(FieldView.Kind.LINE, name, label, value)
-                : FieldView.of(FieldView.Kind.SELECT, name, label, value)
-                        .withOptions(IntStream.rangeClosed(whole.least(), whole.most())
-                                .mapToObj(String::valueOf)
-                                .map(number -> new Option(number, number))
-                                .toList());
-    }
-
-    private FieldView listed(String name, String label, String value, String hint, String list) {
-        return FieldView.of(FieldView.Kind.LINE, name, label, value)
-                .withHint(messages.get(hint))
-                .withHtmx(Map.of("ms-list", list));
     }
 
     /** Returns all fields of these blocks, at all depths. */

@@ -1,5 +1,9 @@
 package fr.gouv.anct.minisites.admin.page.form;
 
+import fr.gouv.anct.minisites.admin.content.FieldSpec;
+import fr.gouv.anct.minisites.admin.content.FieldSpecs;
+import fr.gouv.anct.minisites.admin.content.FieldType;
+import fr.gouv.anct.minisites.admin.content.ReferenceConversion;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import java.util.List;
 import java.util.Map;

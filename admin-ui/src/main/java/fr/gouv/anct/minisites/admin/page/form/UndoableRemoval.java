@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.admin.page.form;
 
+import fr.gouv.anct.minisites.admin.content.BlockInput;
+import fr.gouv.anct.minisites.admin.content.TextLeaves;
 import fr.gouv.anct.minisites.database.Jsonb;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +37,7 @@ public record UndoableRemoval(String name, String next, String type, ObjectNode 
      *
      * @param after the resulting blocks
      */
-    public static Optional<UndoableRemoval> by(String button, BlockFormData before, BlockFormData after) {
+    public static Optional<UndoableRemoval> by(String button, BlockInput before, BlockInput after) {
         Matcher named = BUTTON.matcher(button);
         if (!named.matches()) {
             return Optional.empty();
@@ -74,7 +76,7 @@ public record UndoableRemoval(String name, String next, String type, ObjectNode 
 
     /** Returns the fields that store it. */
     public Map<String, List<String>> fields() {
-        ObjectNode json = BlockFormData.object().put(NAME, name).put(NEXT, next).put(TYPE, type);
+        ObjectNode json = BlockInput.object().put(NAME, name).put(NEXT, next).put(TYPE, type);
         json.set(REMOVED, removed);
         return Map.of(FIELD, List.of(json.toString()));
     }
@@ -85,7 +87,7 @@ public record UndoableRemoval(String name, String next, String type, ObjectNode 
     }
 
     private static String type(JsonNode block) {
-        return block.path(BlockFormData.TYPE).asString("");
+        return block.path(BlockInput.TYPE).asString("");
     }
 
     /** Returns the first words typed in it. */
@@ -95,7 +97,7 @@ public record UndoableRemoval(String name, String next, String type, ObjectNode 
 
     /** Returns the block with this item alone: the fields of an item are specified by its block. */
     private ObjectNode around() {
-        ObjectNode block = BlockFormData.object().put(BlockFormData.TYPE, type);
+        ObjectNode block = BlockInput.object().put(BlockInput.TYPE, type);
         block.putArray(name.split("-")[1]).add(removed);
         return block;
     }
@@ -104,7 +106,7 @@ public record UndoableRemoval(String name, String next, String type, ObjectNode 
      * Returns these blocks with it at its former position, or as near to it as possible; unchanged when they have
      * reached the maximum of a page.
      */
-    public BlockFormData restored(BlockFormData now) {
+    public BlockInput restored(BlockInput now) {
         Matcher named = BUTTON.matcher("remove:" + name);
         List<ObjectNode> blocks = new ArrayList<>();
         now.blocks().forEach(block -> blocks.add(block.deepCopy()));
@@ -113,14 +115,14 @@ public record UndoableRemoval(String name, String next, String type, ObjectNode 
         }
         int block = Integer.parseInt(named.group(2));
         if (named.group(3) == null) {
-            if (blocks.size() < BlockFormData.MOST) {
+            if (blocks.size() < BlockInput.MOST) {
                 blocks.add(Math.min(block, blocks.size()), removed);
             }
         } else if (block < blocks.size()
                 && blocks.get(block).get(named.group(3)) instanceof ArrayNode parts
-                && parts.size() < BlockFormData.MOST) {
+                && parts.size() < BlockInput.MOST) {
             parts.insert(Math.min(Integer.parseInt(named.group(4)), parts.size()), removed);
         }
-        return new BlockFormData(blocks);
+        return new BlockInput(blocks);
     }
 }

@@ -2,6 +2,11 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.admin.content.BlockInput;
+import fr.gouv.anct.minisites.admin.content.BlockInputValidator;
+import fr.gouv.anct.minisites.admin.content.FieldSpec;
+import fr.gouv.anct.minisites.admin.content.FieldSpecs;
+import fr.gouv.anct.minisites.admin.content.FieldType;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
@@ -83,8 +88,8 @@ class BlockFormLinearTimeTest {
     private static List<Field> fields() {
         List<Field> fields = new ArrayList<>();
         for (Block example : ExampleBlocks.all()) {
-            MultiValueMap<String, String> form = new LinkedMultiValueMap<>(
-                    BlockFormData.of(List.of(example), CODEC, Map.of()).fields());
+            MultiValueMap<String, String> form =
+                    new LinkedMultiValueMap<>(BlockForm.fields(BlockInput.of(List.of(example), CODEC, Map.of())));
             add(FieldSpecs.of(BlockCodec.typeOf(example)).orElseThrow(), "b0", form, fields);
         }
         return fields;
@@ -104,18 +109,18 @@ class BlockFormLinearTimeTest {
 
     /** Executes the steps of a request that submits the form, and of one that shows the stored values. */
     private static void play(MultiValueMap<String, String> form) {
-        BlockFormData formData = BlockFormData.read(form);
+        BlockInput formData = BlockForm.read(form);
         if (formData.hasTooManyTags()) {
             return;
         }
-        BlockFormValidator.addresses(formData);
-        BlockFormValidator validator =
-                new BlockFormValidator(CODEC, List.of(), new ResolvedTargets(Map.of(), Map.of(), Set.of()), List.of());
+        BlockInputValidator.addresses(formData);
+        BlockInputValidator validator =
+                new BlockInputValidator(CODEC, List.of(), new ResolvedTargets(Map.of(), Map.of(), Set.of()), List.of());
         String stored = CODEC.write(validator.body(formData));
         new BlockViewFactory(TEXTS, validator.incomplete(), Map.of()).of(formData);
         List<Block> body = CODEC.read(stored);
         BlockReferences.of(body);
-        new BlockViewFactory(TEXTS, Map.of(), Map.of()).of(BlockFormData.of(body, CODEC, Map.of()));
+        new BlockViewFactory(TEXTS, Map.of(), Map.of()).of(BlockInput.of(body, CODEC, Map.of()));
         body.forEach(block -> BlockTexts.walk(block, (_, _) -> {}));
         PageSearchVector.of(body);
         RevisionDiff.unchanged(body, CODEC);

@@ -1,6 +1,9 @@
 package fr.gouv.anct.minisites.admin.page.form;
 
-import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.content.FieldFormat;
+import fr.gouv.anct.minisites.admin.content.FieldSpec;
+import fr.gouv.anct.minisites.admin.content.FieldSpecs;
+import fr.gouv.anct.minisites.admin.content.FieldType;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,7 +55,7 @@ public final class BlockFormMessageKeys {
                         questions.stream().flatMap(BlockFormMessageKeys::keys));
             // The kind of the field already states the format of an address.
             case FieldType.Formatted(FieldFormat format)
-            when format.kind() == FieldView.Kind.EMAIL -> Stream.of("page.problem." + format.key());
+            when format == FieldFormat.EMAIL -> Stream.of("page.problem." + format.key());
             case FieldType.Formatted(FieldFormat format) ->
                 Stream.of("block.hint." + format.key(), "page.problem." + format.key());
             default -> Stream.empty();

@@ -2,6 +2,11 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.admin.content.BlockInput;
+import fr.gouv.anct.minisites.admin.content.BlockInputOrigins;
+import fr.gouv.anct.minisites.admin.content.BlockInputValidator;
+import fr.gouv.anct.minisites.admin.content.BlockJsonData;
+import fr.gouv.anct.minisites.admin.content.ReferenceConversion;
 import fr.gouv.anct.minisites.admin.form.BlockFieldLabels;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.text.Messages;
@@ -51,7 +56,7 @@ class BlockFormTest {
     private static final Messages TEXTS = new Messages();
 
     /** Returns what a browser submits for the unchanged form. */
-    private static MultiValueMap<String, String> sent(BlockFormData formData) {
+    private static MultiValueMap<String, String> sent(BlockInput formData) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         List<BlockView> views = new BlockViewFactory(TEXTS, Map.of(), Map.of()).of(formData);
         views.forEach(view -> {
@@ -112,8 +117,8 @@ class BlockFormTest {
         return addresses;
     }
 
-    private static BlockFormValidator check(List<Block> base, Map<UUID, String> addresses) {
-        return new BlockFormValidator(
+    private static BlockInputValidator check(List<Block> base, Map<UUID, String> addresses) {
+        return new BlockInputValidator(
                 CODEC,
                 base,
                 new ResolvedTargets(targets(addresses), Map.of(), Set.of()),
@@ -122,10 +127,10 @@ class BlockFormTest {
 
     @Test
     void whoOnlyReadsSeesRichTextWithoutItsTags() {
-        BlockFormData formData = BlockFormData.of(CODEC.read("""
-                    [{"type": "paragraph", "version": 1,
-                      "text": "<h2>Titre</h2><p>Un <strong>texte</strong> &lt;court&gt;<br>suivi</p><ul><li>Un<ol><li>Un un</li></ol></li><li>Deux</li></ul>Fin"}]\
-                    """), CODEC, Map.of());
+        BlockInput formData = BlockInput.of(CODEC.read("""
+            [{"type": "paragraph", "version": 1,
+              "text": "<h2>Titre</h2><p>Un <strong>texte</strong> &lt;court&gt;<br>suivi</p><ul><li>Un<ol><li>Un un</li></ol></li><li>Deux</li></ul>Fin"}]\
+            """), CODEC, Map.of());
         assertThat(BlockViewFactory.fields(new BlockViewFactory(TEXTS, Map.of(), Map.of())
                         .forReading()
                         .of(formData)))
@@ -141,13 +146,13 @@ class BlockFormTest {
             [{"type": "hologram", "version": 3, "depth": [1, {"a": null}]}]\
             """));
         Map<UUID, String> addresses = addresses(body);
-        BlockFormData formData = BlockFormData.read(sent(BlockFormData.of(body, CODEC, addresses)));
-        BlockFormValidator validator = check(body, addresses);
+        BlockInput formData = BlockForm.read(sent(BlockInput.of(body, CODEC, addresses)));
+        BlockInputValidator validator = check(body, addresses);
 
         List<Block> back = validator.body(formData);
 
         assertThat(validator.problems()).isEmpty();
-        assertThat(BlockFormValidator.addresses(formData)).containsAll(addresses.values());
+        assertThat(BlockInputValidator.addresses(formData)).containsAll(addresses.values());
         assertThat(CODEC.write(back)).isEqualTo(CODEC.write(body));
         assertThat(body.stream().map(BlockCodec::typeOf)).containsAll(BlockCodec.types());
     }
@@ -155,20 +160,20 @@ class BlockFormTest {
     @Test
     void everyBlockSaysWhichItWasWhereverItGoes() {
         List<Block> body = examples();
-        BlockFormData formData = BlockFormOrigins.started(body, CODEC, addresses(body))
+        BlockInput formData = BlockInputOrigins.started(body, CODEC, addresses(body))
                 .after("down:b0", "")
                 .after("remove:b2", "")
                 .after("add-block", "callout");
-        BlockFormData back = BlockFormData.read(new LinkedMultiValueMap<>(formData.fields()));
-        assertThat(BlockFormOrigins.of(back).places())
+        BlockInput back = BlockForm.read(new LinkedMultiValueMap<>(BlockForm.fields(formData)));
+        assertThat(BlockInputOrigins.of(back).places())
                 .startsWith(1, 0, 3, 4)
                 .endsWith(body.size() - 1, BlockOrigins.NEW);
         assertThat(sent(formData)).containsEntry("b0-from", List.of("1"));
 
-        assertThat(BlockFormOrigins.equalExceptOrigins(
-                        BlockFormOrigins.started(body, CODEC, Map.of()), BlockFormData.of(body, CODEC, Map.of())))
+        assertThat(BlockInputOrigins.equalExceptOrigins(
+                        BlockInputOrigins.started(body, CODEC, Map.of()), BlockInput.of(body, CODEC, Map.of())))
                 .isTrue();
-        BlockFormData divided = BlockFormData.read(
+        BlockInput divided = BlockForm.read(
                 new LinkedMultiValueMap<>(
                         Map.of(
                                 "bloc", List.of("b0"),
@@ -177,9 +182,9 @@ class BlockFormTest {
                                 "b0-text",
                                         List.of(
                                                 "<p>Un</p><table><tr><td>A</td><td>B</td></tr><tr><td>1</td><td>2</td></tr></table>"))));
-        assertThat(BlockFormOrigins.of(divided).places()).containsExactly(4, BlockOrigins.NEW);
+        assertThat(BlockInputOrigins.of(divided).places()).containsExactly(4, BlockOrigins.NEW);
         for (String wrong : List.of("-1", "x", "1000000000000", "")) {
-            assertThat(BlockFormOrigins.of(BlockFormData.read(new LinkedMultiValueMap<>(
+            assertThat(BlockInputOrigins.of(BlockForm.read(new LinkedMultiValueMap<>(
                                     Map.of("b0-type", List.of("paragraph"), "b0-from", List.of(wrong)))))
                             .places())
                     .as(wrong)
@@ -193,13 +198,13 @@ class BlockFormTest {
         body.addAll(CODEC.read("""
             [{"type": "hologram", "version": 3}]\
             """));
-        BlockFormData formData = BlockFormData.of(body, CODEC, addresses(body));
+        BlockInput formData = BlockInput.of(body, CODEC, addresses(body));
 
-        assertThat(BlockFormData.read(new LinkedMultiValueMap<>(formData.fields())))
+        assertThat(BlockForm.read(new LinkedMultiValueMap<>(BlockForm.fields(formData))))
                 .isEqualTo(formData);
         for (String type : BlockCodec.types()) {
             formData = formData.after("add-block", type);
-            assertThat(BlockFormData.read(new LinkedMultiValueMap<>(formData.fields())))
+            assertThat(BlockForm.read(new LinkedMultiValueMap<>(BlockForm.fields(formData))))
                     .as(type)
                     .isEqualTo(formData);
         }
@@ -222,23 +227,23 @@ class BlockFormTest {
     @Test
     void whatIsGoneMayStayWhereItWas() {
         List<Block> body = examples();
-        BlockFormValidator validator = check(body, Map.of());
+        BlockInputValidator validator = check(body, Map.of());
 
-        assertThat(validator.body(BlockFormData.read(sent(BlockFormData.of(body, CODEC, Map.of())))))
+        assertThat(validator.body(BlockForm.read(sent(BlockInput.of(body, CODEC, Map.of())))))
                 .isEqualTo(body);
         assertThat(validator.problems()).isEmpty();
     }
 
     @Test
     void everyTypeCanBeAddedEmptyAndTellsWhatItLacks() {
-        BlockFormData formData = new BlockFormData(List.of());
+        BlockInput formData = new BlockInput(List.of());
         for (String type : BlockCodec.types()) {
             formData = formData.after("add-block", type);
         }
         assertThat(formData.blocks()).hasSize(BlockCodec.types().size());
         assertThat(formData.after("add-block", "nonsense").blocks()).hasSameSizeAs(formData.blocks());
-        BlockFormValidator validator = check(List.of(), Map.of());
-        validator.body(BlockFormData.read(sent(formData)));
+        BlockInputValidator validator = check(List.of(), Map.of());
+        validator.body(BlockForm.read(sent(formData)));
 
         assertThat(validator.problems()).isEmpty();
         assertThat(validator.incomplete()).isNotEmpty().allSatisfy((field, problem) -> {
@@ -264,7 +269,7 @@ class BlockFormTest {
         form.add("bloc", "b0");
         form.add("b0-type", "paragraph");
         form.add("b0-text", typed.replace('~', '\n'));
-        List<Block> body = check(List.of(), Map.of()).body(BlockFormData.read(form));
+        List<Block> body = check(List.of(), Map.of()).body(BlockForm.read(form));
         assertThat(CODEC.write(body).replace("\\n", " ")).contains(kept.replace("\"", "\\\""));
     }
 
@@ -276,8 +281,8 @@ class BlockFormTest {
         form.add("bloc", "b0");
         form.add("b0-type", "paragraph");
         form.add("b0-text", "<p>Voir <a href=\"" + href.replace("<", "&lt;") + "\">le site</a>.</p>");
-        BlockFormValidator validator = check(List.of(), Map.of());
-        validator.body(BlockFormData.read(form));
+        BlockInputValidator validator = check(List.of(), Map.of());
+        validator.body(BlockForm.read(form));
         Map<String, String> told = new HashMap<>(validator.problems());
         told.putAll(validator.incomplete());
         assertThat(told).containsEntry("b0-text", "page.problem.link-inside-host");
@@ -292,7 +297,7 @@ class BlockFormTest {
         form.addAll("b2-cards", List.of("4", "0", "9"));
         form.add("b2-cards-4-title", "Un");
         form.add("b2-cards-9-title", "Deux");
-        BlockFormData formData = BlockFormData.read(form);
+        BlockInput formData = BlockForm.read(form);
 
         assertThat(formData.nameOf(0, "text")).isEqualTo("b0-text");
         assertThat(formData.nameOf(1, "cards-0-link")).isEqualTo("b1-cards-0-link");
@@ -303,14 +308,14 @@ class BlockFormTest {
         assertThat(List.of(formData.nameOf(1, ""), formData.nameOf(1, "cards"), formData.nameOf(1, "cards-2-link")))
                 .as("of nothing smaller, all of the block")
                 .containsOnly("b1");
-        assertThat(BlockFormData.sentName(form, "b0-text")).isEqualTo("b7-text");
-        assertThat(BlockFormData.sentName(form, "b1")).isEqualTo("b2");
-        assertThat(BlockFormData.sentName(form, "b1-cards-2-link")).isEqualTo("b2-cards-9-link");
+        assertThat(BlockForm.sentName(form, "b0-text")).isEqualTo("b7-text");
+        assertThat(BlockForm.sentName(form, "b1")).isEqualTo("b2");
+        assertThat(BlockForm.sentName(form, "b1-cards-2-link")).isEqualTo("b2-cards-9-link");
     }
 
     @Test
     void whatIsInAGroupThatMayStayBlankMayStayBlank() {
-        BlockFormData formData = new BlockFormData(List.of()).after("add-block", "callout");
+        BlockInput formData = new BlockInput(List.of()).after("add-block", "callout");
         assertThat(BlockViewFactory.fields(new BlockViewFactory(TEXTS, Map.of(), Map.of()).of(formData)))
                 .filteredOn(field -> field.name().startsWith("b0-action-"))
                 .isNotEmpty()
@@ -323,7 +328,7 @@ class BlockFormTest {
             [{"type": "accordion", "items": [{"title": "Un", "text": "<p>1</p>"}, {"title": "Deux", "text": "<p>2</p>"}]},
              {"type": "paragraph", "text": "<p>Fin</p>"}]\
             """);
-        BlockFormData formData = BlockFormData.of(body, CODEC, Map.of())
+        BlockInput formData = BlockInput.of(body, CODEC, Map.of())
                 .after("down:b0-items-0", "")
                 .after("up:b1", "")
                 .after("add:b1-items", "")
@@ -333,7 +338,7 @@ class BlockFormTest {
                 .after("remove:b99", "")
                 .after("up:b0; drop table page", "");
 
-        List<Block> back = check(body, Map.of()).body(BlockFormData.read(sent(formData)));
+        List<Block> back = check(body, Map.of()).body(BlockForm.read(sent(formData)));
 
         assertThat(back.getFirst()).isInstanceOf(Paragraph.class);
         assertThat(((Accordion) back.getLast()).items())
@@ -361,12 +366,12 @@ class BlockFormTest {
         "nonsense, ''"
     })
     void buttonsLeadToWhatTheyHaveChanged(String button, String place) {
-        BlockFormData formData = BlockFormData.of(CODEC.read("""
+        BlockInput formData = BlockInput.of(CODEC.read("""
             [{"type": "accordion", "items": [{"title": "Un", "text": "<p>1</p>"}, {"title": "Deux", "text": "<p>2</p>"}]},
              {"type": "paragraph", "text": "<p>Fin</p>"}]\
             """), CODEC, Map.of());
         assertThat(formData.after(button, "").changedBy(button)).isEqualTo(place);
-        BlockFormData none = formData.after("remove:b0-items-0", "").after("remove:b0-items-0", "");
+        BlockInput none = formData.after("remove:b0-items-0", "").after("remove:b0-items-0", "");
         assertThat(none.changedBy("remove:b0-items-0")).as("no part is left").isEqualTo("b0");
     }
 
@@ -375,7 +380,7 @@ class BlockFormTest {
         form.add("b0-type", "paragraph");
         form.add("b0-text", typed);
         return ((Paragraph) check(List.of(), Map.of(new UUID(0, 1), "/contact"))
-                        .body(BlockFormData.read(form))
+                        .body(BlockForm.read(form))
                         .getFirst())
                 .text()
                 .html();
@@ -404,7 +409,7 @@ class BlockFormTest {
 
     @Test
     void theFormOfAListOfQuestionsSaysSo() {
-        BlockFormData formData = BlockFormData.of(
+        BlockInput formData = BlockInput.of(
                 List.of(new Faq(null, List.of(new AccordionItem("Qui ?", new RichText("<p>Vous.</p>"))))),
                 CODEC,
                 Map.of());
@@ -442,8 +447,8 @@ class BlockFormTest {
                 MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
                 form.add("b0-type", type);
                 form.add("b0-" + field, nothing);
-                BlockFormValidator validator = check(List.of(), Map.of());
-                assertThat(validator.body(BlockFormData.read(form)))
+                BlockInputValidator validator = check(List.of(), Map.of());
+                assertThat(validator.body(BlockForm.read(form)))
                         .as(type)
                         .singleElement()
                         .isInstanceOfSatisfying(
@@ -472,8 +477,8 @@ class BlockFormTest {
         form.add("b2-action-style", "GIGANTIC");
         form.add("b3-type", "unknown");
         form.add("b3-kept", "12");
-        BlockFormValidator validator = check(List.of(), Map.of());
-        validator.body(BlockFormData.read(form));
+        BlockInputValidator validator = check(List.of(), Map.of());
+        validator.body(BlockForm.read(form));
 
         assertThat(validator.incomplete())
                 .containsOnly(
@@ -498,8 +503,8 @@ class BlockFormTest {
             form.add("b0-title", "Entretien");
             form.add("b0-sound", file);
             form.add("b0-transcription", "<p>Bonjour.</p>");
-            BlockFormValidator validator = check(List.of(), addresses);
-            validator.body(BlockFormData.read(form));
+            BlockInputValidator validator = check(List.of(), addresses);
+            validator.body(BlockForm.read(form));
             assertThat(validator.incomplete())
                     .as(file)
                     .isEqualTo(file.equals(SOUND) ? Map.of() : Map.of("b0-sound", "page.problem.sound"));
@@ -533,8 +538,8 @@ class BlockFormTest {
         form.add("b4-type", "shared-section");
         form.add("b4-section", "section:abc");
         Map<UUID, String> addresses = Map.of(new UUID(0, 1), "/contact");
-        BlockFormData formData = BlockFormData.read(form);
-        BlockFormValidator validator = check(List.of(), addresses);
+        BlockInput formData = BlockForm.read(form);
+        BlockInputValidator validator = check(List.of(), addresses);
 
         List<Block> body = validator.body(formData);
 
@@ -548,17 +553,15 @@ class BlockFormTest {
                         Map.entry("cards-0-image", "file"));
         List<Block> stored = CODEC.read(CODEC.write(body));
         assertThat(stored).isEqualTo(body);
-        BlockFormData again = BlockFormData.of(stored, CODEC, addresses);
+        BlockInput again = BlockInput.of(stored, CODEC, addresses);
         assertThat(shown(again)).containsAllEntriesOf(shown(formData));
-        BlockFormValidator twice = check(stored, addresses);
-        assertThat(twice.body(BlockFormData.read(sent(again))))
-                .as("saved again")
-                .isEqualTo(body);
+        BlockInputValidator twice = check(stored, addresses);
+        assertThat(twice.body(BlockForm.read(sent(again)))).as("saved again").isEqualTo(body);
         assertThat(twice.incomplete()).isEqualTo(validator.incomplete());
     }
 
     /** Values displayed in the fields. */
-    private static Map<String, String> shown(BlockFormData formData) {
+    private static Map<String, String> shown(BlockInput formData) {
         return BlockViewFactory.fields(new BlockViewFactory(TEXTS, Map.of(), Map.of()).of(formData))
                 .filter(field -> !field.value().isEmpty())
                 .collect(
@@ -572,7 +575,7 @@ class BlockFormTest {
              {"type":"opening-hours","version":1,"days":[{"day":"MONDAY"}]}]
             """);
         Map<String, String> hints = BlockViewFactory.fields(
-                        new BlockViewFactory(TEXTS, Map.of(), Map.of()).of(BlockFormData.of(body, CODEC, Map.of())))
+                        new BlockViewFactory(TEXTS, Map.of(), Map.of()).of(BlockInput.of(body, CODEC, Map.of())))
                 .filter(field -> field.hint() != null)
                 .collect(Collectors.toMap(FieldView::name, FieldView::hint));
         assertThat(hints.get("b0-events-0-hours")).contains("Par exemple").doesNotContain("fermé");
@@ -586,9 +589,9 @@ class BlockFormTest {
             [{"type":"incomplete","version":1,"block":{"type":"quote","version":1,"text":"Une phrase"},
               "problems":{"author":"missing"}}]
             """);
-        BlockFormData formData = BlockFormData.of(half, CODEC, Map.of());
+        BlockInput formData = BlockInput.of(half, CODEC, Map.of());
         formData.blocks().getFirst().put("author", "Camille");
-        assertThat(check(half, Map.of()).body(BlockFormData.read(sent(formData))))
+        assertThat(check(half, Map.of()).body(BlockForm.read(sent(formData))))
                 .containsExactly(new Quote("Une phrase", "Camille", null, null));
     }
 
@@ -601,7 +604,7 @@ class BlockFormTest {
                 "b0-text",
                 "<p onclick=\"alert(1)\">a<script>alert(2)</script><img src=x onerror=alert(3)>"
                         + "<a href=\"javascript:alert(4)\">b</a> <a href=\"/nulle-part\">c</a>\u0000</p>");
-        assertThat(CODEC.write(check(List.of(), Map.of()).body(BlockFormData.read(form))))
+        assertThat(CODEC.write(check(List.of(), Map.of()).body(BlockForm.read(form))))
                 .contains("/nulle-part")
                 .doesNotContain("alert", "onclick", "script", "img", "\\u0000");
     }
@@ -615,7 +618,7 @@ class BlockFormTest {
             """;
         BlockJsonData sent = new BlockJsonData(Jsonb.MAPPER.readTree(half), List.of());
         assertThat(sent.problems()).isEmpty();
-        BlockFormValidator validator = check(List.of(), Map.of());
+        BlockInputValidator validator = check(List.of(), Map.of());
         List<Block> body = validator.body(sent.typed(Map.of()));
         assertThat(validator.incomplete().keySet().stream().filter(field -> !sent.mayLack(field)))
                 .containsExactly("b0-author");
@@ -651,7 +654,7 @@ class BlockFormTest {
     @Test
     void threeHundredBlocksComeBackAndAMegabyteIsRefused() {
         List<Block> body = Collections.nCopies(300, new Paragraph(new RichText("<p>Texte</p>")));
-        assertThat(check(body, Map.of()).body(BlockFormData.read(sent(BlockFormData.of(body, CODEC, Map.of())))))
+        assertThat(check(body, Map.of()).body(BlockForm.read(sent(BlockInput.of(body, CODEC, Map.of())))))
                 .isEqualTo(body);
 
         Block long1 = new Paragraph(new RichText("<p>" + "é".repeat(40_000) + "</p>"));
@@ -694,8 +697,8 @@ class BlockFormTest {
         form.add("b2-phone", "zéro un");
         form.add("b3-type", "anchor");
         form.add("b3-name", "Nous trouver");
-        BlockFormValidator validator = check(List.of(), Map.of());
-        validator.body(BlockFormData.read(form));
+        BlockInputValidator validator = check(List.of(), Map.of());
+        validator.body(BlockForm.read(form));
         assertThat(validator.incomplete())
                 .containsOnly(
                         Map.entry("b1-events-0-start", "page.problem.form-date-impossible"),
@@ -705,7 +708,7 @@ class BlockFormTest {
                         Map.entry("b3-name", "page.problem.form-anchor"));
         List.of("b1", "b2", "b3", "b4").forEach(block -> form.keySet().removeIf(name -> name.startsWith(block)));
         DataTable table = (DataTable)
-                check(List.of(), Map.of()).body(BlockFormData.read(form)).getFirst();
+                check(List.of(), Map.of()).body(BlockForm.read(form)).getFirst();
         assertThat(table.cells().rows())
                 .containsExactly(
                         List.of("", "Lundi", "Mardi"),
@@ -718,7 +721,7 @@ class BlockFormTest {
     void aGroupThatMayBeAbsentIs() {
         List<Block> body = List.of(new Callout(null, new RichText("<p>Texte</p>"), null));
 
-        assertThat(check(body, Map.of()).body(BlockFormData.read(sent(BlockFormData.of(body, CODEC, Map.of())))))
+        assertThat(check(body, Map.of()).body(BlockForm.read(sent(BlockInput.of(body, CODEC, Map.of())))))
                 .isEqualTo(body);
     }
 
@@ -729,7 +732,7 @@ class BlockFormTest {
              {"type": "opening-hours", "days": [{"day": "MONDAY"}, {"day": "SUNDAY"}]}]\
             """);
 
-        assertThat(check(body, Map.of()).body(BlockFormData.read(sent(BlockFormData.of(body, CODEC, Map.of())))))
+        assertThat(check(body, Map.of()).body(BlockForm.read(sent(BlockInput.of(body, CODEC, Map.of())))))
                 .isEqualTo(body);
     }
 
@@ -743,8 +746,8 @@ class BlockFormTest {
         form.add("b1-type", "callout");
         form.add("b1-text", "Texte");
         form.add("b1-action-style", ButtonStyle.values()[1].name());
-        BlockFormValidator validator = check(List.of(), Map.of());
-        validator.body(BlockFormData.read(form));
+        BlockInputValidator validator = check(List.of(), Map.of());
+        validator.body(BlockForm.read(form));
 
         assertThat(validator.incomplete().keySet())
                 .containsExactly("b0-badges-1-label", "b1-action-label", "b1-action-link");
@@ -752,13 +755,10 @@ class BlockFormTest {
 
     @Test
     void aNewContactFormAsksForNameAddressSubjectAndMessage() {
-        BlockFormData formData = new BlockFormData(List.of()).after("add-block", "contact-form");
-        BlockFormValidator validator = check(List.of(), Map.of());
+        BlockInput formData = new BlockInput(List.of()).after("add-block", "contact-form");
+        BlockInputValidator validator = check(List.of(), Map.of());
 
-        assertThat(((ContactForm) validator
-                                .body(BlockFormData.read(sent(formData)))
-                                .getFirst())
-                        .fields())
+        assertThat(((ContactForm) validator.body(BlockForm.read(sent(formData))).getFirst()).fields())
                 .extracting(ContactForm.Field::ask)
                 .containsExactly(
                         ContactFieldKind.NAME,

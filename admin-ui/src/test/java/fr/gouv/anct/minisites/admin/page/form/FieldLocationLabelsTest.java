@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.admin.content.BlockInput;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class FieldLocationLabelsTest {
 
     private static List<BlockView> views(List<String> types) {
-        BlockFormData formData = new BlockFormData(List.of());
+        BlockInput formData = new BlockInput(List.of());
         for (String type : types) {
             formData = formData.after("add-block", type);
         }

@@ -2,6 +2,11 @@ package fr.gouv.anct.minisites.admin.page.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.admin.content.BlockInput;
+import fr.gouv.anct.minisites.admin.content.BlockInputOrigins;
+import fr.gouv.anct.minisites.admin.content.FieldSpec;
+import fr.gouv.anct.minisites.admin.content.FieldSpecs;
+import fr.gouv.anct.minisites.admin.content.FieldType;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import java.util.ArrayList;
@@ -17,7 +22,7 @@ public final class SampleFormBlocks {
     private SampleFormBlocks() {}
 
     public static List<BlockView> all(String text) {
-        BlockFormData formData = new BlockFormData(List.of());
+        BlockInput formData = new BlockInput(List.of());
         Map<String, String> problems = new HashMap<>();
         for (String type : BlockCodec.types()) {
             formData = formData.after("add-block", type);
@@ -28,8 +33,8 @@ public final class SampleFormBlocks {
             }
         }
         problems.put("b0-title", "page.problem.missing");
-        formData.blocks().getFirst().put(BlockFormData.ORIGIN, "section-prete:1");
-        formData.blocks().get(1).put(BlockFormOrigins.FROM, "0");
+        formData.blocks().getFirst().put(BlockInput.ORIGIN, "section-prete:1");
+        formData.blocks().get(1).put(BlockInputOrigins.FROM, "0");
         formData.blocks().getLast().put("type", "unknown").put("kept", "3");
         return new BlockViewFactory(new Messages(), problems, Map.of()).of(formData);
     }
@@ -41,7 +46,7 @@ public final class SampleFormBlocks {
             FieldSpecs.of(type).orElseThrow().stream()
                     .filter(spec -> spec.answer() instanceof FieldType.Items)
                     .forEach(spec -> {
-                        BlockFormData formData = largest(type, spec, text);
+                        BlockInput formData = largest(type, spec, text);
                         assertThat(formData.hasTooManyElements()).isFalse();
                         largest.put(
                                 type + " " + spec.name(),
@@ -51,15 +56,15 @@ public final class SampleFormBlocks {
         return largest;
     }
 
-    private static BlockFormData largest(String type, FieldSpec list, String text) {
+    private static BlockInput largest(String type, FieldSpec list, String text) {
         List<ObjectNode> blocks = new ArrayList<>();
-        int parts = BlockFormData.MOST_ELEMENTS - BlockFormData.MOST;
-        for (int i = 0; i < BlockFormData.MOST; i++) {
-            ObjectNode block = BlockFormData.blank(FieldSpecs.of(type).orElseThrow());
-            block.put(BlockFormData.TYPE, type);
+        int parts = BlockInput.MOST_ELEMENTS - BlockInput.MOST;
+        for (int i = 0; i < BlockInput.MOST; i++) {
+            ObjectNode block = BlockInput.blank(FieldSpecs.of(type).orElseThrow());
+            block.put(BlockInput.TYPE, type);
             ArrayNode all = block.putArray(list.name());
-            for (int part = 0; part < (parts + i) / BlockFormData.MOST; part++) {
-                ObjectNode added = BlockFormData.blank(((FieldType.Items) list.answer()).questions());
+            for (int part = 0; part < (parts + i) / BlockInput.MOST; part++) {
+                ObjectNode added = BlockInput.blank(((FieldType.Items) list.answer()).questions());
                 if (added.has("title")) {
                     added.put("title", text);
                 }
@@ -67,6 +72,6 @@ public final class SampleFormBlocks {
             }
             blocks.add(block);
         }
-        return new BlockFormData(blocks);
+        return new BlockInput(blocks);
     }
 }

@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.admin.page.form;
+package fr.gouv.anct.minisites.admin.content;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class BlockJsonData {
 
     private static final Set<String> INCOMPLETE =
-            Set.of(BlockFormData.TYPE, "version", IncompleteBlock.BLOCK, IncompleteBlock.PROBLEMS);
+            Set.of(BlockInput.TYPE, "version", IncompleteBlock.BLOCK, IncompleteBlock.PROBLEMS);
 
     /** Accepted JSON of a value: the exact type, or also the text that was typed for it. */
     private enum Shape {
@@ -35,7 +35,7 @@ public final class BlockJsonData {
         OR_TEXT
     }
 
-    private static final Set<String> ASIDE = Set.of(BlockFormData.TYPE, "version");
+    private static final Set<String> ASIDE = Set.of(BlockInput.TYPE, "version");
 
     /** Maximum size of a body, in bytes. */
     static final int HEAVIEST = 1_000_000;
@@ -60,11 +60,11 @@ public final class BlockJsonData {
     public BlockJsonData(JsonNode body, List<Block> base) {
         this.body = body;
         this.base = base;
-        if (body.size() > BlockFormData.MOST) {
+        if (body.size() > BlockInput.MOST) {
             problems.put("", "api.blocks.many");
         } else if (body.toString().getBytes(StandardCharsets.UTF_8).length > HEAVIEST) {
             problems.put("", "api.blocks.heavy");
-        } else if (BoundedHtmlParser.tags(body.toString()) > BlockFormData.MOST_TAGS) {
+        } else if (BoundedHtmlParser.tags(body.toString()) > BlockInput.MOST_TAGS) {
             problems.put("", "api.blocks.tags");
         } else {
             for (int i = 0; i < body.size(); i++) {
@@ -89,13 +89,13 @@ public final class BlockJsonData {
     }
 
     private void check(JsonNode block, String at) {
-        String type = block.path(BlockFormData.TYPE).asString("");
+        String type = block.path(BlockInput.TYPE).asString("");
         if (type.equals(IncompleteBlock.TYPE)) {
             checkIncomplete(block, at);
         } else if (FieldSpecs.of(type).isPresent()) {
             checkKnown((ObjectNode) block, Shape.EXACT, at);
         } else if (kept(block).isEmpty()) {
-            problems.put(at + "/" + BlockFormData.TYPE, "api.blocks.type");
+            problems.put(at + "/" + BlockInput.TYPE, "api.blocks.type");
         }
     }
 
@@ -106,15 +106,15 @@ public final class BlockJsonData {
                 .forEach(name -> problems.put(at + "/" + name, "api.blocks.unknown"));
         if (!(sent.get(IncompleteBlock.BLOCK) instanceof ObjectNode block)) {
             problems.put(at + "/" + IncompleteBlock.BLOCK, "api.shape");
-        } else if (FieldSpecs.of(block.path(BlockFormData.TYPE).asString("")).isEmpty()) {
-            problems.put(at + "/" + IncompleteBlock.BLOCK + "/" + BlockFormData.TYPE, "api.blocks.type");
+        } else if (FieldSpecs.of(block.path(BlockInput.TYPE).asString("")).isEmpty()) {
+            problems.put(at + "/" + IncompleteBlock.BLOCK + "/" + BlockInput.TYPE, "api.blocks.type");
         } else {
             checkKnown(block, Shape.OR_TEXT, at + "/" + IncompleteBlock.BLOCK);
         }
     }
 
     private void checkKnown(ObjectNode block, Shape shape, String at) {
-        String type = block.path(BlockFormData.TYPE).asString("");
+        String type = block.path(BlockInput.TYPE).asString("");
         if (block.path("version").asInt(BlockCodec.versionOf(type)) != BlockCodec.versionOf(type)) {
             problems.put(at + "/version", "api.blocks.version");
         } else {
@@ -156,7 +156,7 @@ public final class BlockJsonData {
             case FieldType.Group _ -> value.isObject();
             case FieldType.Items _ ->
                 value.isArray()
-                        && value.size() <= BlockFormData.MOST
+                        && value.size() <= BlockInput.MOST
                         && value.valueStream().allMatch(JsonNode::isObject);
         };
         boolean list = type instanceof FieldType.Group || type instanceof FieldType.Items;
@@ -187,22 +187,22 @@ public final class BlockJsonData {
      *
      * @param addresses of the targets of the references
      */
-    public BlockFormData typed(Map<UUID, String> addresses) {
-        return new BlockFormData(body.valueStream()
+    public BlockInput typed(Map<UUID, String> addresses) {
+        return new BlockInput(body.valueStream()
                 .flatMap(block -> TableExtraction.blocks(typed(block, addresses)).stream())
                 .toList());
     }
 
     private ObjectNode typed(JsonNode block, Map<UUID, String> addresses) {
-        String type = block.path(BlockFormData.TYPE).asString("");
+        String type = block.path(BlockInput.TYPE).asString("");
         if (type.equals(IncompleteBlock.TYPE)) {
-            return BlockFormData.written(block.path(IncompleteBlock.BLOCK), addresses);
+            return BlockInput.written(block.path(IncompleteBlock.BLOCK), addresses);
         }
         return FieldSpecs.of(type).isPresent()
-                ? BlockFormData.written(block, addresses)
-                : BlockFormData.object()
-                        .put(BlockFormData.TYPE, BlockFormData.UNKNOWN)
-                        .put(BlockFormData.KEPT, String.valueOf(kept(block).orElseThrow()));
+                ? BlockInput.written(block, addresses)
+                : BlockInput.object()
+                        .put(BlockInput.TYPE, BlockInput.UNKNOWN)
+                        .put(BlockInput.KEPT, String.valueOf(kept(block).orElseThrow()));
     }
 
     /**
@@ -212,10 +212,7 @@ public final class BlockJsonData {
     public boolean mayLack(String field) {
         Source source = source(field);
         return source.divided()
-                || body.path(source.sent())
-                        .path(BlockFormData.TYPE)
-                        .asString("")
-                        .equals(IncompleteBlock.TYPE);
+                || body.path(source.sent()).path(BlockInput.TYPE).asString("").equals(IncompleteBlock.TYPE);
     }
 
     /** Returns the location in the body of the form field with this name, for example {@code b2-items-0-title}. */

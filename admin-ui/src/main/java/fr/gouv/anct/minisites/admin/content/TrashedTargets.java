@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.admin.page.form;
+package fr.gouv.anct.minisites.admin.content;
 
 import static java.util.Objects.requireNonNull;
 
@@ -35,14 +35,14 @@ public final class TrashedTargets {
     }
 
     /** Returns the pages and sections that fields refer to by id. */
-    public static Set<UUID> referred(BlockFormData formData) {
+    public static Set<UUID> referred(BlockInput formData) {
         return TextLeaves.of(formData)
                 .flatMap(leaf -> id(scheme(leaf.question().answer()), leaf.text()).stream())
                 .collect(Collectors.toSet());
     }
 
     /** Whether the text of a field ends as the title of a page in the trash. */
-    public static boolean isNamed(BlockFormData formData, Messages messages) {
+    public static boolean isNamed(BlockInput formData, Messages messages) {
         String end = messages.get(LABEL, "");
         return TextLeaves.of(formData)
                 .anyMatch(leaf -> !scheme(leaf.question().answer()).isEmpty()
@@ -50,7 +50,7 @@ public final class TrashedTargets {
     }
 
     /** Returns a copy with titles in the place of references to the trash; a title of two pages is not shown. */
-    public BlockFormData shown(BlockFormData formData) {
+    public BlockInput shown(BlockInput formData) {
         return changed(
                 formData,
                 (scheme, text) -> id(scheme, text)
@@ -61,7 +61,7 @@ public final class TrashedTargets {
     }
 
     /** Returns a copy with references in the place of the titles that {@link #shown} has put there. */
-    public BlockFormData stored(BlockFormData formData) {
+    public BlockInput stored(BlockInput formData) {
         return changed(formData, (scheme, text) -> {
             List<UUID> named = ids(text.strip());
             List<UUID> trashed = named.stream().filter(this::trashed).toList();
@@ -99,11 +99,11 @@ public final class TrashedTargets {
     }
 
     /** @param change from the prefix of a field's references and its text to another text */
-    private static BlockFormData changed(BlockFormData formData, BinaryOperator<String> change) {
-        return new BlockFormData(formData.blocks().stream()
+    private static BlockInput changed(BlockInput formData, BinaryOperator<String> change) {
+        return new BlockInput(formData.blocks().stream()
                 .map(block -> {
                     ObjectNode copy = block.deepCopy();
-                    FieldSpecs.of(copy.path(BlockFormData.TYPE).asString(""))
+                    FieldSpecs.of(copy.path(BlockInput.TYPE).asString(""))
                             .ifPresent(questions -> change(copy, questions, change));
                     return copy;
                 })

@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.admin.page.form;
+package fr.gouv.anct.minisites.admin.content;
 
 /**
  * Specification of the form field for a component of a block's record.
@@ -6,4 +6,4 @@ package fr.gouv.anct.minisites.admin.page.form;
  * @param name of the component; its label is under {@code block.field.<name>}
  * @param required otherwise it may stay blank
  */
-record FieldSpec(String name, FieldType answer, boolean required) {}
+public record FieldSpec(String name, FieldType answer, boolean required) {}

@@ -1,9 +1,9 @@
-package fr.gouv.anct.minisites.admin.page.form;
+package fr.gouv.anct.minisites.admin.content;
 
 import java.util.List;
 
 /** Type of the value that a form field asks for, derived from a component of a block's record. */
-sealed interface FieldType {
+public sealed interface FieldType {
 
     /** Single line of text. */
     record Line() implements FieldType {}

@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.admin.page.form;
+package fr.gouv.anct.minisites.admin.content;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Validates the block fields of a form and converts them to a body, with the errors by field. */
-public final class BlockFormValidator {
+public final class BlockInputValidator {
 
     /** Prefix of the message keys of problems; the rest is the stored code. */
     private static final String PROBLEM = "page.problem.";
@@ -48,7 +48,7 @@ public final class BlockFormValidator {
      * @param base the body that the form started from; its references may stay
      * @param targets the resolved {@link #addresses}
      */
-    public BlockFormValidator(
+    public BlockInputValidator(
             BlockCodec codec, List<Block> base, ResolvedTargets targets, Collection<String> pictograms) {
         this.codec = codec;
         this.base = base;
@@ -61,7 +61,7 @@ public final class BlockFormValidator {
     }
 
     /** Returns the typed addresses and names, which must be resolved before the validation. */
-    public static Set<String> addresses(BlockFormData formData) {
+    public static Set<String> addresses(BlockInput formData) {
         Set<String> found = new LinkedHashSet<>();
         TextLeaves.of(formData)
                 .forEach(leaf -> FieldValidator.addresses(leaf.question().answer(), leaf.text(), found));
@@ -86,12 +86,12 @@ public final class BlockFormValidator {
     /**
      * Returns the body, incomplete blocks as {@link IncompleteBlock}; not to be used when there are {@link #problems}.
      */
-    public List<Block> body(BlockFormData formData) {
+    public List<Block> body(BlockInput formData) {
         List<Block> body = new ArrayList<>();
         for (int i = 0; i < formData.blocks().size(); i++) {
             ObjectNode block = formData.blocks().get(i);
-            if (block.path(BlockFormData.TYPE).asString("").equals(BlockFormData.UNKNOWN)) {
-                keep(body, block.path(BlockFormData.KEPT).asString(""));
+            if (block.path(BlockInput.TYPE).asString("").equals(BlockInput.UNKNOWN)) {
+                keep(body, block.path(BlockInput.KEPT).asString(""));
             } else {
                 body.add(block(block, "b" + i));
             }
@@ -106,7 +106,7 @@ public final class BlockFormValidator {
     }
 
     private Block block(ObjectNode typed, String name) {
-        String type = typed.path(BlockFormData.TYPE).asString("");
+        String type = typed.path(BlockInput.TYPE).asString("");
         Map<String, String> lacks = new LinkedHashMap<>();
         ObjectNode block = Jsonb.MAPPER
                 .createObjectNode()
@@ -141,7 +141,7 @@ public final class BlockFormValidator {
                 case FieldType.Items(List<FieldSpec> inner) -> {
                     ArrayNode parts = checked.putArray(spec.name());
                     ArrayNode sent = (ArrayNode) typed.get(spec.name());
-                    if (sent.size() > BlockFormData.MOST) {
+                    if (sent.size() > BlockInput.MOST) {
                         problems.put(name, "page.problem.many-parts");
                     }
                     for (int i = 0; i < sent.size(); i++) {

@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.admin.page.form;
+package fr.gouv.anct.minisites.admin.content;
 
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
 import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds the targets that a typed name matches, depending on the type of the field. */
-final class TargetMatches {
+public final class TargetMatches {
 
     private TargetMatches() {}
 
@@ -44,7 +44,7 @@ final class TargetMatches {
     }
 
     /** Returns the values that replace an ambiguous name in a field; empty where there is nothing to choose. */
-    static List<String> alternatives(ResolvedTargets resolved, FieldType type, String typed) {
+    public static List<String> alternatives(ResolvedTargets resolved, FieldType type, String typed) {
         String text = typed.strip();
         return ResolvedTargets.alternatives(
                 text,

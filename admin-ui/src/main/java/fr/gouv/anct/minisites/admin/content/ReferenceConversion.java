@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.admin.page.form;
+package fr.gouv.anct.minisites.admin.content;
 
 import fr.gouv.anct.minisites.content.block.BoundedHtmlParser;
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
@@ -16,7 +16,7 @@ import org.jsoup.nodes.Element;
  * Converts references to pages, shared sections, files and other sites between the stored id and the typed address:
  * {@code /contact} instead of {@code page:…}, {@code https://…} instead of {@code site:…}.
  */
-final class ReferenceConversion {
+public final class ReferenceConversion {
 
     private ReferenceConversion() {}
 
@@ -24,7 +24,7 @@ final class ReferenceConversion {
      * Returns the address of a stored link or file; a deleted target, or a value that is no reference, is returned
      * unchanged.
      */
-    static String shown(String stored, Map<UUID, String> addresses) {
+    public static String shown(String stored, Map<UUID, String> addresses) {
         try {
             return resolved(stored, addresses);
         } catch (IllegalArgumentException typedWrong) {
@@ -89,7 +89,7 @@ final class ReferenceConversion {
      * Parses rich text as it was typed, without the line breaks of {@link #shownText}; text without block elements
      * becomes paragraphs.
      */
-    static Document typedText(String typed) {
+    public static Document typedText(String typed) {
         String html = BoundedHtmlParser.isTypedInLines(typed)
                 ? "<p>" + typed.strip().replaceAll("\\n\\s*\\n", "</p><p>").replace("\n", "<br>") + "</p>"
                 : typed.replaceAll(">[^\\S\\n]*+\\n\\s*+<", "><");
@@ -108,7 +108,7 @@ final class ReferenceConversion {
      * Returns the plain text of rich text, one line per paragraph, heading and list item. The line breaks are inserted
      * into these elements: inserted between them, each would shift all that follow.
      */
-    static String text(String html) {
+    public static String text(String html) {
         Element body = parsed(html).body();
         body.select("ul, ol").forEach(list -> list.prependText("\n"));
         body.select("p, h2, h3, h4, h5, h6, li").forEach(line -> line.appendText("\n"));

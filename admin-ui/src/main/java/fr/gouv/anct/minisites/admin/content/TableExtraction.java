@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.admin.page.form;
+package fr.gouv.anct.minisites.admin.content;
 
 import fr.gouv.anct.minisites.content.block.TableCellText;
 import fr.gouv.anct.minisites.content.block.TableCells;
@@ -26,7 +26,7 @@ final class TableExtraction {
     private static final String TEXT = "text";
     private static final Pattern TABLE = Pattern.compile("<table[\\s>]", Pattern.CASE_INSENSITIVE);
     /** Fields that identify the origin of a block, set on the first one only. */
-    private static final List<String> FIRST_ALONE = List.of(BlockFormData.ORIGIN, BlockFormOrigins.FROM);
+    private static final List<String> FIRST_ALONE = List.of(BlockInput.ORIGIN, BlockInputOrigins.FROM);
     /** Placeholder of an extracted table; no other comment is left, and text cannot contain one. */
     private static final String PLACE = "table";
 
@@ -35,7 +35,7 @@ final class TableExtraction {
     /** Returns the resulting blocks in order; most blocks result in themselves alone. */
     static List<ObjectNode> blocks(ObjectNode typed) {
         String html = typed.path(TEXT).asString("");
-        if (!typed.path(BlockFormData.TYPE).asString("").equals(TEXT_BLOCK)
+        if (!typed.path(BlockInput.TYPE).asString("").equals(TEXT_BLOCK)
                 || !TABLE.matcher(html).find()) {
             return List.of(typed);
         }
@@ -84,11 +84,9 @@ final class TableExtraction {
     }
 
     private static ObjectNode block(Element table) {
-        ObjectNode block = BlockFormData.blank(FieldSpecs.of(TABLE_BLOCK).orElseThrow());
+        ObjectNode block = BlockInput.blank(FieldSpecs.of(TABLE_BLOCK).orElseThrow());
         String caption = takeCaption(table);
-        return block.put(BlockFormData.TYPE, TABLE_BLOCK)
-                .put("caption", caption)
-                .put("cells", cells(rows(table)));
+        return block.put(BlockInput.TYPE, TABLE_BLOCK).put("caption", caption).put("cells", cells(rows(table)));
     }
 
     /** Removes and returns the caption: the table's own, or the one that Word has written above or below it. */

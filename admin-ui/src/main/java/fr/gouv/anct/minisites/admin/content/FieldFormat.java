@@ -1,6 +1,5 @@
-package fr.gouv.anct.minisites.admin.page.form;
+package fr.gouv.anct.minisites.admin.content;
 
-import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.content.block.AnchorName;
 import fr.gouv.anct.minisites.reference.EmailAddress;
 import fr.gouv.anct.minisites.reference.Phone;
@@ -12,29 +11,23 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Format of a value, described by {@code page.problem.<name>}. */
-enum FieldFormat {
-    DATE(LocalDate.class, FieldView.Kind.DATE, LocalDate::parse),
-    EMAIL(EmailAddress.class, FieldView.Kind.EMAIL, EmailAddress::new),
-    PHONE(Phone.class, FieldView.Kind.LINE, Phone::typed),
-    ANCHOR(AnchorName.class, FieldView.Kind.SLUG, AnchorName::new);
+public enum FieldFormat {
+    DATE(LocalDate.class, LocalDate::parse),
+    EMAIL(EmailAddress.class, EmailAddress::new),
+    PHONE(Phone.class, Phone::typed),
+    ANCHOR(AnchorName.class, AnchorName::new);
 
     private final Class<?> type;
-    private final FieldView.Kind kind;
     private final Consumer<String> reading;
 
-    FieldFormat(Class<?> type, FieldView.Kind kind, Consumer<String> reading) {
+    FieldFormat(Class<?> type, Consumer<String> reading) {
         this.type = type;
-        this.kind = kind;
         this.reading = reading;
     }
 
     /** Returns the format of the values of a type. */
     static Optional<FieldFormat> of(Class<?> type) {
         return Arrays.stream(values()).filter(format -> format.type == type).findFirst();
-    }
-
-    FieldView.Kind kind() {
-        return kind;
     }
 
     /** Converts an accepted value to its stored form. */
@@ -62,7 +55,7 @@ enum FieldFormat {
     }
 
     /** Returns the suffix of the keys of its messages and of its hint. */
-    String key() {
+    public String key() {
         return "form-" + name().toLowerCase(Locale.ROOT);
     }
 }

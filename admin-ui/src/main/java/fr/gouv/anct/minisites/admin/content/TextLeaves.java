@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.admin.page.form;
+package fr.gouv.anct.minisites.admin.content;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Extracts the text fields of block input, at all depths. */
-final class TextLeaves {
+public final class TextLeaves {
 
     /** Text of one field. */
     record Leaf(FieldSpec question, String text) {}
@@ -17,9 +17,9 @@ final class TextLeaves {
 
     private TextLeaves() {}
 
-    static Stream<Leaf> of(BlockFormData formData) {
+    public static Stream<Leaf> of(BlockInput formData) {
         return formData.blocks().stream()
-                .flatMap(block -> FieldSpecs.of(block.path(BlockFormData.TYPE).asString("")).stream()
+                .flatMap(block -> FieldSpecs.of(block.path(BlockInput.TYPE).asString("")).stream()
                         .flatMap(questions -> of(block, questions)));
     }
 
@@ -36,8 +36,8 @@ final class TextLeaves {
     }
 
     /** Returns the first words that a reader of the block sees, on a single line. */
-    static String firstWords(ObjectNode block) {
-        String said = of(new BlockFormData(List.of(block)))
+    public static String firstWords(ObjectNode block) {
+        String said = of(new BlockInput(List.of(block)))
                 .filter(leaf -> leaf.question().answer() instanceof FieldType.Line
                         || leaf.question().answer() instanceof FieldType.LongText
                         || leaf.question().answer() instanceof FieldType.Rich)
@@ -60,7 +60,7 @@ final class TextLeaves {
      * Whether the input still has its initial values and needs typing. Input without required typed fields is complete
      * from the start: its initial choice is a valid value too.
      */
-    static boolean blank(JsonNode typed, List<FieldSpec> questions) {
+    public static boolean blank(JsonNode typed, List<FieldSpec> questions) {
         return needsTyping(questions)
                 && of(typed, questions)
                         .allMatch(leaf -> leaf.text().isBlank() || leaf.text().equals(initial(leaf.question())));
@@ -76,7 +76,7 @@ final class TextLeaves {
     }
 
     /** Returns the initial value of a field in a new form. */
-    static String initial(FieldSpec spec) {
+    public static String initial(FieldSpec spec) {
         return switch (spec.answer()) {
             case FieldType.Choice choice -> choice.codes().getFirst();
             case FieldType.WholeNumber whole -> String.valueOf(whole.usual());

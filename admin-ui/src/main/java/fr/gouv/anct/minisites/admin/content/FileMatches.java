@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.admin.page.form;
+package fr.gouv.anct.minisites.admin.content;
 
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
 import fr.gouv.anct.minisites.content.tree.ResolvedTargets;

@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.admin.page.form;
+package fr.gouv.anct.minisites.admin.content;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
@@ -12,36 +12,31 @@ import fr.gouv.anct.minisites.database.Jsonb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Blocks of a page as form input: each is an object with its {@code type} and, for each field, the typed text, valid or
- * not. A block of an unknown type is represented by its index in the body that the form started from.
+ * Blocks of a page as typed texts: each is an object with its {@code type} and, for each field, the typed text, valid or
+ * not. A block of an unknown type is represented by its index in the body that the input started from.
  *
  * @param blocks in order; changed only by {@link #after}, on a copy
  */
-public record BlockFormData(List<ObjectNode> blocks) {
+public record BlockInput(List<ObjectNode> blocks) {
 
-    static final String TYPE = "type";
+    public static final String TYPE = "type";
     /** Type of a block without a form. */
-    static final String UNKNOWN = "unknown";
+    public static final String UNKNOWN = "unknown";
 
-    static final String KEPT = "kept";
+    public static final String KEPT = "kept";
     /** Version of the ready section that inserted this block and those below it. */
-    static final String ORIGIN = "origin";
-    /** Repeated field with the names of the blocks, in order; the names themselves do not indicate the order. */
-    public static final String ORDER = "bloc";
-
+    public static final String ORIGIN = "origin";
     /**
      * Maximum number of blocks in a page, and of items in a block: more than needed, as a bound. Input beyond it is
      * refused, not truncated.
@@ -52,7 +47,7 @@ public record BlockFormData(List<ObjectNode> blocks) {
      * Maximum number of blocks and items in a page, at all depths: bounds the size of its form, which has some fields
      * for each.
      */
-    static final int MOST_ELEMENTS = 1_000;
+    public static final int MOST_ELEMENTS = 1_000;
 
     /**
      * Maximum number of tags in the rich texts of a page, which bounds the time to sanitise them: simple paragraphs
@@ -61,7 +56,7 @@ public record BlockFormData(List<ObjectNode> blocks) {
     static final int MOST_TAGS = 10_000;
 
     /** Converts a stored body. */
-    public static BlockFormData of(List<Block> body, BlockCodec codec, Map<UUID, String> addresses) {
+    public static BlockInput of(List<Block> body, BlockCodec codec, Map<UUID, String> addresses) {
         JsonNode stored = Jsonb.MAPPER.readTree(codec.write(body));
         List<ObjectNode> blocks = new ArrayList<>();
         for (int i = 0; i < body.size(); i++) {
@@ -72,7 +67,7 @@ public record BlockFormData(List<ObjectNode> blocks) {
                         default -> written(stored.get(i), addresses);
                     });
         }
-        return new BlockFormData(blocks);
+        return new BlockInput(blocks);
     }
 
     /** Converts a stored block of a known type, complete or not. */
@@ -134,35 +129,18 @@ public record BlockFormData(List<ObjectNode> blocks) {
         }
     }
 
-    /** Parses a submitted form; a text that contains tables becomes several blocks. */
-    public static BlockFormData read(MultiValueMap<String, String> form) {
-        List<ObjectNode> blocks = new ArrayList<>();
-        for (String prefix : named(form)) {
-            String type = text(form, prefix + "-" + TYPE);
-            Optional<List<FieldSpec>> questions = FieldSpecs.of(type);
-            ObjectNode typed = object().put(TYPE, questions.isPresent() ? type : UNKNOWN);
-            questions.ifPresentOrElse(
-                    asked -> asked.forEach(spec -> read(typed, spec, form, prefix)),
-                    () -> typed.put(KEPT, text(form, prefix + "-" + KEPT)));
-            BlockFormOrigins.read(typed, text(form, prefix + "-" + BlockFormOrigins.FROM));
-            TemplateVersion.of(text(form, prefix + "-" + ORIGIN))
-                    .ifPresent(origin -> typed.put(ORIGIN, origin.toString()));
-            blocks.add(typed);
-        }
-        return new BlockFormData(blocks).divided();
-    }
-
-    private BlockFormData divided() {
+    /** Returns a copy in which a text that contains tables is several blocks; unchanged with too many tags. */
+    public BlockInput divided() {
         return hasTooManyTags()
                 ? this
-                : new BlockFormData(blocks.stream()
+                : new BlockInput(blocks.stream()
                         .flatMap(block -> TableExtraction.blocks(block).stream())
                         .toList());
     }
 
     /** Whether it has more blocks and items than a form shows. */
     public boolean hasTooManyElements() {
-        return blocks.size() + blocks.stream().mapToInt(BlockFormData::parts).sum() > MOST_ELEMENTS;
+        return blocks.size() + blocks.stream().mapToInt(BlockInput::parts).sum() > MOST_ELEMENTS;
     }
 
     /** Counts the items at all depths: no other value is an object in an array. */
@@ -181,67 +159,9 @@ public record BlockFormData(List<ObjectNode> blocks) {
                 > MOST_TAGS;
     }
 
-    private static void read(ObjectNode typed, FieldSpec spec, MultiValueMap<String, String> form, String prefix) {
-        String name = prefix + "-" + spec.name();
-        switch (spec.answer()) {
-            case FieldType.Group(List<FieldSpec> inner) -> {
-                ObjectNode group = typed.putObject(spec.name());
-                inner.forEach(one -> read(group, one, form, name));
-            }
-            case FieldType.Items(List<FieldSpec> inner) -> {
-                ArrayNode parts = typed.putArray(spec.name());
-                for (String inside : numbered(form, name)) {
-                    ObjectNode part = parts.addObject();
-                    inner.forEach(one -> read(part, one, form, inside));
-                }
-            }
-            default -> typed.put(spec.name(), text(form, name));
-        }
-    }
-
-    /** Returns the names of the blocks. Input saved before forms had the order field is ordered by number. */
-    private static List<String> named(MultiValueMap<String, String> form) {
-        if (!form.containsKey(ORDER)) {
-            return counted(form, "b", "-" + TYPE);
-        }
-        return form.getOrDefault(ORDER, List.of()).stream()
-                .filter(name -> name.matches("b\\d{1,6}"))
-                .distinct()
-                .toList();
-    }
-
-    /** Returns the prefixes of the field names of a list's items. */
-    private static List<String> numbered(MultiValueMap<String, String> form, String list) {
-        if (!form.containsKey(list)) {
-            return counted(form, list + "-", "");
-        }
-        return form.getOrDefault(list, List.of()).stream()
-                .filter(number -> number.matches("\\d{1,6}"))
-                .distinct()
-                .map(number -> list + "-" + number)
-                .toList();
-    }
-
-    private static List<String> counted(MultiValueMap<String, String> form, String start, String end) {
-        return IntStream.iterate(0, number -> number + 1)
-                .mapToObj(number -> start + number)
-                .takeWhile(name -> form.containsKey(name + end))
-                .toList();
-    }
-
-    private static String text(MultiValueMap<String, String> form, String name) {
-        String value = form.getFirst(name);
-        return value == null ? "" : value.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
-    }
-
-    /** Returns the form fields of these blocks: {@link #read} parses them. */
-    public Map<String, List<String>> fields() {
-        return BlockFormFields.of(blocks);
-    }
-
     /** Converts the blocks of a ready section, with that section as their origin. */
-    public static BlockFormData of(PageTemplate section, BlockCodec codec) {
-        BlockFormData formData = of(section.body(), codec, Map.of());
+    public static BlockInput of(PageTemplate section, BlockCodec codec) {
+        BlockInput formData = of(section.body(), codec, Map.of());
         formData.blocks().getFirst().put(ORIGIN, section.newest().toString());
         return formData;
     }
@@ -259,13 +179,13 @@ public record BlockFormData(List<ObjectNode> blocks) {
      *
      * @param place index of the first inserted block
      */
-    public BlockFormData with(BlockFormData others, int place) {
+    public BlockInput with(BlockInput others, int place) {
         if (blocks.size() + others.blocks().size() > MOST) {
             return this;
         }
         List<ObjectNode> all = new ArrayList<>(blocks);
         all.addAll(place, others.blocks());
-        return new BlockFormData(all);
+        return new BlockInput(all);
     }
 
     /**
@@ -279,22 +199,6 @@ public record BlockFormData(List<ObjectNode> blocks) {
         return block < blocks.size() ? FieldPaths.name(blocks.get(block), name, way) : name;
     }
 
-    /** Maps a positional field name to the name in the submitted form, whose names do not indicate the order. */
-    public static String sentName(MultiValueMap<String, String> form, String counted) {
-        String[] steps = counted.split("-");
-        String name = at(named(form), steps[0].substring(1), steps[0]);
-        for (int i = 1; i < steps.length; i++) {
-            String inside = name + "-" + steps[i];
-            name = steps[i].matches("\\d+") ? at(numbered(form, name), steps[i], inside) : inside;
-        }
-        return name;
-    }
-
-    private static String at(List<String> names, String number, String otherwise) {
-        int index = Integer.parseInt(number);
-        return index < names.size() ? names.get(index) : otherwise;
-    }
-
     /** Returns the indexes of the blocks of a type. */
     public IntStream placesOf(String type) {
         return IntStream.range(0, blocks.size())
@@ -302,7 +206,7 @@ public record BlockFormData(List<ObjectNode> blocks) {
     }
 
     /** Returns an empty block, or an empty item of one. */
-    static ObjectNode blank(List<FieldSpec> questions) {
+    public static ObjectNode blank(List<FieldSpec> questions) {
         ObjectNode blank = object();
         for (FieldSpec spec : questions) {
             switch (spec.answer()) {
@@ -314,7 +218,7 @@ public record BlockFormData(List<ObjectNode> blocks) {
         return blank;
     }
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return Jsonb.MAPPER.createObjectNode();
     }
 
@@ -323,11 +227,11 @@ public record BlockFormData(List<ObjectNode> blocks) {
      *
      * @param typeToAdd type chosen for a new block
      */
-    public BlockFormData after(String button, String typeToAdd) {
+    public BlockInput after(String button, String typeToAdd) {
         List<ObjectNode> copy = new ArrayList<>();
         blocks.forEach(block -> copy.add(block.deepCopy()));
-        new BlockFormActions(copy).apply(button, typeToAdd);
-        return new BlockFormData(copy);
+        new BlockInputActions(copy).apply(button, typeToAdd);
+        return new BlockInput(copy);
     }
 
     /**
@@ -335,6 +239,6 @@ public record BlockFormData(List<ObjectNode> blocks) {
      * element that follows it, otherwise of its container; blank for no change.
      */
     public String changedBy(String button) {
-        return BlockFormActions.changedBy(button, blocks);
+        return BlockInputActions.changedBy(button, blocks);
     }
 }

@@ -1,15 +1,11 @@
-package fr.gouv.anct.minisites.admin.page;
+package fr.gouv.anct.minisites.admin.content;
 
-import fr.gouv.anct.minisites.admin.page.form.BlockFormData;
-import fr.gouv.anct.minisites.admin.page.form.BlockFormOrigins;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
-import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Draft;
-import fr.gouv.anct.minisites.content.editing.WorkingCopy;
+import fr.gouv.anct.minisites.content.version.BlockOrigins;
 import fr.gouv.anct.minisites.reference.MediaRef;
-import fr.gouv.anct.minisites.wording.TextCleaning;
 import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -19,14 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
-import org.springframework.util.MultiValueMapAdapter;
-import reactor.core.publisher.Mono;
 
 /**
- * Input of a page form.
+ * Content of a page as typed texts, valid or not.
  *
- * @param base number of the revision that the form started from
+ * @param base number of the revision that it started from
  * @param image address of a file
  * @param tags separated by commas or semicolons
  */
@@ -39,11 +32,9 @@ public record PageInput(
         String image,
         String tags,
         String comment,
-        BlockFormData blocks) {
+        BlockInput blocks) {
 
-    static final String BASE = "base";
-
-    /** Names of its fields. */
+    /** Names of its texts, in forms and problems. */
     public static final String TITLE = "titre";
 
     public static final String SHORT_TITLE = "titre-court";
@@ -52,52 +43,6 @@ public record PageInput(
     public static final String IMAGE = "image";
     public static final String TAGS = "etiquettes";
     public static final String COMMENT = "commentaire";
-
-    /** Parses a submitted form. */
-    public static Mono<PageInput> read(MultiValueMap<String, String> form) {
-        return ParsingThreads.run(() -> of(form));
-    }
-
-    /** Parses a working copy. */
-    public static Mono<PageInput> read(WorkingCopy copy) {
-        return read(new MultiValueMapAdapter<>(copy.fields()));
-    }
-
-    private static PageInput of(MultiValueMap<String, String> form) {
-        return new PageInput(
-                number(text(form, BASE)),
-                text(form, TITLE),
-                text(form, SHORT_TITLE),
-                text(form, LEAD),
-                text(form, DESCRIPTION),
-                text(form, IMAGE),
-                text(form, TAGS),
-                text(form, COMMENT),
-                BlockFormData.read(form));
-    }
-
-    /** Returns the form fields of this input: {@link #read(MultiValueMap)} parses them. */
-    public Map<String, List<String>> fields() {
-        Map<String, List<String>> fields = new LinkedHashMap<>(blocks.fields());
-        fields.put(BASE, List.of(String.valueOf(base)));
-        fields.put(TITLE, List.of(title));
-        fields.put(SHORT_TITLE, List.of(shortTitle));
-        fields.put(LEAD, List.of(lead));
-        fields.put(DESCRIPTION, List.of(description));
-        fields.put(IMAGE, List.of(image));
-        fields.put(TAGS, List.of(tags));
-        fields.put(COMMENT, List.of(comment));
-        return fields;
-    }
-
-    /** Parses the number of a revision; returns 0, which no revision has, for anything else. */
-    public static int number(String text) {
-        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
-    }
-
-    private static String text(MultiValueMap<String, String> form, String name) {
-        return TextCleaning.clean(form.getFirst(name));
-    }
 
     public static PageInput of(Draft draft, BlockCodec codec, Map<UUID, String> addresses) {
         return of(draft.number(), draft.revision(), codec, addresses);
@@ -119,7 +64,7 @@ public record PageInput(
                 image == null ? "" : addresses.getOrDefault(image, "media:" + image),
                 String.join(", ", revision.tags()),
                 "",
-                BlockFormOrigins.started(revision.body(), codec, addresses));
+                BlockInputOrigins.started(revision.body(), codec, addresses));
     }
 
     /** Returns the references of a revision, its image included. */
@@ -146,7 +91,12 @@ public record PageInput(
                 other.tags,
                 comment,
                 blocks);
-        return equals(same) && BlockFormOrigins.equalExceptOrigins(blocks, other.blocks);
+        return equals(same) && BlockInputOrigins.equalExceptOrigins(blocks, other.blocks);
+    }
+
+    /** Returns the original indexes of its blocks. */
+    public BlockOrigins blockOrigins() {
+        return BlockInputOrigins.of(blocks);
     }
 
     List<String> tagList() {
@@ -165,7 +115,7 @@ public record PageInput(
                 .toLowerCase(Locale.FRENCH);
     }
 
-    public PageInput with(BlockFormData changed) {
+    public PageInput with(BlockInput changed) {
         return new PageInput(base, title, shortTitle, lead, description, image, tags, comment, changed);
     }
 }

@@ -1,7 +1,8 @@
-package fr.gouv.anct.minisites.admin.page.form;
+package fr.gouv.anct.minisites.admin.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.admin.page.form.BlockForm;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.testing.LinearTimeAssertion;
 import java.util.List;
@@ -88,7 +89,7 @@ class TableExtractionTest {
         form.add("b3-type", "paragraph");
         form.add("b3-text", typed);
         form.add("b1-type", "heading");
-        List<ObjectNode> blocks = BlockFormData.read(form).blocks();
+        List<ObjectNode> blocks = BlockForm.read(form).blocks();
 
         assertThat(blocks.getLast().path("type").asString()).isEqualTo("heading");
         assertThat(said(blocks.subList(0, blocks.size() - 1))).isEqualTo(expected);

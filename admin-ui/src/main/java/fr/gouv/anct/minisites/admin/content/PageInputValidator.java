@@ -1,10 +1,6 @@
-package fr.gouv.anct.minisites.admin.page;
+package fr.gouv.anct.minisites.admin.content;
 
 import fr.gouv.anct.minisites.admin.label.PageProblemLabels;
-import fr.gouv.anct.minisites.admin.page.form.BlockFormData;
-import fr.gouv.anct.minisites.admin.page.form.BlockFormValidator;
-import fr.gouv.anct.minisites.admin.page.form.FileMatches;
-import fr.gouv.anct.minisites.admin.page.form.TrashedTargets;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
@@ -112,7 +108,7 @@ public class PageInputValidator {
     }
 
     private static Set<String> addresses(PageInput input) {
-        Set<String> addresses = BlockFormValidator.addresses(input.blocks());
+        Set<String> addresses = BlockInputValidator.addresses(input.blocks());
         addresses.add(input.image());
         return addresses;
     }
@@ -128,7 +124,7 @@ public class PageInputValidator {
         Stream<String> saved = newest.body().stream()
                 .filter(IncompleteBlock.class::isInstance)
                 .flatMap(block -> ((IncompleteBlock) block).problems().values().stream());
-        return Stream.concat(problems.stream(), saved).anyMatch(BlockFormValidator::isOfSeveral)
+        return Stream.concat(problems.stream(), saved).anyMatch(BlockInputValidator::isOfSeveral)
                         && !input.blocks().hasTooManyTags()
                 ? resolved(input)
                 : Mono.just(ResolvedTargets.NONE);
@@ -157,12 +153,12 @@ public class PageInputValidator {
                 input.description(),
                 image(input.image(), base, targets, new LinkedHashMap<>()),
                 input.tagList(),
-                new BlockFormValidator(codec, base.body(), targets, assets.pictogramNames()).body(input.blocks()));
+                new BlockInputValidator(codec, base.body(), targets, assets.pictogramNames()).body(input.blocks()));
     }
 
     private Result checked(PageInput input, PageKind kind, Revision base, ResolvedTargets targets) {
         Map<String, String> imageProblems = new LinkedHashMap<>();
-        BlockFormValidator blocks = new BlockFormValidator(codec, base.body(), targets, assets.pictogramNames());
+        BlockInputValidator blocks = new BlockInputValidator(codec, base.body(), targets, assets.pictogramNames());
         List<Block> body = blocks.body(input.blocks());
         Revision revision = revision(input, image(input.image(), base, targets, imageProblems), body);
         Map<String, String> problems = textProblems(revision);
@@ -178,7 +174,7 @@ public class PageInputValidator {
                 .forEach(place -> problems.put(
                         "b" + place + "-section",
                         inside ? "page.problem.section-inside" : "page.problem.sections-many"));
-        if (input.blocks().blocks().size() > BlockFormData.MOST) {
+        if (input.blocks().blocks().size() > BlockInput.MOST) {
             problems.put(PageInput.TITLE, "page.problem.many-blocks");
         } else if (codec.write(body).getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY) {
             problems.put(PageInput.TITLE, "page.problem.heavy");

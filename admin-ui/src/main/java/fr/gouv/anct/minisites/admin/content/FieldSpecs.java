@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.admin.page.form;
+package fr.gouv.anct.minisites.admin.content;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockType;
@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Derives the form fields of each block type from the components of its record. */
-final class FieldSpecs {
+public final class FieldSpecs {
 
     private static final Map<String, FieldType.WholeNumber> NUMBERS = Map.of(
             "perRow", new FieldType.WholeNumber(1, 4, 3),
@@ -48,12 +48,12 @@ final class FieldSpecs {
     }
 
     /** Returns the types that have a form, by name. */
-    static Set<String> types() {
+    public static Set<String> types() {
         return BY_TYPE.keySet();
     }
 
     /** Returns the fields of a type; empty for an unknown type. */
-    static Optional<List<FieldSpec>> of(String type) {
+    public static Optional<List<FieldSpec>> of(String type) {
         return Optional.ofNullable(BY_TYPE.get(type));
     }
 

@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.admin.page.form;
+package fr.gouv.anct.minisites.admin.content;
 
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Applies the buttons of the form to its blocks and their items: {@code add-block}, {@code up:b2}, {@code down:b2},
  * {@code remove:b2}, {@code add:b2-items}, {@code remove:b2-items-0}… An unknown button or index has no effect.
  */
-final class BlockFormActions {
+final class BlockInputActions {
 
     private static final Pattern BUTTON =
             Pattern.compile("(add|up|down|remove):b(\\d{1,3})(?:-(\\w+)(?:-(\\d{1,3}))?)?");
@@ -29,14 +29,14 @@ final class BlockFormActions {
 
     private final List<ObjectNode> blocks;
 
-    BlockFormActions(List<ObjectNode> blocks) {
+    BlockInputActions(List<ObjectNode> blocks) {
         this.blocks = blocks;
     }
 
     void apply(String button, String typeToAdd) {
         if (button.equals("add-block")) {
             FieldSpecs.of(typeToAdd)
-                    .filter(_ -> blocks.size() < BlockFormData.MOST)
+                    .filter(_ -> blocks.size() < BlockInput.MOST)
                     .ifPresent(questions -> blocks.add(added(typeToAdd, questions)));
             return;
         }
@@ -76,11 +76,11 @@ final class BlockFormActions {
         return STARTING.stream()
                 .filter(block -> BlockCodec.typeOf(block).equals(type))
                 .findFirst()
-                .map(block -> BlockFormData.of(List.of(block), new BlockCodec(List.of()), Map.of())
+                .map(block -> BlockInput.of(List.of(block), new BlockCodec(List.of()), Map.of())
                         .blocks()
                         .getFirst())
                 .orElseGet(() -> {
-                    ObjectNode added = BlockFormData.blank(questions).put(BlockFormData.TYPE, type);
+                    ObjectNode added = BlockInput.blank(questions).put(BlockInput.TYPE, type);
                     firstPart(added, questions);
                     return added;
                 });
@@ -91,7 +91,7 @@ final class BlockFormActions {
         for (FieldSpec spec : questions) {
             if (spec.answer() instanceof FieldType.Items(List<FieldSpec> inner)
                     && block.get(spec.name()) instanceof ArrayNode parts) {
-                parts.add(BlockFormData.blank(inner));
+                parts.add(BlockInput.blank(inner));
             }
         }
     }
@@ -104,8 +104,8 @@ final class BlockFormActions {
         if (!(blocks.get(block).get(parts) instanceof ArrayNode list)) {
             return;
         }
-        if (what.equals("add") && list.size() < BlockFormData.MOST) {
-            inner(block, parts).ifPresent(questions -> list.add(BlockFormData.blank(questions)));
+        if (what.equals("add") && list.size() < BlockInput.MOST) {
+            inner(block, parts).ifPresent(questions -> list.add(BlockInput.blank(questions)));
         } else if (part != null) {
             List<JsonNode> items = new ArrayList<>(list.valueStream().toList());
             move(items, what, Integer.parseInt(part));
@@ -115,7 +115,7 @@ final class BlockFormActions {
     }
 
     private Optional<List<FieldSpec>> inner(int block, String parts) {
-        return FieldSpecs.of(blocks.get(block).path(BlockFormData.TYPE).asString("")).stream()
+        return FieldSpecs.of(blocks.get(block).path(BlockInput.TYPE).asString("")).stream()
                 .flatMap(List::stream)
                 .filter(spec -> spec.name().equals(parts))
                 .map(FieldSpec::answer)

@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.admin.page.form;
+package fr.gouv.anct.minisites.admin.content;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,7 +11,7 @@ final class FieldPaths {
 
     static String name(JsonNode typed, String name, String way) {
         List<FieldSpec> questions =
-                FieldSpecs.of(typed.path(BlockFormData.TYPE).asString("")).orElse(List.of());
+                FieldSpecs.of(typed.path(BlockInput.TYPE).asString("")).orElse(List.of());
         return inside(typed, questions, name, List.of(way.split("-")));
     }
 
