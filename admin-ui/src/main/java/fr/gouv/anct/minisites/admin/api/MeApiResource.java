@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.AccountMembership;
 import fr.gouv.anct.minisites.access.AccountMemberships;
@@ -14,6 +15,7 @@ import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,40 @@ class MeApiResource implements BackOfficeResource {
         this.memberships = memberships;
         this.directory = directory;
         this.responses = responses;
+    }
+
+    /**
+     * Account of the caller.
+     *
+     * @param role on the platform; {@code agent} for accounts without one
+     * @param sites memberships of the account
+     * @param token the access token of the request; null for a request from a session
+     */
+    @JsonTypeName("Me")
+    record CallerDetails(
+            String id,
+            String name,
+            String email,
+            Role role,
+            List<SiteRole> sites,
+            @Nullable TokenSummary token) {
+
+        /**
+         * Role in one site.
+         *
+         * @param site short name
+         */
+        @JsonTypeName("MePart")
+        record SiteRole(String site, Role role) {}
+
+        /**
+         * Scope and expiry of an access token.
+         *
+         * @param site short name of the only site where it is valid; null: wherever its owner may act
+         */
+        @JsonTypeName("MeTokenFacts")
+        record TokenSummary(
+                String name, List<Action> actions, @Nullable String site, Instant expiresAt) {}
     }
 
     @Override

@@ -1,7 +1,9 @@
 package fr.gouv.anct.minisites.admin.api;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.ApiRequests;
@@ -45,6 +47,14 @@ class SitesApiResource implements BackOfficeResource {
         this.paging = paging;
         this.responses = responses;
     }
+
+    /**
+     * Member of a site.
+     *
+     * @param id used by pages to name their owner
+     */
+    @JsonTypeName("PersonFacts")
+    record MemberSummary(UUID id, String name, String email, Role role) {}
 
     @Override
     public List<Route> routes() {

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.document;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
@@ -24,6 +25,14 @@ class OpenApiDocumentResource implements BackOfficeResource {
         this.document = RenderingThreads.BACK_OFFICE.<byte[]>run(document::json).cache();
         this.responses = responses;
     }
+
+    /**
+     * Schema of the document for clients of the API.
+     *
+     * @param openapi version of the specification that it follows
+     */
+    @JsonTypeName("DocumentShape")
+    record OpenApiDocumentSchema(String openapi) {}
 
     @Override
     public List<Route> routes() {

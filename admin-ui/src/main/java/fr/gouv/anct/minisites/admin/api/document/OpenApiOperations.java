@@ -1,9 +1,11 @@
 package fr.gouv.anct.minisites.admin.api.document;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.ApiRequests;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.ProblemException;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.redirect.Redirect;
@@ -29,6 +31,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +52,15 @@ class OpenApiOperations {
         this.resources = resources;
         this.messages = messages;
     }
+
+    /** Schema of the problem details in responses. */
+    @JsonTypeName("ProblemShape")
+    record ProblemSchema(
+            @Nullable String type,
+            String title,
+            int status,
+            String detail,
+            @Nullable List<ProblemException.Violation> errors) {}
 
     /** Adds the paths, and the schemas that they need. */
     void describe(OpenAPI document) {

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.media;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
@@ -17,6 +18,8 @@ import fr.gouv.anct.minisites.media.upload.UploadedFile;
 import fr.gouv.anct.minisites.media.upload.Uploads;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -50,28 +53,37 @@ class FileContentApiResource implements BackOfficeResource {
         this.problems = problems;
     }
 
+    /**
+     * Folder that a file is moved to.
+     *
+     * @param folder null: at the top
+     */
+    @JsonTypeName("SentFolding")
+    record MoveRequest(@Nullable UUID folder) {}
+
     @Override
     public List<Route> routes() {
         return List.of(
                 Route.put(MEDIUM + "/folder", new Guard.OfSite(Action.CONTENT_WRITE), this::move)
-                        .documentedBy(ApiOperation.returning("api.operation.media.moveMedia", LibraryFileDetails.class)
-                                .sends(LibraryFileMoveRequest.class)
+                        .documentedBy(ApiOperation.returning(
+                                        "api.operation.media.moveMedia", LibraryFileJsonMapper.FileDetails.class)
+                                .sends(MoveRequest.class)
                                 .requiringIfMatch()),
                 Route.put(MEDIUM + "/content", new Guard.OfSite(Action.CONTENT_PUBLISH), this::replace)
-                        .documentedBy(
-                                ApiOperation.returning("api.operation.media.replaceMedia", LibraryFileDetails.class)
-                                        .sends(byte[].class)
-                                        .withQueryParameters("name")
-                                        .requiringIfMatch()));
+                        .documentedBy(ApiOperation.returning(
+                                        "api.operation.media.replaceMedia", LibraryFileJsonMapper.FileDetails.class)
+                                .sends(byte[].class)
+                                .withQueryParameters("name")
+                                .requiringIfMatch()));
     }
 
     private Mono<ServerResponse> move(AdmittedRequest request) {
         return changes.seen(request)
-                .zipWhen(_ -> json.read(request, LibraryFileMoveRequest.class))
+                .zipWhen(_ -> json.read(request, MoveRequest.class))
                 .flatMap(both -> move(request, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> move(AdmittedRequest request, LibraryFile file, LibraryFileMoveRequest sent) {
+    private Mono<ServerResponse> move(AdmittedRequest request, LibraryFile file, MoveRequest sent) {
         String wanted = sent.folder() == null ? "" : sent.folder().toString();
         return changes.folder(request, wanted)
                 .flatMap(folder -> Objects.equals(folder.orElse(null), file.folderId())

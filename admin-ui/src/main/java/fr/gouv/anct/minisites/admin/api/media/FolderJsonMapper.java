@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.media;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.ApiUrls;
@@ -12,6 +13,7 @@ import fr.gouv.anct.minisites.media.library.FolderTree;
 import fr.gouv.anct.minisites.media.library.Folders;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -30,6 +32,22 @@ class FolderJsonMapper {
         this.problems = problems;
         this.messages = messages;
     }
+
+    /**
+     * Folder to create or change.
+     *
+     * @param parent null: at the top
+     */
+    @JsonTypeName("SentFolder")
+    record FolderRequest(String name, @Nullable UUID parent) {}
+
+    /**
+     * Folder of the library. Changes of its content do not change it.
+     *
+     * @param parent null at the top
+     */
+    @JsonTypeName("FolderDocument")
+    record FolderDetails(UUID id, String name, @Nullable UUID parent, List<ApiLink> links) {}
 
     FolderDetails document(AdmittedRequest request, Folder folder) {
         return new FolderDetails(

@@ -53,18 +53,21 @@ class FoldersApiResource implements BackOfficeResource {
                         .documentedBy(ApiOperation.returningList(
                                 "api.operation.folders.listFolders",
                                 ApiOperation.Shape.STRETCH,
-                                FolderDetails.class,
+                                FolderJsonMapper.FolderDetails.class,
                                 "cursor",
                                 "limit")),
                 Route.post(FOLDERS, write, this::add)
-                        .documentedBy(ApiOperation.returning("api.operation.folders.createFolder", FolderDetails.class)
-                                .sends(FolderRequest.class)
+                        .documentedBy(ApiOperation.returning(
+                                        "api.operation.folders.createFolder", FolderJsonMapper.FolderDetails.class)
+                                .sends(FolderJsonMapper.FolderRequest.class)
                                 .created()),
                 Route.get(FOLDER, read, this::show)
-                        .documentedBy(ApiOperation.returning("api.operation.folders.getFolder", FolderDetails.class)),
+                        .documentedBy(ApiOperation.returning(
+                                "api.operation.folders.getFolder", FolderJsonMapper.FolderDetails.class)),
                 Route.put(FOLDER, write, this::change)
-                        .documentedBy(ApiOperation.returning("api.operation.folders.saveFolder", FolderDetails.class)
-                                .sends(FolderRequest.class)
+                        .documentedBy(ApiOperation.returning(
+                                        "api.operation.folders.saveFolder", FolderJsonMapper.FolderDetails.class)
+                                .sends(FolderJsonMapper.FolderRequest.class)
                                 .requiringIfMatch()),
                 Route.delete(FOLDER, write, this::remove)
                         .documentedBy(ApiOperation.returning("api.operation.folders.deleteFolder", null)));
@@ -81,7 +84,7 @@ class FoldersApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> add(AdmittedRequest request) {
-        return json.read(request, FolderRequest.class)
+        return json.read(request, FolderJsonMapper.FolderRequest.class)
                 .flatMap(sent -> folders.add(sent.parent(), mapper.name(sent), request.actor()))
                 .flatMap(result -> mapper.done(request, result))
                 .flatMap(id -> now(request, id))
@@ -102,11 +105,11 @@ class FoldersApiResource implements BackOfficeResource {
     private Mono<ServerResponse> change(AdmittedRequest request) {
         return named(request)
                 .doOnNext(folder -> preconditions.require(request, mapper.document(request, folder)))
-                .zipWhen(_ -> json.read(request, FolderRequest.class))
+                .zipWhen(_ -> json.read(request, FolderJsonMapper.FolderRequest.class))
                 .flatMap(both -> change(request, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest request, Folder folder, FolderRequest sent) {
+    private Mono<ServerResponse> change(AdmittedRequest request, Folder folder, FolderJsonMapper.FolderRequest sent) {
         return folders.change(folder, sent.parent(), mapper.name(sent), request.actor())
                 .flatMap(result -> mapper.done(request, result))
                 .flatMap(id -> now(request, id))

@@ -65,12 +65,13 @@ class LibraryFileApiResource implements BackOfficeResource {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
                 Route.get(MEDIUM, new Guard.OfSite(Action.SITE_READ), this::show)
-                        .documentedBy(ApiOperation.returning("api.operation.media.getMedia", LibraryFileDetails.class)),
+                        .documentedBy(ApiOperation.returning(
+                                "api.operation.media.getMedia", LibraryFileJsonMapper.FileDetails.class)),
                 Route.put(MEDIUM, write, this::describe)
-                        .documentedBy(
-                                ApiOperation.returning("api.operation.media.describeMedia", LibraryFileDetails.class)
-                                        .sends(LibraryFileDescription.class)
-                                        .requiringIfMatch()),
+                        .documentedBy(ApiOperation.returning(
+                                        "api.operation.media.describeMedia", LibraryFileJsonMapper.FileDetails.class)
+                                .sends(LibraryFileJsonMapper.FileDescription.class)
+                                .requiringIfMatch()),
                 Route.delete(MEDIUM, write, this::remove)
                         .documentedBy(ApiOperation.returning("api.operation.media.deleteMedia", null)));
     }
@@ -81,11 +82,12 @@ class LibraryFileApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> describe(AdmittedRequest request) {
         return changes.seen(request)
-                .zipWhen(_ -> json.read(request, LibraryFileDescription.class))
+                .zipWhen(_ -> json.read(request, LibraryFileJsonMapper.FileDescription.class))
                 .flatMap(both -> describe(request, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> describe(AdmittedRequest request, LibraryFile file, LibraryFileDescription sent) {
+    private Mono<ServerResponse> describe(
+            AdmittedRequest request, LibraryFile file, LibraryFileJsonMapper.FileDescription sent) {
         if (!request.mayChange(file.describing())) {
             return Mono.error(problems.forbidden("online", "api.media.online"));
         }
@@ -99,7 +101,10 @@ class LibraryFileApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> describe(
-            AdmittedRequest request, LibraryFile file, LibraryFileDescription sent, MediaDescription kept) {
+            AdmittedRequest request,
+            LibraryFile file,
+            LibraryFileJsonMapper.FileDescription sent,
+            MediaDescription kept) {
         List<Violation> dropped = LibraryFileJsonMapper.dropped(sent, file, kept).stream()
                 .map(pointer -> new Violation(pointer, messages.get("api.media.dropped")))
                 .toList();

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.api.media;
 
 import static java.util.Objects.requireNonNullElse;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.admin.api.ApiUrls;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
@@ -10,6 +11,7 @@ import fr.gouv.anct.minisites.media.library.MediaDescriptionRequest;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.wording.TextCleaning;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,8 +28,56 @@ class LibraryFileJsonMapper {
         this.urls = urls;
     }
 
-    LibraryFileDetails whole(Tenant site, LibraryFile file) {
-        return new LibraryFileDetails(
+    /**
+     * File of the library.
+     *
+     * @param reference by which blocks name it
+     * @param width pixels; 0 when it is not an image
+     * @param size bytes
+     * @param state not shown to anyone before the antivirus has found it clean
+     * @param used whether a page shows it
+     * @param folder null at the top
+     * @param description null until the content of the image has been described
+     */
+    @JsonTypeName("MediumDocument")
+    record FileDetails(
+            UUID id,
+            MediaRef reference,
+            String name,
+            String contentType,
+            int width,
+            int height,
+            long size,
+            LibraryFile.State state,
+            boolean used,
+            @Nullable UUID folder,
+            Instant addedAt,
+            String title,
+            @Nullable FileDescription description,
+            List<ApiLink> links) {}
+
+    /**
+     * Description of a file.
+     *
+     * @param decorative whether an image is only decorative; otherwise it needs {@code alt}
+     * @param language of a document in another language than the site
+     * @param focusX focal point of an image, in hundredths of its width from the left
+     * @param focusY focal point, in hundredths of its height from the top
+     */
+    @JsonTypeName("MediumDescription")
+    record FileDescription(
+            String title,
+            @Nullable Boolean decorative,
+            @Nullable String alt,
+            @Nullable String caption,
+            @Nullable String credit,
+            @Nullable String licence,
+            @Nullable String language,
+            @Nullable Integer focusX,
+            @Nullable Integer focusY) {}
+
+    FileDetails whole(Tenant site, LibraryFile file) {
+        return new FileDetails(
                 file.id(),
                 new MediaRef(file.id()),
                 file.name(),
@@ -48,9 +98,9 @@ class LibraryFileJsonMapper {
         return urls.in(site, "/media/" + medium);
     }
 
-    private static LibraryFileDescription description(LibraryFile file) {
+    private static FileDescription description(LibraryFile file) {
         MediaDescription said = file.description();
-        return new LibraryFileDescription(
+        return new FileDescription(
                 said.title(),
                 file.seen() ? said.alt().isEmpty() : null,
                 said.alt(),
@@ -63,7 +113,7 @@ class LibraryFileJsonMapper {
     }
 
     /** Normalises a description; a focal point that was not sent stays. */
-    static MediaDescriptionRequest request(LibraryFileDescription sent, LibraryFile file) {
+    static MediaDescriptionRequest request(FileDescription sent, LibraryFile file) {
         MediaDescription before = file.description();
         return new MediaDescriptionRequest(
                 TextCleaning.clean(sent.title()),
@@ -78,7 +128,7 @@ class LibraryFileJsonMapper {
     }
 
     /** Returns pointers of the submitted values that are not stored, because files of that kind do not have them. */
-    static List<String> dropped(LibraryFileDescription sent, LibraryFile file, MediaDescription kept) {
+    static List<String> dropped(FileDescription sent, LibraryFile file, MediaDescription kept) {
         List<String> dropped = new ArrayList<>();
         if (sent.decorative() != null && !file.seen()) {
             dropped.add("/decorative");

@@ -71,16 +71,16 @@ class MediaApiResource implements BackOfficeResource {
                         .documentedBy(ApiOperation.returningList(
                                 "api.operation.media.listMedia",
                                 ApiOperation.Shape.STRETCH,
-                                LibraryFileDetails.class,
+                                LibraryFileJsonMapper.FileDetails.class,
                                 "folder",
                                 "cursor",
                                 "limit")),
                 Route.post(MEDIA, new Guard.OfSite(Action.CONTENT_WRITE), this::add)
-                        .documentedBy(
-                                ApiOperation.returning("api.operation.media.uploadMedia", LibraryFileDetails.class)
-                                        .sends(byte[].class)
-                                        .withQueryParameters("name", "folder")
-                                        .created()));
+                        .documentedBy(ApiOperation.returning(
+                                        "api.operation.media.uploadMedia", LibraryFileJsonMapper.FileDetails.class)
+                                .sends(byte[].class)
+                                .withQueryParameters("name", "folder")
+                                .created()));
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {

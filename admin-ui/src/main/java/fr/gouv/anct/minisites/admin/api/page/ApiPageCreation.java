@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
 import fr.gouv.anct.minisites.admin.label.PageProblemLabels;
@@ -20,9 +21,12 @@ import fr.gouv.anct.minisites.content.tree.PagePath;
 import fr.gouv.anct.minisites.time.DateInput;
 import fr.gouv.anct.minisites.validation.Constraints;
 import fr.gouv.anct.minisites.validation.Problem;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -63,6 +67,29 @@ class ApiPageCreation {
         this.responses = responses;
         this.messages = messages;
     }
+
+    /**
+     * Page to create, as a draft with only its title, or with the content of a template.
+     *
+     * @param parent its parent page
+     * @param template that it starts from
+     * @param slug last segment of its path; derived from the title when it is omitted
+     */
+    @JsonTypeName("SentNewPage")
+    record NewPageRequest(
+            String title,
+            UUID parent,
+            @Nullable String slug,
+            @Nullable UUID template) {}
+
+    /**
+     * Article to create, as a draft with only its title.
+     *
+     * @param slug last segment of its path; derived from the title when it is omitted
+     */
+    @JsonTypeName("SentNewArticle")
+    record NewArticleRequest(
+            String title, LocalDate date, @Nullable String slug) {}
 
     Mono<PageCreationResult> page(AdmittedRequest request, NewPageRequest sent) {
         PageNaming naming = PageNaming.of(sent.title(), sent.slug());

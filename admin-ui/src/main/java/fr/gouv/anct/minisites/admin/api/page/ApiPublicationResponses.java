@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonValue;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
-import fr.gouv.anct.minisites.admin.api.page.PublicationDetails.RevisionInfo;
-import fr.gouv.anct.minisites.admin.api.page.PublicationDetails.Submission;
 import fr.gouv.anct.minisites.admin.label.FindingLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ProblemException;
@@ -13,10 +13,12 @@ import fr.gouv.anct.minisites.content.check.ContentChecks;
 import fr.gouv.anct.minisites.content.check.Findings;
 import fr.gouv.anct.minisites.content.check.Severity;
 import fr.gouv.anct.minisites.content.review.PublicationResult;
+import fr.gouv.anct.minisites.content.review.PublicationStage;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.review.RevisionSummary;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -49,6 +51,76 @@ class ApiPublicationResponses {
         this.problems = problems;
         this.responses = responses;
         this.messages = messages;
+    }
+
+    /**
+     * Publication status of a page.
+     *
+     * @param stage publication stage of the newest version
+     * @param newest the version that the team works on
+     * @param online the version that visitors read; null when they see nothing
+     * @param submission the latest
+     */
+    @JsonTypeName("PublicationDocument")
+    record PublicationDetails(
+            UUID page,
+            StageCode stage,
+            RevisionInfo newest,
+            @Nullable RevisionInfo online,
+            @Nullable Instant publishedAt,
+            @Nullable Submission submission) {
+
+        /** Code of the publication stage of a page's newest version. */
+        enum StageCode {
+            DRAFT,
+            SUBMITTED,
+            /** The page was saved after it was submitted. */
+            STALE,
+            SENT_BACK,
+            /** The page was saved after it was sent back. */
+            CORRECTED,
+            SCHEDULED,
+            ONLINE;
+
+            @JsonValue
+            String code() {
+                return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
+
+            static StageCode of(PublicationStage stage) {
+                return switch (stage) {
+                    case PublicationStage.Draft _ -> DRAFT;
+                    case PublicationStage.Submitted _ -> SUBMITTED;
+                    case PublicationStage.Stale _ -> STALE;
+                    case PublicationStage.SentBack _ -> SENT_BACK;
+                    case PublicationStage.Corrected _ -> CORRECTED;
+                    case PublicationStage.Scheduled _ -> SCHEDULED;
+                    case PublicationStage.Online _ -> ONLINE;
+                };
+            }
+        }
+
+        /** Summary of a version. */
+        @JsonTypeName("PublicationDocumentVersionMark")
+        record RevisionInfo(int version, String title, String savedBy, Instant savedAt) {}
+
+        /**
+         * Submission for review and its outcome.
+         *
+         * @param version that was submitted
+         * @param outcome null while it is pending
+         * @param comment of the reviewer who sent it back
+         */
+        record Submission(
+                UUID id,
+                int version,
+                String submittedBy,
+                Instant submittedAt,
+                @Nullable String note,
+                Review.@Nullable Outcome outcome,
+                @Nullable String decidedBy,
+                @Nullable Instant decidedAt,
+                @Nullable String comment) {}
     }
 
     /** Returns the status of the page in the route. */
@@ -106,22 +178,22 @@ class ApiPublicationResponses {
         RevisionSummary online = status.online();
         return new PublicationDetails(
                 status.page(),
-                PublicationStageCode.of(status.stage()),
+                PublicationDetails.StageCode.of(status.stage()),
                 revisionInfo(status.head()),
                 online == null ? null : revisionInfo(online),
                 status.publishedAt(),
                 submission(status.last()));
     }
 
-    private static RevisionInfo revisionInfo(RevisionSummary summary) {
-        return new RevisionInfo(summary.number(), summary.title(), summary.author(), summary.at());
+    private static PublicationDetails.RevisionInfo revisionInfo(RevisionSummary summary) {
+        return new PublicationDetails.RevisionInfo(summary.number(), summary.title(), summary.author(), summary.at());
     }
 
-    private static @Nullable Submission submission(@Nullable Review last) {
+    private static PublicationDetails.@Nullable Submission submission(@Nullable Review last) {
         if (last == null) {
             return null;
         }
-        return new Submission(
+        return new PublicationDetails.Submission(
                 last.id(),
                 last.number(),
                 last.submitter(),

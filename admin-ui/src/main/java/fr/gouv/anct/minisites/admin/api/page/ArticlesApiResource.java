@@ -57,14 +57,14 @@ class ArticlesApiResource implements BackOfficeResource {
                         .documentedBy(ApiOperation.returningList(
                                 "api.operation.articles.listArticles",
                                 ApiOperation.Shape.STRETCH,
-                                ApiPageSummary.class,
+                                PageJsonMapper.ApiPageSummary.class,
                                 "words",
                                 "tag",
                                 "cursor",
                                 "limit")),
                 Route.post(ApiPageUrls.ARTICLES, new Guard.OfSite(Action.CONTENT_WRITE), this::make)
                         .documentedBy(ApiOperation.returning("api.operation.articles.createArticle", PageDetails.class)
-                                .sends(NewArticleRequest.class)
+                                .sends(ApiPageCreation.NewArticleRequest.class)
                                 .created()));
     }
 
@@ -97,7 +97,7 @@ class ArticlesApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> make(AdmittedRequest request) {
-        return json.read(request, NewArticleRequest.class)
+        return json.read(request, ApiPageCreation.NewArticleRequest.class)
                 .flatMap(sent -> apiCreation.article(request, sent))
                 .flatMap(result -> apiCreation.answer(request, PageKind.ARTICLE, result));
     }

@@ -1,8 +1,12 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonValue;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Content of a page. References use ids: {@code page:…}, {@code media:…}.
@@ -19,4 +23,17 @@ record PageContent(
         @Nullable String description,
         @Nullable MediaRef image,
         List<String> tags,
-        PageBody body) {}
+        Body body) {
+
+    /** Blocks of a page, in their stored format: each an object with its {@code type}. */
+    @JsonTypeName("PageBody")
+    record Body(@JsonValue JsonNode blocks) {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        Body {
+            if (!blocks.isArray()) {
+                throw new IllegalArgumentException("not an array");
+            }
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.admin.api.ApiUrls;
 import fr.gouv.anct.minisites.content.Page;
@@ -7,6 +8,7 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.draft.Draft;
+import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.content.section.SharedSectionDetails;
 import fr.gouv.anct.minisites.content.trash.Trash;
 import fr.gouv.anct.minisites.content.trash.TrashedPage;
@@ -15,8 +17,11 @@ import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.reference.SectionRef;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Converts pages to JSON. */
@@ -30,6 +35,64 @@ class PageJsonMapper {
         this.codec = codec;
         this.urls = urls;
     }
+
+    /**
+     * Page in the trash.
+     *
+     * @param path its former path
+     * @param until when it is deleted for good
+     * @param under number of pages moved to the trash with it
+     */
+    @JsonTypeName("DiscardedFacts")
+    record TrashedPageSummary(
+            UUID id,
+            PageKind kind,
+            String path,
+            String title,
+            Instant discardedAt,
+            Instant until,
+            long under,
+            List<ApiLink> links) {}
+
+    /**
+     * Page in a list, by its newest version.
+     *
+     * @param path within the site
+     * @param parent its parent page
+     * @param date of an article
+     * @param state {@code changed} when visitors read an older version
+     */
+    @JsonTypeName("PageFacts")
+    record ApiPageSummary(
+            UUID id,
+            PageKind kind,
+            String path,
+            @Nullable UUID parent,
+            @Nullable LocalDate date,
+            String title,
+            List<String> tags,
+            PageState state,
+            Instant savedAt,
+            String savedBy,
+            List<ApiLink> links) {}
+
+    /**
+     * Shared section in a list, by its newest version. It is read, saved and published as a page of that id.
+     *
+     * @param reference by which a block shows it
+     * @param state {@code changed} when visitors read an older version
+     * @param uses number of pages that show it, drafts included
+     */
+    @JsonTypeName("SectionFacts")
+    record SectionSummary(
+            UUID id,
+            SectionRef reference,
+            String title,
+            PageState state,
+            Instant savedAt,
+            String savedBy,
+            long uses,
+            List<ApiLink> links) {}
 
     PageDetails whole(Tenant site, Draft draft) {
         Page page = draft.page();
@@ -55,7 +118,7 @@ class PageJsonMapper {
                 revision.description(),
                 revision.image() == null ? null : new MediaRef(revision.image()),
                 revision.tags(),
-                new PageBody(Jsonb.MAPPER.readTree(codec.write(revision.body()))));
+                new PageContent.Body(Jsonb.MAPPER.readTree(codec.write(revision.body()))));
     }
 
     ApiPageSummary line(Tenant site, PageSummary summary) {
@@ -74,8 +137,8 @@ class PageJsonMapper {
                 links(site, page.id(), page.kind()));
     }
 
-    ApiSectionSummary section(Tenant site, SharedSectionDetails line) {
-        return new ApiSectionSummary(
+    SectionSummary section(Tenant site, SharedSectionDetails line) {
+        return new SectionSummary(
                 line.id(),
                 new SectionRef(line.id()),
                 line.title(),

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
@@ -18,7 +19,10 @@ import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.ownership.PageOwnership;
 import fr.gouv.anct.minisites.content.ownership.PageOwnershipAssignment;
 import fr.gouv.anct.minisites.validation.Problem;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -54,17 +58,37 @@ class PageOwnershipApiResource implements BackOfficeResource {
         this.messages = messages;
     }
 
+    /**
+     * Owner and review date of a page.
+     *
+     * @param owner id of a member of the site
+     * @param reviewOn when the page is to be reviewed
+     * @param date of an article
+     */
+    @JsonTypeName("UpkeepDocument")
+    record OwnershipDetails(
+            @Nullable UUID owner,
+            @Nullable LocalDate reviewOn,
+            @Nullable LocalDate date) {
+
+        static OwnershipDetails of(PageOwnership ownership) {
+            return new OwnershipDetails(ownership.owner(), ownership.reviewOn(), ownership.date());
+        }
+
+        PageOwnership upkeep() {
+            return new PageOwnership(owner, reviewOn, date);
+        }
+    }
+
     @Override
     public List<Route> routes() {
         return List.of(
                 Route.get(UPKEEP, new Guard.OfSite(Action.SITE_READ), this::show)
-                        .documentedBy(
-                                ApiOperation.returning("api.operation.upkeep.getUpkeep", PageOwnershipDetails.class)),
+                        .documentedBy(ApiOperation.returning("api.operation.upkeep.getUpkeep", OwnershipDetails.class)),
                 Route.put(UPKEEP, new Guard.OfSite(Action.CONTENT_WRITE), this::keep)
-                        .documentedBy(
-                                ApiOperation.returning("api.operation.upkeep.saveUpkeep", PageOwnershipDetails.class)
-                                        .sends(PageOwnershipDetails.class)
-                                        .requiringIfMatch()));
+                        .documentedBy(ApiOperation.returning("api.operation.upkeep.saveUpkeep", OwnershipDetails.class)
+                                .sends(OwnershipDetails.class)
+                                .requiringIfMatch()));
     }
 
     private Mono<Draft> head(AdmittedRequest request) {
@@ -72,18 +96,17 @@ class PageOwnershipApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return head(request)
-                .flatMap(draft -> responses.answer(request, PageOwnershipDetails.of(PageOwnership.of(draft))));
+        return head(request).flatMap(draft -> responses.answer(request, OwnershipDetails.of(PageOwnership.of(draft))));
     }
 
     private Mono<ServerResponse> keep(AdmittedRequest request) {
         return head(request)
-                .doOnNext(draft -> preconditions.require(request, PageOwnershipDetails.of(PageOwnership.of(draft))))
-                .zipWhen(_ -> json.read(request, PageOwnershipDetails.class))
+                .doOnNext(draft -> preconditions.require(request, OwnershipDetails.of(PageOwnership.of(draft))))
+                .zipWhen(_ -> json.read(request, OwnershipDetails.class))
                 .flatMap(both -> keep(request, both.getT1(), checked(both.getT1(), both.getT2())));
     }
 
-    private PageOwnership checked(Draft draft, PageOwnershipDetails sent) {
+    private PageOwnership checked(Draft draft, OwnershipDetails sent) {
         PageKind kind = draft.page().kind();
         List<Problem> wrong = sent.upkeep().problems(kind);
         if (!wrong.isEmpty()) {
@@ -111,7 +134,7 @@ class PageOwnershipApiResource implements BackOfficeResource {
                         request.actor())
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(result -> switch (result) {
-                    case DONE, UNCHANGED -> responses.ok(PageOwnershipDetails.of(ownership));
+                    case DONE, UNCHANGED -> responses.ok(OwnershipDetails.of(ownership));
                     case NO_MEMBER -> request.notFound();
                     case OVERTAKEN -> Mono.error(problems.preconditionFailed());
                     case PUBLIC ->

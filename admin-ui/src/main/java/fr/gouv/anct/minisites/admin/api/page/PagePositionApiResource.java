@@ -61,11 +61,12 @@ class PagePositionApiResource implements BackOfficeResource {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
                 Route.get(ApiPageUrls.PAGE + "/position", new Guard.OfSite(Action.SITE_READ), this::show)
-                        .documentedBy(
-                                ApiOperation.returning("api.operation.places.getPlace", PagePositionDetails.class)),
+                        .documentedBy(ApiOperation.returning(
+                                "api.operation.places.getPlace", PagePositionResponses.PositionDetails.class)),
                 Route.put(ApiPageUrls.PAGE + "/position", write, this::move)
-                        .documentedBy(ApiOperation.returning("api.operation.places.movePage", PagePositionDetails.class)
-                                .sends(PagePositionRequest.class)
+                        .documentedBy(ApiOperation.returning(
+                                        "api.operation.places.movePage", PagePositionResponses.PositionDetails.class)
+                                .sends(PagePositionResponses.PositionRequest.class)
                                 .requiringIfMatch()),
                 Route.post(ApiPageUrls.PAGE + "/copies", write, this::copy)
                         .documentedBy(ApiOperation.returning("api.operation.places.copyPage", PageDetails.class)
@@ -93,12 +94,13 @@ class PagePositionApiResource implements BackOfficeResource {
         return placed(request)
                 .zipWhen(draft -> listing.position(draft.page()))
                 .doOnNext(both -> responses.require(request, both.getT1().page(), both.getT2()))
-                .zipWhen(_ -> json.read(request, PagePositionRequest.class))
+                .zipWhen(_ -> json.read(request, PagePositionResponses.PositionRequest.class))
                 .flatMap(all ->
                         move(request, all.getT1().getT1().page(), all.getT1().getT2(), all.getT2()));
     }
 
-    private Mono<ServerResponse> move(AdmittedRequest request, Page page, PagePosition now, PagePositionRequest sent) {
+    private Mono<ServerResponse> move(
+            AdmittedRequest request, Page page, PagePosition now, PagePositionResponses.PositionRequest sent) {
         TargetPosition wanted = responses.wanted(page, now, sent);
         return drafts.head(sent.parent())
                 .switchIfEmpty(Mono.defer(request::notFound))

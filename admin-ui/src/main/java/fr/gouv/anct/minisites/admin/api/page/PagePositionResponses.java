@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.ApiUrls;
@@ -17,6 +18,8 @@ import fr.gouv.anct.minisites.content.tree.PagePosition;
 import fr.gouv.anct.minisites.content.tree.Rank;
 import fr.gouv.anct.minisites.content.tree.TargetPosition;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -44,9 +47,29 @@ class PagePositionResponses {
         this.messages = messages;
     }
 
-    private PagePositionDetails document(AdmittedRequest request, Page page, PagePosition now) {
+    /**
+     * New position of a page and its descendants.
+     *
+     * @param slug last segment of its path
+     * @param rank after the move, from 0; last when it is omitted
+     */
+    @JsonTypeName("SentPlace")
+    record PositionRequest(
+            UUID parent, String slug, @Nullable Integer rank) {}
+
+    /**
+     * Position of a page in the tree.
+     *
+     * @param slug last segment of its path
+     * @param path within the site
+     * @param rank among its siblings, from 0; articles are sorted by date
+     */
+    @JsonTypeName("PlaceDocument")
+    record PositionDetails(UUID page, @Nullable UUID parent, String slug, String path, int rank, List<ApiLink> links) {}
+
+    private PositionDetails document(AdmittedRequest request, Page page, PagePosition now) {
         String own = urls.in(request.site(), ApiPageUrls.page(page.id()));
-        return new PagePositionDetails(
+        return new PositionDetails(
                 page.id(),
                 now.parent(),
                 PagePath.segment(now.path()),
@@ -68,7 +91,7 @@ class PagePositionResponses {
     }
 
     /** Returns the requested position; a rank is that after the move, counted without the page itself. */
-    TargetPosition wanted(Page page, PagePosition now, PagePositionRequest sent) {
+    TargetPosition wanted(Page page, PagePosition now, PositionRequest sent) {
         if (!PagePath.isSegment(sent.slug()) && !page.path().equals("/")) {
             throw problems.invalid("/slug", messages.get("page.problem.segment"));
         }

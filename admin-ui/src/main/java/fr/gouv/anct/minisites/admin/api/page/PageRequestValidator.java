@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.content.BlockJsonData;
 import fr.gouv.anct.minisites.admin.content.PageInput;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -51,6 +53,14 @@ class PageRequestValidator {
         this.problems = problems;
         this.messages = messages;
     }
+
+    /**
+     * Page content to save.
+     *
+     * @param comment reason, for the list of versions
+     */
+    @JsonTypeName("SentPage")
+    record PageUpdateRequest(PageContent content, @Nullable String comment) {}
 
     /** @return fails with 422, which names each value that cannot be stored */
     Mono<Revision> revision(PageUpdateRequest sent, Draft base) {

@@ -74,18 +74,18 @@ class PagesApiResource implements BackOfficeResource {
                         .documentedBy(ApiOperation.returningList(
                                 "api.operation.pages.listPages",
                                 ApiOperation.Shape.STRETCH,
-                                ApiPageSummary.class,
+                                PageJsonMapper.ApiPageSummary.class,
                                 "cursor",
                                 "limit")),
                 Route.post(ApiPageUrls.PAGES, write, this::make)
                         .documentedBy(ApiOperation.returning("api.operation.pages.createPage", PageDetails.class)
-                                .sends(NewPageRequest.class)
+                                .sends(ApiPageCreation.NewPageRequest.class)
                                 .created()),
                 Route.get(ApiPageUrls.PAGE, read, this::show)
                         .documentedBy(ApiOperation.returning("api.operation.pages.getPage", PageDetails.class)),
                 Route.put(ApiPageUrls.PAGE, write, this::save)
                         .documentedBy(ApiOperation.returning("api.operation.pages.savePage", PageDetails.class)
-                                .sends(PageUpdateRequest.class)
+                                .sends(PageRequestValidator.PageUpdateRequest.class)
                                 .requiringIfMatch()));
     }
 
@@ -101,7 +101,7 @@ class PagesApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> make(AdmittedRequest request) {
-        return json.read(request, NewPageRequest.class)
+        return json.read(request, ApiPageCreation.NewPageRequest.class)
                 .flatMap(sent -> apiCreation.page(request, sent))
                 .flatMap(result -> apiCreation.answer(request, PageKind.PAGE, result));
     }
@@ -117,11 +117,12 @@ class PagesApiResource implements BackOfficeResource {
     private Mono<ServerResponse> save(AdmittedRequest request) {
         return head(request)
                 .doOnNext(draft -> preconditions.require(request, mapper.whole(request.site(), draft)))
-                .zipWhen(_ -> json.read(request, PageUpdateRequest.class))
+                .zipWhen(_ -> json.read(request, PageRequestValidator.PageUpdateRequest.class))
                 .flatMap(both -> save(request, both.getT1(), both.getT2()));
     }
 
-    private Mono<ServerResponse> save(AdmittedRequest request, Draft draft, PageUpdateRequest sent) {
+    private Mono<ServerResponse> save(
+            AdmittedRequest request, Draft draft, PageRequestValidator.PageUpdateRequest sent) {
         String comment = TextCleaning.clean(sent.comment());
         return validator
                 .revision(sent, draft)

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
@@ -16,6 +17,8 @@ import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.wording.TextCleaning;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -46,30 +49,61 @@ class PublicationApiResource implements BackOfficeResource {
         this.messages = messages;
     }
 
+    /**
+     * Return of a submission to its author.
+     *
+     * @param submission its id
+     * @param comment requested corrections
+     */
+    @JsonTypeName("SentReturn")
+    record SubmissionReturnRequest(UUID submission, String comment) {}
+
+    /**
+     * Version to submit for review.
+     *
+     * @param version that was read
+     * @param note to the reviewer
+     */
+    @JsonTypeName("SentSubmission")
+    record SubmissionRequest(Integer version, @Nullable String note) {}
+
+    /**
+     * Version to publish.
+     *
+     * @param version that was read: a version that the caller has not seen cannot be published
+     */
+    @JsonTypeName("SentPublication")
+    record PublicationRequest(Integer version) {}
+
     @Override
     public List<Route> routes() {
         Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
         return List.of(
                 Route.get(ApiPageUrls.PUBLICATION, new Guard.OfSite(Action.SITE_READ), this::show)
                         .documentedBy(ApiOperation.returning(
-                                "api.operation.publication.getPublication", PublicationDetails.class)),
+                                "api.operation.publication.getPublication",
+                                ApiPublicationResponses.PublicationDetails.class)),
                 Route.put(ApiPageUrls.PUBLICATION, publish, this::publish)
                         .documentedBy(ApiOperation.returning(
-                                        "api.operation.publication.publishPage", PublicationDetails.class)
+                                        "api.operation.publication.publishPage",
+                                        ApiPublicationResponses.PublicationDetails.class)
                                 .sends(PublicationRequest.class)),
                 Route.delete(ApiPageUrls.PUBLICATION, publish, this::withdraw)
                         .documentedBy(ApiOperation.returning(
-                                "api.operation.publication.withdrawPage", PublicationDetails.class)),
+                                "api.operation.publication.withdrawPage",
+                                ApiPublicationResponses.PublicationDetails.class)),
                 Route.post(
                                 ApiPageUrls.PUBLICATION + "/submission",
                                 new Guard.OfSite(Action.CONTENT_WRITE),
                                 this::submit)
-                        .documentedBy(
-                                ApiOperation.returning("api.operation.publication.submitPage", PublicationDetails.class)
-                                        .sends(SubmissionRequest.class)),
+                        .documentedBy(ApiOperation.returning(
+                                        "api.operation.publication.submitPage",
+                                        ApiPublicationResponses.PublicationDetails.class)
+                                .sends(SubmissionRequest.class)),
                 Route.post(ApiPageUrls.PUBLICATION + "/return", publish, this::sendBack)
                         .documentedBy(ApiOperation.returning(
-                                        "api.operation.publication.sendPageBack", PublicationDetails.class)
+                                        "api.operation.publication.sendPageBack",
+                                        ApiPublicationResponses.PublicationDetails.class)
                                 .sends(SubmissionReturnRequest.class)));
     }
 

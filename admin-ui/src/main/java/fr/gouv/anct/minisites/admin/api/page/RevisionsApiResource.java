@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.CursorPaging;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
@@ -13,8 +14,10 @@ import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.version.RevisionHistory;
 import fr.gouv.anct.minisites.content.version.RevisionHistoryEntry;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -48,6 +51,34 @@ class RevisionsApiResource implements BackOfficeResource {
         this.messages = messages;
     }
 
+    /**
+     * Version of a page, with its content.
+     *
+     * @param comment why it was saved, in its author's words
+     */
+    @JsonTypeName("VersionDocument")
+    record RevisionDetails(
+            int version,
+            Instant savedAt,
+            String savedBy,
+            @Nullable String comment,
+            PageContent content) {
+
+        /**
+         * Version in a list.
+         *
+         * @param online whether visitors read it
+         */
+        @JsonTypeName("VersionDocumentLine")
+        record Summary(
+                int version,
+                String title,
+                Instant savedAt,
+                String savedBy,
+                @Nullable String comment,
+                boolean online) {}
+    }
+
     @Override
     public List<Route> routes() {
         Guard read = new Guard.OfSite(Action.SITE_READ);
@@ -56,12 +87,12 @@ class RevisionsApiResource implements BackOfficeResource {
                         .documentedBy(ApiOperation.returningList(
                                 "api.operation.versions.listVersions",
                                 ApiOperation.Shape.STRETCH,
-                                PageRevisionDetails.Summary.class,
+                                RevisionDetails.Summary.class,
                                 "cursor",
                                 "limit")),
                 Route.get(ONE, read, this::show)
                         .documentedBy(
-                                ApiOperation.returning("api.operation.versions.getVersion", PageRevisionDetails.class)),
+                                ApiOperation.returning("api.operation.versions.getVersion", RevisionDetails.class)),
                 Route.post(ONE + "/restoration", new Guard.OfSite(Action.CONTENT_WRITE), this::restore)
                         .documentedBy(ApiOperation.returning("api.operation.versions.restoreVersion", PageDetails.class)
                                 .created()));
@@ -80,8 +111,8 @@ class RevisionsApiResource implements BackOfficeResource {
                 .flatMap(page -> responses.answer(request, page));
     }
 
-    private static PageRevisionDetails.Summary line(RevisionHistoryEntry version) {
-        return new PageRevisionDetails.Summary(
+    private static RevisionDetails.Summary line(RevisionHistoryEntry version) {
+        return new RevisionDetails.Summary(
                 version.number(), version.title(), version.at(), version.author(), version.comment(), version.online());
     }
 
@@ -98,8 +129,8 @@ class RevisionsApiResource implements BackOfficeResource {
                         RevisionHistoryEntry.parseNumber(request.request().pathVariable("version"))));
     }
 
-    private PageRevisionDetails document(Draft draft) {
-        return new PageRevisionDetails(
+    private RevisionDetails document(Draft draft) {
+        return new RevisionDetails(
                 draft.number(), draft.at(), draft.author(), draft.comment(), mapper.content(draft.revision()));
     }
 

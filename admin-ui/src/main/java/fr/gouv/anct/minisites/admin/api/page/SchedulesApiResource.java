@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.api.page;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
@@ -20,8 +21,10 @@ import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.schedule.ScheduleResult;
 import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -53,6 +56,49 @@ class SchedulesApiResource implements BackOfficeResource {
         this.problems = problems;
         this.responses = responses;
         this.messages = messages;
+    }
+
+    /**
+     * Action to schedule; it replaces a pending one of the same kind.
+     *
+     * @param version to publish, as it was read: the newest, or the one already scheduled
+     * @param at with its offset: no hour is skipped or repeated
+     */
+    @JsonTypeName("SentSchedule")
+    record ScheduleRequest(ScheduledAction deed, @Nullable Integer version, OffsetDateTime at) {}
+
+    /**
+     * Scheduled action of a page: pending, done, or not done.
+     *
+     * @param version to publish
+     * @param outcome null while it is pending
+     * @param reason why it was not done
+     */
+    @JsonTypeName("ScheduleDocument")
+    record ScheduleDetails(
+            UUID id,
+            ScheduledAction deed,
+            @Nullable Integer version,
+            Instant at,
+            String decidedBy,
+            Schedule.@Nullable Outcome outcome,
+            Schedule.@Nullable Reason reason) {
+
+        /** The schedules of a page. */
+        @JsonTypeName("ScheduleDocumentSeveral")
+        record ScheduleList(List<ScheduleDetails> items) {}
+
+        static ScheduleDetails of(Schedule schedule) {
+            Schedule.Completion end = schedule.end();
+            return new ScheduleDetails(
+                    schedule.id(),
+                    schedule.deed(),
+                    schedule.version(),
+                    schedule.at(),
+                    schedule.decider(),
+                    end == null ? null : end.outcome(),
+                    end == null ? null : end.reason());
+        }
     }
 
     @Override

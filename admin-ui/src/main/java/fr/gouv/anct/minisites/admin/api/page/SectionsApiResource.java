@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.CursorPaging;
@@ -16,12 +17,14 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.section.NewSection;
 import fr.gouv.anct.minisites.content.section.SharedSectionDetails;
+import fr.gouv.anct.minisites.content.section.SharedSectionUsage;
 import fr.gouv.anct.minisites.content.section.SharedSections;
 import fr.gouv.anct.minisites.content.tree.PageCreation;
 import fr.gouv.anct.minisites.content.tree.PageCreationResult;
 import fr.gouv.anct.minisites.validation.Constraints;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -64,6 +67,24 @@ class SectionsApiResource implements BackOfficeResource {
         this.messages = messages;
     }
 
+    /**
+     * Page that shows a shared section.
+     *
+     * @param path within the site
+     * @param published whether visitors see it there now
+     */
+    @JsonTypeName("SectionUseFacts")
+    record SectionUsageSummary(UUID page, String title, String path, boolean published) {
+
+        static SectionUsageSummary of(SharedSectionUsage usage) {
+            return new SectionUsageSummary(usage.page(), usage.title(), usage.path(), usage.published());
+        }
+    }
+
+    /** Shared section to create, as a draft with only its title. */
+    @JsonTypeName("SentNewSection")
+    record NewSectionRequest(String title) {}
+
     @Override
     public List<Route> routes() {
         Guard read = new Guard.OfSite(Action.SITE_READ);
@@ -72,7 +93,7 @@ class SectionsApiResource implements BackOfficeResource {
                         .documentedBy(ApiOperation.returningList(
                                 "api.operation.sections.listSections",
                                 ApiOperation.Shape.STRETCH,
-                                ApiSectionSummary.class,
+                                PageJsonMapper.SectionSummary.class,
                                 "cursor",
                                 "limit")),
                 Route.post(ApiPageUrls.SECTIONS, new Guard.OfSite(Action.CONTENT_WRITE), this::make)

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.CursorPaging;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
@@ -29,6 +30,14 @@ class TagsApiResource implements BackOfficeResource {
         this.paging = paging;
         this.responses = responses;
     }
+
+    /**
+     * Tag of articles.
+     *
+     * @param articles number of articles with the tag, drafts included
+     */
+    @JsonTypeName("TagFacts")
+    record TagSummary(String name, long articles) {}
 
     @Override
     public List<Route> routes() {

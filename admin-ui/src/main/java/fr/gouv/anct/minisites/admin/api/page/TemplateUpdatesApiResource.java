@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.JsonValue;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
@@ -17,6 +19,7 @@ import fr.gouv.anct.minisites.content.draft.SaveResult;
 import fr.gouv.anct.minisites.content.template.TemplateUpdate;
 import fr.gouv.anct.minisites.content.template.TemplateUpdates;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -57,6 +60,24 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
         this.messages = messages;
     }
 
+    /** Decision of a team about an update of a template. */
+    @JsonTypeName("SentUpdate")
+    record UpdateRequest(Decision decision) {
+
+        /** Possible decisions; an update is never applied automatically. */
+        enum Decision {
+            /** Saves the proposed content as a new draft of the page. */
+            APPLY,
+            /** Keeps the page as it is; that version is not proposed again. */
+            DECLINE;
+
+            @JsonValue
+            String code() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
+
     @Override
     public List<Route> routes() {
         Guard read = new Guard.OfSite(Action.SITE_READ);
@@ -66,13 +87,13 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
                         .documentedBy(ApiOperation.returningList(
                                 "api.operation.templates.listUpdates",
                                 ApiOperation.Shape.LIST,
-                                TemplateUpdateDetails.class)),
+                                PageTemplateJsonMapper.UpdateDetails.class)),
                 Route.get(one, read, this::show)
                         .documentedBy(ApiOperation.returning(
-                                "api.operation.templates.getUpdate", TemplateUpdateDetails.class)),
+                                "api.operation.templates.getUpdate", PageTemplateJsonMapper.UpdateDetails.class)),
                 Route.put(one, new Guard.OfSite(Action.CONTENT_WRITE), this::decide)
                         .documentedBy(ApiOperation.returning("api.operation.templates.decideUpdate", PageDetails.class)
-                                .sends(TemplateUpdateRequest.class)
+                                .sends(UpdateRequest.class)
                                 .requiringIfMatch()));
     }
 
@@ -105,7 +126,7 @@ class TemplateUpdatesApiResource implements BackOfficeResource {
     private Mono<ServerResponse> decide(AdmittedRequest request) {
         return named(request)
                 .doOnNext(update -> preconditions.require(request, mapper.update(update)))
-                .zipWhen(_ -> json.read(request, TemplateUpdateRequest.class))
+                .zipWhen(_ -> json.read(request, UpdateRequest.class))
                 .flatMap(both -> switch (both.getT2().decision()) {
                     case APPLY -> apply(request, both.getT1());
                     case DECLINE -> decline(request, both.getT1());

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.CursorPaging;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -72,6 +74,19 @@ class TrashApiResource implements BackOfficeResource {
         this.messages = messages;
     }
 
+    /**
+     * Restoration of a page from the trash.
+     *
+     * @param parent its parent page; the former one when it is omitted
+     * @param slug last segment of its path; the former one when it is omitted
+     * @param online whether visitors see the formerly published version again; otherwise the page is a draft
+     */
+    @JsonTypeName("SentRestoration")
+    record RestorationRequest(
+            @Nullable UUID parent,
+            @Nullable String slug,
+            @Nullable Boolean online) {}
+
     @Override
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
@@ -82,12 +97,12 @@ class TrashApiResource implements BackOfficeResource {
                         .documentedBy(ApiOperation.returningList(
                                 "api.operation.trash.listTrash",
                                 ApiOperation.Shape.STRETCH,
-                                TrashedPageSummary.class,
+                                PageJsonMapper.TrashedPageSummary.class,
                                 "cursor",
                                 "limit")),
                 Route.post(ONE + "/restoration", write, this::restore)
                         .documentedBy(ApiOperation.returning("api.operation.trash.restorePage", PageDetails.class)
-                                .sends(TrashRestorationRequest.class)),
+                                .sends(RestorationRequest.class)),
                 Route.delete(ONE, new Guard.OfSite(Action.CONTENT_PUBLISH), this::purge)
                         .documentedBy(ApiOperation.returning("api.operation.trash.purgePage", null)),
                 Route.delete(ApiPageUrls.TRASH, new Guard.OfSite(Action.CONTENT_PUBLISH), this::empty)
@@ -133,11 +148,11 @@ class TrashApiResource implements BackOfficeResource {
         return request.id("discarded")
                 .flatMap(trash::one)
                 .switchIfEmpty(Mono.defer(request::notFound))
-                .zipWhen(_ -> json.read(request, TrashRestorationRequest.class).flatMap(sent -> allowed(request, sent)))
+                .zipWhen(_ -> json.read(request, RestorationRequest.class).flatMap(sent -> allowed(request, sent)))
                 .flatMap(both -> restore(request, both.getT1().page().id(), both.getT2()));
     }
 
-    private Mono<TrashRestorationRequest> allowed(AdmittedRequest request, TrashRestorationRequest sent) {
+    private Mono<RestorationRequest> allowed(AdmittedRequest request, RestorationRequest sent) {
         if (Boolean.TRUE.equals(sent.online()) && !request.may(Action.CONTENT_PUBLISH)) {
             return Mono.error(
                     request.exceedsTokenScope(Action.CONTENT_PUBLISH)
@@ -154,7 +169,7 @@ class TrashApiResource implements BackOfficeResource {
                         .thenReturn(sent);
     }
 
-    private Mono<ServerResponse> restore(AdmittedRequest request, UUID page, TrashRestorationRequest sent) {
+    private Mono<ServerResponse> restore(AdmittedRequest request, UUID page, RestorationRequest sent) {
         TrashRestoration.Request restoration = new TrashRestoration.Request(sent.parent(), sent.slug());
         return restorations
                 .restore(request.site(), page, restoration, Boolean.TRUE.equals(sent.online()), request.actor())

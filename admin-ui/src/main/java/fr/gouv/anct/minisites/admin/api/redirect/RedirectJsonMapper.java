@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.redirect;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.admin.api.ApiLink;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.ApiUrls;
@@ -9,7 +10,9 @@ import fr.gouv.anct.minisites.content.redirect.Redirect;
 import fr.gouv.anct.minisites.content.redirect.RedirectProblem;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.validation.Problem;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,35 @@ class RedirectJsonMapper {
         this.messages = messages;
         this.problems = problems;
     }
+
+    /**
+     * Redirect in a list.
+     *
+     * @param state effect for visitors: a redirect is inactive when its page is not visible, when a page exists at its
+     *     path, or when its alias no longer exists
+     * @param hits number of times it was followed
+     */
+    @JsonTypeName("RedirectFacts")
+    record RedirectSummary(
+            UUID id,
+            String from,
+            String to,
+            @Nullable String alias,
+            Redirect.State state,
+            long hits,
+            @Nullable LocalDate lastHitOn,
+            List<ApiLink> links) {}
+
+    /**
+     * A redirect. Its number of hits changes independently and is only in lists.
+     *
+     * @param from path within the site
+     * @param to path of a page of the site, wherever it moves, or an {@code https} address
+     * @param alias the only address of the site at which it applies; null: all addresses
+     */
+    @JsonTypeName("RedirectDocument")
+    record RedirectDetails(
+            UUID id, String from, String to, @Nullable String alias, List<ApiLink> links) {}
 
     RedirectDetails whole(Tenant site, Redirect redirect) {
         return new RedirectDetails(

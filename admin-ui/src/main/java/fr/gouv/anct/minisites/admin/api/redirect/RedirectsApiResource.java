@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.redirect;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.CursorPaging;
@@ -16,11 +17,14 @@ import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.redirect.Redirect;
 import fr.gouv.anct.minisites.content.redirect.RedirectDecision;
 import fr.gouv.anct.minisites.content.redirect.RedirectHits;
+import fr.gouv.anct.minisites.content.redirect.RedirectInput;
 import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
 import fr.gouv.anct.minisites.content.redirect.RedirectSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -63,6 +67,21 @@ class RedirectsApiResource implements BackOfficeResource {
         this.messages = messages;
     }
 
+    /**
+     * Redirect to create or change.
+     *
+     * @param from path of the site, or a complete address of it
+     * @param to path of a page of the site, or an {@code https} address
+     * @param alias the only address of the site at which it applies; omitted: all addresses
+     */
+    @JsonTypeName("SentRedirect")
+    record RedirectRequest(String from, String to, @Nullable String alias) {
+
+        RedirectInput typed() {
+            return new RedirectInput(from, to, Objects.requireNonNullElse(alias, ""));
+        }
+    }
+
     @Override
     public List<Route> routes() {
         Guard read = new Guard.OfSite(Action.SITE_READ);
@@ -72,24 +91,26 @@ class RedirectsApiResource implements BackOfficeResource {
                         .documentedBy(ApiOperation.returningList(
                                 "api.operation.redirects.listRedirects",
                                 ApiOperation.Shape.STRETCH,
-                                RedirectSummary.class,
+                                RedirectJsonMapper.RedirectSummary.class,
                                 "words",
                                 "state",
                                 "cursor",
                                 "limit")),
                 Route.post(REDIRECTS, arrange, this::add)
-                        .documentedBy(
-                                ApiOperation.returning("api.operation.redirects.createRedirect", RedirectDetails.class)
-                                        .sends(RedirectRequest.class)
-                                        .created()),
+                        .documentedBy(ApiOperation.returning(
+                                        "api.operation.redirects.createRedirect",
+                                        RedirectJsonMapper.RedirectDetails.class)
+                                .sends(RedirectRequest.class)
+                                .created()),
                 Route.get(ONE, read, this::show)
-                        .documentedBy(
-                                ApiOperation.returning("api.operation.redirects.getRedirect", RedirectDetails.class)),
+                        .documentedBy(ApiOperation.returning(
+                                "api.operation.redirects.getRedirect", RedirectJsonMapper.RedirectDetails.class)),
                 Route.put(ONE, arrange, this::change)
-                        .documentedBy(
-                                ApiOperation.returning("api.operation.redirects.saveRedirect", RedirectDetails.class)
-                                        .sends(RedirectRequest.class)
-                                        .requiringIfMatch()),
+                        .documentedBy(ApiOperation.returning(
+                                        "api.operation.redirects.saveRedirect",
+                                        RedirectJsonMapper.RedirectDetails.class)
+                                .sends(RedirectRequest.class)
+                                .requiringIfMatch()),
                 Route.delete(ONE, arrange, this::remove)
                         .documentedBy(ApiOperation.returning("api.operation.redirects.deleteRedirect", null)));
     }
