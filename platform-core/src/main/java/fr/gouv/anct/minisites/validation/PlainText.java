@@ -1,11 +1,21 @@
 package fr.gouv.anct.minisites.validation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Normalises typed texts. */
 public final class PlainText {
 
     private PlainText() {}
+
+    /** Returns the text without control characters, except line feeds and tabs, and without whitespace around it. */
+    public static String clean(@Nullable String typed) {
+        return typed == null
+                ? ""
+                : typed.replace("\r\n", "\n")
+                        .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
+                        .strip();
+    }
 
     /** Returns the text as one line: runs of whitespace and control characters become one space. */
     public static String line(String typed) {

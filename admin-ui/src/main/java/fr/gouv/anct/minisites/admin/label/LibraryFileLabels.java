@@ -5,7 +5,6 @@ import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.media.inspection.RejectionReason;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.media.library.MediaUsage;
-import fr.gouv.anct.minisites.validation.Problem;
 import fr.gouv.anct.minisites.wording.FileSize;
 import java.util.Arrays;
 import java.util.Locale;
@@ -39,12 +38,6 @@ public class LibraryFileLabels {
 
     private BadgeView badge(String key, BadgeView.Tone tone) {
         return new BadgeView(messages.get("library.badge." + key), tone);
-    }
-
-    /** Explains what is wrong in a description. */
-    public String problem(Problem problem) {
-        String code = problem.code().equals(Problem.MISSING) ? problem.path() : problem.code();
-        return messages.get("library.problem." + code, problem.arguments().toArray());
     }
 
     /** Explains why a file was rejected. */

@@ -16,7 +16,6 @@ import static fr.gouv.anct.minisites.admin.library.MediaDescriptionInput.TITLE;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
 import fr.gouv.anct.minisites.admin.form.Option;
-import fr.gouv.anct.minisites.admin.label.LibraryFileLabels;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.media.library.FolderTree;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
@@ -39,18 +38,16 @@ class MediaDescriptionFields {
     private static final List<String> LANGUAGES =
             List.of("", "en", "de", "es", "it", "pt", "ar", "br", "oc", "gcf", "rcf");
 
-    private final LibraryFileLabels labels;
     private final Messages messages;
 
-    MediaDescriptionFields(LibraryFileLabels labels, Messages messages) {
-        this.labels = labels;
+    MediaDescriptionFields(Messages messages) {
         this.messages = messages;
     }
 
     /** Returns the problems with the input as messages, by field name. */
     Map<String, String> problems(MediaDescriptionInput input, LibraryFile file) {
         Map<String, String> problems = new LinkedHashMap<>();
-        input.problems(file).forEach((name, problem) -> problems.put(name, labels.problem(problem)));
+        input.problems(file).forEach((name, problem) -> problems.put(name, messages.of("library", problem)));
         return problems;
     }
 

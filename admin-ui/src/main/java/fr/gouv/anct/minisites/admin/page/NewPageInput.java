@@ -6,7 +6,6 @@ import fr.gouv.anct.minisites.admin.label.PageProblemLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.content.tree.PageNaming;
 import fr.gouv.anct.minisites.time.DateInput;
-import fr.gouv.anct.minisites.validation.Constraints;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,7 +58,7 @@ public record NewPageInput(String title, String segment, String parent, String d
     /** Returns message keys of errors, by field name. */
     public Map<String, String> problems(boolean article) {
         Map<String, String> problems = new LinkedHashMap<>();
-        Constraints.check(naming())
+        naming().check()
                 .forEach(problem -> problems.put(
                         problem.path().equals("title") ? PageInput.TITLE : SEGMENT, PageProblemLabels.key(problem)));
         if (article && day().isEmpty()) {

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.admin.content.PageInput;
 import fr.gouv.anct.minisites.admin.page.form.BlockForm;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.editing.WorkingCopy;
-import fr.gouv.anct.minisites.wording.TextCleaning;
+import fr.gouv.anct.minisites.validation.PlainText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ public final class PageForm {
     }
 
     private static String text(MultiValueMap<String, String> form, String name) {
-        return TextCleaning.clean(form.getFirst(name));
+        return PlainText.clean(form.getFirst(name));
     }
 
     /** Parses the number of a revision; returns 0, which no revision has, for anything else. */

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.section;
 
 import fr.gouv.anct.minisites.content.Revision;
-import fr.gouv.anct.minisites.wording.TextCleaning;
+import fr.gouv.anct.minisites.validation.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -11,6 +11,6 @@ public record NewSection(
 
     /** Normalises a title as it was typed or sent. */
     public static NewSection of(String title) {
-        return new NewSection(TextCleaning.clean(title).replace("\n", " "));
+        return new NewSection(PlainText.clean(title).replace("\n", " "));
     }
 }

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.tree;
 
 import fr.gouv.anct.minisites.content.Revision;
-import fr.gouv.anct.minisites.validation.Checked;
+import fr.gouv.anct.minisites.validation.Constraints;
 import fr.gouv.anct.minisites.validation.Problem;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param segment last segment of its path; blank: derived from the title
  */
 public record PageNaming(
-        @NotBlank @Size(max = Revision.LONGEST_TITLE) String title, String segment) implements Checked {
+        @NotBlank @Size(max = Revision.LONGEST_TITLE) String title, String segment) {
 
     /** Normalises a title and a segment as they were typed or sent. */
     public static PageNaming of(String title, @Nullable String segment) {
@@ -31,8 +31,11 @@ public record PageNaming(
         return segment.isEmpty();
     }
 
-    @Override
-    public List<Problem> problems() {
-        return PagePath.isSegment(lastSegment()) ? List.of() : List.of(Problem.of("segment", "segment"));
+    /** Returns the problems: of the title, otherwise of the segment, which may be derived from it. */
+    public List<Problem> check() {
+        List<Problem> problems = Constraints.check(this);
+        return problems.isEmpty() && !PagePath.isSegment(lastSegment())
+                ? List.of(Problem.of("segment", "segment"))
+                : problems;
     }
 }

@@ -51,10 +51,10 @@ public record MediaDescriptionRequest(
 
     private Stream<Problem> purposeProblems() {
         if (decorative == null) {
-            return Stream.of(Problem.of("decorative", "purpose"));
+            return Stream.of(Problem.of("decorative", Problem.MISSING));
         }
         if (decorative && !alt.isEmpty()) {
-            return Stream.of(Problem.of("alt", "alt-decorative"));
+            return Stream.of(Problem.of("alt", "decorative"));
         }
         return decorative || !alt.isEmpty() ? Stream.empty() : Stream.of(Problem.of("alt", Problem.MISSING));
     }

@@ -18,6 +18,7 @@ import fr.gouv.anct.minisites.media.library.MediaDescription;
 import fr.gouv.anct.minisites.media.library.MediaDescriptionRequest;
 import fr.gouv.anct.minisites.media.library.MediaUsage;
 import fr.gouv.anct.minisites.media.library.MediaUsages;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -92,12 +93,10 @@ class LibraryFileApiResource implements BackOfficeResource {
             return Mono.error(problems.forbidden("online", "api.media.online"));
         }
         MediaDescriptionRequest wanted = LibraryFileJsonMapper.request(sent, file);
-        List<Violation> wrong = wanted.problems(file).stream()
-                .map(problem -> new Violation("/" + problem.path(), labels.problem(problem)))
-                .toList();
+        List<Problem> wrong = wanted.problems(file);
         return wrong.isEmpty()
                 ? describe(request, file, sent, wanted.description(file))
-                : Mono.error(problems.invalid(wrong));
+                : Mono.error(problems.invalid("library", wrong));
     }
 
     private Mono<ServerResponse> describe(

@@ -10,7 +10,7 @@ import fr.gouv.anct.minisites.media.library.MediaDescription;
 import fr.gouv.anct.minisites.media.library.MediaDescriptionRequest;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.wording.TextCleaning;
+import fr.gouv.anct.minisites.validation.PlainText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,13 +116,13 @@ class LibraryFileJsonMapper {
     static MediaDescriptionRequest request(FileDescription sent, LibraryFile file) {
         MediaDescription before = file.description();
         return new MediaDescriptionRequest(
-                TextCleaning.clean(sent.title()),
+                PlainText.clean(sent.title()),
                 sent.decorative(),
-                TextCleaning.clean(sent.alt()),
-                TextCleaning.clean(sent.caption()),
-                TextCleaning.clean(sent.credit()),
-                TextCleaning.clean(sent.licence()),
-                TextCleaning.clean(sent.language()),
+                PlainText.clean(sent.alt()),
+                PlainText.clean(sent.caption()),
+                PlainText.clean(sent.credit()),
+                PlainText.clean(sent.licence()),
+                PlainText.clean(sent.language()),
                 requireNonNullElse(sent.focusX(), before.focusX()),
                 requireNonNullElse(sent.focusY(), before.focusY()));
     }
@@ -133,10 +133,10 @@ class LibraryFileJsonMapper {
         if (sent.decorative() != null && !file.seen()) {
             dropped.add("/decorative");
         }
-        if (!TextCleaning.clean(sent.alt()).equals(kept.alt())) {
+        if (!PlainText.clean(sent.alt()).equals(kept.alt())) {
             dropped.add("/alt");
         }
-        if (!TextCleaning.clean(sent.language()).equals(requireNonNullElse(kept.language(), ""))) {
+        if (!PlainText.clean(sent.language()).equals(requireNonNullElse(kept.language(), ""))) {
             dropped.add("/language");
         }
         if (isDropped(sent.focusX(), file, kept.focusX())) {

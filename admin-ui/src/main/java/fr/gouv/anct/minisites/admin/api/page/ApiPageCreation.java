@@ -3,7 +3,6 @@ package fr.gouv.anct.minisites.admin.api.page;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
-import fr.gouv.anct.minisites.admin.label.PageProblemLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ProblemException.Violation;
 import fr.gouv.anct.minisites.admin.text.Messages;
@@ -19,7 +18,6 @@ import fr.gouv.anct.minisites.content.tree.PageCreationResult;
 import fr.gouv.anct.minisites.content.tree.PageNaming;
 import fr.gouv.anct.minisites.content.tree.PagePath;
 import fr.gouv.anct.minisites.time.DateInput;
-import fr.gouv.anct.minisites.validation.Constraints;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,7 +91,7 @@ class ApiPageCreation {
 
     Mono<PageCreationResult> page(AdmittedRequest request, NewPageRequest sent) {
         PageNaming naming = PageNaming.of(sent.title(), sent.slug());
-        refuse(Constraints.check(naming));
+        refuse(naming.check());
         PageCreationRequest pageCreationRequest = new PageCreationRequest(
                 PageKind.PAGE, sent.parent(), naming.lastSegment(), naming.title(), null, naming.numbered());
         return Mono.justOrEmpty(sent.template())
@@ -108,7 +106,7 @@ class ApiPageCreation {
 
     Mono<PageCreationResult> article(AdmittedRequest request, NewArticleRequest sent) {
         PageNaming naming = PageNaming.of(sent.title(), sent.slug());
-        List<Problem> wrong = new ArrayList<>(Constraints.check(naming));
+        List<Problem> wrong = new ArrayList<>(naming.check());
         if (!DateInput.covers(sent.date().getYear())) {
             wrong.add(Problem.of("date", "date"));
         }
@@ -121,8 +119,8 @@ class ApiPageCreation {
     private void refuse(List<Problem> wrong) {
         if (!wrong.isEmpty()) {
             throw problems.invalid(wrong.stream()
-                    .map(problem -> new Violation(
-                            POINTERS.getOrDefault(problem.path(), ""), messages.get(PageProblemLabels.key(problem))))
+                    .map(problem ->
+                            new Violation(POINTERS.getOrDefault(problem.path(), ""), messages.of("page", problem)))
                     .toList());
         }
     }

@@ -12,7 +12,7 @@ import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.tree.LinkResolution;
 import fr.gouv.anct.minisites.reference.MediaRef;
-import fr.gouv.anct.minisites.wording.TextCleaning;
+import fr.gouv.anct.minisites.validation.PlainText;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,13 +111,13 @@ class PageRequestValidator {
         MediaRef image = content.image();
         return new PageInput(
                 base.number(),
-                TextCleaning.clean(content.title()),
-                TextCleaning.clean(content.shortTitle()),
-                TextCleaning.clean(content.lead()),
-                TextCleaning.clean(content.description()),
+                PlainText.clean(content.title()),
+                PlainText.clean(content.shortTitle()),
+                PlainText.clean(content.lead()),
+                PlainText.clean(content.description()),
                 image == null ? "" : addresses.getOrDefault(image.id(), image.toString()),
-                TextCleaning.clean(String.join("\n", content.tags())),
-                TextCleaning.clean(sent.comment()),
+                PlainText.clean(String.join("\n", content.tags())),
+                PlainText.clean(sent.comment()),
                 blocks.typed(addresses));
     }
 

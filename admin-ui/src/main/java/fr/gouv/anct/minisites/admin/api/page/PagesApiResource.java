@@ -17,7 +17,7 @@ import fr.gouv.anct.minisites.content.draft.DraftSaving;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.draft.SaveResult;
 import fr.gouv.anct.minisites.content.tree.PageCursorListing;
-import fr.gouv.anct.minisites.wording.TextCleaning;
+import fr.gouv.anct.minisites.validation.PlainText;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -123,7 +123,7 @@ class PagesApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> save(
             AdmittedRequest request, Draft draft, PageRequestValidator.PageUpdateRequest sent) {
-        String comment = TextCleaning.clean(sent.comment());
+        String comment = PlainText.clean(sent.comment());
         return validator
                 .revision(sent, draft)
                 .flatMap(revision -> saving.save(

@@ -15,7 +15,7 @@ import fr.gouv.anct.minisites.content.review.PublicationResult;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Review;
-import fr.gouv.anct.minisites.wording.TextCleaning;
+import fr.gouv.anct.minisites.validation.PlainText;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +128,7 @@ class PublicationApiResource implements BackOfficeResource {
     }
 
     private String words(String sent, String pointer, int longest) {
-        String words = TextCleaning.clean(sent);
+        String words = PlainText.clean(sent);
         if (words.length() > longest) {
             throw problems.invalid(pointer, messages.get("publication.too-long", String.valueOf(longest)));
         }

@@ -6,7 +6,6 @@ import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.CursorPaging;
 import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
-import fr.gouv.anct.minisites.admin.label.PageProblemLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
@@ -22,6 +21,7 @@ import fr.gouv.anct.minisites.content.section.SharedSections;
 import fr.gouv.anct.minisites.content.tree.PageCreation;
 import fr.gouv.anct.minisites.content.tree.PageCreationResult;
 import fr.gouv.anct.minisites.validation.Constraints;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -124,9 +124,10 @@ class SectionsApiResource implements BackOfficeResource {
     }
 
     private NewSection checked(NewSection section) {
-        Constraints.check(section).stream().findFirst().ifPresent(problem -> {
-            throw problems.invalid("/title", messages.get(PageProblemLabels.key(problem)));
-        });
+        List<Problem> wrong = Constraints.check(section);
+        if (!wrong.isEmpty()) {
+            throw problems.invalid("page", wrong);
+        }
         return section;
     }
 

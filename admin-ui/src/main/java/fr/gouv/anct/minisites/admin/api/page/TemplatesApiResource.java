@@ -6,13 +6,11 @@ import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
 import fr.gouv.anct.minisites.admin.api.Preconditions;
-import fr.gouv.anct.minisites.admin.label.PageProblemLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.ProblemException;
-import fr.gouv.anct.minisites.admin.routing.ProblemException.Violation;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
@@ -24,8 +22,8 @@ import fr.gouv.anct.minisites.content.template.TemplateKind;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import fr.gouv.anct.minisites.validation.Constraints;
+import fr.gouv.anct.minisites.validation.PlainText;
 import fr.gouv.anct.minisites.validation.Problem;
-import fr.gouv.anct.minisites.wording.TextCleaning;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -170,15 +168,13 @@ class TemplatesApiResource implements BackOfficeResource {
         TemplateDetails details = new TemplateDetails(sent.kind(), line(sent.name()), line(sent.description()));
         List<Problem> wrong = Constraints.check(details);
         if (!wrong.isEmpty()) {
-            throw problems.invalid(wrong.stream()
-                    .map(problem -> new Violation("/" + problem.path(), messages.get(PageProblemLabels.key(problem))))
-                    .toList());
+            throw problems.invalid("page", wrong);
         }
         return details;
     }
 
     private static String line(String text) {
-        return TextCleaning.clean(text).replaceAll("\\s+", " ");
+        return PlainText.clean(text).replaceAll("\\s+", " ");
     }
 
     private PageTemplate made(TemplateCreationResult result) {
