@@ -31,20 +31,20 @@ class AppearanceStoriesTest {
     private static final String[] PLAIN = {
         "accent",
         "none",
-        "marque",
+        "brandBlock",
         "République\r\nFrançaise",
         "image",
-        "aucun",
-        "operateur",
+        "",
+        "operatorName",
         "",
         "options",
-        "recherche",
-        "menu-lateral",
-        "LEFT",
-        "cartes",
-        "DEFAULT",
-        "tuiles",
-        "VERTICAL"
+        "search",
+        "sideMenu",
+        "left",
+        "cards",
+        "default",
+        "tiles",
+        "vertical"
     };
 
     private TestAccounts accounts;
@@ -95,21 +95,21 @@ class AppearanceStoriesTest {
     @Test
     void aLookIsTriedBeforeItIsKeptAndTakenBackAfterwards() {
         long visible = ApplicationDatabase.count("select version from tenant where tenant_id = ?", site);
-        Document trial = document(post("trial", version(), "marque", "Ministère\r\ndes essais", "options", "beta"));
-        assertThat(trial.select("#marque").text()).contains("des essais");
+        Document trial = document(post("trial", version(), "brandBlock", "Ministère\r\ndes essais", "options", "beta"));
+        assertThat(trial.select("#brandBlock").text()).contains("des essais");
         Document page = tried(trial);
         assertThat(page.select("header .fr-logo").text()).isEqualTo("Ministère des essais");
         assertThat(page.select("header .fr-badge").text()).isEqualToIgnoringCase("BETA");
-        Document typed = document(editor.get(
-                LOOK + "/apercu?accent=none&marque=Autre&image=aucun&menu-lateral=LEFT&cartes=GREY&tuiles=GREY"));
+        Document typed = document(
+                editor.get(LOOK + "/apercu?accent=none&brandBlock=Autre&image=&sideMenu=left&cards=grey&tiles=grey"));
         assertThat(tried(typed).select("header .fr-logo").text()).isEqualTo("Autre");
-        assertThat(document(editor.get(LOOK + "/apercu?marque=")).select("iframe"))
+        assertThat(document(editor.get(LOOK + "/apercu?brandBlock=")).select("iframe"))
                 .isEmpty();
         assertThat(ApplicationDatabase.count("select version from tenant where tenant_id = ?", site))
                 .as("trying changes nothing")
                 .isEqualTo(visible);
 
-        TestResponse saved = post("save", version(), "marque", "Ministère\r\ndes essais", "accent", "green-menthe");
+        TestResponse saved = post("save", version(), "brandBlock", "Ministère\r\ndes essais", "accent", "green-menthe");
         assertThat(saved.status()).as(saved.text()).isEqualTo(303);
         Document told = document(editor.get(saved.header("location")));
         assertThat(told.select("#flash").text()).contains("L’apparence est changée");
@@ -146,13 +146,13 @@ class AppearanceStoriesTest {
                 LOOK,
                 Stream.concat(
                                 Arrays.stream(PLAIN).map(value -> value.equals("none") ? "blue-ecume" : value),
-                                Stream.of("then", enter, "version", version(), "recherche-image", "logo"))
+                                Stream.of("then", enter, "version", version(), "search-image", "logo"))
                         .toArray(String[]::new));
         assertThat(searched.status()).isEqualTo(200);
         Document found = document(searched);
         assertThat(found.select("[name=accent][checked]").attr("value")).isEqualTo("blue-ecume");
-        assertThat(found.select("[name=recherche-image]").attr("value")).isEqualTo("logo");
-        assertThat(found.select("[name=resultats-image]").attr("value")).isEqualTo("logo");
+        assertThat(found.select("[name=search-image]").attr("value")).isEqualTo("logo");
+        assertThat(found.select("[name=results-image]").attr("value")).isEqualTo("logo");
         assertThat(ApplicationDatabase.texts("select accent from site where tenant_id = ?", site))
                 .isEqualTo(before);
     }
@@ -160,14 +160,14 @@ class AppearanceStoriesTest {
     @Test
     void whatIsWrongIsToldAtTheFieldAndKept() {
         Map.of(
-                        "marque", "  ",
+                        "brandBlock", "  ",
                         "accent", "red",
-                        "cartes", "BLINK",
+                        "cards", "blink",
                         "image", "pas-une-image")
                 .forEach((field, value) -> {
                     TestResponse response = post("save", version(), field, value);
                     assertThat(response.status()).as(field).isEqualTo(422);
-                    String at = field.equals("image") ? "recherche-image" : field;
+                    String at = field.equals("image") ? "search-image" : field;
                     assertThat(document(response)
                                     .select("#" + at + "-messages .fr-message--error")
                                     .text())
@@ -176,15 +176,15 @@ class AppearanceStoriesTest {
                 });
         String image = UUID.randomUUID().toString();
         TestResponse unnamed = post("save", version(), "image", image);
-        assertThat(document(unnamed).select("#operateur-messages").text()).contains("nom de l’opérateur");
+        assertThat(document(unnamed).select("#operatorName-messages").text()).contains("nom de l’opérateur");
         TestResponse gone =
-                post("save", version(), "image", image, "operateur", "Agence", "marque", "Une autre\nmarque");
+                post("save", version(), "image", image, "operatorName", "Agence", "brandBlock", "Une autre\nmarque");
         assertThat(gone.status()).as("an image that vanished meanwhile").isEqualTo(422);
         assertThat(document(gone)
-                        .select("#recherche-image-messages .fr-message--error")
+                        .select("#search-image-messages .fr-message--error")
                         .text())
                 .contains("n’est plus dans les médias");
-        assertThat(document(gone).select("#marque").text())
+        assertThat(document(gone).select("#brandBlock").text())
                 .as("the rest is kept")
                 .contains("Une autre");
     }
@@ -192,25 +192,25 @@ class AppearanceStoriesTest {
     @Test
     void ofTwoAtOnceTheSecondSeesWhatChangedAndLosesNothing() {
         String seen = version();
-        assertThat(post("save", seen, "cartes", "SHADOW").status()).isEqualTo(303);
+        assertThat(post("save", seen, "cards", "shadow").status()).isEqualTo(303);
 
-        assertThat(post("save", seen, "marque", "Seconde").status())
+        assertThat(post("save", seen, "brandBlock", "Seconde").status())
                 .as("each changed something else")
                 .isEqualTo(303);
         Document both = document(editor.get(LOOK));
-        assertThat(both.select("input[name=cartes][checked]").attr("value")).isEqualTo("SHADOW");
-        assertThat(both.select("#marque").text()).isEqualTo("Seconde");
+        assertThat(both.select("input[name=cards][checked]").attr("value")).isEqualTo("shadow");
+        assertThat(both.select("#brandBlock").text()).isEqualTo("Seconde");
 
-        TestResponse third = post("save", seen, "marque", "Troisième");
+        TestResponse third = post("save", seen, "brandBlock", "Troisième");
         assertThat(third.status()).isEqualTo(409);
         Document told = document(third);
         assertThat(told.select("#overtaken").text()).contains("Cartes", "Avec une ombre");
-        assertThat(told.select("#marque-messages").text()).contains("Seconde");
-        assertThat(told.select("#marque").text()).isEqualTo("Troisième");
-        assertThat(told.select("input[name=cartes][checked]").attr("value"))
+        assertThat(told.select("#brandBlock-messages").text()).contains("Seconde");
+        assertThat(told.select("#brandBlock").text()).isEqualTo("Troisième");
+        assertThat(told.select("input[name=cards][checked]").attr("value"))
                 .as("left alone")
-                .isEqualTo("SHADOW");
-        assertThat(post("save", told.select("form [name=version]").attr("value"), "marque", "Seconde")
+                .isEqualTo("shadow");
+        assertThat(post("save", told.select("form [name=version]").attr("value"), "brandBlock", "Seconde")
                         .status())
                 .isEqualTo(303);
         assertThat(ApplicationDatabase.texts("select identity ->> 'brandBlock' from site where tenant_id = ?", site))

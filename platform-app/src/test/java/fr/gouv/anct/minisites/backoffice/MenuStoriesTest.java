@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.e2e.testing.TestResponse;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -94,9 +95,14 @@ class MenuStoriesTest {
                 .eachText();
     }
 
+    /** Returns the code of a kind of entries in the form. */
+    private static String code(String kind) {
+        return kind.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private TestResponse add(String place, String kind, String label, String... more) {
-        List<String> fields = new ArrayList<>(
-                List.of("genre", kind, "dans", place, "place", place, "libelle", label, "version", version(menus())));
+        List<String> fields = new ArrayList<>(List.of(
+                "kind", code(kind), "parent", place, "place", place, "label", label, "version", version(menus())));
         fields.addAll(List.of(more));
         return editor.post(MENUS + "/entree", fields.toArray(String[]::new));
     }
@@ -106,9 +112,9 @@ class MenuStoriesTest {
                 place,
                 "LINK",
                 label,
-                "cible",
-                "adresse",
-                "adresse",
+                "target",
+                "address",
+                "address",
                 "https://exemple.gouv.fr/" + label.replace(" ", "-"));
         assertThat(response.status()).as(response.text()).isEqualTo(303);
     }
@@ -161,17 +167,17 @@ class MenuStoriesTest {
         assertThat(labels(undo(removed), "principal")).containsExactly("Ressources", "Deux");
 
         Document form = document(editor.get(MENUS + "/entree?entree=principal.0.1"));
-        assertThat(form.select("#libelle").attr("value")).isEqualTo("Un");
-        assertThat(form.select("#adresse").attr("value")).isEqualTo("https://exemple.gouv.fr/Un");
+        assertThat(form.select("#label").attr("value")).isEqualTo("Un");
+        assertThat(form.select("#address").attr("value")).isEqualTo("https://exemple.gouv.fr/Un");
         TestResponse renamed = editor.post(
                 MENUS + "/entree",
-                "entree",
+                "entry",
                 "principal.0.1",
-                "genre",
-                "LINK",
-                "libelle",
+                "kind",
+                "link",
+                "label",
                 "Premier",
-                "cible",
+                "target",
                 "page",
                 "page",
                 page.toString(),
@@ -196,10 +202,10 @@ class MenuStoriesTest {
         for (int i = 0; i < 3; i++) {
             link("acces-rapides", "Lien " + i);
         }
-        TestResponse fourth = add("acces-rapides", "LINK", "De trop", "cible", "adresse", "adresse", "https://a.fr/");
+        TestResponse fourth = add("acces-rapides", "LINK", "De trop", "target", "address", "address", "https://a.fr/");
         assertThat(fourth.status()).isEqualTo(422);
         assertThat(document(fourth).select("#place-messages").text()).contains("Il y a déjà 3 entrées");
-        assertThat(document(fourth).select("#libelle").attr("value")).isEqualTo("De trop");
+        assertThat(document(fourth).select("#label").attr("value")).isEqualTo("De trop");
         assertThat(menus().select("#acces-rapides a[href*=dans]"))
                 .as("no room, nothing to add")
                 .isEmpty();
@@ -217,13 +223,13 @@ class MenuStoriesTest {
                 .contains("n’existe plus");
 
         Map<String, String[]> wrong = Map.of(
-                "libelle", new String[] {"libelle", "", "cible", "adresse", "adresse", "https://a.fr/"},
-                "adresse", new String[] {"libelle", "Lien", "cible", "adresse", "adresse", "javascript:alert(1)"},
-                "recherche-page", new String[] {"libelle", "Lien", "cible", "page", "page", ""},
-                "cible", new String[] {"libelle", "Lien", "cible", "rien"});
+                "label", new String[] {"label", "", "target", "address", "address", "https://a.fr/"},
+                "address", new String[] {"label", "Lien", "target", "address", "address", "javascript:alert(1)"},
+                "search-page", new String[] {"label", "Lien", "target", "page", "page", ""},
+                "target", new String[] {"label", "Lien", "target", "nothing"});
         wrong.forEach((field, fields) -> {
             List<String> all = new ArrayList<>(
-                    List.of("genre", "LINK", "dans", "principal", "place", "principal", "version", version(menus())));
+                    List.of("kind", "link", "parent", "principal", "place", "principal", "version", version(menus())));
             all.addAll(List.of(fields));
             TestResponse response = editor.post(MENUS + "/entree", all.toArray(String[]::new));
             assertThat(response.status()).as(field).isEqualTo(422);
@@ -238,16 +244,16 @@ class MenuStoriesTest {
     @Test
     void whatContradictsWhereAnEntryLeadsIsToldOnce() {
         String address = "https://exemple.gouv.fr/a";
-        TestResponse typed = add("principal", "MEGA_MENU", "Aides", "cible", "rien", "adresse", address);
+        TestResponse typed = add("principal", "MEGA_MENU", "Aides", "target", "nothing", "address", address);
         assertThat(typed.status()).isEqualTo(422);
         Document told = document(typed);
-        assertThat(told.select("#cible-messages").text()).contains("Vous avez donné une adresse");
-        assertThat(told.select("input[name=adresse-vue]").val()).isEqualTo(address);
+        assertThat(told.select("#target-messages").text()).contains("Vous avez donné une adresse");
+        assertThat(told.select("input[name=shownAddress]").val()).isEqualTo(address);
         String id = page.toString();
-        TestResponse chosen = add("principal", "MEGA_MENU", "Aides", "cible", "rien", "page", id);
-        assertThat(document(chosen).select("#cible-messages").text()).contains("Vous avez choisi une page");
+        TestResponse chosen = add("principal", "MEGA_MENU", "Aides", "target", "nothing", "page", id);
+        assertThat(document(chosen).select("#target-messages").text()).contains("Vous avez choisi une page");
 
-        TestResponse again = add("principal", "MEGA_MENU", "Aides", "cible", "rien", "page", id, "page-vue", id);
+        TestResponse again = add("principal", "MEGA_MENU", "Aides", "target", "nothing", "page", id, "shownPage", id);
         assertThat(again.status())
                 .as("a choice cannot be taken back without script")
                 .isEqualTo(303);
@@ -264,15 +270,15 @@ class MenuStoriesTest {
 
         TestResponse second = editor.post(
                 MENUS + "/entree",
-                "entree",
+                "entry",
                 "principal.1",
-                "genre",
-                "LINK",
-                "libelle",
+                "kind",
+                "link",
+                "label",
                 "Deuxième",
-                "cible",
-                "adresse",
-                "adresse",
+                "target",
+                "address",
+                "address",
                 "https://exemple.gouv.fr/2",
                 "place",
                 "principal",
@@ -281,21 +287,21 @@ class MenuStoriesTest {
         assertThat(second.status()).isEqualTo(409);
         Document told = document(second);
         assertThat(told.select("#overtaken").text()).contains("quelqu’un d’autre", "Trois");
-        assertThat(told.select("#libelle").attr("value")).isEqualTo("Deuxième");
-        assertThat(told.select("input[name=entree]").attr("value"))
+        assertThat(told.select("#label").attr("value")).isEqualTo("Deuxième");
+        assertThat(told.select("input[name=entry]").attr("value"))
                 .as("where it stands now")
                 .isEqualTo("principal.0");
         TestResponse again = editor.post(
                 MENUS + "/entree",
-                "entree",
+                "entry",
                 "principal.0",
-                "genre",
-                "LINK",
-                "libelle",
+                "kind",
+                "link",
+                "label",
                 "Deuxième",
-                "cible",
-                "adresse",
-                "adresse",
+                "target",
+                "address",
+                "address",
                 "https://exemple.gouv.fr/2",
                 "place",
                 "principal",
@@ -373,18 +379,18 @@ class MenuStoriesTest {
             """, site);
         Document form = document(editor.get(MENUS + "/entree?dans=principal&genre=LINK"));
         assertThat(form.select("#found-page input[type=radio]")).hasSizeLessThanOrEqualTo(11);
-        Document found = document(editor.get(MENUS + "/pages?recherche-page=abita&page="));
+        Document found = document(editor.get(MENUS + "/pages?search-page=abita&page="));
         assertThat(found.select("input[value=" + page + "]")).hasSize(1);
-        Document kept = document(editor.get(MENUS + "/pages?recherche-page=commune-4999&page=" + page));
+        Document kept = document(editor.get(MENUS + "/pages?search-page=commune-4999&page=" + page));
         assertThat(kept.select("input[checked]").attr("value")).isEqualTo(page.toString());
         assertThat(kept.select("input[type=radio]")).hasSize(2);
-        assertThat(document(editor.get(MENUS + "/pages?recherche-page=%25%5C_&page="))
+        assertThat(document(editor.get(MENUS + "/pages?search-page=%25%5C_&page="))
                         .text())
                 .contains("Aucun résultat");
 
-        TestResponse searched = add("principal", "LINK", "Lien", "then", "search-page", "recherche-page", "abita");
+        TestResponse searched = add("principal", "LINK", "Lien", "then", "search-page", "search-page", "abita");
         assertThat(searched.status()).isEqualTo(200);
-        assertThat(document(searched).select("#libelle").attr("value"))
+        assertThat(document(searched).select("#label").attr("value"))
                 .as("nothing is lost")
                 .isEqualTo("Lien");
         assertThat(document(searched).select("input[value=" + page + "]")).hasSize(1);
@@ -397,14 +403,14 @@ class MenuStoriesTest {
         Document form = document(editor.get(MENUS + "/entree?dans=principal&genre=LINK"));
         String enter = form.select("main form button[type=submit]").getFirst().attr("value");
 
-        TestResponse searched = add("principal", "LINK", "Lien", "then", enter, "recherche-page", "abita");
+        TestResponse searched = add("principal", "LINK", "Lien", "then", enter, "search-page", "abita");
         assertThat(searched.status()).isEqualTo(200);
         Document found = document(searched);
-        assertThat(found.select("#libelle").attr("value")).isEqualTo("Lien");
+        assertThat(found.select("#label").attr("value")).isEqualTo("Lien");
         assertThat(found.select("input[value=" + page + "]")).hasSize(1);
         assertThat(labels(menus(), "principal")).isEmpty();
 
-        String looked = found.select("[name=resultats-page]").attr("value");
+        String looked = found.select("[name=results-page]").attr("value");
         assertThat(looked).isEqualTo("abita");
         TestResponse saved = add(
                 "principal",
@@ -412,11 +418,11 @@ class MenuStoriesTest {
                 "Lien",
                 "then",
                 enter,
-                "recherche-page",
+                "search-page",
                 "abita",
-                "resultats-page",
+                "results-page",
                 looked,
-                "cible",
+                "target",
                 "page",
                 "page",
                 page.toString());
@@ -424,8 +430,8 @@ class MenuStoriesTest {
         assertThat(labels(menus(), "principal")).containsExactly("Lien");
 
         Document partner = document(editor.get(MENUS + "/entree?dans=partenaires&genre=PARTNER"));
-        assertThat(partner.select("[name=resultats-image]")).hasSize(1);
-        assertThat(add("partenaires", "PARTNER", "Un partenaire", "then", enter, "recherche-image", "logo")
+        assertThat(partner.select("[name=results-image]")).hasSize(1);
+        assertThat(add("partenaires", "PARTNER", "Un partenaire", "then", enter, "search-image", "logo")
                         .status())
                 .isEqualTo(200);
     }
@@ -436,12 +442,10 @@ class MenuStoriesTest {
         String theirs = ApplicationDatabase.texts(
                         "select id from page where tenant_id = ? limit 1", BlueprintReader.tenantId("cites-educatives"))
                 .getFirst();
-        TestResponse page = add("principal", "LINK", "Lien", "cible", "page", "page", theirs);
+        TestResponse page = add("principal", "LINK", "Lien", "target", "page", "page", theirs);
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text()).contains("Cette page n’existe plus");
-        assertThat(document(page).select("#libelle").val())
-                .as("the rest is kept")
-                .isEqualTo("Lien");
+        assertThat(document(page).select("#label").val()).as("the rest is kept").isEqualTo("Lien");
         assertThat(document(page).select("input[name=page][value=" + theirs + "]"))
                 .as("nothing of others is chosen")
                 .isEmpty();
@@ -449,8 +453,8 @@ class MenuStoriesTest {
                                 "partenaires",
                                 "PARTNER",
                                 "Nom",
-                                "cible",
-                                "rien",
+                                "target",
+                                "nothing",
                                 "image",
                                 UUID.randomUUID().toString())
                         .status())

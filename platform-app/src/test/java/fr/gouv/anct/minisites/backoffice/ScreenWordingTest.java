@@ -79,15 +79,15 @@ class ScreenWordingTest {
                 open(editor, site.at + "/menus").select("input[name=version]").attr("value");
         TestResponse added = editor.post(
                 site.at + "/menus/entree",
-                "genre",
-                "LINK",
-                "dans",
+                "kind",
+                "link",
+                "parent",
                 "principal",
                 "place",
                 "principal",
-                "libelle",
+                "label",
                 "Une",
-                "cible",
+                "target",
                 "page",
                 "page",
                 page.toString(),
@@ -102,15 +102,15 @@ class ScreenWordingTest {
                         editor,
                         editor.post(
                                 site.at + "/menus/entree",
-                                "genre",
-                                "LINK",
-                                "dans",
+                                "kind",
+                                "link",
+                                "parent",
                                 "principal",
                                 "place",
                                 "principal",
-                                "libelle",
+                                "label",
                                 "Encore",
-                                "cible",
+                                "target",
                                 "page",
                                 "page",
                                 page.toString(),
@@ -138,7 +138,7 @@ class ScreenWordingTest {
         }
         assertThat(notice.select("label[for=texte]").text()).contains("facultatif");
         Document entry = open(editor, site.at + "/menus/entree?genre=LINK&dans=principal");
-        assertThat(entry.select("label[for=adresse]").text())
+        assertThat(entry.select("label[for=address]").text())
                 .contains("Obligatoire si vous avez choisi « Une autre adresse »")
                 .doesNotContain("facultatif");
     }

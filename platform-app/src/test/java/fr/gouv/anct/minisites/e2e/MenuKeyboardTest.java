@@ -82,10 +82,10 @@ class MenuKeyboardTest {
             assertThat(keyboard.is("#error-summary"))
                     .as("the mistakes have the focus")
                     .isTrue();
-            keyboard.reach("#libelle").write("Essai au clavier");
-            keyboard.reach("#cible-1").press("ArrowDown");
-            assertThat(keyboard.is("#cible-2")).isTrue();
-            keyboard.reach("#adresse").write("https://exemple.gouv.fr/clavier");
+            keyboard.reach("#label").write("Essai au clavier");
+            keyboard.reach("#target-1").press("ArrowDown");
+            assertThat(keyboard.is("#target-2")).isTrue();
+            keyboard.reach("#address").write("https://exemple.gouv.fr/clavier");
             keyboard.follow(SAVE);
             assertThat(keyboard.is("[data-ms-focus]"))
                     .as("the new entry has the focus")

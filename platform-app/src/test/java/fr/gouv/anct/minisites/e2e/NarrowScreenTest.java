@@ -107,7 +107,7 @@ class NarrowScreenTest {
     static Stream<Arguments> trials() {
         return Stream.of(
                 Arguments.of("identite", "#title", "button[value=trial]"),
-                Arguments.of("apparence", "#marque", "main button[value=trial]"),
+                Arguments.of("apparence", "#brandBlock", "main button[value=trial]"),
                 Arguments.of("bandeau", "#title", "button[value=preview]"));
     }
 

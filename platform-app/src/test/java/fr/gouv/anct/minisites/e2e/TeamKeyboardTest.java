@@ -205,9 +205,9 @@ class TeamKeyboardTest {
                 .as("the trial takes the focus from nobody")
                 .isTrue();
         String accent = (String) page.evaluate("() => document.activeElement.value");
-        keyboard.reach("#recherche-image").write("rien de tel");
+        keyboard.reach("#search-image").write("rien de tel");
         keyboard.press("Enter");
-        assertThat(page.locator("[name=resultats-image]")).hasValue("rien de tel");
+        assertThat(page.locator("[name=results-image]")).hasValue("rien de tel");
         assertThat(page.locator("#flash")).hasCount(0);
         keyboard.follow(SAVE);
         expectFlash("L’apparence est changée");

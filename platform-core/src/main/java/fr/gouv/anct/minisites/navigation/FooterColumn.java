@@ -1,9 +1,13 @@
 package fr.gouv.anct.minisites.navigation;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** A column of links in the footer. */
-public record FooterColumn(String title, List<MenuLink> links) {
+public record FooterColumn(
+        @NotBlank @Size(max = Menus.LONGEST_LABEL) String title, List<@Valid MenuLink> links) {
 
     public FooterColumn {
         MenuLimits.atMost(Menus.BELOW, links, "links in a column of the footer");

@@ -2,7 +2,9 @@ package fr.gouv.anct.minisites.navigation;
 
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.validation.PlainText;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +29,17 @@ public record MenuNode(
     /** Returns the node with other children. */
     public MenuNode withBelow(List<MenuNode> entries) {
         return new MenuNode(kind, label, leader, link, logo, List.copyOf(entries));
+    }
+
+    /** Returns a copy whose texts, and those of its children, are one line each; without a blank leader. */
+    MenuNode normalized() {
+        String line = PlainText.line(Objects.requireNonNullElse(leader, ""));
+        return new MenuNode(
+                kind,
+                PlainText.line(label),
+                line.isEmpty() ? null : line,
+                link,
+                logo,
+                below.stream().map(MenuNode::normalized).toList());
     }
 }

@@ -29,6 +29,14 @@ public record MenuTree(Map<MenuArea, List<MenuNode>> areas) {
         return MenuConversion.menus(this);
     }
 
+    /** Returns a copy whose texts are one line each. */
+    MenuTree normalized() {
+        Map<MenuArea, List<MenuNode>> lines = new EnumMap<>(MenuArea.class);
+        areas.forEach((area, entries) ->
+                lines.put(area, entries.stream().map(MenuNode::normalized).toList()));
+        return new MenuTree(lines);
+    }
+
     /** Returns the entry at a position; empty for an area or when there is no entry. */
     public Optional<MenuNode> at(MenuPosition position) {
         if (position.top()) {

@@ -2,7 +2,14 @@ package fr.gouv.anct.minisites.site;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.reference.MediaRef;
+import fr.gouv.anct.minisites.validation.Checked;
+import fr.gouv.anct.minisites.validation.PlainText;
+import fr.gouv.anct.minisites.validation.Problem;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +22,17 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeName("Look")
 public record SiteLook(
         Appearance appearance,
-        List<String> brandBlock,
+        @NotEmpty List<String> brandBlock,
         @Nullable MediaRef operatorLogo,
-        @Nullable String operatorName,
-        boolean beta) {
+        @Nullable @Size(max = SiteLook.LONGEST_NAME) String operatorName,
+        boolean beta)
+        implements Checked {
+
+    /** Maximum length of the operator's name, in characters. */
+    public static final int LONGEST_NAME = 120;
+
+    private static final int MOST_LINES = 6;
+    private static final int LONGEST_LINE = 45;
 
     static SiteLook of(Site site) {
         SiteIdentity identity = site.identity();
@@ -28,6 +42,37 @@ public record SiteLook(
                 identity.operatorLogo(),
                 identity.operatorName(),
                 identity.beta());
+    }
+
+    /** Returns a copy whose texts are one line each, as they are displayed; without blank ones. */
+    public SiteLook normalized() {
+        String name = PlainText.line(Objects.requireNonNullElse(operatorName, ""));
+        return new SiteLook(
+                appearance,
+                brandBlock.stream()
+                        .map(PlainText::line)
+                        .filter(line -> !line.isEmpty())
+                        .toList(),
+                operatorLogo,
+                name.isEmpty() ? null : name,
+                beta);
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return problems(brandBlock, operatorLogo != null, operatorName);
+    }
+
+    /** Returns the violations of the rules over the lines of the brand block, and over the logo and its text. */
+    public static List<Problem> problems(List<String> brandBlock, boolean logo, @Nullable String operatorName) {
+        List<Problem> problems = new ArrayList<>();
+        if (brandBlock.size() > MOST_LINES || brandBlock.stream().anyMatch(line -> line.length() > LONGEST_LINE)) {
+            problems.add(Problem.of("brandBlock", "lines", MOST_LINES, LONGEST_LINE));
+        }
+        if (logo && (operatorName == null || operatorName.isBlank())) {
+            problems.add(Problem.of("operatorName", Problem.MISSING));
+        }
+        return problems;
     }
 
     Site on(Site site) {

@@ -1,21 +1,43 @@
 package fr.gouv.anct.minisites.admin.appearance;
 
-import fr.gouv.anct.minisites.admin.appearance.AppearanceForm.State;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.setting.PickerOptions;
+import fr.gouv.anct.minisites.admin.setting.PickerScreen;
+import fr.gouv.anct.minisites.admin.setting.SettingDescriptor;
 import fr.gouv.anct.minisites.admin.setting.SettingResponses;
 import fr.gouv.anct.minisites.admin.setting.SettingsNavigation;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.site.Accent;
 import fr.gouv.anct.minisites.site.SettingChange;
+import fr.gouv.anct.minisites.site.SettingDifference;
 import fr.gouv.anct.minisites.site.SiteLook;
 import fr.gouv.anct.minisites.site.SiteSettings;
 import fr.gouv.anct.minisites.site.VersionedSetting;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.validation.Constraints;
+import fr.gouv.anct.minisites.validation.EnumCode;
+import fr.gouv.anct.minisites.validation.Problem;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -25,150 +47,243 @@ import reactor.core.publisher.Mono;
 @Component
 class AppearanceResource implements BackOfficeResource {
 
-    private static final String SAVE = "save";
-    private static final String TRIAL = "trial";
+    private static final SettingDescriptor<SiteLook> LOOK = SettingsNavigation.LOOK;
+    private static final Path.One<Tenant> TRIAL = LOOK.path().at("/apercu");
+    private static final String IMAGE = "image";
+
+    private static final Form<AppearanceInput> FORM =
+            Form.of(AppearanceInput.class, "appearance").as(FieldView.Kind.SWATCHES, "accent");
 
     private final SiteSettings settings;
-    private final AppearanceForm forms;
+    private final PickerOptions images;
     private final SettingResponses responses;
-    private final ScreenResponses screens;
-    private final Messages messages;
 
-    AppearanceResource(
-            SiteSettings settings,
-            AppearanceForm forms,
-            SettingResponses responses,
-            ScreenResponses screens,
-            Messages messages) {
+    AppearanceResource(SiteSettings settings, PickerOptions images, SettingResponses responses) {
         this.settings = settings;
-        this.forms = forms;
+        this.images = images;
         this.responses = responses;
-        this.screens = screens;
-        this.messages = messages;
+    }
+
+    @Bean
+    static SideNavigationItem siteLookEntry() {
+        return new SideNavigationItem(Group.PRESENTATION, 20, LOOK.key(), LOOK.path(), LOOK.action());
     }
 
     @Override
     public List<Route> routes() {
-        Guard arrange = new Guard.OfSite(SettingsNavigation.LOOK.action());
+        Guard arrange = new Guard.OfSite(LOOK.action());
         return List.of(
-                Route.get(SettingsNavigation.LOOK.pattern(""), arrange, this::show),
-                Route.post(SettingsNavigation.LOOK.pattern(""), arrange, this::save),
-                Route.get(SettingsNavigation.LOOK.pattern("/apercu"), arrange, this::trial));
+                Route.get(LOOK.path(), arrange, this::open),
+                Route.post(LOOK.path(), arrange, this::save),
+                Route.get(TRIAL, arrange, this::trial));
+    }
+
+    /**
+     * The form and what it is based on.
+     *
+     * @param seen the value with its version
+     * @param changes of other users meanwhile; null when there are none
+     */
+    private record Edited(
+            VersionedSetting<SiteLook> seen,
+            FormState<AppearanceInput> form,
+            @Nullable List<SettingDifference> changes) {
+
+        Edited(VersionedSetting<SiteLook> seen, FormState<AppearanceInput> form) {
+            this(seen, form, null);
+        }
+    }
+
+    /**
+     * The appearance of a site.
+     *
+     * @param form in which the search for the logo stands for the field of the logo
+     * @param version of the appearance that the form is based on
+     * @param changes of other users meanwhile
+     * @param editable whether it can be changed now
+     */
+    record AppearanceScreen(
+            Tenant site,
+            FormView form,
+            String version,
+            boolean overtaken,
+            List<String> changes,
+            PickerScreen logo,
+            PreviewScreen trial,
+            boolean editable)
+            implements Screen {
+
+        public String action() {
+            return LOOK.path(site);
+        }
+
+        /** Returns the fields about the header, before the logo. */
+        public List<FieldView> header() {
+            return form.fields("brandBlock", "options");
+        }
+
+        /** Returns the fields about the pages. */
+        public List<FieldView> pages() {
+            return form.fields("accent", "sideMenu", "cards", "tiles");
+        }
+
+        /** Returns where the preview of the form is requested while the user types. */
+        public String trialHref() {
+            return TRIAL.link(site);
+        }
+
+        @Override
+        public String template() {
+            return "appearance/page";
+        }
+    }
+
+    /**
+     * Preview of the home page with an unsaved appearance.
+     *
+     * @param href on the preview host; null while the form has a problem
+     */
+    record PreviewScreen(@Nullable String href) implements Screen {
+
+        @Override
+        public String template() {
+            return "appearance/preview";
+        }
+    }
+
+    private static Form<AppearanceInput> form(AdmittedRequest request) {
+        Stream<Option> none =
+                Stream.of(new Option(AppearanceInput.NO_ACCENT, request.message("appearance.field.accent.none")));
+        Stream<Option> accents = Arrays.stream(Accent.values())
+                .map(EnumCode::of)
+                .map(code -> new Option(code, request.message("accent." + code)));
+        return FORM.choosing("accent", Stream.concat(none, accents).toList());
     }
 
     private Mono<VersionedSetting<SiteLook>> now(AdmittedRequest request) {
-        return settings.of(request.site(), SettingsNavigation.LOOK.part());
+        return settings.of(request.site(), LOOK.part());
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest request) {
+    private Mono<ServerResponse> open(AdmittedRequest request) {
         return now(request)
-                .flatMap(current ->
-                        show(HttpStatus.OK, request, new State(current, AppearanceInput.of(current.value()), Map.of())))
+                .flatMap(now -> show(
+                        HttpStatus.OK,
+                        request,
+                        new Edited(now, form(request).empty(request, AppearanceInput.of(now.value())))))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, State form) {
-        return forms.screen(request, form)
-                .flatMap(screen -> screens.show(
-                        status,
-                        request,
-                        responses
-                                .heading(SettingsNavigation.LOOK, request.site())
-                                .erroneous(!form.problems().isEmpty() || form.changes() != null),
-                        screen));
+    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, Edited edited) {
+        String image = edited.form().texts().getOrDefault(IMAGE, "");
+        return images.images(request, image, true)
+                .flatMap(found -> request.show(status, request.heading(LOOK.key()), screen(request, edited, found)));
+    }
+
+    private AppearanceScreen screen(AdmittedRequest request, Edited edited, PickerScreen found) {
+        FormView form = edited.form().view();
+        boolean overtaken = edited.changes() != null;
+        PickerScreen logo = overtaken && edited.form().problems().containsKey(IMAGE)
+                ? found.withError(request.message("appearance.problem.image-overtaken"))
+                : found.withErrorOf(form);
+        return new AppearanceScreen(
+                request.site(),
+                logo.within(form),
+                edited.seen().version(),
+                overtaken,
+                responses.lines(Objects.requireNonNullElse(edited.changes(), List.of())),
+                logo,
+                preview(request, edited.seen().value(), edited.form().value()),
+                responses.editable(request, LOOK));
+    }
+
+    private PreviewScreen preview(AdmittedRequest request, SiteLook now, AppearanceInput input) {
+        return new PreviewScreen(
+                Constraints.check(input).isEmpty()
+                        ? responses
+                                .trial(request, LOOK.part(), input.look(now), "/")
+                                .orElse(null)
+                        : null);
     }
 
     private Mono<ServerResponse> trial(AdmittedRequest request) {
+        AppearanceInput input =
+                form(request).sent(request.with(request.queries())).value();
         return now(request)
-                .map(current -> forms.trial(request, current.value(), AppearanceInput.of(request.queries())))
-                .defaultIfEmpty(new AppearancePreviewScreen(null))
-                .flatMap(screens::fragment);
+                .map(now -> preview(request, now.value(), input))
+                .defaultIfEmpty(new PreviewScreen(null))
+                .flatMap(request.screens()::fragment);
     }
 
     private Mono<ServerResponse> save(AdmittedRequest request) {
-        AppearanceInput input = AppearanceInput.of(request.form());
         return now(request)
-                .flatMap(current -> save(request, current, input))
+                .flatMap(now -> save(request, now))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
-    private Mono<ServerResponse> save(
-            AdmittedRequest request, VersionedSetting<SiteLook> current, AppearanceInput input) {
+    private Mono<ServerResponse> save(AdmittedRequest request, VersionedSetting<SiteLook> now) {
         // The version of the form, whatever was changed since: the save detects the conflict.
         VersionedSetting<SiteLook> seen =
-                new VersionedSetting<>(current.value(), current.stated(), request.field(SettingResponses.VERSION));
-        String button = PickerOptions.pressed(request);
-        if (button.equals(SAVE)) {
-            return change(request, seen, input);
-        }
-        Map<String, String> problems = button.equals(TRIAL) ? input.problems() : Map.of();
-        return problems.isEmpty()
-                ? show(HttpStatus.OK, request, new State(seen, input, Map.of()))
-                : refuse(request, seen, input, problems);
+                new VersionedSetting<>(now.value(), now.stated(), request.field(SettingResponses.VERSION));
+        FormState<AppearanceInput> sent = form(request).sent(request);
+        return switch (PickerOptions.pressed(request)) {
+            case "save" -> change(request, seen, sent);
+            case "trial" -> show(request, new Edited(seen, sent.checked()));
+            default -> show(HttpStatus.OK, request, new Edited(seen, sent));
+        };
     }
 
-    private Mono<ServerResponse> refuse(
-            AdmittedRequest request,
-            VersionedSetting<SiteLook> seen,
-            AppearanceInput input,
-            Map<String, String> problems) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, new State(seen, input, problems));
+    private Mono<ServerResponse> show(AdmittedRequest request, Edited edited) {
+        return show(edited.form().valid() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, request, edited);
     }
 
     private Mono<ServerResponse> change(
-            AdmittedRequest request, VersionedSetting<SiteLook> seen, AppearanceInput input) {
-        Map<String, String> problems = input.problems();
-        return problems.isEmpty()
+            AdmittedRequest request, VersionedSetting<SiteLook> seen, FormState<AppearanceInput> sent) {
+        FormState<AppearanceInput> checked = sent.checked();
+        return checked.valid()
                 ? settings.change(
                                 request.site(),
-                                SettingsNavigation.LOOK.part(),
+                                LOOK.part(),
                                 seen.version(),
-                                input.look(seen.value()),
+                                checked.value().look(seen.value()),
                                 request.actor())
-                        .flatMap(result -> respond(request, seen, input, result))
-                : refuse(request, seen, input, problems);
+                        .flatMap(result -> respond(request, new Edited(seen, checked), result))
+                : show(request, new Edited(seen, checked));
     }
 
-    private Mono<ServerResponse> respond(
-            AdmittedRequest request,
-            VersionedSetting<SiteLook> seen,
-            AppearanceInput input,
-            SettingChange<SiteLook> result) {
+    private Mono<ServerResponse> respond(AdmittedRequest request, Edited edited, SettingChange<SiteLook> result) {
         return switch (result) {
             case SettingChange.Done<SiteLook> done ->
-                responses.done(
-                        request,
-                        SettingsNavigation.LOOK,
-                        done,
-                        messages.get("appearance.changed"),
-                        SettingsNavigation.LOOK.path(request.site()));
-            case SettingChange.Unchanged<SiteLook> _ -> responses.unchanged(request, SettingsNavigation.LOOK);
-            case SettingChange.Conflict<SiteLook> conflict -> merge(request, input, conflict);
+                responses.done(request, LOOK, done, request.message("appearance.changed"), LOOK.path(request.site()));
+            case SettingChange.Unchanged<SiteLook> _ -> responses.unchanged(request, LOOK);
+            case SettingChange.Conflict<SiteLook> conflict -> merge(request, edited.form(), conflict);
             case SettingChange.TooLarge<SiteLook> _ -> request.notFound();
             // The image is the only reference of an appearance.
             case SettingChange.UnknownReferences<SiteLook> _ ->
-                request.notFound(
-                        refuse(request, seen, input, Map.of(AppearanceInput.IMAGE, "appearance.problem.image-gone")));
+                request.notFound(show(
+                        request, new Edited(edited.seen(), edited.form().with(Problem.of(IMAGE, "gone")))));
         };
     }
 
     /** Merges the form into the stored value, unless both changed the same field or the form's base is unknown. */
     private Mono<ServerResponse> merge(
-            AdmittedRequest request, AppearanceInput input, SettingChange.Conflict<SiteLook> conflict) {
-        VersionedSetting<SiteLook> current = conflict.now();
-        if (conflict.seen() == null) {
-            return show(
-                    HttpStatus.CONFLICT,
-                    request,
-                    new State(current, input, Map.of(), Map.of(), conflict.differences()));
+            AdmittedRequest request, FormState<AppearanceInput> form, SettingChange.Conflict<SiteLook> conflict) {
+        VersionedSetting<SiteLook> now = conflict.now();
+        SiteLook seen = conflict.seen();
+        if (seen == null) {
+            return show(HttpStatus.CONFLICT, request, new Edited(now, form, conflict.differences()));
         }
-        AppearanceInput.Merged merged =
-                input.merge(AppearanceInput.of(conflict.seen()), AppearanceInput.of(current.value()));
-        return merged.conflicts().isEmpty()
-                ? change(request, current, merged.typed())
-                : show(
-                        HttpStatus.CONFLICT,
-                        request,
-                        new State(current, merged.typed(), Map.of(), merged.conflicts(), conflict.differences()));
+        FormState<AppearanceInput> merged = merged(form, AppearanceInput.of(seen), AppearanceInput.of(now.value()));
+        return merged.valid()
+                ? change(request, now, merged)
+                : show(HttpStatus.CONFLICT, request, new Edited(now, merged, conflict.differences()));
+    }
+
+    private static FormState<AppearanceInput> merged(
+            FormState<AppearanceInput> form, AppearanceInput seen, AppearanceInput now) {
+        Set<AppearanceInput.HeaderOption> options = form.value().merged(seen, now);
+        Map<String, String> texts = new LinkedHashMap<>(form.texts());
+        texts.put("options", options.stream().map(EnumCode::of).sorted().collect(Collectors.joining(" ")));
+        return new FormState<>(form.form(), form.request(), texts, form.merge(), Map.of())
+                .merged(seen.with(now.options()), now);
     }
 }

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.menu;
 import fr.gouv.anct.minisites.admin.menu.MenuListScreen.AdditionView;
 import fr.gouv.anct.minisites.admin.menu.MenuListScreen.AreaView;
 import fr.gouv.anct.minisites.admin.menu.MenuListScreen.RowView;
-import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.navigation.MenuArea;
 import fr.gouv.anct.minisites.navigation.MenuNode;
 import fr.gouv.anct.minisites.navigation.MenuNodeKind;
@@ -23,31 +23,24 @@ final class MenuAreaViewFactory {
     private final MenuTree tree;
     private final MenuTargetLabels targets;
     private final Map<MenuPosition, String> lost;
-    private final String base;
+    private final AdmittedRequest request;
     private final boolean editable;
-    private final String focus;
-    private final Messages messages;
 
     /**
      * @param lost problems with the targets of entries
-     * @param base path of the menu screen
-     * @param focus position of the entry that was just moved, if any
+     * @param request whose query names the entry that was just moved, if any
      */
     MenuAreaViewFactory(
             MenuTree tree,
             MenuTargetLabels targets,
             Map<MenuPosition, String> lost,
-            String base,
-            boolean editable,
-            String focus,
-            Messages messages) {
+            AdmittedRequest request,
+            boolean editable) {
         this.tree = tree;
         this.targets = targets;
         this.lost = lost;
-        this.base = base;
+        this.request = request;
         this.editable = editable;
-        this.focus = focus;
-        this.messages = messages;
     }
 
     List<AreaView> areas() {
@@ -58,8 +51,8 @@ final class MenuAreaViewFactory {
         MenuPosition position = MenuPosition.of(area);
         return new AreaView(
                 area.code(),
-                messages.get("detail." + area.code()),
-                messages.get("menu.area." + area.code() + ".hint"),
+                request.message("detail." + area.code()),
+                request.message("menu.area." + area.code() + ".hint"),
                 count(position),
                 takes(position),
                 rows(position),
@@ -80,21 +73,21 @@ final class MenuAreaViewFactory {
                 position.toString(),
                 entry.kind().name(),
                 entry.label(),
-                entry.kind() == MenuNodeKind.LINK ? null : messages.get("menu.kind." + entry.kind()),
+                entry.kind() == MenuNodeKind.LINK ? null : request.message("menu.kind." + entry.kind()),
                 targets.words(entry.link()),
                 lost.get(position),
                 takes ? count(position) : null,
                 takes(position),
-                base + "/entree?entree=" + position,
+                MenuEntryResource.ENTRY.link(request.site()) + "?entree=" + position,
                 index > 0 && editable ? MenuMove.text(position, parent, index - 1) : null,
                 index < size - 1 && editable ? MenuMove.text(position, parent, index + 2) : null,
-                position.toString().equals(focus),
+                position.toString().equals(request.query("ici").orElse("")),
                 rows(position),
                 additions(position));
     }
 
     private String count(MenuPosition position) {
-        return messages.get("menu.count", tree.list(position).orElseThrow().size(), tree.most(position));
+        return request.message("menu.count", tree.list(position).orElseThrow().size(), tree.most(position));
     }
 
     private String takes(MenuPosition position) {
@@ -107,14 +100,15 @@ final class MenuAreaViewFactory {
         return Arrays.stream(MenuNodeKind.values())
                 .filter(kind -> room && kinds.contains(kind))
                 .map(kind -> new AdditionView(
-                        words(kind, position), base + "/entree?dans=" + position + "&genre=" + kind.name()))
+                        words(kind, position),
+                        MenuEntryResource.ENTRY.link(request.site()) + "?dans=" + position + "&genre=" + kind.name()))
                 .toList();
     }
 
     private String words(MenuNodeKind kind, MenuPosition position) {
         @Nullable String in = tree.at(position).map(MenuNode::label).orElse(null);
         return in == null
-                ? messages.get("menu.add." + kind)
-                : messages.get("menu.add.in", messages.get("menu.add." + kind), in);
+                ? request.message("menu.add." + kind)
+                : request.message("menu.add.in", request.message("menu.add." + kind), in);
     }
 }

@@ -4,7 +4,6 @@ import fr.gouv.anct.minisites.admin.label.FindingLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.setting.SettingResponses;
 import fr.gouv.anct.minisites.admin.setting.SettingsNavigation;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.check.BrokenSiteLink;
 import fr.gouv.anct.minisites.content.check.SiteLinkChecks;
 import fr.gouv.anct.minisites.navigation.MenuChange;
@@ -14,6 +13,7 @@ import fr.gouv.anct.minisites.navigation.Menus;
 import fr.gouv.anct.minisites.site.SettingChange;
 import fr.gouv.anct.minisites.site.SiteSettings;
 import fr.gouv.anct.minisites.site.VersionedSetting;
+import fr.gouv.anct.minisites.validation.EnumCode;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -30,19 +30,12 @@ class MenuEditing {
     private final SettingResponses responses;
     private final SiteLinkChecks links;
     private final FindingLabels labels;
-    private final Messages messages;
 
-    MenuEditing(
-            SiteSettings settings,
-            SettingResponses responses,
-            SiteLinkChecks links,
-            FindingLabels labels,
-            Messages messages) {
+    MenuEditing(SiteSettings settings, SettingResponses responses, SiteLinkChecks links, FindingLabels labels) {
         this.settings = settings;
         this.responses = responses;
         this.links = links;
         this.labels = labels;
-        this.messages = messages;
     }
 
     /** Returns the current menus and their version. */
@@ -84,7 +77,7 @@ class MenuEditing {
     }
 
     static String key(MenuRefusal.Reason reason) {
-        return "menu.refusal." + reason;
+        return "menu.problem." + EnumCode.of(reason);
     }
 
     Mono<ServerResponse> answer(
@@ -96,7 +89,7 @@ class MenuEditing {
                                 request,
                                 SettingsNavigation.MENUS,
                                 done,
-                                messages.get(said),
+                                request.message(said),
                                 text,
                                 SettingsNavigation.MENUS.path(request.site()) + "?ici=" + possible.at()));
             case SettingChange.Unchanged<Menus> _ -> responses.unchanged(request, SettingsNavigation.MENUS);
@@ -110,10 +103,10 @@ class MenuEditing {
 
     /** Returns the text about visibility: an entry whose target is not public is not visible at once. */
     private Mono<String> text(AdmittedRequest request, String said, MenuChange.Possible possible) {
-        if (messages.has(said + ".text")) {
-            return Mono.just(messages.get(said + ".text"));
+        if (request.hasMessage(said + ".text")) {
+            return Mono.just(request.message(said + ".text"));
         }
-        String visible = messages.get(request.site(), SettingResponses.VISIBLE);
+        String visible = request.messages().get(request.site(), SettingResponses.VISIBLE);
         return said.equals(REMOVED) ? Mono.just(visible) : lost(possible).defaultIfEmpty(visible);
     }
 

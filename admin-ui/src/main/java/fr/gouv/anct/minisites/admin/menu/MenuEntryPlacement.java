@@ -1,32 +1,36 @@
 package fr.gouv.anct.minisites.admin.menu;
 
-import fr.gouv.anct.minisites.admin.menu.MenuEntryForm.State;
 import fr.gouv.anct.minisites.navigation.MenuChange;
 import fr.gouv.anct.minisites.navigation.MenuNode;
 import fr.gouv.anct.minisites.navigation.MenuPosition;
 import fr.gouv.anct.minisites.navigation.MenuRefusal;
-import fr.gouv.anct.minisites.tenancy.OnlineSites;
+import fr.gouv.anct.minisites.navigation.MenuTree;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Inserts the typed entry at its position. */
 final class MenuEntryPlacement {
 
     private MenuEntryPlacement() {}
 
-    /** Applies the form, which must be without problems. */
-    static MenuChange of(State form, OnlineSites sites) {
-        MenuNode entry = form.typed().entry(sites);
-        Optional<MenuPosition> place = MenuPosition.read(form.typed().place());
-        if (place.isEmpty()) {
+    /**
+     * Adds, or replaces and moves, an entry.
+     *
+     * @param from its former position; null for a new one
+     * @param place the position that it is placed below, as submitted
+     */
+    static MenuChange of(MenuTree tree, @Nullable MenuPosition from, MenuNode entry, String place) {
+        Optional<MenuPosition> parent = MenuPosition.read(place);
+        if (parent.isEmpty()) {
             return new MenuChange.Refused(new MenuRefusal(MenuRefusal.Reason.GONE, 0));
         }
-        if (form.entry() == null) {
-            return form.tree().add(place.get(), entry);
+        if (from == null) {
+            return tree.add(parent.get(), entry);
         }
-        MenuChange changed = form.tree().replace(form.entry(), entry);
-        boolean stays = form.entry().above().equals(place.get());
+        MenuChange changed = tree.replace(from, entry);
+        boolean stays = from.above().equals(parent.get());
         return changed instanceof MenuChange.Possible possible && !stays
-                ? possible.tree().move(form.entry(), place.get(), Integer.MAX_VALUE)
+                ? possible.tree().move(from, parent.get(), Integer.MAX_VALUE)
                 : changed;
     }
 }

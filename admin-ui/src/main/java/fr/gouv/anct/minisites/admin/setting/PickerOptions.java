@@ -3,11 +3,9 @@ package fr.gouv.anct.minisites.admin.setting;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.navigation.LinkTargets;
 import fr.gouv.anct.minisites.navigation.LinkTargets.Target;
-import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,31 +19,26 @@ import reactor.core.publisher.Mono;
 @Component
 public class PickerOptions {
 
-    /** Prefix of the search field's name, before the kind that is searched. */
-    public static final String WORDS = "recherche-";
+    /** Prefix of the names of the search field and of the button that searches without a script, before the kind. */
+    private static final String SEARCH = "search-";
 
     /** Prefix of the field that holds the search words of the displayed results, before the kind. */
-    private static final String SHOWN_WORDS = "resultats-";
-
-    /** Prefix of the value of the button that searches without a script, before the kind. */
-    private static final String SEARCH = "search-";
+    private static final String SHOWN_SEARCH = "results-";
 
     /** Button value sent by the Enter key in a form that has a search beside other fields: see {@link #pressed}. */
     public static final String ENTER = "enter";
 
     private static final String SAVE = "save";
 
-    /** Value for no choice. */
-    public static final String NONE = "aucun";
+    /** Query parameter of an optional choice. */
+    static final String NONE = "aucun";
 
     private static final int SHOWN = 10;
 
     private final LinkTargets targets;
-    private final Messages messages;
 
-    PickerOptions(LinkTargets targets, Messages messages) {
+    PickerOptions(LinkTargets targets) {
         this.targets = targets;
-        this.messages = messages;
     }
 
     /**
@@ -60,11 +53,11 @@ public class PickerOptions {
 
     private static Optional<String> unanswered(AdmittedRequest request) {
         return request.form().keySet().stream()
-                .filter(field -> field.startsWith(WORDS))
-                .map(field -> field.substring(WORDS.length()))
-                .filter(what -> !request.field(WORDS + what)
+                .filter(field -> field.startsWith(SEARCH))
+                .map(field -> field.substring(SEARCH.length()))
+                .filter(what -> !request.field(SEARCH + what)
                         .strip()
-                        .equals(request.field(SHOWN_WORDS + what).strip()))
+                        .equals(request.field(SHOWN_SEARCH + what).strip()))
                 .findFirst();
     }
 
@@ -73,29 +66,38 @@ public class PickerOptions {
         return pressed(request).startsWith(SEARCH);
     }
 
-    /** Returns the pages of a site that match the words; the chosen one is always included. */
-    public Mono<PickerScreen> pages(Tenant site, String words, String chosen) {
+    /**
+     * Returns the pages of a site that match the words of the request; the chosen one is always included.
+     *
+     * @param chosen id of a page, as submitted
+     */
+    public Mono<PickerScreen> pages(AdmittedRequest request, String chosen) {
+        String href = SettingsNavigation.MENUS.path(request.site()) + "/pages";
+        String words = words(request, "page");
         return choice(
-                "page",
-                SettingsNavigation.MENUS.path(site) + "/pages",
-                words,
-                chosen,
-                targets.pages(words, SHOWN),
-                false);
+                request, search(request, "page", href, words), "page", chosen, targets.pages(words, SHOWN), false);
     }
 
     /**
-     * Returns the images of a site that match the words; the chosen one is always included.
+     * Returns the images of a site that match the words of the request; the chosen one is always included.
      *
+     * @param chosen id of an image, as submitted
      * @param none whether the choice is optional
      */
-    public Mono<PickerScreen> images(Tenant site, String words, String chosen, boolean none) {
-        String href = SettingsNavigation.MENUS.path(site) + "/images" + (none ? "?" + NONE + "=oui" : "");
-        return choice("image", href, words, chosen, targets.images(words, SHOWN), none);
+    public Mono<PickerScreen> images(AdmittedRequest request, String chosen, boolean none) {
+        String href = SettingsNavigation.MENUS.path(request.site()) + "/images" + (none ? "?" + NONE + "=oui" : "");
+        String words = words(request, "image");
+        return choice(
+                request, search(request, "image", href, words), "image", chosen, targets.images(words, SHOWN), none);
+    }
+
+    /** Returns the words of a search: in the query while the user types, in the form otherwise. */
+    private static String words(AdmittedRequest request, String what) {
+        return request.query(SEARCH + what).orElseGet(() -> request.field(SEARCH + what));
     }
 
     private Mono<PickerScreen> choice(
-            String what, String href, String words, String chosen, Flux<Target> found, boolean none) {
+            AdmittedRequest request, FieldView search, String what, String chosen, Flux<Target> found, boolean none) {
         Optional<UUID> id = id(chosen);
         Mono<List<Target>> kept =
                 id.map(one -> targets.named(List.of(one)).collectList()).orElseGet(() -> Mono.just(List.of()));
@@ -105,14 +107,17 @@ public class PickerOptions {
                                         first.stream(),
                                         others.stream()
                                                 .filter(other -> !other.id().equals(id.orElse(null))))
-                                .map(this::option))
-                .map(options -> none ? Stream.concat(Stream.of(nothing()), options) : options)
+                                .map(target -> option(request, target)))
+                .map(options -> none ? Stream.concat(Stream.of(nothing(request)), options) : options)
                 .map(options -> new PickerScreen(
-                        search(what, href, words), field(what, chosen, options.toList()), SEARCH + what));
+                        search,
+                        FieldView.of(FieldView.Kind.RADIOS, what, request.message("menu.field." + what), chosen)
+                                .withOptions(options.toList()),
+                        SEARCH + what));
     }
 
-    private Option nothing() {
-        return new Option(NONE, messages.get("menu.found.none"));
+    private static Option nothing(AdmittedRequest request) {
+        return new Option("", request.message("menu.found.none"));
     }
 
     /** Parses the id in a choice's value. */
@@ -120,9 +125,9 @@ public class PickerOptions {
         return CanonicalUuid.read(text);
     }
 
-    private FieldView search(String what, String href, String words) {
-        String name = WORDS + what;
-        return FieldView.of(FieldView.Kind.LINE, name, messages.get("menu.search." + what), words)
+    private static FieldView search(AdmittedRequest request, String what, String href, String words) {
+        String name = SEARCH + what;
+        return FieldView.of(FieldView.Kind.LINE, name, request.message("menu.search." + what), words)
                 .optional()
                 .withHtmx(Map.of(
                         "hx-get",
@@ -139,13 +144,8 @@ public class PickerOptions {
                         "this:replace"));
     }
 
-    private FieldView field(String what, String chosen, List<Option> options) {
-        return FieldView.of(FieldView.Kind.RADIOS, what, messages.get("menu.found." + what), chosen)
-                .withOptions(options);
-    }
-
-    private Option option(Target target) {
-        String place = target.visible() ? target.place() : messages.get("menu.found.draft", target.place());
+    private static Option option(AdmittedRequest request, Target target) {
+        String place = target.visible() ? target.place() : request.message("menu.found.draft", target.place());
         return new Option(target.id().toString(), target.name(), place);
     }
 }

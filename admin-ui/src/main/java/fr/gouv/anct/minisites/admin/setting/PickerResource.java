@@ -1,7 +1,6 @@
 package fr.gouv.anct.minisites.admin.setting;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.layout.ScreenResponses;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
@@ -16,11 +15,9 @@ import reactor.core.publisher.Mono;
 class PickerResource implements BackOfficeResource {
 
     private final PickerOptions options;
-    private final ScreenResponses screens;
 
-    PickerResource(PickerOptions options, ScreenResponses screens) {
+    PickerResource(PickerOptions options) {
         this.options = options;
-        this.screens = screens;
     }
 
     @Override
@@ -32,23 +29,14 @@ class PickerResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> pages(AdmittedRequest request) {
-        return options.pages(
-                        request.site(),
-                        words(request, "page"),
-                        request.query("page").orElse(""))
-                .flatMap(screens::fragment);
+        return options.pages(request, request.query("page").orElse("")).flatMap(request.screens()::fragment);
     }
 
     private Mono<ServerResponse> images(AdmittedRequest request) {
         return options.images(
-                        request.site(),
-                        words(request, "image"),
+                        request,
                         request.query("image").orElse(""),
                         request.query(PickerOptions.NONE).isPresent())
-                .flatMap(screens::fragment);
-    }
-
-    private static String words(AdmittedRequest request, String what) {
-        return request.query(PickerOptions.WORDS + what).orElse("");
+                .flatMap(request.screens()::fragment);
     }
 }

@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.admin.setting;
 
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import java.util.List;
 
@@ -21,5 +23,19 @@ public record PickerScreen(FieldView search, FieldView found, String button) imp
     /** Returns a copy with an error message at the search field. */
     public PickerScreen withError(String text) {
         return new PickerScreen(search.withError(text, List.of()), found, button);
+    }
+
+    /** Returns a copy with the error that a form has at the field of the choice, at the search field. */
+    public PickerScreen withErrorOf(FormView form) {
+        String error = form.field(found.name()).error();
+        return error == null ? this : withError(error);
+    }
+
+    /** Returns the form with the search field in the place of the field of the choice: errors are shown there. */
+    public FormView within(FormView form) {
+        List<FieldView> fields = form.fields().stream()
+                .map(field -> field.name().equals(found.name()) ? search : field)
+                .toList();
+        return new FormView(form.action(), ErrorSummary.of(fields), fields);
     }
 }

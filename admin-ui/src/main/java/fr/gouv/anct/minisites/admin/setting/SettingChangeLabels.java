@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.setting;
 
 import fr.gouv.anct.minisites.admin.text.Messages;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -50,9 +51,11 @@ public class SettingChangeLabels {
     private String option(String field, String code) {
         return switch (field) {
             case "accent" -> named("accent." + code, code);
-            case "sideMenu" -> named("appearance.menu-lateral." + code, code);
-            case "cards" -> named("appearance.cartes." + code, code);
-            case "tiles" -> named("appearance.tuiles." + code, code);
+            case "sideMenu", "cards", "tiles" ->
+                named(
+                        "appearance.field." + field + "."
+                                + code.toLowerCase(Locale.ROOT).replace('_', '-'),
+                        code);
             default -> code.equals("true") || code.equals("false") ? messages.get("journal.change." + code) : code;
         };
     }

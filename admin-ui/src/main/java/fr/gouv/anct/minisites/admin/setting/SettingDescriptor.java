@@ -1,28 +1,29 @@
 package fr.gouv.anct.minisites.admin.setting;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.site.SiteSetting;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 
 /**
  * Describes the screen of a site setting.
  *
- * @param path below {@code /sites/{site}}
+ * @param path of its screen; its other addresses are below
  * @param key message key of its title
  * @param action permission required to change it
  */
-public record SettingDescriptor<T>(SiteSetting<T> part, String path, String key, Action action) {
+public record SettingDescriptor<T>(SiteSetting<T> part, Path.One<Tenant> path, String key, Action action) {
 
     /** Path suffix for undoing a change. */
     static final String BACK = "/annulation";
 
     /** Returns the pattern of a route below the screen. */
     public String pattern(String below) {
-        return "/sites/{site}" + path + below;
+        return path.at(below).pattern();
     }
 
     /** Returns the screen's path in a site. */
     public String path(Tenant site) {
-        return "/sites/" + site.slug() + path;
+        return path.link(site);
     }
 }

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.setting;
 
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Flash;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.preview.PreviewGrant;
@@ -49,7 +50,7 @@ public class SettingResponses {
 
     /** Returns the heading of a setting's screen. */
     public ScreenHeading heading(SettingDescriptor<?> descriptor, Tenant site) {
-        return ScreenHeading.of(messages.get(descriptor.key())).below(site.name(), "/sites/" + site.slug());
+        return ScreenHeading.of(messages.get(descriptor.key())).below(site.name(), Paths.SITE.link(site));
     }
 
     /** Redirects to a page with a success message and an undo button. */
@@ -59,7 +60,7 @@ public class SettingResponses {
             SettingChange.Done<?> done,
             String title,
             String path) {
-        return done(request, descriptor, done, title, messages.get(request.site(), VISIBLE), path);
+        return done(request, descriptor, done, title, request.messages().get(request.site(), VISIBLE), path);
     }
 
     /** Redirects to a page with a success message of another text and an undo button. */
@@ -78,7 +79,7 @@ public class SettingResponses {
             AdmittedRequest request, SettingDescriptor<?> descriptor, String version, String former, String label) {
         return new Flash.Button(
                 descriptor.path(request.site()) + SettingDescriptor.BACK,
-                messages.get(label),
+                request.message(label),
                 Map.of(VERSION, version, FORMER, former));
     }
 
@@ -97,8 +98,7 @@ public class SettingResponses {
 
     /** Redirects to the screen with the message that nothing changed. */
     public Mono<ServerResponse> unchanged(AdmittedRequest request, SettingDescriptor<?> descriptor) {
-        return request.seeOther(
-                descriptor.path(request.site()), new Flash(Flash.Kind.INFO, messages.get("setting.unchanged"), ""));
+        return request.seeOther(descriptor.path(request.site()), request.flash(Flash.Kind.INFO, "setting.unchanged"));
     }
 
     /** Redirects to the screen with a warning that the change was not applied. */
@@ -106,7 +106,7 @@ public class SettingResponses {
             AdmittedRequest request, SettingDescriptor<?> descriptor, String key, Object... arguments) {
         return request.seeOther(
                 descriptor.path(request.site()),
-                new Flash(Flash.Kind.WARNING, messages.get("setting.refused"), messages.get(key, arguments)));
+                new Flash(Flash.Kind.WARNING, request.message("setting.refused"), request.message(key, arguments)));
     }
 
     /** Redirects to the screen with a warning that another user changed the setting meanwhile. */
@@ -114,29 +114,28 @@ public class SettingResponses {
             AdmittedRequest request, SettingDescriptor<?> descriptor, SettingChange.Conflict<?> conflict) {
         List<String> lines = lines(conflict.differences());
         String text = lines.isEmpty()
-                ? messages.get("setting.conflict.text")
-                : messages.get("setting.conflict.differences", String.join(" ; ", lines));
+                ? request.message("setting.conflict.text")
+                : request.message("setting.conflict.differences", String.join(" ; ", lines));
         return request.seeOther(
-                descriptor.path(request.site()), new Flash(Flash.Kind.WARNING, messages.get("setting.conflict"), text));
+                descriptor.path(request.site()),
+                new Flash(Flash.Kind.WARNING, request.message("setting.conflict"), text));
     }
 
     /** Lists differences, one per line. */
     public List<String> lines(List<SettingDifference> differences) {
-        List<String> lines = differences.stream()
+        return differences.stream()
                 .limit(TOLD)
                 .map(difference -> messages.get(
                         "journal.field",
                         messages.get("detail." + difference.what()),
                         labels.of(difference.what(), difference.text())))
                 .toList();
-        return lines;
     }
 
     /** Redirects to a site that has not been created yet. */
     public Mono<ServerResponse> siteNotCreated(AdmittedRequest request) {
         return request.seeOther(
-                "/sites/" + request.site().slug(),
-                new Flash(Flash.Kind.INFO, messages.get("setting.site-not-created"), ""));
+                Paths.SITE.link(request.site()), request.flash(Flash.Kind.INFO, "setting.site-not-created"));
     }
 
     /** Whether the setting can be changed now by the current user. */

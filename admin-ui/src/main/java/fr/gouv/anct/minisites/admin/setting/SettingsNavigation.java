@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.setting;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
 import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
+import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.navigation.Menus;
 import fr.gouv.anct.minisites.site.LegalIdentity;
 import fr.gouv.anct.minisites.site.SiteLook;
@@ -11,30 +12,20 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Declares the screen of each site setting, and adds it to the site menu. */
+/** Declares the screen of each site setting. */
 @Configuration(proxyBeanMethods = false)
 public class SettingsNavigation {
 
     public static final SettingDescriptor<Menus> MENUS =
-            new SettingDescriptor<>(SiteSetting.MENUS, "/menus", "setting.menus", Action.SITE_ARRANGE);
+            new SettingDescriptor<>(SiteSetting.MENUS, Path.site("/menus"), "setting.menus", Action.SITE_ARRANGE);
 
-    public static final SettingDescriptor<SiteLook> LOOK =
-            new SettingDescriptor<>(SiteSetting.LOOK, "/apparence", "setting.appearance", Action.SITE_ARRANGE);
+    public static final SettingDescriptor<SiteLook> LOOK = new SettingDescriptor<>(
+            SiteSetting.LOOK, Path.site("/apparence"), "setting.appearance", Action.SITE_ARRANGE);
 
     public static final SettingDescriptor<LegalIdentity> PARTICULARS = new SettingDescriptor<>(
-            SiteSetting.PARTICULARS, "/identite", "setting.legal-identity", Action.SITE_SETTINGS);
+            SiteSetting.PARTICULARS, Path.site("/identite"), "setting.legal-identity", Action.SITE_SETTINGS);
 
     static final List<SettingDescriptor<?>> ALL = List.of(MENUS, LOOK, PARTICULARS);
-
-    @Bean
-    SideNavigationItem siteMenusEntry() {
-        return new SideNavigationItem(Group.PRESENTATION, 10, MENUS.key(), MENUS.path(), Action.SITE_ARRANGE);
-    }
-
-    @Bean
-    SideNavigationItem siteLookEntry() {
-        return new SideNavigationItem(Group.PRESENTATION, 20, LOOK.key(), LOOK.path(), Action.SITE_ARRANGE);
-    }
 
     @Bean
     SideNavigationItem siteParticularsEntry() {

@@ -4,7 +4,6 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.site.SettingChange;
 import fr.gouv.anct.minisites.site.SiteSettings;
 import java.util.List;
@@ -18,12 +17,10 @@ class UndoResource implements BackOfficeResource {
 
     private final SiteSettings settings;
     private final SettingResponses responses;
-    private final Messages messages;
 
-    UndoResource(SiteSettings settings, SettingResponses responses, Messages messages) {
+    UndoResource(SiteSettings settings, SettingResponses responses) {
         this.settings = settings;
         this.responses = responses;
-        this.messages = messages;
     }
 
     @Override
@@ -54,7 +51,7 @@ class UndoResource implements BackOfficeResource {
         return switch (result) {
             case SettingChange.Done<T> done ->
                 responses.done(
-                        request, descriptor, done, messages.get("setting.undone"), descriptor.path(request.site()));
+                        request, descriptor, done, request.message("setting.undone"), descriptor.path(request.site()));
             case SettingChange.Unchanged<T> _ -> responses.unchanged(request, descriptor);
             case SettingChange.Conflict<T> conflict -> responses.conflict(request, descriptor, conflict);
             case SettingChange.TooLarge<T> _ -> responses.refused(request, descriptor, "setting.too-large");

@@ -1,8 +1,12 @@
 package fr.gouv.anct.minisites.admin.appearance;
 
+import fr.gouv.anct.minisites.admin.appearance.AppearanceResource.AppearanceScreen;
+import fr.gouv.anct.minisites.admin.appearance.AppearanceResource.PreviewScreen;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.form.SampleForms;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.setting.PickerScreen;
 import java.util.List;
@@ -16,30 +20,30 @@ public final class SampleAppearance {
     public static Map<String, Screen> screens(String text) {
         return Map.of(
                 "apparence",
-                screen(text, new AppearancePreviewScreen("http://apercu.localhost/t/"), true),
+                screen(text, new PreviewScreen("http://apercu.localhost/t/"), true),
                 "apparence-fausse",
-                screen(text, new AppearancePreviewScreen(null), false));
+                screen(text, new PreviewScreen(null), false));
     }
 
-    private static AppearanceScreen screen(String text, AppearancePreviewScreen trial, boolean editable) {
-        FieldView brand =
-                FieldView.of(FieldView.Kind.TEXT, "marque", "Bloc-marque", text).withError(text, List.of());
-        FieldView accent = FieldView.of(FieldView.Kind.SWATCHES, "accent", "Accent", "none")
-                .withOptions(List.of(new Option("none", text), new Option("green-menthe", text)));
-        FieldView logo = FieldView.of(FieldView.Kind.RADIOS, "image", "Logos", "aucun")
-                .withOptions(List.of(new Option("aucun", text)));
+    private static AppearanceScreen screen(String text, PreviewScreen trial, boolean editable) {
+        FieldView logos =
+                FieldView.of(FieldView.Kind.RADIOS, "image", "Logos", "").withOptions(List.of(new Option("", text)));
+        FieldView search = FieldView.of(FieldView.Kind.LINE, "search-image", "Chercher", text);
+        List<FieldView> fields = List.of(
+                FieldView.of(FieldView.Kind.TEXT, "brandBlock", "Bloc-marque", text)
+                        .withError(text, List.of()),
+                search,
+                FieldView.of(FieldView.Kind.LINE, "operatorName", "Opérateur", text)
+                        .optional(),
+                FieldView.of(FieldView.Kind.SWATCHES, "accent", "Accent", "none")
+                        .withOptions(List.of(new Option("none", text), new Option("green-menthe", text))));
         return new AppearanceScreen(
-                "/apparence",
+                SampleForms.SITE,
+                new FormView("/apparence", ErrorSummary.of(fields), fields),
                 "v",
                 !editable,
                 List.of(text),
-                ErrorSummary.of(List.of(brand)),
-                List.of(brand),
-                new PickerScreen(FieldView.of(FieldView.Kind.LINE, "recherche-image", "Chercher", text), logo, "s"),
-                FieldView.of(FieldView.Kind.LINE, "operateur", "Opérateur", text)
-                        .optional(),
-                List.of(accent),
-                "/apparence/apercu",
+                new PickerScreen(search, logos, "s"),
                 trial,
                 editable);
     }

@@ -35,16 +35,12 @@ import fr.gouv.anct.minisites.media.library.MediaQuery;
 import fr.gouv.anct.minisites.media.library.MediaUsage;
 import fr.gouv.anct.minisites.navigation.MenuArea;
 import fr.gouv.anct.minisites.navigation.MenuNodeKind;
-import fr.gouv.anct.minisites.navigation.MenuRefusal;
 import fr.gouv.anct.minisites.provisioning.creation.CreationStep;
 import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.RequestState;
 import fr.gouv.anct.minisites.provisioning.request.RequestStep;
 import fr.gouv.anct.minisites.retention.Retention;
-import fr.gouv.anct.minisites.site.CardVariant;
-import fr.gouv.anct.minisites.site.SideMenuPosition;
-import fr.gouv.anct.minisites.site.TileVariant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.util.Arrays;
 import java.util.Locale;
@@ -676,12 +672,7 @@ final class ComposedMessageKeys {
                         Arrays.stream(MenuArea.values()).map(area -> "detail." + area.code()),
                         each("event.site.", "", "menus-changed", "look-changed", "particulars-changed"),
                         each("detail.", "", "accent", "search", "sideMenu", "cards", "tiles", "mourning"),
-                        each("detail.", "", "brandBlock", "operatorLogo", "operatorName", "beta"),
-                        each("appearance.option.", "", "recherche", "beta"),
-                        each("appearance.", "", "menu-lateral", "cartes", "tuiles"),
-                        names("appearance.menu-lateral.", SideMenuPosition.values()),
-                        names("appearance.cartes.", CardVariant.values()),
-                        names("appearance.tuiles.", TileVariant.values()))
+                        each("detail.", "", "brandBlock", "operatorLogo", "operatorName", "beta"))
                 .flatMap(family -> family);
     }
 
@@ -735,11 +726,7 @@ final class ComposedMessageKeys {
                         Arrays.stream(MenuArea.values()).map(area -> "menu.area." + area.code() + ".hint"),
                         each("menu.kind.", "", "MENU", "MEGA_MENU", "CATEGORY", "COLUMN", "PARTNER"),
                         names("menu.add.", MenuNodeKind.values()),
-                        names("menu.field.libelle.", MenuNodeKind.values()),
-                        names("menu.refusal.", MenuRefusal.Reason.values()),
-                        each("menu.search.", "", "page", "image"),
-                        each("menu.found.", "", "page", "image"),
-                        Stream.of("menu.problem.libelle"))
+                        each("menu.search.", "", "page", "image"))
                 .flatMap(family -> family);
     }
 

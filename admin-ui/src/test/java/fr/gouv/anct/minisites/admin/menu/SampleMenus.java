@@ -3,13 +3,18 @@ package fr.gouv.anct.minisites.admin.menu;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.form.SampleForms;
+import fr.gouv.anct.minisites.admin.menu.MenuEntryResource.MenuEntryScreen;
 import fr.gouv.anct.minisites.admin.menu.MenuListScreen.AdditionView;
 import fr.gouv.anct.minisites.admin.menu.MenuListScreen.AreaView;
 import fr.gouv.anct.minisites.admin.menu.MenuListScreen.RowView;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.setting.PickerScreen;
+import fr.gouv.anct.minisites.navigation.MenuArea;
+import fr.gouv.anct.minisites.navigation.MenuPosition;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,33 +66,27 @@ public final class SampleMenus {
     }
 
     private static MenuEntryScreen entry(String text, @Nullable PickerScreen images) {
-        FieldView label =
-                FieldView.of(FieldView.Kind.LINE, "libelle", "Libellé", text).withError(text, List.of());
-        FieldView target = FieldView.of(FieldView.Kind.RADIOS, "cible", "Où", "page")
-                .withOptions(List.of(new Option("page", text), new Option("adresse", text)));
-        FieldView address =
-                FieldView.of(FieldView.Kind.LINE, "adresse", "Adresse", text).optional();
-        FieldView place = FieldView.of(FieldView.Kind.SELECT, "place", "Dans", "principal")
-                .withOptions(List.of(new Option("principal", text)));
+        List<FieldView> fields = List.of(
+                FieldView.of(FieldView.Kind.LINE, "label", "Libellé", text).withError(text, List.of()),
+                FieldView.of(FieldView.Kind.RADIOS, "target", "Où", "page")
+                        .withOptions(List.of(new Option("page", text), new Option("address", text))),
+                FieldView.of(FieldView.Kind.LINE, "address", "Adresse", text).optional(),
+                FieldView.of(FieldView.Kind.SELECT, "place", "Dans", "principal")
+                        .withOptions(List.of(new Option("principal", text), new Option("acces-rapides", text))));
         return new MenuEntryScreen(
-                "/menus/entree",
+                SampleForms.SITE,
+                new FormView("/menus/entree", ErrorSummary.of(fields), fields),
+                images == null ? null : MenuPosition.of(MenuArea.MAIN).below(0),
                 true,
                 List.of(text),
-                ErrorSummary.of(List.of(label)),
-                List.of(label),
-                target,
                 choice("page", text, List.of(new Option("1", text, text))),
-                address,
                 images,
-                place,
-                List.of(new HiddenField("version", text)),
-                "Ajouter",
-                "/menus");
+                List.of(new HiddenField("version", text)));
     }
 
     private static PickerScreen choice(String what, String text, List<Option> found) {
         return new PickerScreen(
-                FieldView.of(FieldView.Kind.LINE, "recherche-" + what, "Chercher", text)
+                FieldView.of(FieldView.Kind.LINE, "search-" + what, "Chercher", text)
                         .optional(),
                 FieldView.of(FieldView.Kind.RADIOS, what, "Trouvées", "1").withOptions(found),
                 "search-" + what);

@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.admin.api.settings;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
-import fr.gouv.anct.minisites.admin.appearance.AppearanceInput;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.ApiRequests;
@@ -13,9 +12,10 @@ import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.site.SiteLook;
 import fr.gouv.anct.minisites.site.SiteSetting;
-import java.util.LinkedHashMap;
+import fr.gouv.anct.minisites.validation.Constraints;
+import fr.gouv.anct.minisites.validation.Problem;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -26,11 +26,6 @@ class AppearanceApiResource implements BackOfficeResource {
 
     private static final String LOOK = ApiRequests.ROOT + "/sites/{site}/appearance";
     private static final String LOGO = "/operatorLogo";
-    private static final Map<String, String> POINTERS = Map.of(
-            AppearanceInput.ACCENT, "/appearance/accent",
-            AppearanceInput.BRAND, "/brandBlock",
-            AppearanceInput.IMAGE, LOGO,
-            AppearanceInput.OPERATOR, "/operatorName");
 
     private final SettingApiHandler settings;
     private final ApiProblems problems;
@@ -58,18 +53,18 @@ class AppearanceApiResource implements BackOfficeResource {
                 request,
                 SiteSetting.LOOK,
                 (sent, current) -> checked(sent, current.value()),
-                new Violation(LOGO, messages.get("appearance.problem.image")));
+                new Violation(LOGO, messages.get("appearance.problem.image-choice")));
     }
 
     private SiteLook checked(SiteLook sent, SiteLook now) {
-        AppearanceInput input = AppearanceInput.of(sent);
-        Map<String, String> wrong = new LinkedHashMap<>(input.problems());
-        if (sent.appearance().mourning() != now.appearance().mourning()) {
-            wrong.put("/appearance/mourning", "api.appearance.mourning");
+        SiteLook look = sent.normalized();
+        List<Problem> found = new ArrayList<>(Constraints.check(look));
+        if (look.appearance().mourning() != now.appearance().mourning()) {
+            found.add(Problem.of("appearance.mourning", "mourning"));
         }
-        if (!wrong.isEmpty()) {
-            throw problems.invalid(wrong, field -> POINTERS.getOrDefault(field, field));
+        if (!found.isEmpty()) {
+            throw problems.invalid("appearance", found);
         }
-        return input.look(now);
+        return look;
     }
 }

@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.admin.api.settings;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
-import fr.gouv.anct.minisites.admin.menu.MenuValidator;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.ApiRequests;
@@ -13,8 +12,9 @@ import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.navigation.Menus;
 import fr.gouv.anct.minisites.site.SiteSetting;
+import fr.gouv.anct.minisites.validation.Constraints;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -58,10 +58,11 @@ class MenusApiResource implements BackOfficeResource {
     }
 
     private Menus checked(Menus sent) {
-        Map<String, String> wrong = MenuValidator.problems(sent);
-        if (!wrong.isEmpty()) {
-            throw problems.invalid(wrong, pointer -> pointer);
+        Menus menus = sent.normalized();
+        List<Problem> found = Constraints.check(menus);
+        if (!found.isEmpty()) {
+            throw problems.invalid("menu", found);
         }
-        return sent;
+        return menus;
     }
 }

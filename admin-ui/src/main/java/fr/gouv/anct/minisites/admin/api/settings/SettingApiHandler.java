@@ -90,7 +90,7 @@ class SettingApiHandler {
                     case SettingChange.Unchanged<T> _ -> responses.ok(current.value());
                     case SettingChange.Conflict<T> _ -> Mono.error(problems.preconditionFailed());
                     case SettingChange.TooLarge<T> _ ->
-                        Mono.error(problems.invalid("", messages.get("menu.refusal.HEAVY")));
+                        Mono.error(problems.invalid("", messages.get("menu.problem.heavy")));
                     case SettingChange.UnknownReferences<T> _ -> Mono.error(problems.invalid(List.of(foreign)));
                 });
     }

@@ -1,0 +1,67 @@
+package fr.gouv.anct.minisites.admin.menu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.admin.menu.MenuEntryInput.Target;
+import fr.gouv.anct.minisites.navigation.MegaMenu;
+import fr.gouv.anct.minisites.navigation.MenuLink;
+import fr.gouv.anct.minisites.navigation.MenuNodeKind;
+import fr.gouv.anct.minisites.navigation.Menus;
+import fr.gouv.anct.minisites.reference.Link;
+import fr.gouv.anct.minisites.validation.Constraints;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Checks the rules for menus: for an entry as typed, and for whole menus as programs send them. */
+class MenuRulesTest {
+
+    private static MenuEntryInput entry(MenuNodeKind kind, Target target, String address) {
+        return new MenuEntryInput(kind, "Un lien", "", null, target, null, address, "", "principal");
+    }
+
+    private static Stream<String> problems(Object value) {
+        return Constraints.check(value).stream().map(problem -> problem.path() + " " + problem.code());
+    }
+
+    @Test
+    void theTargetOfAnEntryIsComplete() {
+        assertThat(problems(entry(MenuNodeKind.LINK, Target.ADDRESS, "exemple.gouv.fr/page")))
+                .isEmpty();
+        assertThat(problems(entry(MenuNodeKind.LINK, Target.ADDRESS, "javascript:alert(1)")))
+                .containsExactly("address storable-link");
+        assertThat(problems(entry(MenuNodeKind.LINK, Target.ADDRESS, "/page"))).containsExactly("address path");
+        assertThat(problems(entry(MenuNodeKind.LINK, Target.PAGE, ""))).containsExactly("page missing");
+        assertThat(problems(entry(MenuNodeKind.LINK, Target.NOTHING, ""))).containsExactly("target missing");
+        assertThat(problems(entry(MenuNodeKind.MENU, Target.NOTHING, ""))).isEmpty();
+        assertThat(problems(entry(MenuNodeKind.PARTNER, Target.NOTHING, ""))).containsExactly("image missing");
+    }
+
+    @Test
+    void aTargetBesideTheChosenOneIsAContradiction() {
+        MenuEntryInput entry = entry(MenuNodeKind.MEGA_MENU, Target.NOTHING, "https://exemple.gouv.fr/a");
+        assertThat(entry.contradiction("", ""))
+                .hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo("address"));
+        assertThat(entry.contradiction("", "https://exemple.gouv.fr/a")).isEmpty();
+    }
+
+    @Test
+    void problemsOfWholeMenusAreAtTheirEntries() {
+        MenuLink blank = new MenuLink(" ", new Link.ToPage(UUID.randomUUID(), null));
+        MenuLink secret = new MenuLink("a".repeat(81), new Link.External("https://user:password@exemple.fr/"));
+        Menus menus = new Menus(
+                List.of(
+                        blank,
+                        new MegaMenu(
+                                "Aides", null, null, List.of(new MegaMenu.Category("Une", null, List.of(secret))))),
+                List.of(),
+                List.of(),
+                List.of());
+        assertThat(problems(menus.normalized()))
+                .containsExactly(
+                        "main.0.label missing",
+                        "main.1.categories.0.links.0.label long",
+                        "main.1.categories.0.links.0.link storable-link");
+    }
+}
