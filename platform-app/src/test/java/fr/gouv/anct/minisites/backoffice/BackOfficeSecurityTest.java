@@ -345,7 +345,7 @@ class BackOfficeSecurityTest {
         user.loseSession();
         user.postRaw(
                 page + "/decision",
-                "decision=refusal&motif=Le+portail+suffit.&version=1",
+                "kind=refusal&reason=Le+portail+suffit.&version=1",
                 "Origin",
                 BackOfficeUser.ORIGIN,
                 "Referer",
@@ -355,9 +355,8 @@ class BackOfficeSecurityTest {
         assertThat(back).isEqualTo(page + "?reprise=1");
         Document filled = Jsoup.parse(user.get(back).text());
         assertThat(filled.select("#restored")).hasSize(1);
-        assertThat(filled.select("textarea[name=motif]").text()).isEqualTo("Le portail suffit.");
-        assertThat(filled.select("input[name=decision][checked]").eachAttr("value"))
-                .containsExactly("refusal");
+        assertThat(filled.select("textarea[name=reason]").text()).isEqualTo("Le portail suffit.");
+        assertThat(filled.select("input[name=kind][checked]").eachAttr("value")).containsExactly("refusal");
         assertThat(ApplicationDatabase.texts("select state from site_request where id = ?", request))
                 .containsExactly("submitted");
     }

@@ -65,11 +65,11 @@ class DecisionRulesTest {
         UUID request = accounts.submitted(agent);
         Document stale = Jsoup.parse(second.get("/decisions/" + request).text());
         String path = "/decisions/" + request + "/decision";
-        first.post(path, "decision", "changes", "motif", "Les dates ?", "version", version(stale));
+        first.post(path, "kind", "changes", "reason", "Les dates ?", "version", version(stale));
         ApplicationDatabase.change(
                 "update site_request set state = 'submitted', version = version + 1 where id = ?", request);
 
-        TestResponse late = second.post(path, "decision", "refusal", "motif", "Non.", "version", version(stale));
+        TestResponse late = second.post(path, "kind", "refusal", "reason", "Non.", "version", version(stale));
         assertThat(late.status()).isEqualTo(409);
         assertThat(Jsoup.parse(late.text()).select("#overtaken").text())
                 .contains("l’a complétée et renvoyée")
@@ -91,7 +91,7 @@ class DecisionRulesTest {
         assertThat(queued(second, own)).isNotEmpty().doesNotContain("Votre demande");
 
         String path = "/decisions/" + own + "/decision";
-        TestResponse response = first.post(path, "decision", "approval", "motif", "", "version", "1");
+        TestResponse response = first.post(path, "kind", "approval", "reason", "", "version", "1");
 
         assertThat(response.status()).isEqualTo(403);
         assertThat(response.html()).isTrue();
@@ -104,7 +104,7 @@ class DecisionRulesTest {
                         decider,
                         path))
                 .isEqualTo(1);
-        assertThat(second.post(path, "decision", "changes", "motif", "Précisez.", "version", "1")
+        assertThat(second.post(path, "kind", "changes", "reason", "Précisez.", "version", "1")
                         .status())
                 .as("somebody else does")
                 .isEqualTo(303);
@@ -119,8 +119,8 @@ class DecisionRulesTest {
         second.token();
 
         List<TestResponse> answers = atOnce(
-                () -> first.post(path, "decision", "approval", "version", "1", "confirmation", "oui"),
-                () -> second.post(path, "decision", "approval", "version", "1", "confirmation", "oui"));
+                () -> first.post(path, "kind", "approval", "version", "1", "confirmed", "true"),
+                () -> second.post(path, "kind", "approval", "version", "1", "confirmed", "true"));
 
         assertThat(answers).extracting(TestResponse::status).containsExactlyInAnyOrder(303, 409);
         assertThat(state(request)).isEqualTo("approved");
@@ -146,10 +146,10 @@ class DecisionRulesTest {
         UUID request = accounts.submitted(agent);
         String path = "/decisions/" + request + "/decision";
         Document form = Jsoup.parse(first.get("/decisions/" + request).text());
-        assertThat(form.select("input[name=decision]")).hasSize(4);
-        assertThat(form.select("input[name=decision][checked]")).isEmpty();
+        assertThat(form.select("input[name=kind]")).hasSize(4);
+        assertThat(form.select("input[name=kind][checked]")).isEmpty();
 
-        TestResponse asked = first.post(path, "decision", "approval", "motif", "Bon projet.", "version", version(form));
+        TestResponse asked = first.post(path, "kind", "approval", "reason", "Bon projet.", "version", version(form));
         assertThat(asked.status()).isEqualTo(200);
         assertThat(state(request)).isEqualTo("submitted");
         Document confirmation = Jsoup.parse(asked.text());
@@ -165,9 +165,8 @@ class DecisionRulesTest {
         TestResponse edited = first.post(path, sent(confirmation, "edit", "true"));
         assertThat(edited.status()).isEqualTo(200);
         Document again = Jsoup.parse(edited.text());
-        assertThat(again.select("main form #motif").text()).isEqualTo("Bon projet.");
-        assertThat(again.select("input[name=decision][checked]").eachAttr("value"))
-                .containsExactly("approval");
+        assertThat(again.select("main form #reason").text()).isEqualTo("Bon projet.");
+        assertThat(again.select("input[name=kind][checked]").eachAttr("value")).containsExactly("approval");
         assertThat(state(request)).isEqualTo("submitted");
 
         assertThat(first.post(path, sent(confirmation)).status()).isEqualTo(303);
@@ -190,14 +189,13 @@ class DecisionRulesTest {
     void whatIsNotAnApprovalNeedsAReason(String kind) {
         UUID request = accounts.submitted(agent);
         for (String reason : List.of("", "  \r\n ")) {
-            TestResponse response = first.post(
-                    "/decisions/" + request + "/decision", "decision", kind, "motif", reason, "version", "1");
+            TestResponse response =
+                    first.post("/decisions/" + request + "/decision", "kind", kind, "reason", reason, "version", "1");
             assertThat(response.status()).isEqualTo(422);
             Document page = Jsoup.parse(response.text());
-            assertThat(page.select("#motif-messages").text()).contains("Écrivez le motif");
-            assertThat(page.select("#error-summary a").eachAttr("href")).containsExactly("#motif");
-            assertThat(page.select("input[name=decision][checked]").attr("value"))
-                    .isEqualTo(kind);
+            assertThat(page.select("#reason-messages").text()).contains("Écrivez le motif");
+            assertThat(page.select("#error-summary a").eachAttr("href")).containsExactly("#reason");
+            assertThat(page.select("input[name=kind][checked]").attr("value")).isEqualTo(kind);
         }
         assertThat(state(request)).isEqualTo("submitted");
         assertThat(decisions(request)).isZero();
@@ -208,11 +206,11 @@ class DecisionRulesTest {
         UUID request = accounts.submitted(agent);
         String path = "/decisions/" + request + "/decision";
         for (String version : List.of("0", "2", "", "x", "99999999999999999999")) {
-            TestResponse late = first.post(path, "decision", "refusal", "motif", "Non.", "version", version);
+            TestResponse late = first.post(path, "kind", "refusal", "reason", "Non.", "version", version);
             assertThat(late.status()).isEqualTo(409);
             Document page = Jsoup.parse(late.text());
             assertThat(page.select("#overtaken").text()).contains("entre-temps");
-            assertThat(page.select("main form #motif").text()).isEqualTo("Non.");
+            assertThat(page.select("main form #reason").text()).isEqualTo("Non.");
             assertThat(page.select("main form input[name=version]").attr("value"))
                     .isEqualTo("1");
         }
@@ -222,7 +220,7 @@ class DecisionRulesTest {
                         .status())
                 .isEqualTo(303);
         TestResponse late =
-                first.post(path, "decision", "refusal", "motif", "Trop large.\n\nEt <b>trop</b> cher.", "version", "1");
+                first.post(path, "kind", "refusal", "reason", "Trop large.\n\nEt <b>trop</b> cher.", "version", "1");
         assertThat(late.status()).isEqualTo(409);
         Document page = Jsoup.parse(late.text());
         assertThat(page.select("main form[action$=/decision]")).isEmpty();
@@ -252,7 +250,7 @@ class DecisionRulesTest {
                 .contains("Reprise pour correction", "Demande reprise pour correction", "rien à décider avant")
                 .doesNotContain("À compléter");
         TestResponse late =
-                first.post(path + "/decision", "decision", "refusal", "motif", "Trop large.", "version", version);
+                first.post(path + "/decision", "kind", "refusal", "reason", "Trop large.", "version", version);
         assertThat(late.status()).isEqualTo(409);
         Document page = Jsoup.parse(late.text());
         assertThat(page.select("#overtaken").text()).contains("l’a reprise pour la corriger");
@@ -260,13 +258,12 @@ class DecisionRulesTest {
 
         assertThat(requester.post("/demande/" + request + "/envoi").status()).isEqualTo(303);
         assertThat(queued(first, request)).contains("Envoyée");
-        TestResponse stale =
-                first.post(path + "/decision", "decision", "refusal", "motif", "Flou.", "version", version);
+        TestResponse stale = first.post(path + "/decision", "kind", "refusal", "reason", "Flou.", "version", version);
         assertThat(stale.status()).isEqualTo(409);
         assertThat(Jsoup.parse(stale.text()).select("#overtaken").text())
                 .contains("corrigée et renvoyée")
                 .doesNotContain("retirée");
-        assertThat(Jsoup.parse(stale.text()).select("main form #motif").text()).isEqualTo("Flou.");
+        assertThat(Jsoup.parse(stale.text()).select("main form #reason").text()).isEqualTo("Flou.");
         assertThat(decisions(request)).isZero();
     }
 
@@ -275,7 +272,7 @@ class DecisionRulesTest {
         UUID request = accounts.submitted(agent);
         BackOfficeUser requester = BackOfficeUser.signedIn(agent);
         String correction = "/demande/" + request + "/correction";
-        first.post("/decisions/" + request + "/decision", "decision", "refusal", "motif", "Non.", "version", "1");
+        first.post("/decisions/" + request + "/decision", "kind", "refusal", "reason", "Non.", "version", "1");
         for (TestResponse late : List.of(requester.get(correction), requester.post(correction))) {
             assertThat(late.header("location")).isEqualTo("/demande/" + request);
         }

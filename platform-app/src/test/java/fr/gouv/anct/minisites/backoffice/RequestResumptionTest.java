@@ -49,7 +49,7 @@ class RequestResumptionTest {
     private void askForChanges(UUID request, String reason) {
         String version = ApplicationDatabase.texts("select version from site_request where id = ?", request)
                 .getFirst();
-        decider.post("/decisions/" + request + "/decision", "decision", "changes", "motif", reason, "version", version);
+        decider.post("/decisions/" + request + "/decision", "kind", "changes", "reason", reason, "version", version);
     }
 
     @AfterAll

@@ -131,7 +131,7 @@ class RequestToOnlineTest {
     private void askForChanges(String programme, URI request) {
         Page page = openTheDossier(programme, request);
         page.getByText("Demander des compléments").click();
-        page.locator("#motif").fill(REASON);
+        page.locator("#reason").fill(REASON);
         click(page, "Enregistrer la décision");
         assertThat(page.locator("#flash")).containsText("Les compléments sont demandés");
         assertThat(page.locator("main form")).hasCount(0);

@@ -85,7 +85,7 @@ public abstract class AbstractProvisioningTest {
         SiteRequest sent = ((SubmissionResult.Sent) await(requests.submit(draft.id(), requester.actor()))).request();
         Account communications = somebody(Role.COMMUNICATIONS);
         return ((DecisionResult.Decided) await(decisions.decide(
-                        sent.id(), sent.version(), new Decision.Approval(null), communications.actor())))
+                        sent.id(), sent.version(), new Decision(Decision.Kind.APPROVAL, ""), communications.actor())))
                 .request();
     }
 

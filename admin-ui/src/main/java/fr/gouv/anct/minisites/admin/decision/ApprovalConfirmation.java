@@ -2,14 +2,17 @@ package fr.gouv.anct.minisites.admin.decision;
 
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.request.RequestLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
+import fr.gouv.anct.minisites.provisioning.decision.Decision;
 import fr.gouv.anct.minisites.provisioning.request.AddressAvailability;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -18,8 +21,7 @@ import reactor.core.publisher.Mono;
 @Component
 class ApprovalConfirmation {
 
-    private static final String CONFIRMED = "confirmation";
-    private static final String YES = "oui";
+    private static final HiddenField CONFIRMED = new HiddenField("confirmed", "true");
 
     private final AddressAvailability availability;
 
@@ -28,10 +30,10 @@ class ApprovalConfirmation {
     }
 
     static boolean confirmed(AdmittedRequest admitted) {
-        return admitted.field(CONFIRMED).equals(YES);
+        return admitted.field(CONFIRMED.name()).equals(CONFIRMED.value());
     }
 
-    Mono<ServerResponse> ask(AdmittedRequest admitted, DecisionInput input) {
+    Mono<ServerResponse> ask(AdmittedRequest admitted, FormState<Decision> form) {
         SiteRequest request = admitted.requireSiteRequest();
         String name = RequestLabels.name(admitted, request);
         String page = Paths.DECISION.link(request.id());
@@ -41,17 +43,18 @@ class ApprovalConfirmation {
                         owner(admitted, request, RequestField.OWNER_NAME, RequestField.OWNER_EMAIL),
                         owner(admitted, request, RequestField.SECOND_OWNER_NAME, RequestField.SECOND_OWNER_EMAIL),
                         admitted.message(
-                                input.reason().isBlank()
+                                form.value().reason().isEmpty()
                                         ? "decision.confirm.requester"
                                         : "decision.confirm.requester.reason",
                                 request.requester().name()),
                         admitted.message("decision.confirm.final")),
                 DecisionResource.DECISION.link(request.id()),
-                List.of(
-                        new HiddenField(DecisionFormFactory.KIND, input.kind()),
-                        new HiddenField(DecisionFormFactory.REASON, input.reason()),
-                        new HiddenField(DecisionFormFactory.VERSION, String.valueOf(request.version())),
-                        new HiddenField(CONFIRMED, YES)),
+                Stream.concat(
+                                HiddenField.of(form.texts()),
+                                Stream.of(
+                                        new HiddenField(DecisionResource.VERSION, String.valueOf(request.version())),
+                                        CONFIRMED))
+                        .toList(),
                 admitted.message("decision.confirm"),
                 page,
                 true);

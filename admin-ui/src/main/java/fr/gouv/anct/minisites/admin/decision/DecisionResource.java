@@ -2,15 +2,19 @@ package fr.gouv.anct.minisites.admin.decision;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.provisioning.decision.Decision;
 import fr.gouv.anct.minisites.provisioning.decision.DecisionResult;
 import fr.gouv.anct.minisites.provisioning.decision.Decisions;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.validation.EnumCode;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -24,6 +28,8 @@ import reactor.core.publisher.Mono;
 class DecisionResource implements BackOfficeResource {
 
     static final Path.One<UUID> DECISION = Paths.DECISION.at("/decision");
+    /** Name of the hidden field with the version of the request as it was read. */
+    static final String VERSION = "version";
 
     private final Decisions decisions;
     private final RequestReviewResource reviews;
@@ -48,22 +54,23 @@ class DecisionResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> decide(AdmittedRequest admitted) {
-        DecisionInput input =
-                new DecisionInput(admitted.field(DecisionFormFactory.KIND), admitted.field(DecisionFormFactory.REASON));
-        if (!input.valid()) {
-            return reviews.show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, input);
-        }
+        return RequestReviewResource.FORM
+                .sent(admitted)
+                .answer((status, form) -> reviews.show(status, admitted, form), form -> decide(admitted, form));
+    }
+
+    private Mono<ServerResponse> decide(AdmittedRequest admitted, FormState<Decision> form) {
         if (admitted.form().containsKey(ConfirmScreen.EDIT)) {
             return readAs(admitted)
-                    ? reviews.show(HttpStatus.OK, admitted, input)
-                    : reviews.overtaken(admitted, admitted.requireSiteRequest(), input);
+                    ? reviews.show(HttpStatus.OK, admitted, form)
+                    : reviews.overtaken(admitted, admitted.requireSiteRequest(), form);
         }
-        if (input.approves() && !ApprovalConfirmation.confirmed(admitted) && decidable(admitted)) {
-            return approvals.ask(admitted, input);
+        if (form.value().approves() && !ApprovalConfirmation.confirmed(admitted) && decidable(admitted)) {
+            return approvals.ask(admitted, form);
         }
         return decisions
-                .decide(admitted.requireSiteRequest().id(), version(admitted), input.decision(), admitted.actor())
-                .flatMap(result -> respond(admitted, input, result));
+                .decide(admitted.requireSiteRequest().id(), version(admitted), form.value(), admitted.actor())
+                .flatMap(result -> respond(admitted, form, result));
     }
 
     /** Whether to ask for confirmation: a request that is the user's own or has changed is refused without asking. */
@@ -83,20 +90,22 @@ class DecisionResource implements BackOfficeResource {
 
     /** Version of the request as it was read; an unparseable one matches no version, and so counts as a conflict. */
     private static long version(AdmittedRequest admitted) {
-        String typed = admitted.field(DecisionFormFactory.VERSION);
+        String typed = admitted.field(VERSION);
         return typed.matches("[0-9]{1,15}") ? Long.parseLong(typed) : -1;
     }
 
-    private Mono<ServerResponse> respond(AdmittedRequest admitted, DecisionInput input, DecisionResult result) {
+    private Mono<ServerResponse> respond(AdmittedRequest admitted, FormState<Decision> form, DecisionResult result) {
         return switch (result) {
             case DecisionResult.Decided _ ->
                 admitted.seeOther(
                         Paths.DECISION.link(admitted.requireSiteRequest().id()),
-                        admitted.success("decision.done." + input.kind()));
-            case DecisionResult.Conflict(SiteRequest now) -> reviews.overtaken(admitted, now, input);
+                        admitted.success(
+                                "decision.done." + EnumCode.of(form.value().kind())));
+            case DecisionResult.Conflict(SiteRequest now) -> reviews.overtaken(admitted, now, form);
             case DecisionResult.OwnRequest _ ->
                 Mono.error(new ResponseStatusException(HttpStatus.FORBIDDEN, "the requester cannot decide"));
-            case DecisionResult.ReasonMissing _ -> reviews.show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, input);
+            case DecisionResult.Invalid(List<Problem> problems) ->
+                reviews.show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, form.with(problems));
         };
     }
 }

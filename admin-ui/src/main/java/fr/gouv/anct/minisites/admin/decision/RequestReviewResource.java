@@ -5,6 +5,9 @@ import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.EventTimeline;
 import fr.gouv.anct.minisites.admin.component.Progress;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.request.CreationProgress;
 import fr.gouv.anct.minisites.admin.request.CreationProgress.Audience;
 import fr.gouv.anct.minisites.admin.request.RequestAnswersSummary;
@@ -21,6 +24,7 @@ import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.provisioning.creation.CreationManagement;
 import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
+import fr.gouv.anct.minisites.provisioning.decision.Decision;
 import fr.gouv.anct.minisites.provisioning.decision.Decisions;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -42,10 +46,11 @@ class RequestReviewResource implements BackOfficeResource {
     private static final Path.One<UUID> RETRY =
             Path.of("/creations").id("request").at("/relance");
 
+    static final Form<Decision> FORM = Form.of(Decision.class, "decision").dependent("reason");
+
     private final Decisions decisions;
     private final CreationManagement creations;
     private final Tenants tenants;
-    private final DecisionFormFactory forms;
     private final CreationProgress progress;
     private final RequestHistory history;
     private final RequestAnswersSummary answers;
@@ -54,14 +59,12 @@ class RequestReviewResource implements BackOfficeResource {
             Decisions decisions,
             CreationManagement creations,
             Tenants tenants,
-            DecisionFormFactory forms,
             CreationProgress progress,
             RequestHistory history,
             RequestAnswersSummary answers) {
         this.decisions = decisions;
         this.creations = creations;
         this.tenants = tenants;
-        this.forms = forms;
         this.progress = progress;
         this.history = history;
         this.answers = answers;
@@ -71,7 +74,8 @@ class RequestReviewResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard review = new Guard.OfRequest(Action.REQUEST_REVIEW);
         return List.of(
-                Route.get(Paths.DECISION, review, admitted -> show(HttpStatus.OK, admitted, DecisionInput.NONE)),
+                // Nothing is chosen beforehand: a GET submits no fields.
+                Route.get(Paths.DECISION, review, admitted -> show(HttpStatus.OK, admitted, FORM.sent(admitted))),
                 Route.get(
                         CREATION,
                         review,
@@ -100,7 +104,7 @@ class RequestReviewResource implements BackOfficeResource {
             @Nullable String unused,
             String overtaken,
             String byline,
-            @Nullable DecisionForm form,
+            @Nullable FormView form,
             @Nullable String notice,
             @Nullable Progress progress,
             boolean retryable,
@@ -124,20 +128,20 @@ class RequestReviewResource implements BackOfficeResource {
     }
 
     /** Shows the request with the form's input and its problems. */
-    Mono<ServerResponse> show(HttpStatus status, AdmittedRequest admitted, DecisionInput input) {
-        return show(status, admitted, admitted.requireSiteRequest(), input, null);
+    Mono<ServerResponse> show(HttpStatus status, AdmittedRequest admitted, FormState<Decision> form) {
+        return show(status, admitted, admitted.requireSiteRequest(), form, null);
     }
 
     /** Shows the changed request after a conflict, with the typed reason, which is stored nowhere else. */
-    Mono<ServerResponse> overtaken(AdmittedRequest admitted, SiteRequest now, DecisionInput input) {
-        return show(HttpStatus.CONFLICT, admitted, now, input, input.reason());
+    Mono<ServerResponse> overtaken(AdmittedRequest admitted, SiteRequest now, FormState<Decision> form) {
+        return show(HttpStatus.CONFLICT, admitted, now, form, form.value().reason());
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
             AdmittedRequest admitted,
             SiteRequest request,
-            DecisionInput input,
+            FormState<Decision> form,
             @Nullable String unused) {
         ScreenHeading heading = ScreenHeading.of(RequestLabels.name(admitted, request))
                 .below(admitted.message("decision.queue.title"), Paths.DECISIONS.link());
@@ -149,7 +153,7 @@ class RequestReviewResource implements BackOfficeResource {
                         admitted,
                         request,
                         unused,
-                        forms.of(request, input, status.isError()),
+                        form,
                         found.getT1(),
                         found.getT2().orElse(null),
                         found.getT3().orElse(null)))
@@ -164,7 +168,7 @@ class RequestReviewResource implements BackOfficeResource {
             AdmittedRequest admitted,
             SiteRequest request,
             @Nullable String unused,
-            DecisionForm form,
+            FormState<Decision> form,
             EventTimeline timeline,
             @Nullable SiteCreation creation,
             @Nullable Tenant site) {
@@ -176,7 +180,7 @@ class RequestReviewResource implements BackOfficeResource {
                 unused,
                 admitted.message(overtaken(request)),
                 byline(admitted, request),
-                decides ? form : null,
+                decides ? form.view().postedTo(DecisionResource.DECISION.link(request.id())) : null,
                 notice(admitted, request, own, decides),
                 creation == null
                         ? null

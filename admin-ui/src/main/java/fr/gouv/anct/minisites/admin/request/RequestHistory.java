@@ -9,11 +9,11 @@ import fr.gouv.anct.minisites.audit.JournalQuery;
 import fr.gouv.anct.minisites.provisioning.decision.Decision;
 import fr.gouv.anct.minisites.provisioning.decision.RecordedDecision;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.validation.EnumCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -77,19 +77,11 @@ public class RequestHistory {
     }
 
     private Entry entry(RecordedDecision recorded) {
-        return switch (recorded.decision()) {
-            case Decision.Approval approval -> entry(recorded, "approval", approval.comment());
-            case Decision.ChangesRequested changes -> entry(recorded, "changes", changes.reason());
-            case Decision.Refusal refusal -> entry(recorded, "refusal", refusal.reason());
-            case Decision.PortalSection portal -> entry(recorded, "portal", portal.reason());
-        };
-    }
-
-    private Entry entry(RecordedDecision recorded, String key, @Nullable String words) {
+        Decision decision = recorded.decision();
         return new Entry(
                 recorded.at(),
-                messages.get("site-request.event." + key),
+                messages.get("site-request.event." + EnumCode.of(decision.kind())),
                 recorded.by().name(),
-                words);
+                decision.reason().isEmpty() ? null : decision.reason());
     }
 }

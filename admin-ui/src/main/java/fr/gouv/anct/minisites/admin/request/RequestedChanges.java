@@ -32,7 +32,7 @@ class RequestedChanges {
 
     private static Flux<String> reasons(Flux<RecordedDecision> recorded) {
         return recorded.map(RecordedDecision::decision)
-                .ofType(Decision.ChangesRequested.class)
-                .map(Decision.ChangesRequested::reason);
+                .filter(decision -> decision.kind() == Decision.Kind.CHANGES)
+                .map(Decision::reason);
     }
 }

@@ -5,7 +5,8 @@ import fr.gouv.anct.minisites.admin.component.Progress;
 import fr.gouv.anct.minisites.admin.component.SampleComponents;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.form.FormView;
+import fr.gouv.anct.minisites.admin.form.SampleForms;
 import fr.gouv.anct.minisites.admin.request.SampleRequests;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.provisioning.request.RequestState;
@@ -19,7 +20,6 @@ public final class SampleDecisions {
     private SampleDecisions() {}
 
     public static Map<String, Screen> screens(String text) {
-        FieldView reason = FieldView.of(FieldView.Kind.TEXT, "motif", text, text);
         return Map.of(
                 "decisions",
                 queue(text, 43, 12),
@@ -28,11 +28,11 @@ public final class SampleDecisions {
                 "decisions-vide",
                 queue(text, 0, 0),
                 "dossier",
-                review(text, null, form(text, reason), null, null),
+                review(text, null, form(text), null, null),
                 "dossier-faux",
-                review(text, null, form(text, reason.withError(text, List.of())), null, null),
+                review(text, null, SampleForms.view(text), null, null),
                 "dossier-modifie",
-                review(text, text, form(text, reason), null, null),
+                review(text, text, form(text), null, null),
                 "dossier-decide",
                 review(text, text, null, text, null),
                 "dossier-interrompu",
@@ -47,16 +47,17 @@ public final class SampleDecisions {
                 SampleComponents.pages(4));
     }
 
-    private static DecisionForm form(String text, FieldView reason) {
-        FieldView kind = FieldView.of(FieldView.Kind.RADIOS, "decision", text, "")
-                .withOptions(List.of(new Option("approved", text, text), new Option("refused", text, text)));
-        return new DecisionForm("/decisions/1/decision", 3, ErrorSummary.of(List.of(kind, reason)), kind, reason);
+    private static FormView form(String text) {
+        return new FormView(
+                "/decisions/1/decision",
+                ErrorSummary.of(List.of()),
+                List.of(FieldView.of(FieldView.Kind.TEXT, "reason", text, text)));
     }
 
     private static Screen review(
             String text,
             @Nullable String unused,
-            @Nullable DecisionForm form,
+            @Nullable FormView form,
             @Nullable String notice,
             @Nullable Progress progress) {
         return new RequestReviewResource.ReviewScreen(

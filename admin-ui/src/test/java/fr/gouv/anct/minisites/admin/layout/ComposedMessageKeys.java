@@ -401,8 +401,6 @@ final class ComposedMessageKeys {
     private static Stream<String> decision() {
         return Stream.of(
                         each("decision.queue.", "", "caption", "name", "requester", "sent", "state"),
-                        each("decision.choice.", "", "approval", "changes", "portal", "refusal"),
-                        each("decision.choice.", ".hint", "approval", "changes", "portal", "refusal"),
                         each("decision.done.", "", "approval", "changes", "portal", "refusal"),
                         each("decision.done.", ".text", "approval", "changes", "portal", "refusal"),
                         each("decision.overtaken.", "", "text", "recalled", "completed", "corrected"))

@@ -392,7 +392,7 @@ public final class IsolationFixture implements AutoCloseable {
                     person(Optional.ofNullable(role).orElse(Role.AGENT)).toString()
                 };
             case "/decisions/{request}/decision" ->
-                new String[] {"decision", "refusal", "motif", "Une rubrique suffirait.", "version", "1"};
+                new String[] {"kind", "refusal", "reason", "Une rubrique suffirait.", "version", "1"};
             case "/comptes/{account}/role" -> new String[] {"role", "auditor"};
             case "/demande/{request}/etapes/{step}" -> new String[] {"programme-name", "Changé", "then", "later"};
             case "/sites/{site}/invitations/nouvelle" ->

@@ -110,12 +110,12 @@ public final class DemoStates {
                 "Accompagnement des communes littorales pour l’adaptation au recul du trait de côte et la renaturation",
                 "trait-de-cote");
         ownOfDecider = sent(DECIDER, "Ateliers de l’été", "ateliers-ete");
-        changes = decided("Haies champêtres", "haies-champetres", new Decision.ChangesRequested(REASON));
+        changes = decided("Haies champêtres", "haies-champetres", new Decision(Decision.Kind.CHANGES, REASON));
         recalled = requests.recall(
                         sent(REQUESTER, "Lavoirs ouverts", "lavoirs-ouverts").id(), REQUESTER.actor())
                 .block(SOON);
-        refused = decided("Lettre du numérique", "lettre-numerique", new Decision.Refusal(REASON));
-        portal = decided("Journée des maires", "journee-maires", new Decision.PortalSection(REASON));
+        refused = decided("Lettre du numérique", "lettre-numerique", new Decision(Decision.Kind.REFUSAL, REASON));
+        portal = decided("Journée des maires", "journee-maires", new Decision(Decision.Kind.PORTAL, REASON));
         withdrawn = requests.withdraw(
                         sent(REQUESTER, "Ponts ruraux", "ponts-ruraux").id(), REQUESTER.actor())
                 .block(SOON);
@@ -193,14 +193,15 @@ public final class DemoStates {
                 .block(SOON));
         return switch (result) {
             case DecisionResult.Decided(SiteRequest now) -> now;
-            case DecisionResult.OwnRequest _, DecisionResult.Conflict _, DecisionResult.ReasonMissing _ ->
+            case DecisionResult.OwnRequest _, DecisionResult.Conflict _, DecisionResult.Invalid _ ->
                 throw new IllegalStateException(result.toString());
         };
     }
 
     /** Approves a request and waits until its site is created. */
     private SiteRequest approved(String programme, String slug) {
-        SiteRequest request = decided(programme, slug, new Decision.Approval("Beau projet. Pensez aux photographies."));
+        SiteRequest request = decided(
+                programme, slug, new Decision(Decision.Kind.APPROVAL, "Beau projet. Pensez aux photographies."));
         UUID tenant = requireNonNull(request.tenantId());
         Awaitility.await()
                 .atMost(SOON)

@@ -182,7 +182,7 @@ public final class BackOfficeClient {
     public void approve(String request, String version) {
         post(
                 "/decisions/" + request + "/decision",
-                Map.of("decision", "approval", "motif", "", "version", version, "confirmation", "oui"));
+                Map.of("kind", "approval", "reason", "", "version", version, "confirmed", "true"));
     }
 
     public void approve(String request) {

@@ -1,19 +1,51 @@
 package fr.gouv.anct.minisites.provisioning.decision;
 
-import org.jspecify.annotations.Nullable;
+import fr.gouv.anct.minisites.validation.Checked;
+import fr.gouv.anct.minisites.validation.Multiline;
+import fr.gouv.anct.minisites.validation.PlainText;
+import fr.gouv.anct.minisites.validation.Problem;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
 
-/** A decision of central communications on a request. */
-public sealed interface Decision {
+/**
+ * A decision of central communications on a request.
+ *
+ * @param reason quoted in the letter to the requester; empty for an approval without a comment
+ */
+public record Decision(
+        @NotNull Kind kind,
+        @Multiline @Size(max = Decision.LONGEST_REASON) String reason) implements Checked {
 
-    /** The site is created. */
-    record Approval(@Nullable String comment) implements Decision {}
+    /** Maximum length of the reason in characters. */
+    public static final int LONGEST_REASON = 4_000;
 
-    /** The requester changes the request and submits it again. */
-    record ChangesRequested(String reason) implements Decision {}
+    /** Kind of a decision; its code is stored. */
+    public enum Kind {
+        /** The site is created. */
+        APPROVAL,
+        /** The requester changes the request and submits it again. */
+        CHANGES,
+        /** A section of the portal is enough. */
+        PORTAL,
+        /** No site is created. */
+        REFUSAL
+    }
 
-    /** No site is created. */
-    record Refusal(String reason) implements Decision {}
+    public Decision {
+        // PostgreSQL stores no NUL.
+        reason = PlainText.lines(reason.replace("\u0000", ""));
+    }
 
-    /** A section of the portal is enough. */
-    record PortalSection(String reason) implements Decision {}
+    public boolean approves() {
+        return kind == Kind.APPROVAL;
+    }
+
+    /** Every decision except an approval requires a reason; the database enforces it too. */
+    @Override
+    public List<Problem> problems() {
+        return kind != null && !approves() && reason.isEmpty()
+                ? List.of(Problem.of("reason", Problem.MISSING))
+                : List.of();
+    }
 }

@@ -36,8 +36,9 @@ class DecisionEffects {
     }
 
     Mono<Void> apply(SiteRequest request, DecisionTransition transition, AuditActor by) {
-        Mono<Void> order =
-                transition.approves() ? orders.place(requireNonNull(request.tenantId()), request) : Mono.empty();
+        Mono<Void> order = transition.decision().approves()
+                ? orders.place(requireNonNull(request.tenantId()), request)
+                : Mono.empty();
         return record(request, transition, by)
                 .then(journal.record(
                         by,

@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.provisioning.decision;
 
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.validation.Problem;
+import java.util.List;
 
 /** Result of a decision. */
 public sealed interface DecisionResult {
@@ -14,6 +16,6 @@ public sealed interface DecisionResult {
     /** The request was decided, withdrawn or changed meanwhile. */
     record Conflict(SiteRequest now) implements DecisionResult {}
 
-    /** Every decision except an approval requires a reason, of at most 4,000 characters. */
-    record ReasonMissing() implements DecisionResult {}
+    /** The decision violates its constraints. */
+    record Invalid(List<Problem> problems) implements DecisionResult {}
 }

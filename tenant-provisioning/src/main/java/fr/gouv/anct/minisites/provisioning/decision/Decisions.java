@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.provisioning.decision;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.audit.AuditActor;
@@ -9,8 +10,12 @@ import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.validation.Constraints;
+import fr.gouv.anct.minisites.validation.EnumCode;
+import fr.gouv.anct.minisites.validation.Problem;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -42,13 +47,13 @@ public class Decisions {
      *
      * @param version of the request as it was read
      * @return empty when the request does not exist
-     * @throws IllegalArgumentException when the reason or comment has more than 4,000 characters
      */
     public Mono<DecisionResult> decide(UUID requestId, long version, Decision decision, AuditActor by) {
-        DecisionTransition transition = DecisionTransition.of(decision);
-        if (!transition.hasRequiredReason()) {
-            return Mono.just(new DecisionResult.ReasonMissing());
+        List<Problem> problems = Constraints.check(decision);
+        if (!problems.isEmpty()) {
+            return Mono.just(new DecisionResult.Invalid(problems));
         }
+        DecisionTransition transition = DecisionTransition.of(decision);
         Mono<DecisionResult> decided = move(requestId, version, transition, by)
                 .flatMap(request -> effects.apply(request, transition, by).thenReturn(request))
                 .map(request -> (DecisionResult) new DecisionResult.Decided(request));
@@ -69,7 +74,7 @@ public class Decisions {
                         returning """ + " " + RequestWorkflow.COLUMNS)
                 .bind("state", transition.state().code())
                 .bind("holds", transition.holdsSlug())
-                .bind("approved", transition.approves())
+                .bind("approved", transition.decision().approves())
                 .bind("id", requestId)
                 .bind("version", version)
                 .bind("by", by.requireId())
@@ -110,7 +115,9 @@ public class Decisions {
         return new RecordedDecision(
                 requireNonNull(row.get("decided_at", Instant.class)),
                 Accounts.account(row),
-                DecisionTransition.decision(
-                        requireNonNull(row.get("kind", String.class)), row.get("reason", String.class)));
+                new Decision(
+                        EnumCode.find(Decision.Kind.class, requireNonNull(row.get("kind", String.class)))
+                                .orElseThrow(),
+                        requireNonNullElse(row.get("reason", String.class), "")));
     }
 }

@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.provisioning.AbstractProvisioningTest;
 import fr.gouv.anct.minisites.provisioning.request.RequestNotEditableException;
 import fr.gouv.anct.minisites.provisioning.request.RequestState;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,8 @@ class DecisionsTest extends AbstractProvisioningTest {
         SiteRequest sent = sent(somebody(null), "approuver-une-fois");
         Account communications = somebody(Role.COMMUNICATIONS);
 
-        DecisionResult.Decided decided = (DecisionResult.Decided) await(
-                decisions.decide(sent.id(), sent.version(), new Decision.Approval("Bravo."), communications.actor()));
+        DecisionResult.Decided decided = (DecisionResult.Decided) await(decisions.decide(
+                sent.id(), sent.version(), new Decision(Decision.Kind.APPROVAL, "Bravo."), communications.actor()));
 
         assertThat(decided.request().state()).isEqualTo(RequestState.APPROVED);
         assertThat(decided.request().tenantId()).isNotNull();
@@ -42,7 +43,7 @@ class DecisionsTest extends AbstractProvisioningTest {
                         .contextWrite(CurrentAccount.with(sent.requester().id()))))
                 .singleElement()
                 .satisfies(recorded -> {
-                    assertThat(recorded.decision()).isEqualTo(new Decision.Approval("Bravo."));
+                    assertThat(recorded.decision()).isEqualTo(new Decision(Decision.Kind.APPROVAL, "Bravo."));
                     assertThat(recorded.by()).isEqualTo(communications);
                 });
     }
@@ -55,7 +56,8 @@ class DecisionsTest extends AbstractProvisioningTest {
         List<DecisionResult> outcomes = await(Flux.fromIterable(deciders)
                 .parallel(2)
                 .runOn(Schedulers.boundedElastic())
-                .flatMap(by -> decisions.decide(sent.id(), sent.version(), new Decision.Approval(null), by.actor()))
+                .flatMap(by -> decisions.decide(
+                        sent.id(), sent.version(), new Decision(Decision.Kind.APPROVAL, ""), by.actor()))
                 .sequential()
                 .collectList());
 
@@ -76,14 +78,14 @@ class DecisionsTest extends AbstractProvisioningTest {
         Account communications = somebody(Role.COMMUNICATIONS);
 
         assertThat(await(decisions.decide(
-                        sent.id(), sent.version(), new Decision.Refusal(" \n"), communications.actor())))
-                .isEqualTo(new DecisionResult.ReasonMissing());
+                        sent.id(), sent.version(), new Decision(Decision.Kind.REFUSAL, " \n"), communications.actor())))
+                .isEqualTo(new DecisionResult.Invalid(List.of(Problem.of("reason", Problem.MISSING))));
         assertThat(await(requests.findSubmitted(sent.id())).state()).isEqualTo(RequestState.SUBMITTED);
 
         awaitEnd(decisions.decide(
                 sent.id(),
                 sent.version(),
-                new Decision.Refusal("<b>Trop</b> proche du portail"),
+                new Decision(Decision.Kind.REFUSAL, "<b>Trop</b> proche du portail"),
                 communications.actor()));
 
         SiteRequest refused = await(requests.findSubmitted(sent.id()));
@@ -98,12 +100,11 @@ class DecisionsTest extends AbstractProvisioningTest {
     void a_reason_that_is_too_long_is_refused_not_cut() {
         SiteRequest sent = sent(somebody(null), "motif-sans-fin");
         Account communications = somebody(Role.COMMUNICATIONS);
-        Decision refusal = new Decision.Refusal("x".repeat(4_001));
+        Decision refusal = new Decision(Decision.Kind.REFUSAL, "x".repeat(4_001));
 
-        assertThatThrownBy(() -> decisions
-                        .decide(sent.id(), sent.version(), refusal, communications.actor())
-                        .block())
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(await(decisions.decide(sent.id(), sent.version(), refusal, communications.actor())))
+                .isEqualTo(new DecisionResult.Invalid(
+                        List.of(Problem.of("reason", Problem.LONG, Decision.LONGEST_REASON))));
 
         assertThat(await(requests.findSubmitted(sent.id())).state()).isEqualTo(RequestState.SUBMITTED);
     }
@@ -115,9 +116,15 @@ class DecisionsTest extends AbstractProvisioningTest {
         Account communications = somebody(Role.COMMUNICATIONS);
 
         awaitEnd(decisions.decide(
-                one.id(), one.version(), new Decision.ChangesRequested("Et les dates ?"), communications.actor()));
+                one.id(),
+                one.version(),
+                new Decision(Decision.Kind.CHANGES, "Et les dates ?"),
+                communications.actor()));
         awaitEnd(decisions.decide(
-                other.id(), other.version(), new Decision.PortalSection("Une rubrique."), communications.actor()));
+                other.id(),
+                other.version(),
+                new Decision(Decision.Kind.PORTAL, "Une rubrique."),
+                communications.actor()));
 
         assertThat(await(requests.findSubmitted(one.id())).slug()).isEqualTo("complements-demandes");
         assertThat(await(requests.findSubmitted(one.id())).state()).isEqualTo(RequestState.CHANGES);
@@ -130,7 +137,8 @@ class DecisionsTest extends AbstractProvisioningTest {
         Account requester = somebody(Role.COMMUNICATIONS);
         SiteRequest sent = sent(requester, "juge-et-partie");
 
-        assertThat(await(decisions.decide(sent.id(), sent.version(), new Decision.Approval(null), requester.actor())))
+        assertThat(await(decisions.decide(
+                        sent.id(), sent.version(), new Decision(Decision.Kind.APPROVAL, ""), requester.actor())))
                 .isEqualTo(new DecisionResult.OwnRequest());
         assertThatThrownBy(() -> change("insert into request_decision (id, request_id, kind, decided_by) values"
                         + " (gen_random_uuid(), '%s', 'approval', '%s')".formatted(sent.id(), requester.id())))
@@ -147,7 +155,7 @@ class DecisionsTest extends AbstractProvisioningTest {
         Mono<DecisionResult> decision = decisions.decide(
                 sent.id(),
                 sent.version(),
-                new Decision.Approval(null),
+                new Decision(Decision.Kind.APPROVAL, ""),
                 somebody(Role.COMMUNICATIONS).actor());
 
         Tuple2<Boolean, DecisionResult> both = await(Mono.zip(
@@ -169,7 +177,7 @@ class DecisionsTest extends AbstractProvisioningTest {
         assertThat(await(decisions.decide(
                         sent.id(),
                         sent.version(),
-                        new Decision.Approval(null),
+                        new Decision(Decision.Kind.APPROVAL, ""),
                         somebody(Role.COMMUNICATIONS).actor())))
                 .isInstanceOfSatisfying(
                         DecisionResult.Conflict.class,
@@ -178,7 +186,7 @@ class DecisionsTest extends AbstractProvisioningTest {
                         .decide(
                                 UUID.randomUUID(),
                                 1,
-                                new Decision.Approval(null),
+                                new Decision(Decision.Kind.APPROVAL, ""),
                                 somebody(Role.COMMUNICATIONS).actor())
                         .blockOptional())
                 .isEmpty();

@@ -188,7 +188,7 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
         SiteRequest sent = sent(requester, "premier-nom-choisi");
         assertThat(sent.completed()).isFalse();
         awaitEnd(decisions.decide(
-                sent.id(), sent.version(), new Decision.ChangesRequested("Précisez."), communications.actor()));
+                sent.id(), sent.version(), new Decision(Decision.Kind.CHANGES, "Précisez."), communications.actor()));
         awaitEnd(requests.save(sent.id(), Map.of(RequestField.SLUG, "second-nom-choisi"))
                 .contextWrite(CurrentAccount.with(requester.id())));
 
@@ -243,7 +243,7 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
         awaitEnd(decisions.decide(
                 sent.id(),
                 sent.version(),
-                new Decision.ChangesRequested("Précisez."),
+                new Decision(Decision.Kind.CHANGES, "Précisez."),
                 somebody(Role.COMMUNICATIONS).actor()));
 
         assertThat(await(requests.recall(sent.id(), requester.actor())).recalled())
@@ -356,7 +356,7 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
         awaitEnd(decisions.decide(
                 sent.id(),
                 sent.version(),
-                new Decision.Refusal("Trop large."),
+                new Decision(Decision.Kind.REFUSAL, "Trop large."),
                 somebody(Role.COMMUNICATIONS).actor()));
         assertThat(requests.createDraftFrom(sent.id(), somebody(null)).blockOptional())
                 .isEmpty();
