@@ -276,7 +276,7 @@ class CheckStoriesTest {
                 .contains("Ce bloc est incomplet", "Un texte.")
                 .doesNotContain("Une phrase");
         TestResponse model =
-                central.post(form + "/modele", "genre", "page", "nom", "Paroles", "description", "Des paroles.");
+                central.post(form + "/modele", "target", "page", "newName", "Paroles", "newDescription", "Des paroles.");
         assertThat(model.status()).isEqualTo(422);
         assertThat(Jsoup.parse(model.text()).select("main").text()).contains("Un bloc de cette page est incomplet");
 

@@ -149,15 +149,15 @@ class ScreenWordingTest {
         accounts.template(null);
         TestResponse refused = central.post(
                 site.at + "/pages/" + page + "/modele",
-                "genre",
+                "target",
                 "page",
-                "nom",
+                "newName",
                 "Modèle d’essai",
-                "description",
+                "newDescription",
                 "Pour un essai.");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.text())
-                        .select("#error-summary a[href=#nom]")
+                        .select("#error-summary a[href=#newName]")
                         .text())
                 .contains("Ce nom est déjà pris");
     }

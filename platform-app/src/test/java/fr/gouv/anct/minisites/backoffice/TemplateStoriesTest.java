@@ -74,18 +74,16 @@ class TemplateStoriesTest {
 
     private TestResponse offer(String space, String template, String kind, String name, String path) {
         return central.post(
-                TEMPLATES + "/nouveau",
-                "gabarit",
-                template,
-                "genre",
+                TEMPLATES + "/nouveau?gabarit=" + template,
+                "kind",
                 kind,
-                "nom",
+                "name",
                 name,
                 "description",
                 "Pour un essai.",
-                "espace",
+                "site",
                 space,
-                "adresse",
+                "page",
                 path);
     }
 
@@ -204,11 +202,11 @@ class TemplateStoriesTest {
         String page = start("Venue du modèle", template("Essai officiel"));
         assertThat(central.post(
                                 page + "/modele",
-                                "genre",
+                                "target",
                                 "page",
-                                "nom",
+                                "newName",
                                 "Essai repris",
-                                "description",
+                                "newDescription",
                                 "Pour un essai.")
                         .status())
                 .isEqualTo(303);
@@ -231,25 +229,25 @@ class TemplateStoriesTest {
         assertThat(open(editor, page).select("main nav a[href$=/modele]")).isEmpty();
         assertThat(editor.get(page + "/modele").status()).isEqualTo(403);
         Document asked = open(central, page + "/modele");
-        assertThat(asked.select("#nom").val()).isEqualTo("Essai de modèle");
+        assertThat(asked.select("#newName").val()).isEqualTo("Essai de modèle");
 
-        TestResponse blank = central.post(page + "/modele", "genre", "page", "nom", "", "description", "");
+        TestResponse blank = central.post(page + "/modele", "target", "page", "newName", "", "newDescription", "");
         assertThat(blank.status()).isEqualTo(422);
         assertThat(Jsoup.parse(blank.text()).select("#error-summary a").eachAttr("href"))
-                .containsExactly("#nom", "#description");
+                .containsExactly("#newName", "#newDescription");
         assertThat(central.post(
                                 page + "/modele",
-                                "genre",
+                                "target",
                                 "section",
-                                "nom",
+                                "newName",
                                 "Essai pris ici",
-                                "description",
+                                "newDescription",
                                 "Pour un essai.")
                         .header("location"))
                 .endsWith(TEMPLATES);
         site.save(model, "Essai de modèle", "Seconde phrase");
         String made = template("Essai pris ici");
-        assertThat(central.post(page + "/modele", "genre", made, "nom", "Autre", "description", "")
+        assertThat(central.post(page + "/modele", "target", made, "newName", "Autre", "newDescription", "")
                         .status())
                 .isEqualTo(303);
         assertThat(ApplicationDatabase.texts(
@@ -260,10 +258,10 @@ class TemplateStoriesTest {
                 ApplicationDatabase.texts("select id from page where tenant_id = ? and path = '/'", site.id)
                         .getFirst());
         site.save(model, "Essai de modèle", "Voir <a href=\"page:" + home + "\">là</a>");
-        TestResponse tied = central.post(page + "/modele", "genre", made, "nom", "", "description", "");
+        TestResponse tied = central.post(page + "/modele", "target", made, "newName", "", "newDescription", "");
         assertThat(tied.status()).isEqualTo(422);
         assertThat(Jsoup.parse(tied.text()).select("#error-summary a").eachAttr("href"))
-                .containsExactly("#genre");
+                .containsExactly("#target");
     }
 
     @Test
@@ -398,7 +396,7 @@ class TemplateStoriesTest {
         TestResponse refused = offer(template("Essai second"), "", "essai PREMIER", "/seule");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.text()).select("#error-summary a").eachAttr("href"))
-                .containsExactly("#nom");
+                .containsExactly("#name");
         assertThat(offer(template("Essai second"), "", "ESSAI SECOND", "/seule").status())
                 .as("its own name in other letters")
                 .isEqualTo(303);
@@ -416,7 +414,7 @@ class TemplateStoriesTest {
         assertThat(Jsoup.parse(offer("", "page", "", "/rien").text())
                         .select("#error-summary a")
                         .eachAttr("href"))
-                .containsExactly("#nom");
+                .containsExactly("#name");
         assertThat(offer("", "page", "Essai", "/rien").text()).contains("Aucune page de cet espace");
         UUID home = UUID.fromString(
                 ApplicationDatabase.texts("select id from page where tenant_id = ? and path = '/'", site.id)

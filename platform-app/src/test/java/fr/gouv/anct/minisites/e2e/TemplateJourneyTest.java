@@ -291,7 +291,7 @@ class TemplateJourneyTest {
 
         write(model, text("Première phrase, corrigée."));
         open(central, screen(model) + "/modele");
-        deciding.choose("#genre", "Nouvelle version de «\u00a0" + TEMPLATE + "\u00a0»");
+        deciding.choose("#target", "Nouvelle version de «\u00a0" + TEMPLATE + "\u00a0»");
         deciding.follow(SUBMIT);
         expectFlash(central, "La nouvelle version est proposée");
 
@@ -322,9 +322,9 @@ class TemplateJourneyTest {
     private void make(Hand deciding, UUID page, String kind, String name) {
         open(central, screen(page));
         deciding.follow("main nav a[href$='/modele']");
-        deciding.choose("#genre", kind);
-        deciding.write("#nom", name);
-        deciding.write("#description", "Pour un essai.");
+        deciding.choose("#target", kind);
+        deciding.write("#newName", name);
+        deciding.write("#newDescription", "Pour un essai.");
         deciding.follow(SUBMIT);
         expectFlash(central, "Le gabarit est proposé");
     }

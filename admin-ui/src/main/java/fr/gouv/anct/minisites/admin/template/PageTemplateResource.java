@@ -2,7 +2,9 @@ package fr.gouv.anct.minisites.admin.template;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
-import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
@@ -23,9 +25,8 @@ import fr.gouv.anct.minisites.content.template.TemplateDetails;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -40,6 +41,10 @@ import reactor.core.publisher.Mono;
 class PageTemplateResource implements BackOfficeResource {
 
     private static final Path.Two<Tenant, UUID> MODEL = Paths.PAGE.at("/modele");
+
+    private static final Form<PageTemplateInput> FORM = Form.of(PageTemplateInput.class, "template")
+            .dependent("newName", "newDescription")
+            .showing("newDescription", field -> field.atMost(TemplateDetails.LONGEST_DESCRIPTION));
 
     private final PageContexts contexts;
     private final PageTemplates templates;
@@ -74,102 +79,93 @@ class PageTemplateResource implements BackOfficeResource {
     private Mono<ServerResponse> showForm(AdmittedRequest request, PageContext context) {
         Revision revision = context.head().revision();
         TemplateKind kind = context.head().page().kind() == PageKind.SECTION ? TemplateKind.SECTION : TemplateKind.PAGE;
-        return show(
-                HttpStatus.OK,
-                request,
-                context,
-                new TemplateInput(kind.code(), revision.title(), revision.description(), "", ""),
-                Map.of());
+        PageTemplateInput initial =
+                new PageTemplateInput(kind.code(), revision.title(), revision.description());
+        return form(request).flatMap(form -> show(HttpStatus.OK, request, context, form.empty(request, initial)));
     }
 
-    private Mono<ServerResponse> show(
-            HttpStatus status,
-            AdmittedRequest request,
-            PageContext context,
-            TemplateInput input,
-            Map<String, String> problems) {
-        return templates.offered().flatMap(offered -> {
-            List<FieldView> fields = List.of(
-                    field(request, FieldView.Kind.SELECT, TemplateInput.KIND, input.kind(), problems)
-                            .withOptions(choices(request, offered)),
-                    field(request, FieldView.Kind.LINE, TemplateInput.NAME, input.name(), problems),
-                    field(request, FieldView.Kind.TEXT, TemplateInput.DESCRIPTION, input.description(), problems)
-                            .atMost(TemplateDetails.LONGEST_DESCRIPTION));
-            FormScreen screen = FormScreen.of(
-                    request.message("template.model.lead"),
-                    List.of(
-                            request.message("template.model.free"),
-                            request.message("template.model.placeholders"),
-                            request.message("template.model.follow")),
-                    fields,
-                    MODEL.link(request.site(), page(context)),
-                    List.of(),
-                    request.message("template.new.submit"),
-                    Paths.PAGE.link(request.site(), page(context)));
-            return request.show(status, context.heading(), screen);
-        });
+    /** Returns the form, with a choice between a new template and a new version of an offered one. */
+    private Mono<Form<PageTemplateInput>> form(AdmittedRequest request) {
+        return templates.offered().map(offered -> FORM.choosing("target", targets(request, offered)));
     }
 
-    private static List<Option> choices(AdmittedRequest request, List<PageTemplate> offered) {
+    private static List<Option> targets(AdmittedRequest request, List<PageTemplate> offered) {
         Stream<Option> fresh = Stream.of(TemplateKind.values())
-                .map(kind -> new Option(kind.code(), request.message("template.model." + kind.code())));
+                .map(kind -> new Option(kind.code(), request.message("template.field.target." + kind.code())));
         Stream<Option> versions = offered.stream()
                 .map(one -> new Option(one.id().toString(), request.message("template.version.title", one.name())));
         return Stream.concat(fresh, versions).toList();
     }
 
-    private static FieldView field(
-            AdmittedRequest request, FieldView.Kind kind, String name, String value, Map<String, String> problems) {
-        FieldView field = FieldView.of(kind, name, request.message("template.model.field." + name), value)
-                .withHint(request.message("template.model.field." + name + ".hint"));
-        String problem = problems.get(name);
-        return problem == null ? field : field.withError(request.message(problem), List.of());
+    private static Mono<ServerResponse> show(
+            HttpStatus status, AdmittedRequest request, PageContext context, FormState<PageTemplateInput> state) {
+        FormView form = state.view();
+        FormScreen screen = FormScreen.of(
+                request.message("template.model.lead"),
+                List.of(
+                        request.message("template.model.free"),
+                        request.message("template.model.placeholders"),
+                        request.message("template.model.follow")),
+                form.fields(),
+                form.action(),
+                List.of(),
+                request.message("template.new.submit"),
+                Paths.PAGE.link(request.site(), page(context)));
+        return request.show(status, context.heading(), screen);
     }
 
     private Mono<ServerResponse> make(AdmittedRequest request, PageContext context) {
-        TemplateInput input = TemplateInput.of(request);
-        return Mono.justOrEmpty(CanonicalUuid.read(input.kind()))
-                .flatMap(templates::one)
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(known -> known.map(seen -> change(request, context, input, seen))
-                        .orElseGet(() -> add(request, context, input)));
+        return form(request)
+                .flatMap(form -> form.sent(request)
+                        .answer(
+                                (status, state) -> show(status, request, context, state),
+                                state -> make(request, context, state)));
+    }
+
+    private Mono<ServerResponse> make(
+            AdmittedRequest request, PageContext context, FormState<PageTemplateInput> state) {
+        return state.value()
+                .kind()
+                .map(kind -> add(request, context, state, kind))
+                .orElseGet(() -> Mono.justOrEmpty(
+                                CanonicalUuid.read(state.value().target()))
+                        .flatMap(templates::one)
+                        .flatMap(seen -> change(request, context, state, seen))
+                        .switchIfEmpty(Mono.defer(
+                                () -> refuse(request, context, state, Problem.of("target", "choice")))));
     }
 
     /** Creates a new version; a template keeps its name and description. */
     private Mono<ServerResponse> change(
-            AdmittedRequest request, PageContext context, TemplateInput input, PageTemplate seen) {
+            AdmittedRequest request, PageContext context, FormState<PageTemplateInput> state, PageTemplate seen) {
         TemplateDetails details = new TemplateDetails(seen.kind(), seen.name(), seen.description());
         return creation.change(request.site(), page(context), seen, details, request.actor())
-                .flatMap(result -> respond(request, context, input, result, "template.changed"));
+                .flatMap(result -> respond(request, context, state, result, "template.changed"));
     }
 
-    private Mono<ServerResponse> add(AdmittedRequest request, PageContext context, TemplateInput input) {
-        Map<String, String> problems = input.ownProblems();
-        return problems.isEmpty()
-                ? creation.add(request.site(), page(context), input.words(null), request.actor())
-                        .flatMap(result -> respond(request, context, input, result, "template.created"))
-                : show(HttpStatus.UNPROCESSABLE_CONTENT, request, context, input, problems);
+    private Mono<ServerResponse> add(
+            AdmittedRequest request, PageContext context, FormState<PageTemplateInput> state, TemplateKind kind) {
+        return creation.add(request.site(), page(context), state.value().details(kind), request.actor())
+                .flatMap(result -> respond(request, context, state, result, "template.created"));
     }
 
     private static UUID page(PageContext context) {
         return context.head().page().id();
     }
 
-    private Mono<ServerResponse> respond(
+    private static Mono<ServerResponse> respond(
             AdmittedRequest request,
             PageContext context,
-            TemplateInput input,
+            FormState<PageTemplateInput> state,
             TemplateCreationResult result,
             String done) {
-        String problem = TemplateInput.problem(result);
-        if (problem != null) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, context, input, Map.of(field(result), problem));
-        }
-        return request.seeOther(Paths.TEMPLATES.link(), request.success(done));
+        return TemplateInput.problem(result, "newName", "target")
+                .map(problem -> refuse(request, context, state, problem))
+                .orElseGet(() -> request.seeOther(Paths.TEMPLATES.link(), request.success(done)));
     }
 
-    private static String field(TemplateCreationResult result) {
-        return result instanceof TemplateCreationResult.NameTaken ? TemplateInput.NAME : TemplateInput.KIND;
+    private static Mono<ServerResponse> refuse(
+            AdmittedRequest request, PageContext context, FormState<PageTemplateInput> state, Problem problem) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, context, state.with(problem));
     }
 }

@@ -111,7 +111,7 @@ class TemplateResource implements BackOfficeResource {
                 .column(
                         "kind",
                         one -> Cell.text(
-                                request.message("template.kind." + one.kind().code())))
+                                request.message("template.field.kind." + one.kind().code())))
                 .column("version", one -> Cell.text(String.valueOf(one.version())));
         if (manages) {
             table.column(

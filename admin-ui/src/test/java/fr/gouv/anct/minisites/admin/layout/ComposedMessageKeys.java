@@ -559,9 +559,6 @@ final class ComposedMessageKeys {
                         each("link.column.", "", "label", "by", "until", "act"),
                         each("link.revoke.", "", "title", "lead", "confirm"),
                         each("event.publication.", "", "link-made", "link-revoked", "commented"),
-                        each("template.model.", "", "page", "section"),
-                        each("template.model.field.", "", "genre", "nom", "description"),
-                        each("template.model.field.", ".hint", "genre", "nom", "description"),
                         Stream.of("journal.kind.publication"),
                         each("event.publication.", "", "submitted", "sent-back", "published", "withdrawn"))
                 .flatMap(family -> family);

@@ -71,12 +71,7 @@ public final class SampleTemplates {
         return Stream.of(
                         Stream.of("name", "kind", "version", "change", "retire")
                                 .map(column -> "template.column." + column),
-                        Stream.of("genre", "nom", "description", "espace", "adresse")
-                                .flatMap(field ->
-                                        Stream.of("template.field." + field, "template.field." + field + ".hint")),
-                        Stream.of(TemplateKind.values())
-                                .flatMap(kind -> Stream.of(
-                                        "template.kind." + kind.code(), "template.update.name." + kind.code())),
+                        Stream.of(TemplateKind.values()).map(kind -> "template.update.name." + kind.code()),
                         Stream.of("new", "version")
                                 .flatMap(key -> Stream.of("template." + key + ".lead", "template." + key + ".submit")),
                         Stream.of("title", "lead", "confirm").map(word -> "template.retire." + word),

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.content.template;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -9,7 +10,7 @@ import jakarta.validation.constraints.Size;
  * @param description when to use it, in one sentence
  */
 public record TemplateDetails(
-        TemplateKind kind,
+        @NotNull TemplateKind kind,
         @NotBlank @Size(max = LONGEST_NAME) String name,
         @NotBlank @Size(max = LONGEST_DESCRIPTION) String description) {
 

@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
@@ -18,14 +17,12 @@ import fr.gouv.anct.minisites.content.template.PageTemplates;
 import fr.gouv.anct.minisites.content.template.TemplateCreation;
 import fr.gouv.anct.minisites.content.template.TemplateCreationResult;
 import fr.gouv.anct.minisites.content.template.TemplateDetails;
-import fr.gouv.anct.minisites.content.template.TemplateKind;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import fr.gouv.anct.minisites.validation.Constraints;
 import fr.gouv.anct.minisites.validation.PlainText;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -37,6 +34,9 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class TemplatesApiResource implements BackOfficeResource {
+
+    /** Key of the form of a template. */
+    private static final String KEY = "template";
 
     private final PageTemplates templates;
     private final TemplateCreation creation;
@@ -69,16 +69,6 @@ class TemplatesApiResource implements BackOfficeResource {
         this.messages = messages;
     }
 
-    /**
-     * Template to offer: its details, and the page whose saved blocks it copies.
-     *
-     * @param kind of a new template; a new version keeps the kind
-     * @param description when it is of use, in one sentence
-     * @param site short name of the site of the page
-     */
-    @JsonTypeName("SentTemplate")
-    record TemplateRequest(TemplateKind kind, String name, String description, String site, UUID page) {}
-
     @Override
     public List<Route> routes() {
         Guard watch = new Guard.SignedIn(Action.FLEET_READ);
@@ -90,20 +80,18 @@ class TemplatesApiResource implements BackOfficeResource {
                         .documentedBy(ApiOperation.returningList(
                                 "api.operation.templates.listTemplates",
                                 ApiOperation.Shape.LIST,
-                                PageTemplateJsonMapper.TemplateSummary.class)),
+                                PageTemplateSummary.class)),
                 Route.post(ApiPageUrls.TEMPLATES, manage, this::make)
                         .documentedBy(ApiOperation.returning(
-                                        "api.operation.templates.createTemplate",
-                                        PageTemplateJsonMapper.TemplateDocument.class)
+                                        "api.operation.templates.createTemplate", PageTemplateDetails.class)
                                 .sends(TemplateRequest.class)
                                 .created()),
                 Route.get(one, watch, this::show)
                         .documentedBy(ApiOperation.returning(
-                                "api.operation.templates.getTemplate", PageTemplateJsonMapper.TemplateDocument.class)),
+                                "api.operation.templates.getTemplate", PageTemplateDetails.class)),
                 Route.put(one, manage, this::change)
                         .documentedBy(ApiOperation.returning(
-                                        "api.operation.templates.saveTemplate",
-                                        PageTemplateJsonMapper.TemplateDocument.class)
+                                        "api.operation.templates.saveTemplate", PageTemplateDetails.class)
                                 .sends(TemplateRequest.class)
                                 .requiringIfMatch()),
                 Route.delete(one, manage, this::retire)
@@ -112,10 +100,10 @@ class TemplatesApiResource implements BackOfficeResource {
                         .documentedBy(ApiOperation.returningList(
                                 "api.operation.templates.listOffered",
                                 ApiOperation.Shape.LIST,
-                                PageTemplateJsonMapper.TemplateSummary.class)),
+                                PageTemplateSummary.class)),
                 Route.get(ApiPageUrls.OFFERED + ApiPageUrls.TEMPLATE, team, this::show)
                         .documentedBy(ApiOperation.returning(
-                                "api.operation.templates.getOffered", PageTemplateJsonMapper.TemplateDocument.class)));
+                                "api.operation.templates.getOffered", PageTemplateDetails.class)));
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
@@ -159,38 +147,35 @@ class TemplatesApiResource implements BackOfficeResource {
             TemplateRequest sent, BiFunction<Tenant, TemplateDetails, Mono<TemplateCreationResult>> make) {
         TemplateDetails details = details(sent);
         return tenants.bySlug(sent.site())
-                .switchIfEmpty(Mono.error(() -> wrong("/site", "template.problem.site")))
+                .switchIfEmpty(Mono.error(() -> wrong("site", "no-site")))
                 .flatMap(site -> make.apply(site, details))
                 .map(this::made);
     }
 
     private TemplateDetails details(TemplateRequest sent) {
-        TemplateDetails details = new TemplateDetails(sent.kind(), line(sent.name()), line(sent.description()));
-        List<Problem> wrong = Constraints.check(details);
-        if (!wrong.isEmpty()) {
-            throw problems.invalid("page", wrong);
+        TemplateDetails details =
+                new TemplateDetails(sent.kind(), PlainText.line(sent.name()), PlainText.line(sent.description()));
+        List<Problem> found = Constraints.check(details);
+        if (!found.isEmpty()) {
+            throw problems.invalid(KEY, found);
         }
         return details;
-    }
-
-    private static String line(String text) {
-        return PlainText.clean(text).replaceAll("\\s+", " ");
     }
 
     private PageTemplate made(TemplateCreationResult result) {
         return switch (result) {
             case TemplateCreationResult.Offered(var template) -> template;
-            case TemplateCreationResult.Missing _ -> throw wrong("/page", "template.problem.path");
-            case TemplateCreationResult.Blank _ -> throw wrong("/page", "template.problem.empty");
-            case TemplateCreationResult.Incomplete _ -> throw wrong("/page", "template.problem.incomplete");
-            case TemplateCreationResult.Tied _ -> throw wrong("/page", "template.problem.tied");
-            case TemplateCreationResult.NameTaken _ -> throw wrong("/name", "template.problem.name-taken");
+            case TemplateCreationResult.Missing _ -> throw wrong("page", "no-page");
+            case TemplateCreationResult.Blank _ -> throw wrong("page", "empty");
+            case TemplateCreationResult.Incomplete _ -> throw wrong("page", "incomplete");
+            case TemplateCreationResult.Tied _ -> throw wrong("page", "tied");
+            case TemplateCreationResult.NameTaken _ -> throw wrong("name", "name-taken");
             case TemplateCreationResult.Overtaken _ -> throw problems.preconditionFailed();
         };
     }
 
-    private ProblemException wrong(String pointer, String key) {
-        return problems.invalid(pointer, messages.get(key));
+    private ProblemException wrong(String path, String code) {
+        return problems.invalid(KEY, List.of(Problem.of(path, code)));
     }
 
     private Mono<ServerResponse> retire(AdmittedRequest request) {

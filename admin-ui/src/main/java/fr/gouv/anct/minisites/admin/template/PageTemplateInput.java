@@ -1,0 +1,41 @@
+package fr.gouv.anct.minisites.admin.template;
+
+import fr.gouv.anct.minisites.content.template.TemplateDetails;
+import fr.gouv.anct.minisites.content.template.TemplateKind;
+import fr.gouv.anct.minisites.validation.Checked;
+import fr.gouv.anct.minisites.validation.Constraints;
+import fr.gouv.anct.minisites.validation.EnumCode;
+import fr.gouv.anct.minisites.validation.Multiline;
+import fr.gouv.anct.minisites.validation.PlainText;
+import fr.gouv.anct.minisites.validation.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a page becomes, as typed.
+ *
+ * @param target code of a kind for a new template; id of a template for a new version of it
+ * @param newName of a new template; a version keeps the name, and the description
+ */
+record PageTemplateInput(String target, String newName, @Multiline String newDescription) implements Checked {
+
+    /** Returns the kind of a new template; empty for a version. */
+    Optional<TemplateKind> kind() {
+        return EnumCode.find(TemplateKind.class, target);
+    }
+
+    TemplateDetails details(TemplateKind kind) {
+        return new TemplateDetails(kind, newName, PlainText.line(newDescription));
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return kind().stream()
+                .flatMap(kind -> Constraints.check(details(kind)).stream())
+                .map(problem -> new Problem(
+                        problem.path().equals("name") ? "newName" : "newDescription",
+                        problem.code(),
+                        problem.arguments()))
+                .toList();
+    }
+}
