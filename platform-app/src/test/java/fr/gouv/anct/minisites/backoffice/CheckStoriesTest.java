@@ -168,19 +168,19 @@ class CheckStoriesTest {
                 .hasSize(1);
         Document form = open(central, waiver);
         String revision = form.select("main input[name=revision]").val();
-        TestResponse without = central.post(waiver, "revision", revision, "motif", " ");
+        TestResponse without = central.post(waiver, "revision", revision, "reason", " ");
         assertThat(without.status()).isEqualTo(422);
-        assertThat(Jsoup.parse(without.text()).select("#motif-messages").text()).contains("Écrivez le motif");
+        assertThat(Jsoup.parse(without.text()).select("#reason-messages").text()).contains("Écrivez le motif");
         TestResponse changed =
-                central.post(waiver, "revision", UUID.randomUUID().toString(), "motif", "Urgent.");
+                central.post(waiver, "revision", UUID.randomUUID().toString(), "reason", "Urgent.");
         assertThat(changed.status())
                 .as("nobody passes over words that they have not seen")
                 .isEqualTo(409);
         Document again = Jsoup.parse(changed.text());
-        assertThat(again.select("#motif-messages").text()).contains("Le contenu a changé");
-        assertThat(again.select("#motif").text()).isEqualTo("Urgent.");
+        assertThat(again.select("#reason-messages").text()).contains("Le contenu a changé");
+        assertThat(again.select("#reason").text()).isEqualTo("Urgent.");
         assertThat(again.select("main input[name=revision]").val()).isEqualTo(revision);
-        assertThat(flashText(central, central.post(waiver, "revision", revision, "motif", "Consigne du préfet.")))
+        assertThat(flashText(central, central.post(waiver, "revision", revision, "reason", "Consigne du préfet.")))
                 .contains("est autorisée");
         assertThat(open(editor, at(page) + "/publication").select("#waived").text())
                 .contains("autorise la publication", "Consigne du préfet.");
@@ -260,7 +260,7 @@ class CheckStoriesTest {
                 .isEmpty();
         String waiver = form + "/controles/derogation";
         assertThat(flashText(central, central.get(waiver))).contains("est incomplet");
-        assertThat(flashText(central, central.post(waiver, "revision", revision, "motif", "Urgent.")))
+        assertThat(flashText(central, central.post(waiver, "revision", revision, "reason", "Urgent.")))
                 .contains("est incomplet", "Urgent.");
         ApplicationDatabase.change(
                 "insert into check_waiver (tenant_id, revision_id, page_id, reason, given_by, given_at)"

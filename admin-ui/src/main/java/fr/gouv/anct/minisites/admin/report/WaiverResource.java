@@ -4,7 +4,9 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.check.ChecksViewFactory;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
-import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.layout.MessageScreen;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
@@ -23,6 +25,10 @@ import fr.gouv.anct.minisites.content.review.ReviewNotifications;
 import fr.gouv.anct.minisites.content.review.Waiver;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.validation.Multiline;
+import fr.gouv.anct.minisites.validation.Problem;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -36,7 +42,7 @@ import reactor.core.publisher.Mono;
 class WaiverResource implements BackOfficeResource {
 
     private static final String REVISION = "revision";
-    private static final String REASON = "motif";
+    private static final Form<WaiverInput> FORM = Form.of(WaiverInput.class, "check.waive");
 
     private final PageContexts contexts;
     private final PublicationGate gate;
@@ -56,6 +62,12 @@ class WaiverResource implements BackOfficeResource {
                 Route.post(ChecksViewFactory.WAIVER, waive, this::waive));
     }
 
+    /** A waiver as typed. */
+    record WaiverInput(@NotBlank @Multiline @Size(max = Waiver.LONGEST_REASON) String reason) {
+
+        static final WaiverInput NONE = new WaiverInput("");
+    }
+
     private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return contexts.of(request).flatMap(context -> showForm(request, context));
     }
@@ -63,37 +75,35 @@ class WaiverResource implements BackOfficeResource {
     private Mono<ServerResponse> showForm(AdmittedRequest request, PageContext context) {
         return gate.waivable(context.head().revisionId())
                 .flatMap(result -> result == PublicationResult.DONE
-                        ? form(HttpStatus.OK, request, context, field(request, ""))
+                        ? form(HttpStatus.OK, request, context, FORM.empty(request, WaiverInput.NONE))
                         : respond(request, context, result));
     }
 
-    private static FieldView field(AdmittedRequest request, String typed) {
-        return FieldView.of(FieldView.Kind.TEXT, REASON, request.message("check.waive.reason"), typed)
-                .withHint(request.message("check.waive.reason.hint"))
-                .atMost(Waiver.LONGEST_REASON);
-    }
-
     private Mono<ServerResponse> form(
-            HttpStatus status, AdmittedRequest request, PageContext context, FieldView field) {
+            HttpStatus status, AdmittedRequest request, PageContext context, FormState<WaiverInput> state) {
         return notifications
                 .decidersAudience(request.requireAccount().id())
-                .flatMap(deciders -> form(status, request, context.head(), deciders, field));
+                .flatMap(deciders -> form(status, request, context.head(), deciders, state));
     }
 
     private Mono<ServerResponse> form(
-            HttpStatus status, AdmittedRequest request, Draft draft, NotificationRecipients deciders, FieldView field) {
-        UUID page = draft.page().id();
+            HttpStatus status,
+            AdmittedRequest request,
+            Draft draft,
+            NotificationRecipients deciders,
+            FormState<WaiverInput> state) {
+        FormView form = state.view();
         FormScreen screen = FormScreen.of(
                 request.message("check.waive.lead", String.valueOf(draft.number())),
                 List.of(
                         request.message(
                                 "check.waive.deciders." + deciders.name().toLowerCase(Locale.ROOT)),
                         request.message("check.waive.consequence.2")),
-                List.of(field),
-                ChecksViewFactory.WAIVER.link(request.site(), page),
+                form.fields(),
+                form.action(),
                 List.of(new HiddenField(REVISION, draft.revisionId().toString())),
                 request.message("check.waive.confirm"),
-                Paths.CHECKS.link(request.site(), page));
+                Paths.CHECKS.link(request.site(), draft.page().id()));
         return request.show(status, heading(request, draft), screen);
     }
 
@@ -106,50 +116,43 @@ class WaiverResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> waive(AdmittedRequest request) {
-        FieldView field = field(request, request.field(REASON));
-        String reason = field.value().replace("\u0000", "").strip();
-        if (reason.isEmpty() || reason.length() > Waiver.LONGEST_REASON) {
-            String error = reason.isEmpty()
-                    ? request.message("check.waive.reason.missing")
-                    : request.message("publication.too-long", String.valueOf(Waiver.LONGEST_REASON));
-            return contexts.of(request)
-                    .flatMap(context -> form(
-                            HttpStatus.UNPROCESSABLE_CONTENT, request, context, field.withError(error, List.of())));
-        }
-        return contexts.of(request).flatMap(context -> waive(request, context, field, reason));
+        return contexts.of(request)
+                .flatMap(context -> FORM.sent(request)
+                        .answer(
+                                (status, state) -> form(status, request, context, state),
+                                state -> waive(request, context, state)));
     }
 
-    private Mono<ServerResponse> waive(AdmittedRequest request, PageContext context, FieldView field, String reason) {
-        return gate.waive(request.site(), context.head().page().id(), revisionId(request), reason, request.actor())
+    private Mono<ServerResponse> waive(AdmittedRequest request, PageContext context, FormState<WaiverInput> state) {
+        UUID page = context.head().page().id();
+        return gate.waive(request.site(), page, revisionId(request), state.value().reason(), request.actor())
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(result ->
-                        result == PublicationResult.DONE ? respond(request, context, result) : refuse(request, field));
+                        result == PublicationResult.DONE ? respond(request, context, result) : refuse(request, state));
     }
 
     /**
      * Shows the form again, for the newest revision, with the typed reason; or the reason alone, where a waiver is no
      * longer possible.
      */
-    private Mono<ServerResponse> refuse(AdmittedRequest request, FieldView field) {
-        return contexts.of(request).flatMap(context -> refuse(request, context, field));
+    private Mono<ServerResponse> refuse(AdmittedRequest request, FormState<WaiverInput> state) {
+        return contexts.of(request).flatMap(context -> refuse(request, context, state));
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest request, PageContext context, FieldView field) {
+    private Mono<ServerResponse> refuse(AdmittedRequest request, PageContext context, FormState<WaiverInput> state) {
         return gate.waivable(context.head().revisionId())
                 .flatMap(result -> result == PublicationResult.DONE
-                        ? form(HttpStatus.CONFLICT, request, context, overtaken(request, context, field))
-                        : unused(request, context, result, field));
+                        ? form(HttpStatus.CONFLICT, request, context, state.with(overtaken(context)))
+                        : unused(request, context, result, state.value()));
     }
 
-    private static FieldView overtaken(AdmittedRequest request, PageContext context, FieldView field) {
-        return field.withError(
-                request.message(
-                        "check.waive.overtaken", String.valueOf(context.head().number())),
-                List.of());
+    private static Problem overtaken(PageContext context) {
+        return Problem.of(
+                "reason", "overtaken", String.valueOf(context.head().number()));
     }
 
     private static Mono<ServerResponse> unused(
-            AdmittedRequest request, PageContext context, PublicationResult result, FieldView field) {
+            AdmittedRequest request, PageContext context, PublicationResult result, WaiverInput input) {
         Draft draft = context.head();
         PageLink report = new PageLink(
                 request.message("check.tab"),
@@ -157,14 +160,12 @@ class WaiverResource implements BackOfficeResource {
                 false,
                 false);
         // Nothing is to be corrected: the heading announces no error.
-        return request.report(
-                HttpStatus.CONFLICT,
-                heading(request, draft),
-                new MessageScreen(
-                        request.message(key(result)),
-                        request.message(key(result) + ".text") + " " + request.message("error.typed"),
-                        List.of(field.value()),
-                        List.of(report)));
+        return request.report(HttpStatus.CONFLICT, heading(request, draft),
+                        new MessageScreen(
+                                request.message(key(result)),
+                                request.message(key(result) + ".text") + " " + request.message("error.typed"),
+                                List.of(input.reason()),
+                                List.of(report)));
     }
 
     private static String key(PublicationResult result) {

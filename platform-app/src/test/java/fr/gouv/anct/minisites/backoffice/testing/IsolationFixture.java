@@ -403,7 +403,7 @@ public final class IsolationFixture implements AutoCloseable {
             case "/sites/{site}/personnes/import", "/sites/{site}/personnes/import/envoi" ->
                 new String[] {"list", UUID.randomUUID() + "@ailleurs.example;éditeur"};
             case "/sites/{site}/pages/{page}/controles/derogation" ->
-                new String[] {"revision", UUID.randomUUID().toString(), "motif", "Essai."};
+                new String[] {"revision", UUID.randomUUID().toString(), "reason", "Essai."};
             case "/sites/{site}/pages/{page}/publication/soumission",
                     "/sites/{site}/pages/{page}/publication/mise-en-ligne" ->
                 new String[] {"revision", UUID.randomUUID().toString()};
