@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.page;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
@@ -17,12 +18,14 @@ import fr.gouv.anct.minisites.content.template.PageTemplates;
 import fr.gouv.anct.minisites.content.template.TemplateCreation;
 import fr.gouv.anct.minisites.content.template.TemplateCreationResult;
 import fr.gouv.anct.minisites.content.template.TemplateDetails;
+import fr.gouv.anct.minisites.content.template.TemplateKind;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import fr.gouv.anct.minisites.validation.Constraints;
 import fr.gouv.anct.minisites.validation.PlainText;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -69,6 +72,16 @@ class TemplatesApiResource implements BackOfficeResource {
         this.messages = messages;
     }
 
+    /**
+     * Template to offer: its details, and the page whose saved blocks it copies.
+     *
+     * @param kind of a new template; a new version keeps the kind
+     * @param description when it is of use, in one sentence
+     * @param site short name of the site of the page
+     */
+    @JsonTypeName("SentTemplate")
+    record TemplateRequest(TemplateKind kind, String name, String description, String site, UUID page) {}
+
     @Override
     public List<Route> routes() {
         Guard watch = new Guard.SignedIn(Action.FLEET_READ);
@@ -80,18 +93,18 @@ class TemplatesApiResource implements BackOfficeResource {
                         .documentedBy(ApiOperation.returningList(
                                 "api.operation.templates.listTemplates",
                                 ApiOperation.Shape.LIST,
-                                PageTemplateSummary.class)),
+                                PageTemplateJsonMapper.TemplateSummary.class)),
                 Route.post(ApiPageUrls.TEMPLATES, manage, this::make)
                         .documentedBy(ApiOperation.returning(
-                                        "api.operation.templates.createTemplate", PageTemplateDetails.class)
+                                        "api.operation.templates.createTemplate", PageTemplateJsonMapper.TemplateDocument.class)
                                 .sends(TemplateRequest.class)
                                 .created()),
                 Route.get(one, watch, this::show)
                         .documentedBy(ApiOperation.returning(
-                                "api.operation.templates.getTemplate", PageTemplateDetails.class)),
+                                "api.operation.templates.getTemplate", PageTemplateJsonMapper.TemplateDocument.class)),
                 Route.put(one, manage, this::change)
                         .documentedBy(ApiOperation.returning(
-                                        "api.operation.templates.saveTemplate", PageTemplateDetails.class)
+                                        "api.operation.templates.saveTemplate", PageTemplateJsonMapper.TemplateDocument.class)
                                 .sends(TemplateRequest.class)
                                 .requiringIfMatch()),
                 Route.delete(one, manage, this::retire)
@@ -100,10 +113,10 @@ class TemplatesApiResource implements BackOfficeResource {
                         .documentedBy(ApiOperation.returningList(
                                 "api.operation.templates.listOffered",
                                 ApiOperation.Shape.LIST,
-                                PageTemplateSummary.class)),
+                                PageTemplateJsonMapper.TemplateSummary.class)),
                 Route.get(ApiPageUrls.OFFERED + ApiPageUrls.TEMPLATE, team, this::show)
                         .documentedBy(ApiOperation.returning(
-                                "api.operation.templates.getOffered", PageTemplateDetails.class)));
+                                "api.operation.templates.getOffered", PageTemplateJsonMapper.TemplateDocument.class)));
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request) {
