@@ -74,13 +74,13 @@ class AccessibilityStoriesTest {
                         AT + path,
                         "date",
                         date.toString(),
-                        "auditeur",
+                        "auditor",
                         "Cabinet d’essai",
-                        "methode",
+                        "method",
                         "Audit complet des 106 critères.",
-                        "taux",
+                        "rate",
                         rate,
-                        "ecarts",
+                        "nonConformities",
                         failures,
                         "technologies",
                         "HTML5\r\nCSS")
@@ -201,17 +201,22 @@ class AccessibilityStoriesTest {
                         AT + "/audit/nouveau",
                         "date",
                         LocalDate.now().plusDays(2).toString(),
-                        "taux",
+                        "rate",
                         "100",
-                        "ecarts",
+                        "nonConformities",
                         "Un contraste.")
                 .text());
         assertThat(wrong.select("#error-summary li")).hasSize(3);
-        assertThat(wrong.select("#ecarts").text()).isEqualTo("Un contraste.");
-        assertThat(owner.post(AT + "/fiche", "adresse", "personne", "plan", "http://exemple.fr")
+        assertThat(wrong.select("#nonConformities").text()).isEqualTo("Un contraste.");
+        assertThat(owner.post(AT + "/fiche", "contactEmail", "personne", "actionPlanUrl", "http://exemple.fr")
                         .text())
                 .contains("prenom.nom@domaine.fr", "adresse complète en https");
-        assertThat(owner.post(AT + "/fiche", "adresse", "acces@exemple.gouv.fr", "plan", "https://exemple.gouv.fr/plan")
+        assertThat(owner.post(
+                                AT + "/fiche",
+                                "contactEmail",
+                                "acces@exemple.gouv.fr",
+                                "actionPlanUrl",
+                                "https://exemple.gouv.fr/plan")
                         .status())
                 .isEqualTo(303);
         assertThat(owner.get(AT).text()).contains("acces@exemple.gouv.fr", "https://exemple.gouv.fr/plan");
@@ -219,10 +224,11 @@ class AccessibilityStoriesTest {
 
     @Test
     void withoutAContactOfItsOwnItNamesThatOfTheSite() {
-        assertThat(owner.post(AT + "/fiche", "adresse", "acces@exemple.gouv.fr").status())
+        assertThat(owner.post(AT + "/fiche", "contactEmail", "acces@exemple.gouv.fr")
+                        .status())
                 .isEqualTo(303);
         assertThat(owner.get(AT + "/fiche").text()).contains("publie l’adresse de contact du site");
-        assertThat(owner.post(AT + "/fiche", "adresse", "").status()).isEqualTo(303);
+        assertThat(owner.post(AT + "/fiche", "contactEmail", "").status()).isEqualTo(303);
         String contact = ApplicationDatabase.texts(
                         "select identity ->> 'contactEmail' from site where tenant_id = ?", site)
                 .getFirst();

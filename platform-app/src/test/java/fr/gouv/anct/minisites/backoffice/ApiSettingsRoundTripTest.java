@@ -85,9 +85,9 @@ class ApiSettingsRoundTripTest {
                         site.at + "/accessibilite/audit/nouveau",
                         "date",
                         "2026-01-05",
-                        "auditeur",
+                        "auditor",
                         "Essai",
-                        "taux",
+                        "rate",
                         "76,5");
         String record = "/accessibility";
         play(record + "/contact", SITE + record + "/contact", record, "", List.of());

@@ -213,8 +213,8 @@ class SettingsRoundTripTest {
         String file = "/medias/" + accounts.media(site.id);
         owner.post(site.at + file, "titre", "Essai", "role", "decorative", "cadrage-x", "50", "cadrage-y", "50");
         owner.post(site.at + "/bandeau", "kind", "info", "title", "Essai");
-        owner.post(site.at + "/accessibilite/fiche", "adresse", "contact@exemple.gouv.fr");
-        owner.post(site.at + "/accessibilite/audit/nouveau", "date", "2026-01-05", "auditeur", "Essai", "taux", "76,5");
+        owner.post(site.at + "/accessibilite/fiche", "contactEmail", "contact@exemple.gouv.fr");
+        owner.post(site.at + "/accessibilite/audit/nouveau", "date", "2026-01-05", "auditor", "Essai", "rate", "76,5");
         Map<String, String> forms = new LinkedHashMap<>();
         forms.put("/sites/{site}/accessibilite/audit", site.at + "/accessibilite/audit");
         forms.put("/sites/{site}/accessibilite/fiche", site.at + "/accessibilite/fiche");

@@ -237,12 +237,12 @@ class TeamKeyboardTest {
         open(AT + "/accessibilite");
         keyboard.follow("main a[href$='/audit/nouveau']");
         june("#date", YEAR - 1);
-        keyboard.reach("#auditeur").write("Cabinet d’essai");
-        keyboard.reach("#taux").write("cent");
-        keyboard.reach("#ecarts").write("Un contraste insuffisant");
-        keyboard.reach("#exemptions").write("Une carte ancienne");
+        keyboard.reach("#auditor").write("Cabinet d’essai");
+        keyboard.reach("#rate").write("cent");
+        keyboard.reach("#nonConformities").write("Un contraste insuffisant");
+        keyboard.reach("#exempt").write("Une carte ancienne");
         keyboard.follow(SUBMIT);
-        mistakeAt("taux");
+        mistakeAt("rate");
         keyboard.write("72,5");
         keyboard.follow(SUBMIT);
         expectFlash("L’audit est enregistré");
@@ -250,13 +250,13 @@ class TeamKeyboardTest {
         assertThat(page.locator("main .ms-rendering")).containsText("Une carte ancienne");
 
         keyboard.follow("main a[href$='/accessibilite/audit']");
-        keyboard.reach("#taux").write("80");
+        keyboard.reach("#rate").write("80");
         keyboard.follow(SUBMIT);
         expectFlash("L’audit est enregistré");
         assertThat(page.locator("#audits")).containsText("80");
 
         keyboard.follow("main a[href$='/fiche']");
-        keyboard.reach("#adresse").write("acces@exemple.gouv.fr");
+        keyboard.reach("#contactEmail").write("acces@exemple.gouv.fr");
         keyboard.follow(SUBMIT);
         expectFlash("Le contact et les plans sont enregistrés");
         assertThat(page.locator("main .ms-rendering")).containsText("acces@exemple.gouv.fr");

@@ -1,9 +1,17 @@
 package fr.gouv.anct.minisites.site;
 
+import fr.gouv.anct.minisites.validation.Checked;
+import fr.gouv.anct.minisites.validation.PlainText;
+import fr.gouv.anct.minisites.validation.Problem;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +65,7 @@ public record AccessibilityRecord(
      * @param method method of the audit, for example against the 106 criteria
      */
     public record Audit(
-            String auditor,
+            @NotBlank @Size(max = Audit.LONGEST_LINE) String auditor,
             LocalDate date,
             double rate,
             List<String> nonConformities,
@@ -67,7 +75,17 @@ public record AccessibilityRecord(
             List<String> environment,
             List<String> tools,
             List<String> pages,
-            @Nullable String method) {
+            @Nullable @Size(max = Audit.LONGEST_LINE) String method)
+            implements Checked {
+
+        /** Maximum length of the auditor and of the method, in characters. */
+        public static final int LONGEST_LINE = 200;
+
+        /** Maximum length of a list as typed, one element a line, in characters. */
+        public static final int LONGEST_LIST = 10_000;
+
+        /** Day of the law that requires audits; there is none before. */
+        public static final LocalDate FIRST_DAY = LocalDate.of(2005, 2, 11);
 
         /** Creates an audit whose method is unknown. */
         public Audit(
@@ -93,6 +111,60 @@ public record AccessibilityRecord(
                     tools,
                     pages,
                     null);
+        }
+
+        /** Returns a copy as it is stored: one line for each text, the rate with two decimals. */
+        public Audit normalized() {
+            String line = method == null ? "" : PlainText.line(method);
+            return new Audit(
+                    PlainText.line(auditor),
+                    date,
+                    Double.isFinite(rate)
+                            ? BigDecimal.valueOf(rate)
+                                    .setScale(2, RoundingMode.HALF_UP)
+                                    .doubleValue()
+                            : rate,
+                    items(nonConformities),
+                    items(disproportionateBurden),
+                    items(exempt),
+                    items(technologies),
+                    items(environment),
+                    items(tools),
+                    items(pages),
+                    line.isEmpty() ? null : line);
+        }
+
+        private static List<String> items(List<String> list) {
+            return PlainText.items(String.join("\n", list));
+        }
+
+        @Override
+        public List<Problem> problems() {
+            List<Problem> problems = new ArrayList<>();
+            if (date.isBefore(FIRST_DAY)) {
+                problems.add(Problem.of("date", "before-law"));
+            }
+            if (!(rate >= 0 && rate <= 100)) {
+                problems.add(Problem.of("rate", "range"));
+            } else if (rate == 100 && !nonConformities.isEmpty()) {
+                problems.add(Problem.of("rate", "total"));
+            }
+            Stream.of(
+                            Map.entry("nonConformities", nonConformities),
+                            Map.entry("disproportionateBurden", disproportionateBurden),
+                            Map.entry("exempt", exempt),
+                            Map.entry("technologies", technologies),
+                            Map.entry("environment", environment),
+                            Map.entry("tools", tools),
+                            Map.entry("pages", pages))
+                    .filter(list -> String.join("\n", list.getValue()).length() > LONGEST_LIST)
+                    .forEach(list -> problems.add(Problem.of(list.getKey(), Problem.LONG, LONGEST_LIST)));
+            return problems;
+        }
+
+        /** Returns the problem of an audit whose date is to come. */
+        public List<Problem> problems(LocalDate today) {
+            return date.isAfter(today) ? List.of(Problem.of("date", "future")) : List.of();
         }
 
         /**
@@ -159,6 +231,17 @@ public record AccessibilityRecord(
     /** Replaces the latest audit, whose date may change. */
     public AccessibilityRecord corrected(Audit latest, LocalDate today) {
         return of(Stream.concat(Stream.of(latest), earlier.stream()), today);
+    }
+
+    /** Returns the contact and the plans. */
+    public AccessibilityContact contact() {
+        return new AccessibilityContact(contactEmail, multiYearPlanUrl, actionPlanUrl);
+    }
+
+    /** Replaces the contact and the plans. */
+    public AccessibilityRecord withContact(AccessibilityContact contact, LocalDate today) {
+        return new AccessibilityRecord(
+                audit, contact.multiYearPlanUrl(), contact.actionPlanUrl(), contact.contactEmail(), today, earlier);
     }
 
     /** Returns all audits, newest first. */

@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.validation.Constraints;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -96,5 +98,68 @@ class AccessibilityRecordTest {
         AccessibilityRecord none = before.without(older, TODAY.plusDays(2));
         assertThat(none.audits()).isEmpty();
         assertThat(none.state(TODAY)).isEqualTo(ConformityState.NONE);
+    }
+
+    private static AccessibilityRecord.Audit failing(LocalDate date, double rate, String failure) {
+        return new AccessibilityRecord.Audit(
+                "Auditeur",
+                date,
+                rate,
+                List.of(failure),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2005-02-11, 0, ",
+        "2005-02-10, 50, date before-law",
+        "2026-11-25, 100.01, rate range",
+        "2026-11-25, -1, rate range",
+        "2026-11-25, NaN, rate range",
+        "2026-11-25, 100, rate total"
+    })
+    void anAuditIsCheckedByItself(LocalDate date, double rate, String problem) {
+        assertThat(Constraints.check(failing(date, rate, "Un contraste")))
+                .extracting(found -> found.path() + " " + found.code())
+                .isEqualTo(problem == null ? List.of() : List.of(problem));
+    }
+
+    @Test
+    void aListOfAnAuditHasALimit() {
+        assertThat(Constraints.check(failing(TODAY, 50, "x".repeat(AccessibilityRecord.Audit.LONGEST_LIST + 1))))
+                .containsExactly(Problem.of("nonConformities", Problem.LONG, AccessibilityRecord.Audit.LONGEST_LIST));
+    }
+
+    @Test
+    void anAuditToComeIsRefused() {
+        AccessibilityRecord.Audit audit = failing(TODAY, 50, "Un contraste");
+        assertThat(audit.problems(TODAY)).isEmpty();
+        assertThat(audit.problems(TODAY.minusDays(1))).containsExactly(Problem.of("date", "future"));
+    }
+
+    @Test
+    void anAuditIsStoredWithTwoDecimalsAndWithoutBullets() {
+        AccessibilityRecord.Audit stored =
+                failing(TODAY, 72.255, "• Un contraste\n\n").normalized();
+        assertThat(stored.rate()).isEqualTo(72.26);
+        assertThat(stored.nonConformities()).containsExactly("Un contraste");
+    }
+
+    @Test
+    void theContactIsStoredAsItIsUsed() {
+        AccessibilityContact typed = new AccessibilityContact(" Acces@Exemple.gouv.fr", "exemple.gouv.fr/schema", " ");
+        AccessibilityContact stored =
+                new AccessibilityContact("acces@exemple.gouv.fr", "https://exemple.gouv.fr/schema", null);
+        assertThat(typed.normalized()).isEqualTo(stored);
+        assertThat(Constraints.check(stored)).isEmpty();
+        assertThat(audited(TODAY, 50).withContact(stored, TODAY).contact()).isEqualTo(stored);
+        assertThat(Constraints.check(new AccessibilityContact("personne", "http://exemple.fr", null)))
+                .containsExactly(
+                        Problem.of("contactEmail", "person-email"), Problem.of("multiYearPlanUrl", "secure-url"));
     }
 }

@@ -6,8 +6,8 @@ import fr.gouv.anct.minisites.admin.component.Confirmation.Redirection;
 import fr.gouv.anct.minisites.admin.component.Confirmation.Step;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.Question;
-import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
@@ -22,6 +22,7 @@ import fr.gouv.anct.minisites.site.AccessibilityRecords;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.time.ParisCalendar;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,6 +49,7 @@ class AccessibilityAuditResource implements BackOfficeResource {
     static final Path.One<Tenant> NEW = LAST.at("/nouveau");
     private static final Path.One<Tenant> WITHDRAWAL = LAST.at("/retrait");
     private static final String AUDIT = "audit";
+    private static final Form<AccessibilityAuditInput> FORM = Form.of(AccessibilityAuditInput.class, "a11y.audit");
 
     private final AccessibilityRecords records;
     private final Clock clock;
@@ -77,18 +79,12 @@ class AccessibilityAuditResource implements BackOfficeResource {
     }
 
     private static Mono<ServerResponse> showNew(AdmittedRequest request) {
-        AccessibilityAuditInput input = AccessibilityAuditInput.of((Audit) null);
-        return show(HttpStatus.OK, request, true, input, Map.of(), FormMerge.none());
+        return show(HttpStatus.OK, request, true, FORM.empty(request, AccessibilityAuditInput.NEW));
     }
 
     private Mono<ServerResponse> showLast(AdmittedRequest request) {
-        return last().flatMap(audit -> show(
-                        HttpStatus.OK,
-                        request,
-                        false,
-                        AccessibilityAuditInput.of(audit),
-                        Map.of(),
-                        stored(request, audit)))
+        return last().flatMap(audit ->
+                        show(HttpStatus.OK, request, false, FORM.opened(request, AccessibilityAuditInput.of(audit))))
                 .switchIfEmpty(Mono.defer(() -> request.seeOther(NEW.link(request.site()))));
     }
 
@@ -98,54 +94,21 @@ class AccessibilityAuditResource implements BackOfficeResource {
                         Optional.ofNullable(site.accessibility().audit())));
     }
 
-    /** @param audit that is corrected; null for a new one */
-    private static FormMerge stored(AdmittedRequest request, @Nullable Audit audit) {
-        return audit == null ? FormMerge.none() : FormMerge.opened(fields(request, AccessibilityAuditInput.of(audit)));
-    }
-
     private static Mono<ServerResponse> show(
-            HttpStatus status,
-            AdmittedRequest request,
-            boolean another,
-            AccessibilityAuditInput input,
-            Map<String, String> problems,
-            FormMerge merge) {
+            HttpStatus status, AdmittedRequest request, boolean another, FormState<AccessibilityAuditInput> form) {
         String key = another ? "a11y.audit.new" : "a11y.audit.correct";
         String back = AccessibilityRecordResource.RECORD.link(request.site());
-        List<FieldView> fields = fields(request, input).stream()
-                .map(field -> problems.containsKey(field.name())
-                        ? field.withError(request.message(problems.get(field.name())), List.of())
-                        : field)
-                .toList();
         return request.show(
                 status,
                 request.heading(key).below(request.message("a11y.title"), back),
                 FormScreen.of(
                         request.message(key + ".lead"),
                         List.of(),
-                        merge.mark(fields, request.messages()),
+                        form.view().fields(),
                         (another ? NEW : LAST).link(request.site()),
                         List.of(),
                         request.message("a11y.audit.submit"),
                         back));
-    }
-
-    private static List<FieldView> fields(AdmittedRequest request, AccessibilityAuditInput input) {
-        Stream<FieldView> facts = Stream.of(
-                field(request, FieldView.Kind.DATE, AccessibilityAuditInput.DATE, input),
-                field(request, FieldView.Kind.LINE, AccessibilityAuditInput.AUDITOR, input),
-                field(request, FieldView.Kind.LINE, AccessibilityAuditInput.METHOD, input)
-                        .optional(),
-                field(request, FieldView.Kind.LINE, AccessibilityAuditInput.RATE, input));
-        Stream<FieldView> lists = AccessibilityAuditInput.LISTS.stream()
-                .map(name -> field(request, FieldView.Kind.TEXT, name, input).optional());
-        return Stream.concat(facts, lists).toList();
-    }
-
-    private static FieldView field(
-            AdmittedRequest request, FieldView.Kind kind, String name, AccessibilityAuditInput input) {
-        return FieldView.of(kind, name, request.message("a11y.field." + name), input.value(name))
-                .withHint(request.message("a11y.field." + name + ".hint"));
     }
 
     private Mono<ServerResponse> keep(AdmittedRequest request, boolean another) {
@@ -157,17 +120,17 @@ class AccessibilityAuditResource implements BackOfficeResource {
     /** @param seen the audit that is corrected; null for a new one */
     private Mono<ServerResponse> keep(AdmittedRequest request, @Nullable Audit seen) {
         boolean another = seen == null;
-        FormMerge merge = FormMerge.of(request, stored(request, seen).stored());
-        AccessibilityAuditInput input = AccessibilityAuditInput.of(merge.merged(request));
-        if (merge.overtaken()) {
-            return show(HttpStatus.CONFLICT, request, another, input, Map.of(), merge);
+        FormState<AccessibilityAuditInput> form =
+                seen == null ? FORM.sent(request) : FORM.sent(request, AccessibilityAuditInput.of(seen));
+        if (form.conflicting()) {
+            return show(HttpStatus.CONFLICT, request, another, form);
         }
         LocalDate today = today();
-        Map<String, String> problems = input.problems(today);
-        if (!problems.isEmpty()) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, another, input, problems, merge);
+        Audit audit = form.value().audit();
+        FormState<AccessibilityAuditInput> checked = form.checked().with(audit.problems(today));
+        if (!checked.valid()) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, another, checked);
         }
-        Audit audit = input.audit();
         return records.changeIf(
                         request.site(),
                         record -> seen == null ? record.keeps(audit) : seen.equals(record.audit()),
@@ -176,15 +139,14 @@ class AccessibilityAuditResource implements BackOfficeResource {
                         Map.of("rate", request.message("a11y.percent", AccessibilityRecordResource.rate(audit))),
                         request.actor())
                 .defaultIfEmpty(true)
-                .flatMap(done -> done ? kept(request, audit) : unkept(request, another, input, merge));
+                .flatMap(done -> done ? kept(request, audit) : unkept(request, another, checked));
     }
 
     /** A new audit is too old to be recorded; a correction overtaken by another write is merged once more. */
     private Mono<ServerResponse> unkept(
-            AdmittedRequest request, boolean another, AccessibilityAuditInput input, FormMerge merge) {
-        Map<String, String> tooOld = Map.of(AccessibilityAuditInput.DATE, AccessibilityAuditInput.TOO_OLD);
+            AdmittedRequest request, boolean another, FormState<AccessibilityAuditInput> form) {
         return another
-                ? show(HttpStatus.UNPROCESSABLE_CONTENT, request, true, input, tooOld, merge)
+                ? show(HttpStatus.UNPROCESSABLE_CONTENT, request, true, form.with(Problem.of("date", "too-old")))
                 : keep(request, false);
     }
 
@@ -261,7 +223,9 @@ class AccessibilityAuditResource implements BackOfficeResource {
                         record -> record.audits().contains(audit),
                         record -> record.without(audit, today()),
                         "accessibility.withdrawn",
-                        AccessibilityRecordResource.detail(audit, request.messages()),
+                        Map.of(
+                                "audit", DateTimes.day(audit.date()),
+                                "rate", request.message("a11y.percent", AccessibilityRecordResource.rate(audit))),
                         request.actor()))
                 .filter(Boolean::booleanValue)
                 .<Step>map(_ -> new Redirection(

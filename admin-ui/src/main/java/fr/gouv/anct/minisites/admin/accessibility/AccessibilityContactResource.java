@@ -2,13 +2,14 @@ package fr.gouv.anct.minisites.admin.accessibility;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
-import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.site.AccessibilityContact;
 import fr.gouv.anct.minisites.site.AccessibilityRecords;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.time.ParisCalendar;
@@ -26,6 +27,7 @@ import reactor.core.publisher.Mono;
 class AccessibilityContactResource implements BackOfficeResource {
 
     static final Path.One<Tenant> CONTACT = AccessibilityRecordResource.RECORD.at("/fiche");
+    private static final Form<AccessibilityContact> FORM = Form.of(AccessibilityContact.class, "a11y.contact");
 
     private final AccessibilityRecords records;
     private final Clock clock;
@@ -42,33 +44,15 @@ class AccessibilityContactResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> showForm(AdmittedRequest request) {
-        return stored().flatMap(input ->
-                show(HttpStatus.OK, request, input, Map.of(), FormMerge.opened(fields(request, input, Map.of()))));
+        return stored().flatMap(contact -> show(HttpStatus.OK, request, FORM.opened(request, contact)));
     }
 
-    private Mono<AccessibilityContactInput> stored() {
-        return records.site()
-                .map(site -> AccessibilityContactInput.of(site.accessibility()))
-                .defaultIfEmpty(AccessibilityContactInput.NONE);
-    }
-
-    private static List<FieldView> fields(
-            AdmittedRequest request, AccessibilityContactInput input, Map<String, String> problems) {
-        return List.of(
-                field(request, FieldView.Kind.EMAIL, AccessibilityContactInput.EMAIL, input.email(), problems)
-                        .optional(),
-                field(request, FieldView.Kind.URL, AccessibilityContactInput.SCHEMA, input.schema(), problems)
-                        .optional(),
-                field(request, FieldView.Kind.URL, AccessibilityContactInput.PLAN, input.plan(), problems)
-                        .optional());
+    private Mono<AccessibilityContact> stored() {
+        return records.site().map(site -> site.accessibility().contact()).defaultIfEmpty(AccessibilityContact.NONE);
     }
 
     private static Mono<ServerResponse> show(
-            HttpStatus status,
-            AdmittedRequest request,
-            AccessibilityContactInput input,
-            Map<String, String> problems,
-            FormMerge merge) {
+            HttpStatus status, AdmittedRequest request, FormState<AccessibilityContact> form) {
         String back = AccessibilityRecordResource.RECORD.link(request.site());
         return request.show(
                 status,
@@ -76,40 +60,26 @@ class AccessibilityContactResource implements BackOfficeResource {
                 FormScreen.of(
                         request.message("a11y.contact.lead"),
                         List.of(),
-                        merge.mark(fields(request, input, problems), request.messages()),
+                        form.view().fields(),
                         CONTACT.link(request.site()),
                         List.of(),
                         request.message("a11y.contact.submit"),
                         back));
     }
 
-    private static FieldView field(
-            AdmittedRequest request, FieldView.Kind kind, String name, String value, Map<String, String> problems) {
-        FieldView field = FieldView.of(kind, name, request.message("a11y.field." + name), value)
-                .withHint(request.message("a11y.field." + name + ".hint"));
-        String problem = problems.get(name);
-        return problem == null ? field : field.withError(request.message(problem), List.of());
-    }
-
     private Mono<ServerResponse> keep(AdmittedRequest request) {
-        return stored().flatMap(seen -> keep(request, seen));
+        return stored().flatMap(seen -> FORM.sent(request, seen)
+                .answer(
+                        (status, form) -> show(status, request, form),
+                        form -> keep(request, seen, form.value().normalized())));
     }
 
-    private Mono<ServerResponse> keep(AdmittedRequest request, AccessibilityContactInput seen) {
-        FormMerge merge = FormMerge.of(request, fields(request, seen, Map.of()));
-        AccessibilityContactInput input = AccessibilityContactInput.of(merge.merged(request));
-        if (merge.overtaken()) {
-            return show(HttpStatus.CONFLICT, request, input, Map.of(), merge);
-        }
-        Map<String, String> problems = input.problems();
-        if (!problems.isEmpty()) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, input, problems, merge);
-        }
+    private Mono<ServerResponse> keep(AdmittedRequest request, AccessibilityContact seen, AccessibilityContact wanted) {
         LocalDate today = ParisCalendar.today(clock);
         return records.changeIf(
                         request.site(),
-                        record -> AccessibilityContactInput.of(record).equals(seen),
-                        record -> input.on(record, today),
+                        record -> record.contact().equals(seen),
+                        record -> record.withContact(wanted, today),
                         "accessibility.contact",
                         Map.of(),
                         request.actor())

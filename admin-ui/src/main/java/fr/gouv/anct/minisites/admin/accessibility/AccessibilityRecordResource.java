@@ -14,7 +14,6 @@ import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
 import fr.gouv.anct.minisites.site.AccessibilityRecord.Audit;
@@ -23,10 +22,11 @@ import fr.gouv.anct.minisites.site.ConformityState;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.time.ParisCalendar;
+import fr.gouv.anct.minisites.wording.Percentage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -36,7 +36,7 @@ import reactor.core.publisher.Mono;
 
 /** Screen « Accessibilité » (accessibility): a site's conformity state, its reason, and the statement. */
 @Component
-public class AccessibilityRecordResource implements BackOfficeResource {
+class AccessibilityRecordResource implements BackOfficeResource {
 
     static final Path.One<Tenant> RECORD = Path.site("/accessibilite");
     private static final int WARNED_MONTHS = 6;
@@ -167,15 +167,8 @@ public class AccessibilityRecordResource implements BackOfficeResource {
     }
 
     /** Returns the rate in French notation. */
-    public static String rate(Audit audit) {
-        return AccessibilityAuditInput.rate(audit.rate());
-    }
-
-    /** Returns the journal's details of a withdrawn audit. */
-    public static Map<String, String> detail(Audit audit, Messages messages) {
-        return Map.of(
-                "audit", DateTimes.day(audit.date()),
-                "rate", messages.get("a11y.percent", rate(audit)));
+    static String rate(Audit audit) {
+        return Percentage.of(audit.rate(), Locale.FRENCH);
     }
 
     private static List<String> warnings(AdmittedRequest request, @Nullable Audit audit, LocalDate today) {

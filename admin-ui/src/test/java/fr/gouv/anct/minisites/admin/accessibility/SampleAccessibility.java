@@ -74,10 +74,6 @@ public final class SampleAccessibility {
                                 .map(key -> "a11y.audit." + key),
                         Stream.of("a11y.audit.new.lead", "a11y.audit.correct.lead"),
                         Stream.of("title", "lead", "confirm", "gone.text").map(word -> "a11y.withdraw." + word),
-                        Stream.concat(
-                                        AccessibilityAuditInput.LISTS.stream(),
-                                        Stream.of("date", "auditeur", "methode", "taux", "adresse", "schema", "plan"))
-                                .flatMap(field -> Stream.of("a11y.field." + field, "a11y.field." + field + ".hint")),
                         Stream.of("audited", "corrected", "withdrawn", "contact")
                                 .map(event -> "event.accessibility." + event))
                 .flatMap(family -> family);

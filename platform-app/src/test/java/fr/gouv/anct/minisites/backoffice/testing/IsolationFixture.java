@@ -423,8 +423,8 @@ public final class IsolationFixture implements AutoCloseable {
             case "/sites/{site}/pages/{page}/publication/renvoi" ->
                 new String[] {"soumission", UUID.randomUUID().toString(), "commentaire", "Précisez."};
             case "/sites/{site}/accessibilite/audit", "/sites/{site}/accessibilite/audit/nouveau" ->
-                new String[] {"date", "2026-01-05", "auditeur", "Essai", "taux", "80"};
-            case "/sites/{site}/accessibilite/fiche" -> new String[] {"adresse", "acces@exemple.gouv.fr"};
+                new String[] {"date", "2026-01-05", "auditor", "Essai", "rate", "80"};
+            case "/sites/{site}/accessibilite/fiche" -> new String[] {"contactEmail", "acces@exemple.gouv.fr"};
             case "/referentiel/entites" ->
                 new String[] {
                     "siret", "99999999900002", "name", "Essai", "address", "Ici", "phone", "01", "confirmed", "true"

@@ -1,9 +1,6 @@
 package fr.gouv.anct.minisites.admin.api.settings;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.accessibility.AccessibilityAuditInput;
-import fr.gouv.anct.minisites.admin.accessibility.AccessibilityContactInput;
-import fr.gouv.anct.minisites.admin.accessibility.AccessibilityRecordResource;
 import fr.gouv.anct.minisites.admin.api.ApiProblems;
 import fr.gouv.anct.minisites.admin.api.JsonBodyReader;
 import fr.gouv.anct.minisites.admin.api.JsonResponses;
@@ -14,15 +11,22 @@ import fr.gouv.anct.minisites.admin.routing.ApiRequests;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.site.AccessibilityContact;
 import fr.gouv.anct.minisites.site.AccessibilityRecord;
 import fr.gouv.anct.minisites.site.AccessibilityRecord.Audit;
 import fr.gouv.anct.minisites.site.AccessibilityRecords;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.time.ParisCalendar;
+import fr.gouv.anct.minisites.validation.Constraints;
+import fr.gouv.anct.minisites.validation.Problem;
+import fr.gouv.anct.minisites.wording.Percentage;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -39,22 +43,6 @@ class AccessibilityApiResource implements BackOfficeResource {
     private static final String RECORD = ApiRequests.ROOT + "/sites/{site}/accessibility";
     private static final String AUDIT = RECORD + "/audit";
     private static final String POSITION = "position";
-
-    private static final Map<String, String> POINTERS = Map.ofEntries(
-            Map.entry(AccessibilityAuditInput.DATE, "/date"),
-            Map.entry(AccessibilityAuditInput.AUDITOR, "/auditor"),
-            Map.entry(AccessibilityAuditInput.METHOD, "/method"),
-            Map.entry(AccessibilityAuditInput.RATE, "/rate"),
-            Map.entry("ecarts", "/nonConformities"),
-            Map.entry("charge", "/disproportionateBurden"),
-            Map.entry("exemptions", "/exempt"),
-            Map.entry("technologies", "/technologies"),
-            Map.entry("environnement", "/environment"),
-            Map.entry("outils", "/tools"),
-            Map.entry("pages", "/pages"),
-            Map.entry(AccessibilityContactInput.EMAIL, "/contactEmail"),
-            Map.entry(AccessibilityContactInput.SCHEMA, "/multiYearPlanUrl"),
-            Map.entry(AccessibilityContactInput.PLAN, "/actionPlanUrl"));
 
     private final AccessibilityRecords records;
     private final JsonBodyReader json;
@@ -106,7 +94,7 @@ class AccessibilityApiResource implements BackOfficeResource {
                 Route.put(RECORD + "/contact", settings, this::contact)
                         .documentedBy(ApiOperation.returning(
                                         "api.operation.accessibility.saveContact", AccessibilityDetails.class)
-                                .sends(AccessibilityContactRequest.class)
+                                .sends(AccessibilityContact.class)
                                 .requiringIfMatch()));
     }
 
@@ -133,14 +121,17 @@ class AccessibilityApiResource implements BackOfficeResource {
     }
 
     private Audit checked(Audit sent) {
-        AccessibilityAuditInput input = AccessibilityAuditInput.of(sent);
-        refuse(input.problems(today()));
-        return input.audit();
+        Audit audit = sent.normalized();
+        List<Problem> found = new ArrayList<>(Constraints.check(audit));
+        found.addAll(audit.problems(today()));
+        refuse("a11y.audit", found);
+        return audit;
     }
 
-    private void refuse(Map<String, String> wrong) {
-        if (!wrong.isEmpty()) {
-            throw problems.invalid(wrong, field -> POINTERS.getOrDefault(field, ""));
+    /** @param key of the form of the same value */
+    private void refuse(String key, List<Problem> found) {
+        if (!found.isEmpty()) {
+            throw problems.invalid(key, found);
         }
     }
 
@@ -151,14 +142,14 @@ class AccessibilityApiResource implements BackOfficeResource {
                     "no-audit", messages.get("api.accessibility.none"), messages.get("a11y.reason.none"), List.of()));
         }
         if (another && !read.keeps(audit)) {
-            refuse(Map.of(AccessibilityAuditInput.DATE, AccessibilityAuditInput.TOO_OLD));
+            refuse("a11y.audit", List.of(Problem.of("date", "too-old")));
         }
         return change(
                 request,
                 read,
                 record -> another ? record.audited(audit, today()) : record.corrected(audit, today()),
                 another ? "accessibility.audited" : "accessibility.corrected",
-                Map.of("rate", messages.get("a11y.percent", AccessibilityRecordResource.rate(audit))));
+                Map.of("rate", rate(audit)));
     }
 
     private Mono<ServerResponse> withdraw(AdmittedRequest request) {
@@ -171,7 +162,11 @@ class AccessibilityApiResource implements BackOfficeResource {
                 read,
                 record -> record.without(audit, today()),
                 "accessibility.withdrawn",
-                AccessibilityRecordResource.detail(audit, messages));
+                Map.of("audit", DateTimes.day(audit.date()), "rate", rate(audit)));
+    }
+
+    private String rate(Audit audit) {
+        return messages.get("a11y.percent", Percentage.of(audit.rate(), Locale.FRENCH));
     }
 
     /**
@@ -191,21 +186,19 @@ class AccessibilityApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> contact(AdmittedRequest request) {
         return read(request)
-                .zipWhen(_ ->
-                        json.read(request, AccessibilityContactRequest.class).map(this::checked))
+                .zipWhen(_ -> json.read(request, AccessibilityContact.class).map(this::checked))
                 .flatMap(both -> change(
                         request,
                         both.getT1(),
-                        record -> both.getT2().on(record, today()),
+                        record -> record.withContact(both.getT2(), today()),
                         "accessibility.contact",
                         Map.of()));
     }
 
-    private AccessibilityContactInput checked(AccessibilityContactRequest sent) {
-        AccessibilityContactInput input =
-                AccessibilityContactInput.of(sent.contactEmail(), sent.multiYearPlanUrl(), sent.actionPlanUrl());
-        refuse(input.problems());
-        return input;
+    private AccessibilityContact checked(AccessibilityContact sent) {
+        AccessibilityContact contact = sent.normalized();
+        refuse("a11y.contact", Constraints.check(contact));
+        return contact;
     }
 
     /** Compares the record with the version that was read once more, under its lock. */
