@@ -25,13 +25,13 @@ function synchroniseKind({ target }) {
  *
  * @param {Event} event
  */
-function deduceImageRole({ target }) {
-  if (!isControl(target) || target.name !== 'alternative' || !target.value.trim()) return;
-  const role = target.form?.elements.namedItem('role');
-  if (role instanceof RadioNodeList || isControl(role)) role.value = 'informative';
+function deduceImagePurpose({ target }) {
+  if (!isControl(target) || target.name !== 'alt' || !target.value.trim()) return;
+  const purpose = target.form?.elements.namedItem('purpose');
+  if (purpose instanceof RadioNodeList || isControl(purpose)) purpose.value = 'informative';
 }
 
 export function enableDependentFields() {
   document.addEventListener('input', synchroniseKind);
-  document.addEventListener('input', deduceImageRole);
+  document.addEventListener('input', deduceImagePurpose);
 }

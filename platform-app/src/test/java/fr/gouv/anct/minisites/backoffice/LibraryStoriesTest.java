@@ -232,15 +232,15 @@ class LibraryStoriesTest {
         assertThat(editor.get(medium).text()).contains("Les pages ne montrent pas encore cette image");
         TestResponse wrong = editor.post(
                 medium,
-                "titre",
+                "title",
                 "",
-                "role",
+                "purpose",
                 "informative",
-                "alternative",
+                "alt",
                 "",
-                "cadrage-x",
+                "focusX",
                 "101",
-                "cadrage-y",
+                "focusY",
                 "20",
                 "credit",
                 "Ada Un");
@@ -252,23 +252,23 @@ class LibraryStoriesTest {
         String folder = accounts.folder(site).toString();
         TestResponse right = editor.post(
                 medium,
-                "titre",
+                "title",
                 "Logo",
-                "role",
+                "purpose",
                 "informative",
-                "alternative",
+                "alt",
                 "Une ville",
-                "legende",
+                "caption",
                 "Vue",
                 "credit",
                 "Ada Un",
                 "licence",
                 "Licence Ouverte 2.0",
-                "cadrage-x",
+                "focusX",
                 "25",
-                "cadrage-y",
+                "focusY",
                 "75",
-                "dossier",
+                "folder",
                 folder);
         assertThat(right.status()).isEqualTo(303);
         assertThat(ApplicationDatabase.texts(
@@ -278,15 +278,15 @@ class LibraryStoriesTest {
                 .containsExactly("Logo|Une ville|Vue|Ada Un|Licence Ouverte 2.0|25|75|t|" + folder);
         assertThat(editor.post(
                                 medium,
-                                "titre",
+                                "title",
                                 "Logo",
-                                "role",
+                                "purpose",
                                 "decorative",
-                                "cadrage-x",
+                                "focusX",
                                 "5",
-                                "cadrage-y",
+                                "focusY",
                                 "5",
-                                "dossier",
+                                "folder",
                                 accounts.folder(accounts.site(TestAccounts.freshSlug()))
                                         .toString())
                         .status())
@@ -299,15 +299,15 @@ class LibraryStoriesTest {
         send("vue.png", TestFiles.image("png", 400, 300));
         TestResponse sent = editor.post(
                 at + "/" + id("vue.png"),
-                "titre",
+                "title",
                 "Vue",
-                "role",
+                "purpose",
                 role,
-                "alternative",
+                "alt",
                 "Une ville",
-                "cadrage-x",
+                "focusX",
                 "50",
-                "cadrage-y",
+                "focusY",
                 "50");
         assertThat(sent.status()).isEqualTo(status);
         assertThat(ApplicationDatabase.texts("select alt from media where tenant_id = ?", site))
@@ -496,18 +496,18 @@ class LibraryStoriesTest {
         assertThat(late.status()).isEqualTo(403);
         Document kept = Jsoup.parse(late.text());
         assertThat(kept.select("#error-summary").text()).contains("Rien n’est enregistré", "peut publier");
-        assertThat(kept.select("#titre").attr("value")).as("what was typed").isEqualTo("Vitrine");
+        assertThat(kept.select("#title").attr("value")).as("what was typed").isEqualTo("Vitrine");
         TestResponse alternative =
-                contributor.post(medium + "/alternative", "role", "informative", "alternative", "Autre chose");
+                contributor.post(medium + "/alternative", "purpose", "informative", "alt", "Autre chose");
         assertThat(alternative.status()).isEqualTo(403);
         assertThat(alternative.text()).contains("peut publier");
 
         Document screen = Jsoup.parse(contributor.get(medium).text());
         assertThat(screen.select(".fr-alert").text()).contains("les visiteurs le verront quand le site sera en ligne");
         assertThat(screen.select("dd").eachText()).contains("Brouillon");
-        assertThat(screen.select("#titre, #alternative")).isEmpty();
+        assertThat(screen.select("#title, #alt")).isEmpty();
         String folder = accounts.folder(site).toString();
-        TestResponse moved = contributor.post(medium, "dossier", folder);
+        TestResponse moved = contributor.post(medium, "folder", folder);
         assertThat(Jsoup.parse(contributor.get(moved.header("location")).text())
                         .select("#flash")
                         .text())
@@ -541,21 +541,21 @@ class LibraryStoriesTest {
     }
 
     private static TestResponse describe(BackOfficeUser who, String medium, String title) {
-        return who.post(medium, "titre", title, "role", "decorative", "cadrage-x", "50", "cadrage-y", "50");
+        return who.post(medium, "title", title, "purpose", "decorative", "focusX", "50", "focusY", "50");
     }
 
     @Test
     void foldersAreMadeMovedAndTakenAwayWhenEmpty() {
-        TestResponse made = editor.post(at + "/dossiers/nouveau", "nom", "Photos", "dossier", "");
+        TestResponse made = editor.post(at + "/dossiers/nouveau", "name", "Photos", "parent", "");
         assertThat(made.status()).isEqualTo(303);
         String photos = made.header("location").replaceAll(".*=", "");
-        assertThat(editor.post(at + "/dossiers/nouveau", "nom", "photos", "dossier", "")
+        assertThat(editor.post(at + "/dossiers/nouveau", "name", "photos", "parent", "")
                         .text())
                 .contains("Un dossier porte déjà ce nom");
-        String inner = editor.post(at + "/dossiers/nouveau", "nom", "2026", "dossier", photos)
+        String inner = editor.post(at + "/dossiers/nouveau", "name", "2026", "parent", photos)
                 .header("location")
                 .replaceAll(".*=", "");
-        assertThat(editor.post(at + "/dossiers/" + photos, "nom", "Photos", "dossier", inner)
+        assertThat(editor.post(at + "/dossiers/" + photos, "name", "Photos", "parent", inner)
                         .text())
                 .contains("ne peut pas être rangé dans lui-même");
         editor.post(
@@ -568,7 +568,7 @@ class LibraryStoriesTest {
                 .isEqualTo(303);
         assertThat(ApplicationDatabase.count("select count(*) from media_folder where tenant_id = ?", site))
                 .isEqualTo(2);
-        editor.post(at + "/dossiers/" + inner, "nom", "Anciennes", "dossier", "");
+        editor.post(at + "/dossiers/" + inner, "name", "Anciennes", "parent", "");
         editor.post(at + "/dossiers/" + photos + "/suppression");
         assertThat(ApplicationDatabase.texts("select name from media_folder where tenant_id = ?", site))
                 .containsExactly("Anciennes");

@@ -887,15 +887,15 @@ class PageStoriesTest {
                 .select("button[data-ms-address*=" + image + "]")
                 .attr("data-ms-describe");
         assertThat(describe).isEqualTo(SITE + "/medias/" + image + "/alternative");
-        TestResponse mute = writer.post(describe, "role", "informative", "alternative", " ");
+        TestResponse mute = writer.post(describe, "purpose", "informative", "alt", " ");
         assertThat(mute.status()).isEqualTo(422);
         assertThat(mute.text()).contains("Décrivez l’image");
-        assertThat(writer.post(describe, "role", "informative", "alternative", "Une place.")
+        assertThat(writer.post(describe, "purpose", "informative", "alt", "Une place.")
                         .status())
                 .isEqualTo(204);
         assertThat(ApplicationDatabase.texts("select described || ' ' || alt from media where id = ?", image))
                 .containsExactly("true Une place.");
-        assertThat(writer.post(describe, "role", "decorative").status())
+        assertThat(writer.post(describe, "purpose", "decorative").status())
                 .as("what was said since stands")
                 .isEqualTo(409);
         Elements pictograms = Jsoup.parseBodyFragment(writer.get(SITE + "/pages/cibles?genre=pictogramme&mots=MAP")

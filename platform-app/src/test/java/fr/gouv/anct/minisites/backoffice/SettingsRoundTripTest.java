@@ -211,7 +211,7 @@ class SettingsRoundTripTest {
         UUID member = accounts.account(Role.AGENT);
         accounts.member(site.id, member, Role.EDITOR);
         String file = "/medias/" + accounts.media(site.id);
-        owner.post(site.at + file, "titre", "Essai", "role", "decorative", "cadrage-x", "50", "cadrage-y", "50");
+        owner.post(site.at + file, "title", "Essai", "purpose", "decorative", "focusX", "50", "focusY", "50");
         owner.post(site.at + "/bandeau", "kind", "info", "title", "Essai");
         owner.post(site.at + "/accessibilite/fiche", "contactEmail", "contact@exemple.gouv.fr");
         owner.post(site.at + "/accessibilite/audit/nouveau", "date", "2026-01-05", "auditor", "Essai", "rate", "76,5");

@@ -105,20 +105,20 @@ class LibraryJourneyTest {
             keyboard.follow("#media a");
             keyboard.follow(SUBMIT);
             assertThat(keyboard.is("#error-summary")).isTrue();
-            keyboard.reach("#role-1").press("Space");
-            keyboard.reach("#alternative").write("Une place un jour de marché");
-            keyboard.reach("#cadrage-x").press("ArrowUp").press("ArrowUp");
-            assertThat(page.locator("#cadrage-x")).hasValue("52");
+            keyboard.reach("#purpose-1").press("Space");
+            keyboard.reach("#alt").write("Une place un jour de marché");
+            keyboard.reach("#focusX").press("ArrowUp").press("ArrowUp");
+            assertThat(page.locator("#focusX")).hasValue("52");
             assertThat(page.locator(".ms-focus__point")).hasAttribute("style", Pattern.compile("left: 52%"));
             assertThat(page.locator(".ms-crop--square"))
                     .hasAttribute("style", Pattern.compile("object-position: 50% 50%"));
             page.locator(".ms-focus").click(new Locator.ClickOptions().setPosition(5, 5));
-            assertThat(page.locator("#cadrage-y")).hasValue(Pattern.compile("[0-3]"));
+            assertThat(page.locator("#focusY")).hasValue(Pattern.compile("[0-3]"));
             assertThat(page.locator(".ms-crop--square"))
                     .hasAttribute("style", Pattern.compile("object-position: 0% 0%"));
             keyboard.follow(SUBMIT);
             assertThat(page.locator("#flash")).containsText("La description est enregistrée");
-            assertThat(page.locator("#alternative")).hasValue("Une place un jour de marché");
+            assertThat(page.locator("#alt")).hasValue("Une place un jour de marché");
 
             keyboard.follow("main a[href$='/suppression']");
             keyboard.follow(SUBMIT);

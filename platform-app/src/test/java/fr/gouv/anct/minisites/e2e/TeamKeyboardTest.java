@@ -154,7 +154,7 @@ class TeamKeyboardTest {
         open(AT + "/medias");
         keyboard.follow("main a[href*='/dossiers/nouveau']");
         keyboard.follow(SUBMIT);
-        mistakeAt("nom");
+        mistakeAt("name");
         keyboard.write("Au clavier");
         keyboard.follow(SUBMIT);
         expectFlash("est créé");
@@ -169,11 +169,11 @@ class TeamKeyboardTest {
         keyboard.follow("#media a");
         String medium = page.url();
 
-        keyboard.reach("#role-1").press("Space");
-        keyboard.reach("#alternative").write("Un clavier sur une table");
+        keyboard.reach("#purpose-1").press("Space");
+        keyboard.reach("#alt").write("Un clavier sur une table");
         keyboard.follow(SUBMIT);
         expectFlash("La description est enregistrée");
-        assertThat(page.locator("#alternative")).hasValue("Un clavier sur une table");
+        assertThat(page.locator("#alt")).hasValue("Un clavier sur une table");
 
         keyboard.follow("main a[href$='/remplacement']");
         choose("#fichier", "autre.png", "image/png", TestFiles.image("png", 200, 100));

@@ -2,7 +2,8 @@ package fr.gouv.anct.minisites.admin.library;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
-import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
@@ -15,6 +16,7 @@ import fr.gouv.anct.minisites.media.library.Folder;
 import fr.gouv.anct.minisites.media.library.FolderTree;
 import fr.gouv.anct.minisites.media.library.Folders;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,14 +37,14 @@ class FolderResource implements BackOfficeResource {
     /** Query parameter for the parent of a new folder. */
     private static final String PARENT = "dans";
 
+    private static final Form<FolderInput> FORM = Form.of(FolderInput.class, "library.folder");
+
     private final LibraryFileLookup lookup;
     private final Folders folders;
-    private final FolderForm forms;
 
-    FolderResource(LibraryFileLookup lookup, Folders folders, FolderForm forms) {
+    FolderResource(LibraryFileLookup lookup, Folders folders) {
         this.lookup = lookup;
         this.folders = folders;
-        this.forms = forms;
     }
 
     /** Returns the link to create a folder within another; null: at the top. */
@@ -78,108 +80,128 @@ class FolderResource implements BackOfficeResource {
         }
     }
 
-    private Mono<ServerResponse> open(AdmittedRequest request) {
-        String around = request.query(PARENT).orElse("");
-        return lookup.folder(request, around)
-                .flatMap(_ -> folders.tree())
-                .flatMap(tree -> showNew(HttpStatus.OK, request, "", around, tree, null));
+    private static Form<FolderInput> form(AdmittedRequest request, FolderTree tree) {
+        return FORM.choosing("parent", MediaDescriptionForm.folders(request, tree));
     }
 
-    private Mono<ServerResponse> showNew(
-            HttpStatus status,
-            AdmittedRequest request,
-            String name,
-            String around,
-            FolderTree tree,
-            FolderTree.@Nullable Problem problem) {
+    private Mono<ServerResponse> open(AdmittedRequest request) {
+        return lookup.folder(request, request.query(PARENT).orElse(""))
+                .zipWith(
+                        folders.tree(),
+                        (parent, tree) -> form(request, tree).empty(request, new FolderInput("", parent.orElse(null))))
+                .flatMap(form -> showNew(HttpStatus.OK, request, form));
+    }
+
+    private static Mono<ServerResponse> showNew(
+            HttpStatus status, AdmittedRequest request, FormState<FolderInput> form) {
         return request.show(
                 status,
                 LibraryListResource.heading(request, request.message("library.folder.new")),
-                forms.form(
+                screen(
+                        request,
+                        form,
                         "library.folder.add",
-                        name,
-                        around,
-                        tree,
-                        problem,
-                        FormMerge.none(),
                         NEW.link(request.site()),
                         Paths.FILES.link(request.site())));
     }
 
+    private static FormScreen screen(
+            AdmittedRequest request, FormState<FolderInput> form, String submit, String action, String cancelHref) {
+        return FormScreen.of(
+                request.message("library.folder.lead"),
+                List.of(),
+                form.view().fields(),
+                action,
+                List.of(),
+                request.message(submit),
+                cancelHref);
+    }
+
     private Mono<ServerResponse> add(AdmittedRequest request) {
-        String name = FolderForm.name(request);
-        String around = request.field(MediaDescriptionInput.FOLDER);
-        return lookup.folder(request, around)
-                .flatMap(parent -> folders.add(parent.orElse(null), name, request.actor()))
-                .flatMap(result -> switch (result) {
-                    case Folders.Result.Done(UUID id) ->
-                        redirectToLibrary(request, id, Flash.Kind.SUCCESS, "library.folder.added", name);
-                    case Folders.Result.Refused(FolderTree.Problem problem) -> refuse(request, name, around, problem);
-                    case Folders.Result.NoParent(), Folders.Result.Conflict() -> request.notFound();
-                });
+        return folders.tree().flatMap(tree -> add(request, form(request, tree).sent(request)));
     }
 
-    private Mono<ServerResponse> refuse(
-            AdmittedRequest request, String name, String around, FolderTree.Problem problem) {
-        return folders.tree()
-                .flatMap(tree -> showNew(HttpStatus.UNPROCESSABLE_CONTENT, request, name, around, tree, problem));
+    private Mono<ServerResponse> add(AdmittedRequest request, FormState<FolderInput> form) {
+        return parent(request, form)
+                .flatMap(parent -> form.answer(
+                        (status, state) -> showNew(status, request, state), state -> add(request, state, parent)));
     }
 
-    /** State of the screen. */
-    private record Form(Folder folder, FolderTree tree, String name, String around, FormMerge merge) {}
+    private Mono<Optional<UUID>> parent(AdmittedRequest request, FormState<FolderInput> form) {
+        return lookup.folder(request, form.texts().getOrDefault("parent", ""));
+    }
 
-    private Mono<Form> stored(AdmittedRequest request) {
-        return lookup.folder(request).zipWith(folders.tree(), (folder, tree) -> {
-            String around = folder.parentId() == null ? "" : folder.parentId().toString();
-            FormMerge opened = FormMerge.opened(forms.fields(folder.name(), around, tree, null));
-            return new Form(folder, tree, folder.name(), around, opened);
+    private Mono<ServerResponse> add(AdmittedRequest request, FormState<FolderInput> form, Optional<UUID> parent) {
+        String name = form.value().name();
+        return folders.add(parent.orElse(null), name, request.actor()).flatMap(result -> switch (result) {
+            case Folders.Result.Done(UUID id) ->
+                redirectToLibrary(request, id, Flash.Kind.SUCCESS, "library.folder.added", name);
+            case Folders.Result.Refused(Problem problem) ->
+                showNew(HttpStatus.UNPROCESSABLE_CONTENT, request, form.with(problem));
+            case Folders.Result.NoParent(), Folders.Result.Conflict() -> request.notFound();
         });
     }
 
-    private Mono<ServerResponse> edit(AdmittedRequest request) {
-        return stored(request).flatMap(form -> show(HttpStatus.OK, request, form, null));
+    /** A folder in its tree. */
+    private record Opened(Folder folder, FolderTree tree) {
+
+        boolean empty() {
+            return folder.files() == 0 && tree.in(folder.id()).isEmpty();
+        }
     }
 
-    private Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest request, Form form, FolderTree.@Nullable Problem problem) {
-        Folder folder = form.folder();
-        boolean empty = folder.files() == 0 && form.tree().in(folder.id()).isEmpty();
-        FormScreen fields = forms.form(
+    private Mono<Opened> opened(AdmittedRequest request) {
+        return lookup.folder(request).zipWith(folders.tree(), Opened::new);
+    }
+
+    private Mono<ServerResponse> edit(AdmittedRequest request) {
+        return opened(request)
+                .flatMap(opened -> show(
+                        HttpStatus.OK,
+                        request,
+                        opened,
+                        form(request, opened.tree()).opened(request, FolderInput.of(opened.folder()))));
+    }
+
+    private static Mono<ServerResponse> show(
+            HttpStatus status, AdmittedRequest request, Opened opened, FormState<FolderInput> form) {
+        Folder folder = opened.folder();
+        FormScreen screen = screen(
+                request,
+                form,
                 "library.save",
-                form.name(),
-                form.around(),
-                form.tree(),
-                problem,
-                form.merge(),
                 ONE.link(request.site(), folder.id()),
                 LibraryListResource.link(request.site(), folder.id()));
         return request.show(
                 status,
                 LibraryListResource.heading(request, request.message("library.folder.change")),
-                new FolderScreen(request.site(), folder, empty, fields));
+                new FolderScreen(request.site(), folder, opened.empty(), screen));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest sent) {
-        return stored(sent).flatMap(stored -> change(sent, stored));
+    private Mono<ServerResponse> change(AdmittedRequest request) {
+        return opened(request)
+                .flatMap(opened -> change(
+                        request, opened, form(request, opened.tree()).sent(request, FolderInput.of(opened.folder()))));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest sent, Form stored) {
-        FormMerge merge = FormMerge.of(sent, stored.merge().stored());
-        AdmittedRequest request = merge.merged(sent);
-        String around = request.field(MediaDescriptionInput.FOLDER);
-        Form form = new Form(stored.folder(), stored.tree(), FolderForm.name(request), around, merge);
-        return merge.overtaken()
-                ? show(HttpStatus.CONFLICT, sent, form, null)
-                : lookup.folder(request, around).flatMap(parent -> change(sent, form, parent));
+    private Mono<ServerResponse> change(AdmittedRequest request, Opened opened, FormState<FolderInput> form) {
+        return form.conflicting()
+                ? show(HttpStatus.CONFLICT, request, opened, form)
+                : parent(request, form)
+                        .flatMap(parent -> form.answer(
+                                (status, state) -> show(status, request, opened, state),
+                                state -> change(request, opened, state, parent)));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest request, Form form, Optional<UUID> parent) {
-        return folders.change(form.folder(), parent.orElse(null), form.name(), request.actor())
+    private Mono<ServerResponse> change(
+            AdmittedRequest request, Opened opened, FormState<FolderInput> form, Optional<UUID> parent) {
+        String name = form.value().name();
+        return folders.change(opened.folder(), parent.orElse(null), name, request.actor())
                 .flatMap(result -> switch (result) {
                     case Folders.Result.Done(UUID id) ->
-                        redirectToLibrary(request, id, Flash.Kind.SUCCESS, "library.folder.changed", form.name());
-                    case Folders.Result.Refused(FolderTree.Problem problem) ->
-                        show(HttpStatus.UNPROCESSABLE_CONTENT, request, form, problem);
+                        redirectToLibrary(request, id, Flash.Kind.SUCCESS, "library.folder.changed", name);
+                    case Folders.Result.Refused(Problem problem) ->
+                        show(HttpStatus.UNPROCESSABLE_CONTENT, request, opened, form.with(problem));
                     case Folders.Result.NoParent() -> request.notFound();
                     // Another write came between read and write: the form is merged once more.
                     case Folders.Result.Conflict() -> change(request);

@@ -4,7 +4,8 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.Confirmation;
 import fr.gouv.anct.minisites.admin.component.Confirmation.Step;
 import fr.gouv.anct.minisites.admin.component.Question;
-import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.label.LibraryFileLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
@@ -20,9 +21,10 @@ import fr.gouv.anct.minisites.media.library.MediaCommands;
 import fr.gouv.anct.minisites.media.library.MediaUsage;
 import fr.gouv.anct.minisites.media.library.MediaUsages;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,7 +55,6 @@ class LibraryFileResource implements BackOfficeResource {
     private final MediaCommands mediaCommands;
     private final Folders folders;
     private final MediaUsages usages;
-    private final MediaDescriptionFields fields;
     private final LibraryFileLabels labels;
     private final LibraryFileScreenFactory views;
 
@@ -62,14 +63,12 @@ class LibraryFileResource implements BackOfficeResource {
             MediaCommands mediaCommands,
             Folders folders,
             MediaUsages usages,
-            MediaDescriptionFields fields,
             LibraryFileLabels labels,
             LibraryFileScreenFactory views) {
         this.lookup = lookup;
         this.mediaCommands = mediaCommands;
         this.folders = folders;
         this.usages = usages;
-        this.fields = fields;
         this.labels = labels;
         this.views = views;
     }
@@ -86,60 +85,65 @@ class LibraryFileResource implements BackOfficeResource {
                 .toList();
     }
 
-    /** State of the screen. */
-    private record Form(LibraryFile medium, FolderTree folders, MediaDescriptionInput typed, FormMerge merge) {}
+    /** A file with the folders that it can be in. */
+    private record Opened(LibraryFile file, FolderTree folders) {
 
-    private Mono<Form> stored(AdmittedRequest request) {
-        return lookup.of(request).zipWith(folders.tree(), (file, tree) -> {
-            MediaDescriptionInput stored = MediaDescriptionInput.of(file);
-            return new Form(file, tree, stored, FormMerge.opened(fields.all(stored, file, tree)));
-        });
+        Form<MediaDescriptionInput> form(AdmittedRequest request) {
+            return MediaDescriptionForm.of(request, file, folders);
+        }
+    }
+
+    private Mono<Opened> opened(AdmittedRequest request) {
+        return lookup.of(request).zipWith(folders.tree(), Opened::new);
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return stored(request).flatMap(form -> show(HttpStatus.OK, request, form, Map.of()));
+        return opened(request)
+                .flatMap(opened -> show(
+                        HttpStatus.OK,
+                        request,
+                        opened.file(),
+                        opened.form(request).opened(request, MediaDescriptionInput.of(opened.file()))));
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest request, Form form, Map<String, String> problems) {
-        LibraryFile file = form.medium();
+            HttpStatus status, AdmittedRequest request, LibraryFile file, FormState<MediaDescriptionInput> form) {
         ScreenHeading heading =
                 LibraryListResource.heading(request, file.description().title());
         return usages.of(file.id())
-                .map(uses -> views.screen(request, file, form.typed(), problems, form.merge(), form.folders(), uses))
+                .map(uses -> views.screen(request, file, form, uses))
                 .flatMap(screen -> request.show(status, heading, screen));
     }
 
     private Mono<ServerResponse> describe(AdmittedRequest request) {
-        return stored(request).flatMap(stored -> describe(request, stored));
+        return opened(request).flatMap(opened -> describe(request, opened));
     }
 
-    private Mono<ServerResponse> describe(AdmittedRequest request, Form stored) {
-        FormMerge merge = FormMerge.of(request, stored.merge().stored(), MediaDescriptionInput.TOGETHER);
-        MediaDescriptionInput input = MediaDescriptionInput.of(merge.merged(request));
-        Form form = new Form(stored.medium(), stored.folders(), input, merge);
-        return lookup.folder(request, input.value(MediaDescriptionInput.FOLDER))
-                .flatMap(folder -> describe(request, form, folder));
+    private Mono<ServerResponse> describe(AdmittedRequest request, Opened opened) {
+        FormState<MediaDescriptionInput> form =
+                opened.form(request).sent(request, MediaDescriptionInput.of(opened.file()));
+        return folder(request, form).flatMap(folder -> describe(request, opened, form, folder));
     }
 
-    private Mono<ServerResponse> describe(AdmittedRequest request, Form form, Optional<UUID> folder) {
-        LibraryFile file = form.medium();
-        MediaDescriptionInput input = form.typed();
-        boolean describes = LibraryFilePermissions.mayDescribe(request, file);
-        if (!describes && input.changes(file)) {
-            return refuse(request, form);
+    private Mono<Optional<UUID>> folder(AdmittedRequest request, FormState<MediaDescriptionInput> form) {
+        return lookup.folder(request, form.texts().getOrDefault("folder", ""));
+    }
+
+    private Mono<ServerResponse> describe(
+            AdmittedRequest request, Opened opened, FormState<MediaDescriptionInput> form, Optional<UUID> folder) {
+        LibraryFile file = opened.file();
+        MediaDescriptionInput input = form.value();
+        if (!LibraryFilePermissions.mayDescribe(request, file)) {
+            return input.changes(file)
+                    ? show(HttpStatus.FORBIDDEN, request, file, form.with(online(request)))
+                    : moveOnly(request, opened);
         }
-        if (form.merge().overtaken()) {
-            return show(HttpStatus.CONFLICT, request, form, Map.of());
+        if (form.conflicting()) {
+            return show(HttpStatus.CONFLICT, request, file, form);
         }
-        if (!describes) {
-            return stays(file, folder)
-                    ? request.seeOther(Paths.FILE.link(request.site(), file.id()))
-                    : move(request, file, folder, false);
-        }
-        Map<String, String> problems = fields.problems(input, file);
-        if (!problems.isEmpty()) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, form, problems);
+        FormState<MediaDescriptionInput> checked = form.checked().with(input.problems(file));
+        if (!checked.valid()) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, file, checked);
         }
         return mediaCommands
                 .ifUnchanged(
@@ -153,8 +157,17 @@ class LibraryFileResource implements BackOfficeResource {
                 .switchIfEmpty(Mono.defer(() -> describe(request)));
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest request, Form form) {
-        return show(HttpStatus.FORBIDDEN, request, form, Map.of(MediaDescriptionInput.TITLE, online(request)));
+    private Mono<ServerResponse> moveOnly(AdmittedRequest request, Opened opened) {
+        LibraryFile file = opened.file();
+        FormState<MediaDescriptionInput> form =
+                MediaDescriptionForm.folder(request, opened.folders()).sent(request, MediaDescriptionInput.of(file));
+        if (form.conflicting()) {
+            return show(HttpStatus.CONFLICT, request, file, form);
+        }
+        return folder(request, form)
+                .flatMap(folder -> stays(file, folder)
+                        ? request.seeOther(Paths.FILE.link(request.site(), file.id()))
+                        : move(request, file, folder, false));
     }
 
     /** @param described whether the description was changed too */
@@ -171,8 +184,9 @@ class LibraryFileResource implements BackOfficeResource {
         return Objects.equals(folder.orElse(null), file.folderId());
     }
 
-    private static String online(AdmittedRequest request) {
-        return request.messages().get(request.site(), "library.problem.online");
+    /** Returns the problem of a description that visitors see, or will see once the site is online. */
+    private static Problem online(AdmittedRequest request) {
+        return Problem.of("title", request.site().state() == TenantState.LIVE ? "online" : "offline");
     }
 
     private Mono<ServerResponse> describeFromPicker(AdmittedRequest request) {
@@ -181,13 +195,15 @@ class LibraryFileResource implements BackOfficeResource {
 
     /** Stores the alternative text of an undescribed image; answers the script of the picker in plain text. */
     private Mono<ServerResponse> describeFromPicker(AdmittedRequest request, LibraryFile file) {
+        FormState<MediaDescriptionInput> form =
+                MediaDescriptionForm.alternative().sent(request, MediaDescriptionInput.of(file));
         if (!LibraryFilePermissions.mayDescribe(request, file)) {
-            return text(HttpStatus.FORBIDDEN, online(request));
+            return text(HttpStatus.FORBIDDEN, form.with(online(request)));
         }
-        MediaDescriptionInput input = MediaDescriptionInput.of(file).alternative(request);
-        Map<String, String> problems = fields.problems(input, file);
-        if (!problems.isEmpty()) {
-            return text(HttpStatus.UNPROCESSABLE_CONTENT, String.join(" ", problems.values()));
+        MediaDescriptionInput input = form.value();
+        FormState<MediaDescriptionInput> checked = form.checked().with(input.problems(file));
+        if (!checked.valid()) {
+            return text(HttpStatus.UNPROCESSABLE_CONTENT, checked);
         }
         return mediaCommands
                 .ifUnchanged(
@@ -201,8 +217,10 @@ class LibraryFileResource implements BackOfficeResource {
                 .flatMap(status -> ServerResponse.status(status).build());
     }
 
-    private static Mono<ServerResponse> text(HttpStatus status, String text) {
-        return ServerResponse.status(status).contentType(TEXT).bodyValue(text);
+    private static Mono<ServerResponse> text(HttpStatus status, FormState<MediaDescriptionInput> refused) {
+        return ServerResponse.status(status)
+                .contentType(TEXT)
+                .bodyValue(String.join(" ", refused.problems().values()));
     }
 
     /** A file with its usages. */

@@ -4,19 +4,18 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.label.LibraryFileLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Screen;
-import fr.gouv.anct.minisites.media.library.FolderTree;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.media.library.MediaUsage;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +27,10 @@ class LibraryFileScreenFactory {
 
     private static final int PREVIEW = 800;
 
-    private final MediaDescriptionFields fields;
     private final LibraryFileLabels labels;
     private final MinisitesProperties properties;
 
-    LibraryFileScreenFactory(MediaDescriptionFields fields, LibraryFileLabels labels, MinisitesProperties properties) {
-        this.fields = fields;
+    LibraryFileScreenFactory(LibraryFileLabels labels, MinisitesProperties properties) {
         this.labels = labels;
         this.properties = properties;
     }
@@ -91,21 +88,16 @@ class LibraryFileScreenFactory {
     }
 
     FileScreen screen(
-            AdmittedRequest request,
-            LibraryFile file,
-            MediaDescriptionInput input,
-            Map<String, String> problems,
-            FormMerge merge,
-            FolderTree folders,
-            List<MediaUsage> uses) {
+            AdmittedRequest request, LibraryFile file, FormState<MediaDescriptionInput> form, List<MediaUsage> uses) {
         boolean writes = request.mayChange(Action.CONTENT_WRITE);
         boolean describes = LibraryFilePermissions.mayDescribe(request, file);
         // A rejected description is shown as typed, so that it can be copied from its fields.
-        boolean open = describes || (writes && !problems.isEmpty());
-        List<FieldView> all = fields.of(input, file, folders, problems);
-        List<FieldView> filled =
-                merge.mark(open ? all : writes ? List.of(all.getLast()) : List.of(), request.messages());
-        List<FieldView> focus = merge.mark(open ? fields.focus(input, file, problems) : List.of(), request.messages());
+        boolean open = describes || (writes && !form.valid());
+        FormView view = form.view();
+        List<FieldView> all =
+                view.fields("title", "purpose", "alt", "language", "caption", "credit", "licence", "folder");
+        List<FieldView> filled = open ? all : writes ? view.fields("folder") : List.of();
+        List<FieldView> focus = open ? view.fields("focusX", "focusY") : List.of();
         return new FileScreen(
                 request.site(),
                 file,

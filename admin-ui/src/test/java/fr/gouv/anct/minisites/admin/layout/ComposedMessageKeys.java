@@ -30,7 +30,6 @@ import fr.gouv.anct.minisites.content.version.FieldChange;
 import fr.gouv.anct.minisites.content.version.MergeConflict;
 import fr.gouv.anct.minisites.media.inspection.MediaKind;
 import fr.gouv.anct.minisites.media.inspection.RejectionReason.Reason;
-import fr.gouv.anct.minisites.media.library.FolderTree;
 import fr.gouv.anct.minisites.media.library.MediaQuery;
 import fr.gouv.anct.minisites.media.library.MediaUsage;
 import fr.gouv.anct.minisites.navigation.MenuArea;
@@ -143,7 +142,6 @@ final class ComposedMessageKeys {
                                 "position.public",
                                 "ownership.problem.public",
                                 "library.notice.online",
-                                "library.problem.online",
                                 "notice.state.shown",
                                 "notice.from.now",
                                 "notice.remove.consequence",
@@ -728,7 +726,6 @@ final class ComposedMessageKeys {
     private static Stream<String> library() {
         return Stream.of(
                         names("library.rejection.", Reason.values()),
-                        names("library.folder.problem.", FolderTree.Problem.values()),
                         names("library.use.", MediaUsage.Location.values()),
                         Arrays.stream(MediaKind.values()).map(kind -> "library.limit." + kind.code()),
                         Arrays.stream(MediaQuery.Filter.values()).map(filter -> "library.filter." + filter.code()),
@@ -737,12 +734,8 @@ final class ComposedMessageKeys {
                         each("library.badge.", "", "quarantine", "infected", "undescribed"),
                         each("library.column.", "", "title", "facts", "added", "used", "state"),
                         each("library.remove.", "", "title", "lead", "confirm"),
-                        each("library.field.", "", "titre", "role", "alternative", "legende", "credit", "licence"),
-                        each("library.field.", "", "langue", "cadrage-x", "cadrage-y"),
                         each("library.", ".title", "empty", "empty-folder", "nothing"),
                         each("library.", ".text", "empty", "empty-folder", "nothing"),
-                        each("library.purpose.", "", "informative", "decorative"),
-                        each("library.purpose.", ".hint", "informative", "decorative"),
                         each("event.media.", "", "added", "replaced", "described", "moved", "removed", "infected"),
                         each("event.folder.", "", "added", "changed", "removed"))
                 .flatMap(family -> family);

@@ -171,7 +171,7 @@ public final class SampleLibrary {
                 FormScreen.of(
                         text,
                         List.of(),
-                        List.of(FieldView.of(FieldView.Kind.LINE, "nom", "Nom", text)),
+                        List.of(FieldView.of(FieldView.Kind.LINE, "name", "Nom", text)),
                         "/d",
                         List.of(),
                         "Enregistrer",
@@ -217,9 +217,9 @@ public final class SampleLibrary {
     }
 
     private static Screen file(String text, LibraryFile file, @Nullable String problem) {
-        FieldView title = FieldView.of(FieldView.Kind.LINE, "titre", "Titre", text);
-        FieldView x = FieldView.of(FieldView.Kind.LINE, "cadrage-x", "Depuis la gauche", "50");
-        FieldView y = FieldView.of(FieldView.Kind.LINE, "cadrage-y", "Depuis le haut", "50");
+        FieldView title = FieldView.of(FieldView.Kind.LINE, "title", "Titre", text);
+        FieldView x = FieldView.of(FieldView.Kind.LINE, "focusX", "Depuis la gauche", "50");
+        FieldView y = FieldView.of(FieldView.Kind.LINE, "focusY", "Depuis le haut", "50");
         FieldView shown = problem == null ? title : title.withError(problem, List.of());
         return new LibraryFileScreenFactory.FileScreen(
                 SITE,
@@ -248,7 +248,7 @@ public final class SampleLibrary {
                 false,
                 false,
                 false,
-                List.of(FieldView.of(FieldView.Kind.LINE, "titre", "Titre", text)),
+                List.of(FieldView.of(FieldView.Kind.LINE, "title", "Titre", text)),
                 List.of(),
                 List.of(),
                 List.of());

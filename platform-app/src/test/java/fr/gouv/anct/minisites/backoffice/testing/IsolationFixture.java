@@ -417,9 +417,9 @@ public final class IsolationFixture implements AutoCloseable {
                     UUID.randomUUID().toString()
                 };
             case "/sites/{site}/medias/{media}" ->
-                new String[] {"titre", "Changé", "role", "decorative", "cadrage-x", "10", "cadrage-y", "20"};
-            case "/sites/{site}/medias/dossiers/nouveau" -> new String[] {"nom", "Dossier " + UUID.randomUUID()};
-            case "/sites/{site}/medias/dossiers/{folder}" -> new String[] {"nom", "Renommé " + UUID.randomUUID()};
+                new String[] {"title", "Changé", "purpose", "decorative", "focusX", "10", "focusY", "20"};
+            case "/sites/{site}/medias/dossiers/nouveau" -> new String[] {"name", "Dossier " + UUID.randomUUID()};
+            case "/sites/{site}/medias/dossiers/{folder}" -> new String[] {"name", "Renommé " + UUID.randomUUID()};
             case "/sites/{site}/pages/{page}/publication/renvoi" ->
                 new String[] {"soumission", UUID.randomUUID().toString(), "commentaire", "Précisez."};
             case "/sites/{site}/accessibilite/audit", "/sites/{site}/accessibilite/audit/nouveau" ->

@@ -63,7 +63,7 @@ public record SettingsRoundTrip(
 
     /** Fields that count only with a choice in the form, and are dropped when another one is made. */
     private static final Map<String, String> ONLY_WITH =
-            Map.of("alternative", "role=informative", "page", "target=page", "address", "target=address");
+            Map.of("alt", "purpose=informative", "page", "target=page", "address", "target=address");
 
     /** Fields that lower-case their values. */
     private static final Set<String> SMALL = Set.of("slug");

@@ -509,7 +509,7 @@ final class BackOfficeScreens {
                 .answered(422)
                 .after(tab -> {
                     follow(tab, "#media a");
-                    tab.page().locator("#titre").fill("");
+                    tab.page().locator("#title").fill("");
                     submit(tab);
                 }));
         for (String act : List.of("remplacement", "suppression")) {
@@ -522,7 +522,7 @@ final class BackOfficeScreens {
         add("media-dossier-nouveau", EDITOR, media + "/dossiers/nouveau");
         add(BackOfficeScreen.of("media-dossier", EDITOR, media + "/dossiers/nouveau")
                 .after(tab -> {
-                    tab.page().locator("#nom").fill("Rencontres");
+                    tab.page().locator("#name").fill("Rencontres");
                     submit(tab);
                     follow(tab, "main a[href*='/dossiers/']:not([href*='/nouveau'])");
                 }));

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.media.library;
 
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -62,25 +63,25 @@ public record FolderTree(List<Folder> folders) {
     /** Checks whether a folder may have this name and parent. */
     public Optional<Problem> problem(@Nullable UUID moved, @Nullable UUID parent, String name) {
         if (name.isEmpty()) {
-            return Optional.of(Problem.NO_NAME);
+            return Optional.of(Problem.of("name", Problem.MISSING));
         }
         if (name.length() > Folder.LONGEST_NAME) {
-            return Optional.of(Problem.LONG_NAME);
+            return Optional.of(Problem.of("name", Problem.LONG, Folder.LONGEST_NAME));
         }
         if (moved != null
                 && trail(parent).stream().anyMatch(around -> around.id().equals(moved))) {
-            return Optional.of(Problem.UNDER_ITSELF);
+            return Optional.of(Problem.of("parent", "under-itself"));
         }
         if (trail(parent).size() + (moved == null ? 1 : height(moved, moved)) > DEEPEST) {
-            return Optional.of(Problem.TOO_DEEP);
+            return Optional.of(Problem.of("parent", "too-deep", DEEPEST));
         }
         if (moved == null && folders.size() >= MOST) {
-            return Optional.of(Problem.TOO_MANY);
+            return Optional.of(Problem.of("name", "too-many"));
         }
         boolean taken = in(parent).stream()
                 .anyMatch(other ->
                         other.name().equalsIgnoreCase(name) && !other.id().equals(moved));
-        return taken ? Optional.of(Problem.TAKEN) : Optional.empty();
+        return taken ? Optional.of(Problem.of("name", "taken")) : Optional.empty();
     }
 
     /** Returns the number of levels from a folder down, without looping when the moved folder is below itself. */
@@ -91,20 +92,5 @@ public record FolderTree(List<Folder> folders) {
                         .mapToInt(child -> height(child.id(), moved))
                         .max()
                         .orElse(0);
-    }
-
-    /** Why a folder cannot be created or changed. */
-    public enum Problem {
-        NO_NAME,
-        LONG_NAME,
-        TAKEN,
-        UNDER_ITSELF,
-        TOO_DEEP,
-        TOO_MANY;
-
-        /** Whether the fault is in the parent instead of the name. */
-        public boolean ofPlace() {
-            return this == UNDER_ITSELF || this == TOO_DEEP;
-        }
     }
 }

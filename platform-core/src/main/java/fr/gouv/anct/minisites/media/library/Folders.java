@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -44,7 +45,7 @@ public class Folders {
         record Done(UUID folder) implements Result {}
 
         /** The change is rejected; nothing has changed. */
-        record Refused(FolderTree.Problem problem) implements Result {}
+        record Refused(Problem problem) implements Result {}
 
         /** The parent folder does not exist. */
         record NoParent() implements Result {}

@@ -8,7 +8,7 @@ import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.testing.TestSites;
-import fr.gouv.anct.minisites.media.library.FolderTree.Problem;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -90,7 +90,7 @@ class FoldersTest {
                             folders.change(one, two.id(), one.name(), author),
                             folders.change(two, one.id(), two.name(), author))))
                     .hasSize(2)
-                    .contains(new Folders.Result.Refused(Problem.UNDER_ITSELF))
+                    .contains(new Folders.Result.Refused(Problem.of("parent", "under-itself")))
                     .hasAtLeastOneElementOfType(Folders.Result.Done.class);
         }
     }
@@ -103,7 +103,7 @@ class FoldersTest {
               from generate_series(1, %d) n
             """.formatted(FolderTree.MOST - 1));
         assertThat(atOnce(List.of(folders.add(null, "avant-dernier", author), folders.add(null, "dernier", author))))
-                .contains(new Folders.Result.Refused(Problem.TOO_MANY))
+                .contains(new Folders.Result.Refused(Problem.of("name", "too-many")))
                 .hasAtLeastOneElementOfType(Folders.Result.Done.class);
     }
 
@@ -113,7 +113,8 @@ class FoldersTest {
         assertThat(run(folders.add(UUID.randomUUID(), "dedans", author))).isEqualTo(new Folders.Result.NoParent());
         assertThat(run(folders.change(folder, UUID.randomUUID(), "dossier", author)))
                 .isEqualTo(new Folders.Result.NoParent());
-        assertThat(run(folders.add(null, "DOSSIER", author))).isEqualTo(new Folders.Result.Refused(Problem.TAKEN));
+        assertThat(run(folders.add(null, "DOSSIER", author)))
+                .isEqualTo(new Folders.Result.Refused(Problem.of("name", "taken")));
     }
 
     /** Such folders may date from a time before changes were serialised. */

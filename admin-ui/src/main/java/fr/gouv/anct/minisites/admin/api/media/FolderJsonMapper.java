@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.media.library.Folder;
 import fr.gouv.anct.minisites.media.library.FolderTree;
 import fr.gouv.anct.minisites.media.library.Folders;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,16 +84,11 @@ class FolderJsonMapper {
     Mono<UUID> done(AdmittedRequest request, Folders.Result result) {
         return switch (result) {
             case Folders.Result.Done(UUID folder) -> Mono.just(folder);
-            case Folders.Result.Refused(FolderTree.Problem problem) -> Mono.error(refusal(problem));
+            case Folders.Result.Refused(Problem problem) ->
+                Mono.error(problems.invalid("library.folder", List.of(problem)));
             case Folders.Result.NoParent() -> request.notFound();
             case Folders.Result.Conflict() -> Mono.error(problems.preconditionFailed());
         };
-    }
-
-    private ProblemException refusal(FolderTree.Problem problem) {
-        return problems.invalid(
-                problem.ofPlace() ? "/parent" : "/name",
-                messages.get("library.folder.problem." + problem, Folder.LONGEST_NAME, FolderTree.DEEPEST));
     }
 
     ProblemException notEmpty(Folder folder) {
