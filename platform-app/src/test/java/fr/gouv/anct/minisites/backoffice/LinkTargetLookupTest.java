@@ -69,7 +69,7 @@ class LinkTargetLookupTest {
     }
 
     private String section(String title) {
-        return writer.post(SITE + "/sections/nouvelle", "titre", title).header("location");
+        return writer.post(SITE + "/sections/nouvelle", "title", title).header("location");
     }
 
     /** Saves the page with one block of a type for each value of one of its fields. */

@@ -57,7 +57,7 @@ class SectionStoriesTest {
     }
 
     private String made(String title) {
-        TestResponse made = contributor.post(site.at + "/sections/nouvelle", "titre", title);
+        TestResponse made = contributor.post(site.at + "/sections/nouvelle", "title", title);
         assertThat(made.status()).as(made.text()).isEqualTo(303);
         return made.header("location");
     }
@@ -207,7 +207,7 @@ class SectionStoriesTest {
                         .status())
                 .isEqualTo(422);
         assertThat(contributor
-                        .post(site.at + "/sections/nouvelle", "titre", " ")
+                        .post(site.at + "/sections/nouvelle", "title", " ")
                         .status())
                 .isEqualTo(422);
     }

@@ -8,9 +8,8 @@ import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
 import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.content.PageInput;
-import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.label.PageProblemLabels;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
 import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.page.PageStateLabels;
@@ -29,13 +28,10 @@ import fr.gouv.anct.minisites.content.tree.PageCreation;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.validation.Constraints;
-import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -50,6 +46,7 @@ import reactor.core.publisher.Mono;
 class SectionResource implements BackOfficeResource {
 
     private static final Path.One<Tenant> NEW = Paths.SECTIONS.at("/nouvelle");
+    private static final Form<NewSection> FORM = Form.of(NewSection.class, "section");
     private static final String WORDS = "mots";
     private static final int SIZE = 20;
 
@@ -73,7 +70,7 @@ class SectionResource implements BackOfficeResource {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
                 Route.get(Paths.SECTIONS, new Guard.OfSite(Action.SITE_READ), this::list),
-                Route.get(NEW, write, request -> form(HttpStatus.OK, request, "", null)),
+                Route.get(NEW, write, SectionResource::open),
                 Route.post(NEW, write, this::create));
     }
 
@@ -140,11 +137,12 @@ class SectionResource implements BackOfficeResource {
         return labels.badges(section.state(), section.submitted());
     }
 
-    private static Mono<ServerResponse> form(
-            HttpStatus status, AdmittedRequest request, String title, @Nullable String problem) {
-        FieldView field = FieldView.of(
-                        FieldView.Kind.LINE, PageInput.TITLE, request.message("section.field.title"), title)
-                .withHint(request.message("section.field.title.hint"));
+    private static Mono<ServerResponse> open(AdmittedRequest request) {
+        return showNew(HttpStatus.OK, request, FORM.empty(request, new NewSection("")));
+    }
+
+    private static Mono<ServerResponse> showNew(
+            HttpStatus status, AdmittedRequest request, FormState<NewSection> form) {
         String list = Paths.SECTIONS.link(request.site());
         return request.show(
                 status,
@@ -152,7 +150,7 @@ class SectionResource implements BackOfficeResource {
                 FormScreen.of(
                         request.message("section.new.lead"),
                         List.of(),
-                        List.of(problem == null ? field : field.withError(request.message(problem), List.of())),
+                        form.view().fields(),
                         NEW.link(request.site()),
                         List.of(),
                         request.message("section.new.submit"),
@@ -160,16 +158,15 @@ class SectionResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> create(AdmittedRequest request) {
-        NewSection section = NewSection.of(request.field(PageInput.TITLE));
-        List<Problem> problems = Constraints.check(section);
-        return !problems.isEmpty()
-                ? form(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        request,
-                        section.title(),
-                        PageProblemLabels.key(problems.getFirst()))
-                : creation.section(request.site(), section.title(), request.actor())
-                        .flatMap(page -> request.seeOther(
-                                Paths.PAGE.link(request.site(), page), request.success("section.created")));
+        return FORM.sent(request)
+                .answer(
+                        (status, form) -> showNew(status, request, form),
+                        form -> create(request, form.value().title()));
+    }
+
+    private Mono<ServerResponse> create(AdmittedRequest request, String title) {
+        return creation.section(request.site(), title, request.actor())
+                .flatMap(section ->
+                        request.seeOther(Paths.PAGE.link(request.site(), section), request.success("section.created")));
     }
 }
