@@ -11,7 +11,6 @@ import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.section.NewSection;
@@ -42,7 +41,6 @@ class SectionsApiResource implements BackOfficeResource {
     private final JsonBodyReader json;
     private final ApiProblems problems;
     private final JsonResponses responses;
-    private final Messages messages;
 
     SectionsApiResource(
             SharedSections sections,
@@ -53,8 +51,7 @@ class SectionsApiResource implements BackOfficeResource {
             CursorPaging paging,
             JsonBodyReader json,
             ApiProblems problems,
-            JsonResponses responses,
-            Messages messages) {
+            JsonResponses responses) {
         this.sections = sections;
         this.creation = creation;
         this.drafts = drafts;
@@ -64,7 +61,6 @@ class SectionsApiResource implements BackOfficeResource {
         this.json = json;
         this.problems = problems;
         this.responses = responses;
-        this.messages = messages;
     }
 
     /**
