@@ -63,6 +63,13 @@ public record SiteLook(
         return problems(brandBlock, operatorLogo != null, operatorName);
     }
 
+    /** Returns the problems of a change from the stored look: national mourning is not decided by the site. */
+    public List<Problem> problemsOfChange(SiteLook now) {
+        return appearance.mourning() == now.appearance.mourning()
+                ? List.of()
+                : List.of(Problem.of("appearance.mourning", "mourning"));
+    }
+
     /** Returns the violations of the rules over the lines of the brand block, and over the logo and its text. */
     public static List<Problem> problems(List<String> brandBlock, boolean logo, @Nullable String operatorName) {
         List<Problem> problems = new ArrayList<>();

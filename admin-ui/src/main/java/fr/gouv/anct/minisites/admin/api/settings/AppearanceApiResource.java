@@ -59,9 +59,7 @@ class AppearanceApiResource implements BackOfficeResource {
     private SiteLook checked(SiteLook sent, SiteLook now) {
         SiteLook look = sent.normalized();
         List<Problem> found = new ArrayList<>(Constraints.check(look));
-        if (look.appearance().mourning() != now.appearance().mourning()) {
-            found.add(Problem.of("appearance.mourning", "mourning"));
-        }
+        found.addAll(look.problemsOfChange(now));
         if (!found.isEmpty()) {
             throw problems.invalid("appearance", found);
         }
