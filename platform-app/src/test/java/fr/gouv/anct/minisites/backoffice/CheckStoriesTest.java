@@ -141,9 +141,9 @@ class CheckStoriesTest {
                         editor,
                         editor.post(
                                 at(page) + "/publication/programmation",
-                                "jour",
+                                "day",
                                 "2027-05-03",
-                                "heure",
+                                "time",
                                 "14:30",
                                 "revision",
                                 revision)))
@@ -247,12 +247,12 @@ class CheckStoriesTest {
         assertThat(publication.select("main").text())
                 .contains("elle ne peut pas encore être soumise", "Personne ne peut autoriser");
         TestResponse refused = contributor.post(
-                form + "/publication/soumission", "revision", revision, "mot", "J’hésite sur la citation.");
+                form + "/publication/soumission", "revision", revision, "note", "J’hésite sur la citation.");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(flashText(contributor, refused))
                 .contains("un bloc de cette version est incomplet", "J’hésite sur la citation.");
         assertThat(publish(page)).contains("Rien n’est publié");
-        String[] later = {"jour", "2027-05-03", "heure", "14:30", "revision", revision};
+        String[] later = {"day", "2027-05-03", "time", "14:30", "revision", revision};
         assertThat(flashText(editor, editor.post(form + "/publication/programmation", later)))
                 .contains("Rien n’est publié");
         BackOfficeUser central = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
@@ -335,7 +335,7 @@ class CheckStoriesTest {
                 .contains("Conseil", "« Le guide », qui n’est pas en ligne");
         String plan = at(page) + "/publication/programmation";
         String revision = site.head(page).toString();
-        assertThat(flashText(editor, editor.post(plan, "jour", "2027-05-03", "heure", "9:00", "revision", revision)))
+        assertThat(flashText(editor, editor.post(plan, "day", "2027-05-03", "time", "9:00", "revision", revision)))
                 .contains("programmé");
         ApplicationDatabase.change("update page set trashed_at = now() where id = ?", target);
         String schedule = ApplicationDatabase.texts(

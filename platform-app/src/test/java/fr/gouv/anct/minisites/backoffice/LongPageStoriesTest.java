@@ -165,9 +165,9 @@ class LongPageStoriesTest {
             TestResponse take(LongPageStoriesTest test, UUID page) {
                 return test.editor.post(
                         test.at(page) + "/publication/programmation",
-                        "jour",
+                        "day",
                         "2027-05-03",
-                        "heure",
+                        "time",
                         "14:30",
                         "revision",
                         test.site.head(page).toString());

@@ -89,9 +89,9 @@ class PreparationWordingTest {
                         editor,
                         editor.post(
                                 plan,
-                                "jour",
+                                "day",
                                 "2027-05-03",
-                                "heure",
+                                "time",
                                 "9h",
                                 "revision",
                                 site.head(draft).toString())))

@@ -165,7 +165,7 @@ class PublicationStoriesTest {
     void submittedSentBackCorrectedPublishedAndWithdrawn() {
         UUID page = site.draft("/aides", "Les aides", "Premiers mots.");
         visitorsSeeNothing("/aides");
-        assertThat(flash(contributor, publication(page), "/soumission", "mot", "Une première version."))
+        assertThat(flash(contributor, publication(page), "/soumission", "note", "Une première version."))
                 .contains("soumise à relecture");
         assertThat(open(contributor, publication(page)).select("main form"))
                 .as("it waits")
@@ -178,14 +178,14 @@ class PublicationStoriesTest {
         assertThat(letters(Role.OWNER)).hasSize(1);
         assertThat(letters(Role.CONTRIBUTOR)).isEmpty();
 
-        TestResponse without = editor.post(publication(page) + "/renvoi", "commentaire", " ");
+        TestResponse without = editor.post(publication(page) + "/renvoi", "comment", " ");
         assertThat(without.status()).isEqualTo(422);
         assertThat(without.text()).contains("il dit ce qu’il faut corriger");
         TestResponse late = editor.post(
                 publication(page) + "/renvoi",
-                "commentaire",
+                "comment",
                 "Trop tard",
-                "soumission",
+                "submission",
                 UUID.randomUUID().toString());
         assertThat(late.status()).as("what is refused keeps what was typed").isEqualTo(409);
         assertThat(Jsoup.parse(late.text()).select("#refusal").text())
@@ -194,12 +194,12 @@ class PublicationStoriesTest {
                 publication(page) + "/soumission",
                 "revision",
                 site.head(page).toString(),
-                "mot",
+                "note",
                 "Encore un mot à relire");
         assertThat(twice.status()).isEqualTo(409);
         assertThat(Jsoup.parse(twice.text()).select("#refusal").text())
                 .contains("attend déjà une relecture", "Encore un mot à relire");
-        assertThat(flash(editor, publication(page) + "/renvoi", "/renvoi", "commentaire", "Citez la loi."))
+        assertThat(flash(editor, publication(page) + "/renvoi", "/renvoi", "comment", "Citez la loi."))
                 .contains("renvoyée");
         assertThat(open(contributor, publication(page)).select("main").text()).contains("À reprendre", "Citez la loi.");
         assertThat(open(contributor, site.at + "/pages/" + page)
@@ -337,7 +337,7 @@ class PublicationStoriesTest {
     void aRequestForCorrectionsEndsWithTheNextPublication() {
         UUID page = site.draft("/aides", "Les aides", "Premiers mots.");
         flash(contributor, publication(page), "/soumission");
-        flash(editor, publication(page) + "/renvoi", "/renvoi", "commentaire", "À revoir.");
+        flash(editor, publication(page) + "/renvoi", "/renvoi", "comment", "À revoir.");
         site.save(page, "Les aides", "Des mots corrigés.");
         assertThat(open(editor, publication(page)).select("main").text()).contains("a été renvoyée");
         assertThat(flash(editor, publication(page), "/mise-en-ligne")).contains("publiée");
@@ -360,7 +360,7 @@ class PublicationStoriesTest {
         assertThat(open(owner, screen + "/renvoi").text())
                 .contains("ne fait plus partie de l’équipe")
                 .doesNotContain("reçoit votre commentaire");
-        assertThat(flash(owner, screen + "/renvoi", "/renvoi", "commentaire", "À revoir."))
+        assertThat(flash(owner, screen + "/renvoi", "/renvoi", "comment", "À revoir."))
                 .contains("ne fait plus partie de l’équipe")
                 .doesNotContain("par courriel");
         assertThat(letters(Role.CONTRIBUTOR)).isEmpty();
@@ -371,7 +371,7 @@ class PublicationStoriesTest {
                 .contains("Vous êtes la seule personne", "aucun courriel n’est envoyé");
         assertThat(open(owner, screen).text()).contains("est la seule, dans cet espace, à pouvoir la publier");
         assertThat(open(owner, screen + "/renvoi").text()).contains("Vous avez soumis cette version vous-même");
-        assertThat(flash(owner, screen + "/renvoi", "/renvoi", "commentaire", "À revoir."))
+        assertThat(flash(owner, screen + "/renvoi", "/renvoi", "comment", "À revoir."))
                 .doesNotContain("par courriel");
 
         accounts.member(site.id, site.person(Role.CONTRIBUTOR), Role.CONTRIBUTOR);
@@ -399,9 +399,9 @@ class PublicationStoriesTest {
                     .isEqualTo(403);
         }
         TestResponse tooLong =
-                contributor.post(publication(page) + "/soumission", "mot", "a".repeat(1_001), "revision", revision);
+                contributor.post(publication(page) + "/soumission", "note", "a".repeat(1_001), "revision", revision);
         assertThat(tooLong.status()).isEqualTo(422);
-        assertThat(tooLong.text()).contains("a".repeat(1_001), "1000 caractères au plus");
+        assertThat(tooLong.text()).contains("a".repeat(1_001), "caractères au plus");
         ApplicationDatabase.change("update tenant set read_only = true where tenant_id = ?", site.id);
         assertThat(open(editor, publication(page)).select("main form, main .fr-btn:not(.fr-btn--tertiary)"))
                 .isEmpty();
@@ -462,7 +462,7 @@ class PublicationStoriesTest {
         UUID page = site.draft("/horaires", "Les horaires", "Ouvert le lundi.");
         flash(contributor, publication(page), "/soumission");
         String plan = publication(page) + "/programmation";
-        assertThat(flash(editor, plan, "/programmation", "jour", "2027-05-03", "heure", "14h30"))
+        assertThat(flash(editor, plan, "/programmation", "day", "2027-05-03", "time", "14h30"))
                 .contains("C’est programmé", "3 mai 2027");
         assertThat(ApplicationDatabase.texts(
                         "select (due_at at time zone 'UTC')::text from schedule where page_id = ?", page))
@@ -479,7 +479,7 @@ class PublicationStoriesTest {
                                 site.at + "/pages/" + page,
                                 PageStoriesTest.filled(form, "chapo", "Un chapô de plus.", "then", "save"))))
                 .contains("Le brouillon est enregistré", "une version plus ancienne qui sera publiée le");
-        assertThat(flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-05-04", "heure", "15:00"))
+        assertThat(flash(editor, plan + "?acte=retrait", "/programmation", "day", "2027-05-04", "time", "15:00"))
                 .contains("C’est programmé");
         visitorsSeeNothing("/horaires");
 
@@ -495,16 +495,16 @@ class PublicationStoriesTest {
         assertThat(journal().stream().filter(List.of("publication.published", "publication.withdrawn")::contains))
                 .containsExactly("publication.published", "publication.withdrawn");
 
-        assertThat(flash(editor, plan, "/programmation", "jour", "3/6/2027", "heure", "9 h"))
+        assertThat(flash(editor, plan, "/programmation", "day", "3/6/2027", "time", "9 h"))
                 .contains("programmé");
-        assertThat(flash(editor, plan, "/programmation", "jour", "2027-06-04", "heure", "9:00"))
+        assertThat(flash(editor, plan, "/programmation", "day", "2027-06-04", "time", "9:00"))
                 .contains("4 juin");
         String cancellation = open(editor, publication(page))
                 .select("main a[href$=/annulation]")
                 .attr("href");
         assertThat(flash(editor, cancellation, "/annulation")).contains("annulée");
         assertThat(flashText(editor, editor.post(cancellation))).contains("C’est déjà fait, ou annulé");
-        flash(editor, plan, "/programmation", "jour", "2027-06-05", "heure", "9:00");
+        flash(editor, plan, "/programmation", "day", "2027-06-05", "time", "9:00");
         flash(editor, publication(page), "/mise-en-ligne");
         visitorsSee("/horaires", "Ouvert le mardi.");
         assertThat(outcomes(page).subList(2, 5))
@@ -533,30 +533,30 @@ class PublicationStoriesTest {
         String first = site.head(page).toString();
         flash(contributor, publication(page), "/soumission");
         String plan = publication(page) + "/programmation";
-        flash(editor, plan, "/programmation", "jour", "2027-05-03", "heure", "14h30");
+        flash(editor, plan, "/programmation", "day", "2027-05-03", "time", "14h30");
         String second = site.write(page, "Les horaires", "[]").toString();
 
         Document form = open(editor, plan);
-        assertThat(form.select("#jour").val()).isEqualTo("2027-05-03");
-        assertThat(form.select("#heure").val()).isEqualTo("14:30");
+        assertThat(form.select("#day").val()).isEqualTo("2027-05-03");
+        assertThat(form.select("#time").val()).isEqualTo("14:30");
         assertThat(form.select("input[name=revision][checked]").eachAttr("value"))
                 .containsExactly(first);
         assertThat(form.select("main").text())
                 .contains("La version 1, programmée jusqu’ici", "La version 2, la dernière enregistrée");
-        TestResponse empty = editor.post(plan, "jour", "2027-05-04", "heure", "14:30", "revision", second);
+        TestResponse empty = editor.post(plan, "day", "2027-05-04", "time", "14:30", "revision", second);
         assertThat(empty.status()).as("the newer one has an error").isEqualTo(422);
-        flash(editor, plan, "/programmation", "jour", "2027-05-04", "heure", "14:30", "revision", first);
+        flash(editor, plan, "/programmation", "day", "2027-05-04", "time", "14:30", "revision", first);
         assertThat(scheduled(page)).containsExactly(first);
         assertThat(lastLetter(Role.CONTRIBUTOR))
                 .contains("La version programmée est la version 1", "que vous aviez soumise, pour le 4 mai 2027 à 14");
 
         String third = site.save(page, "Les horaires", "Ouvert le mardi.").toString();
         flash(contributor, publication(page), "/soumission");
-        flash(editor, plan, "/programmation", "jour", "2027-05-05", "heure", "14:30", "revision", first);
+        flash(editor, plan, "/programmation", "day", "2027-05-05", "time", "14:30", "revision", first);
         assertThat(scheduled(page)).containsExactly(first);
         String reviews = "select coalesce(outcome, 'waits') from review where page_id = ? order by submitted_at";
         assertThat(ApplicationDatabase.texts(reviews, page)).containsExactly("scheduled", "waits");
-        flash(editor, plan, "/programmation", "jour", "2027-05-06", "heure", "14:30", "revision", third);
+        flash(editor, plan, "/programmation", "day", "2027-05-06", "time", "14:30", "revision", third);
         assertThat(scheduled(page)).containsExactly(third);
         assertThat(ApplicationDatabase.texts(reviews, page)).containsExactly("scheduled", "scheduled");
         assertThat(lastLetter(Role.CONTRIBUTOR)).contains("La version programmée est la version 3");
@@ -575,7 +575,7 @@ class PublicationStoriesTest {
         site.save(page, "Les horaires", "Ouvert le mardi.");
         String newest = site.head(page).toString();
         for (String revision : List.of(read, newest)) {
-            TestResponse response = editor.post(plan, "jour", "2027-05-03", "heure", "midi", "revision", revision);
+            TestResponse response = editor.post(plan, "day", "2027-05-03", "time", "midi", "revision", revision);
             assertThat(response.status()).isEqualTo(422);
             Document form = Jsoup.parse(response.text());
             assertThat(form.select("main")
@@ -583,7 +583,7 @@ class PublicationStoriesTest {
                             .contains("Une version a été enregistrée depuis que vous avez ouvert cet écran"))
                     .isEqualTo(revision.equals(read));
             assertThat(form.select("input[name=revision]").val()).isEqualTo(newest);
-            assertThat(form.select("input[name=heure]").val()).isEqualTo("midi");
+            assertThat(form.select("input[name=time]").val()).isEqualTo("midi");
         }
         assertThat(scheduled(page)).isEmpty();
     }
@@ -611,11 +611,11 @@ class PublicationStoriesTest {
         String plan = publication(page) + "/programmation";
         BackOfficeUser owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
         Document first = open(owner, plan);
-        flash(editor, plan, "/programmation", "jour", "2027-05-03", "heure", "14h30");
-        Document late = refused(send(owner, first, "jour", "2027-06-01", "heure", "10:00"));
+        flash(editor, plan, "/programmation", "day", "2027-05-03", "time", "14h30");
+        Document late = refused(send(owner, first, "day", "2027-06-01", "time", "10:00"));
         assertThat(late.select("main").text()).contains("c’est programmé pour le 3 mai 2027 à 14 h 30");
-        assertThat(late.select("input[name=jour]").val()).isEqualTo("2027-06-01");
-        assertThat(send(owner, late, "jour", "2027-06-01", "heure", "10:00").status())
+        assertThat(late.select("input[name=day]").val()).isEqualTo("2027-06-01");
+        assertThat(send(owner, late, "day", "2027-06-01", "time", "10:00").status())
                 .as("seen, and meant")
                 .isEqualTo(303);
         assertThat(letters(Role.EDITOR)).containsExactly("Ce que vous aviez programmé pour « Les horaires » a changé");
@@ -630,7 +630,7 @@ class PublicationStoriesTest {
         assertThat(letters(Role.OWNER)).containsExactly("Ce que vous aviez programmé pour « Les horaires » est annulé");
         assertThat(lastLetter(Role.OWNER)).contains("programmée pour le 1er juin 2027 à 10");
         assertThat(letters(Role.EDITOR)).as("not of one’s own acts").hasSize(1);
-        Document cancelled = refused(send(owner, open, "jour", "2027-06-02", "heure", "midi"));
+        Document cancelled = refused(send(owner, open, "day", "2027-06-02", "time", "midi"));
         assertThat(cancelled.select("main").text()).contains("ce qui était programmé a été annulé, ou a eu lieu");
         String today = DateTimes.day(Instant.now());
         assertThat(open(owner, publication(page)).select("main").text())
@@ -643,8 +643,8 @@ class PublicationStoriesTest {
 
         site.publish(page);
         Document withdrawal = open(owner, plan + "?acte=retrait");
-        flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-07-01", "heure", "9:00");
-        assertThat(refused(send(owner, withdrawal, "jour", "2027-08-01", "heure", "9:00"))
+        flash(editor, plan + "?acte=retrait", "/programmation", "day", "2027-07-01", "time", "9:00");
+        assertThat(refused(send(owner, withdrawal, "day", "2027-08-01", "time", "9:00"))
                         .select("main")
                         .text())
                 .contains("c’est programmé pour le 1er juillet 2027 à 9 h 00");
@@ -655,12 +655,12 @@ class PublicationStoriesTest {
         UUID page = site.draft("/noel", "Noël", "Le marché ouvre.");
         site.publish(page);
         String plan = publication(page) + "/programmation?acte=retrait";
-        flash(editor, plan, "/programmation", "jour", "2027-12-24", "heure", "9:00");
+        flash(editor, plan, "/programmation", "day", "2027-12-24", "time", "9:00");
         String cancellation = open(editor, publication(page))
                 .select("main a[href$=/annulation]")
                 .attr("href");
         BackOfficeUser owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
-        flash(owner, plan, "/programmation", "jour", "2027-12-26", "heure", "9:00");
+        flash(owner, plan, "/programmation", "day", "2027-12-26", "time", "9:00");
         String moved = "maintenant programmé pour le 26 décembre 2027 à 9 h 00, par ";
         assertThat(flashText(editor, editor.get(cancellation))).contains("Rien n’est annulé", moved);
         assertThat(flashText(editor, editor.post(cancellation))).contains("Rien n’est annulé", moved);
@@ -678,22 +678,22 @@ class PublicationStoriesTest {
         UUID page = site.draft("/horaires", "Les horaires", "Ouvert le lundi.");
         String first = site.head(page).toString();
         String plan = publication(page) + "/programmation";
-        flash(editor, plan, "/programmation", "jour", "2027-05-03", "heure", "14h30");
+        flash(editor, plan, "/programmation", "day", "2027-05-03", "time", "14h30");
         String second = site.write(page, "Les horaires", "[]").toString();
         Document form = open(editor, plan);
         site.save(page, "Les horaires", "Ouvert le mardi.");
         String third = site.head(page).toString();
-        Document again = refused(send(editor, form, "jour", "2027-05-04", "heure", "9:00", "revision", second));
+        Document again = refused(send(editor, form, "day", "2027-05-04", "time", "9:00", "revision", second));
         assertThat(again.select("input[name=revision]").eachAttr("value")).containsExactly(first, third);
         assertThat(again.select("input[name=revision][checked]")).isEmpty();
         assertThat(again.select("fieldset:has(input[name=revision]) .fr-message--error")
                         .text())
                 .contains("une version a été enregistrée depuis que vous avez ouvert cet écran");
-        assertThat(again.select("#jour-messages .fr-message--error")).isEmpty();
-        Document unchosen = refused(send(editor, again, "jour", "2027-05-04", "heure", "9:00"));
+        assertThat(again.select("#day-messages .fr-message--error")).isEmpty();
+        Document unchosen = refused(send(editor, again, "day", "2027-05-04", "time", "9:00"));
         assertThat(unchosen.select("main").text()).contains("Choisissez la version qui doit paraître");
         assertThat(scheduled(page)).containsExactly(first);
-        assertThat(send(editor, unchosen, "jour", "2027-05-04", "heure", "9:00", "revision", third)
+        assertThat(send(editor, unchosen, "day", "2027-05-04", "time", "9:00", "revision", third)
                         .status())
                 .isEqualTo(303);
         assertThat(scheduled(page)).containsExactly(third);
@@ -710,9 +710,9 @@ class PublicationStoriesTest {
                     editor,
                     publication(scheduled) + "/programmation",
                     "/programmation",
-                    "jour",
+                    "day",
                     "2027-05-03",
-                    "heure",
+                    "time",
                     "9h");
         }
         ApplicationDatabase.change(
@@ -730,7 +730,7 @@ class PublicationStoriesTest {
                 .anyMatch(subject -> subject.contains("Les horaires") && subject.contains("n’aura pas lieu"));
         noJobIsLeft();
 
-        flash(owner, publication(page) + "/programmation", "/programmation", "jour", "2027-05-03", "heure", "9h");
+        flash(owner, publication(page) + "/programmation", "/programmation", "day", "2027-05-03", "time", "9h");
         ApplicationDatabase.change(
                 "delete from membership where tenant_id = ? and account_id = ?", site.id, site.person(Role.EDITOR));
         assertThat(outcomes(page)).as("somebody else’s").last().isEqualTo("publish waits ");
@@ -743,13 +743,13 @@ class PublicationStoriesTest {
             site.publish(page);
             site.save(page, "La foire", "Dimanche.");
             String plan = publication(page) + "/programmation";
-            flash(editor, plan, "/programmation", "jour", "2027-06-05", "heure", "9:00");
+            flash(editor, plan, "/programmation", "day", "2027-06-05", "time", "9:00");
             String withdrawal = publication(page) + "/retrait";
             Document confirm = open(editor, withdrawal);
             assertThat(confirm.select("main").text()).contains("La version 2 est programmée pour le 5 juin 2027");
             String schedule =
-                    confirm.select("input[name=programmation][checked]").val();
-            String[] ticked = cancelled ? new String[] {"programmation", schedule} : new String[0];
+                    confirm.select("input[name=cancelledSchedule][checked]").val();
+            String[] ticked = cancelled ? new String[] {"cancelledSchedule", schedule} : new String[0];
             assertThat(flash(editor, withdrawal, "/retrait", ticked))
                     .contains(
                             cancelled
@@ -765,7 +765,7 @@ class PublicationStoriesTest {
         UUID section = site.section("agenda", "L’agenda", "Samedi.");
         UUID page = site.draft("/foire", "La foire", "Samedi.");
         site.show(page, "La foire", section);
-        flash(editor, publication(page) + "/programmation", "/programmation", "jour", "2027-06-05", "heure", "9:00");
+        flash(editor, publication(page) + "/programmation", "/programmation", "day", "2027-06-05", "time", "9:00");
         site.save(page, "La foire", "Dimanche.");
         assertThat(open(editor, site.at + "/pages/" + section + "/suppression").text())
                 .contains("La page « La foire » affiche cette section");
@@ -775,10 +775,10 @@ class PublicationStoriesTest {
     @Test
     void aSubmissionWaitsAgainWhenItsScheduleEndsWithoutEffect() {
         UUID page = site.draft("/horaires", "Les horaires", "Ouvert le lundi.");
-        flash(contributor, publication(page), "/soumission", "mot", "À relire vite.");
+        flash(contributor, publication(page), "/soumission", "note", "À relire vite.");
         String plan = publication(page) + "/programmation";
-        flash(editor, plan, "/programmation", "jour", "2027-05-03", "heure", "14h30");
-        flash(editor, plan, "/programmation", "jour", "2027-05-04", "heure", "14h30");
+        flash(editor, plan, "/programmation", "day", "2027-05-03", "time", "14h30");
+        flash(editor, plan, "/programmation", "day", "2027-05-04", "time", "14h30");
         String scheduled = "La publication de « Les horaires » est programmée";
         assertThat(letters(Role.CONTRIBUTOR)).as("another date is told too").containsExactly(scheduled, scheduled);
         String cancellation = open(editor, publication(page))
@@ -790,7 +790,7 @@ class PublicationStoriesTest {
         assertThat(letters(Role.CONTRIBUTOR)).containsExactly(scheduled, scheduled, ended);
         assertThat(lastLetter(Role.CONTRIBUTOR)).contains("n’a pas lieu à la date prévue, le 4 mai 2027 à 14");
 
-        flash(editor, plan, "/programmation", "jour", "2027-05-05", "heure", "14h30");
+        flash(editor, plan, "/programmation", "day", "2027-05-05", "time", "14h30");
         ApplicationDatabase.change("update page set trashed_at = now() where id = ?", page);
         comes(page, "publish");
         Eventually.until(SOON, "missed", () -> outcomes(page).contains("publish missed trashed"));
@@ -798,11 +798,11 @@ class PublicationStoriesTest {
         waitsAgain(page);
         assertThat(letters(Role.CONTRIBUTOR)).last().isEqualTo(ended);
 
-        flash(editor, plan, "/programmation", "jour", "2027-05-06", "heure", "14h30");
+        flash(editor, plan, "/programmation", "day", "2027-05-06", "time", "14h30");
         flash(editor, publication(page), "/mise-en-ligne");
         assertThat(letters(Role.CONTRIBUTOR)).last().isEqualTo("« Les horaires » : la page est publiée");
         flash(editor, publication(page) + "/retrait", "/retrait");
-        flash(editor, plan, "/programmation", "jour", "2027-05-07", "heure", "14h30");
+        flash(editor, plan, "/programmation", "day", "2027-05-07", "time", "14h30");
         editor.post(open(editor, publication(page))
                 .select("main a[href$=/annulation]")
                 .attr("href"));
@@ -819,20 +819,20 @@ class PublicationStoriesTest {
         site.publish(page);
         site.save(page, "Noël", "Le marché ferme bientôt.");
         String plan = publication(page) + "/programmation";
-        flash(editor, plan, "/programmation", "jour", "2027-11-30", "heure", "9:00");
-        flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-12-24", "heure", "9:00");
-        assertThat(refused(send(editor, open(editor, plan), "jour", "2027-12-25", "heure", "9:00"))
-                        .select("#jour-messages")
+        flash(editor, plan, "/programmation", "day", "2027-11-30", "time", "9:00");
+        flash(editor, plan + "?acte=retrait", "/programmation", "day", "2027-12-24", "time", "9:00");
+        assertThat(refused(send(editor, open(editor, plan), "day", "2027-12-25", "time", "9:00"))
+                        .select("#day-messages")
                         .text())
                 .contains("Le retrait déjà programmé aurait lieu avant la publication", "la date du retrait");
-        assertThat(refused(send(editor, open(editor, plan + "?acte=retrait"), "jour", "2027-11-29", "heure", "9:00"))
-                        .select("#jour-messages")
+        assertThat(refused(send(editor, open(editor, plan + "?acte=retrait"), "day", "2027-11-29", "time", "9:00"))
+                        .select("#day-messages")
                         .text())
                 .contains("Le retrait aurait lieu avant la publication", "la date de la publication");
 
         for (String[] same : new String[][] {{plan, "2027-12-24"}, {plan + "?acte=retrait", "2027-11-30"}}) {
-            assertThat(refused(send(editor, open(editor, same[0]), "jour", same[1], "heure", "9:00"))
-                            .select("#jour-messages")
+            assertThat(refused(send(editor, open(editor, same[0]), "day", same[1], "time", "9:00"))
+                            .select("#day-messages")
                             .text())
                     .contains("auraient lieu au même moment")
                     .doesNotContain("aurait lieu avant");
@@ -840,12 +840,12 @@ class PublicationStoriesTest {
 
         ApplicationDatabase.change(
                 "update schedule set due_at = '2027-12-25' where page_id = ? and act = 'publish'", page);
-        assertThat(flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-12-23", "heure", "9:00"))
+        assertThat(flash(editor, plan + "?acte=retrait", "/programmation", "day", "2027-12-23", "time", "9:00"))
                 .as("it precedes the publication already")
                 .contains("C’est programmé");
-        assertThat(flash(editor, plan, "/programmation", "jour", "2027-12-26", "heure", "9:00"))
+        assertThat(flash(editor, plan, "/programmation", "day", "2027-12-26", "time", "9:00"))
                 .contains("C’est programmé");
-        assertThat(flash(editor, plan, "/programmation", "jour", "2027-12-22", "heure", "9:00"))
+        assertThat(flash(editor, plan, "/programmation", "day", "2027-12-22", "time", "9:00"))
                 .contains("C’est programmé");
     }
 
@@ -854,8 +854,8 @@ class PublicationStoriesTest {
     void aWithdrawalIsCancelledWithThePublicationThatItFollows() {
         UUID page = site.draft("/noel", "Noël", "Le marché ouvre.");
         String plan = publication(page) + "/programmation";
-        flash(editor, plan, "/programmation", "jour", "2027-11-30", "heure", "9:00");
-        flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-12-24", "heure", "9:00");
+        flash(editor, plan, "/programmation", "day", "2027-11-30", "time", "9:00");
+        flash(editor, plan + "?acte=retrait", "/programmation", "day", "2027-12-24", "time", "9:00");
         assertThat(panel("scheduled")).contains("Retrait prévu le");
         String cancellation = publicationCancellation(page);
         assertThat(open(editor, cancellation).select("main").text())
@@ -865,8 +865,8 @@ class PublicationStoriesTest {
         assertThat(outcomes(page)).containsExactly("publish cancelled asked", "withdraw cancelled asked");
         assertThat(journal()).containsSubsequence("publication.schedule-cancelled", "publication.schedule-cancelled");
 
-        flash(editor, plan, "/programmation", "jour", "2027-11-30", "heure", "9:00");
-        flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-12-24", "heure", "9:00");
+        flash(editor, plan, "/programmation", "day", "2027-11-30", "time", "9:00");
+        flash(editor, plan + "?acte=retrait", "/programmation", "day", "2027-12-24", "time", "9:00");
         ApplicationDatabase.change(
                 "update schedule set (outcome, ended_at, reason) = ('missed', now(), 'trashed')"
                         + " where page_id = ? and act = 'publish' and outcome is null",
@@ -875,7 +875,7 @@ class PublicationStoriesTest {
                 .contains("ce retrait n’aura d’effet que si une publication a lieu avant");
         flash(editor, publication(page), "/mise-en-ligne");
         site.save(page, "Noël", "Le marché ferme bientôt.");
-        flash(editor, plan, "/programmation", "jour", "2027-12-01", "heure", "9:00");
+        flash(editor, plan, "/programmation", "day", "2027-12-01", "time", "9:00");
         assertThat(open(editor, publication(page)).select("main").text()).doesNotContain("n’aura d’effet");
         cancellation = publicationCancellation(page);
         assertThat(open(editor, cancellation).select("main").text()).doesNotContain("en même temps");
@@ -910,7 +910,7 @@ class PublicationStoriesTest {
         assertThat(badges(page)).containsExactly("Brouillon");
         flash(contributor, publication(page), "/soumission");
         assertThat(badges(page)).containsExactly("En attente de relecture");
-        flash(editor, publication(page) + "/programmation", "/programmation", "jour", "2027-05-03", "heure", "9h");
+        flash(editor, publication(page) + "/programmation", "/programmation", "day", "2027-05-03", "time", "9h");
         assertThat(badges(page)).containsExactly("Programmée pour le 3 mai 2027 à 9 h 00", "Brouillon");
         String cancellation = open(editor, publication(page))
                 .select("main a[href$=/annulation]")
@@ -942,7 +942,7 @@ class PublicationStoriesTest {
         UUID home = site.draft("/", "Accueil", "Bienvenue.");
         site.publish(home);
         String plan = publication(home) + "/programmation";
-        flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-12-24", "heure", "14:30");
+        flash(editor, plan + "?acte=retrait", "/programmation", "day", "2027-12-24", "time", "14:30");
         assertThat(badges(home)).containsExactly("Retrait programmé pour le 24 décembre 2027 à 14 h 30", "Publiée");
         assertThat(open(editor, site.at + "/pages?mots=accueil")
                         .select("#pages tbody tr")
@@ -963,36 +963,36 @@ class PublicationStoriesTest {
         UUID page = site.draft("/b", "Une page", "Des mots.");
         String plan = publication(page) + "/programmation";
         String revision = site.head(page).toString();
-        TestResponse skipped = editor.post(plan, "jour", "2027-03-28", "heure", "2h30", "revision", revision);
+        TestResponse skipped = editor.post(plan, "day", "2027-03-28", "time", "2h30", "revision", revision);
         assertThat(skipped.status()).isEqualTo(422);
-        assertThat(Jsoup.parse(skipped.text()).select("#heure-messages").text())
+        assertThat(Jsoup.parse(skipped.text()).select("#time-messages").text())
                 .contains("Cette heure n’existe pas", "28 mars 2027", "03:30");
-        TestResponse twice = editor.post(plan, "jour", "2027-10-31", "heure", "2:30", "revision", revision);
+        TestResponse twice = editor.post(plan, "day", "2027-10-31", "time", "2:30", "revision", revision);
         assertThat(twice.status()).isEqualTo(422);
-        assertThat(Jsoup.parse(twice.text()).select("input[name=passage]")).hasSize(2);
-        String[] second = {"jour", "2027-10-31", "heure", "2:30", "revision", revision, "passage", "seconde"};
+        assertThat(Jsoup.parse(twice.text()).select("input[name=turn]")).hasSize(2);
+        String[] second = {"day", "2027-10-31", "time", "2:30", "revision", revision, "turn", "second"};
         assertThat(flashText(editor, editor.post(plan, second))).contains("C’est programmé");
         assertThat(ApplicationDatabase.texts(
                         "select (due_at at time zone 'UTC')::text from schedule where page_id = ?", page))
                 .containsExactly("2027-10-31 01:30:00");
         for (String[] wrong : new String[][] {
-            {"demain", "10:00", "jour"},
-            {"2027-05-03", "25:00", "heure"},
-            {"2020-01-01", "10:00", "jour"},
-            {"2036-01-01", "10:00", "jour"}
+            {"demain", "10:00", "day"},
+            {"2027-05-03", "25:00", "time"},
+            {"2020-01-01", "10:00", "day"},
+            {"2036-01-01", "10:00", "day"}
         }) {
-            TestResponse response = editor.post(plan, "jour", wrong[0], "heure", wrong[1], "revision", revision);
+            TestResponse response = editor.post(plan, "day", wrong[0], "time", wrong[1], "revision", revision);
             assertThat(response.status()).isEqualTo(422);
             assertThat(Jsoup.parse(response.text()).select("#" + wrong[2] + "-messages .fr-message--error"))
                     .as(wrong[0])
                     .hasSize(1);
         }
-        Document both = refused(editor.post(plan, "jour", "31/02/2027", "heure", "25h", "revision", revision));
-        assertThat(both.select("#jour-messages .fr-message--error, #heure-messages .fr-message--error"))
+        Document both = refused(editor.post(plan, "day", "31/02/2027", "time", "25h", "revision", revision));
+        assertThat(both.select("#day-messages .fr-message--error, #time-messages .fr-message--error"))
                 .as("both at once")
                 .hasSize(2);
         TestResponse order =
-                editor.post(plan, "jour", "2027-10-30", "heure", "10:00", "revision", revision, "acte", "retrait");
+                editor.post(plan, "day", "2027-10-30", "time", "10:00", "revision", revision, "deed", "withdraw");
         assertThat(order.text()).contains("Le retrait aurait lieu avant la publication");
 
         ApplicationDatabase.change("update page set trashed_at = now() where id = ?", page);
@@ -1010,7 +1010,7 @@ class PublicationStoriesTest {
                 .contains("reprenez d’abord la page de la corbeille", "/pages/" + page + "\"");
         ApplicationDatabase.change("update page set trashed_at = null where id = ?", page);
         assertThat(open(editor, publication(page)).text()).contains("pas fait, c’était dans la corbeille");
-        flash(editor, plan, "/programmation", "jour", "2027-06-05", "heure", "9:00");
+        flash(editor, plan, "/programmation", "day", "2027-06-05", "time", "9:00");
         ApplicationDatabase.change("update tenant set read_only = true where tenant_id = ?", site.id);
         comes(page, "publish");
         Eventually.until(SOON, "missed", () -> outcomes(page).contains("publish missed read-only"));
@@ -1024,8 +1024,8 @@ class PublicationStoriesTest {
         flash(editor, publication(page), "/mise-en-ligne");
         site.save(page, "La foire", "Dimanche.");
         String plan = publication(page) + "/programmation";
-        flash(editor, plan, "/programmation", "jour", "2027-06-05", "heure", "9:00");
-        flash(editor, plan + "?acte=retrait", "/programmation", "jour", "2027-06-08", "heure", "9:00");
+        flash(editor, plan, "/programmation", "day", "2027-06-05", "time", "9:00");
+        flash(editor, plan + "?acte=retrait", "/programmation", "day", "2027-06-08", "time", "9:00");
         String one = site.at + "/pages/" + page;
         assertThat(open(editor, one + "/versions/1/reprise").text())
                 .contains("La publication de « La foire » (version 2) reste programmée pour le 5 juin 2027")

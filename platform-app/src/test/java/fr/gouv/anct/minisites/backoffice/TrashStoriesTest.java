@@ -319,9 +319,9 @@ class TrashStoriesTest {
                                 page(leaf) + "/publication/programmation",
                                 "revision",
                                 site.head(leaf).toString(),
-                                "jour",
+                                "day",
                                 LocalDate.now().plusDays(3).toString(),
-                                "heure",
+                                "time",
                                 "10:00")
                         .status())
                 .isEqualTo(303);

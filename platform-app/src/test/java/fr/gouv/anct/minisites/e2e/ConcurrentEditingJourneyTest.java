@@ -121,7 +121,7 @@ class ConcurrentEditingJourneyTest {
         editor.open(at("/sites/action-coeur-de-ville/relecture"));
         deciding.follow("#waiting a[href*='" + page + "']");
         deciding.follow("main a[href$='/publication/renvoi']");
-        deciding.reach("#commentaire").write("Dites pour qui.");
+        deciding.reach("#comment").write("Dites pour qui.");
         deciding.follow("main form button[type=submit]");
         expectFlash(mine, "renvoyée");
 
@@ -132,9 +132,9 @@ class ConcurrentEditingJourneyTest {
 
         editor.open(at(page + "/publication"));
         deciding.follow("main a[href*='/publication/programmation']");
-        deciding.reach("#jour");
+        deciding.reach("#day");
         mine.keyboard().type(LocalDate.now().plusDays(20).format(DateTimeFormatter.ofPattern("ddMMuuuu")));
-        deciding.reach("#heure").write("10:00");
+        deciding.reach("#time").write("10:00");
         deciding.follow("main form button[type=submit]");
         expectFlash(mine, "C’est programmé");
 

@@ -144,7 +144,7 @@ class PublicationJourneyTest {
     void submittedSentBackCorrectedScheduledOnlineAndTakenUpAgain() {
         write("Premiers mots.");
         Page theirs = open(contributor, "/publication");
-        theirs.locator("#mot").fill("Une première version.");
+        theirs.locator("#note").fill("Une première version.");
         theirs.getByText("Soumettre à relecture").click();
         expectFlash(theirs, "soumise à relecture");
         visitorsSeeNothing();
@@ -155,7 +155,7 @@ class PublicationJourneyTest {
                 .click();
         assertThat(mine.locator("main")).containsText("Une première version.");
         mine.getByText("Renvoyer avec un commentaire").click();
-        mine.locator("#commentaire").fill("Dites pour qui.");
+        mine.locator("#comment").fill("Dites pour qui.");
         mine.getByText("Renvoyer la version").click();
         expectFlash(mine, "renvoyée");
         visitorsSeeNothing();
@@ -172,8 +172,8 @@ class PublicationJourneyTest {
 
         mine = open(editor, "/publication");
         mine.getByText("Programmer la publication").click();
-        mine.locator("#jour").fill(LocalDate.now().plusDays(3).toString());
-        mine.locator("#heure").fill("10:00");
+        mine.locator("#day").fill(LocalDate.now().plusDays(3).toString());
+        mine.locator("#time").fill("10:00");
         mine.locator("main form button[type=submit]").click();
         expectFlash(mine, "C’est programmé");
         visitorsSeeNothing();
@@ -257,8 +257,8 @@ class PublicationJourneyTest {
 
         Page mine = at(editor, article, "/publication");
         mine.getByText("Programmer la publication").click();
-        mine.locator("#jour").fill(LocalDate.now().plusDays(3).toString());
-        mine.locator("#heure").fill("18:30");
+        mine.locator("#day").fill(LocalDate.now().plusDays(3).toString());
+        mine.locator("#time").fill("18:30");
         mine.locator("main form button[type=submit]").click();
         expectFlash(mine, "C’est programmé");
         visitorsFindTheArticle(title, false);

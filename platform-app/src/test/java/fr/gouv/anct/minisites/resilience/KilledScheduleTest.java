@@ -59,14 +59,14 @@ class KilledScheduleTest {
         LocalDateTime twice = backwards().getDateTimeAfter().plusMinutes(30);
         String revision = one("select head_revision from page where id = '" + id + "'");
         Map<String, String> form = Map.of(
-                "jour", twice.toLocalDate().toString(),
-                "heure", twice.toLocalTime().toString(),
+                "day", twice.toLocalDate().toString(),
+                "time", twice.toLocalTime().toString(),
                 "revision", revision);
         assertThat(editor.send(page + "/publication/programmation", form).status())
                 .as("which of the two is asked")
                 .isEqualTo(422);
         Map<String, String> second = new HashMap<>(form);
-        second.put("passage", "seconde");
+        second.put("turn", "second");
         editor.post(page + "/publication/programmation", second);
         Instant due = backwards().getInstant().plus(Duration.ofMinutes(30));
         assertThat(Instant.parse(one("select to_char(due_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from"

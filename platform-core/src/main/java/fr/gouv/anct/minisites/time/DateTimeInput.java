@@ -1,9 +1,12 @@
 package fr.gouv.anct.minisites.time;
 
+import fr.gouv.anct.minisites.validation.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A day and a time of day as typed, in the time zone of Paris. All forms with both fields parse them here. */
 public record DateTimeInput(String day, String time) {
@@ -34,6 +37,27 @@ public record DateTimeInput(String day, String time) {
     /** Parses the input. */
     public Meaning meaning() {
         return DateInput.of(day).date().map(this::on).orElseGet(NoDay::new);
+    }
+
+    /**
+     * Returns the problems of texts that are no day, no time, or no moment; an empty text has none.
+     *
+     * @param prefix of the paths of day and time: empty, or a path that ends with a dot
+     */
+    public List<Problem> problems(String prefix) {
+        List<Problem> problems = new ArrayList<>();
+        switch (DateInput.of(day)) {
+            case DateInput.Impossible _ -> problems.add(Problem.of(prefix + "day", "impossible-date"));
+            case DateInput.Unreadable _ when !day.isBlank() -> problems.add(Problem.of(prefix + "day", "date"));
+            case DateInput.Unreadable _, DateInput.On _ -> {}
+        }
+        if (!time.isBlank() && TimeInput.of(time).isEmpty()) {
+            problems.add(Problem.of(prefix + "time", "time"));
+        }
+        if (meaning() instanceof At(ParisTime.Skipped _)) {
+            problems.add(Problem.of(prefix + "time", "skipped"));
+        }
+        return List.copyOf(problems);
     }
 
     private Meaning on(LocalDate date) {

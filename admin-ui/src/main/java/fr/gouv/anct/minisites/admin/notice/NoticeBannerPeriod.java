@@ -1,10 +1,8 @@
 package fr.gouv.anct.minisites.admin.notice;
 
-import fr.gouv.anct.minisites.time.DateInput;
 import fr.gouv.anct.minisites.time.DateTimeInput;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import fr.gouv.anct.minisites.time.ParisTime;
-import fr.gouv.anct.minisites.time.TimeInput;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,31 +64,16 @@ record NoticeBannerPeriod(DateTimeInput from, DateTimeInput until) {
 
     /** Returns the problems of each moment; of both, when each is valid. */
     List<Problem> problems() {
-        List<Problem> problems = Stream.concat(
-                        problems("from", from).stream(), problems("until", until).stream())
-                .toList();
+        List<Problem> problems =
+                Stream.concat(problems("from", from), problems("until", until)).toList();
         return problems.isEmpty() && reversed() ? List.of(Problem.of("until.day", "reversed")) : problems;
     }
 
-    private static List<Problem> problems(String name, DateTimeInput input) {
-        if (input.day().isEmpty()) {
-            return input.time().isEmpty() ? List.of() : List.of(Problem.of(name + ".day", Problem.MISSING));
-        }
-        return switch (input.meaning()) {
-            case DateTimeInput.NoDay _ -> withoutDay(name, input);
-            case DateTimeInput.NoTime _ ->
-                input.time().isEmpty() ? List.of() : List.of(Problem.of(name + ".time", "time"));
-            case DateTimeInput.At(ParisTime.Skipped _) -> List.of(Problem.of(name + ".time", "skipped"));
-            case DateTimeInput.At _ -> List.of();
-        };
-    }
-
-    private static List<Problem> withoutDay(String name, DateTimeInput input) {
-        boolean impossible = DateInput.of(input.day()) instanceof DateInput.Impossible;
-        Problem day = Problem.of(name + ".day", impossible ? "impossible-date" : "date");
-        return input.time().isEmpty() || TimeInput.of(input.time()).isPresent()
-                ? List.of(day)
-                : List.of(day, Problem.of(name + ".time", "time"));
+    private static Stream<Problem> problems(String name, DateTimeInput input) {
+        boolean timeAlone = input.day().isEmpty() && !input.time().isEmpty();
+        return Stream.concat(
+                timeAlone ? Stream.of(Problem.of(name + ".day", Problem.MISSING)) : Stream.empty(),
+                input.problems(name + ".").stream());
     }
 
     /** Whether the end does not come after the start. */

@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.admin.publication;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.PageKindMessages;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
@@ -18,7 +20,6 @@ import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
-import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,8 @@ class PageWithdrawalResource implements BackOfficeResource {
 
     static final Path.Two<Tenant, UUID> WITHDRAWAL = Paths.PUBLICATION.at("/retrait");
 
-    private static final String CANCELLED = "programmation";
+    private static final Form<WithdrawalInput> FORM =
+            Form.of(WithdrawalInput.class, "publication").as(FieldView.Kind.CHECKBOXES, "cancelledSchedule");
 
     private final PublicationWorkflow workflow;
     private final PageScheduling scheduling;
@@ -62,6 +64,13 @@ class PageWithdrawalResource implements BackOfficeResource {
         return List.of(Route.get(WITHDRAWAL, publish, this::showForm), Route.post(WITHDRAWAL, publish, this::withdraw));
     }
 
+    /**
+     * Choice with a withdrawal.
+     *
+     * @param cancelledSchedule scheduled publication that is cancelled too; null for none
+     */
+    record WithdrawalInput(@Nullable UUID cancelledSchedule) {}
+
     private Mono<ServerResponse> showForm(AdmittedRequest request) {
         return request.id("page")
                 .flatMap(workflow::standing)
@@ -85,6 +94,7 @@ class PageWithdrawalResource implements BackOfficeResource {
             AdmittedRequest request, PublicationStatus status, Optional<Schedule> toCome, List<String> remains) {
         String title = status.head().title();
         String publication = Paths.PUBLICATION.link(request.site(), status.page());
+        FormView form = form(request, toCome);
         FormScreen screen = FormScreen.of(
                 kinds.get(request.site(), status.kind(), "publication.withdraw.lead"),
                 Stream.of(
@@ -99,8 +109,8 @@ class PageWithdrawalResource implements BackOfficeResource {
                                                 : "publication.withdraw.consequence.newer")))
                         .flatMap(lines -> lines)
                         .toList(),
-                toCome.stream().map(schedule -> cancelling(request, schedule)).toList(),
-                WITHDRAWAL.link(request.site(), status.page()),
+                form.fields(),
+                form.action(),
                 List.of(),
                 kinds.get(status.kind(), "publication.withdraw.confirm"),
                 publication);
@@ -119,13 +129,17 @@ class PageWithdrawalResource implements BackOfficeResource {
                         labels.moment(schedule.at()));
     }
 
-    private FieldView cancelling(AdmittedRequest request, Schedule schedule) {
-        String id = schedule.id().toString();
-        return FieldView.of(FieldView.Kind.CHECKBOXES, CANCELLED, request.message("publication.withdraw.scheduled"), id)
-                .optional()
-                .withHint(request.message("publication.withdraw.scheduled.hint"))
-                .withOptions(List.of(new Option(
-                        id, request.message("publication.withdraw.scheduled.cancel", labels.moment(schedule.at())))));
+    /** Returns the form: with a box, ticked, that cancels the publication to come. */
+    private FormView form(AdmittedRequest request, Optional<Schedule> toCome) {
+        List<Option> options = toCome.stream()
+                .map(schedule -> new Option(
+                        schedule.id().toString(),
+                        request.message(
+                                "publication.field.cancelledSchedule.cancel", labels.moment(schedule.at()))))
+                .toList();
+        return FORM.choosing("cancelledSchedule", options)
+                .empty(request, new WithdrawalInput(toCome.map(Schedule::id).orElse(null)))
+                .view();
     }
 
     private Mono<ServerResponse> withdraw(AdmittedRequest request) {
@@ -133,7 +147,7 @@ class PageWithdrawalResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> withdraw(AdmittedRequest request, UUID page) {
-        UUID cancelled = CanonicalUuid.read(request.field(CANCELLED)).orElse(null);
+        UUID cancelled = FORM.sent(request).value().cancelledSchedule();
         return scheduling
                 .withdrawNow(request.site(), page, cancelled, request.actor())
                 .switchIfEmpty(request.notFound())

@@ -3,7 +3,8 @@ package fr.gouv.anct.minisites.admin.publication;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.check.ChecksView;
 import fr.gouv.anct.minisites.admin.check.ChecksViewFactory;
-import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
 import fr.gouv.anct.minisites.admin.page.PageHeader;
@@ -22,6 +23,8 @@ import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.validation.Multiline;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,8 @@ import reactor.core.publisher.Mono;
 /** Shows the publication screen of a page, also after a refused action. */
 @Component
 class PublicationDisplay {
+
+    static final Form<SubmissionInput> SUBMISSION = Form.of(SubmissionInput.class, "publication");
 
     private final PageContexts contexts;
     private final PublicationWorkflow workflow;
@@ -57,17 +62,21 @@ class PublicationDisplay {
         this.properties = properties;
     }
 
-    /** Returns the field of the form that submits. */
-    static FieldView note(AdmittedRequest request, String typed) {
-        return FieldView.of(FieldView.Kind.TEXT, PublicationScreen.NOTE, request.message("publication.note"), typed)
-                .withHint(request.message("publication.note.hint"))
-                .optional()
-                .atMost(Review.LONGEST_NOTE);
+    /**
+     * A submission as typed.
+     *
+     * @param note to the reviewer
+     */
+    record SubmissionInput(@Nullable @Multiline @Size(max = Review.LONGEST_NOTE) String note) {}
+
+    /** Shows the screen with an empty form that submits. */
+    Mono<ServerResponse> show(AdmittedRequest request) {
+        return show(HttpStatus.OK, request, form(request, null), null);
     }
 
-    /** @param note the field of the form that submits */
-    Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, FieldView note) {
-        return show(status, request, note, null);
+    /** Shows the screen with the form that submits. */
+    Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, FormState<SubmissionInput> form) {
+        return show(status, request, form, null);
     }
 
     /**
@@ -75,20 +84,27 @@ class PublicationDisplay {
      *
      * @param typed kept in the field of the submission form where it is offered; else displayed, to be copied
      */
-    Mono<ServerResponse> refuse(AdmittedRequest request, PublicationResult result, String typed) {
-        return show(HttpStatus.CONFLICT, request, note(request, typed), result);
+    Mono<ServerResponse> refuse(AdmittedRequest request, PublicationResult result, @Nullable String typed) {
+        return show(HttpStatus.CONFLICT, request, form(request, typed), result);
+    }
+
+    private static FormState<SubmissionInput> form(AdmittedRequest request, @Nullable String note) {
+        return SUBMISSION.empty(request, new SubmissionInput(note));
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest request, FieldView note, @Nullable PublicationResult refusal) {
-        return contexts.of(request).flatMap(context -> show(status, request, context, note, refusal));
+            HttpStatus status,
+            AdmittedRequest request,
+            FormState<SubmissionInput> form,
+            @Nullable PublicationResult refusal) {
+        return contexts.of(request).flatMap(context -> show(status, request, context, form, refusal));
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
             AdmittedRequest request,
             PageContext context,
-            FieldView note,
+            FormState<SubmissionInput> form,
             @Nullable PublicationResult refusal) {
         return Mono.zip(
                         workflow.standing(context.head().page().id()).switchIfEmpty(Mono.defer(request::notFound)),
@@ -103,7 +119,7 @@ class PublicationDisplay {
                                 deciders,
                                 found.getT2(),
                                 found.getT3(),
-                                note,
+                                form,
                                 refusal))
                 .flatMap(screen -> request.show(status, context.heading(), screen));
     }
@@ -121,7 +137,7 @@ class PublicationDisplay {
             NotificationRecipients deciders,
             PageSchedules schedules,
             ChecksView findings,
-            FieldView note,
+            FormState<SubmissionInput> form,
             @Nullable PublicationResult refusal) {
         return new PublicationScreen(
                 request.site(),
@@ -137,7 +153,7 @@ class PublicationDisplay {
                 labels.stage(status.stage()),
                 labels.stageText(request.site(), status, deciders),
                 labels.said(status.stage()),
-                note,
+                form.view().postedTo(PublicationResource.SUBMISSION.link(request.site(), status.page())),
                 schedules.schedules().stream()
                         .filter(Schedule::waits)
                         .map(schedule -> new PublicationScreen.Plan(

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.page.PageHeader;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.review.PublicationResult;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param visit link to the public page
  * @param stage badge of the newest revision's stage
  * @param said comment of the submission or its return
- * @param note the field of the form that submits
+ * @param submission form that submits
  * @param plans scheduled actions
  * @param past results of past schedules
  * @param checks findings of the newest revision
@@ -46,14 +47,13 @@ record PublicationScreen(
         BadgeView stage,
         String stageText,
         @Nullable Comment said,
-        FieldView note,
+        FormView submission,
         List<Plan> plans,
         List<String> past,
         ChecksView checks)
         implements Screen {
 
     static final String REVISION = "revision";
-    static final String NOTE = "mot";
 
     /** A comment with its author. */
     record Comment(String by, String words) {}
@@ -71,7 +71,7 @@ record PublicationScreen(
     }
 
     public ErrorSummary errors() {
-        return ErrorSummary.of(List.of(note));
+        return submission.errors();
     }
 
     /** Message key of the refusal; the reason's key has the suffix {@code .text}. */
@@ -81,7 +81,7 @@ record PublicationScreen(
 
     /** Returns the text of a refused submission, to be copied; null where the form still contains it. */
     public @Nullable String unsent() {
-        return refusal == null || submits() || note.value().isBlank() ? null : note.value();
+        return refusal == null || submits() || note().value().isBlank() ? null : note().value();
     }
 
     /** Returns the number of the newest revision. */
@@ -104,8 +104,9 @@ record PublicationScreen(
         return submittable() && !checks.incomplete();
     }
 
-    public String submissionHref() {
-        return PublicationResource.SUBMISSION.link(site, status.page());
+    /** Returns the field of the form that submits. */
+    public FieldView note() {
+        return submission.field("note");
     }
 
     /** Returns where the newest revision is published from; null where it may not be. */

@@ -3,16 +3,21 @@ package fr.gouv.anct.minisites.admin.publication;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.content.review.PlannedPublication;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
+import fr.gouv.anct.minisites.content.review.RevisionSummary;
 import fr.gouv.anct.minisites.content.schedule.PageSchedules;
 import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
+import fr.gouv.anct.minisites.time.DateTimeInput;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +32,10 @@ import reactor.core.publisher.Mono;
 /** Builds the form that schedules a publication or a withdrawal, from the current state of the page. */
 @Component
 class ScheduleFormFactory {
+
+    static final Form<ScheduleInput> FORM = Form.of(ScheduleInput.class, "publication")
+            .as(FieldView.Kind.RADIOS, "revision")
+            .as(FieldView.Kind.DATE, "day");
 
     private final PublicationWorkflow workflow;
     private final PageScheduling scheduling;
@@ -57,20 +66,49 @@ class ScheduleFormFactory {
         }
     }
 
-    /**
-     * Fields of the form.
-     *
-     * @param wrongVersion problem with the choice of a revision; null when there is none, or no choice
-     */
-    record Shown(List<FieldView> moment, @Nullable String wrongVersion) {}
+    /** Returns the form with the pending schedule, if any. */
+    static FormState<ScheduleInput> opened(AdmittedRequest request, Now now) {
+        PlannedPublication older = now.older();
+        DateTimeInput moment = now.waiting()
+                .map(schedule -> DateTimeInput.of(schedule.at()))
+                .orElse(DateTimeInput.NONE);
+        return offering(request, now)
+                .without("turn")
+                .empty(request, ScheduleInput.of(older == null ? null : older.revision(), moment));
+    }
 
-    /** @param fieldsOf the fields, by the current state of the page */
+    /** Returns the submitted form, with the choice between the two moments of an ambiguous time. */
+    static FormState<ScheduleInput> sent(AdmittedRequest request, Now now) {
+        Form<ScheduleInput> form = offering(request, now);
+        FormState<ScheduleInput> state = form.sent(request);
+        return state.value().ambiguous() ? state : form.without("turn").sent(request);
+    }
+
+    /** Returns the form with a choice between the scheduled revision and the one that was saved since, if any. */
+    private static Form<ScheduleInput> offering(AdmittedRequest request, Now now) {
+        PlannedPublication older = now.older();
+        RevisionSummary newest = now.standing().head();
+        return FORM.choosing(
+                "revision",
+                older == null
+                        ? List.of()
+                        : List.of(
+                                revision(request, "scheduled", older.revision(), older.number()),
+                                revision(request, "newest", newest.id(), newest.number())));
+    }
+
+    private static Option revision(AdmittedRequest request, String key, UUID revision, int number) {
+        return new Option(
+                revision.toString(), request.message("publication.field.revision." + key, String.valueOf(number)));
+    }
+
+    /** @param stateOf the form, by the current state of the page */
     Mono<ServerResponse> form(
             HttpStatus status,
             AdmittedRequest request,
             UUID page,
             ScheduledAction action,
-            Function<Now, Shown> fieldsOf) {
+            Function<Now, FormState<ScheduleInput>> stateOf) {
         return Mono.zip(
                         workflow.standing(page)
                                 .switchIfEmpty(request.notFound())
@@ -78,7 +116,7 @@ class ScheduleFormFactory {
                         scheduling.of(page))
                 .flatMap(found -> {
                     Now now = new Now(found.getT1().getT1(), found.getT2(), action);
-                    return show(status, request, now, action, found.getT1().getT2(), fieldsOf.apply(now));
+                    return show(status, request, now, action, found.getT1().getT2(), stateOf.apply(now));
                 });
     }
 
@@ -88,7 +126,7 @@ class ScheduleFormFactory {
             Now now,
             ScheduledAction action,
             List<String> remains,
-            Shown shown) {
+            FormState<ScheduleInput> state) {
         PublicationStatus publicationStatus = now.standing();
         String title = publicationStatus.head().title();
         return request.show(
@@ -97,7 +135,7 @@ class ScheduleFormFactory {
                         .below(
                                 request.message("publication.title", title),
                                 Paths.PUBLICATION.link(request.site(), publicationStatus.page())),
-                screen(request, now, action, remains, shown));
+                screen(request, now, action, remains, state));
     }
 
     private Mono<List<String>> remains(
@@ -108,12 +146,15 @@ class ScheduleFormFactory {
     }
 
     private static FormScreen screen(
-            AdmittedRequest request, Now now, ScheduledAction action, List<String> remains, Shown shown) {
+            AdmittedRequest request,
+            Now now,
+            ScheduledAction action,
+            List<String> remains,
+            FormState<ScheduleInput> state) {
         PublicationStatus publicationStatus = now.standing();
         PlannedPublication older = now.older();
         Stream<HiddenField> sent = Stream.of(
-                new HiddenField(
-                        ScheduleResource.DEED, action == ScheduledAction.WITHDRAW ? ScheduleResource.WITHDRAWAL : ""),
+                new HiddenField(ScheduleResource.DEED, action.code()),
                 new HiddenField(
                         ScheduleResource.REPLACED,
                         now.waiting().map(schedule -> schedule.id().toString()).orElse("")));
@@ -139,12 +180,7 @@ class ScheduleFormFactory {
                                         request.message("publication.schedule.consequence.told")))
                         .flatMap(lines -> lines)
                         .toList(),
-                older == null
-                        ? shown.moment()
-                        : Stream.concat(
-                                        Stream.of(version(request, publicationStatus, older, shown.wrongVersion())),
-                                        shown.moment().stream())
-                                .toList(),
+                fields(state.view(), state.value()),
                 ScheduleResource.SCHEDULE.link(request.site(), publicationStatus.page()),
                 (older == null
                                 ? Stream.concat(
@@ -158,35 +194,16 @@ class ScheduleFormFactory {
                 Paths.PUBLICATION.link(request.site(), publicationStatus.page()));
     }
 
-    /**
-     * Returns the field for the revision: the scheduled one, unless the one saved since is chosen. A choice made
-     * between other revisions is discarded.
-     *
-     * @param wrong problem with the choice; null when there is none
-     */
-    private static FieldView version(
-            AdmittedRequest request,
-            PublicationStatus publicationStatus,
-            PlannedPublication planned,
-            @Nullable String wrong) {
-        String scheduled = planned.revision().toString();
-        String newest = publicationStatus.head().id().toString();
-        String typed = request.field(PublicationScreen.REVISION);
-        FieldView field = FieldView.of(
-                        FieldView.Kind.RADIOS,
-                        PublicationScreen.REVISION,
-                        request.message("publication.field.version"),
-                        wrong != null ? "" : typed.equals(newest) ? newest : scheduled)
-                .withOptions(List.of(
-                        new Option(
-                                scheduled,
-                                request.message(
-                                        "publication.field.version.scheduled", String.valueOf(planned.number()))),
-                        new Option(
-                                newest,
-                                request.message(
-                                        "publication.field.version.newest",
-                                        String.valueOf(publicationStatus.head().number())))));
-        return wrong == null ? field : field.withError(wrong, List.of());
+    /** Suggests the time that clocks show instead of one that does not exist. */
+    private static List<FieldView> fields(FormView form, ScheduleInput input) {
+        List<String> instead = input.instead()
+                .map(later -> later.toLocalTime().toString())
+                .stream()
+                .toList();
+        return form.fields().stream()
+                .map(field -> field.name().equals("time") && field.error() != null
+                        ? field.withSuggestions(instead)
+                        : field)
+                .toList();
     }
 }

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.Confirmation;
 import fr.gouv.anct.minisites.admin.component.Confirmation.Step;
 import fr.gouv.anct.minisites.admin.component.Question;
-import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
@@ -23,13 +23,12 @@ import fr.gouv.anct.minisites.content.schedule.ScheduleResult;
 import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.time.DateTimeInput;
-import fr.gouv.anct.minisites.time.ParisTime;
-import java.time.Instant;
-import java.time.LocalDateTime;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -43,26 +42,25 @@ class ScheduleResource implements BackOfficeResource {
     static final Path.Two<Tenant, UUID> SCHEDULE = Paths.PUBLICATION.at("/programmation");
     static final Path.Three<Tenant, UUID, UUID> CANCELLATION =
             SCHEDULE.id("schedule").at("/annulation");
-    static final String DEED = "acte";
-    static final String WITHDRAWAL = "retrait";
-    static final String REPLACED = "remplace";
+    static final String DEED = "deed";
+    static final String REPLACED = "replaced";
+
+    private static final String ASKED = "acte";
+    private static final String WITHDRAWAL = "retrait";
 
     private final PublicationWorkflow workflow;
     private final PageScheduling scheduling;
     private final PublicationStatusLabels labels;
-    private final ScheduleDateTimeFields fields;
     private final ScheduleFormFactory forms;
 
     ScheduleResource(
             PublicationWorkflow workflow,
             PageScheduling scheduling,
             PublicationStatusLabels labels,
-            ScheduleDateTimeFields fields,
             ScheduleFormFactory forms) {
         this.workflow = workflow;
         this.scheduling = scheduling;
         this.labels = labels;
-        this.fields = fields;
         this.forms = forms;
     }
 
@@ -81,61 +79,60 @@ class ScheduleResource implements BackOfficeResource {
     /** Returns the link to the form that schedules an action. */
     static String link(Tenant site, UUID page, ScheduledAction action) {
         String link = SCHEDULE.link(site, page);
-        return action == ScheduledAction.WITHDRAW ? Path.query(link, DEED, WITHDRAWAL) : link;
+        return action == ScheduledAction.WITHDRAW ? Path.query(link, ASKED, WITHDRAWAL) : link;
     }
 
     private Mono<ServerResponse> showForm(AdmittedRequest request) {
-        ScheduledAction action = action(request.query(DEED).orElse(""));
+        ScheduledAction action =
+                action(request.query(ASKED).filter(WITHDRAWAL::equals).isPresent());
         return request.id("page")
                 .flatMap(page -> forms.form(
-                        HttpStatus.OK,
-                        request,
-                        page,
-                        action,
-                        now -> new ScheduleFormFactory.Shown(
-                                fields.of(now.waiting()
-                                        .map(schedule -> DateTimeInput.of(schedule.at()))
-                                        .orElse(DateTimeInput.NONE)),
-                                null)));
+                        HttpStatus.OK, request, page, action, now -> ScheduleFormFactory.opened(request, now)));
     }
 
-    private static ScheduledAction action(String word) {
-        return word.equals(WITHDRAWAL) ? ScheduledAction.WITHDRAW : ScheduledAction.PUBLISH;
+    private static ScheduledAction sentAction(AdmittedRequest request) {
+        return action(request.field(DEED).equals(ScheduledAction.WITHDRAW.code()));
+    }
+
+    private static ScheduledAction action(boolean withdraws) {
+        return withdraws ? ScheduledAction.WITHDRAW : ScheduledAction.PUBLISH;
     }
 
     private Mono<ServerResponse> plan(AdmittedRequest request) {
-        DateTimeInput input = new DateTimeInput(
-                request.field(ScheduleDateTimeFields.DAY), request.field(ScheduleDateTimeFields.TIME));
-        return switch (input.meaning()) {
-            case DateTimeInput.NoDay _ -> showRefused(request, input, fields.withoutDay(input));
-            case DateTimeInput.NoTime _ -> showRefused(request, input, fields.withoutTime(input));
-            case DateTimeInput.At(ParisTime.Exact(Instant at)) -> plan(request, input, at);
-            case DateTimeInput.At(ParisTime.Skipped(LocalDateTime instead)) ->
-                showRefused(request, input, fields.skipped(input, instead));
-            case DateTimeInput.At(ParisTime.Twice(Instant first, Instant second)) ->
-                switch (request.field(ScheduleDateTimeFields.TURN)) {
-                    case ScheduleDateTimeFields.FIRST -> plan(request, input, first);
-                    case ScheduleDateTimeFields.SECOND -> plan(request, input, second);
-                    default -> showRefused(request, input, fields.twice(input, first));
-                };
-        };
+        FormState<ScheduleInput> state = ScheduleFormFactory.FORM.sent(request).checked();
+        return request.id("page")
+                .flatMap(page -> state.valid()
+                        ? plan(request, page, state.value())
+                        : showRefused(request, page, FormState::checked));
     }
 
-    /** Shows the form with the current state of the page: changes since it was opened are reported first. */
-    private Mono<ServerResponse> showRefused(AdmittedRequest request, DateTimeInput input, List<FieldView> wrong) {
-        ScheduledAction action = action(request.field(DEED));
-        return request.id("page")
-                .flatMap(page -> forms.form(HttpStatus.UNPROCESSABLE_CONTENT, request, page, action, now -> {
-                    if (!replaced(request).by(now.agenda(), action)) {
-                        return new ScheduleFormFactory.Shown(fields.replaced(input, now.waiting()), null);
-                    }
-                    if (action == ScheduledAction.WITHDRAW || read(request, now.standing())) {
-                        return new ScheduleFormFactory.Shown(wrong, null);
-                    }
-                    return now.older() == null
-                            ? new ScheduleFormFactory.Shown(fields.refused(input, action, ScheduleResult.CHANGED), null)
-                            : new ScheduleFormFactory.Shown(fields.of(input), wrongVersion(request));
-                }));
+    /**
+     * Shows the form with the current state of the page: changes since it was opened are reported first.
+     *
+     * @param wrong adds the problems of the form to it
+     */
+    private Mono<ServerResponse> showRefused(
+            AdmittedRequest request, UUID page, UnaryOperator<FormState<ScheduleInput>> wrong) {
+        return forms.form(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                request,
+                page,
+                sentAction(request),
+                now -> refused(request, now, wrong));
+    }
+
+    private static FormState<ScheduleInput> refused(
+            AdmittedRequest request, ScheduleFormFactory.Now now, UnaryOperator<FormState<ScheduleInput>> wrong) {
+        FormState<ScheduleInput> sent = ScheduleFormFactory.sent(request, now);
+        if (!replaced(request).by(now.agenda(), now.deed())) {
+            return sent.with(ScheduleProblems.replaced(now.waiting()));
+        }
+        if (now.deed() == ScheduledAction.WITHDRAW || read(request, now.standing())) {
+            return wrong.apply(sent);
+        }
+        return now.older() == null
+                ? sent.with(ScheduleProblems.of(request, now.deed(), ScheduleResult.CHANGED))
+                : sent.checked().with(Problem.of("revision", "newer"));
     }
 
     /** Whether the revision to publish is the one that the form was opened for. */
@@ -146,13 +143,6 @@ class ScheduleResource implements BackOfficeResource {
                 || (planned != null && seen.equals(planned.revision().toString()));
     }
 
-    private static String wrongVersion(AdmittedRequest request) {
-        return request.message(
-                request.field(PublicationScreen.REVISION).isEmpty()
-                        ? "publication.problem.version"
-                        : "publication.problem.version.newer");
-    }
-
     /** Returns the schedule pending when the form was opened; any schedule, for requests without this field. */
     private static ReplacedSchedule replaced(AdmittedRequest request) {
         return request.form().containsKey(REPLACED)
@@ -161,30 +151,30 @@ class ScheduleResource implements BackOfficeResource {
                 : new ReplacedSchedule.Any();
     }
 
-    private Mono<ServerResponse> plan(AdmittedRequest request, DateTimeInput input, Instant moment) {
-        if (action(request.field(DEED)) == ScheduledAction.PUBLISH
-                && request.field(PublicationScreen.REVISION).isEmpty()) {
-            return showRefused(request, input, fields.of(input));
-        }
-        return Mono.zip(request.id("page"), PublicationResponses.id(request, PublicationScreen.REVISION))
-                .flatMap(ids -> plan(request, ids.getT1(), ids.getT2(), input, moment));
-    }
-
-    private Mono<ServerResponse> plan(
-            AdmittedRequest request, UUID page, UUID seen, DateTimeInput input, Instant moment) {
-        return plan(request, page, seen, moment)
+    private Mono<ServerResponse> plan(AdmittedRequest request, UUID page, ScheduleInput input) {
+        ScheduledAction action = sentAction(request);
+        return plan(request, page, action, input)
                 .switchIfEmpty(request.notFound())
                 .flatMap(result -> result == ScheduleResult.DONE
                         ? request.seeOther(
                                 Paths.PUBLICATION.link(request.site(), page),
-                                PublicationResponses.success(request, "publication.scheduled", labels.moment(moment)))
-                        : showRefused(request, input, fields.refused(input, action(request.field(DEED)), result)));
+                                PublicationResponses.success(
+                                        request, "publication.scheduled", labels.moment(input.moment())))
+                        : showRefused(
+                                request,
+                                page,
+                                state -> state.with(ScheduleProblems.of(request, action, result))));
     }
 
-    private Mono<ScheduleResult> plan(AdmittedRequest request, UUID page, UUID seen, Instant moment) {
-        return action(request.field(DEED)) == ScheduledAction.WITHDRAW
-                ? scheduling.withdraw(request.site(), page, replaced(request), moment, request.actor())
-                : scheduling.publish(request.site(), page, seen, replaced(request), moment, request.actor());
+    private Mono<ScheduleResult> plan(
+            AdmittedRequest request, UUID page, ScheduledAction action, ScheduleInput input) {
+        UUID seen = Objects.requireNonNull(input.revision());
+        return switch (action) {
+            case WITHDRAW ->
+                scheduling.withdraw(request.site(), page, replaced(request), input.moment(), request.actor());
+            case PUBLISH ->
+                scheduling.publish(request.site(), page, seen, replaced(request), input.moment(), request.actor());
+        };
     }
 
     /** Returns the schedule named in the address, if it belongs to the page in the address. */

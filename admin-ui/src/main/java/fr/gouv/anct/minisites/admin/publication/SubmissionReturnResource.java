@@ -3,7 +3,9 @@ package fr.gouv.anct.minisites.admin.publication;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
-import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
@@ -18,6 +20,9 @@ import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Review;
 import fr.gouv.anct.minisites.content.review.ReviewNotifications;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.validation.Multiline;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -32,8 +37,9 @@ class SubmissionReturnResource implements BackOfficeResource {
 
     static final Path.Two<Tenant, UUID> RETURN = Paths.PUBLICATION.at("/renvoi");
 
-    private static final String REVIEW = "soumission";
-    private static final String COMMENT = "commentaire";
+    private static final String SUBMISSION = "submission";
+
+    private static final Form<ReturnInput> FORM = Form.of(ReturnInput.class, "publication");
 
     private final PublicationWorkflow workflow;
     private final ReviewNotifications notifications;
@@ -52,24 +58,24 @@ class SubmissionReturnResource implements BackOfficeResource {
         return List.of(Route.get(RETURN, publish, this::showForm), Route.post(RETURN, publish, this::sendBack));
     }
 
+    /** A return as typed. */
+    record ReturnInput(@NotBlank @Multiline @Size(max = Review.LONGEST_COMMENT) String comment) {
+
+        static final ReturnInput NONE = new ReturnInput("");
+    }
+
     private Mono<ServerResponse> showForm(AdmittedRequest request) {
-        return request.id("page").flatMap(page -> form(HttpStatus.OK, request, page, field(request, "")));
+        return request.id("page").flatMap(page -> form(HttpStatus.OK, request, page, FORM.empty(request, ReturnInput.NONE)));
     }
 
-    private static FieldView field(AdmittedRequest request, String typed) {
-        return FieldView.of(FieldView.Kind.TEXT, COMMENT, request.message("publication.comment"), typed)
-                .withHint(request.message("publication.comment.hint"))
-                .atMost(Review.LONGEST_COMMENT);
-    }
-
-    private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest request, UUID page, FieldView field) {
+    private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest request, UUID page, FormState<ReturnInput> state) {
         return workflow.standing(page)
                 .switchIfEmpty(request.notFound())
-                .flatMap(publicationStatus -> form(status, request, publicationStatus, field));
+                .flatMap(publicationStatus -> form(status, request, publicationStatus, state));
     }
 
     private Mono<ServerResponse> form(
-            HttpStatus status, AdmittedRequest request, PublicationStatus publicationStatus, FieldView field) {
+            HttpStatus status, AdmittedRequest request, PublicationStatus publicationStatus, FormState<ReturnInput> state) {
         Review waiting = publicationStatus.waiting();
         return waiting == null
                 ? PublicationResponses.answer(request, publicationStatus.page(), PublicationResult.DECIDED_ALREADY, "")
@@ -83,7 +89,7 @@ class SubmissionReturnResource implements BackOfficeResource {
                                         publicationStatus.page(),
                                         waiting,
                                         lead(request, waiting, audience),
-                                        field)));
+                                        state.view())));
     }
 
     private static ScreenHeading heading(AdmittedRequest request, PublicationStatus publicationStatus) {
@@ -99,30 +105,28 @@ class SubmissionReturnResource implements BackOfficeResource {
                 "publication.send-back.lead." + audience.name().toLowerCase(Locale.ROOT), waiting.submitter());
     }
 
-    private static FormScreen screen(AdmittedRequest request, UUID page, Review waiting, String lead, FieldView field) {
+    private static FormScreen screen(AdmittedRequest request, UUID page, Review waiting, String lead, FormView form) {
         return FormScreen.of(
                 lead,
                 List.of(),
-                List.of(field),
-                RETURN.link(request.site(), page),
-                List.of(new HiddenField(REVIEW, waiting.id().toString())),
+                form.fields(),
+                form.action(),
+                List.of(new HiddenField(SUBMISSION, waiting.id().toString())),
                 request.message("publication.send-back.submit"),
                 Paths.PUBLICATION.link(request.site(), page));
     }
 
     private Mono<ServerResponse> sendBack(AdmittedRequest request) {
-        FieldView field = field(request, request.field(COMMENT));
-        String comment = field.value().replace("\u0000", "").strip();
-        if (comment.isEmpty() || comment.length() > Review.LONGEST_COMMENT) {
-            String error = comment.isEmpty()
-                    ? request.message("publication.comment.missing")
-                    : request.message("publication.too-long", String.valueOf(Review.LONGEST_COMMENT));
-            return request.id("page")
-                    .flatMap(page ->
-                            form(HttpStatus.UNPROCESSABLE_CONTENT, request, page, field.withError(error, List.of())));
-        }
-        return Mono.zip(request.id("page"), PublicationResponses.id(request, REVIEW))
-                .flatMap(ids -> sendBack(request, ids.getT1(), ids.getT2(), comment));
+        return request.id("page")
+                .flatMap(page -> FORM.sent(request)
+                        .answer(
+                                (status, state) -> form(status, request, page, state),
+                                state -> sendBack(request, page, state.value().comment())));
+    }
+
+    private Mono<ServerResponse> sendBack(AdmittedRequest request, UUID page, String comment) {
+        return PublicationResponses.id(request, SUBMISSION)
+                .flatMap(review -> sendBack(request, page, review, comment));
     }
 
     private Mono<ServerResponse> sendBack(AdmittedRequest request, UUID page, UUID review, String comment) {

@@ -511,7 +511,6 @@ final class ComposedMessageKeys {
                         each("publication.cancel.publish.", "", "title", "lead", "confirm"),
                         each("publication.cancel.withdraw.", "", "title", "lead", "confirm"),
                         Stream.of("publication.cancel.moved.text"),
-                        each("publication.problem.wrong-order.", "", "publish", "withdraw"),
                         each("event.publication.", "", "scheduled.publish", "scheduled.withdraw"),
                         each("event.publication.", "", "schedule-cancelled", "missed", "waived"),
                         each(

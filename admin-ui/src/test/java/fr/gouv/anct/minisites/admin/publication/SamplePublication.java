@@ -8,7 +8,9 @@ import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.PageKind;
@@ -126,7 +128,9 @@ public final class SamplePublication {
             @Nullable PublicationResult refusal,
             ChecksView checks,
             String text) {
-        FieldView note = FieldView.of(FieldView.Kind.TEXT, PublicationScreen.NOTE, "Mot", text);
+        FieldView note = FieldView.of(FieldView.Kind.TEXT, "note", "Mot", text);
+        List<FieldView> fields =
+                List.of(allowed && !checks.incomplete() ? note.withError(text, List.of()) : note);
         return new PublicationScreen(
                 SITE,
                 SamplePages.header(text),
@@ -141,7 +145,7 @@ public final class SamplePublication {
                 BADGE,
                 text,
                 allowed ? new PublicationScreen.Comment(text, text) : null,
-                allowed && !checks.incomplete() ? note.withError(text, List.of()) : note,
+                new FormView("/soumission", ErrorSummary.of(fields), fields),
                 schedules.stream()
                         .map(schedule -> new PublicationScreen.Plan(SITE, schedule, text))
                         .toList(),

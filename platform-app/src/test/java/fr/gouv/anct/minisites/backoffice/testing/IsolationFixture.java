@@ -409,9 +409,9 @@ public final class IsolationFixture implements AutoCloseable {
                 new String[] {"revision", UUID.randomUUID().toString()};
             case "/sites/{site}/pages/{page}/publication/programmation" ->
                 new String[] {
-                    "jour",
+                    "day",
                     "2027-05-03",
-                    "heure",
+                    "time",
                     "14:30",
                     "revision",
                     UUID.randomUUID().toString()
@@ -421,7 +421,7 @@ public final class IsolationFixture implements AutoCloseable {
             case "/sites/{site}/medias/dossiers/nouveau" -> new String[] {"name", "Dossier " + UUID.randomUUID()};
             case "/sites/{site}/medias/dossiers/{folder}" -> new String[] {"name", "Renommé " + UUID.randomUUID()};
             case "/sites/{site}/pages/{page}/publication/renvoi" ->
-                new String[] {"soumission", UUID.randomUUID().toString(), "commentaire", "Précisez."};
+                new String[] {"submission", UUID.randomUUID().toString(), "comment", "Précisez."};
             case "/sites/{site}/accessibilite/audit", "/sites/{site}/accessibilite/audit/nouveau" ->
                 new String[] {"date", "2026-01-05", "auditor", "Essai", "rate", "80"};
             case "/sites/{site}/accessibilite/fiche" -> new String[] {"contactEmail", "acces@exemple.gouv.fr"};

@@ -308,9 +308,9 @@ final class BackOfficeScreens {
         add(BackOfficeScreen.of("page-programmation", EDITOR, publication + "/programmation")
                 .after(tab -> {
                     tab.page()
-                            .locator("#jour")
+                            .locator("#day")
                             .fill(LocalDate.now().plusYears(1).toString());
-                    tab.page().locator("#heure").fill("09:00");
+                    tab.page().locator("#time").fill("09:00");
                     submit(tab);
                 }));
         add(BackOfficeScreen.of("page-programmation-annulation", EDITOR, publication)

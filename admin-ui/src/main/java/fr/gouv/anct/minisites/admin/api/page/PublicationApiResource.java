@@ -10,12 +10,15 @@ import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.review.PublicationResult;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.Review;
+import fr.gouv.anct.minisites.validation.Constraints;
 import fr.gouv.anct.minisites.validation.PlainText;
+import fr.gouv.anct.minisites.validation.Problem;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +35,18 @@ class PublicationApiResource implements BackOfficeResource {
     private final JsonBodyReader json;
     private final ApiProblems problems;
     private final JsonResponses responses;
-    private final Messages messages;
 
     PublicationApiResource(
             PublicationWorkflow workflow,
             ApiPublicationResponses publications,
             JsonBodyReader json,
             ApiProblems problems,
-            JsonResponses responses,
-            Messages messages) {
+            JsonResponses responses) {
         this.workflow = workflow;
         this.publications = publications;
         this.json = json;
         this.problems = problems;
         this.responses = responses;
-        this.messages = messages;
     }
 
     /**
@@ -56,7 +56,13 @@ class PublicationApiResource implements BackOfficeResource {
      * @param comment requested corrections
      */
     @JsonTypeName("SentReturn")
-    record SubmissionReturnRequest(UUID submission, String comment) {}
+    record SubmissionReturnRequest(UUID submission, @NotBlank @Size(max = Review.LONGEST_COMMENT) String comment) {
+
+        /** Returns a copy with the comment as a form would send it. */
+        SubmissionReturnRequest normalized() {
+            return new SubmissionReturnRequest(submission, PlainText.lines(comment));
+        }
+    }
 
     /**
      * Version to submit for review.
@@ -65,7 +71,13 @@ class PublicationApiResource implements BackOfficeResource {
      * @param note to the reviewer
      */
     @JsonTypeName("SentSubmission")
-    record SubmissionRequest(Integer version, @Nullable String note) {}
+    record SubmissionRequest(Integer version, @Nullable @Size(max = Review.LONGEST_NOTE) String note) {
+
+        /** Returns a copy with the note as a form would send it; null when it is blank. */
+        SubmissionRequest normalized() {
+            return new SubmissionRequest(version, note == null || note.isBlank() ? null : PlainText.lines(note));
+        }
+    }
 
     /**
      * Version to publish.
@@ -122,17 +134,21 @@ class PublicationApiResource implements BackOfficeResource {
 
     private Mono<PublicationResult> submit(AdmittedRequest request, PublicationStatus status, SubmissionRequest sent) {
         publications.requireNewest(status, sent.version());
-        String note = words(sent.note() == null ? "" : sent.note(), "/note", Review.LONGEST_NOTE);
         return workflow.submit(
-                request.site(), status.page(), status.head().id(), note.isEmpty() ? null : note, request.actor());
+                request.site(),
+                status.page(),
+                status.head().id(),
+                checked(sent.normalized()).note(),
+                request.actor());
     }
 
-    private String words(String sent, String pointer, int longest) {
-        String words = PlainText.clean(sent);
-        if (words.length() > longest) {
-            throw problems.invalid(pointer, messages.get("publication.too-long", String.valueOf(longest)));
+    /** Returns a value without problems. */
+    private <T> T checked(T sent) {
+        List<Problem> found = Constraints.check(sent);
+        if (!found.isEmpty()) {
+            throw problems.invalid("publication", found);
         }
-        return words;
+        return sent;
     }
 
     private Mono<ServerResponse> sendBack(AdmittedRequest request) {
@@ -144,11 +160,9 @@ class PublicationApiResource implements BackOfficeResource {
 
     private Mono<PublicationResult> sendBack(
             AdmittedRequest request, PublicationStatus status, SubmissionReturnRequest sent) {
-        String comment = words(sent.comment(), "/comment", Review.LONGEST_COMMENT);
-        if (comment.isEmpty()) {
-            throw problems.invalid("/comment", messages.get("publication.comment.missing"));
-        }
-        return workflow.sendBack(request.site(), status.page(), sent.submission(), comment, request.actor());
+        SubmissionReturnRequest checked = checked(sent.normalized());
+        return workflow.sendBack(
+                request.site(), status.page(), checked.submission(), checked.comment(), request.actor());
     }
 
     private Mono<ServerResponse> publish(AdmittedRequest request) {

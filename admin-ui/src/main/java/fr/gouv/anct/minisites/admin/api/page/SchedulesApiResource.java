@@ -143,7 +143,7 @@ class SchedulesApiResource implements BackOfficeResource {
                     case TOO_FAR -> Mono.error(problems.invalid("/at", messages.get("publication.problem.too-far")));
                     case WRONG_ORDER ->
                         Mono.error(problems.invalid(
-                                "/at", messages.get("publication.problem.wrong-order." + action.code())));
+                                "/at", messages.get("publication.problem.wrong-order-" + action.code())));
                     case SAME_MOMENT ->
                         Mono.error(problems.invalid("/at", messages.get("publication.problem.same-moment")));
                     case BLOCKED -> publications.blocked(requireRevision(status, sent));

@@ -1,0 +1,47 @@
+package fr.gouv.anct.minisites.admin.publication;
+
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.content.schedule.Schedule;
+import fr.gouv.anct.minisites.content.schedule.ScheduleResult;
+import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
+import fr.gouv.anct.minisites.validation.EnumCode;
+import fr.gouv.anct.minisites.validation.Problem;
+import java.util.Optional;
+
+/** Explains at the day of the form why a schedule is refused. */
+final class ScheduleProblems {
+
+    private ScheduleProblems() {}
+
+    /**
+     * Explains that another schedule is pending than the displayed one, which is not replaced unseen.
+     *
+     * @param now the pending schedule; empty when there is none any more
+     */
+    static Problem replaced(Optional<Schedule> now) {
+        return now.map(schedule -> Problem.of(
+                        "day",
+                        "rescheduled",
+                        DateTimes.day(schedule.at()),
+                        DateTimes.time(schedule.at()),
+                        schedule.decider()))
+                .orElseGet(() -> Problem.of("day", "cancelled"));
+    }
+
+    /** Explains that the moment is not allowed, or the action impossible. */
+    static Problem of(AdmittedRequest request, ScheduledAction action, ScheduleResult why) {
+        String code = EnumCode.of(why);
+        return switch (why) {
+            case PAST, TOO_FAR, SAME_MOMENT -> Problem.of("day", code);
+            case WRONG_ORDER -> Problem.of("day", code + "-" + action.code());
+            case CHANGED, RESCHEDULED, NOTHING_NEW, BLOCKED, NEVER_ONLINE, OVER ->
+                Problem.of(
+                        "day",
+                        "refused",
+                        request.message(PublicationResponses.key(why)),
+                        request.message(PublicationResponses.key(why) + ".text"));
+            case DONE -> throw new IllegalArgumentException(why.name());
+        };
+    }
+}

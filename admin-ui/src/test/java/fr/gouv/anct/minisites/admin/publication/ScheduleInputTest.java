@@ -1,0 +1,47 @@
+package fr.gouv.anct.minisites.admin.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.admin.publication.ScheduleInput.Turn;
+import fr.gouv.anct.minisites.validation.Constraints;
+import fr.gouv.anct.minisites.validation.Problem;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Checks the moment of a schedule as typed, at the two changes to and from summer time too. */
+class ScheduleInputTest {
+
+    private static ScheduleInput at(String day, String time, @Nullable Turn turn) {
+        return new ScheduleInput(UUID.randomUUID(), day, time, turn);
+    }
+
+    @Test
+    void bothTextsAreRequiredAndReadTogether() {
+        assertThat(Constraints.check(at("", "", null)))
+                .containsExactly(Problem.of("day", "missing"), Problem.of("time", "missing"));
+        assertThat(Constraints.check(at("31/02/2027", "25h", null)))
+                .containsExactly(Problem.of("day", "impossible-date"), Problem.of("time", "time"));
+        assertThat(at("3/6/2027", "9 h", null).moment()).isEqualTo(Instant.parse("2027-06-03T07:00:00Z"));
+    }
+
+    @Test
+    void aSkippedTimeIsRefusedWithTheTimeThatClocksShow() {
+        ScheduleInput skipped = at("2027-03-28", "2h30", null);
+        assertThat(Constraints.check(skipped)).containsExactly(Problem.of("time", "skipped", "28 mars 2027"));
+        assertThat(skipped.instead()).contains(LocalDateTime.parse("2027-03-28T03:30"));
+    }
+
+    @Test
+    void oneOfTheMomentsOfAnAmbiguousTimeIsChosen() {
+        ScheduleInput twice = at("2027-10-31", "2:30", null);
+        assertThat(twice.ambiguous()).isTrue();
+        assertThat(Constraints.check(twice)).containsExactly(Problem.of("turn", "twice", "31 octobre 2027"));
+        ScheduleInput second = at("2027-10-31", "2:30", Turn.SECOND);
+        assertThat(Constraints.check(second)).isEmpty();
+        assertThat(second.moment()).isEqualTo(Instant.parse("2027-10-31T01:30:00Z"));
+        assertThat(at("2027-10-31", "2:30", Turn.FIRST).moment()).isEqualTo(Instant.parse("2027-10-31T00:30:00Z"));
+    }
+}
