@@ -105,7 +105,7 @@ class PreviewParityTest {
         // Block types of the home page and of the section: a paragraph, which has no style of its own.
         run(pages.refreshBlockTypes());
         bodies = new PreviewParityBlocks(page, image, film, sound, section).bodies();
-        link = Jsoup.parse(editor.post(screen + "/relecteurs", "pour", "Une lectrice")
+        link = Jsoup.parse(editor.post(screen + "/relecteurs", "label", "Une lectrice", "end", "expiry")
                         .text())
                 .select("#lien")
                 .attr("value")

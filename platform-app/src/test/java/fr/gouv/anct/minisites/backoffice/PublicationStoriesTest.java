@@ -1209,7 +1209,7 @@ class PublicationStoriesTest {
     private void linkEndsWithItsMaker(String links) {
         UUID leaving = accounts.account(Role.AGENT);
         accounts.member(site.id, leaving, Role.CONTRIBUTOR);
-        TestResponse made = BackOfficeUser.signedIn(leaving).post(links, "pour", "Une amie");
+        TestResponse made = BackOfficeUser.signedIn(leaving).post(links, "label", "Une amie", "end", "expiry");
         String path = Jsoup.parse(made.text()).select("#lien").attr("value").substring(BackOfficeUser.ORIGIN.length());
         assertThat(BackOfficeUser.anyone().get(path).status()).isEqualTo(200);
         ApplicationDatabase.change("delete from membership where tenant_id = ? and account_id = ?", site.id, leaving);
@@ -1222,8 +1222,8 @@ class PublicationStoriesTest {
     void somebodyWithoutAnAccountReadsADraftAndComments() {
         UUID page = site.draft("/parc", "Le parc", "Des arbres.");
         String links = site.at + "/pages/" + page + "/relecteurs";
-        assertThat(contributor.post(links, "pour", " ").status()).isEqualTo(422);
-        TestResponse made = contributor.post(links, "pour", "La mairie");
+        assertThat(contributor.post(links, "label", " ", "end", "expiry").status()).isEqualTo(422);
+        TestResponse made = contributor.post(links, "label", "La mairie", "end", "expiry");
         String link = Jsoup.parse(made.text()).select("#lien").attr("value");
         assertThat(link).startsWith(BackOfficeUser.ORIGIN + "/relectures/");
         String path = link.substring(BackOfficeUser.ORIGIN.length());
@@ -1243,14 +1243,14 @@ class PublicationStoriesTest {
                         .ask("GET", "apercu.localhost", URI.create(source).getPath())
                         .text())
                 .contains("Des arbres.");
-        TestResponse empty = reader.post(path, "nom", "", "commentaire", "Bravo");
+        TestResponse empty = reader.post(path, "name", "", "text", "Bravo");
         assertThat(empty.status()).isEqualTo(422);
         assertThat(empty.text()).contains("Indiquez votre nom", "Bravo");
-        TestResponse said = reader.post(path, "nom", "Jo <b>", "commentaire", "Parlez des bancs.");
+        TestResponse said = reader.post(path, "name", "Jo <b>", "text", "Parlez des bancs.");
         assertThat(said.status()).isEqualTo(303);
         assertThat(open(reader, said.header("location")).text()).contains("Merci");
         assertThat(reader.cookie()).as("no session").isNull();
-        TestResponse forged = reader.post(path, "nom", "Une\u2028Cheffe\r\n\u202Eetsil ", "commentaire", "Rien.");
+        TestResponse forged = reader.post(path, "name", "Une\u2028Cheffe\r\n\u202Eetsil ", "text", "Rien.");
         assertThat(forged.status()).isEqualTo(303);
         assertThat(ApplicationDatabase.texts(
                         "select actor || ': ' || (detail ->> 'typed-name') from audit_event where tenant_id = ? and"
@@ -1259,7 +1259,7 @@ class PublicationStoriesTest {
                 .containsExactly(
                         "Lien de relecture «\u00a0La mairie\u00a0»: Jo <b>",
                         "Lien de relecture «\u00a0La mairie\u00a0»: Une Cheffe etsil");
-        assertThat(reader.post(path, "nom", "\u202E", "commentaire", "Rien.").status())
+        assertThat(reader.post(path, "name", "\u202E", "text", "Rien.").status())
                 .isEqualTo(422);
         assertThat(letters(Role.CONTRIBUTOR)).contains("Un commentaire sur « Le parc »");
         assertThat(ApplicationDatabase.texts(
@@ -1269,7 +1269,7 @@ class PublicationStoriesTest {
                 .as("where the comments are")
                 .containsExactly(BackOfficeUser.ORIGIN + links);
         TestResponse expired =
-                reader.postBare(path, BackOfficeUser.ORIGIN, "nom", "Jo", "commentaire", "Une remarque", "_csrf", "");
+                reader.postBare(path, BackOfficeUser.ORIGIN, "name", "Jo", "text", "Une remarque", "_csrf", "");
         assertThat(expired.status()).isEqualTo(403);
         assertThat(expired.text())
                 .as("who has no account is not told to sign in")
@@ -1278,13 +1278,13 @@ class PublicationStoriesTest {
         Document told = open(editor, links);
         assertThat(told.select("main .fr-quote").text()).contains("Parlez des bancs.", "Jo <b>");
         String settle = told.select("main form[action$=/traitement]").attr("action");
-        assertThat(flashText(editor, editor.post(settle, "traite", "oui"))).contains("marqué comme vu");
+        assertThat(flashText(editor, editor.post(settle, "settled", "true"))).contains("marqué comme vu");
         Element reopen = open(editor, links).selectFirst("main form[action=" + settle + "]");
         assertThat(reopen.text()).isEqualTo("Remettre à traiter");
         assertThat(flashText(
                         editor,
                         editor.post(
-                                settle, "traite", reopen.select("[name=traite]").val())))
+                                settle, "settled", reopen.select("[name=settled]").val())))
                 .contains("de nouveau à traiter");
         assertThat(open(editor, links)
                         .select("main form[action=" + settle + "]")
@@ -1302,10 +1302,10 @@ class PublicationStoriesTest {
         TestResponse ended = reader.get(path);
         assertThat(ended.status()).isEqualTo(404);
         assertThat(ended.text()).isEqualTo(unknown.text());
-        TestResponse late = reader.post(path, "nom", "Jo", "commentaire", "Encore");
+        TestResponse late = reader.post(path, "name", "Jo", "text", "Encore");
         assertThat(late.status()).isEqualTo(404);
         assertThat(Jsoup.parse(late.text()).select("#typed li").eachText()).containsExactly("Jo", "Encore");
-        String second = Jsoup.parse(contributor.post(links, "pour", "Une autre").text())
+        String second = Jsoup.parse(contributor.post(links, "label", "Une autre", "end", "expiry").text())
                 .select("#lien")
                 .attr("value")
                 .substring(BackOfficeUser.ORIGIN.length());
@@ -1313,7 +1313,7 @@ class PublicationStoriesTest {
         ApplicationDatabase.change("update preview_link set expires_at = now() where tenant_id = ?", site.id);
         assertThat(reader.get(second).status()).isEqualTo(404);
         visitorsSeeNothing("/parc");
-        TestResponse until = contributor.post(links, "pour", "La presse", "fin", "publication");
+        TestResponse until = contributor.post(links, "label", "La presse", "end", "publication");
         String third =
                 Jsoup.parse(until.text()).select("#lien").attr("value").substring(BackOfficeUser.ORIGIN.length());
         assertThat(open(contributor, links).text()).contains(", ou à la publication");

@@ -173,7 +173,7 @@ class ScreenWordingTest {
             """, link.id(), page);
         RateLimits.reset(application, "draftReviewResource");
         TestResponse full = BackOfficeUser.anyone()
-                .post("/relectures/" + link.token(), "nom", "Une lectrice", "commentaire", "Encore un mot.");
+                .post("/relectures/" + link.token(), "name", "Une lectrice", "text", "Encore un mot.");
         assertThat(full.status()).isEqualTo(409);
         assertThat(Jsoup.parse(full.text()).select("main").text())
                 .contains("a reçu tous les commentaires")

@@ -338,13 +338,13 @@ class TeamKeyboardTest {
             assertThat(page.locator("#responsable")).not().hasValue("");
 
             keyboard.follow("nav a[href$='/relecteurs']");
-            keyboard.reach("#pour").write("Une mairie");
+            keyboard.reach("#label").write("Une mairie");
             keyboard.follow(SUBMIT);
             Locator link = page.locator("#lien");
             assertThat(link).hasValue(Pattern.compile("/relectures/"));
             tab.open(URI.create(link.inputValue()));
-            keyboard.reach("#nom").write("Une lectrice");
-            keyboard.reach("#commentaire").write("Bien dit.");
+            keyboard.reach("#name").write("Une lectrice");
+            keyboard.reach("#text").write("Bien dit.");
             keyboard.follow(SUBMIT);
             assertThat(page.locator("#thanks")).containsText("Merci, votre commentaire est envoyé");
             assertThat(page.locator("#thanks")).isFocused();

@@ -114,11 +114,11 @@ class UnsavedFormTest {
             tab.open(DemoSite.BACK_OFFICE.resolve(pages));
             String draft = page.locator("#tree a[href*='/pages/']").first().getAttribute("href");
             tab.open(DemoSite.BACK_OFFICE.resolve(draft + "/relecteurs"));
-            page.locator("#pour").fill("Une mairie");
+            page.locator("#label").fill("Une mairie");
             leave(page);
             assertThat(questions).hasValue(1);
             page.goBack();
-            assertThat(page.locator("#pour")).hasValue("Une mairie");
+            assertThat(page.locator("#label")).hasValue("Une mairie");
 
             Stabilisation.await(page);
             page.locator(CHECK).first().click();
@@ -131,8 +131,8 @@ class UnsavedFormTest {
             assertThat(questions).as("the form is blank again").hasValue(0);
 
             page.navigate(address);
-            page.locator("#nom").fill("Une lectrice");
-            page.locator("#commentaire").fill("Bien dit.");
+            page.locator("#name").fill("Une lectrice");
+            page.locator("#text").fill("Bien dit.");
             page.locator("footer a").first().click();
             page.waitForCondition(() -> questions.get() == 1);
         }

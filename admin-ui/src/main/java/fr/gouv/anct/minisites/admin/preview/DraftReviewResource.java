@@ -1,7 +1,8 @@
 package fr.gouv.anct.minisites.admin.preview;
 
-import fr.gouv.anct.minisites.admin.form.ErrorSummary;
-import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.layout.MessageScreen;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
@@ -25,6 +26,11 @@ import fr.gouv.anct.minisites.tenancy.TenantLinkToken;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import fr.gouv.anct.minisites.throttling.RateLimiter;
 import fr.gouv.anct.minisites.throttling.RateLimiterFactory;
+import fr.gouv.anct.minisites.validation.Checked;
+import fr.gouv.anct.minisites.validation.Multiline;
+import fr.gouv.anct.minisites.validation.Problem;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,11 +47,10 @@ class DraftReviewResource implements BackOfficeResource {
     static final Path.One<String> DRAFT = Path.of("/relectures").segment("draft");
 
     private static final String THANKED = "merci";
-    private static final String NAME = "nom";
-    private static final String TEXT = "commentaire";
     private static final Duration VALIDITY = Duration.ofHours(1);
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_TEXT = 2_000;
+
+    private static final Form<CommentInput> FORM =
+            Form.of(CommentInput.class, "reviewer").showing("name", field -> field.withAutocomplete("name"));
 
     private final PreviewSharing sharing;
     private final Tenants tenants;
@@ -69,6 +74,25 @@ class DraftReviewResource implements BackOfficeResource {
     /** A draft that the holder of a link reads. */
     private record Reading(TenantLinkToken token, Tenant site, PreviewSharing.SharedPreview shown) {}
 
+    /** A comment as typed. */
+    record CommentInput(
+            @NotBlank @Size(max = PreviewComment.LONGEST_AUTHOR) String name,
+            @NotBlank @Multiline @Size(max = PreviewComment.LONGEST_TEXT) String text)
+            implements Checked {
+
+        static final CommentInput NONE = new CommentInput("", "");
+
+        /** A name of characters that are not shown is none. */
+        @Override
+        public List<Problem> problems() {
+            return author().isEmpty() ? List.of(Problem.of("name", Problem.MISSING)) : List.of();
+        }
+
+        String author() {
+            return PreviewComment.nameOf(name);
+        }
+    }
+
     @Override
     public List<Route> routes() {
         Guard open = new Guard.Open();
@@ -81,7 +105,6 @@ class DraftReviewResource implements BackOfficeResource {
      * @param title of the draft
      * @param thanked whether a comment was just sent
      * @param source of the frame, absolute
-     * @param action URL the comment is posted to
      */
     record ReviewScreen(
             Tenant site,
@@ -89,17 +112,12 @@ class DraftReviewResource implements BackOfficeResource {
             String title,
             boolean thanked,
             String source,
-            String action,
-            List<FieldView> fields)
+            FormView form)
             implements Screen {
 
         /** Whether a publication of the page ends the link. */
         public boolean untilPublication() {
             return link.end() == PreviewLink.End.PUBLICATION;
-        }
-
-        public ErrorSummary errors() {
-            return ErrorSummary.of(fields);
         }
 
         @Override
@@ -117,9 +135,9 @@ class DraftReviewResource implements BackOfficeResource {
         if (request.account() != null) {
             return request.notFound();
         }
-        List<String> typed = Stream.of(NAME, TEXT)
-                .map(request::field)
-                .filter(value -> !value.isBlank())
+        CommentInput input = FORM.sent(request).value();
+        List<String> typed = Stream.of(input.name(), input.text())
+                .filter(value -> !value.isEmpty())
                 .toList();
         ScreenHeading heading = request.heading("reviewer.ended").withoutMenus();
         String text = request.message(typed.isEmpty() ? "reviewer.ended.text" : "reviewer.ended.typed");
@@ -142,24 +160,12 @@ class DraftReviewResource implements BackOfficeResource {
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return reading(request)
-                .flatMap(
-                        reading -> show(HttpStatus.OK, request, reading, List.of(name(request, ""), text(request, ""))))
+                .flatMap(reading -> show(HttpStatus.OK, request, reading, FORM.empty(request, CommentInput.NONE)))
                 .switchIfEmpty(Mono.defer(() -> ended(request)));
     }
 
-    private static FieldView name(AdmittedRequest request, String typed) {
-        return FieldView.of(FieldView.Kind.LINE, NAME, request.message("reviewer.name"), typed)
-                .withAutocomplete("name")
-                .atMost(LONGEST_NAME);
-    }
-
-    private static FieldView text(AdmittedRequest request, String typed) {
-        return FieldView.of(FieldView.Kind.TEXT, TEXT, request.message("reviewer.text"), typed)
-                .atMost(LONGEST_TEXT);
-    }
-
     private Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest request, Reading reading, List<FieldView> fields) {
+            HttpStatus status, AdmittedRequest request, Reading reading, FormState<CommentInput> form) {
         String title = reading.shown().standing().head().title();
         return request.show(
                 status,
@@ -170,8 +176,7 @@ class DraftReviewResource implements BackOfficeResource {
                         title,
                         request.query(THANKED).isPresent(),
                         source(reading),
-                        DRAFT.link(reading.token().text()),
-                        fields));
+                        form.view().postedTo(DRAFT.link(reading.token().text()))));
     }
 
     private String source(Reading reading) {
@@ -190,47 +195,33 @@ class DraftReviewResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> comment(AdmittedRequest request, Reading reading) {
-        FieldView name = checked(
-                request,
-                name(request, PreviewComment.nameOf(request.field(NAME))),
-                LONGEST_NAME,
-                "reviewer.name.missing");
-        FieldView text = checked(request, text(request, request.field(TEXT)), LONGEST_TEXT, "reviewer.text.missing");
-        if (name.error() != null || text.error() != null) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, reading, List.of(name, text));
-        }
+        return FORM.sent(request)
+                .answer(
+                        (status, state) -> show(status, request, reading, state),
+                        state -> comment(request, reading, state));
+    }
+
+    private Mono<ServerResponse> comment(AdmittedRequest request, Reading reading, FormState<CommentInput> state) {
         return limiter.tryAcquire(addresses.of(request.request().exchange().getRequest()))
-                ? say(request, reading, name, text)
-                : notTaken(request, HttpStatus.TOO_MANY_REQUESTS, reading, name, text, "reviewer.too-many");
+                ? add(request, reading, state)
+                : refuse(HttpStatus.TOO_MANY_REQUESTS, request, reading, state, "too-many");
     }
 
-    private static FieldView checked(AdmittedRequest request, FieldView field, int longest, String missing) {
-        String words = words(field);
-        String problem = words.isEmpty()
-                ? request.message(missing)
-                : words.length() > longest ? request.message("publication.too-long", String.valueOf(longest)) : null;
-        return problem == null ? field : field.withError(problem, List.of());
-    }
-
-    private static String words(FieldView field) {
-        return field.value().replace("\u0000", "").strip();
-    }
-
-    private Mono<ServerResponse> notTaken(
-            AdmittedRequest request,
+    private Mono<ServerResponse> refuse(
             HttpStatus status,
+            AdmittedRequest request,
             Reading reading,
-            FieldView name,
-            FieldView text,
+            FormState<CommentInput> state,
             String problem) {
-        return show(status, request, reading, List.of(name, text.withError(request.message(problem), List.of())));
+        return show(status, request, reading, state.with(Problem.of("text", problem)));
     }
 
-    private Mono<ServerResponse> say(AdmittedRequest request, Reading reading, FieldView name, FieldView text) {
-        return sharing.comment(reading.site(), reading.shown(), PreviewComment.nameOf(name.value()), words(text))
+    private Mono<ServerResponse> add(AdmittedRequest request, Reading reading, FormState<CommentInput> state) {
+        CommentInput input = state.value();
+        return sharing.comment(reading.site(), reading.shown(), input.author(), input.text())
                 .contextWrite(CurrentTenant.with(reading.site().id()))
-                .flatMap(said -> said
+                .flatMap(added -> added
                         ? request.seeOther(Path.query(DRAFT.link(reading.token().text()), THANKED, "oui"))
-                        : notTaken(request, HttpStatus.CONFLICT, reading, name, text, "reviewer.full"));
+                        : refuse(HttpStatus.CONFLICT, request, reading, state, "full"));
     }
 }

@@ -4,13 +4,12 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Confirmation;
 import fr.gouv.anct.minisites.admin.component.Confirmation.Step;
-import fr.gouv.anct.minisites.admin.component.ListUrl;
 import fr.gouv.anct.minisites.admin.component.Question;
 import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.form.ErrorSummary;
-import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
 import fr.gouv.anct.minisites.admin.page.PageHeader;
@@ -29,10 +28,14 @@ import fr.gouv.anct.minisites.content.preview.PreviewSharing;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantLinkToken;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +57,10 @@ class PreviewLinkResource implements BackOfficeResource {
             LINKS.id("link").at("/revocation");
     private static final Path.Three<Tenant, UUID, UUID> SETTLEMENT =
             LINKS.at("/commentaires").id("comment").at("/traitement");
-    private static final String LABEL = "pour";
-    private static final String END = "fin";
-    private static final String SETTLED = "traite";
-    private static final int LONGEST = 100;
+    private static final String SETTLED = "settled";
     private static final Duration VALIDITY = Duration.ofDays(14);
+
+    private static final Form<LinkInput> FORM = Form.of(LinkInput.class, "link");
 
     private final PreviewSharing sharing;
     private final PageContexts contexts;
@@ -92,10 +94,22 @@ class PreviewLinkResource implements BackOfficeResource {
     }
 
     /**
+     * A new link as typed.
+     *
+     * @param label its recipient
+     */
+    record LinkInput(
+            @NotBlank @Size(max = PreviewLink.LONGEST_LABEL) String label,
+            @NotNull PreviewLink.@Nullable End end) {
+
+        static final LinkInput NONE = new LinkInput("", PreviewLink.End.EXPIRY);
+    }
+
+    /**
      * The preview links to a draft, and the comments of their readers.
      *
      * @param made URL of a new link, displayed once
-     * @param fields of the form for a new link
+     * @param form for a new link
      * @param writes whether links may be made, and comments marked
      */
     record ListScreen(
@@ -103,19 +117,11 @@ class PreviewLinkResource implements BackOfficeResource {
             UUID page,
             PageHeader header,
             @Nullable String made,
-            List<FieldView> fields,
+            FormView form,
             boolean writes,
             TableView links,
             List<PreviewComment> comments)
             implements Screen {
-
-        public ErrorSummary errors() {
-            return ErrorSummary.of(fields);
-        }
-
-        public String action() {
-            return LINKS.link(site, page);
-        }
 
         /** Returns the number of the revision that a comment is about. */
         public String number(PreviewComment comment) {
@@ -136,49 +142,27 @@ class PreviewLinkResource implements BackOfficeResource {
         return request.id("page").flatMap(page -> show(HttpStatus.OK, request, page, blank(request), null));
     }
 
-    private static List<FieldView> blank(AdmittedRequest request) {
-        return List.of(label(request, ""), end(request, PreviewLink.End.EXPIRY));
-    }
-
-    private static FieldView label(AdmittedRequest request, String typed) {
-        return FieldView.of(FieldView.Kind.LINE, LABEL, request.message("link.label"), typed)
-                .withHint(request.message("link.label.hint"))
-                .atMost(LONGEST);
-    }
-
-    private static FieldView end(AdmittedRequest request, PreviewLink.End chosen) {
-        List<Option> options = Stream.of(PreviewLink.End.values())
-                .map(ListUrl::code)
-                .map(code -> new Option(code, request.message("link.end." + code)))
-                .toList();
-        return FieldView.of(FieldView.Kind.RADIOS, END, request.message("link.end"), ListUrl.code(chosen))
-                .withOptions(options);
-    }
-
-    private static PreviewLink.End end(AdmittedRequest request) {
-        return Stream.of(PreviewLink.End.values())
-                .filter(end -> ListUrl.code(end).equals(request.field(END)))
-                .findFirst()
-                .orElse(PreviewLink.End.EXPIRY);
+    private static FormState<LinkInput> blank(AdmittedRequest request) {
+        return FORM.empty(request, LinkInput.NONE);
     }
 
     private Mono<ServerResponse> show(
             HttpStatus status,
             AdmittedRequest request,
             UUID page,
-            List<FieldView> fields,
+            FormState<LinkInput> form,
             @Nullable TenantLinkToken made) {
         return Mono.zip(contexts.of(request), sharing.of(page), sharing.comments(page))
                 .flatMap(found -> request.show(
                         status,
                         found.getT1().heading(),
-                        screen(request, found.getT1(), fields, made, found.getT2(), found.getT3())));
+                        screen(request, found.getT1(), form, made, found.getT2(), found.getT3())));
     }
 
     private ListScreen screen(
             AdmittedRequest request,
             PageContext context,
-            List<FieldView> fields,
+            FormState<LinkInput> form,
             @Nullable TenantLinkToken made,
             List<PreviewLink> known,
             List<PreviewComment> comments) {
@@ -189,7 +173,7 @@ class PreviewLinkResource implements BackOfficeResource {
                 made == null
                         ? null
                         : properties.origin(properties.backOfficeHost()) + DraftReviewResource.DRAFT.link(made.text()),
-                fields,
+                form.view(),
                 request.mayChange(Action.CONTENT_WRITE),
                 table(request, known),
                 comments);
@@ -229,19 +213,19 @@ class PreviewLinkResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> make(AdmittedRequest request) {
-        FieldView typed = label(request, request.field(LABEL));
-        String label = typed.value().replace("\u0000", "").strip();
-        if (label.isEmpty() || label.length() > LONGEST) {
-            FieldView wrong = typed.withError(request.message("link.label.missing"), List.of());
-            List<FieldView> fields = List.of(wrong, end(request, end(request)));
-            return request.id("page")
-                    .flatMap(page -> show(HttpStatus.UNPROCESSABLE_CONTENT, request, page, fields, null));
-        }
-        return request.id("page").flatMap(page -> make(request, page, label));
+        return request.id("page").flatMap(page -> make(request, page));
     }
 
-    private Mono<ServerResponse> make(AdmittedRequest request, UUID page, String label) {
-        return sharing.make(request.site(), page, label, VALIDITY, end(request), request.actor())
+    private Mono<ServerResponse> make(AdmittedRequest request, UUID page) {
+        return FORM.sent(request)
+                .answer(
+                        (status, state) -> show(status, request, page, state, null),
+                        state -> make(request, page, state.value()));
+    }
+
+    private Mono<ServerResponse> make(AdmittedRequest request, UUID page, LinkInput input) {
+        PreviewLink.End end = Objects.requireNonNull(input.end());
+        return sharing.make(request.site(), page, input.label(), VALIDITY, end, request.actor())
                 .switchIfEmpty(request.notFound())
                 .flatMap(token -> show(HttpStatus.OK, request, page, blank(request), token));
     }
@@ -277,7 +261,7 @@ class PreviewLinkResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> settle(AdmittedRequest request, UUID page, UUID comment) {
-        boolean settled = !request.field(SETTLED).equals("non");
+        boolean settled = !request.field(SETTLED).equals("false");
         return sharing.settle(page, comment, settled)
                 .filter(done -> done)
                 .switchIfEmpty(request.notFound())

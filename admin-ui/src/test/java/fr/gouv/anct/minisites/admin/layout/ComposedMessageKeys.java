@@ -495,7 +495,6 @@ final class ComposedMessageKeys {
                                         "check.waive.deciders.")
                                 .flatMap(prefix -> each(prefix, "", "others", "oneself", "nobody")),
                         each("publication.queue.", "", "caption", "page", "by", "at", "state"),
-                        each("link.end.", "", "expiry", "publication"),
                         each("publication.action.", "", "never-online", "over", "rescheduled"),
                         each("publication.action.", ".text", "never-online", "over", "rescheduled"),
                         each("publication.plan.", "", "publish", "withdraw"),

@@ -4,7 +4,9 @@ import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FormView;
+import fr.gouv.anct.minisites.admin.form.SampleForms;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.preview.PreviewComment;
@@ -60,7 +62,7 @@ public final class SamplePreview {
                 PAGE,
                 SamplePages.header(text),
                 made,
-                writes ? List.of(field(text)) : List.of(),
+                writes ? SampleForms.view(text) : new FormView("/relecteurs", ErrorSummary.of(List.of()), List.of()),
                 writes,
                 links,
                 List.of(comment(false, text), comment(true, text)));
@@ -89,16 +91,11 @@ public final class SamplePreview {
                 text,
                 true,
                 "http://apercu.localhost/jeton/page",
-                "/relectures/jeton",
-                List.of(field(text)));
+                SampleForms.view(text));
     }
 
     private static Screen preview(boolean phone, String text) {
         return new PreviewResource.PreviewScreen(
                 SITE, PAGE, SamplePages.header(text), "2", text, phone, phone, "http://apercu.localhost/jeton/page");
-    }
-
-    private static FieldView field(String text) {
-        return FieldView.of(FieldView.Kind.LINE, "nom", text, text).withError(text, List.of());
     }
 }

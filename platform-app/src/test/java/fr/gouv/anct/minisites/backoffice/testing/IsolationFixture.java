@@ -435,8 +435,8 @@ public final class IsolationFixture implements AutoCloseable {
                 new String[] {"from", "/essai/" + UUID.randomUUID(), "to", "https://exemple.gouv.fr/"};
             case "/sites/{site}/redirections/import", "/sites/{site}/redirections/import/envoi" ->
                 new String[] {"list", "/essai/" + UUID.randomUUID() + ";https://exemple.gouv.fr/"};
-            case "/relectures/{draft}" -> new String[] {"nom", "Une lectrice", "commentaire", "Bien."};
-            case "/sites/{site}/pages/{page}/relecteurs" -> new String[] {"pour", "Une mairie"};
+            case "/relectures/{draft}" -> new String[] {"name", "Une lectrice", "text", "Bien."};
+            case "/sites/{site}/pages/{page}/relecteurs" -> new String[] {"label", "Une mairie", "end", "expiry"};
             case "/sites/{site}/pages/{page}" -> new String[] {"then", "save", "base", "1", "titre", "Changé"};
             case "/sites/{site}/pages/{page}/place" ->
                 new String[] {"adresse", "ailleurs", "parente", "/", "then", "move"};

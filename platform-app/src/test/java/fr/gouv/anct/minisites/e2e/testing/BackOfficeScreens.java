@@ -262,22 +262,22 @@ final class BackOfficeScreens {
                 .after(BackOfficeScreens::submit));
         add(BackOfficeScreen.of("page-relecteurs-lien", EDITOR, page + "/relecteurs")
                 .after(tab -> {
-                    tab.page().locator("#pour").fill("Cabinet du maire");
+                    tab.page().locator("#label").fill("Cabinet du maire");
                     submit(tab);
                 }));
         add(BackOfficeScreen.of("page-relecteur", EDITOR, page + "/relecteurs").after(tab -> {
-            tab.page().locator("#pour").fill("Préfecture");
+            tab.page().locator("#label").fill("Préfecture");
             submit(tab);
             tab.open(URI.create(tab.page().locator("#lien").inputValue()));
         }));
         add(BackOfficeScreen.of("page-relecteurs-commentaires", EDITOR, page + "/relecteurs")
                 .after(tab -> {
-                    tab.page().locator("#pour").fill("Un élu");
+                    tab.page().locator("#label").fill("Un élu");
                     submit(tab);
                     tab.open(URI.create(tab.page().locator("#lien").inputValue()));
-                    tab.page().locator("#nom").fill("Léa Martin, adjointe au maire");
+                    tab.page().locator("#name").fill("Léa Martin, adjointe au maire");
                     tab.page()
-                            .locator("#commentaire")
+                            .locator("#text")
                             .fill("Le jour a changé : c’est le jeudi.\n\nLe reste est juste.");
                     submit(tab);
                     tab.open(DemoSite.BACK_OFFICE.resolve(page + "/relecteurs"));

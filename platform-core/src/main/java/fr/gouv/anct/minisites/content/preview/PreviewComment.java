@@ -13,6 +13,12 @@ import java.util.regex.Pattern;
  */
 public record PreviewComment(UUID id, int version, String author, String text, Instant at, boolean settled) {
 
+    /** Maximum length of the author's name, in characters; a name is required. */
+    public static final int LONGEST_AUTHOR = 100;
+
+    /** Maximum length of a text, in characters; a text is required. */
+    public static final int LONGEST_TEXT = 2_000;
+
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s]+");
     /** Characters that change the text direction of what follows them. */
     private static final Pattern DIRECTIONS = Pattern.compile("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");

@@ -25,6 +25,9 @@ public record PreviewLink(
         @Nullable Instant endedAt,
         @Nullable Instant makerLeftAt) {
 
+    /** Maximum length of a label, in characters; a label is required. */
+    public static final int LONGEST_LABEL = 100;
+
     /** The event that ends a link automatically. */
     public enum End {
         /** Its expiry. */
