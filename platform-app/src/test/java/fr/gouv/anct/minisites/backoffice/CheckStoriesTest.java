@@ -170,7 +170,8 @@ class CheckStoriesTest {
         String revision = form.select("main input[name=revision]").val();
         TestResponse without = central.post(waiver, "revision", revision, "reason", " ");
         assertThat(without.status()).isEqualTo(422);
-        assertThat(Jsoup.parse(without.text()).select("#reason-messages").text()).contains("Écrivez le motif");
+        assertThat(Jsoup.parse(without.text()).select("#reason-messages").text())
+                .contains("Écrivez le motif");
         TestResponse changed =
                 central.post(waiver, "revision", UUID.randomUUID().toString(), "reason", "Urgent.");
         assertThat(changed.status())
@@ -275,8 +276,8 @@ class CheckStoriesTest {
                         .text())
                 .contains("Ce bloc est incomplet", "Un texte.")
                 .doesNotContain("Une phrase");
-        TestResponse model =
-                central.post(form + "/modele", "target", "page", "newName", "Paroles", "newDescription", "Des paroles.");
+        TestResponse model = central.post(
+                form + "/modele", "target", "page", "newName", "Paroles", "newDescription", "Des paroles.");
         assertThat(model.status()).isEqualTo(422);
         assertThat(Jsoup.parse(model.text()).select("main").text()).contains("Un bloc de cette page est incomplet");
 

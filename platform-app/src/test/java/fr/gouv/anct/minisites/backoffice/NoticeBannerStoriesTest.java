@@ -51,8 +51,7 @@ class NoticeBannerStoriesTest {
     }
 
     private TestResponse put(String... more) {
-        List<String> all =
-                new ArrayList<>(List.of("kind", "warning", "title", "Accueil fermé.", "text", "Ce jeudi."));
+        List<String> all = new ArrayList<>(List.of("kind", "warning", "title", "Accueil fermé.", "text", "Ce jeudi."));
         all.addAll(List.of(more));
         return editor.post(AT, all.toArray(String[]::new));
     }
@@ -261,6 +260,7 @@ class NoticeBannerStoriesTest {
         assertThat(wrong.select("#from-day").attr("value")).isEqualTo("demain");
         assertThat(put("from.day", "2031-05-02", "until.day", "2031-05-01").text())
                 .contains("La fin doit venir après le début");
-        assertThat(put("link", "javascript:alert(1)", "linkLabel", "x").status()).isEqualTo(422);
+        assertThat(put("link", "javascript:alert(1)", "linkLabel", "x").status())
+                .isEqualTo(422);
     }
 }

@@ -1222,7 +1222,8 @@ class PublicationStoriesTest {
     void somebodyWithoutAnAccountReadsADraftAndComments() {
         UUID page = site.draft("/parc", "Le parc", "Des arbres.");
         String links = site.at + "/pages/" + page + "/relecteurs";
-        assertThat(contributor.post(links, "label", " ", "end", "expiry").status()).isEqualTo(422);
+        assertThat(contributor.post(links, "label", " ", "end", "expiry").status())
+                .isEqualTo(422);
         TestResponse made = contributor.post(links, "label", "La mairie", "end", "expiry");
         String link = Jsoup.parse(made.text()).select("#lien").attr("value");
         assertThat(link).startsWith(BackOfficeUser.ORIGIN + "/relectures/");
@@ -1284,7 +1285,9 @@ class PublicationStoriesTest {
         assertThat(flashText(
                         editor,
                         editor.post(
-                                settle, "settled", reopen.select("[name=settled]").val())))
+                                settle,
+                                "settled",
+                                reopen.select("[name=settled]").val())))
                 .contains("de nouveau à traiter");
         assertThat(open(editor, links)
                         .select("main form[action=" + settle + "]")
@@ -1305,7 +1308,9 @@ class PublicationStoriesTest {
         TestResponse late = reader.post(path, "name", "Jo", "text", "Encore");
         assertThat(late.status()).isEqualTo(404);
         assertThat(Jsoup.parse(late.text()).select("#typed li").eachText()).containsExactly("Jo", "Encore");
-        String second = Jsoup.parse(contributor.post(links, "label", "Une autre", "end", "expiry").text())
+        String second = Jsoup.parse(contributor
+                        .post(links, "label", "Une autre", "end", "expiry")
+                        .text())
                 .select("#lien")
                 .attr("value")
                 .substring(BackOfficeUser.ORIGIN.length());

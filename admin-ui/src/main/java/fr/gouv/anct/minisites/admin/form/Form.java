@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -208,7 +207,9 @@ public final class Form<T extends Record> {
     }
 
     private static List<Option> offered(AdmittedRequest request, FormField field, String label) {
-        return codes(field).map(code -> option(request, code, label + "." + code)).toList();
+        return codes(field)
+                .map(code -> option(request, code, label + "." + code))
+                .toList();
     }
 
     /** Returns the values that a component can have by its type; empty when they are not enumerated. */
@@ -229,12 +230,14 @@ public final class Form<T extends Record> {
 
     /** Returns the keys of the messages that the form cannot do without. */
     Stream<String> requiredMessages() {
-        List<String> rows = FormField.lists(type).stream().map(list -> list + ".0.").toList();
+        List<String> rows =
+                FormField.lists(type).stream().map(list -> list + ".0.").toList();
         return fields(rows).filter(this::present).flatMap(field -> {
             String path = FormField.path(field.name());
             String label = key + ".field." + path;
             return Stream.concat(
-                    Stream.of(label), choices.containsKey(path) ? Stream.empty() : codes(field).map(code -> label + "." + code));
+                    Stream.of(label),
+                    choices.containsKey(path) ? Stream.empty() : codes(field).map(code -> label + "." + code));
         });
     }
 

@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param several whether its value is a set
  * @param longest maximum length in characters; 0 when the component does not limit it
  */
-record FormField(
-        String name, Class<?> type, boolean several, FieldView.Kind kind, boolean required, int longest) {
+record FormField(String name, Class<?> type, boolean several, FieldView.Kind kind, boolean required, int longest) {
 
     private static final Set<Class<?>> SINGLE = Set.of(String.class, UUID.class, Integer.class, boolean.class);
 
@@ -53,7 +52,9 @@ record FormField(
         }
         Class<?> element = element(component);
         if (component.getType() == List.class && element.isRecord()) {
-            return IntStream.range(0, size(name, known)).boxed().flatMap(row -> of(element, name + "." + row + ".", known));
+            return IntStream.range(0, size(name, known))
+                    .boxed()
+                    .flatMap(row -> of(element, name + "." + row + ".", known));
         }
         return Stream.of(field(component, name, element));
     }
@@ -80,7 +81,9 @@ record FormField(
                 kind(component, declared, element),
                 Stream.<Class<? extends Annotation>>of(NotBlank.class, NotEmpty.class, NotNull.class)
                         .anyMatch(declared::isAnnotationPresent),
-                size == null || size.max() == Integer.MAX_VALUE || component.getType() != String.class ? 0 : size.max());
+                size == null || size.max() == Integer.MAX_VALUE || component.getType() != String.class
+                        ? 0
+                        : size.max());
     }
 
     /** Returns the type of the component; of its elements, for a collection. */

@@ -107,7 +107,8 @@ public record FormState<T extends Record>(
         Map<String, String> all = new LinkedHashMap<>();
         merged.values().values().forEach(all::putAll);
         FormState<T> state = new FormState<>(form, request, all, merge, Map.of());
-        for (Map.Entry<String, Map<String, String>> conflict : merged.conflicts().entrySet()) {
+        for (Map.Entry<String, Map<String, String>> conflict :
+                merged.conflicts().entrySet()) {
             state = state.conflicting(conflict.getKey(), conflict.getValue());
         }
         return state;
@@ -116,10 +117,11 @@ public record FormState<T extends Record>(
     private FormState<T> conflicting(String component, Map<String, String> now) {
         String name = now.size() == 1 ? now.keySet().iterator().next() : component;
         String stored = now.values().stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
-        return views()
-                .filter(field -> field.name().equals(name))
+        return views().filter(field -> field.name().equals(name))
                 .findFirst()
-                .map(field -> with(name, FormMerge.conflict(field, stored, request.messages()).requireError()))
+                .map(field -> with(
+                        name,
+                        FormMerge.conflict(field, stored, request.messages()).requireError()))
                 .orElseGet(() -> with(name, FormMerge.conflict(stored, request.messages())));
     }
 

@@ -65,8 +65,10 @@ final class FormValues {
             String name = prefix + component.getName();
             if (part instanceof Record inner) {
                 put(texts, inner, name + ".");
-            } else if (part instanceof List<?> list && FormField.element(component).isRecord()) {
-                IntStream.range(0, list.size()).forEach(row -> put(texts, (Record) list.get(row), name + "." + row + "."));
+            } else if (part instanceof List<?> list
+                    && FormField.element(component).isRecord()) {
+                IntStream.range(0, list.size())
+                        .forEach(row -> put(texts, (Record) list.get(row), name + "." + row + "."));
             } else {
                 texts.put(name, text(part));
             }
@@ -89,7 +91,8 @@ final class FormValues {
             case Boolean ticked -> ticked ? Form.TICKED : "";
             case Enum<?> constant -> EnumCode.of(constant);
             case List<?> lines -> lines.stream().map(String::valueOf).collect(Collectors.joining("\n"));
-            case Set<?> several -> several.stream().map(FormValues::text).sorted().collect(Collectors.joining(" "));
+            case Set<?> several ->
+                several.stream().map(FormValues::text).sorted().collect(Collectors.joining(" "));
             default -> value.toString();
         };
     }
@@ -148,9 +151,8 @@ final class FormValues {
         if (type == LocalDate.class) {
             return day(name, text);
         }
-        Optional<?> value = type.isEnum()
-                ? constant(type, text)
-                : type == UUID.class ? CanonicalUuid.read(text) : number(text);
+        Optional<?> value =
+                type.isEnum() ? constant(type, text) : type == UUID.class ? CanonicalUuid.read(text) : number(text);
         if (value.isEmpty()) {
             problems.add(Problem.of(name, type == Integer.class ? "number" : "choice"));
         }
@@ -164,7 +166,9 @@ final class FormValues {
     }
 
     private static Optional<Integer> number(String text) {
-        return Optional.of(text).filter(digits -> digits.matches("-?[0-9]{1,9}")).map(Integer::valueOf);
+        return Optional.of(text)
+                .filter(digits -> digits.matches("-?[0-9]{1,9}"))
+                .map(Integer::valueOf);
     }
 
     private @Nullable LocalDate day(String name, String text) {

@@ -27,8 +27,8 @@ public record FormView(String action, ErrorSummary errors, List<FieldView> field
     public List<FieldView> fields(String... components) {
         return Arrays.stream(components)
                 .flatMap(component -> fields.stream()
-                        .filter(field -> field.name().equals(component)
-                                || field.name().startsWith(component + ".")))
+                        .filter(field ->
+                                field.name().equals(component) || field.name().startsWith(component + ".")))
                 .toList();
     }
 

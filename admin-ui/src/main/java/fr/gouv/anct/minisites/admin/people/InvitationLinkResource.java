@@ -33,7 +33,8 @@ import reactor.core.publisher.Mono;
 @Component
 class InvitationLinkResource implements BackOfficeResource {
 
-    private static final Path.One<TenantLinkToken> LINK = Path.of("/invitations").segment("offer");
+    private static final Path.One<TenantLinkToken> LINK =
+            Path.of("/invitations").segment("offer");
     private static final String CONFIRMED = "confirmed";
     private static final String YES = "true";
 
@@ -153,8 +154,10 @@ class InvitationLinkResource implements BackOfficeResource {
             AdmittedRequest request,
             InvitationDetails details,
             AcceptanceResult.@Nullable OtherAddress other) {
-        return request.report(status, request.heading("invitation.title"),
-                        new InvitationLinkScreen(details, request.request().path(), request.account() != null, other));
+        return request.report(
+                status,
+                request.heading("invitation.title"),
+                new InvitationLinkScreen(details, request.request().path(), request.account() != null, other));
     }
 
     private static Mono<ServerResponse> alreadyMember(

@@ -76,8 +76,11 @@ class DraftReviewResource implements BackOfficeResource {
 
     /** A comment as typed. */
     record CommentInput(
-            @NotBlank @Size(max = PreviewComment.LONGEST_AUTHOR) String name,
-            @NotBlank @Multiline @Size(max = PreviewComment.LONGEST_TEXT) String text)
+            @NotBlank @Size(max = PreviewComment.LONGEST_AUTHOR)
+            String name,
+
+            @NotBlank @Multiline @Size(max = PreviewComment.LONGEST_TEXT)
+            String text)
             implements Checked {
 
         static final CommentInput NONE = new CommentInput("", "");
@@ -106,13 +109,7 @@ class DraftReviewResource implements BackOfficeResource {
      * @param thanked whether a comment was just sent
      * @param source of the frame, absolute
      */
-    record ReviewScreen(
-            Tenant site,
-            PreviewLink link,
-            String title,
-            boolean thanked,
-            String source,
-            FormView form)
+    record ReviewScreen(Tenant site, PreviewLink link, String title, boolean thanked, String source, FormView form)
             implements Screen {
 
         /** Whether a publication of the page ends the link. */
@@ -142,8 +139,8 @@ class DraftReviewResource implements BackOfficeResource {
         ScreenHeading heading = request.heading("reviewer.ended").withoutMenus();
         String text = request.message(typed.isEmpty() ? "reviewer.ended.text" : "reviewer.ended.typed");
         // There is nothing to correct, although the status is that of an error.
-        return request.report(HttpStatus.NOT_FOUND, heading,
-                        new MessageScreen(heading.title(), text, typed, List.of()));
+        return request.report(
+                HttpStatus.NOT_FOUND, heading, new MessageScreen(heading.title(), text, typed, List.of()));
     }
 
     private Mono<Reading> reading(AdmittedRequest request) {

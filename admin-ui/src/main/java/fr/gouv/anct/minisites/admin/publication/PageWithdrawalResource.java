@@ -134,8 +134,7 @@ class PageWithdrawalResource implements BackOfficeResource {
         List<Option> options = toCome.stream()
                 .map(schedule -> new Option(
                         schedule.id().toString(),
-                        request.message(
-                                "publication.field.cancelledSchedule.cancel", labels.moment(schedule.at()))))
+                        request.message("publication.field.cancelledSchedule.cancel", labels.moment(schedule.at()))))
                 .toList();
         return FORM.choosing("cancelledSchedule", options)
                 .empty(request, new WithdrawalInput(toCome.map(Schedule::id).orElse(null)))

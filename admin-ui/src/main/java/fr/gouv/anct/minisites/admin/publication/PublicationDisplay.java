@@ -67,7 +67,9 @@ class PublicationDisplay {
      *
      * @param note to the reviewer
      */
-    record SubmissionInput(@Nullable @Multiline @Size(max = Review.LONGEST_NOTE) String note) {}
+    record SubmissionInput(
+            @Nullable @Multiline @Size(max = Review.LONGEST_NOTE)
+            String note) {}
 
     /** Shows the screen with an empty form that submits. */
     Mono<ServerResponse> show(AdmittedRequest request) {

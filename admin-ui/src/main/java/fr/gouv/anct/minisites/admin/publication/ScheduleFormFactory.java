@@ -69,9 +69,8 @@ class ScheduleFormFactory {
     /** Returns the form with the pending schedule, if any. */
     static FormState<ScheduleInput> opened(AdmittedRequest request, Now now) {
         PlannedPublication older = now.older();
-        DateTimeInput moment = now.waiting()
-                .map(schedule -> DateTimeInput.of(schedule.at()))
-                .orElse(DateTimeInput.NONE);
+        DateTimeInput moment =
+                now.waiting().map(schedule -> DateTimeInput.of(schedule.at())).orElse(DateTimeInput.NONE);
         return offering(request, now)
                 .without("turn")
                 .empty(request, ScheduleInput.of(older == null ? null : older.revision(), moment));
@@ -196,14 +195,11 @@ class ScheduleFormFactory {
 
     /** Suggests the time that clocks show instead of one that does not exist. */
     private static List<FieldView> fields(FormView form, ScheduleInput input) {
-        List<String> instead = input.instead()
-                .map(later -> later.toLocalTime().toString())
-                .stream()
+        List<String> instead = input.instead().map(later -> later.toLocalTime().toString()).stream()
                 .toList();
         return form.fields().stream()
-                .map(field -> field.name().equals("time") && field.error() != null
-                        ? field.withSuggestions(instead)
-                        : field)
+                .map(field ->
+                        field.name().equals("time") && field.error() != null ? field.withSuggestions(instead) : field)
                 .toList();
     }
 }

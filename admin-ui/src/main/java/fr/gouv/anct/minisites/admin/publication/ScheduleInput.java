@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param turn choice between the two moments of an ambiguous time
  */
 record ScheduleInput(
-        @NotNull @Nullable UUID revision, @NotBlank String day, @NotBlank String time, @Nullable Turn turn)
-        implements Checked {
+        @NotNull @Nullable UUID revision,
+        @NotBlank String day,
+        @NotBlank String time,
+        @Nullable Turn turn) implements Checked {
 
     /** One of the two moments of a time that occurs twice, when clocks go back. */
     enum Turn {
@@ -48,9 +50,8 @@ record ScheduleInput(
 
     /** Returns the time that clocks show instead of one that does not exist on that day. */
     Optional<LocalDateTime> instead() {
-        return read().flatMap(found -> found instanceof ParisTime.Skipped(LocalDateTime later)
-                        ? Optional.of(later)
-                        : Optional.empty());
+        return read().flatMap(found ->
+                found instanceof ParisTime.Skipped(LocalDateTime later) ? Optional.of(later) : Optional.empty());
     }
 
     @Override
@@ -67,8 +68,8 @@ record ScheduleInput(
 
     private Optional<Problem> unchosen() {
         return read().flatMap(found -> turn == null && found instanceof ParisTime.Twice(Instant first, Instant _)
-                        ? Optional.of(Problem.of("turn", "twice", DateTimes.day(first)))
-                        : Optional.empty());
+                ? Optional.of(Problem.of("turn", "twice", DateTimes.day(first)))
+                : Optional.empty());
     }
 
     /** Returns the moment; requires that there are no problems. */

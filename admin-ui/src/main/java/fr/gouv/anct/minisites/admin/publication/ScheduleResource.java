@@ -161,13 +161,10 @@ class ScheduleResource implements BackOfficeResource {
                                 PublicationResponses.success(
                                         request, "publication.scheduled", labels.moment(input.moment())))
                         : showRefused(
-                                request,
-                                page,
-                                state -> state.with(ScheduleProblems.of(request, action, result))));
+                                request, page, state -> state.with(ScheduleProblems.of(request, action, result))));
     }
 
-    private Mono<ScheduleResult> plan(
-            AdmittedRequest request, UUID page, ScheduledAction action, ScheduleInput input) {
+    private Mono<ScheduleResult> plan(AdmittedRequest request, UUID page, ScheduledAction action, ScheduleInput input) {
         UUID seen = Objects.requireNonNull(input.revision());
         return switch (action) {
             case WITHDRAW ->

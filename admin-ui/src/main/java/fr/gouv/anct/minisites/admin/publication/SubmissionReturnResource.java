@@ -59,23 +59,30 @@ class SubmissionReturnResource implements BackOfficeResource {
     }
 
     /** A return as typed. */
-    record ReturnInput(@NotBlank @Multiline @Size(max = Review.LONGEST_COMMENT) String comment) {
+    record ReturnInput(
+            @NotBlank @Multiline @Size(max = Review.LONGEST_COMMENT)
+            String comment) {
 
         static final ReturnInput NONE = new ReturnInput("");
     }
 
     private Mono<ServerResponse> showForm(AdmittedRequest request) {
-        return request.id("page").flatMap(page -> form(HttpStatus.OK, request, page, FORM.empty(request, ReturnInput.NONE)));
+        return request.id("page")
+                .flatMap(page -> form(HttpStatus.OK, request, page, FORM.empty(request, ReturnInput.NONE)));
     }
 
-    private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest request, UUID page, FormState<ReturnInput> state) {
+    private Mono<ServerResponse> form(
+            HttpStatus status, AdmittedRequest request, UUID page, FormState<ReturnInput> state) {
         return workflow.standing(page)
                 .switchIfEmpty(request.notFound())
                 .flatMap(publicationStatus -> form(status, request, publicationStatus, state));
     }
 
     private Mono<ServerResponse> form(
-            HttpStatus status, AdmittedRequest request, PublicationStatus publicationStatus, FormState<ReturnInput> state) {
+            HttpStatus status,
+            AdmittedRequest request,
+            PublicationStatus publicationStatus,
+            FormState<ReturnInput> state) {
         Review waiting = publicationStatus.waiting();
         return waiting == null
                 ? PublicationResponses.answer(request, publicationStatus.page(), PublicationResult.DECIDED_ALREADY, "")
@@ -125,8 +132,7 @@ class SubmissionReturnResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> sendBack(AdmittedRequest request, UUID page, String comment) {
-        return PublicationResponses.id(request, SUBMISSION)
-                .flatMap(review -> sendBack(request, page, review, comment));
+        return PublicationResponses.id(request, SUBMISSION).flatMap(review -> sendBack(request, page, review, comment));
     }
 
     private Mono<ServerResponse> sendBack(AdmittedRequest request, UUID page, UUID review, String comment) {

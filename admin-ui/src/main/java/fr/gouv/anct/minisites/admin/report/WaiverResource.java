@@ -63,7 +63,9 @@ class WaiverResource implements BackOfficeResource {
     }
 
     /** A waiver as typed. */
-    record WaiverInput(@NotBlank @Multiline @Size(max = Waiver.LONGEST_REASON) String reason) {
+    record WaiverInput(
+            @NotBlank @Multiline @Size(max = Waiver.LONGEST_REASON)
+            String reason) {
 
         static final WaiverInput NONE = new WaiverInput("");
     }
@@ -125,7 +127,8 @@ class WaiverResource implements BackOfficeResource {
 
     private Mono<ServerResponse> waive(AdmittedRequest request, PageContext context, FormState<WaiverInput> state) {
         UUID page = context.head().page().id();
-        return gate.waive(request.site(), page, revisionId(request), state.value().reason(), request.actor())
+        return gate.waive(
+                        request.site(), page, revisionId(request), state.value().reason(), request.actor())
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(result ->
                         result == PublicationResult.DONE ? respond(request, context, result) : refuse(request, state));
@@ -147,8 +150,7 @@ class WaiverResource implements BackOfficeResource {
     }
 
     private static Problem overtaken(PageContext context) {
-        return Problem.of(
-                "reason", "overtaken", String.valueOf(context.head().number()));
+        return Problem.of("reason", "overtaken", String.valueOf(context.head().number()));
     }
 
     private static Mono<ServerResponse> unused(
@@ -160,12 +162,14 @@ class WaiverResource implements BackOfficeResource {
                 false,
                 false);
         // Nothing is to be corrected: the heading announces no error.
-        return request.report(HttpStatus.CONFLICT, heading(request, draft),
-                        new MessageScreen(
-                                request.message(key(result)),
-                                request.message(key(result) + ".text") + " " + request.message("error.typed"),
-                                List.of(input.reason()),
-                                List.of(report)));
+        return request.report(
+                HttpStatus.CONFLICT,
+                heading(request, draft),
+                new MessageScreen(
+                        request.message(key(result)),
+                        request.message(key(result) + ".text") + " " + request.message("error.typed"),
+                        List.of(input.reason()),
+                        List.of(report)));
     }
 
     private static String key(PublicationResult result) {

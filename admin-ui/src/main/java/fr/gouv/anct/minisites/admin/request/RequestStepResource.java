@@ -217,9 +217,10 @@ class RequestStepResource implements BackOfficeResource {
         PageLink link = new PageLink(
                 admitted.message("site-request.not-editable.link"), Paths.REQUEST.link(request), false, false);
         // AdmittedRequest.show would announce errors to correct, because of the status.
-        return admitted.report(HttpStatus.CONFLICT, ScreenHeading.of(title),
-                        new MessageScreen(
-                                title, admitted.message("site-request.not-editable.typed"), lost, List.of(link)));
+        return admitted.report(
+                HttpStatus.CONFLICT,
+                ScreenHeading.of(title),
+                new MessageScreen(title, admitted.message("site-request.not-editable.typed"), lost, List.of(link)));
     }
 
     /** Returns typed answers that are not stored, in the format of the summary. */

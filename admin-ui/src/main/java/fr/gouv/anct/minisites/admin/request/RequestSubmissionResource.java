@@ -103,9 +103,11 @@ class RequestSubmissionResource implements BackOfficeResource {
                 .below(admitted.message("site-request.list.title"), Paths.REQUESTS.link())
                 .erroneous(!problems.isEmpty());
         // AdmittedRequest.show would announce no errors when the summary is first shown, because of the status.
-        return admitted.report(status, heading,
-                        new SummaryScreen(
-                                request, askedChanges, errors(request, problems), answers.editable(request, problems)));
+        return admitted.report(
+                status,
+                heading,
+                new SummaryScreen(
+                        request, askedChanges, errors(request, problems), answers.editable(request, problems)));
     }
 
     private ErrorSummary errors(SiteRequest request, List<RequestProblem> problems) {

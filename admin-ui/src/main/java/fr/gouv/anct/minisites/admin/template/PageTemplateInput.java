@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param target code of a kind for a new template; id of a template for a new version of it
  * @param newName of a new template; a version keeps the name, and the description
  */
-record PageTemplateInput(String target, String newName, @Multiline String newDescription) implements Checked {
+record PageTemplateInput(
+        String target, String newName, @Multiline String newDescription) implements Checked {
 
     /** Returns the kind of a new template; empty for a version. */
     Optional<TemplateKind> kind() {

@@ -79,8 +79,7 @@ class PageTemplateResource implements BackOfficeResource {
     private Mono<ServerResponse> showForm(AdmittedRequest request, PageContext context) {
         Revision revision = context.head().revision();
         TemplateKind kind = context.head().page().kind() == PageKind.SECTION ? TemplateKind.SECTION : TemplateKind.PAGE;
-        PageTemplateInput initial =
-                new PageTemplateInput(kind.code(), revision.title(), revision.description());
+        PageTemplateInput initial = new PageTemplateInput(kind.code(), revision.title(), revision.description());
         return form(request).flatMap(form -> show(HttpStatus.OK, request, context, form.empty(request, initial)));
     }
 
@@ -131,8 +130,8 @@ class PageTemplateResource implements BackOfficeResource {
                                 CanonicalUuid.read(state.value().target()))
                         .flatMap(templates::one)
                         .flatMap(seen -> change(request, context, state, seen))
-                        .switchIfEmpty(Mono.defer(
-                                () -> refuse(request, context, state, Problem.of("target", "choice")))));
+                        .switchIfEmpty(
+                                Mono.defer(() -> refuse(request, context, state, Problem.of("target", "choice")))));
     }
 
     /** Creates a new version; a template keeps its name and description. */

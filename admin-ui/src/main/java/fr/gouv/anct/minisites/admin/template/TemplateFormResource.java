@@ -93,8 +93,8 @@ class TemplateFormResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> put(AdmittedRequest request, Optional<PageTemplate> known) {
-        FormState<TemplateInput> sent = known.map(one -> VERSION.sent(request, TemplateInput.of(one)))
-                .orElseGet(() -> FORM.sent(request));
+        FormState<TemplateInput> sent =
+                known.map(one -> VERSION.sent(request, TemplateInput.of(one))).orElseGet(() -> FORM.sent(request));
         return sent.answer(
                 (status, state) -> show(status, request, known, state), state -> make(request, known, state));
     }
@@ -123,10 +123,7 @@ class TemplateFormResource implements BackOfficeResource {
     }
 
     private static Mono<ServerResponse> refuse(
-            AdmittedRequest request,
-            Optional<PageTemplate> known,
-            FormState<TemplateInput> state,
-            Problem problem) {
+            AdmittedRequest request, Optional<PageTemplate> known, FormState<TemplateInput> state, Problem problem) {
         return show(HttpStatus.UNPROCESSABLE_CONTENT, request, known, state.with(problem));
     }
 }

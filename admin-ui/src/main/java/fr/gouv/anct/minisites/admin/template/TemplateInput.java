@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 record TemplateInput(
         @NotNull @Nullable TemplateKind kind,
         @NotBlank @Size(max = TemplateDetails.LONGEST_NAME) String name,
-        @NotBlank @Size(max = TemplateDetails.LONGEST_DESCRIPTION) String description,
+
+        @NotBlank @Size(max = TemplateDetails.LONGEST_DESCRIPTION)
+        String description,
+
         @NotBlank @Size(max = LONGEST_ADDRESS) String site,
         @NotBlank @Size(max = LONGEST_ADDRESS) String page) {
 

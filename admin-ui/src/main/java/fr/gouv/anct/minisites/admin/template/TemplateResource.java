@@ -110,8 +110,8 @@ class TemplateResource implements BackOfficeResource {
                 .column("name", one -> Cell.link(one.name(), link(CONTENT, one)).withDetail(one.description()))
                 .column(
                         "kind",
-                        one -> Cell.text(
-                                request.message("template.field.kind." + one.kind().code())))
+                        one -> Cell.text(request.message(
+                                "template.field.kind." + one.kind().code())))
                 .column("version", one -> Cell.text(String.valueOf(one.version())));
         if (manages) {
             table.column(

@@ -53,8 +53,8 @@ public final class FormMessageKeys {
         try {
             Class<?> type = Class.forName(name, false, Messages.class.getClassLoader());
             return Arrays.stream(type.getDeclaredFields())
-                    .filter(field -> field.getType() == Form.class
-                            && java.lang.reflect.Modifier.isStatic(field.getModifiers()))
+                    .filter(field ->
+                            field.getType() == Form.class && java.lang.reflect.Modifier.isStatic(field.getModifiers()))
                     .map(FormMessageKeys::value);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);

@@ -19,8 +19,7 @@ class NoticeBannerInputTest {
     }
 
     private static NoticeBannerInput notice(NoticeBannerPeriod period) {
-        return new NoticeBannerInput(
-                NoticeBannerKind.INFO, "Accueil fermé", "", "", "", period.from(), period.until());
+        return new NoticeBannerInput(NoticeBannerKind.INFO, "Accueil fermé", "", "", "", period.from(), period.until());
     }
 
     @ParameterizedTest
@@ -63,7 +62,8 @@ class NoticeBannerInputTest {
         assertThat(input.until()).isEqualTo(new DateTimeInput("2031-03-30", ""));
         assertThat(input.start()).isEqualTo(start);
         assertThat(input.end()).isEqualTo(end);
-        assertThat(NoticeBannerPeriod.of(null, null)).isEqualTo(new NoticeBannerPeriod(DateTimeInput.NONE, DateTimeInput.NONE));
+        assertThat(NoticeBannerPeriod.of(null, null))
+                .isEqualTo(new NoticeBannerPeriod(DateTimeInput.NONE, DateTimeInput.NONE));
     }
 
     @Test

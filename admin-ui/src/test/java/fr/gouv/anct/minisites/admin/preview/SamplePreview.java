@@ -86,12 +86,7 @@ public final class SamplePreview {
                 null,
                 null);
         return new DraftReviewResource.ReviewScreen(
-                SITE,
-                link,
-                text,
-                true,
-                "http://apercu.localhost/jeton/page",
-                SampleForms.view(text));
+                SITE, link, text, true, "http://apercu.localhost/jeton/page", SampleForms.view(text));
     }
 
     private static Screen preview(boolean phone, String text) {

@@ -129,8 +129,7 @@ public final class SamplePublication {
             ChecksView checks,
             String text) {
         FieldView note = FieldView.of(FieldView.Kind.TEXT, "note", "Mot", text);
-        List<FieldView> fields =
-                List.of(allowed && !checks.incomplete() ? note.withError(text, List.of()) : note);
+        List<FieldView> fields = List.of(allowed && !checks.incomplete() ? note.withError(text, List.of()) : note);
         return new PublicationScreen(
                 SITE,
                 SamplePages.header(text),

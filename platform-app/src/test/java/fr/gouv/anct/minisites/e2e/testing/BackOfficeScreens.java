@@ -276,9 +276,7 @@ final class BackOfficeScreens {
                     submit(tab);
                     tab.open(URI.create(tab.page().locator("#lien").inputValue()));
                     tab.page().locator("#name").fill("Léa Martin, adjointe au maire");
-                    tab.page()
-                            .locator("#text")
-                            .fill("Le jour a changé : c’est le jeudi.\n\nLe reste est juste.");
+                    tab.page().locator("#text").fill("Le jour a changé : c’est le jeudi.\n\nLe reste est juste.");
                     submit(tab);
                     tab.open(DemoSite.BACK_OFFICE.resolve(page + "/relecteurs"));
                 }));
@@ -307,9 +305,7 @@ final class BackOfficeScreens {
                 .after(BackOfficeScreens::submit));
         add(BackOfficeScreen.of("page-programmation", EDITOR, publication + "/programmation")
                 .after(tab -> {
-                    tab.page()
-                            .locator("#day")
-                            .fill(LocalDate.now().plusYears(1).toString());
+                    tab.page().locator("#day").fill(LocalDate.now().plusYears(1).toString());
                     tab.page().locator("#time").fill("09:00");
                     submit(tab);
                 }));

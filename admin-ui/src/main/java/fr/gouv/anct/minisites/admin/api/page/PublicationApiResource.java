@@ -56,7 +56,9 @@ class PublicationApiResource implements BackOfficeResource {
      * @param comment requested corrections
      */
     @JsonTypeName("SentReturn")
-    record SubmissionReturnRequest(UUID submission, @NotBlank @Size(max = Review.LONGEST_COMMENT) String comment) {
+    record SubmissionReturnRequest(
+            UUID submission,
+            @NotBlank @Size(max = Review.LONGEST_COMMENT) String comment) {
 
         /** Returns a copy with the comment as a form would send it. */
         SubmissionReturnRequest normalized() {
@@ -71,7 +73,9 @@ class PublicationApiResource implements BackOfficeResource {
      * @param note to the reviewer
      */
     @JsonTypeName("SentSubmission")
-    record SubmissionRequest(Integer version, @Nullable @Size(max = Review.LONGEST_NOTE) String note) {
+    record SubmissionRequest(
+            Integer version,
+            @Nullable @Size(max = Review.LONGEST_NOTE) String note) {
 
         /** Returns a copy with the note as a form would send it; null when it is blank. */
         SubmissionRequest normalized() {

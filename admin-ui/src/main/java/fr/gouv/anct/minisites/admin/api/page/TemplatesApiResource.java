@@ -96,7 +96,8 @@ class TemplatesApiResource implements BackOfficeResource {
                                 PageTemplateJsonMapper.TemplateSummary.class)),
                 Route.post(ApiPageUrls.TEMPLATES, manage, this::make)
                         .documentedBy(ApiOperation.returning(
-                                        "api.operation.templates.createTemplate", PageTemplateJsonMapper.TemplateDocument.class)
+                                        "api.operation.templates.createTemplate",
+                                        PageTemplateJsonMapper.TemplateDocument.class)
                                 .sends(TemplateRequest.class)
                                 .created()),
                 Route.get(one, watch, this::show)
@@ -104,7 +105,8 @@ class TemplatesApiResource implements BackOfficeResource {
                                 "api.operation.templates.getTemplate", PageTemplateJsonMapper.TemplateDocument.class)),
                 Route.put(one, manage, this::change)
                         .documentedBy(ApiOperation.returning(
-                                        "api.operation.templates.saveTemplate", PageTemplateJsonMapper.TemplateDocument.class)
+                                        "api.operation.templates.saveTemplate",
+                                        PageTemplateJsonMapper.TemplateDocument.class)
                                 .sends(TemplateRequest.class)
                                 .requiringIfMatch()),
                 Route.delete(one, manage, this::retire)
