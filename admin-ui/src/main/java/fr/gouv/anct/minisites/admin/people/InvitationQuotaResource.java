@@ -52,7 +52,7 @@ class InvitationQuotaResource implements BackOfficeResource {
 
         @Override
         public List<Problem> problems() {
-            return perDay == null || perDay >= 0 && perDay <= InvitationQuotaManagement.HIGHEST
+            return perDay == null || (perDay >= 0 && perDay <= InvitationQuotaManagement.HIGHEST)
                     ? List.of()
                     : List.of(Problem.of(PER_DAY, "range", InvitationQuotaManagement.HIGHEST));
         }
