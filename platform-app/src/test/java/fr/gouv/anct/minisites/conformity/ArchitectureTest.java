@@ -12,6 +12,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.conformity.testing.ProductionClasses;
 import fr.gouv.anct.minisites.conformity.testing.ProjectFiles;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
@@ -179,6 +181,26 @@ class ArchitectureTest {
             })
     void conceptsHaveNoCycles(String concepts) {
         slices().matching(concepts).should().beFreeOfCycles().check(ProductionClasses.ALL);
+    }
+
+    /** The API stands on the domain: what it says does not follow from what a screen shows. */
+    @Test
+    void theApiNeedsNoPackageWithAScreen() {
+        String[] packages = ProductionClasses.ALL.stream()
+                .filter(type -> type.isAssignableTo(Screen.class) || type.isAssignableTo(Form.class))
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.startsWith("fr.gouv.anct.minisites.admin.api")
+                        && !name.equals("fr.gouv.anct.minisites.admin.routing"))
+                .distinct()
+                .toArray(String[]::new);
+        assertThat(packages).hasSizeGreaterThan(20);
+        noClasses()
+                .that()
+                .resideInAPackage("fr.gouv.anct.minisites.admin.api..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages)
+                .check(ProductionClasses.ALL);
     }
 
     @Test

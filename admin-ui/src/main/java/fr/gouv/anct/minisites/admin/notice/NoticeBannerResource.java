@@ -19,8 +19,12 @@ import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.content.check.BrokenSiteLink;
+import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.rendering.NoticeBannerView;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.site.NoticeBanner;
+import fr.gouv.anct.minisites.site.NoticeBannerLinks;
 import fr.gouv.anct.minisites.site.NoticeBanners;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.time.DateTimeInput;
@@ -29,6 +33,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -124,6 +129,26 @@ class NoticeBannerResource implements BackOfficeResource {
         }
     }
 
+    /**
+     * A banner as visitors see it.
+     *
+     * @param lost why its link is left out; empty when it is shown, or there is none
+     */
+    private record Shown(NoticeBannerView view, Optional<BrokenSiteLink> lost) {
+
+        static Shown of(NoticeBanner notice, String href, Optional<BrokenSiteLink> lost) {
+            Link target = notice.link();
+            PageLink link = target == null || href.isEmpty() || lost.isPresent()
+                    ? null
+                    : new PageLink(NoticeBannerLinks.label(notice), href, target.leavesSite(), false);
+            return new Shown(new NoticeBannerView(notice.kind(), notice.title(), notice.text(), link), lost);
+        }
+    }
+
+    private Mono<Shown> shown(NoticeBanner notice) {
+        return Mono.zip(links.typed(notice), links.lost(notice), (href, lost) -> Shown.of(notice, href, lost));
+    }
+
     private Mono<Stored> stored() {
         return banners.current()
                 .flatMap(notice ->
@@ -140,7 +165,7 @@ class NoticeBannerResource implements BackOfficeResource {
         NoticeBanner notice = stored.notice();
         return notice == null
                 ? show(HttpStatus.OK, request, form)
-                : links.shown(notice)
+                : shown(notice)
                         .flatMap(shown -> request.show(
                                 request.heading("notice.title"),
                                 screen(request, form, shown, state(request, notice), period(request, notice))));
@@ -153,7 +178,7 @@ class NoticeBannerResource implements BackOfficeResource {
     private NoticeScreen screen(
             AdmittedRequest request,
             FormState<NoticeBannerInput> form,
-            NoticeBannerLinks.@Nullable Shown shown,
+            @Nullable Shown shown,
             @Nullable BadgeView state,
             String period) {
         return new NoticeScreen(
@@ -229,7 +254,7 @@ class NoticeBannerResource implements BackOfficeResource {
 
     private Mono<ServerResponse> preview(
             AdmittedRequest request, FormState<NoticeBannerInput> form, NoticeBanner wanted) {
-        return links.shown(wanted)
+        return shown(wanted)
                 .flatMap(
                         shown -> request.show(request.heading("notice.title"), screen(request, form, shown, null, "")));
     }

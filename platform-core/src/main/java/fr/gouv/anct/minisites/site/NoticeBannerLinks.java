@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.admin.notice;
+package fr.gouv.anct.minisites.site;
 
 import fr.gouv.anct.minisites.content.check.BrokenSiteLink;
 import fr.gouv.anct.minisites.content.check.SiteLinkChecks;
@@ -6,10 +6,6 @@ import fr.gouv.anct.minisites.content.tree.LinkResolution;
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.reference.WebUrl;
-import fr.gouv.anct.minisites.rendering.NoticeBannerView;
-import fr.gouv.anct.minisites.rendering.PageLink;
-import fr.gouv.anct.minisites.site.NoticeBanner;
-import fr.gouv.anct.minisites.site.NoticeBanners;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,21 +76,6 @@ public class NoticeBannerLinks {
         };
     }
 
-    /**
-     * A banner as visitors see it.
-     *
-     * @param lost why its link is left out; empty when it is shown, or there is none
-     */
-    record Shown(NoticeBannerView view, Optional<BrokenSiteLink> lost) {}
-
-    /** Returns the banner as visitors see it, without a link whose target is not online. */
-    Mono<Shown> shown(NoticeBanner notice) {
-        return Mono.zip(typed(notice), lost(notice), (href, lost) -> {
-            PageLink link = lost.isPresent() ? null : link(notice, href);
-            return new Shown(new NoticeBannerView(notice.kind(), notice.title(), notice.text(), link), lost);
-        });
-    }
-
     /** Returns why visitors do not see the link of a banner; empty when they do, or there is none. */
     public Mono<Optional<BrokenSiteLink>> lost(NoticeBanner notice) {
         Link link = notice.link();
@@ -103,18 +84,8 @@ public class NoticeBannerLinks {
                 : siteLinks.inNotice(label(notice), link).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
-    private static String label(NoticeBanner notice) {
+    /** Returns the label of the link; the title where it has none. */
+    public static String label(NoticeBanner notice) {
         return Objects.requireNonNullElse(notice.linkLabel(), notice.title());
-    }
-
-    private static @Nullable PageLink link(NoticeBanner notice, String href) {
-        return Optional.of(href)
-                .filter(address -> !address.isEmpty())
-                .map(address -> new PageLink(
-                        label(notice),
-                        address,
-                        Objects.requireNonNull(notice.link()).leavesSite(),
-                        false))
-                .orElse(null);
     }
 }
