@@ -18,8 +18,6 @@ import org.springframework.util.MultiValueMap;
 /** The period of a notice banner as typed: a day without a time is the start or the end of that day. */
 record NoticeBannerPeriod(DateTimeInput from, DateTimeInput until) {
 
-    private static final NoticeBannerPeriod NONE = new NoticeBannerPeriod(DateTimeInput.NONE, DateTimeInput.NONE);
-
     /** Returns a submitted form with a valid period written as a stored one, so that equal moments are equal texts. */
     static MultiValueMap<String, String> canonical(MultiValueMap<String, String> sent) {
         NoticeBannerPeriod typed = new NoticeBannerPeriod(typed(sent, "from"), typed(sent, "until"));

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.ProblemException;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.review.PlannedPublication;
@@ -20,6 +21,8 @@ import fr.gouv.anct.minisites.content.schedule.ReplacedSchedule;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.schedule.ScheduleResult;
 import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
+import fr.gouv.anct.minisites.validation.EnumCode;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -139,17 +142,17 @@ class SchedulesApiResource implements BackOfficeResource {
                 .switchIfEmpty(request.notFound())
                 .flatMap(result -> switch (result) {
                     case DONE -> planned(request, status, action);
-                    case PAST -> Mono.error(problems.invalid("/at", messages.get("publication.problem.past")));
-                    case TOO_FAR -> Mono.error(problems.invalid("/at", messages.get("publication.problem.too-far")));
-                    case WRONG_ORDER ->
-                        Mono.error(problems.invalid(
-                                "/at", messages.get("publication.problem.wrong-order-" + action.code())));
-                    case SAME_MOMENT ->
-                        Mono.error(problems.invalid("/at", messages.get("publication.problem.same-moment")));
+                    case PAST, TOO_FAR, SAME_MOMENT -> Mono.error(wrong(EnumCode.of(result)));
+                    case WRONG_ORDER -> Mono.error(wrong(EnumCode.of(result) + "-" + action.code()));
                     case BLOCKED -> publications.blocked(requireRevision(status, sent));
                     case CHANGED, RESCHEDULED, NOTHING_NEW, NEVER_ONLINE, OVER ->
                         Mono.error(publications.refusal(result));
                 });
+    }
+
+    /** Returns the problem with the moment, in the words of the form. */
+    private ProblemException wrong(String code) {
+        return problems.invalid("publication", List.of(Problem.of("at", code)));
     }
 
     private Mono<ScheduleResult> plan(
