@@ -3,8 +3,10 @@ package fr.gouv.anct.minisites.admin.component;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import java.util.ArrayList;
+import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for confirmation before an action that cannot be undone.
@@ -14,7 +16,8 @@ import java.util.List;
  * @param action URL the confirmation is posted to
  * @param hidden hidden fields of the form
  * @param confirm label of the button, which names the action
- * @param cancelHref target of the cancel link
+ * @param cancelHref target of the cancel link; null when a button leads back to the form with its input instead, see
+ *     {@link #edits}
  * @param reminders the user's responsibilities that no check covers
  */
 public record Question(
@@ -24,9 +27,15 @@ public record Question(
         String action,
         List<HiddenField> hidden,
         String confirm,
-        String cancelHref,
-        List<ConfirmScreen.Reminder> reminders)
+        @Nullable String cancelHref,
+        List<Reminder> reminders)
         implements Confirmation.Step, Screen {
+
+    /** Name of the button that leads back to the form; the templates have it too. */
+    private static final String EDIT = "edit";
+
+    /** @param link to the screen where it is maintained; null when it is on no screen */
+    public record Reminder(String text, @Nullable PageLink link) {}
 
     /**
      * Creates a question that is posted to the address of the request, with its query. Its words are the messages
@@ -35,15 +44,40 @@ public record Question(
      * @param arguments of each of the three messages
      */
     public static Question of(AdmittedRequest request, String key, String cancelHref, Object... arguments) {
+        return create(request, key, cancelHref, Stream.empty(), arguments);
+    }
+
+    /**
+     * Creates a question about a submitted form, with the words of {@link #of}. It posts the input again, to be applied
+     * or, when the request {@link #edits}, to be changed first.
+     *
+     * @param input the fields of the form
+     */
+    public static Question ofInput(
+            AdmittedRequest request, String key, Stream<HiddenField> input, Object... arguments) {
+        return create(request, key, null, input, arguments);
+    }
+
+    private static Question create(
+            AdmittedRequest request,
+            String key,
+            @Nullable String cancelHref,
+            Stream<HiddenField> hidden,
+            Object... arguments) {
         return new Question(
                 request.heading(key + ".title", arguments),
                 request.message(key + ".lead", arguments),
                 List.of(),
                 request.address(),
-                List.of(),
+                hidden.toList(),
                 request.message(key + ".confirm", arguments),
                 cancelHref,
                 List.of());
+    }
+
+    /** Whether the user returns from a question to the form, to change the input that the request contains. */
+    public static boolean edits(AdmittedRequest request) {
+        return request.form().containsKey(EDIT);
     }
 
     /** Returns a copy placed below another screen. */
@@ -70,19 +104,12 @@ public record Question(
     }
 
     /** Returns a copy with reminders of the user's responsibilities. */
-    public Question reminding(List<ConfirmScreen.Reminder> responsibilities) {
+    public Question reminding(List<Reminder> responsibilities) {
         return new Question(heading, lead, consequences, action, hidden, confirm, cancelHref, responsibilities);
     }
 
     private static <T> List<T> appended(List<T> some, List<T> further) {
-        List<T> all = new ArrayList<>(some);
-        all.addAll(further);
-        return List.copyOf(all);
-    }
-
-    /** Whether the input can be changed first: a question has no form before it. */
-    public boolean editable() {
-        return false;
+        return Stream.concat(some.stream(), further.stream()).toList();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.decision;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.component.Question;
 import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
@@ -60,7 +60,7 @@ class DecisionResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> decide(AdmittedRequest admitted, FormState<Decision> form) {
-        if (admitted.form().containsKey(ConfirmScreen.EDIT)) {
+        if (Question.edits(admitted)) {
             return readAs(admitted)
                     ? reviews.show(HttpStatus.OK, admitted, form)
                     : reviews.overtaken(admitted, admitted.requireSiteRequest(), form);

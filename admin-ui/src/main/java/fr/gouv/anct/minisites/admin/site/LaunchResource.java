@@ -2,11 +2,11 @@ package fr.gouv.anct.minisites.admin.site;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.check.HomePageCheck;
-import fr.gouv.anct.minisites.admin.component.ConfirmScreen.Reminder;
 import fr.gouv.anct.minisites.admin.component.Confirmation;
 import fr.gouv.anct.minisites.admin.component.Confirmation.Redirection;
 import fr.gouv.anct.minisites.admin.component.Confirmation.Step;
 import fr.gouv.anct.minisites.admin.component.Question;
+import fr.gouv.anct.minisites.admin.component.Question.Reminder;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;

@@ -1,9 +1,9 @@
 package fr.gouv.anct.minisites.admin.standard;
 
 import fr.gouv.anct.minisites.admin.component.Cell;
-import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.component.Question;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
 import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
@@ -34,7 +34,9 @@ import reactor.core.publisher.Mono;
 @Component
 class ChangeImpact {
 
-    private static final String CONFIRMED = "confirmed";
+    /** Name of the field that confirms a change. */
+    static final String CONFIRMED = "confirmed";
+
     private static final String PAGE = "page";
     private static final int SIZE = 50;
 
@@ -83,8 +85,9 @@ class ChangeImpact {
             FormState<T> sent,
             BiFunction<HttpStatus, FormState<T>, Mono<ServerResponse>> show,
             Function<FormState<T>, Mono<ServerResponse>> act) {
-        boolean edits = sent.request().form().containsKey(ConfirmScreen.EDIT);
-        return edits && !sent.conflicting() ? show.apply(HttpStatus.OK, sent) : sent.answer(show, act);
+        return Question.edits(sent.request()) && !sent.conflicting()
+                ? show.apply(HttpStatus.OK, sent)
+                : sent.answer(show, act);
     }
 
     static boolean confirmed(AdmittedRequest request) {
@@ -117,11 +120,6 @@ class ChangeImpact {
         return Stream.concat(
                 form.view().fields().stream().map(field -> new HiddenField(field.name(), field.value())),
                 HiddenField.of(form.merge().bases()));
-    }
-
-    /** Returns the hidden field that confirms the change. */
-    static HiddenField confirmation() {
-        return new HiddenField(CONFIRMED, "true");
     }
 
     /**

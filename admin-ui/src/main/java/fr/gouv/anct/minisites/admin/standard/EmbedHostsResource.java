@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.standard;
 
-import fr.gouv.anct.minisites.admin.component.ConfirmScreen;
+import fr.gouv.anct.minisites.admin.component.Question;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
@@ -13,7 +13,6 @@ import fr.gouv.anct.minisites.standard.Standards;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -75,18 +74,17 @@ class EmbedHostsResource implements BackOfficeResource {
 
     private static Mono<ServerResponse> ask(FormState<EmbedHosts> form, List<String> removed) {
         AdmittedRequest request = form.request();
-        ConfirmScreen screen = new ConfirmScreen(
-                request.message("standard.hosts.remove.lead", removed.size(), String.join(", ", removed)),
-                List.of(request.message("standard.hosts.remove.pages"), request.message("standard.hosts.remove.back")),
-                HOSTS.link(),
-                Stream.concat(ChangeImpact.hidden(form), Stream.of(ChangeImpact.confirmation()))
-                        .toList(),
-                request.message("standard.hosts.remove.confirm"),
-                HOSTS.link(),
-                true);
-        return request.show(
-                ChangeImpact.below(request, request.heading("standard.hosts.remove.title"))
-                        .below(request.message("standard.hosts"), HOSTS.link()),
-                screen);
+        Question question = Question.ofInput(
+                        request,
+                        "standard.hosts.remove",
+                        ChangeImpact.hidden(form),
+                        removed.size(),
+                        String.join(", ", removed))
+                .hidden(ChangeImpact.CONFIRMED, "true")
+                .below(request.message("standard.title"), Paths.STANDARDS.link())
+                .below(request.message("standard.hosts"), HOSTS.link())
+                .consequences(
+                        request.message("standard.hosts.remove.pages"), request.message("standard.hosts.remove.back"));
+        return request.show(question.heading(), question);
     }
 }

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.layout.MessageScreen;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import java.time.Instant;
@@ -32,18 +33,26 @@ public final class SampleComponents {
         Map<String, Screen> screens = new TreeMap<>();
         screens.put(
                 "confirmation",
-                new ConfirmScreen(
+                new Question(
+                        ScreenHeading.of(text),
                         text,
                         List.of("Les visiteurs verront le site à son adresse.", text),
                         "/sites/x/ouverture",
                         List.of(new HiddenField("version", text)),
                         "Ouvrir le site au public",
-                        "/sites/x"));
+                        "/sites/x",
+                        List.of()));
         screens.put(
                 "confirmation-rappels",
-                new ConfirmScreen(text, List.of(), "/sites/x/ouverture", List.of(), "Ouvrir", "/sites/x", true)
-                        .reminding(List.of(
-                                new ConfirmScreen.Reminder(text, link(text)), new ConfirmScreen.Reminder(text, null))));
+                new Question(
+                        ScreenHeading.of(text),
+                        text,
+                        List.of(),
+                        "/sites/x/ouverture",
+                        List.of(),
+                        "Ouvrir",
+                        null,
+                        List.of(new Question.Reminder(text, link(text)), new Question.Reminder(text, null))));
         screens.put(
                 "explication",
                 new MessageScreen(

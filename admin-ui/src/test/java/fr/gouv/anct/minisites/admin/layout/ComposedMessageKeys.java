@@ -399,6 +399,7 @@ final class ComposedMessageKeys {
     private static Stream<String> decision() {
         return Stream.of(
                         each("decision.queue.", "", "caption", "name", "requester", "sent", "state"),
+                        each("decision.approve.", "", "title", "lead", "confirm"),
                         each("decision.done.", "", "approval", "changes", "portal", "refusal"),
                         each("decision.done.", ".text", "approval", "changes", "portal", "refusal"),
                         each("decision.overtaken.", "", "text", "recalled", "completed", "corrected"))

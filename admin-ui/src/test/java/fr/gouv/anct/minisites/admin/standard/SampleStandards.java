@@ -57,6 +57,7 @@ public final class SampleStandards {
                                 .map(column -> "standard.column." + column),
                         StandardText.PATHS.stream().map(path -> "standard.text." + path.substring(1)),
                         Stream.of("title", "lead", "confirm").map(word -> "standard.entity.remove." + word),
+                        Stream.of("title", "lead", "confirm").map(word -> "standard.hosts.remove." + word),
                         Stream.of("navigation.standards"),
                         Stream.of("redirect", "notice", "accessibility", "standard")
                                 .map(kind -> "journal.kind." + kind),
