@@ -729,7 +729,7 @@ final class ComposedMessageKeys {
                         Arrays.stream(MediaKind.values()).map(kind -> "library.limit." + kind.code()),
                         Arrays.stream(MediaQuery.Filter.values()).map(filter -> "library.filter." + filter.code()),
                         each("library.problem.", "", "title-missing", "decorative-missing", "alt-missing"),
-                        each("library.problem.", "", "alt-decorative", "focus", "language", "long"),
+                        each("library.problem.", "", "alt-decorative", "focus", "language"),
                         each("library.badge.", "", "quarantine", "infected", "undescribed"),
                         each("library.column.", "", "title", "facts", "added", "used", "state"),
                         each("library.remove.", "", "title", "lead", "confirm"),
