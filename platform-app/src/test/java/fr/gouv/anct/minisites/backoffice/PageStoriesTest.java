@@ -1051,25 +1051,25 @@ class PageStoriesTest {
                 .getFirst();
         String stranger = accounts.account(Role.AGENT).toString();
         Document blank = seen(writer.get(page + "/suivi"));
-        assertThat(blank.select("#responsable option")).hasSize(3);
-        TestResponse left = writer.post(page + "/suivi", "responsable", stranger, "verification", "2027-01-05");
+        assertThat(blank.select("#owner option")).hasSize(3);
+        TestResponse left = writer.post(page + "/suivi", "owner", stranger, "reviewOn", "2027-01-05");
         assertThat(left.status())
                 .as("who is no member of the site, or not any more")
                 .isEqualTo(422);
-        assertThat(Jsoup.parse(left.text()).select("#responsable-messages").text())
+        assertThat(Jsoup.parse(left.text()).select("#owner-messages").text())
                 .contains("ne fait plus partie de l’équipe");
-        assertThat(Jsoup.parse(left.text()).select("#verification").val()).isEqualTo("2027-01-05");
-        TestResponse wrong = writer.post(page + "/suivi", "responsable", member, "verification", "bientôt");
+        assertThat(Jsoup.parse(left.text()).select("#reviewOn").val()).isEqualTo("2027-01-05");
+        TestResponse wrong = writer.post(page + "/suivi", "owner", member, "reviewOn", "bientôt");
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(Jsoup.parse(wrong.text()).select("#verification").val()).isEqualTo("bientôt");
+        assertThat(Jsoup.parse(wrong.text()).select("#reviewOn").val()).isEqualTo("bientôt");
 
-        assertThat(writer.post(page + "/suivi", "responsable", member, "verification", "2026-01-05")
+        assertThat(writer.post(page + "/suivi", "owner", member, "reviewOn", "2026-01-05")
                         .status())
                 .isEqualTo(303);
 
         Document kept = seen(writer.get(page + "/suivi"));
-        assertThat(kept.select("#responsable option[selected]").val()).isEqualTo(member);
-        assertThat(kept.select("#verification").val()).isEqualTo("2026-01-05");
+        assertThat(kept.select("#owner option[selected]").val()).isEqualTo(member);
+        assertThat(kept.select("#reviewOn").val()).isEqualTo("2026-01-05");
         assertThat(seen(writer.get(SITE + "/pages?suivi=a-verifier"))
                         .select("#due tbody tr")
                         .text())
@@ -1089,20 +1089,19 @@ class PageStoriesTest {
     void theDateOfAnArticleIsChangedByWhoMayShowIt() {
         TestResponse made = writer.post(SITE + "/actualites/nouvelle", "titre", "Datée", "date", "2026-03-12");
         String article = made.header("location");
-        assertThat(writer.post(article + "/suivi", "responsable", "", "verification", "", "date", "")
+        assertThat(writer.post(article + "/suivi", "owner", "", "reviewOn", "", "date", "")
                         .status())
                 .isEqualTo(422);
-        assertThat(writer.post(article + "/suivi", "responsable", "", "verification", "", "date", "2026-04-01")
+        assertThat(writer.post(article + "/suivi", "owner", "", "reviewOn", "", "date", "2026-04-01")
                         .status())
                 .isEqualTo(303);
         UUID id = UUID.fromString(article.replaceFirst(".*/", ""));
         ApplicationDatabase.change("update page set published_revision = head_revision where id = ?", id);
 
-        TestResponse refused =
-                writer.post(article + "/suivi", "responsable", "", "verification", "", "date", "2026-05-01");
+        TestResponse refused = writer.post(article + "/suivi", "owner", "", "reviewOn", "", "date", "2026-05-01");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.text()).select("#date-messages").text()).contains("une personne qui publie");
-        assertThat(other.post(article + "/suivi", "responsable", "", "verification", "", "date", "2026-05-01")
+        assertThat(other.post(article + "/suivi", "owner", "", "reviewOn", "", "date", "2026-05-01")
                         .status())
                 .isEqualTo(303);
         assertThat(ApplicationDatabase.texts("select date::text from page where id = ?", id))

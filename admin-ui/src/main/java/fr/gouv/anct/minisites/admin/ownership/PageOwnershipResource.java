@@ -3,10 +3,10 @@ package fr.gouv.anct.minisites.admin.ownership;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Member;
 import fr.gouv.anct.minisites.access.Memberships;
-import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
-import fr.gouv.anct.minisites.admin.form.FormMerge;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
@@ -25,10 +25,8 @@ import fr.gouv.anct.minisites.content.ownership.OwnershipAssignmentResult;
 import fr.gouv.anct.minisites.content.ownership.PageOwnership;
 import fr.gouv.anct.minisites.content.ownership.PageOwnershipAssignment;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +40,9 @@ import reactor.core.publisher.Mono;
 class PageOwnershipResource implements BackOfficeResource {
 
     private static final Path.Two<Tenant, UUID> OWNERSHIP = Paths.PAGE.at("/suivi");
+
+    private static final Form<PageOwnership> FORM =
+            Form.of(PageOwnership.class, "ownership").showing("date", PageOwnershipResource::required);
 
     private final PageContexts contexts;
     private final PageOwnershipAssignment assignment;
@@ -61,25 +62,7 @@ class PageOwnershipResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
-        return List.of(
-                Route.get(
-                        OWNERSHIP,
-                        write,
-                        request -> opened(request).flatMap(form -> show(HttpStatus.OK, request, form))),
-                Route.post(OWNERSHIP, write, this::keep));
-    }
-
-    /** State of the form. */
-    private record Form(
-            PageContext frame,
-            List<Member> members,
-            PageOwnershipInput typed,
-            Map<String, String> problems,
-            FormMerge merge) {
-
-        Form with(Map<String, String> wrong) {
-            return new Form(frame, members, typed, wrong, merge);
-        }
+        return List.of(Route.get(OWNERSHIP, write, this::open), Route.post(OWNERSHIP, write, this::keep));
     }
 
     /**
@@ -87,13 +70,7 @@ class PageOwnershipResource implements BackOfficeResource {
      *
      * @param article whether the page is an article, which also has a date
      */
-    record OwnershipScreen(
-            Tenant site, UUID page, PageHeader header, boolean article, ErrorSummary errors, List<FieldView> fields)
-            implements Screen {
-
-        public String action() {
-            return OWNERSHIP.link(site, page);
-        }
+    record OwnershipScreen(Tenant site, PageHeader header, boolean article, FormView form) implements Screen {
 
         @Override
         public String template() {
@@ -101,122 +78,105 @@ class PageOwnershipResource implements BackOfficeResource {
         }
     }
 
-    private Mono<Form> opened(AdmittedRequest request) {
+    /** A page with the form of its kind. */
+    private record Stored(PageContext context, Form<PageOwnership> form) {
+
+        PageOwnership ownership() {
+            return PageOwnership.of(context.head());
+        }
+
+        UUID page() {
+            return context.head().page().id();
+        }
+
+        PageKind kind() {
+            return context.head().page().kind();
+        }
+    }
+
+    private Mono<Stored> stored(AdmittedRequest request) {
         return contexts.of(request)
-                .zipWith(memberships.members().collectList(), (context, members) -> opened(request, context, members));
+                .zipWith(
+                        memberships.members().collectList(),
+                        (context, members) -> new Stored(
+                                context,
+                                form(context.head().page().kind()).choosing("owner", owners(request, members))));
     }
 
-    private static Form opened(AdmittedRequest request, PageContext context, List<Member> members) {
-        PageOwnershipInput stored = PageOwnershipInput.of(context.head());
-        FormMerge merge = FormMerge.opened(fields(request, context, stored, members, Map.of()));
-        return new Form(context, members, stored, Map.of(), merge);
+    private static Form<PageOwnership> form(PageKind kind) {
+        return kind == PageKind.ARTICLE ? FORM : FORM.without("date");
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, Form form) {
-        List<FieldView> fields = form.merge()
-                .mark(fields(request, form.frame(), form.typed(), form.members(), form.problems()), request.messages());
-        PageContext context = form.frame();
+    private static List<Option> owners(AdmittedRequest request, List<Member> members) {
+        return Stream.concat(
+                        Stream.of(new Option("", request.message("ownership.nobody"))),
+                        members.stream()
+                                .map(Member::account)
+                                .map(account -> new Option(account.id().toString(), account.name())))
+                .toList();
+    }
+
+    /** An article always has a date. */
+    private static FieldView required(FieldView date) {
+        FieldView field = FieldView.of(date.kind(), date.name(), date.label(), date.value());
+        String hint = date.hint();
+        return hint == null ? field : field.withHint(hint);
+    }
+
+    private Mono<ServerResponse> open(AdmittedRequest request) {
+        return stored(request)
+                .flatMap(stored ->
+                        show(HttpStatus.OK, request, stored, stored.form().opened(request, stored.ownership())));
+    }
+
+    private static Mono<ServerResponse> show(
+            HttpStatus status, AdmittedRequest request, Stored stored, FormState<PageOwnership> form) {
+        PageContext context = stored.context();
         return request.show(
                 status,
                 context.heading(),
-                new OwnershipScreen(
-                        request.site(),
-                        context.head().page().id(),
-                        context.header(),
-                        isArticle(context),
-                        ErrorSummary.of(fields),
-                        fields));
-    }
-
-    private static List<FieldView> fields(
-            AdmittedRequest request,
-            PageContext context,
-            PageOwnershipInput input,
-            List<Member> members,
-            Map<String, String> problems) {
-        List<FieldView> fields = new ArrayList<>();
-        if (isArticle(context)) {
-            fields.add(field(request, Kind.DATE, PageOwnershipInput.DATE, input.date(), problems));
-        }
-        fields.add(field(request, Kind.SELECT, PageOwnershipInput.OWNER, input.owner(), problems)
-                .withOptions(Stream.concat(
-                                Stream.of(new Option("", request.message("ownership.nobody"))),
-                                members.stream()
-                                        .map(Member::account)
-                                        .map(account -> new Option(account.id().toString(), account.name())))
-                        .toList())
-                .optional());
-        fields.add(field(request, Kind.DATE, PageOwnershipInput.REVIEW, input.review(), problems)
-                .optional());
-        return List.copyOf(fields);
-    }
-
-    private static boolean isArticle(PageContext context) {
-        return context.head().page().kind() == PageKind.ARTICLE;
-    }
-
-    private static FieldView field(
-            AdmittedRequest request, Kind kind, String name, String value, Map<String, String> problems) {
-        FieldView field = FieldView.of(kind, name, request.message("ownership.field." + name), value)
-                .withHint(request.message("ownership.field." + name + ".hint"));
-        String problem = problems.get(name);
-        return problem == null ? field : field.withError(problem, List.of());
+                new OwnershipScreen(request.site(), context.header(), stored.kind() == PageKind.ARTICLE, form.view()));
     }
 
     private Mono<ServerResponse> keep(AdmittedRequest request) {
-        return opened(request).flatMap(opened -> keep(request, opened));
+        return stored(request).flatMap(stored -> keep(request, stored));
     }
 
-    private Mono<ServerResponse> keep(AdmittedRequest request, Form opened) {
-        FormMerge merge = FormMerge.of(request, opened.merge().stored());
-        PageOwnershipInput input = PageOwnershipInput.of(merge.merged(request));
-        PageKind kind = opened.frame().head().page().kind();
-        Form form =
-                new Form(opened.frame(), opened.members(), input, problemTexts(request, input.problems(kind)), merge);
-        if (merge.overtaken()) {
-            return show(HttpStatus.CONFLICT, request, form);
+    private Mono<ServerResponse> keep(AdmittedRequest request, Stored stored) {
+        FormState<PageOwnership> form = stored.form().sent(request, stored.ownership());
+        if (form.conflicting()) {
+            return show(HttpStatus.CONFLICT, request, stored, form);
         }
-        return form.problems().isEmpty()
-                ? Mono.justOrEmpty(input.wanted(kind))
-                        .flatMap(ownership -> assignment.assign(
+        FormState<PageOwnership> checked = form.checked().with(form.value().problems(stored.kind()));
+        return checked.valid()
+                ? assignment
+                        .assign(
                                 request.site(),
-                                form.frame().head().page().id(),
-                                PageOwnership.of(form.frame().head()),
-                                ownership,
+                                stored.page(),
+                                stored.ownership(),
+                                checked.value(),
                                 request.may(Action.CONTENT_PUBLISH),
-                                request.actor()))
+                                request.actor())
                         .switchIfEmpty(Mono.defer(request::notFound))
-                        .flatMap(result -> respond(request, form, result))
-                : show(HttpStatus.UNPROCESSABLE_CONTENT, request, form);
+                        .flatMap(result -> respond(request, stored, checked, result))
+                : show(HttpStatus.UNPROCESSABLE_CONTENT, request, stored, checked);
     }
 
-    private static Map<String, String> problemTexts(AdmittedRequest request, Map<String, String> keys) {
-        Map<String, String> problems = new HashMap<>(keys);
-        problems.replaceAll((_, key) -> request.message(key));
-        return problems;
-    }
-
-    private Mono<ServerResponse> respond(AdmittedRequest request, Form form, OwnershipAssignmentResult result) {
-        String address =
-                OWNERSHIP.link(request.site(), form.frame().head().page().id());
+    private Mono<ServerResponse> respond(
+            AdmittedRequest request, Stored stored, FormState<PageOwnership> form, OwnershipAssignmentResult result) {
+        String address = OWNERSHIP.link(request.site(), stored.page());
         return switch (result) {
             case DONE -> request.seeOther(address, request.success("ownership.saved"));
             case UNCHANGED -> request.seeOther(address, request.flash(Flash.Kind.INFO, "ownership.unchanged"));
             // Another write came between read and write: the form is merged once more.
             case OVERTAKEN -> keep(request);
-            case NO_MEMBER ->
-                request.notFound(refuse(
-                        request, form, PageOwnershipInput.OWNER, request.message("ownership.problem.no-member")));
-            case PUBLIC ->
-                refuse(
-                        request,
-                        form,
-                        PageOwnershipInput.DATE,
-                        request.messages().get(request.site(), "ownership.problem.public"));
+            case NO_MEMBER -> request.notFound(refuse(request, stored, form, Problem.of("owner", "no-member")));
+            case PUBLIC -> refuse(request, stored, form, PageOwnership.published(request.site()));
         };
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest request, Form form, String field, String problem) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, form.with(Map.of(field, problem)));
+    private static Mono<ServerResponse> refuse(
+            AdmittedRequest request, Stored stored, FormState<PageOwnership> form, Problem problem) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, stored, form.with(problem));
     }
 }

@@ -140,7 +140,6 @@ final class ComposedMessageKeys {
                                 "trash.public",
                                 "section.trash.public",
                                 "position.public",
-                                "ownership.problem.public",
                                 "library.notice.online",
                                 "notice.state.shown",
                                 "notice.from.now",

@@ -13,7 +13,7 @@ class OwnershipCalls implements PackageCalls {
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
         return List.of(RepositoryCalls.of(PageOwnerships.class)
                 .write(ownerships ->
-                        ownerships.write(rows.page, new PageOwnership(null, LocalDate.of(2020, 1, 1), null)))
+                        ownerships.write(rows.page, new PageOwnership(null, null, LocalDate.of(2020, 1, 1))))
                 .read(ownerships -> ownerships.due(1, 20)));
     }
 }

@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.content.ownership;
 
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.Draft;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.time.DateInput;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.time.LocalDate;
@@ -13,29 +15,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * Owner and review date of a page.
  *
+ * @param date date of an article; null for other pages
  * @param owner account of a member of the site
  * @param reviewOn date of the next review
- * @param date date of an article; null for other pages
  */
 public record PageOwnership(
+        @Nullable LocalDate date,
         @Nullable UUID owner,
-        @Nullable LocalDate reviewOn,
-        @Nullable LocalDate date) {
+        @Nullable LocalDate reviewOn) {
 
     /** Returns the current values of a page. */
     public static PageOwnership of(Draft draft) {
-        return new PageOwnership(draft.ownerId(), draft.reviewOn(), draft.page().date());
+        return new PageOwnership(draft.page().date(), draft.ownerId(), draft.reviewOn());
     }
 
     /** Returns the problems with the dates for a page of this kind. */
     public List<Problem> problems(PageKind kind) {
         List<Problem> problems = new ArrayList<>();
-        if (reviewOn != null && !DateInput.covers(reviewOn.getYear())) {
-            problems.add(Problem.of("reviewOn", "day"));
+        if (kind == PageKind.ARTICLE && date == null) {
+            problems.add(Problem.of("date", Problem.MISSING));
         }
-        if (kind == PageKind.ARTICLE && (date == null || !DateInput.covers(date.getYear()))) {
+        if (kind == PageKind.ARTICLE && !accepted(date)) {
             problems.add(Problem.of("date", "date"));
         }
+        if (!accepted(reviewOn)) {
+            problems.add(Problem.of("reviewOn", "date"));
+        }
         return problems;
+    }
+
+    private static boolean accepted(@Nullable LocalDate day) {
+        return day == null || DateInput.covers(day.getYear());
+    }
+
+    /** Returns the problem of a date that visitors see: only who may publish can change it. */
+    public static Problem published(Tenant site) {
+        return Problem.of("date", site.state() == TenantState.LIVE ? "public" : "public-offline");
     }
 }

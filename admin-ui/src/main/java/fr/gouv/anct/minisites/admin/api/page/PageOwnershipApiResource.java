@@ -10,7 +10,6 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
-import fr.gouv.anct.minisites.admin.routing.ProblemException.Violation;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
@@ -76,7 +75,7 @@ class PageOwnershipApiResource implements BackOfficeResource {
         }
 
         PageOwnership upkeep() {
-            return new PageOwnership(owner, reviewOn, date);
+            return new PageOwnership(date, owner, reviewOn);
         }
     }
 
@@ -110,17 +109,12 @@ class PageOwnershipApiResource implements BackOfficeResource {
         PageKind kind = draft.page().kind();
         List<Problem> wrong = sent.upkeep().problems(kind);
         if (!wrong.isEmpty()) {
-            throw problems.invalid(wrong.stream().map(this::violation).toList());
+            throw problems.invalid("ownership", wrong);
         }
         if (kind != PageKind.ARTICLE && sent.date() != null) {
             throw problems.invalid("/date", messages.get("api.upkeep.date"));
         }
         return sent.upkeep();
-    }
-
-    private Violation violation(Problem problem) {
-        String key = problem.path().equals("date") ? "page.problem.date" : "ownership.problem.day";
-        return new Violation("/" + problem.path(), messages.get(key));
     }
 
     private Mono<ServerResponse> keep(AdmittedRequest request, Draft draft, PageOwnership ownership) {
@@ -138,7 +132,7 @@ class PageOwnershipApiResource implements BackOfficeResource {
                     case NO_MEMBER -> request.notFound();
                     case OVERTAKEN -> Mono.error(problems.preconditionFailed());
                     case PUBLIC ->
-                        Mono.error(problems.invalid("/date", messages.get(request.site(), "ownership.problem.public")));
+                        Mono.error(problems.invalid("ownership", List.of(PageOwnership.published(request.site()))));
                 });
     }
 }
