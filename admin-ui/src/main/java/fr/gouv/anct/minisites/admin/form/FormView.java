@@ -32,6 +32,18 @@ public record FormView(String action, ErrorSummary errors, List<FieldView> field
                 .toList();
     }
 
+    /** Returns a copy that suggests values for a field that is refused. */
+    public FormView suggesting(String name, List<String> values) {
+        return new FormView(
+                action,
+                errors,
+                fields.stream()
+                        .map(field -> field.name().equals(name) && field.error() != null
+                                ? field.withSuggestions(values)
+                                : field)
+                        .toList());
+    }
+
     /** Returns a copy that is posted to another URL. */
     public FormView postedTo(String url) {
         return new FormView(url, errors, fields);
