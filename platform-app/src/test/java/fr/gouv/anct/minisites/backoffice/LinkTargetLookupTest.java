@@ -52,7 +52,7 @@ class LinkTargetLookupTest {
         UUID account = accounts.account(Role.AGENT);
         accounts.member(site, account, Role.EDITOR);
         writer = BackOfficeUser.signedIn(account);
-        page = writer.post(SITE + "/pages/nouvelle", "titre", "Nos actions", "parente", "/")
+        page = writer.post(SITE + "/pages/nouvelle", "title", "Nos actions", "parent", "/")
                 .header("location");
     }
 
@@ -172,7 +172,7 @@ class LinkTargetLookupTest {
 
     @Test
     void aPageIsNamedByItsTitleOrAnyOfItsAddresses() {
-        String other = writer.post(SITE + "/pages/nouvelle", "titre", "Venir nous voir", "parente", "/")
+        String other = writer.post(SITE + "/pages/nouvelle", "title", "Venir nous voir", "parent", "/")
                 .header("location");
         String id = other.substring(other.lastIndexOf('/') + 1);
         List<String> typed = List.of(
@@ -198,7 +198,7 @@ class LinkTargetLookupTest {
 
     @Test
     void aPreviewOfAnotherSiteIsNoPageOfThisOne() {
-        String id = writer.post(SITE + "/pages/nouvelle", "titre", "Contact", "parente", "/")
+        String id = writer.post(SITE + "/pages/nouvelle", "title", "Contact", "parent", "/")
                 .header("location");
         UUID other = accounts.site("fomalhaut");
         UUID live = UUID.fromString(
@@ -215,7 +215,7 @@ class LinkTargetLookupTest {
 
     @Test
     void theNameOfAHostIsAnAddressBeforeItIsATitle() {
-        writer.post(SITE + "/pages/nouvelle", "titre", "impots.gouv.fr", "parente", "/");
+        writer.post(SITE + "/pages/nouvelle", "title", "impots.gouv.fr", "parent", "/");
         UUID plan = file("calendrier.pdf", "calendrier.pdf", "application/pdf");
         assertThat(typedLinks("impots.gouv.fr", "calendrier.pdf"))
                 .containsExactly("https://impots.gouv.fr", "media:" + plan);

@@ -105,10 +105,10 @@ class PageStoriesTest {
     }
 
     private String create(String title, String... more) {
-        List<String> fields = new ArrayList<>(List.of("titre", title));
+        List<String> fields = new ArrayList<>(List.of("title", title));
         fields.addAll(List.of(more));
-        if (!fields.contains("parente")) {
-            fields.addAll(List.of("parente", "/"));
+        if (!fields.contains("parent")) {
+            fields.addAll(List.of("parent", "/"));
         }
         TestResponse made = writer.post(SITE + "/pages/nouvelle", fields.toArray(String[]::new));
         assertThat(made.status()).as(made.text()).isEqualTo(303);
@@ -961,17 +961,17 @@ class PageStoriesTest {
     void anAddressThatIsTakenOrReservedIsToldAtItsField() {
         create("Doublon");
         for (String[] wanted : List.of(
-                new String[] {"titre", "Autre", "parente", "/", "adresse", "doublon"},
-                new String[] {"titre", "Chercher", "parente", "/", "adresse", "recherche"},
-                new String[] {"titre", "X", "parente", "/", "adresse", "Pas Une Adresse"},
-                new String[] {"titre", "", "parente", "/"},
-                new String[] {"titre", "X", "parente", "/nulle-part"})) {
+                new String[] {"title", "Autre", "parent", "/", "segment", "doublon"},
+                new String[] {"title", "Chercher", "parent", "/", "segment", "recherche"},
+                new String[] {"title", "X", "parent", "/", "segment", "Pas Une Adresse"},
+                new String[] {"title", "", "parent", "/"},
+                new String[] {"title", "X", "parent", "/nulle-part"})) {
             TestResponse refused = writer.post(SITE + "/pages/nouvelle", wanted);
             assertThat(refused.status()).isEqualTo(422);
             assertThat(Jsoup.parse(refused.text()).select(".fr-message--error")).hasSize(1);
         }
         TestResponse taken =
-                writer.post(SITE + "/pages/nouvelle", "titre", "Autre", "parente", "/", "adresse", "doublon");
+                writer.post(SITE + "/pages/nouvelle", "title", "Autre", "parent", "/", "segment", "doublon");
         assertThat(Jsoup.parse(taken.text()).select(".fr-tag").text()).isEqualTo("doublon-2");
     }
 
@@ -981,7 +981,7 @@ class PageStoriesTest {
         String second = create("Jumelles");
         assertThat(seen(writer.get(second)).select(".ms-page-head").text()).contains("/jumelles-2");
         for (int i = 0; i < 2; i++) {
-            assertThat(writer.post(SITE + "/actualites/nouvelle", "titre", "Jumelle", "date", "2026-03-12")
+            assertThat(writer.post(SITE + "/actualites/nouvelle", "title", "Jumelle", "date", "2026-03-12")
                             .status())
                     .isEqualTo(303);
         }
@@ -993,12 +993,12 @@ class PageStoriesTest {
         Element add = tree.expectFirst("a[href$='parente=/jumelles-2']");
         assertThat(add.text()).isEqualTo("Ajouter une sous-page sous « Jumelles »");
         Document form = seen(writer.get(add.attr("href")));
-        assertThat(form.select("#parente option[selected]").text()).isEqualTo("– Jumelles");
-        assertThat(form.select("#parente option").eachAttr("value"))
+        assertThat(form.select("#parent option[selected]").text()).isEqualTo("– Jumelles");
+        assertThat(form.select("#parent option").eachAttr("value"))
                 .contains("/", "/jumelles")
                 .noneMatch(address -> address.startsWith("/actualites"));
-        create("Dessous", "parente", "/jumelles-2");
-        assertThat(seen(writer.get(second + "/place")).select("#parente option").eachAttr("value"))
+        create("Dessous", "parent", "/jumelles-2");
+        assertThat(seen(writer.get(second + "/place")).select("#parent option").eachAttr("value"))
                 .as("no page stands under itself")
                 .contains("/", "/jumelles")
                 .doesNotContain("/jumelles-2", "/jumelles-2/dessous");
@@ -1016,7 +1016,7 @@ class PageStoriesTest {
                         .select("label[for=date]")
                         .text())
                 .contains("ne retarde pas la publication");
-        TestResponse made = writer.post(SITE + "/actualites/nouvelle", "titre", "Une nouvelle", "date", "2026-03-12");
+        TestResponse made = writer.post(SITE + "/actualites/nouvelle", "title", "Une nouvelle", "date", "2026-03-12");
         assertThat(made.status()).isEqualTo(303);
         Document list = seen(writer.get(SITE + "/actualites"));
         assertThat(list.select("#articles tbody tr").text()).contains("Une nouvelle", "12 mars 2026", "Brouillon");
@@ -1037,7 +1037,7 @@ class PageStoriesTest {
         UUID account = accounts.account(Role.AGENT);
         accounts.member(bare, account, Role.EDITOR);
         TestResponse refused = BackOfficeUser.signedIn(account)
-                .post("/sites/" + slug + "/actualites/nouvelle", "titre", "Première", "date", "2026-03-12");
+                .post("/sites/" + slug + "/actualites/nouvelle", "title", "Première", "date", "2026-03-12");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.text()).select(".fr-message--error").text())
                 .contains("/actualites, est déjà prise");
@@ -1087,7 +1087,7 @@ class PageStoriesTest {
 
     @Test
     void theDateOfAnArticleIsChangedByWhoMayShowIt() {
-        TestResponse made = writer.post(SITE + "/actualites/nouvelle", "titre", "Datée", "date", "2026-03-12");
+        TestResponse made = writer.post(SITE + "/actualites/nouvelle", "title", "Datée", "date", "2026-03-12");
         String article = made.header("location");
         assertThat(writer.post(article + "/suivi", "owner", "", "reviewOn", "", "date", "")
                         .status())

@@ -93,32 +93,24 @@ class PageTreeStoriesTest {
         answers("/une", 200);
         Document form = open(editor, page(one) + "/place");
         assertThat(form.select("nav a[aria-current=page]").text()).contains("Adresse et emplacement");
-        assertThat(form.select("#adresse").val()).isEqualTo("une");
-        assertThat(form.select("#parente option[selected]").val()).isEqualTo("/");
+        assertThat(form.select("#segment").val()).isEqualTo("une");
+        assertThat(form.select("#parent option[selected]").val()).isEqualTo("/");
 
         Document ranks = Jsoup.parse(editor.post(
                         page(one) + "/place",
-                        "adresse",
+                        "segment",
                         "premiere-page",
-                        "parente",
+                        "parent",
                         "/deux",
-                        "rang",
+                        "rank",
                         "x",
                         "then",
                         "ranks")
                 .text());
-        assertThat(ranks.select("#adresse").val()).as("nothing typed is lost").isEqualTo("premiere-page");
-        assertThat(ranks.select("#rang option").eachText()).containsExactly("En premier", "En dernier");
+        assertThat(ranks.select("#segment").val()).as("nothing typed is lost").isEqualTo("premiere-page");
+        assertThat(ranks.select("#rank option").eachText()).containsExactly("En premier", "En dernier");
         TestResponse moved = editor.post(
-                page(one) + "/place",
-                "adresse",
-                "premiere-page",
-                "parente",
-                "/deux",
-                "rang",
-                "derniere",
-                "then",
-                "move");
+                page(one) + "/place", "segment", "premiere-page", "parent", "/deux", "rank", "last", "then", "move");
 
         assertThat(moved.status()).as(moved.text()).isEqualTo(303);
         Document after = open(editor, page(one) + "/place");
@@ -137,8 +129,8 @@ class PageTreeStoriesTest {
                 back.attr("action"),
                 "deplacement",
                 back.select("[name=deplacement]").val(),
-                "adresse",
-                back.select("[name=adresse]").val());
+                "segment",
+                back.select("[name=segment]").val());
         assertThat(undone.status()).isEqualTo(303);
         answers("/une", 200);
         answers("/deux/premiere-page", 301);
@@ -147,19 +139,19 @@ class PageTreeStoriesTest {
     @Test
     void anotherParentAloneIsEnough() {
         Document form = open(editor, page(one) + "/place");
-        assertThat(form.select("#rang option[selected]").val()).isEqualTo(two.toString());
+        assertThat(form.select("#rank option[selected]").val()).isEqualTo(two.toString());
         TestResponse moved = editor.post(
                 page(one) + "/place",
-                "adresse",
+                "segment",
                 "une",
-                "parente",
+                "parent",
                 "/deux",
-                "rang",
+                "rank",
                 two.toString(),
                 "then",
                 "move",
-                "vu",
-                form.select("[name=vu]").val());
+                "seen",
+                form.select("[name=seen]").val());
         assertThat(moved.status()).as(moved.text()).isEqualTo(303);
         assertThat(tree(open(editor, site.at + "/pages"))).containsExactly("/", "/deux", "/deux/une");
     }
@@ -215,15 +207,15 @@ class PageTreeStoriesTest {
         Document told = open(editor, site.at + "/pages");
         assertThat(told.select("#flash").text()).contains("n’est pas déplacée", "Quelqu’un a déplacé cette page");
         assertThat(tree(told)).containsExactly("/", "/une", "/deux", "/trois");
-        List<String> typed = new ArrayList<>(List.of("adresse", "ma-page", "parente", "/trois", "rang", "premiere"));
-        typed.addAll(List.of("then", "move", "vu", form.select("[name=vu]").val()));
+        List<String> typed = new ArrayList<>(List.of("segment", "ma-page", "parent", "/trois", "rank", "first"));
+        typed.addAll(List.of("then", "move", "seen", form.select("[name=seen]").val()));
         TestResponse conflict = editor.post(page(one) + "/place", typed.toArray(String[]::new));
         assertThat(conflict.status()).isEqualTo(409);
         Document again = Jsoup.parse(conflict.text());
-        assertThat(again.select("#adresse-messages").text()).contains("Quelqu’un a déplacé", "son adresse est /une");
-        assertThat(again.select("#adresse").val()).isEqualTo("ma-page");
-        assertThat(again.select("#parente option[selected]").val()).isEqualTo("/trois");
-        typed.set(typed.size() - 1, again.select("[name=vu]").val());
+        assertThat(again.select("#segment-messages").text()).contains("Quelqu’un a déplacé", "son adresse est /une");
+        assertThat(again.select("#segment").val()).isEqualTo("ma-page");
+        assertThat(again.select("#parent option[selected]").val()).isEqualTo("/trois");
+        typed.set(typed.size() - 1, again.select("[name=seen]").val());
         assertThat(editor.post(page(one) + "/place", typed.toArray(String[]::new))
                         .status())
                 .isEqualTo(303);
@@ -233,28 +225,20 @@ class PageTreeStoriesTest {
     @Test
     void whatCannotBeIsToldAtItsFieldAndNothingTypedIsLost() {
         for (String[] wanted : List.of(
-                new String[] {"adresse", "deux", "parente", "/"},
-                new String[] {"adresse", "Pas Une Adresse", "parente", "/"},
-                new String[] {"adresse", "recherche", "parente", "/"},
-                new String[] {"adresse", "une", "parente", "/nulle-part"},
-                new String[] {"adresse", "une", "parente", "/une"})) {
+                new String[] {"segment", "deux", "parent", "/"},
+                new String[] {"segment", "Pas Une Adresse", "parent", "/"},
+                new String[] {"segment", "recherche", "parent", "/"},
+                new String[] {"segment", "une", "parent", "/nulle-part"},
+                new String[] {"segment", "une", "parent", "/une"})) {
             TestResponse refused = editor.post(
-                    page(one) + "/place",
-                    wanted[0],
-                    wanted[1],
-                    wanted[2],
-                    wanted[3],
-                    "rang",
-                    "premiere",
-                    "then",
-                    "move");
+                    page(one) + "/place", wanted[0], wanted[1], wanted[2], wanted[3], "rank", "first", "then", "move");
             assertThat(refused.status()).as(String.join(" ", wanted)).isEqualTo(422);
             Document screen = Jsoup.parse(refused.text());
             assertThat(screen.select(".fr-message--error")).hasSize(1);
             assertThat(screen.select("#error-summary a").attr("href"))
-                    .isEqualTo(wanted[1].equals("une") ? "#parente" : "#adresse");
-            assertThat(screen.select("#adresse").val()).isEqualTo(wanted[1]);
-            assertThat(screen.select("#parente option[selected]").val())
+                    .isEqualTo(wanted[1].equals("une") ? "#parent" : "#segment");
+            assertThat(screen.select("#segment").val()).isEqualTo(wanted[1]);
+            assertThat(screen.select("#parent option[selected]").val())
                     .as("a page that cannot be chosen is asked for again")
                     .isEqualTo(wanted[1].equals("une") ? "" : wanted[3]);
         }

@@ -1045,7 +1045,7 @@ class PublicationStoriesTest {
         String back = site.at + "/corbeille/" + page;
         assertThat(open(contributor, back).select("main").text())
                 .contains("redevient un brouillon", "(version 2) reste programmée");
-        assertThat(flashText(contributor, contributor.post(back, "adresse", "foire", "parente", "/")))
+        assertThat(flashText(contributor, contributor.post(back, "segment", "foire", "parent", "/")))
                 .contains("C’est un brouillon", "(version 2) reste programmée");
         comes(page, "publish");
         visitorsSee("/foire", "Dimanche.");

@@ -203,7 +203,7 @@ class SectionStoriesTest {
         assertThat(editor.get(section + "/place").status()).isEqualTo(404);
         assertThat(editor.get(site.at + "/pages/" + page + "/utilisations").header("location"))
                 .endsWith("/pages/" + page);
-        assertThat(editor.post(site.at + "/pages/nouvelle", "titre", "Dessous", "parente", "/section:sans-place")
+        assertThat(editor.post(site.at + "/pages/nouvelle", "title", "Dessous", "parent", "/section:sans-place")
                         .status())
                 .isEqualTo(422);
         assertThat(contributor

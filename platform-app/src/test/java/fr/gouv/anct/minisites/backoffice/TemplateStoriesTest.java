@@ -94,7 +94,7 @@ class TemplateStoriesTest {
 
     private String start(String title, String template) {
         TestResponse made = contributor.post(
-                site.at + "/pages/nouvelle", "titre", title, "parente", "/", "adresse", "", "gabarit", template);
+                site.at + "/pages/nouvelle", "title", title, "parent", "/", "segment", "", "template", template);
         assertThat(made.status()).as(made.text()).isEqualTo(303);
         return made.header("location");
     }

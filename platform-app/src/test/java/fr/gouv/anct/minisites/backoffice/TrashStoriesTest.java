@@ -207,13 +207,13 @@ class TrashStoriesTest {
         site.draft("/branche", "Une autre", "Ici");
 
         Document form = open(contributor, discarded(branch));
-        assertThat(form.select("#adresse").val()).isEqualTo("branche");
-        assertThat(form.select("#adresse-messages").text()).contains("déjà cette adresse", "branche-2");
+        assertThat(form.select("#segment").val()).isEqualTo("branche");
+        assertThat(form.select("#segment-messages").text()).contains("déjà cette adresse", "branche-2");
         assertThat(contributor
-                        .post(discarded(branch), "adresse", "branche", "parente", "/")
+                        .post(discarded(branch), "segment", "branche", "parent", "/")
                         .status())
                 .isEqualTo(422);
-        TestResponse restored = contributor.post(discarded(branch), "adresse", "branche-2", "parente", "/");
+        TestResponse restored = contributor.post(discarded(branch), "segment", "branche-2", "parent", "/");
         assertThat(restored.status()).as(restored.text()).isEqualTo(303);
         Document page = open(contributor, restored.header("location"));
         assertThat(page.select("#flash").text()).contains("C’est un brouillon, à l’adresse /branche-2");
@@ -224,14 +224,14 @@ class TrashStoriesTest {
         discard(contributor, leaf);
         discard(contributor, branch);
         Document orphan = open(contributor, discarded(leaf));
-        assertThat(orphan.select("#parente option[selected]").val()).isEqualTo("/");
-        assertThat(orphan.select("#parente-messages").text()).contains("n’est plus là");
+        assertThat(orphan.select("#parent option[selected]").val()).isEqualTo("/");
+        assertThat(orphan.select("#parent-messages").text()).contains("n’est plus là");
         assertThat(contributor
-                        .post(discarded(leaf), "adresse", "feuille", "parente", "/nulle-part")
+                        .post(discarded(leaf), "segment", "feuille", "parent", "/nulle-part")
                         .status())
                 .isEqualTo(422);
         assertThat(contributor
-                        .post(discarded(leaf), "adresse", "feuille", "parente", "/")
+                        .post(discarded(leaf), "segment", "feuille", "parent", "/")
                         .status())
                 .isEqualTo(303);
         assertThat(ApplicationDatabase.texts(
@@ -307,7 +307,7 @@ class TrashStoriesTest {
                 .as("by whom")
                 .contains("Personne editor");
 
-        TestResponse back = contributor.post(discarded(branch), "adresse", "branche", "parente", "/");
+        TestResponse back = contributor.post(discarded(branch), "segment", "branche", "parent", "/");
         Document resumed = open(contributor, back.header("location"));
         assertThat(resumed.select("#resumed")).isNotEmpty();
         assertThat(resumed.select("#chapo").val()).isEqualTo("Tapé après la suppression");
@@ -365,7 +365,7 @@ class TrashStoriesTest {
                 .as("what was thrown away before is still there")
                 .hasSize(1);
         assertThat(editor.get(discarded(branch)).status()).isEqualTo(404);
-        assertThat(open(editor, discarded(leaf)).select("#parente-messages").text())
+        assertThat(open(editor, discarded(leaf)).select("#parent-messages").text())
                 .as("it stands under the home page now")
                 .isEmpty();
     }

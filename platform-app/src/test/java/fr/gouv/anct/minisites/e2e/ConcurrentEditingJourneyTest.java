@@ -93,7 +93,7 @@ class ConcurrentEditingJourneyTest {
     /** Creates a page; returns its path in the back office. */
     private String make(Page page, KeyboardUser keyboard, String title) {
         contributor.open(at(PAGES + "/nouvelle"));
-        keyboard.reach("#titre").write(title);
+        keyboard.reach("#title").write(title);
         keyboard.follow("main form button[type=submit]");
         return URI.create(page.url()).getPath();
     }

@@ -111,12 +111,12 @@ class PageTreeKeyboardTest {
                     .as("it went up, and keeps the focus")
                     .isTrue();
             keyboard.follow("#p-" + page + " a[href$='/place']");
-            keyboard.reach("#adresse").write("Pas une adresse");
+            keyboard.reach("#segment").write("Pas une adresse");
             keyboard.follow("main button[value=move]:not([aria-hidden])");
             assertThat(keyboard.is("#error-summary"))
                     .as("the mistakes have the focus")
                     .isTrue();
-            keyboard.reach("#adresse").write("sans-souris");
+            keyboard.reach("#segment").write("sans-souris");
             keyboard.follow("main button[value=move]:not([aria-hidden])");
             assertThat(screen.locator("#flash")).containsText("/sans-souris");
 

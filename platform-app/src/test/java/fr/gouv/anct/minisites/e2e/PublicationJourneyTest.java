@@ -235,7 +235,7 @@ class PublicationJourneyTest {
         String title = "Essai de publication en ligne";
         Page theirs =
                 contributor.open(DemoSite.BACK_OFFICE.resolve("/sites/action-coeur-de-ville/actualites/nouvelle"));
-        theirs.locator("#titre").fill(title);
+        theirs.locator("#title").fill(title);
         theirs.locator("#date").fill(LocalDate.now().toString());
         theirs.locator("main form button[type=submit]").click();
         expectFlash(theirs, "Le brouillon est créé");

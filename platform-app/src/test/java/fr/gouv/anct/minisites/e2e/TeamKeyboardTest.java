@@ -322,7 +322,7 @@ class TeamKeyboardTest {
     void anArticleIsTaggedSeenToAndReadByWhoHasItsLink() throws SQLException {
         try {
             open("/sites/action-coeur-de-ville/actualites/nouvelle");
-            keyboard.reach("#titre").write("Essai au clavier");
+            keyboard.reach("#title").write("Essai au clavier");
             keyboard.follow(SUBMIT);
             keyboard.reach("#settings > summary").press("Enter");
             keyboard.reach("#etiquettes").write("Clavier");

@@ -331,8 +331,8 @@ class TemplateJourneyTest {
 
     private String start(Hand writes, String title) {
         open(team, AT + "/pages/nouvelle");
-        writes.write("#titre", title);
-        writes.pick("[name=gabarit]", TEMPLATE);
+        writes.write("#title", title);
+        writes.pick("[name=template]", TEMPLATE);
         writes.follow(SUBMIT);
         expectFlash(team, "Le brouillon est créé");
         assertThat(team.page().locator("#b0-text")).hasValue("<p>Première phrase.</p>");

@@ -76,9 +76,9 @@ class UnsavedFormTest {
 
             tab.open(DemoSite.BACK_OFFICE.resolve(SITE + "/pages"));
             page.locator("#tree a[href$='/place']").last().click();
-            page.locator("#adresse").fill("un-essai");
+            page.locator("#segment").fill("un-essai");
             page.locator("main form button[value=ranks]").click();
-            assertThat(page.locator("#adresse")).hasValue("un-essai");
+            assertThat(page.locator("#segment")).hasValue("un-essai");
             questions.set(0);
             leave(page);
             assertThat(questions).hasValue(1);

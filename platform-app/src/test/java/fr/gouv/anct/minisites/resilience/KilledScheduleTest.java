@@ -44,7 +44,7 @@ class KilledScheduleTest {
     /** Writes a page and schedules it for the second occurrence of half past two; returns its id. */
     private String planned(NodeProcess node) {
         BackOfficeClient editor = node.desk("SASHA");
-        String page = editor.post(SITE + "/pages/nouvelle", Map.of("titre", "À l’heure", "parente", "/"));
+        String page = editor.post(SITE + "/pages/nouvelle", Map.of("title", "À l’heure", "parent", "/"));
         String id = page.substring(page.lastIndexOf('/') + 1);
         // An empty page cannot be published.
         Map<String, String> written = Map.of(

@@ -3,6 +3,9 @@ package fr.gouv.anct.minisites.admin.label;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.content.tree.PageMoveResult;
 import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.validation.Problem;
 
 /** Labels the results of moving a page in the tree. */
 public final class PageMoveLabels {
@@ -11,20 +14,26 @@ public final class PageMoveLabels {
 
     /** Explains why the move was not applied. */
     public static String problem(AdmittedRequest request, PageMoveResult result) {
+        return request.messages().of("position", problem(request.site(), "", result));
+    }
+
+    /** Returns the reason why the move was not applied, at a field of the form {@code position}. */
+    public static Problem problem(Tenant site, String path, PageMoveResult result) {
         return switch (result) {
-            case PageMoveResult.PathTaken _ -> request.message("page.problem.path-taken");
-            case PageMoveResult.PathRefused _ -> request.message("page.problem.path-refused");
-            case PageMoveResult.NoParent _ -> request.message("page.problem.parent");
-            case PageMoveResult.NoSibling _ -> request.message("position.problem.sibling");
-            case PageMoveResult.UnderItself _ -> request.message("position.problem.under-itself");
-            case PageMoveResult.TooDeep _ -> request.message("page.problem.deep", PagePath.DEEPEST);
-            case PageMoveResult.Home _ -> request.message("position.home");
-            case PageMoveResult.Public _ -> request.messages().get(request.site(), "position.public");
-            case PageMoveResult.Overtaken _ -> request.message("position.overtaken");
-            case PageMoveResult.Moved _,
+            case PageMoveResult.PathTaken _ -> Problem.of(path, "path-taken");
+            case PageMoveResult.PathRefused _ -> Problem.of(path, "path-refused");
+            case PageMoveResult.NoParent _ -> Problem.of(path, "parent");
+            case PageMoveResult.NoSibling _ -> Problem.of(path, "sibling");
+            case PageMoveResult.UnderItself _ -> Problem.of(path, "under-itself");
+            case PageMoveResult.TooDeep _ -> Problem.of(path, "deep", PagePath.DEEPEST);
+            case PageMoveResult.SecondList _ -> Problem.of(path, "second-list");
+            case PageMoveResult.Home _ -> Problem.of(path, "home");
+            case PageMoveResult.Public _ ->
+                Problem.of(path, site.state() == TenantState.LIVE ? "public" : "public-offline");
+            case PageMoveResult.Overtaken _,
+                    PageMoveResult.Moved _,
                     PageMoveResult.Unchanged _,
-                    PageMoveResult.Missing _,
-                    PageMoveResult.SecondList _ -> "";
+                    PageMoveResult.Missing _ -> Problem.of(path, "overtaken");
         };
     }
 }

@@ -2,10 +2,11 @@ package fr.gouv.anct.minisites.admin.position;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
-import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.label.PageMoveLabels;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.tree.PageTreeMove;
 import fr.gouv.anct.minisites.admin.page.tree.ParentPageField;
@@ -14,9 +15,10 @@ import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.tree.LinkResolution;
 import fr.gouv.anct.minisites.content.tree.PageListing;
+import fr.gouv.anct.minisites.content.tree.PageMoveResult;
 import fr.gouv.anct.minisites.content.tree.PagePath;
 import fr.gouv.anct.minisites.content.tree.PageSummary;
-import java.util.ArrayList;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +32,13 @@ import reactor.core.publisher.Mono;
 /** Builds the form of a page's position. */
 @Component
 class PagePositionForm {
+
+    /**
+     * Name of the hidden field with the position of the page when the form was opened, see {@link PageTreeMove#seen}.
+     */
+    static final String SEEN = "seen";
+
+    private static final Form<PagePositionInput> FORM = Form.of(PagePositionInput.class, "position");
 
     private final PageListing listing;
     private final LinkResolution links;
@@ -61,36 +70,31 @@ class PagePositionForm {
                         children.stream().anyMatch(child -> child.page().id().equals(page)));
     }
 
-    /**
-     * A problem with the form.
-     *
-     * @param field at which it is shown
-     * @param suggestions valid values
-     */
-    record Problem(String field, String text, List<String> suggestions) {}
-
     /** Shows the current position. */
     Mono<ServerResponse> show(AdmittedRequest request, PageContext context) {
         return parent(context.head().page())
                 .flatMap(parent -> show(request, context, parent))
-                .switchIfEmpty(Mono.defer(() ->
-                        show(HttpStatus.OK, request, context, new PagePositionInput("", "", "", ""), null, List.of())));
+                .switchIfEmpty(Mono.defer(() -> show(
+                        HttpStatus.OK,
+                        context,
+                        FORM.empty(request, new PagePositionInput("", "", "")),
+                        "",
+                        List.of())));
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request, PageContext context, PageSummary parent) {
         Page page = context.head().page();
-        return Mono.zip(listing.children(parent), listing.position(page))
-                .flatMap(found -> show(
-                        HttpStatus.OK,
-                        request,
-                        context,
-                        new PagePositionInput(
-                                PagePath.segment(page.path()),
-                                parent.page().path(),
-                                rank(page, found.getT1()),
-                                PageTreeMove.seen(found.getT2())),
-                        null,
-                        found.getT1()));
+        return Mono.zip(listing.children(parent), listing.position(page)).flatMap(found -> {
+            PagePositionInput now = new PagePositionInput(
+                    PagePath.segment(page.path()), parent.page().path(), rank(page, found.getT1()));
+            return of(request, page, found.getT1())
+                    .flatMap(form -> show(
+                            HttpStatus.OK,
+                            context,
+                            form.empty(request, now),
+                            PageTreeMove.seen(found.getT2()),
+                            List.of()));
+        });
     }
 
     private static String rank(Page page, List<PageSummary> siblings) {
@@ -104,106 +108,15 @@ class PagePositionForm {
         return PagePositionInput.LAST;
     }
 
-    /** Shows the typed position, with the siblings under the typed parent. */
-    Mono<ServerResponse> showWithProblem(
-            AdmittedRequest request, PageContext context, PagePositionInput input, @Nullable Problem problem) {
-        return showWithProblem(
-                problem == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, request, context, input, problem);
-    }
-
-    /** Shows the typed position after another user has moved the page: it is applied when it is submitted again. */
-    Mono<ServerResponse> overtaken(AdmittedRequest request, PageContext context, PagePositionInput input) {
-        Page page = context.head().page();
-        Problem problem = new Problem(
-                PagePositionInput.SEGMENT, request.message("position.overtaken.form", page.path()), List.of());
-        return listing.position(page)
-                .flatMap(now -> showWithProblem(HttpStatus.CONFLICT, request, context, input.seen(now), problem));
-    }
-
-    private Mono<ServerResponse> showWithProblem(
-            HttpStatus status,
-            AdmittedRequest request,
-            PageContext context,
-            PagePositionInput input,
-            @Nullable Problem problem) {
-        return parent(input.parent())
-                .flatMap(listing::children)
-                .defaultIfEmpty(List.of())
-                .flatMap(siblings -> show(status, request, context, input, problem, siblings));
-    }
-
-    private Mono<ServerResponse> show(
-            HttpStatus status,
-            AdmittedRequest request,
-            PageContext context,
-            PagePositionInput input,
-            @Nullable Problem problem,
-            List<PageSummary> siblings) {
-        Page page = context.head().page();
-        String parent = "position.field." + PagePositionInput.PARENT;
-        return Mono.zip(
-                        parents.field(
-                                PagePositionInput.PARENT,
-                                request.message(parent),
-                                request.message(parent + ".hint"),
-                                input.parent(),
-                                page.path()),
-                        listing.published(page.id()))
-                .flatMap(found -> request.show(
-                        status,
-                        context.heading(),
-                        screen(request, context, input, problem, siblings, found.getT1(), found.getT2())));
-    }
-
-    private static PagePositionScreen screen(
-            AdmittedRequest request,
-            PageContext context,
-            PagePositionInput input,
-            @Nullable Problem problem,
-            List<PageSummary> siblings,
-            FieldView choice,
-            long published) {
-        Page page = context.head().page();
-        boolean article = page.kind() == PageKind.ARTICLE;
-        FieldView segment = field(request, Kind.SLUG, PagePositionInput.SEGMENT, input.segment(), problem);
-        FieldView parent = checked(choice, problem);
-        FieldView rank = field(request, Kind.SELECT, PagePositionInput.RANK, rankOf(input, siblings), problem)
-                .withOptions(ranks(request, page, siblings));
-        List<FieldView> all = new ArrayList<>(article ? List.of(segment) : List.of(segment, parent, rank));
-        return new PagePositionScreen(
-                request.site(),
-                page,
-                context.header(),
-                notice(request, page, published),
-                published > 0,
-                ErrorSummary.of(all),
-                segment,
-                article ? null : parent,
-                article ? null : rank,
-                List.of(new HiddenField(PagePositionInput.SEEN, input.seen())),
-                published == 0 || request.may(Action.CONTENT_PUBLISH));
-    }
-
-    private static FieldView field(
-            AdmittedRequest request, Kind kind, String name, String value, @Nullable Problem problem) {
-        return checked(
-                FieldView.of(kind, name, request.message("position.field." + name), value)
-                        .withHint(request.message("position.field." + name + ".hint")),
-                problem);
-    }
-
-    private static FieldView checked(FieldView field, @Nullable Problem problem) {
-        return problem == null || !problem.field().equals(field.name())
-                ? field
-                : field.withError(problem.text(), problem.suggestions());
-    }
-
-    /** The sibling to follow may not be a child of the typed parent. */
-    private static String rankOf(PagePositionInput input, List<PageSummary> siblings) {
-        boolean known = input.rank().equals(PagePositionInput.FIRST)
-                || siblings.stream()
-                        .anyMatch(summary -> summary.page().id().toString().equals(input.rank()));
-        return known ? input.rank() : PagePositionInput.LAST;
+    /** Returns the form of a page: an article stays in its list, which is ordered by date. */
+    private Mono<Form<PagePositionInput>> of(AdmittedRequest request, Page page, List<PageSummary> siblings) {
+        return page.kind() == PageKind.ARTICLE
+                ? Mono.just(FORM.without(ParentPageField.PARENT, PagePositionInput.RANK))
+                : parents.on(
+                        FORM.choosing(PagePositionInput.RANK, ranks(request, page, siblings))
+                                .showing(PagePositionInput.RANK, PagePositionForm::offered),
+                        request.message("position.parent.hint"),
+                        page.path());
     }
 
     private static List<Option> ranks(AdmittedRequest request, Page page, List<PageSummary> siblings) {
@@ -219,15 +132,73 @@ class PagePositionForm {
                 .toList();
     }
 
+    /** The sibling to follow may not be a child of the typed parent. */
+    private static FieldView offered(FieldView rank) {
+        if (rank.options().stream().anyMatch(option -> option.value().equals(rank.value()))) {
+            return rank;
+        }
+        FieldView last = FieldView.of(rank.kind(), rank.name(), rank.label(), PagePositionInput.LAST)
+                .withOptions(rank.options());
+        String hint = rank.hint();
+        return hint == null ? last : last.withHint(hint);
+    }
+
+    /** Returns the submitted form, with the siblings under the typed parent. */
+    Mono<FormState<PagePositionInput>> sent(AdmittedRequest request, PageContext context) {
+        Page page = context.head().page();
+        return parent(request.field(ParentPageField.PARENT).strip())
+                .flatMap(listing::children)
+                .defaultIfEmpty(List.of())
+                .flatMap(siblings -> of(request, page, siblings))
+                .map(form -> form.sentOver(request, PagePositionInput.of(page)));
+    }
+
+    /** Shows the typed position after another user has moved the page: it is applied when it is submitted again. */
+    Mono<ServerResponse> overtaken(PageContext context, FormState<PagePositionInput> sent) {
+        Page page = context.head().page();
+        FormState<PagePositionInput> refused = sent.with(Problem.of(PagePositionInput.SEGMENT, "moved", page.path()));
+        return listing.position(page)
+                .flatMap(now -> show(HttpStatus.CONFLICT, context, refused, PageTreeMove.seen(now), List.of()));
+    }
+
+    /** Shows the typed position, based on the same one as before. */
+    Mono<ServerResponse> showAgain(
+            HttpStatus status, PageContext context, FormState<PagePositionInput> sent, List<String> suggestions) {
+        return show(status, context, sent, sent.request().field(SEEN), suggestions);
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            PageContext context,
+            FormState<PagePositionInput> form,
+            String seen,
+            List<String> suggestions) {
+        AdmittedRequest request = form.request();
+        Page page = context.head().page();
+        return listing.published(page.id())
+                .flatMap(published -> request.show(
+                        status,
+                        context.heading(),
+                        new PagePositionScreen(
+                                request.site(),
+                                page,
+                                context.header(),
+                                notice(request, page, published),
+                                published > 0,
+                                form.view().suggesting(PagePositionInput.SEGMENT, suggestions),
+                                List.of(new HiddenField(SEEN, seen)),
+                                published == 0 || request.may(Action.CONTENT_PUBLISH))));
+    }
+
     private static @Nullable String notice(AdmittedRequest request, Page page, long published) {
         if (page.path().equals("/")) {
-            return request.message("position.home");
+            return PageMoveLabels.problem(request, new PageMoveResult.Home());
         }
         if (request.site().locked()) {
             return request.message("page.read-only");
         }
         return published > 0 && !request.may(Action.CONTENT_PUBLISH)
-                ? request.messages().get(request.site(), "position.public")
+                ? PageMoveLabels.problem(request, new PageMoveResult.Public())
                 : null;
     }
 }

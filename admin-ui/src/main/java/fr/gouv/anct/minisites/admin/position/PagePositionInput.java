@@ -1,10 +1,12 @@
 package fr.gouv.anct.minisites.admin.position;
 
-import fr.gouv.anct.minisites.admin.page.tree.PageTreeMove;
-import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.setting.PickerOptions;
-import fr.gouv.anct.minisites.content.tree.PagePosition;
+import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.content.tree.PathSegment;
 import fr.gouv.anct.minisites.content.tree.Rank;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 
 /**
  * A page position as typed.
@@ -12,23 +14,22 @@ import fr.gouv.anct.minisites.content.tree.Rank;
  * @param segment last segment of the path
  * @param parent path of the parent page
  * @param rank {@link #FIRST}, {@link #LAST}, or the id of the preceding page
- * @param seen position of the page when the form was opened, see {@link PageTreeMove#seen}
  */
-record PagePositionInput(String segment, String parent, String rank, String seen) {
+record PagePositionInput(
+        @NotBlank @PathSegment String segment,
+        @NotBlank String parent,
+        @NotNull String rank) {
 
-    static final String SEGMENT = "adresse";
-    static final String PARENT = "parente";
-    static final String RANK = "rang";
-    static final String SEEN = "vu";
-    static final String FIRST = "premiere";
-    static final String LAST = "derniere";
+    static final String SEGMENT = "segment";
+    static final String RANK = "rank";
+    static final String FIRST = "first";
+    static final String LAST = "last";
 
-    static PagePositionInput of(AdmittedRequest request) {
+    /** Returns the position that the path of a page tells. */
+    static PagePositionInput of(Page page) {
+        int end = page.path().lastIndexOf('/');
         return new PagePositionInput(
-                request.field(SEGMENT).strip(),
-                request.field(PARENT).strip(),
-                request.field(RANK).strip(),
-                request.field(SEEN));
+                PagePath.segment(page.path()), end == 0 ? "/" : page.path().substring(0, end), LAST);
     }
 
     /** Returns the rank; an invalid id means last. */
@@ -39,10 +40,6 @@ record PagePositionInput(String segment, String parent, String rank, String seen
     }
 
     PagePositionInput ranked(String other) {
-        return new PagePositionInput(segment, parent, other, seen);
-    }
-
-    PagePositionInput seen(PagePosition now) {
-        return new PagePositionInput(segment, parent, rank, PageTreeMove.seen(now));
+        return new PagePositionInput(segment, parent, other);
     }
 }

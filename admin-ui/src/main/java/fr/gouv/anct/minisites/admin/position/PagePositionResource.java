@@ -1,12 +1,13 @@
 package fr.gouv.anct.minisites.admin.position;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.label.PageMoveLabels;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
 import fr.gouv.anct.minisites.admin.page.PageTab;
 import fr.gouv.anct.minisites.admin.page.tree.PageTreeMove;
-import fr.gouv.anct.minisites.admin.position.PagePositionForm.Problem;
+import fr.gouv.anct.minisites.admin.page.tree.ParentPageField;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
@@ -17,7 +18,6 @@ import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.tree.PageMoveResult;
 import fr.gouv.anct.minisites.content.tree.PageMoves;
-import fr.gouv.anct.minisites.content.tree.PagePath;
 import fr.gouv.anct.minisites.content.tree.PageSummary;
 import fr.gouv.anct.minisites.content.tree.Rank;
 import fr.gouv.anct.minisites.content.tree.TargetPosition;
@@ -26,6 +26,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -74,20 +75,25 @@ class PagePositionResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> move(AdmittedRequest request, PageContext context) {
-        PagePositionInput input = PagePositionInput.of(request);
-        if (request.field(THEN).equals(RANKS)) {
-            return form.showWithProblem(request, context, input.ranked(PagePositionInput.LAST), null);
-        }
-        if (!PagePath.isSegment(input.segment())
-                && !context.head().page().path().equals("/")) {
-            return refuse(
-                    request,
-                    context,
-                    input,
-                    PagePositionInput.SEGMENT,
-                    request.message("page.problem.segment"),
-                    List.of());
-        }
+        return form.sent(request, context).flatMap(sent -> move(context, sent));
+    }
+
+    private Mono<ServerResponse> move(PageContext context, FormState<PagePositionInput> sent) {
+        AdmittedRequest request = sent.request();
+        return request.field(THEN).equals(RANKS)
+                ? form.showAgain(
+                        HttpStatus.OK,
+                        context,
+                        sent.form().empty(request, sent.value().ranked(PagePositionInput.LAST)),
+                        List.of())
+                : sent.answer(
+                        (status, refused) -> form.showAgain(status, context, refused, List.of()),
+                        valid -> place(context, valid));
+    }
+
+    private Mono<ServerResponse> place(PageContext context, FormState<PagePositionInput> valid) {
+        AdmittedRequest request = valid.request();
+        PagePositionInput input = valid.value();
         return parent(context.head().page(), input)
                 .zipWhen(
                         parent -> rank(context.head().page(), parent, input),
@@ -95,12 +101,12 @@ class PagePositionResource implements BackOfficeResource {
                 .flatMap(position -> moves.move(
                         request.site(),
                         context.head().page().id(),
-                        PageTreeMove.seen(input.seen()),
+                        PageTreeMove.seen(request.field(PagePositionForm.SEEN)),
                         position,
                         request.may(Action.CONTENT_PUBLISH),
                         request.actor()))
                 .defaultIfEmpty(new PageMoveResult.NoParent())
-                .flatMap(result -> respond(request, context, input, result));
+                .flatMap(result -> respond(context, valid, result));
     }
 
     /** Returns the parent; an article stays in its list. */
@@ -123,9 +129,10 @@ class PagePositionResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> respond(
-            AdmittedRequest request, PageContext context, PagePositionInput input, PageMoveResult result) {
-        String address = POSITION.link(request.site(), context.head().page().id());
-        String field = field(result, context.head().page());
+            PageContext context, FormState<PagePositionInput> sent, PageMoveResult result) {
+        AdmittedRequest request = sent.request();
+        Page page = context.head().page();
+        String address = POSITION.link(request.site(), page.id());
         List<String> suggestions = result instanceof PageMoveResult.PathTaken(var free)
                 ? free.stream().toList()
                 : List.of();
@@ -133,37 +140,24 @@ class PagePositionResource implements BackOfficeResource {
             case PageMoveResult.Moved moved -> PageMoveResponses.done(request, moved, address);
             case PageMoveResult.Unchanged _ -> PageMoveResponses.unchanged(request, address);
             case PageMoveResult.Missing _ -> request.notFound();
-            case PageMoveResult.Overtaken _ -> form.overtaken(request, context, input);
-            default -> refuse(request, context, input, field, PageMoveLabels.problem(request, result), suggestions);
+            case PageMoveResult.Overtaken _ -> form.overtaken(context, sent);
+            default ->
+                form.showAgain(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        context,
+                        sent.with(PageMoveLabels.problem(request.site(), field(result, page), result)),
+                        suggestions);
         };
     }
 
     /** Returns the field at which the problem is shown. */
     private static String field(PageMoveResult result, Page page) {
         return switch (result) {
-            case PageMoveResult.NoParent _, PageMoveResult.UnderItself _ -> PagePositionInput.PARENT;
+            case PageMoveResult.NoParent _, PageMoveResult.UnderItself _ -> ParentPageField.PARENT;
             case PageMoveResult.TooDeep _ ->
-                page.kind() == PageKind.ARTICLE ? PagePositionInput.SEGMENT : PagePositionInput.PARENT;
+                page.kind() == PageKind.ARTICLE ? PagePositionInput.SEGMENT : ParentPageField.PARENT;
             case PageMoveResult.NoSibling _ -> PagePositionInput.RANK;
-            case PageMoveResult.PathTaken _,
-                    PageMoveResult.PathRefused _,
-                    PageMoveResult.Home _,
-                    PageMoveResult.Public _,
-                    PageMoveResult.SecondList _,
-                    PageMoveResult.Overtaken _,
-                    PageMoveResult.Moved _,
-                    PageMoveResult.Unchanged _,
-                    PageMoveResult.Missing _ -> PagePositionInput.SEGMENT;
+            default -> PagePositionInput.SEGMENT;
         };
-    }
-
-    private Mono<ServerResponse> refuse(
-            AdmittedRequest request,
-            PageContext context,
-            PagePositionInput input,
-            String field,
-            String text,
-            List<String> suggestions) {
-        return form.showWithProblem(request, context, input, new Problem(field, text, suggestions));
     }
 }

@@ -1,8 +1,7 @@
 package fr.gouv.anct.minisites.admin.position;
 
 import fr.gouv.anct.minisites.admin.component.HiddenField;
-import fr.gouv.anct.minisites.admin.form.ErrorSummary;
-import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.page.PageHeader;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
@@ -19,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notice why they cannot be changed; null when they can
  * @param published whether visitors see the page, or one below it
- * @param parent field for the parent page; null for an article
- * @param rank field for its rank among its siblings; null for an article
+ * @param form for its segment, its parent page and its rank among its siblings; for its segment alone, of an article
  * @param hidden hidden fields with the position that the form is based on
  * @param mayDiscard whether the account may move the page to the trash, if it can be moved there
  */
@@ -30,10 +28,7 @@ record PagePositionScreen(
         PageHeader header,
         @Nullable String notice,
         boolean published,
-        ErrorSummary errors,
-        FieldView segment,
-        @Nullable FieldView parent,
-        @Nullable FieldView rank,
+        FormView form,
         List<HiddenField> hidden,
         boolean mayDiscard)
         implements Screen {

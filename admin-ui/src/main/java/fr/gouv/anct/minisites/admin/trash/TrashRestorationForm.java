@@ -1,8 +1,8 @@
 package fr.gouv.anct.minisites.admin.trash;
 
 import fr.gouv.anct.minisites.admin.component.FormScreen;
-import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.page.PageKindMessages;
 import fr.gouv.anct.minisites.admin.page.tree.ParentPageField;
 import fr.gouv.anct.minisites.admin.publication.PendingScheduleLabels;
@@ -15,9 +15,9 @@ import fr.gouv.anct.minisites.content.trash.TrashedPage;
 import fr.gouv.anct.minisites.content.tree.LinkResolution;
 import fr.gouv.anct.minisites.content.tree.PageListing;
 import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -26,6 +26,10 @@ import reactor.core.publisher.Mono;
 /** Builds the form that restores a page; it reports at once when the former position is not available. */
 @Component
 class TrashRestorationForm {
+
+    static final String SEGMENT = "segment";
+    private static final String PARENT = ParentPageField.PARENT;
+    private static final Form<TrashRestorationInput> FORM = Form.of(TrashRestorationInput.class, "trash.restore");
 
     private final PageListing listing;
     private final LinkResolution links;
@@ -46,22 +50,28 @@ class TrashRestorationForm {
         this.kinds = kinds;
     }
 
-    private record Problem(String field, String text, List<String> suggestions) {}
+    /** Returns the form for a page: an article stays in its list, a section has no address. */
+    Mono<Form<TrashRestorationInput>> of(AdmittedRequest request, TrashedPage page) {
+        return switch (page.page().kind()) {
+            case PAGE, ARTICLES -> parents.on(FORM, request.message("position.parent.hint"), "");
+            case ARTICLE -> Mono.just(FORM.without(PARENT));
+            case SECTION -> Mono.just(FORM.without(PARENT, SEGMENT));
+        };
+    }
 
     /** Shows the form with the former position. */
     Mono<ServerResponse> first(AdmittedRequest request, TrashedPage page) {
-        TrashRestorationInput old = TrashRestorationInput.where(page);
+        return of(request, page).flatMap(form -> first(page, form.empty(request, TrashRestorationInput.where(page))));
+    }
+
+    private Mono<ServerResponse> first(TrashedPage page, FormState<TrashRestorationInput> old) {
         if (page.page().kind() == PageKind.SECTION) {
-            return show(HttpStatus.OK, request, page, old, null);
+            return show(HttpStatus.OK, page, old, List.of());
         }
         return parent(page.page())
-                .flatMap(address -> showUnder(request, page, old, address))
-                .switchIfEmpty(Mono.defer(() -> show(
-                        HttpStatus.OK,
-                        request,
-                        page,
-                        old.under("/"),
-                        new Problem(place(page), request.message(noParent(page)), List.of()))));
+                .flatMap(address -> showUnder(page, old, address))
+                .switchIfEmpty(Mono.defer(
+                        () -> show(HttpStatus.OK, page, under(old, "/").with(noParent(page)), List.of())));
     }
 
     /** Returns the path of the former parent; empty when it no longer exists. */
@@ -70,104 +80,63 @@ class TrashRestorationForm {
                 .map(summary -> summary.page().path());
     }
 
-    private Mono<ServerResponse> showUnder(
-            AdmittedRequest request, TrashedPage page, TrashRestorationInput old, String address) {
-        return links.at(Set.of(PagePath.under(address, old.segment())))
+    private static FormState<TrashRestorationInput> under(FormState<TrashRestorationInput> form, String address) {
+        return form.form().empty(form.request(), form.value().under(address));
+    }
+
+    private Mono<ServerResponse> showUnder(TrashedPage page, FormState<TrashRestorationInput> old, String address) {
+        String segment = old.value().segment();
+        FormState<TrashRestorationInput> form = under(old, address);
+        return links.at(Set.of(PagePath.under(address, segment)))
                 .flatMap(taken -> show(
                         HttpStatus.OK,
-                        request,
                         page,
-                        old.under(address),
-                        taken.isEmpty()
-                                ? null
-                                : new Problem(
-                                        TrashRestorationInput.SEGMENT,
-                                        request.message("page.problem.path-taken"),
-                                        List.of(old.segment() + "-2"))));
+                        taken.isEmpty() ? form : form.with(Problem.of(SEGMENT, "path-taken")),
+                        List.of(segment + "-2")));
     }
 
     /** Returns the field at which an unavailable position is reported. */
-    String place(TrashedPage page) {
-        return page.page().kind() == PageKind.ARTICLE ? TrashRestorationInput.SEGMENT : TrashRestorationInput.PARENT;
+    static String place(TrashedPage page) {
+        return page.page().kind() == PageKind.ARTICLE ? SEGMENT : PARENT;
     }
 
-    String noParent(TrashedPage page) {
-        return page.page().kind() == PageKind.ARTICLE ? "trash.no-list" : "trash.no-parent";
+    static Problem noParent(TrashedPage page) {
+        return Problem.of(place(page), page.page().kind() == PageKind.ARTICLE ? "no-list" : "no-parent");
     }
 
-    /** Shows the form with its input and its problem. */
-    Mono<ServerResponse> refuse(
-            AdmittedRequest request,
+    /**
+     * Shows the form.
+     *
+     * @param suggestions free segments, instead of the refused one
+     */
+    Mono<ServerResponse> show(
+            HttpStatus status, TrashedPage page, FormState<TrashRestorationInput> form, List<String> suggestions) {
+        AdmittedRequest request = form.request();
+        // A problem is shown from the start, with status 200, where the former position is not available.
+        ScreenHeading heading = request.heading("trash.restore.title", page.title())
+                .below(request.message("trash.title"), Paths.TRASH.link(request.site()))
+                .erroneous(!form.valid());
+        return labels.stays(page.page().id())
+                .flatMap(stays ->
+                        request.screens().show(status, request, heading, screen(page, form, suggestions, stays)));
+    }
+
+    private FormScreen screen(
             TrashedPage page,
-            TrashRestorationInput input,
-            String field,
-            String text,
-            List<String> suggestions) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, page, input, new Problem(field, text, suggestions));
-    }
-
-    private Mono<ServerResponse> show(
-            HttpStatus status,
-            AdmittedRequest request,
-            TrashedPage page,
-            TrashRestorationInput input,
-            @Nullable Problem problem) {
-        String parent = "position.field." + TrashRestorationInput.PARENT;
-        return Mono.zip(
-                        labels.stays(page.page().id()),
-                        parents.field(
-                                TrashRestorationInput.PARENT,
-                                request.message(parent),
-                                request.message(parent + ".hint"),
-                                input.parent(),
-                                ""))
-                .flatMap(found -> show(status, request, page, input, problem, found.getT1(), found.getT2()));
-    }
-
-    private Mono<ServerResponse> show(
-            HttpStatus status,
-            AdmittedRequest request,
-            TrashedPage page,
-            TrashRestorationInput input,
-            @Nullable Problem problem,
-            List<String> stays,
-            FieldView choice) {
-        String list = Paths.TRASH.link(request.site());
-        FieldView segment = field(request, Kind.SLUG, TrashRestorationInput.SEGMENT, input.segment(), problem);
-        FieldView parent = checked(choice, problem);
-        FormScreen screen = FormScreen.of(
+            FormState<TrashRestorationInput> form,
+            List<String> suggestions,
+            List<String> consequences) {
+        AdmittedRequest request = form.request();
+        return FormScreen.of(
                 kinds.get(
                         page.page().kind(),
                         page.under() == 0 ? "trash.restore.lead" : "trash.restore.lead-many",
                         page.under()),
-                stays,
-                switch (page.page().kind()) {
-                    case PAGE, ARTICLES -> List.of(parent, segment);
-                    case ARTICLE -> List.of(segment);
-                    case SECTION -> List.of();
-                },
+                consequences,
+                form.view().suggesting(SEGMENT, suggestions).fields(),
                 Paths.TRASHED_PAGE.link(request.site(), page.page().id()),
                 List.of(),
                 kinds.get(page.page().kind(), "trash.restore.confirm"),
-                list);
-        // A problem is shown from the start, with status 200, where the former position is not available.
-        ScreenHeading heading = request.heading("trash.restore.title", page.title())
-                .below(request.message("trash.title"), list)
-                .erroneous(problem != null);
-        return request.screens().show(status, request, heading, screen);
-    }
-
-    private static FieldView field(
-            AdmittedRequest request, Kind kind, String name, String value, @Nullable Problem problem) {
-        return checked(
-                FieldView.of(kind, name, request.message("position.field." + name), value)
-                        .withHint(request.message("position.field." + name + ".hint")),
-                problem);
-    }
-
-    private static FieldView checked(FieldView field, @Nullable Problem problem) {
-        return problem == null || !problem.field().equals(field.name())
-                ? field
-                : field.withError(problem.text(), problem.suggestions());
+                Paths.TRASH.link(request.site()));
     }
 }

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.trash;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.page.PageKindMessages;
 import fr.gouv.anct.minisites.admin.publication.PendingScheduleLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
@@ -16,9 +17,11 @@ import fr.gouv.anct.minisites.content.trash.TrashedPage;
 import fr.gouv.anct.minisites.content.tree.LinkResolution;
 import fr.gouv.anct.minisites.content.tree.PageMoveResult;
 import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -66,102 +69,74 @@ class TrashRestorationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> restore(AdmittedRequest request, TrashedPage page) {
-        return request.field(BACK).isEmpty()
-                ? asTyped(request, page)
-                : restore(
-                        request,
-                        page,
-                        TrashRestorationInput.where(page),
-                        Request.SAME,
-                        request.may(Action.CONTENT_PUBLISH));
+        return form.of(request, page)
+                .flatMap(fields -> request.field(BACK).isEmpty()
+                        ? asTyped(page, fields.sentOver(request, TrashRestorationInput.where(page)))
+                        : restore(
+                                page,
+                                fields.empty(request, TrashRestorationInput.where(page)),
+                                Request.SAME,
+                                request.may(Action.CONTENT_PUBLISH)));
     }
 
-    private Mono<ServerResponse> asTyped(AdmittedRequest request, TrashedPage page) {
-        TrashRestorationInput input = TrashRestorationInput.of(request);
-        if (page.page().kind() == PageKind.SECTION) {
-            return restore(request, page, input, Request.SAME, false);
-        }
-        if (!PagePath.isSegment(input.segment())) {
-            return form.refuse(
-                    request,
-                    page,
-                    input,
-                    TrashRestorationInput.SEGMENT,
-                    request.message("page.problem.segment"),
-                    List.of());
-        }
+    private Mono<ServerResponse> asTyped(TrashedPage page, FormState<TrashRestorationInput> sent) {
+        return page.page().kind() == PageKind.SECTION
+                ? restore(page, sent, Request.SAME, false)
+                : sent.answer(
+                        (status, refused) -> form.show(status, page, refused, List.of()),
+                        valid -> restore(page, valid));
+    }
+
+    private Mono<ServerResponse> restore(TrashedPage page, FormState<TrashRestorationInput> valid) {
+        TrashRestorationInput input = valid.value();
         if (page.page().kind() == PageKind.ARTICLE) {
-            return restore(request, page, input, new Request(null, input.segment()), false);
+            return restore(page, valid, new Request(null, input.segment()), false);
         }
         return links.at(Set.of(input.parent()))
                 .flatMap(found -> Mono.justOrEmpty(found.get(input.parent())))
                 .filter(target -> !target.file())
                 .map(parent -> new Request(parent.id(), input.segment()))
-                .flatMap(restoration -> restore(request, page, input, restoration, false))
-                .switchIfEmpty(Mono.defer(() -> respond(request, page, input, false, new PageMoveResult.NoParent())));
+                .flatMap(restoration -> restore(page, valid, restoration, false))
+                .switchIfEmpty(Mono.defer(() -> respond(page, valid, false, new PageMoveResult.NoParent())));
     }
 
     private Mono<ServerResponse> restore(
-            AdmittedRequest request,
-            TrashedPage page,
-            TrashRestorationInput input,
-            Request restoration,
-            boolean online) {
+            TrashedPage page, FormState<TrashRestorationInput> sent, Request restoration, boolean online) {
+        AdmittedRequest request = sent.request();
         return restorations
                 .restore(request.site(), page.page().id(), restoration, online, request.actor())
-                .flatMap(result -> respond(request, page, input, online, result));
+                .flatMap(result -> respond(page, sent, online, result));
     }
 
     private Mono<ServerResponse> respond(
-            AdmittedRequest request,
-            TrashedPage page,
-            TrashRestorationInput input,
-            boolean online,
-            PageMoveResult result) {
+            TrashedPage page, FormState<TrashRestorationInput> sent, boolean online, PageMoveResult result) {
         return switch (result) {
-            case PageMoveResult.Moved moved -> done(request, page, moved.path(), online);
+            case PageMoveResult.Moved moved -> done(sent.request(), page, moved.path(), online);
             case PageMoveResult.PathTaken(var free) ->
-                form.refuse(
-                        request,
+                form.show(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
                         page,
-                        input,
-                        TrashRestorationInput.SEGMENT,
-                        request.message("page.problem.path-taken"),
+                        sent.with(Problem.of(TrashRestorationForm.SEGMENT, "path-taken")),
                         free.stream().toList());
             case PageMoveResult.PathRefused _ ->
-                form.refuse(
-                        request,
-                        page,
-                        input,
-                        TrashRestorationInput.SEGMENT,
-                        request.message("page.problem.path-refused"),
-                        List.of());
-            case PageMoveResult.NoParent _ ->
-                form.refuse(request, page, input, form.place(page), request.message(form.noParent(page)), List.of());
+                refuse(page, sent, Problem.of(TrashRestorationForm.SEGMENT, "path-refused"));
+            case PageMoveResult.NoParent _ -> refuse(page, sent, TrashRestorationForm.noParent(page));
             case PageMoveResult.TooDeep _ ->
-                form.refuse(
-                        request,
-                        page,
-                        input,
-                        form.place(page),
-                        request.message("page.problem.deep", PagePath.DEEPEST),
-                        List.of());
+                refuse(page, sent, Problem.of(TrashRestorationForm.place(page), "deep", PagePath.DEEPEST));
             case PageMoveResult.SecondList _ ->
-                form.refuse(
-                        request,
-                        page,
-                        input,
-                        TrashRestorationInput.SEGMENT,
-                        request.message("trash.second-list"),
-                        List.of());
+                refuse(page, sent, Problem.of(TrashRestorationForm.SEGMENT, "second-list"));
             case PageMoveResult.Missing _,
                     PageMoveResult.Unchanged _,
                     PageMoveResult.NoSibling _,
                     PageMoveResult.Overtaken _,
                     PageMoveResult.UnderItself _,
                     PageMoveResult.Home _,
-                    PageMoveResult.Public _ -> request.notFound();
+                    PageMoveResult.Public _ -> sent.request().notFound();
         };
+    }
+
+    private Mono<ServerResponse> refuse(TrashedPage page, FormState<TrashRestorationInput> sent, Problem problem) {
+        return form.show(HttpStatus.UNPROCESSABLE_CONTENT, page, sent.with(problem), List.of());
     }
 
     private Mono<ServerResponse> done(AdmittedRequest request, TrashedPage page, String path, boolean online) {

@@ -139,7 +139,6 @@ final class ComposedMessageKeys {
                                 "trash.discard.seen",
                                 "trash.public",
                                 "section.trash.public",
-                                "position.public",
                                 "library.notice.online",
                                 "notice.state.shown",
                                 "notice.from.now",
@@ -209,7 +208,13 @@ final class ComposedMessageKeys {
                 "contact-email",
                 "phone-number",
                 "siret-number",
-                "secure-url");
+                "secure-url",
+                "path-segment",
+                "path-taken",
+                "path-refused",
+                "second-list",
+                "deep",
+                "parent");
     }
 
     private static Stream<String> shell() {
@@ -261,18 +266,8 @@ final class ComposedMessageKeys {
                         each("editor.group.", "", "text", "media", "navigation", "structure", "data", "other"),
                         Arrays.stream(PageState.values()).map(state -> "page.state." + state.code()),
                         each("page.field.", "", "titre", "titre-court", "chapo", "description", "image", "etiquettes"),
-                        each("page.field.", "", "commentaire", "parente", "adresse", "date"),
-                        each(
-                                "page.problem.",
-                                "",
-                                "page",
-                                "section",
-                                "file",
-                                "segment",
-                                "long",
-                                "missing",
-                                "tags",
-                                "date"),
+                        Stream.of("page.field.commentaire"),
+                        each("page.problem.", "", "page", "section", "file", "long", "missing", "tags", "date"),
                         each("page.problem.", "-several", "page", "section", "link", "file"),
                         each("page.", ".text", "created", "merged", "working-copy.interrupted"),
                         each("event.page.", "", "created", "saved", "moved", "copied"),

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.position;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.routing.Screen;
@@ -31,30 +32,24 @@ public final class SamplePagePositions {
 
     private static PagePositionScreen place(String text, PageKind kind, boolean published, @Nullable String notice) {
         FieldView segment =
-                FieldView.of(Kind.SLUG, "adresse", "Fin de l’adresse", text).withError(text, List.of("libre"));
+                FieldView.of(Kind.SLUG, "segment", "Fin de l’adresse", text).withError(text, List.of("libre"));
         FieldView parent =
-                FieldView.of(Kind.SELECT, "parente", "Placée sous", "/a").withOptions(List.of(new Option("/a", text)));
-        FieldView rank = FieldView.of(Kind.SELECT, "rang", "Rang", "premiere")
-                .withOptions(List.of(new Option("premiere", text), new Option("derniere", text)));
-        boolean article = kind == PageKind.ARTICLE;
+                FieldView.of(Kind.SELECT, "parent", "Placée sous", "/a").withOptions(List.of(new Option("/a", text)));
+        FieldView rank = FieldView.of(Kind.SELECT, "rank", "Rang", "first")
+                .withOptions(List.of(new Option("first", text), new Option("last", text)));
+        List<FieldView> fields = kind == PageKind.ARTICLE ? List.of(segment) : List.of(segment, parent, rank);
         return new PagePositionScreen(
                 SamplePages.SITE,
                 SamplePages.page(kind, "/a"),
                 SamplePages.header(text),
                 notice,
                 published,
-                ErrorSummary.of(List.of(segment)),
-                segment,
-                article ? null : parent,
-                article ? null : rank,
+                new FormView("/r", ErrorSummary.of(List.of(segment)), fields),
                 List.of(),
                 true);
     }
 
     public static Stream<String> keys() {
-        return Stream.concat(
-                Stream.of("adresse", "parente", "rang")
-                        .flatMap(field -> Stream.of("position.field." + field, "position.field." + field + ".hint")),
-                Stream.of("position.copied.text"));
+        return Stream.of("position.copied.text");
     }
 }

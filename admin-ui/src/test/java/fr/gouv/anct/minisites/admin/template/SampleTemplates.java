@@ -77,7 +77,7 @@ public final class SampleTemplates {
                         Stream.of("title", "lead", "confirm").map(word -> "template.retire." + word),
                         Stream.of("applied", "declined", "overtaken")
                                 .map(result -> "template.update." + result + ".text"),
-                        Stream.of("template.created.text", "template.changed.text", "page.field.gabarit"),
+                        Stream.of("template.created.text", "template.changed.text"),
                         Stream.of("standard.template", "standard.template-retired", "page.template-declined")
                                 .map(event -> "event." + event))
                 .flatMap(family -> family);

@@ -439,8 +439,8 @@ public final class IsolationFixture implements AutoCloseable {
             case "/sites/{site}/pages/{page}/relecteurs" -> new String[] {"label", "Une mairie", "end", "expiry"};
             case "/sites/{site}/pages/{page}" -> new String[] {"then", "save", "base", "1", "titre", "Changé"};
             case "/sites/{site}/pages/{page}/place" ->
-                new String[] {"adresse", "ailleurs", "parente", "/", "then", "move"};
-            case "/sites/{site}/corbeille/{discarded}" -> new String[] {"adresse", "ailleurs", "parente", "/"};
+                new String[] {"segment", "ailleurs", "parent", "/", "then", "move"};
+            case "/sites/{site}/corbeille/{discarded}" -> new String[] {"segment", "ailleurs", "parent", "/"};
             case "/sites/{site}/pages/{page}/saisie" -> new String[] {"base", "1", "titre", "En cours"};
             case "/invitations/{offer}" -> new String[] {"confirmed", "true"};
             default -> new String[0];

@@ -132,7 +132,7 @@ final class BackOfficeScreens {
                 .answered(422)
                 .after(tab -> {
                     place(tab);
-                    tab.page().locator("#adresse").fill("Pas une adresse");
+                    tab.page().locator("#segment").fill("Pas une adresse");
                     follow(tab, "button[value=move]");
                 }));
         add(BackOfficeScreen.of("page-suppression", EDITOR, site + "/pages").after(tab -> {

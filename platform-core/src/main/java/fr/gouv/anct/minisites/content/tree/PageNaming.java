@@ -35,7 +35,7 @@ public record PageNaming(
     public List<Problem> check() {
         List<Problem> problems = Constraints.check(this);
         return problems.isEmpty() && !PagePath.isSegment(lastSegment())
-                ? List.of(Problem.of("segment", "segment"))
+                ? List.of(Problem.of("segment", "path-segment"))
                 : problems;
     }
 }

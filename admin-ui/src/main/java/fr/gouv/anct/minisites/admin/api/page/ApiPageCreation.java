@@ -132,7 +132,7 @@ class ApiPageCreation {
                         .flatMap(draft -> responses.created(
                                 mapper.address(request.site(), page), mapper.whole(request.site(), draft)));
             case PageCreationResult.PathTaken(var free) -> {
-                String words = messages.get("page.problem.path-taken");
+                String words = messages.get("problem.path-taken");
                 yield Mono.error(problems.conflict(
                         "address-taken",
                         messages.get("api.address-taken"),
@@ -140,18 +140,17 @@ class ApiPageCreation {
                         List.of(new Violation("/slug", words, free.orElse(null)))));
             }
             case PageCreationResult.PathRefused _ ->
-                Mono.error(problems.invalid("/slug", messages.get("page.problem.path-refused")));
+                Mono.error(problems.invalid("/slug", messages.get("problem.path-refused")));
             case PageCreationResult.TooDeep _ ->
                 Mono.error(problems.invalid(
                         kind == PageKind.ARTICLE ? "/slug" : "/parent",
-                        messages.get("page.problem.deep", PagePath.DEEPEST)));
+                        messages.get("problem.deep", PagePath.DEEPEST)));
             case PageCreationResult.NoParent _ ->
-                Mono.error(problems.invalid(
-                        kind == PageKind.ARTICLE ? "" : "/parent", messages.get("page.problem.parent")));
+                Mono.error(problems.invalid(kind == PageKind.ARTICLE ? "" : "/parent", messages.get("problem.parent")));
             case PageCreationResult.NoHome _ ->
-                Mono.error(problems.invalid("", messages.get("page.problem.list-home")));
+                Mono.error(problems.invalid("", messages.get("page.new.problem.list-home")));
             case PageCreationResult.ListPathTaken _ ->
-                Mono.error(problems.invalid("", messages.get("page.problem.list-taken")));
+                Mono.error(problems.invalid("", messages.get("page.new.problem.list-taken")));
         };
     }
 }

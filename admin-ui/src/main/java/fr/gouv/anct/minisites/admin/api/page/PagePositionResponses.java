@@ -93,7 +93,7 @@ class PagePositionResponses {
     /** Returns the requested position; a rank is that after the move, counted without the page itself. */
     TargetPosition wanted(Page page, PagePosition now, PositionRequest sent) {
         if (!PagePath.isSegment(sent.slug()) && !page.path().equals("/")) {
-            throw problems.invalid("/slug", messages.get("page.problem.segment"));
+            throw problems.invalid("/slug", messages.get("problem.path-segment"));
         }
         Integer rank = sent.rank();
         if (rank == null) {
@@ -125,7 +125,7 @@ class PagePositionResponses {
                 problems.conflict("home", messages.get("position.not-moved"), problem, List.of());
             case PageMoveResult.Public _ ->
                 problems.conflict("public", messages.get("position.not-moved"), problem, List.of());
-            case PageMoveResult.SecondList _ -> problems.invalid("", messages.get("trash.second-list"));
+            case PageMoveResult.SecondList _ -> problems.invalid("", problem);
             case PageMoveResult.Overtaken _,
                     PageMoveResult.Moved _,
                     PageMoveResult.Unchanged _,

@@ -160,7 +160,7 @@ class TrashApiResource implements BackOfficeResource {
                             : new ResponseStatusException(HttpStatus.FORBIDDEN));
         }
         if (sent.slug() != null && !PagePath.isSegment(sent.slug())) {
-            return Mono.error(problems.invalid("/slug", messages.get("page.problem.segment")));
+            return Mono.error(problems.invalid("/slug", messages.get("problem.path-segment")));
         }
         return sent.parent() == null
                 ? Mono.just(sent)

@@ -1,7 +1,10 @@
 package fr.gouv.anct.minisites.admin.page.tree;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.page.NewPageInput;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
@@ -12,129 +15,126 @@ import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.template.PageTemplates;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
 import fr.gouv.anct.minisites.content.template.TemplateUpdates;
-import fr.gouv.anct.minisites.content.tree.ArticleCreation;
 import fr.gouv.anct.minisites.content.tree.LinkResolution;
 import fr.gouv.anct.minisites.content.tree.PageCreation;
 import fr.gouv.anct.minisites.content.tree.PageCreationRequest;
 import fr.gouv.anct.minisites.content.tree.PageCreationResult;
-import fr.gouv.anct.minisites.time.ParisCalendar;
-import java.time.Clock;
+import fr.gouv.anct.minisites.content.tree.PageNaming;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Creates pages, below another one, and articles, in the list of the site. */
+/** Creates pages, below another one. */
 @Component
 class NewPageResource implements BackOfficeResource {
 
+    private static final String TEMPLATE = "template";
+
+    /** Query parameter: address of the page that the new one is placed under at first. */
+    private static final String UNDER = "parente";
+
+    private static final Form<NewPageInput> FORM =
+            Form.of(NewPageInput.class, "page.new").as(FieldView.Kind.RADIOS, TEMPLATE);
+
     private final PageCreation creation;
-    private final ArticleCreation articles;
     private final PageTemplates templates;
     private final TemplateUpdates updates;
     private final LinkResolution links;
-    private final NewPageForm form;
-    private final Clock clock;
+    private final ParentPageField parents;
 
     NewPageResource(
             PageCreation creation,
-            ArticleCreation articles,
             PageTemplates templates,
             TemplateUpdates updates,
             LinkResolution links,
-            NewPageForm form,
-            Clock clock) {
+            ParentPageField parents) {
         this.creation = creation;
-        this.articles = articles;
         this.templates = templates;
         this.updates = updates;
         this.links = links;
-        this.form = form;
-        this.clock = clock;
+        this.parents = parents;
     }
 
     @Override
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
-        return List.of(
-                Route.get(Paths.NEW_PAGE, write, this::openPage),
-                Route.post(Paths.NEW_PAGE, write, this::createPage),
-                Route.get(Paths.NEW_ARTICLE, write, this::openArticle),
-                Route.post(Paths.NEW_ARTICLE, write, this::createArticle));
+        return List.of(Route.get(Paths.NEW_PAGE, write, this::open), Route.post(Paths.NEW_PAGE, write, this::create));
     }
 
-    private Mono<ServerResponse> openArticle(AdmittedRequest request) {
-        String today = ParisCalendar.today(clock).toString();
-        return form.show(HttpStatus.OK, request, true, new NewPageInput("", "", "", today), Map.of());
+    /** Returns the address of the form for a page below another one. */
+    static String below(Tenant site, String parent) {
+        return Paths.NEW_PAGE.link(site) + "?" + UNDER + "=" + parent;
     }
 
-    private Mono<ServerResponse> createArticle(AdmittedRequest request) {
-        NewPageInput input = NewPageInput.of(request);
-        Map<String, String> problems = input.problems(true);
-        return problems.isEmpty()
-                ? createArticle(request, input).flatMap(result -> form.answer(request, true, input, result))
-                : form.show(HttpStatus.UNPROCESSABLE_CONTENT, request, true, input, problems);
+    private Mono<Form<NewPageInput>> form(AdmittedRequest request) {
+        return templates
+                .offered(TemplateKind.PAGE)
+                .flatMap(offered -> parents.on(
+                        FORM.choosing(TEMPLATE, starts(request, offered)),
+                        request.message("page.new.parent.hint"),
+                        ""));
     }
 
-    private Mono<PageCreationResult> createArticle(AdmittedRequest request, NewPageInput input) {
-        return articles.create(
-                request.site(),
-                new ArticleCreation.Request(
-                        input.title(), input.lastPart(), input.day().orElseThrow(), input.numbered()),
-                request.message("page.articles.title"),
-                request.actor());
+    /** Returns the starts of a page: blank, or a template. */
+    private static List<Option> starts(AdmittedRequest request, List<PageTemplate> offered) {
+        return Stream.concat(
+                        Stream.of(new Option(
+                                "", request.message("template.blank"), request.message("template.blank.text"))),
+                        offered.stream().map(one -> new Option(one.id().toString(), one.name(), one.description())))
+                .toList();
     }
 
-    private Mono<ServerResponse> openPage(AdmittedRequest request) {
-        NewPageInput blank =
-                new NewPageInput("", "", request.query(NewPageInput.PARENT).orElse("/"), "");
-        return form.show(HttpStatus.OK, request, false, blank, Map.of());
+    private Mono<ServerResponse> open(AdmittedRequest request) {
+        NewPageInput blank = NewPageInput.below(request.query(UNDER).orElse("/"));
+        return form(request)
+                .flatMap(form -> PageCreationResponses.PAGE.show(HttpStatus.OK, form.empty(request, blank)));
     }
 
-    private Mono<ServerResponse> createPage(AdmittedRequest request) {
-        NewPageInput input = NewPageInput.of(request);
-        Map<String, String> problems = input.problems(false);
-        return problems.isEmpty()
-                ? start(request)
-                        .flatMap(start -> createPage(request, input, start))
-                        .flatMap(result -> form.answer(request, false, input, result))
-                        .switchIfEmpty(Mono.defer(() -> form.show(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                request,
-                                false,
-                                input,
-                                Map.of(NewPageForm.TEMPLATE, "template.problem.choose"))))
-                : form.show(HttpStatus.UNPROCESSABLE_CONTENT, request, false, input, problems);
+    private Mono<ServerResponse> create(AdmittedRequest request) {
+        return form(request).flatMap(form -> form.sent(request).answer(PageCreationResponses.PAGE::show, this::create));
+    }
+
+    private Mono<ServerResponse> create(FormState<NewPageInput> valid) {
+        NewPageInput input = valid.value();
+        return start(input.template())
+                .flatMap(start -> create(valid.request(), input, start))
+                .flatMap(result -> PageCreationResponses.PAGE.answer(valid, input.naming(), result))
+                .switchIfEmpty(Mono.defer(() -> PageCreationResponses.PAGE.show(
+                        HttpStatus.UNPROCESSABLE_CONTENT, valid.with(Problem.of(TEMPLATE, "choice")))));
     }
 
     /**
      * Returns the chosen template, or {@link Optional#empty()} for a blank page; the Mono is empty when the template is
      * not offered.
      */
-    private Mono<Optional<PageTemplate>> start(AdmittedRequest request) {
-        String chosen = request.field(NewPageForm.TEMPLATE);
-        return chosen.isEmpty()
+    private Mono<Optional<PageTemplate>> start(@Nullable UUID chosen) {
+        return chosen == null
                 ? Mono.just(Optional.empty())
                 : templates
                         .offered(TemplateKind.PAGE)
                         .mapNotNull(offered -> offered.stream()
-                                .filter(template -> template.id().toString().equals(chosen))
+                                .filter(template -> template.id().equals(chosen))
                                 .findFirst()
                                 .map(Optional::of)
                                 .orElse(null));
     }
 
-    private Mono<PageCreationResult> createPage(
-            AdmittedRequest request, NewPageInput input, Optional<PageTemplate> start) {
+    private Mono<PageCreationResult> create(AdmittedRequest request, NewPageInput input, Optional<PageTemplate> start) {
+        PageNaming naming = input.naming();
         return links.at(Set.of(input.parent()))
                 .flatMap(found -> Mono.justOrEmpty(found.get(input.parent())))
                 .filter(target -> !target.file() && !target.section())
                 .map(target -> new PageCreationRequest(
-                        PageKind.PAGE, target.id(), input.lastPart(), input.title(), null, input.numbered()))
+                        PageKind.PAGE, target.id(), naming.lastSegment(), naming.title(), null, naming.numbered()))
                 .flatMap(pageCreationRequest -> start.map(template ->
                                 updates.create(request.site(), pageCreationRequest, template, request.actor()))
                         .orElseGet(() -> creation.create(request.site(), pageCreationRequest, request.actor())))

@@ -5,7 +5,6 @@ import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.page.NewPageInput;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Screen;
@@ -89,7 +88,7 @@ record PageTreeScreen(
         /** Returns the form that creates a child page; null where none is possible. */
         public @Nullable String addHref() {
             return page.kind() == PageKind.PAGE && PagePath.depth(page.path()) < PagePath.DEEPEST
-                    ? Paths.NEW_PAGE.link(site) + "?" + NewPageInput.PARENT + "=" + page.path()
+                    ? NewPageResource.below(site, page.path())
                     : null;
         }
 

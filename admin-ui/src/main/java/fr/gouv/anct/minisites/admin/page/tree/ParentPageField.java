@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.admin.page.tree;
 
 import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.content.tree.LinkResolution;
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
@@ -11,11 +11,14 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Builds the field for the parent page: a list of the tree, or a text field for the address where the tree is too large
+ * Field of a form for the parent page: a list of the tree, or a text field for the address where the tree is too large
  * for a list.
  */
 @Component
 public class ParentPageField {
+
+    /** Component of the form's record: the address of the parent page. */
+    public static final String PARENT = "parent";
 
     private static final String DEEPER = "–\u00a0";
 
@@ -26,25 +29,26 @@ public class ParentPageField {
     }
 
     /**
-     * Builds the field.
+     * Returns a copy of a form with this field.
      *
      * @param hint how an address is typed
-     * @param value the address of the chosen page
      * @param moved address of the page to be placed, which cannot be its own parent; blank for a new page
      */
-    public Mono<FieldView> field(String name, String label, String hint, String value, String moved) {
-        return links.parents().map(parents -> {
-            List<Option> options = options(parents, moved);
-            return options.isEmpty()
-                    ? FieldView.of(Kind.LINE, name, label, value).withHint(hint)
-                    : FieldView.of(Kind.SELECT, name, label, among(options, value))
-                            .withOptions(options);
-        });
+    public <T extends Record> Mono<Form<T>> on(Form<T> form, String hint, String moved) {
+        return links.parents().map(parents -> on(form, hint, options(parents, moved)));
+    }
+
+    private static <T extends Record> Form<T> on(Form<T> form, String hint, List<Option> options) {
+        return options.isEmpty()
+                ? form.showing(PARENT, field -> field.withHint(hint))
+                : form.choosing(PARENT, options).showing(PARENT, ParentPageField::offered);
     }
 
     /** A value that is not, or no longer, offered leaves the field blank instead of selecting the first option. */
-    private static String among(List<Option> options, String value) {
-        return options.stream().anyMatch(option -> option.value().equals(value)) ? value : "";
+    private static FieldView offered(FieldView field) {
+        return field.options().stream().anyMatch(option -> option.value().equals(field.value()))
+                ? field
+                : FieldView.of(field.kind(), field.name(), field.label(), "").withOptions(field.options());
     }
 
     private static List<Option> options(List<Target> parents, String moved) {
