@@ -267,6 +267,8 @@ final class ComposedMessageKeys {
                         Arrays.stream(PageState.values()).map(state -> "page.state." + state.code()),
                         each("page.field.", "", "titre", "titre-court", "chapo", "description", "image", "etiquettes"),
                         Stream.of("page.field.commentaire"),
+                        each("page.new", "", ".title", ".lead"),
+                        each("page.new-article", "", ".title", ".lead"),
                         each("page.problem.", "", "page", "section", "file", "long", "missing", "tags", "date"),
                         each("page.problem.", "-several", "page", "section", "link", "file"),
                         each("page.", ".text", "created", "merged", "working-copy.interrupted"),

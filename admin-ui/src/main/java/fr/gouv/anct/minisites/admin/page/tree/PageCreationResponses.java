@@ -15,24 +15,23 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** What is created by a form: a page or an article, with the responses to its form. */
-enum PageCreationResponses {
-    PAGE(Paths.NEW_PAGE, Paths.PAGES, "page.new", "page.tree.title"),
-    ARTICLE(Paths.NEW_ARTICLE, Paths.ARTICLES, "page.new-article", "page.articles.title");
+/**
+ * Responses to the forms that create a page or an article.
+ *
+ * @param form address of the form
+ * @param list address of the list that it is below
+ * @param key of its title and its lead in the bundle
+ * @param listTitle key of the title of the list
+ */
+record PageCreationResponses(Path.One<Tenant> form, Path.One<Tenant> list, String key, String listTitle) {
+
+    static final PageCreationResponses PAGE =
+            new PageCreationResponses(Paths.NEW_PAGE, Paths.PAGES, "page.new", "page.tree.title");
+
+    static final PageCreationResponses ARTICLE =
+            new PageCreationResponses(Paths.NEW_ARTICLE, Paths.ARTICLES, "page.new-article", "page.articles.title");
 
     private static final String SEGMENT = "segment";
-
-    private final Path.One<Tenant> form;
-    private final Path.One<Tenant> list;
-    private final String key;
-    private final String listTitle;
-
-    PageCreationResponses(Path.One<Tenant> form, Path.One<Tenant> list, String key, String listTitle) {
-        this.form = form;
-        this.list = list;
-        this.key = key;
-        this.listTitle = listTitle;
-    }
 
     /** Shows the form. */
     Mono<ServerResponse> show(HttpStatus status, FormState<?> state) {
@@ -69,7 +68,7 @@ enum PageCreationResponses {
             case PageCreationResult.TooDeep _ ->
                 refuse(
                         state,
-                        Problem.of(this == ARTICLE ? SEGMENT : ParentPageField.PARENT, "deep", PagePath.DEEPEST),
+                        Problem.of(equals(ARTICLE) ? SEGMENT : ParentPageField.PARENT, "deep", PagePath.DEEPEST),
                         List.of());
             case PageCreationResult.NoParent _ ->
                 refuse(state, Problem.of(ParentPageField.PARENT, "parent"), List.of());
