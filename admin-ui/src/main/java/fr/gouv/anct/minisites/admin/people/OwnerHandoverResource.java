@@ -59,7 +59,7 @@ class OwnerHandoverResource implements BackOfficeResource {
                 Route.post(HANDOVER, MemberResource.MANAGE, this::handOver));
     }
 
-    /** What becomes of the user. */
+    /** Further role or departure of the user. */
     enum Afterwards {
         EDITOR,
         CONTRIBUTOR,

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a page becomes, as typed.
+ * Template that a page becomes, as typed.
  *
  * @param target code of a kind for a new template; id of a template for a new version of it
  * @param newName of a new template; a version keeps the name, and the description

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a user can grant to a token.
+ * Rights that a user can grant to a token.
  *
  * @param actions those of the API that the user is allowed in some site
  * @param sites where the user is a member
