@@ -77,7 +77,7 @@ class NoticeBannerStoriesTest {
                 put("link", "/", "linkLabel", "Le détail", "then", "preview").text());
         assertThat(look.select("main .fr-notice--warning").text()).isEqualTo("Accueil fermé. Ce jeudi. Le détail");
         assertThat(look.text()).contains("rien n’est encore enregistré");
-        assertThat(look.select("#titre").attr("value")).isEqualTo("Accueil fermé.");
+        assertThat(look.select("#title").attr("value")).isEqualTo("Accueil fermé.");
         assertThat(seen("/")).as("only looked at").isEmpty();
 
         assertThat(put("link", "/", "linkLabel", "Le détail").status()).isEqualTo(303);

@@ -14,6 +14,7 @@ import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.testing.RandomBlocks;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.testing.TestResponse;
+import fr.gouv.anct.minisites.validation.EnumCode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +92,7 @@ class OpenApiDocumentTest {
                         case Guard.Open _ -> Stream.<Action>empty();
                     })
                     .filter(action -> action != Action.PERMISSIONS_READ)
-                    .map(Action::name)
+                    .map(EnumCode::of)
                     .collect(Collectors.toCollection(TreeSet::new));
             assertThat(Jsoup.parse(form).select("input[type=checkbox]").eachAttr("value"))
                     .containsAll(asked);

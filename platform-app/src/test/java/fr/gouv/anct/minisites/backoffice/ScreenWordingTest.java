@@ -130,13 +130,13 @@ class ScreenWordingTest {
     @Test
     void whatAnotherAnswerCanMakeObligatoryIsNotSaidToBeOptional() {
         Document notice = open(editor, site.at + "/bandeau");
-        for (String name : List.of("lien", "intitule")) {
+        for (String name : List.of("link", "linkLabel")) {
             assertThat(notice.select("label[for=" + name + "]").text())
                     .contains("Obligatoire si")
                     .doesNotContain("facultatif");
             assertThat(notice.select("#" + name).hasAttr("aria-required")).isFalse();
         }
-        assertThat(notice.select("label[for=texte]").text()).contains("facultatif");
+        assertThat(notice.select("label[for=text]").text()).contains("facultatif");
         Document entry = open(editor, site.at + "/menus/entree?genre=LINK&dans=principal");
         assertThat(entry.select("label[for=address]").text())
                 .contains("Obligatoire si vous avez choisi « Une autre adresse »")
