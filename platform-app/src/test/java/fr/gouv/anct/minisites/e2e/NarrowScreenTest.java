@@ -126,10 +126,10 @@ class NarrowScreenTest {
     @Test
     void aDateThatIsNoneIsNotSent() {
         open("bandeau");
-        page.locator("#fin-jour").pressSequentially("02312030");
+        page.locator("#until-day").pressSequentially("02312030");
         page.locator("main form [type=submit]").first().click();
         assertThat(page.locator("#flash")).hasCount(0);
-        assertEquals(true, page.locator("#fin-jour").evaluate("field => field.validity.badInput"));
+        assertEquals(true, page.locator("#until-day").evaluate("field => field.validity.badInput"));
     }
 
     @ParameterizedTest

@@ -15,6 +15,14 @@ public record FormView(String action, ErrorSummary errors, List<FieldView> field
         return fields.stream().anyMatch(FieldView::required);
     }
 
+    /**
+     * Whether the browser must block invalid input: it submits an invalid date as an empty value, which would remove the
+     * stored one. In other fields the server names the problem better.
+     */
+    public boolean blocking() {
+        return fields.stream().anyMatch(field -> field.kind() == FieldView.Kind.DATE);
+    }
+
     /** Returns one of its fields, for a template that places them itself. */
     public FieldView field(String name) {
         return fields.stream()
