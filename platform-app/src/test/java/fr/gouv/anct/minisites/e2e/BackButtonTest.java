@@ -83,7 +83,7 @@ class BackButtonTest {
             assertThat(page.locator("#error-summary")).isVisible();
             page.locator("#body").fill("Un premier paragraphe.\nUn autre, de {site}.");
             page.locator(SEND).click();
-            assertThat(page.locator("main form button[value=oui]")).isVisible();
+            assertThat(page.locator("main form button[name=confirmed]")).isVisible();
             page.goBack();
             assertThat(page.locator("#body")).hasValue("Un premier paragraphe.\nUn autre, de {site}.");
 
