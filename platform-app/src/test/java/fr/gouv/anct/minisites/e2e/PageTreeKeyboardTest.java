@@ -150,6 +150,8 @@ class PageTreeKeyboardTest {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(PAGES));
 
+            // Near an edge of the window the browser scrolls while an entry is dragged.
+            screen.locator("#p-" + one).evaluate("entry => entry.scrollIntoView({ block: 'center' })");
             screen.dragAndDrop("#p-" + one + " > .ms-pages__line", "#p-" + other + " > .ms-pages__line");
             Stabilisation.await(screen);
 

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 record FormField(String name, Class<?> type, boolean several, FieldView.Kind kind, boolean required, int longest) {
 
+    /** Maximum number of elements of a list that a form reads: a request could name any, and each costs its fields. */
+    private static final int MOST_ROWS = 50;
+
     private static final Set<Class<?>> SINGLE = Set.of(String.class, UUID.class, Integer.class, boolean.class);
 
     /**
@@ -65,8 +68,9 @@ record FormField(String name, Class<?> type, boolean several, FieldView.Kind kin
         return known.stream()
                 .filter(field -> field.startsWith(prefix))
                 .map(field -> field.substring(prefix.length()).split("\\.", 2)[0])
-                .filter(number -> number.matches("[0-9]{1,3}"))
+                .filter(number -> number.matches("[0-9]{1,2}"))
                 .mapToInt(number -> Integer.parseInt(number) + 1)
+                .filter(rows -> rows <= MOST_ROWS)
                 .max()
                 .orElse(0);
     }

@@ -199,7 +199,8 @@ final class FormValues {
         Map<String, String> all = new LinkedHashMap<>(texts);
         for (String list : lists) {
             int next = 0;
-            for (int row = 0; row < FormField.size(list, texts.keySet()); row++) {
+            int rows = FormField.size(list, texts.keySet());
+            for (int row = 0; row < rows; row++) {
                 String from = list + "." + row + ".";
                 Map<String, String> parts = all.entrySet().stream()
                         .filter(entry -> entry.getKey().startsWith(from))

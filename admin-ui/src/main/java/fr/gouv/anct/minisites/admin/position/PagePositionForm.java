@@ -17,6 +17,7 @@ import fr.gouv.anct.minisites.content.tree.LinkResolution;
 import fr.gouv.anct.minisites.content.tree.PageListing;
 import fr.gouv.anct.minisites.content.tree.PageMoveResult;
 import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.content.tree.PagePosition;
 import fr.gouv.anct.minisites.content.tree.PageSummary;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
@@ -84,17 +85,22 @@ class PagePositionForm {
 
     private Mono<ServerResponse> show(AdmittedRequest request, PageContext context, PageSummary parent) {
         Page page = context.head().page();
-        return Mono.zip(listing.children(parent), listing.position(page)).flatMap(found -> {
-            PagePositionInput now = new PagePositionInput(
-                    PagePath.segment(page.path()), parent.page().path(), rank(page, found.getT1()));
-            return of(request, page, found.getT1())
-                    .flatMap(form -> show(
-                            HttpStatus.OK,
-                            context,
-                            form.empty(request, now),
-                            PageTreeMove.seen(found.getT2()),
-                            List.of()));
-        });
+        return Mono.zip(listing.children(parent), listing.position(page))
+                .flatMap(found -> show(request, context, parent, found.getT1(), found.getT2()));
+    }
+
+    private Mono<ServerResponse> show(
+            AdmittedRequest request,
+            PageContext context,
+            PageSummary parent,
+            List<PageSummary> siblings,
+            PagePosition position) {
+        Page page = context.head().page();
+        PagePositionInput now = new PagePositionInput(
+                PagePath.segment(page.path()), parent.page().path(), rank(page, siblings));
+        return of(request, page, siblings)
+                .flatMap(form ->
+                        show(HttpStatus.OK, context, form.empty(request, now), PageTreeMove.seen(position), List.of()));
     }
 
     private static String rank(Page page, List<PageSummary> siblings) {

@@ -210,6 +210,14 @@ class FormTest {
         assertThat(value.steps()).containsExactly(new Step("third", ""));
     }
 
+    /** Each element costs its fields: a request that names the thousandth is not given a thousand. */
+    @Test
+    void aListHasNoMoreElementsThanItsFormReads() {
+        assertThat(value("steps.49.purpose", "last").steps()).containsExactly(new Step("last", ""));
+        assertThat(value("steps.50.purpose", "a", "steps.999.purpose", "b").steps())
+                .isEmpty();
+    }
+
     @Test
     void aValueBecomesTheTextsThatGiveItBack() {
         Everything value = new Everything(
