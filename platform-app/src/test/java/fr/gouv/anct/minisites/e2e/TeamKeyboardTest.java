@@ -331,11 +331,11 @@ class TeamKeyboardTest {
             assertThat(page.locator("#etiquettes")).hasValue(Pattern.compile("Clavier"));
 
             keyboard.follow("nav a[href$='/suivi']");
-            keyboard.reach("#responsable").press("ArrowDown");
-            june("#verification", YEAR + 1);
+            keyboard.reach("#owner").press("ArrowDown");
+            june("#reviewOn", YEAR + 1);
             keyboard.follow("main form button[value=keep]");
             expectFlash("Le suivi est enregistré");
-            assertThat(page.locator("#responsable")).not().hasValue("");
+            assertThat(page.locator("#owner")).not().hasValue("");
 
             keyboard.follow("nav a[href$='/relecteurs']");
             keyboard.reach("#label").write("Une mairie");
