@@ -8,16 +8,14 @@ import fr.gouv.anct.minisites.admin.component.SummaryList;
 import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.form.SampleForms;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.contact.ContactMessage;
 import fr.gouv.anct.minisites.contact.FieldAnswer;
 import fr.gouv.anct.minisites.contact.MessageContent;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.rendering.Pagination;
-import fr.gouv.anct.minisites.tenancy.Address;
-import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -30,16 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class SampleMessages {
 
     private static final Instant MOMENT = Instant.parse("2026-11-25T10:00:00Z");
-    private static final Tenant SITE = new Tenant(
-            UUID.randomUUID(),
-            "essai",
-            "Essai",
-            TenantState.LIVE,
-            false,
-            1,
-            null,
-            new Address(new Host("essai.example"), ""),
-            List.of());
+    private static final Tenant SITE = SampleForms.SITE;
 
     private SampleMessages() {}
 

@@ -19,10 +19,7 @@ import fr.gouv.anct.minisites.admin.people.BulkInvitationResource.Stage;
 import fr.gouv.anct.minisites.admin.people.MemberResource.MemberScreen;
 import fr.gouv.anct.minisites.admin.people.PeopleResource.PeopleScreen;
 import fr.gouv.anct.minisites.admin.routing.Screen;
-import fr.gouv.anct.minisites.tenancy.Address;
-import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Sample screens of members and invitations, full and empty. */
 public final class SamplePeople {
 
-    static final Tenant SITE = new Tenant(
-            UUID.randomUUID(),
-            "essai",
-            "Essai",
-            TenantState.LIVE,
-            false,
-            1,
-            null,
-            new Address(new Host("essai.example"), ""),
-            List.of());
+    static final Tenant SITE = SampleForms.SITE;
 
     private SamplePeople() {}
 

@@ -11,10 +11,7 @@ import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.preview.PreviewComment;
 import fr.gouv.anct.minisites.content.preview.PreviewLink;
-import fr.gouv.anct.minisites.tenancy.Address;
-import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Sample screens of previews and preview links. */
 public final class SamplePreview {
 
-    private static final Tenant SITE = new Tenant(
-            UUID.randomUUID(),
-            "essai",
-            "Essai",
-            TenantState.LIVE,
-            false,
-            1,
-            null,
-            new Address(new Host("essai.example"), ""),
-            List.of());
+    private static final Tenant SITE = SampleForms.SITE;
     private static final UUID PAGE = UUID.randomUUID();
 
     private SamplePreview() {}

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FormView;
+import fr.gouv.anct.minisites.admin.form.SampleForms;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.PageKind;
@@ -23,10 +24,7 @@ import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Pagination;
-import fr.gouv.anct.minisites.tenancy.Address;
-import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class SamplePublication {
 
     private static final BadgeView BADGE = new BadgeView("À reprendre", BadgeView.Tone.WARNING);
-    private static final Tenant SITE = new Tenant(
-            UUID.randomUUID(),
-            "essai",
-            "Essai",
-            TenantState.LIVE,
-            false,
-            1,
-            null,
-            new Address(new Host("essai.example"), ""),
-            List.of());
+    private static final Tenant SITE = SampleForms.SITE;
     private static final UUID PAGE = UUID.randomUUID();
 
     private SamplePublication() {}

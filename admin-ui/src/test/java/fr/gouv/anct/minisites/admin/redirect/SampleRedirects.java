@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FormView;
+import fr.gouv.anct.minisites.admin.form.SampleForms;
 import fr.gouv.anct.minisites.admin.redirect.RedirectImportResource.Report;
 import fr.gouv.anct.minisites.admin.redirect.RedirectImportResource.Stage;
 import fr.gouv.anct.minisites.admin.routing.Screen;
@@ -18,10 +19,7 @@ import fr.gouv.anct.minisites.content.redirect.Redirect;
 import fr.gouv.anct.minisites.content.redirect.RedirectSource;
 import fr.gouv.anct.minisites.content.redirect.RedirectTarget;
 import fr.gouv.anct.minisites.rendering.Pagination;
-import fr.gouv.anct.minisites.tenancy.Address;
-import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,16 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Sample screens of redirects, full and empty. */
 public final class SampleRedirects {
 
-    private static final Tenant SITE = new Tenant(
-            UUID.randomUUID(),
-            "essai",
-            "Essai",
-            TenantState.LIVE,
-            false,
-            1,
-            null,
-            new Address(new Host("essai.example"), ""),
-            List.of());
+    private static final Tenant SITE = SampleForms.SITE;
 
     private SampleRedirects() {}
 

@@ -8,14 +8,12 @@ import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.difference.DifferenceView;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.form.SampleForms;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.version.DiffSpan;
 import fr.gouv.anct.minisites.rendering.Pagination;
-import fr.gouv.anct.minisites.tenancy.Address;
-import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,16 +21,7 @@ import java.util.UUID;
 /** Sample screens of revisions. */
 public final class SampleVersions {
 
-    private static final Tenant SITE = new Tenant(
-            UUID.randomUUID(),
-            "essai",
-            "Essai",
-            TenantState.LIVE,
-            false,
-            1,
-            null,
-            new Address(new Host("essai.example"), ""),
-            List.of());
+    private static final Tenant SITE = SampleForms.SITE;
     private static final UUID PAGE = UUID.randomUUID();
 
     private SampleVersions() {}
