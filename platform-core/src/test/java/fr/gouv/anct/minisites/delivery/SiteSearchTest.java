@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.content.block.Quote;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.database.CurrentTenant;
+import fr.gouv.anct.minisites.database.testing.PausedBackgroundJobs;
 import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.delivery.testing.StatementRecorder;
@@ -44,6 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -67,6 +69,9 @@ class SiteSearchTest {
 
     @Autowired
     private StatementRecorder statements;
+
+    @Autowired
+    private ApplicationContext application;
 
     @LocalServerPort
     private int port;
@@ -294,8 +299,9 @@ class SiteSearchTest {
 
     /** Returns the number of pages assembled while different words are searched for concurrently. */
     private long assembled(TestSite where, String word) throws InterruptedException {
-        statements.forget();
-        try (ExecutorService visitors = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (PausedBackgroundJobs _ = new PausedBackgroundJobs(application);
+                ExecutorService visitors = Executors.newVirtualThreadPerTaskExecutor()) {
+            statements.forget();
             visitors.invokeAll(IntStream.range(0, AT_ONCE)
                     .<Callable<List<String>>>mapToObj(n -> () -> found(where, word + n))
                     .toList());

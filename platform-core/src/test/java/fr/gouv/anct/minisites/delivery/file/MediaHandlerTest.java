@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.delivery.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.block.Image;
+import fr.gouv.anct.minisites.database.testing.PausedBackgroundJobs;
 import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.testing.StatementRecorder;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** Checks files as browsers, document readers and download managers request them. */
 @CoreTest
@@ -44,6 +46,9 @@ class MediaHandlerTest {
 
     @Autowired
     private StatementRecorder statements;
+
+    @Autowired
+    private ApplicationContext application;
 
     @LocalServerPort
     private int port;
@@ -144,8 +149,9 @@ class MediaHandlerTest {
     @Test
     void aFileIsReadAsItIsTakenAndCutWhereItsRestCannotBeRead() throws IOException {
         String path = file(HUGE);
-        statements.forget();
-        try (Socket slow = new Socket()) {
+        try (PausedBackgroundJobs _ = new PausedBackgroundJobs(application);
+                Socket slow = new Socket()) {
+            statements.forget();
             slow.setReceiveBufferSize(64 * 1024);
             slow.setSoTimeout(20_000);
             slow.connect(new InetSocketAddress("127.0.0.1", port));

@@ -31,7 +31,10 @@ public final class StatementRecorder implements BeanPostProcessor, ProxyExecutio
         execution.getQueries().stream().map(QueryInfo::getQuery).forEach(statements::add);
     }
 
-    /** Clears the record once no statement is sent any more: a node warms the cached pages of other tests' sites. */
+    /**
+     * Clears the record once no statement is sent any more: a node warms the cached pages of other tests' sites.
+     * Background jobs must be paused: those that check the pages of other tests' sites can take minutes.
+     */
     public void forget() {
         int[] last = {-1, 0};
         Eventually.until(Duration.ofSeconds(20), "nothing is read any more", () -> {
