@@ -15,16 +15,22 @@ import org.springframework.util.MultiValueMap;
 /**
  * Optimistic locking of a form, field by field: each field is submitted with a fingerprint of the value that the form
  * is based on. A field that its author left unchanged takes the currently stored value; a field that both its author
- * and another user changed is a conflict, shown beside the field, and nothing is written. A field without a fingerprint
- * counts as submitted.
+ * and another user changed is a conflict, shown beside the field, and nothing is written. A field that the submitted
+ * form did not have, because another version of the application made it, is a conflict too: it is shown with its stored
+ * value. A form without any fingerprint counts as submitted.
  *
  * @param stored the fields as a form would show them now
  * @param form the submitted values, with the stored values of untouched fields
  * @param touched names of the fields that the author changed
  * @param conflicts names of the touched fields that were changed in storage meanwhile, to another value
+ * @param missing names of the fields that the submitted form did not have
  */
 public record FormMerge(
-        List<FieldView> stored, MultiValueMap<String, String> form, Set<String> touched, Set<String> conflicts) {
+        List<FieldView> stored,
+        MultiValueMap<String, String> form,
+        Set<String> touched,
+        Set<String> conflicts,
+        Set<String> missing) {
 
     /** Prefix of a field's name, in the name of its fingerprint. */
     public static final String PREFIX = "base.";
@@ -38,7 +44,7 @@ public record FormMerge(
 
     /** Merge for a form that is opened: nothing was submitted yet. */
     public static FormMerge opened(List<FieldView> stored) {
-        return new FormMerge(stored, new LinkedMultiValueMap<>(), Set.of(), Set.of());
+        return new FormMerge(stored, new LinkedMultiValueMap<>(), Set.of(), Set.of(), Set.of());
     }
 
     /** Merge for a form that was submitted. */
@@ -57,21 +63,35 @@ public record FormMerge(
 
     static FormMerge of(MultiValueMap<String, String> sent, List<FieldView> stored, Collection<Set<String>> together) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>(sent);
+        Set<String> missing = missing(form, stored);
         Set<String> touched = touched(form, stored, together);
+        touched.removeAll(missing);
         Set<String> conflicts = new LinkedHashSet<>();
         for (FieldView field : stored) {
             String now = FieldFingerprint.stored(field);
             String base = form.getFirst(PREFIX + field.name());
-            if (base == null) {
+            if (base == null && !missing.contains(field.name())) {
                 continue;
             }
-            if (!touched.contains(field.name())) {
+            if (base == null || !touched.contains(field.name())) {
                 form.put(field.name(), FieldFingerprint.values(field));
             } else if (!base.equals(now) && !now.equals(FieldFingerprint.sent(form, field))) {
                 conflicts.add(field.name());
             }
         }
-        return new FormMerge(stored, form, Set.copyOf(touched), Set.copyOf(conflicts));
+        return new FormMerge(stored, form, Set.copyOf(touched), Set.copyOf(conflicts), missing);
+    }
+
+    /** Returns the fields of which a form with fingerprints has nothing. An element of a list may have been removed. */
+    private static Set<String> missing(MultiValueMap<String, String> form, List<FieldView> stored) {
+        if (form.keySet().stream().noneMatch(name -> name.startsWith(PREFIX))) {
+            return Set.of();
+        }
+        return stored.stream()
+                .map(FieldView::name)
+                .filter(name -> FormField.path(name).equals(name))
+                .filter(name -> !form.containsKey(name) && !form.containsKey(PREFIX + name))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> touched(
@@ -94,9 +114,9 @@ public record FormMerge(
         return base == null || (sent && !FieldFingerprint.sent(form, field).equals(base));
     }
 
-    /** Whether the form must be shown again, because another user changed the same field. */
+    /** Whether the form must be shown again: another user changed the same field, or the form lacks one. */
     public boolean overtaken() {
-        return !conflicts.isEmpty();
+        return !conflicts.isEmpty() || !missing.isEmpty();
     }
 
     /** Returns the call with the merged values, as if its form had just been opened. */
@@ -121,6 +141,9 @@ public record FormMerge(
 
     private FieldView mark(FieldView shown, FieldView now, Messages messages) {
         FieldView marked = shown.withBase(FieldFingerprint.stored(now));
+        if (missing.contains(shown.name())) {
+            return marked.withError(messages.get("field.missing"), List.of());
+        }
         return conflicts.contains(shown.name()) ? conflict(marked, now.value(), messages) : marked;
     }
 

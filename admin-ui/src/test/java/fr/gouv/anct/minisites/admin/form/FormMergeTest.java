@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -101,5 +102,34 @@ class FormMergeTest {
         assertThat(FormMerge.of(form, stored, List.of(Set.of("role", "alternative")))
                         .conflicts())
                 .containsExactly("alternative");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aFieldThatTheSubmittedFormDidNotHaveKeepsItsValueAndIsShownAgain(Kind kind) {
+        FieldView added = field("ajout", kind, "x");
+        FieldView name = field(Kind.LINE, "a");
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.set("nom", "b");
+        form.set(FormMerge.PREFIX + "nom", base(name));
+        FormMerge merge = FormMerge.of(form, List.of(name, added), List.of());
+        assertThat(merge.overtaken()).isTrue();
+        assertThat(merge.form().getFirst("nom")).isEqualTo("b");
+        assertThat(merge.form().getFirst("ajout")).isEqualTo("x");
+        FieldView shown = merge.mark(List.of(added), TEXTS).getFirst();
+        assertThat(shown.error()).isEqualTo(TEXTS.get("field.missing"));
+        assertThat(shown.base()).isEqualTo(base(added));
+    }
+
+    @Test
+    void anElementThatTheFormNoLongerHasWasRemoved() {
+        FieldView purpose = field("rows.1.purpose", Kind.LINE, "x");
+        FieldView name = field(Kind.LINE, "a");
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.set("nom", "b");
+        form.set(FormMerge.PREFIX + "nom", base(name));
+        FormMerge merge = FormMerge.of(form, List.of(name, purpose), List.of());
+        assertThat(merge.overtaken()).isFalse();
+        assertThat(merge.form()).doesNotContainKey("rows.1.purpose");
     }
 }

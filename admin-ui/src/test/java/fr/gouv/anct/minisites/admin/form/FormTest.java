@@ -110,7 +110,8 @@ class FormTest {
         FormState<RedirectInput> shown = FORM.opened(request("/r"), opened);
         String[] sent = {
             "from", "/typed", "base.from", String.valueOf(field(shown, "from").base()),
-            "to", "/b", "base.to", String.valueOf(field(shown, "to").base())
+            "to", "/b", "base.to", String.valueOf(field(shown, "to").base()),
+            "alias", "", "base.alias", String.valueOf(field(shown, "alias").base())
         };
         FormState<RedirectInput> merged = FORM.sent(request("/r", sent), new RedirectInput("/a", "/newer", ""));
         assertThat(merged.conflicting()).isFalse();
