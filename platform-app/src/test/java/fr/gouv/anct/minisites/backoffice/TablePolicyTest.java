@@ -74,4 +74,20 @@ class TablePolicyTest {
             }
         });
     }
+
+    /** An insertion without a tenant must not depend on what the caller passes. */
+    @Test
+    void aRowOfATenantsTableBelongsToTheBoundTenantByDefault() {
+        TableOwners.ALL.forEach((table, owner) -> {
+            if (owner == RowOwner.TENANT && !table.equals("tenant")) {
+                assertThat(ApplicationDatabase.texts("""
+                    select pg_get_expr(d.adbin, d.adrelid) from pg_attrdef d
+                      join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
+                     where d.adrelid = ?::regclass and a.attname = 'tenant_id'\
+                    """, table))
+                        .as(table)
+                        .containsExactly("(current_setting('app.tenant'::text))::uuid");
+            }
+        });
+    }
 }

@@ -5,12 +5,19 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.data.r2dbc.convert.R2dbcCustomConversions;
+import org.springframework.data.r2dbc.mapping.R2dbcMappingContext;
+import org.springframework.data.r2dbc.repository.config.EnableR2dbcRepositories;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
-/** Configures the transaction manager of the application. */
+/**
+ * Configures the transaction manager of the application and the repositories of Spring Data, which run in the
+ * transaction of their caller.
+ */
 @Configuration(proxyBeanMethods = false)
+@EnableR2dbcRepositories("fr.gouv.anct.minisites")
 @EnableTransactionManagement
 @EnableConfigurationProperties(EmbeddedDatabaseProperties.class)
 class DatabaseConfiguration {
@@ -24,5 +31,10 @@ class DatabaseConfiguration {
     @Bean
     TransactionalOperator transactionalOperator(ReactiveTransactionManager transactionManager) {
         return TransactionalOperator.create(transactionManager);
+    }
+
+    @Bean
+    RowConverter rowConverter(R2dbcMappingContext context, R2dbcCustomConversions conversions) {
+        return new RowConverter(context, conversions);
     }
 }

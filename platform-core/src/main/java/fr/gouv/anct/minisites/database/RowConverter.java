@@ -1,0 +1,92 @@
+package fr.gouv.anct.minisites.database;
+
+import fr.gouv.anct.minisites.validation.EnumCode;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.convert.CustomConversions;
+import org.springframework.data.core.TypeInformation;
+import org.springframework.data.mapping.Parameter;
+import org.springframework.data.mapping.PersistentEntity;
+import org.springframework.data.mapping.PersistentProperty;
+import org.springframework.data.mapping.model.EntityInstantiator;
+import org.springframework.data.mapping.model.EntityInstantiators;
+import org.springframework.data.mapping.model.ParameterValueProvider;
+import org.springframework.data.r2dbc.convert.MappingR2dbcConverter;
+import org.springframework.data.r2dbc.mapping.R2dbcMappingContext;
+
+/**
+ * Converts rows to records by the names of their components. Spring Data puts null into any component, also for a
+ * column that a query forgot: here a component that is not {@link Nullable} refuses it by its name. Constants of enums
+ * are stored as their {@link EnumCode}.
+ */
+final class RowConverter extends MappingR2dbcConverter {
+
+    private final EntityInstantiators instantiators = new EntityInstantiators(new CompleteRecords());
+
+    RowConverter(R2dbcMappingContext context, CustomConversions conversions) {
+        super(context, conversions);
+    }
+
+    @Override
+    public EntityInstantiators getEntityInstantiators() {
+        return instantiators;
+    }
+
+    @Override
+    protected @Nullable Object getPotentiallyConvertedSimpleRead(Object value, TypeInformation<?> target) {
+        return value instanceof String code && target.getType().isEnum()
+                ? constant(target.getType(), code)
+                : super.getPotentiallyConvertedSimpleRead(value, target);
+    }
+
+    private static Object constant(Class<?> type, String code) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> EnumCode.of((Enum<?>) constant).equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No " + type.getName() + " has the code " + code));
+    }
+
+    @Override
+    protected @Nullable Object getPotentiallyConvertedSimpleWrite(Object value, TypeInformation<?> target) {
+        return value instanceof Enum<?> constant
+                ? EnumCode.of(constant)
+                : super.getPotentiallyConvertedSimpleWrite(value, target);
+    }
+
+    private static final class CompleteRecords implements EntityInstantiator {
+
+        private final EntityInstantiators generated = new EntityInstantiators();
+        private final Map<Class<?>, Set<String>> required = new ConcurrentHashMap<>();
+
+        @Override
+        public <T, E extends PersistentEntity<? extends T, P>, P extends PersistentProperty<P>> T createInstance(
+                E entity, ParameterValueProvider<P> values) {
+            Set<String> names = required.computeIfAbsent(entity.getType(), CompleteRecords::required);
+            return generated.getInstantiatorFor(entity).createInstance(entity, new ParameterValueProvider<P>() {
+                @Override
+                public <V> @Nullable V getParameterValue(Parameter<V, P> parameter) {
+                    V value = values.getParameterValue(parameter);
+                    if (value == null && names.contains(parameter.getName())) {
+                        throw new IllegalStateException("No value for " + parameter.getName() + " of "
+                                + entity.getType().getName());
+                    }
+                    return value;
+                }
+            });
+        }
+
+        private static Set<String> required(Class<?> type) {
+            return type.isRecord()
+                    ? Arrays.stream(type.getRecordComponents())
+                            .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                            .map(RecordComponent::getName)
+                            .collect(Collectors.toUnmodifiableSet())
+                    : Set.of();
+        }
+    }
+}

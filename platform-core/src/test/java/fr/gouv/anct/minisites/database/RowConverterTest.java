@@ -1,0 +1,100 @@
+package fr.gouv.anct.minisites.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.gouv.anct.minisites.delivery.CoreTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.r2dbc.convert.EntityRowMapper;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** Checks how rows become records. */
+@CoreTest
+class RowConverterTest {
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Autowired
+    private RowConverter converter;
+
+    enum State {
+        OPEN,
+        VERY_BAD
+    }
+
+    record Person(UUID id, String givenName) {}
+
+    record Thing(
+            UUID id,
+            String name,
+            State state,
+            @Nullable State former,
+            List<String> tags,
+            boolean open,
+            int count,
+            @Nullable Instant endedAt,
+            @Embedded.Nullable(prefix = "author_") @Nullable Person author) {}
+
+    private static final String COLUMNS = """
+        '00000000-0000-0000-0000-000000000001'::uuid as id, 'A' as name, 'very-bad' as state, null::text as former,
+        array['a', 'b'] as tags, true as open, 3 as count, null::timestamptz as ended_at,
+        '00000000-0000-0000-0000-000000000002'::uuid as author_id, 'Ada' as author_given_name\
+        """;
+
+    private <T> T read(Class<T> type, String columns) {
+        return database.sql("select " + columns)
+                .map(new EntityRowMapper<>(type, converter))
+                .one()
+                .block();
+    }
+
+    @Test
+    void aRowBecomesARecord() {
+        assertThat(read(Thing.class, COLUMNS))
+                .isEqualTo(new Thing(
+                        new UUID(0, 1),
+                        "A",
+                        State.VERY_BAD,
+                        null,
+                        List.of("a", "b"),
+                        true,
+                        3,
+                        null,
+                        new Person(new UUID(0, 2), "Ada")));
+    }
+
+    @Test
+    void aNullIsRefusedByTheNameOfItsComponent() {
+        assertThatThrownBy(() -> read(Thing.class, COLUMNS.replace("'A' as name", "null::text as name")))
+                .hasMessageContaining("name of " + Thing.class.getName());
+    }
+
+    @Test
+    void aMissingColumnIsRefusedByTheNameOfItsComponent() {
+        assertThatThrownBy(() -> read(Thing.class, COLUMNS.replace("3 as count,", "")))
+                .hasMessageContaining("count of " + Thing.class.getName());
+    }
+
+    @Test
+    void anUnknownCodeIsRefused() {
+        assertThatThrownBy(() -> read(Thing.class, COLUMNS.replace("very-bad", "VERY_BAD")))
+                .hasMessageContaining("VERY_BAD");
+    }
+
+    @Test
+    void aRecordWithinARecordMayBeAbsent() {
+        assertThat(read(
+                                Thing.class,
+                                COLUMNS.replace("'00000000-0000-0000-0000-000000000002'", "null")
+                                        .replace("'Ada'", "null::text"))
+                        .author())
+                .isNull();
+    }
+}
