@@ -135,12 +135,17 @@ class RepositoryIsolationTest {
     }
 
     /**
-     * Returns the row versions, sorted: PostgreSQL may scan several tables in parallel and return them in any order.
+     * Returns the versions of the rows of other owners, sorted: PostgreSQL may scan several tables in parallel and
+     * return them in any order. What the caller inserts without an id of another owner belongs to its own tenant.
      */
-    private static List<String> state() {
+    private List<String> state() {
         return ApplicationDatabase.texts(TableOwners.ALL.entrySet().stream()
                         .filter(table -> OWNERS.contains(table.getValue()))
-                        .map(table -> ApplicationDatabase.versions(table.getKey()))
+                        .map(table -> ApplicationDatabase.versions(
+                                table.getKey(),
+                                table.getValue() == RowOwner.TENANT
+                                        ? "tenant_id <> '" + rows.callersTenant + "'"
+                                        : "true"))
                         .collect(Collectors.joining(" union all ")))
                 .stream()
                 .sorted()

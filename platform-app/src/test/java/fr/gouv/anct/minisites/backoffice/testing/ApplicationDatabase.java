@@ -104,11 +104,11 @@ public final class ApplicationDatabase {
     }
 
     /**
-     * Returns a query whose result changes with every write: a write that keeps the number of rows has the latest
-     * transaction id.
+     * Returns a query whose result changes with every write of rows that meet a condition: a write that keeps the
+     * number of rows has the latest transaction id.
      */
-    public static String versions(String table) {
-        return "select '%1$s ' || count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) as row from %1$s"
-                .formatted(table);
+    public static String versions(String table, String condition) {
+        return "select '%1$s ' || count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) as row from %1$s where %2$s"
+                .formatted(table, condition);
     }
 }

@@ -44,8 +44,9 @@ public final class RepositoryCalls<R> {
 
         public Publisher<?> on(ApplicationContext application) {
             R bean = application.getBean(repository);
-            // The proxy does not have package-private methods.
-            R target = Modifier.isPublic(method.getModifiers()) && Modifier.isPublic(repository.getModifiers())
+            // The proxy of a class does not have package-private methods.
+            R target = repository.isInterface()
+                            || Modifier.isPublic(method.getModifiers()) && Modifier.isPublic(repository.getModifiers())
                     ? bean
                     : AopTestUtils.getUltimateTargetObject(bean);
             return invocation.apply(target);

@@ -11,8 +11,8 @@ class LaunchCalls implements PackageCalls {
     @Override
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
         return List.of(RepositoryCalls.of(Launches.class)
-                .write(launches -> launches.add(rows.tenant, rows.callersAccount))
-                .write(launches -> launches.undo(rows.tenant, rows.callersAccount))
-                .read(launches -> launches.findLatest(rows.tenant)));
+                .write(launches -> launches.add(rows.callersAccount))
+                .write(launches -> launches.undo(rows.callersAccount))
+                .read(Launches::findLatest));
     }
 }

@@ -12,8 +12,7 @@ class LifecycleCalls implements PackageCalls {
     @Override
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
         return List.of(RepositoryCalls.of(LifecycleMeasures.class)
-                .write(measures ->
-                        measures.claim(rows.tenant, "alert", LocalDate.of(2030, 1, 1), LocalDate.of(2030, 1, 1)))
-                .write(measures -> measures.end(rows.tenant, LocalDate.of(2030, 1, 1), LocalDate.of(2030, 1, 1))));
+                .write(measures -> measures.claim("alert", LocalDate.of(2030, 1, 1), LocalDate.of(2030, 1, 1)))
+                .write(measures -> measures.end(LocalDate.of(2030, 1, 1), LocalDate.of(2030, 1, 1))));
     }
 }

@@ -77,7 +77,7 @@ public class SiteLaunch {
     }
 
     private Mono<LaunchResult> launched(Tenant tenant, AuditActor by) {
-        return launches.add(tenant.id(), by.requireId())
+        return launches.add(by.requireId())
                 .flatMap(launch -> journal.record(
                                 by, "site.launched", AuditSubject.ofTenant(tenant.id()), Map.of("site", tenant.name()))
                         .then(tellOwners(ProvisioningNotification.LAUNCHED, tenant, by))
@@ -108,7 +108,7 @@ public class SiteLaunch {
 
     /** Undoes the last launch, within the hour. */
     public Mono<LaunchResult> undo(Tenant tenant, AuditActor by) {
-        return launches.undo(tenant.id(), by.requireId())
+        return launches.undo(by.requireId())
                 .filter(undone -> undone)
                 .flatMap(undone -> tenants.move(tenant.id(), TenantState.LIVE, TenantState.PREPARATION))
                 .filter(moved -> moved)
@@ -126,6 +126,6 @@ public class SiteLaunch {
 
     /** Returns the last launch, undone or not; empty when there was none. */
     public Mono<Launch> findLatest(UUID tenantId) {
-        return launches.findLatest(tenantId).as(transaction::transactional).contextWrite(CurrentTenant.with(tenantId));
+        return launches.findLatest().as(transaction::transactional).contextWrite(CurrentTenant.with(tenantId));
     }
 }

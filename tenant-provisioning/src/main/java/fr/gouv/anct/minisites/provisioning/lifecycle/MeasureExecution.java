@@ -67,7 +67,7 @@ class MeasureExecution {
                 lifecycleNotifications.notifyCommunications(ProvisioningNotification.OWNER_PAST_END, site, end);
         };
         return once(
-                measures.claim(site.tenantId(), measure.kind(), measure.about(), day),
+                measures.claim(measure.kind(), measure.about(), day),
                 note("lifecycle." + measure.kind(), site, null).then(told));
     }
 
@@ -82,7 +82,7 @@ class MeasureExecution {
     private Mono<Void> take(SiteSnapshot site, EscalationStep step, LocalDate day) {
         LocalDate began = site.series().open() ? site.series().began() : day;
         return once(
-                measures.claim(site.tenantId(), step.code(), began, day),
+                measures.claim(step.code(), began, day),
                 effect(site, step)
                         .then(note("lifecycle." + step.code(), site, null))
                         .then(lifecycleNotifications.notifyStep(step, site, day)));
@@ -104,7 +104,7 @@ class MeasureExecution {
                 .filter(changed -> changed)
                 .flatMap(_ -> lifecycleNotifications.notifyOwners(ProvisioningNotification.WRITABLE, site, day));
         return once(
-                measures.end(site.tenantId(), site.series().began(), day),
+                measures.end(site.series().began(), day),
                 note("lifecycle.recovered", site, null).then(flagged ? writable : Mono.empty()));
     }
 
