@@ -7,7 +7,6 @@ import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.admin.setting.PickerOptions;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
@@ -16,6 +15,7 @@ import fr.gouv.anct.minisites.content.tree.PageMoves;
 import fr.gouv.anct.minisites.content.tree.PagePath;
 import fr.gouv.anct.minisites.content.tree.Rank;
 import fr.gouv.anct.minisites.content.tree.TargetPosition;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -81,7 +81,7 @@ class PageMoveResource implements BackOfficeResource {
             return PagePositionResource.POSITION.link(
                     request.site(), draft.page().id());
         }
-        String under = PickerOptions.id(request.field(UNDER))
+        String under = CanonicalUuid.read(request.field(UNDER))
                 .map(id -> UNDER + "=" + id + "&")
                 .orElse("");
         String page = request.field("page").matches("[1-9][0-9]{0,4}") ? "page=" + request.field("page") + "&" : "";

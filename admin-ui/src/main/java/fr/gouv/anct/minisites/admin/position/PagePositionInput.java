@@ -1,12 +1,15 @@
 package fr.gouv.anct.minisites.admin.position;
 
-import fr.gouv.anct.minisites.admin.setting.PickerOptions;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.content.tree.PageSummary;
 import fr.gouv.anct.minisites.content.tree.PathSegment;
 import fr.gouv.anct.minisites.content.tree.Rank;
+import fr.gouv.anct.minisites.database.CanonicalUuid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * A page position as typed.
@@ -25,21 +28,36 @@ record PagePositionInput(
     static final String FIRST = "first";
     static final String LAST = "last";
 
-    /** Returns the position that the path of a page tells. */
-    static PagePositionInput of(Page page) {
-        int end = page.path().lastIndexOf('/');
-        return new PagePositionInput(
-                PagePath.segment(page.path()), end == 0 ? "/" : page.path().substring(0, end), LAST);
+    /** Returns the position of a page among the pages under its parent; last when it is not one of them. */
+    static PagePositionInput of(Page page, List<PageSummary> siblings) {
+        String rank = LAST;
+        String before = FIRST;
+        for (PageSummary sibling : siblings) {
+            if (sibling.page().id().equals(page.id())) {
+                rank = before;
+            }
+            before = sibling.page().id().toString();
+        }
+        return new PagePositionInput(PagePath.segment(page.path()), PagePath.above(page.path()), rank);
     }
 
-    /** Returns the rank; an invalid id means last. */
-    Rank wanted() {
-        return rank.equals(FIRST)
-                ? new Rank.First()
-                : PickerOptions.id(rank).<Rank>map(Rank.After::new).orElseGet(Rank.Last::new);
+    /**
+     * Returns the rank of a page; an invalid id means last. The ranks that were offered can be those under its former
+     * parent: under another one, an unknown sibling means last too.
+     *
+     * @param siblings the pages under the typed parent
+     */
+    Rank rank(Page page, List<PageSummary> siblings) {
+        if (rank.equals(FIRST)) {
+            return new Rank.First();
+        }
+        return CanonicalUuid.read(rank)
+                .filter(sibling -> parent.equals(PagePath.above(page.path())) || isAmong(siblings, sibling))
+                .<Rank>map(Rank.After::new)
+                .orElseGet(Rank.Last::new);
     }
 
-    PagePositionInput ranked(String other) {
-        return new PagePositionInput(segment, parent, other);
+    private static boolean isAmong(List<PageSummary> siblings, UUID page) {
+        return siblings.stream().anyMatch(sibling -> sibling.page().id().equals(page));
     }
 }

@@ -98,7 +98,7 @@ public class PickerOptions {
 
     private Mono<PickerScreen> choice(
             AdmittedRequest request, FieldView search, String what, String chosen, Flux<Target> found, boolean none) {
-        Optional<UUID> id = id(chosen);
+        Optional<UUID> id = CanonicalUuid.read(chosen);
         Mono<List<Target>> kept =
                 id.map(one -> targets.named(List.of(one)).collectList()).orElseGet(() -> Mono.just(List.of()));
         return kept.zipWith(
@@ -118,11 +118,6 @@ public class PickerOptions {
 
     private static Option nothing(AdmittedRequest request) {
         return new Option("", request.message("menu.found.none"));
-    }
-
-    /** Parses the id in a choice's value. */
-    public static Optional<UUID> id(String text) {
-        return CanonicalUuid.read(text);
     }
 
     private static FieldView search(AdmittedRequest request, String what, String href, String words) {

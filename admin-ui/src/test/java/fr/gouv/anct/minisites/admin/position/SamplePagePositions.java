@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
 import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
+import fr.gouv.anct.minisites.admin.position.PagePositionResource.PagePositionScreen;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.PageKind;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class SamplePagePositions {
                 notice,
                 published,
                 new FormView("/r", ErrorSummary.of(List.of(segment)), fields),
-                List.of(),
+                "",
                 true);
     }
 

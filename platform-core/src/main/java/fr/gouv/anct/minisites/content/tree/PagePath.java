@@ -59,6 +59,12 @@ public final class PagePath {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** Returns the path of the parent page; that of the home page for the home page itself. */
+    public static String above(String path) {
+        int end = path.lastIndexOf('/');
+        return end == 0 ? "/" : path.substring(0, end);
+    }
+
     /** Returns the depth of a path, in levels under the home page, which is at 0. */
     public static int depth(String path) {
         return path.equals("/")

@@ -3,10 +3,15 @@ package fr.gouv.anct.minisites.admin.page.tree;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.tree.LinkResolution;
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
+import fr.gouv.anct.minisites.content.tree.PageListing;
 import fr.gouv.anct.minisites.content.tree.PagePath;
+import fr.gouv.anct.minisites.content.tree.PageSummary;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -23,9 +28,24 @@ public class ParentPageField {
     private static final String DEEPER = "–\u00a0";
 
     private final LinkResolution links;
+    private final PageListing listing;
 
-    ParentPageField(LinkResolution links) {
+    ParentPageField(LinkResolution links, PageListing listing) {
         this.links = links;
+        this.listing = listing;
+    }
+
+    /** Returns the id of the page at a typed address; empty when there is none, or none that others stand under. */
+    public Mono<UUID> find(String address) {
+        return links.at(Set.of(address))
+                .flatMap(found -> Mono.justOrEmpty(found.get(address)))
+                .filter(target -> !target.file() && !target.section())
+                .map(Target::id);
+    }
+
+    /** Returns the current parent of a page; empty when it is in the trash. */
+    public Mono<PageSummary> current(Page page) {
+        return page.parentId() == null ? listing.home() : listing.line(page.parentId());
     }
 
     /**
@@ -41,14 +61,20 @@ public class ParentPageField {
     private static <T extends Record> Form<T> on(Form<T> form, String hint, List<Option> options) {
         return options.isEmpty()
                 ? form.showing(PARENT, field -> field.withHint(hint))
-                : form.choosing(PARENT, options).showing(PARENT, ParentPageField::offered);
+                : form.choosing(PARENT, options).showing(PARENT, field -> offered(field, ""));
     }
 
-    /** A value that is not, or no longer, offered leaves the field blank instead of selecting the first option. */
-    private static FieldView offered(FieldView field) {
-        return field.options().stream().anyMatch(option -> option.value().equals(field.value()))
-                ? field
-                : FieldView.of(field.kind(), field.name(), field.label(), "").withOptions(field.options());
+    /**
+     * Returns a choice with another value, which may be blank, where its own is not, or no longer, offered: a browser
+     * would select the first option.
+     */
+    public static FieldView offered(FieldView field, String otherwise) {
+        if (field.options().stream().anyMatch(option -> option.value().equals(field.value()))) {
+            return field;
+        }
+        FieldView other = FieldView.of(field.kind(), field.name(), field.label(), otherwise)
+                .withOptions(field.options());
+        return field.hint() == null ? other : other.withHint(field.hint());
     }
 
     private static List<Option> options(List<Target> parents, String moved) {
