@@ -6,29 +6,28 @@ import fr.gouv.anct.minisites.content.tree.PathSegment;
 import fr.gouv.anct.minisites.validation.Checked;
 import fr.gouv.anct.minisites.validation.Problem;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Input of the form that creates a page.
+ * Input of the form that creates a page or an article.
  *
- * @param parent address of its parent page
+ * @param date of an article; a page has none
+ * @param parent address of the parent of a page; an article is in the list of the site
  * @param segment last segment of its path; blank: derived from the title
- * @param template page template (« gabarit ») that it starts from; null for a blank page
+ * @param template page template (« gabarit ») that a page starts from; null for a blank page
  */
 record NewPageInput(
         @NotBlank @Size(max = Revision.LONGEST_TITLE) String title,
+        @NotNull LocalDate date,
         @NotBlank String parent,
         @PathSegment String segment,
         @Nullable UUID template)
         implements Checked {
-
-    /** Creates the input of a page below another one. */
-    static NewPageInput below(String parent) {
-        return new NewPageInput("", parent, "", null);
-    }
 
     PageNaming naming() {
         return new PageNaming(title, segment);

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.page.tree;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
@@ -8,6 +9,7 @@ import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.content.PageKind;
@@ -15,16 +17,18 @@ import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.template.PageTemplates;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
 import fr.gouv.anct.minisites.content.template.TemplateUpdates;
-import fr.gouv.anct.minisites.content.tree.LinkResolution;
+import fr.gouv.anct.minisites.content.tree.ArticleCreation;
 import fr.gouv.anct.minisites.content.tree.PageCreation;
 import fr.gouv.anct.minisites.content.tree.PageCreationRequest;
 import fr.gouv.anct.minisites.content.tree.PageCreationResult;
 import fr.gouv.anct.minisites.content.tree.PageNaming;
+import fr.gouv.anct.minisites.content.tree.PagePath;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import fr.gouv.anct.minisites.validation.Problem;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +37,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Creates pages, below another one. */
+/** Creates pages below another one, and articles in the list of the site. */
 @Component
 class NewPageResource implements BackOfficeResource {
 
     private static final String TEMPLATE = "template";
+    private static final String SEGMENT = "segment";
 
     /** Query parameter: address of the page that the new one is placed under at first. */
     private static final String UNDER = "parente";
@@ -46,28 +51,54 @@ class NewPageResource implements BackOfficeResource {
             Form.of(NewPageInput.class, "page.new").as(FieldView.Kind.RADIOS, TEMPLATE);
 
     private final PageCreation creation;
+    private final ArticleCreation articles;
     private final PageTemplates templates;
     private final TemplateUpdates updates;
-    private final LinkResolution links;
     private final ParentPageField parents;
+    private final Clock clock;
 
     NewPageResource(
             PageCreation creation,
+            ArticleCreation articles,
             PageTemplates templates,
             TemplateUpdates updates,
-            LinkResolution links,
-            ParentPageField parents) {
+            ParentPageField parents,
+            Clock clock) {
         this.creation = creation;
+        this.articles = articles;
         this.templates = templates;
         this.updates = updates;
-        this.links = links;
         this.parents = parents;
+        this.clock = clock;
+    }
+
+    /**
+     * Kind of what is created.
+     *
+     * @param form address of its form
+     * @param list address of the list that it is in
+     * @param key of its title and its lead
+     * @param listTitle key of the title of the list
+     */
+    private record Kind(Path.One<Tenant> form, Path.One<Tenant> list, String key, String listTitle) {
+
+        static final Kind PAGE = new Kind(Paths.NEW_PAGE, Paths.PAGES, "page.new", "page.tree.title");
+        static final Kind ARTICLE =
+                new Kind(Paths.NEW_ARTICLE, Paths.ARTICLES, "page.new-article", "page.articles.title");
+
+        boolean article() {
+            return equals(ARTICLE);
+        }
     }
 
     @Override
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
-        return List.of(Route.get(Paths.NEW_PAGE, write, this::open), Route.post(Paths.NEW_PAGE, write, this::create));
+        return Stream.of(Kind.PAGE, Kind.ARTICLE)
+                .flatMap(kind -> Stream.of(
+                        Route.get(kind.form, write, request -> open(kind, request)),
+                        Route.post(kind.form, write, request -> create(kind, request))))
+                .toList();
     }
 
     /** Returns the address of the form for a page below another one. */
@@ -75,13 +106,15 @@ class NewPageResource implements BackOfficeResource {
         return Paths.NEW_PAGE.link(site) + "?" + UNDER + "=" + parent;
     }
 
-    private Mono<Form<NewPageInput>> form(AdmittedRequest request) {
-        return templates
-                .offered(TemplateKind.PAGE)
-                .flatMap(offered -> parents.on(
-                        FORM.choosing(TEMPLATE, starts(request, offered)),
-                        request.message("page.new.parent.hint"),
-                        ""));
+    private Mono<Form<NewPageInput>> form(Kind kind, AdmittedRequest request) {
+        return kind.article()
+                ? Mono.just(FORM.without(ParentPageField.PARENT, TEMPLATE))
+                : templates
+                        .offered(TemplateKind.PAGE)
+                        .flatMap(offered -> parents.on(
+                                FORM.without("date").choosing(TEMPLATE, starts(request, offered)),
+                                request.message("page.new.parent.hint"),
+                                ""));
     }
 
     /** Returns the starts of a page: blank, or a template. */
@@ -93,23 +126,61 @@ class NewPageResource implements BackOfficeResource {
                 .toList();
     }
 
-    private Mono<ServerResponse> open(AdmittedRequest request) {
-        NewPageInput blank = NewPageInput.below(request.query(UNDER).orElse("/"));
-        return form(request)
-                .flatMap(form -> PageCreationResponses.PAGE.show(HttpStatus.OK, form.empty(request, blank)));
+    /** Returns the values that the form is opened with, which stay those of the components without a field. */
+    private NewPageInput initial(AdmittedRequest request) {
+        return new NewPageInput(
+                "", ParisCalendar.today(clock), request.query(UNDER).orElse("/"), "", null);
     }
 
-    private Mono<ServerResponse> create(AdmittedRequest request) {
-        return form(request).flatMap(form -> form.sent(request).answer(PageCreationResponses.PAGE::show, this::create));
+    private Mono<ServerResponse> open(Kind kind, AdmittedRequest request) {
+        return form(kind, request)
+                .flatMap(form -> show(HttpStatus.OK, kind, form.empty(request, initial(request)), List.of()));
     }
 
-    private Mono<ServerResponse> create(FormState<NewPageInput> valid) {
+    private static Mono<ServerResponse> show(
+            HttpStatus status, Kind kind, FormState<NewPageInput> state, List<String> suggestions) {
+        AdmittedRequest request = state.request();
+        String list = kind.list.link(request.site());
+        return request.show(
+                status,
+                request.heading(kind.key + ".title").below(request.message(kind.listTitle), list),
+                FormScreen.of(
+                        request.message(kind.key + ".lead"),
+                        List.of(),
+                        state.view().suggesting(SEGMENT, suggestions).fields(),
+                        kind.form.link(request.site()),
+                        List.of(),
+                        request.message("page.new.submit"),
+                        list));
+    }
+
+    private Mono<ServerResponse> create(Kind kind, AdmittedRequest request) {
+        return form(kind, request)
+                .flatMap(form -> form.sentOver(request, initial(request))
+                        .answer((status, state) -> show(status, kind, state, List.of()), valid -> create(kind, valid)));
+    }
+
+    private Mono<ServerResponse> create(Kind kind, FormState<NewPageInput> valid) {
+        return (kind.article() ? article(valid) : page(valid))
+                .flatMap(result -> answer(kind, valid, result))
+                .switchIfEmpty(Mono.defer(() -> refuse(kind, valid, Problem.of(TEMPLATE, "choice"))));
+    }
+
+    private Mono<PageCreationResult> article(FormState<NewPageInput> valid) {
+        AdmittedRequest request = valid.request();
+        PageNaming naming = valid.value().naming();
+        return articles.create(
+                request.site(),
+                new ArticleCreation.Request(
+                        naming.title(), naming.lastSegment(), valid.value().date(), naming.numbered()),
+                request.message("page.articles.title"),
+                request.actor());
+    }
+
+    /** Creates a page; empty when its template is not offered. */
+    private Mono<PageCreationResult> page(FormState<NewPageInput> valid) {
         NewPageInput input = valid.value();
-        return start(input.template())
-                .flatMap(start -> create(valid.request(), input, start))
-                .flatMap(result -> PageCreationResponses.PAGE.answer(valid, input.naming(), result))
-                .switchIfEmpty(Mono.defer(() -> PageCreationResponses.PAGE.show(
-                        HttpStatus.UNPROCESSABLE_CONTENT, valid.with(Problem.of(TEMPLATE, "choice")))));
+        return start(input.template()).flatMap(start -> page(valid.request(), input, start));
     }
 
     /**
@@ -128,16 +199,47 @@ class NewPageResource implements BackOfficeResource {
                                 .orElse(null));
     }
 
-    private Mono<PageCreationResult> create(AdmittedRequest request, NewPageInput input, Optional<PageTemplate> start) {
+    private Mono<PageCreationResult> page(AdmittedRequest request, NewPageInput input, Optional<PageTemplate> start) {
         PageNaming naming = input.naming();
-        return links.at(Set.of(input.parent()))
-                .flatMap(found -> Mono.justOrEmpty(found.get(input.parent())))
-                .filter(target -> !target.file() && !target.section())
-                .map(target -> new PageCreationRequest(
-                        PageKind.PAGE, target.id(), naming.lastSegment(), naming.title(), null, naming.numbered()))
-                .flatMap(pageCreationRequest -> start.map(template ->
-                                updates.create(request.site(), pageCreationRequest, template, request.actor()))
-                        .orElseGet(() -> creation.create(request.site(), pageCreationRequest, request.actor())))
+        return parents.find(input.parent())
+                .map(parent -> new PageCreationRequest(
+                        PageKind.PAGE, parent, naming.lastSegment(), naming.title(), null, naming.numbered()))
+                .flatMap(wanted -> start.map(
+                                template -> updates.create(request.site(), wanted, template, request.actor()))
+                        .orElseGet(() -> creation.create(request.site(), wanted, request.actor())))
                 .defaultIfEmpty(new PageCreationResult.NoParent());
+    }
+
+    private static Mono<ServerResponse> answer(Kind kind, FormState<NewPageInput> state, PageCreationResult result) {
+        AdmittedRequest request = state.request();
+        return switch (result) {
+            case PageCreationResult.Created(var page) ->
+                request.seeOther(Paths.PAGE.link(request.site(), page), request.success("page.created"));
+            case PageCreationResult.PathTaken(var free) ->
+                refuse(
+                        kind,
+                        state,
+                        Problem.of(SEGMENT, "path-taken"),
+                        free.stream().toArray(String[]::new));
+            case PageCreationResult.PathRefused _ ->
+                refuse(
+                        kind,
+                        state,
+                        Problem.of(SEGMENT, "path-refused"),
+                        PagePath.suggested(state.value().naming().lastSegment() + " du site"));
+            case PageCreationResult.TooDeep _ ->
+                refuse(
+                        kind,
+                        state,
+                        Problem.of(kind.article() ? SEGMENT : ParentPageField.PARENT, "deep", PagePath.DEEPEST));
+            case PageCreationResult.NoParent _ -> refuse(kind, state, Problem.of(ParentPageField.PARENT, "parent"));
+            case PageCreationResult.NoHome _ -> refuse(kind, state, Problem.of(SEGMENT, "list-home"));
+            case PageCreationResult.ListPathTaken _ -> refuse(kind, state, Problem.of(SEGMENT, "list-taken"));
+        };
+    }
+
+    private static Mono<ServerResponse> refuse(
+            Kind kind, FormState<NewPageInput> state, Problem problem, String... suggestions) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, kind, state.with(problem), List.of(suggestions));
     }
 }
