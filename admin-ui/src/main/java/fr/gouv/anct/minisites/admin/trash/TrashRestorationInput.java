@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.admin.trash;
 
-import fr.gouv.anct.minisites.content.trash.TrashedPage;
 import fr.gouv.anct.minisites.content.tree.PagePath;
 import fr.gouv.anct.minisites.content.tree.PathSegment;
 import jakarta.validation.constraints.NotBlank;
@@ -14,14 +13,12 @@ import jakarta.validation.constraints.NotBlank;
 record TrashRestorationInput(
         @NotBlank String parent, @NotBlank @PathSegment String segment) {
 
-    /** Returns the position when the page was trashed. */
-    static TrashRestorationInput where(TrashedPage page) {
-        String path = page.page().path();
-        int end = path.lastIndexOf('/');
-        return new TrashRestorationInput(end == 0 ? "/" : path.substring(0, end), PagePath.segment(path));
+    /** Returns the position that a path tells. */
+    static TrashRestorationInput at(String path) {
+        return new TrashRestorationInput(PagePath.above(path), PagePath.segment(path));
     }
 
-    TrashRestorationInput under(String other) {
-        return new TrashRestorationInput(other, segment);
+    String path() {
+        return PagePath.under(parent, segment);
     }
 }

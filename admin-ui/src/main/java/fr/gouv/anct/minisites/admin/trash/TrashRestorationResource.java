@@ -1,14 +1,18 @@
 package fr.gouv.anct.minisites.admin.trash;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.page.PageKindMessages;
+import fr.gouv.anct.minisites.admin.page.tree.ParentPageField;
 import fr.gouv.anct.minisites.admin.publication.PendingScheduleLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.trash.Trash;
 import fr.gouv.anct.minisites.content.trash.TrashRestoration;
@@ -26,31 +30,38 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Restores a page from the trash: to its former position, or to another when that is not available any more. */
+/**
+ * Restores a page from the trash: to its former position, or to another. The form reports at once when the former
+ * position is not available any more.
+ */
 @Component
 class TrashRestorationResource implements BackOfficeResource {
 
     /** Parameter of the undo button after a page was trashed: the page is public again as before. */
     static final String BACK = "retour";
 
+    private static final String PARENT = ParentPageField.PARENT;
+    private static final String SEGMENT = "segment";
+    private static final Form<TrashRestorationInput> FORM = Form.of(TrashRestorationInput.class, "trash.restore");
+
     private final Trash trash;
     private final TrashRestoration restorations;
-    private final TrashRestorationForm form;
     private final LinkResolution links;
+    private final ParentPageField parents;
     private final PendingScheduleLabels labels;
     private final PageKindMessages kinds;
 
     TrashRestorationResource(
             Trash trash,
             TrashRestoration restorations,
-            TrashRestorationForm form,
             LinkResolution links,
+            ParentPageField parents,
             PendingScheduleLabels labels,
             PageKindMessages kinds) {
         this.trash = trash;
         this.restorations = restorations;
-        this.form = form;
         this.links = links;
+        this.parents = parents;
         this.labels = labels;
         this.kinds = kinds;
     }
@@ -59,32 +70,103 @@ class TrashRestorationResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(
-                        Paths.TRASHED_PAGE, write, request -> one(request).flatMap(page -> form.first(request, page))),
-                Route.post(Paths.TRASHED_PAGE, write, request -> one(request).flatMap(page -> restore(request, page))));
+                Route.get(Paths.TRASHED_PAGE, write, request -> one(request).flatMap(page -> open(request, page))),
+                Route.post(Paths.TRASHED_PAGE, write, request -> one(request).flatMap(page -> send(request, page))));
     }
 
     private Mono<TrashedPage> one(AdmittedRequest request) {
         return request.find("discarded", trash::one);
     }
 
-    private Mono<ServerResponse> restore(AdmittedRequest request, TrashedPage page) {
-        return form.of(request, page)
-                .flatMap(fields -> request.field(BACK).isEmpty()
-                        ? asTyped(page, fields.sentOver(request, TrashRestorationInput.where(page)))
+    /** Returns the form for a page: an article stays in its list, a section has no address. */
+    private Mono<Form<TrashRestorationInput>> form(AdmittedRequest request, TrashedPage page) {
+        return switch (page.page().kind()) {
+            case PAGE, ARTICLES -> parents.on(FORM, request.message("position.parent.hint"), "");
+            case ARTICLE -> Mono.just(FORM.without(PARENT));
+            case SECTION -> Mono.just(FORM.without(PARENT, SEGMENT));
+        };
+    }
+
+    private static TrashRestorationInput former(TrashedPage page) {
+        return TrashRestorationInput.at(page.page().path());
+    }
+
+    /** Shows the form with the former position, under the parent wherever that is now. */
+    private Mono<ServerResponse> open(AdmittedRequest request, TrashedPage page) {
+        return page.page().kind() == PageKind.SECTION
+                ? open(request, page, former(page), List.of())
+                : parents.current(page.page())
+                        .map(parent -> new TrashRestorationInput(
+                                parent.page().path(), former(page).segment()))
+                        .flatMap(position -> openAt(request, page, position))
+                        .switchIfEmpty(Mono.defer(() -> openElsewhere(request, page)));
+    }
+
+    private Mono<ServerResponse> openAt(AdmittedRequest request, TrashedPage page, TrashRestorationInput position) {
+        return links.at(Set.of(position.path()))
+                .map(taken -> taken.isEmpty() ? List.<Problem>of() : List.of(Problem.of(SEGMENT, "path-taken")))
+                .flatMap(problems -> open(request, page, position, problems, position.segment() + "-2"));
+    }
+
+    private Mono<ServerResponse> openElsewhere(AdmittedRequest request, TrashedPage page) {
+        TrashRestorationInput position =
+                new TrashRestorationInput("/", former(page).segment());
+        return open(request, page, position, List.of(noParent(page)));
+    }
+
+    private Mono<ServerResponse> open(
+            AdmittedRequest request,
+            TrashedPage page,
+            TrashRestorationInput position,
+            List<Problem> problems,
+            String... suggestions) {
+        return form(request, page)
+                .map(form -> form.empty(request, position).with(problems))
+                .flatMap(form -> show(HttpStatus.OK, page, form, suggestions));
+    }
+
+    /**
+     * Shows the form.
+     *
+     * @param suggestions free segments, instead of the refused one
+     */
+    private Mono<ServerResponse> show(
+            HttpStatus status, TrashedPage page, FormState<TrashRestorationInput> form, String... suggestions) {
+        AdmittedRequest request = form.request();
+        // A problem is shown from the start, with status 200, where the former position is not available.
+        ScreenHeading heading = request.heading("trash.restore.title", page.title())
+                .below(request.message("trash.title"), Paths.TRASH.link(request.site()))
+                .erroneous(!form.valid());
+        return labels.stays(page.page().id())
+                .map(stays -> FormScreen.of(
+                        kinds.get(
+                                page.page().kind(),
+                                page.under() == 0 ? "trash.restore.lead" : "trash.restore.lead-many",
+                                page.under()),
+                        stays,
+                        form.view().suggesting(SEGMENT, List.of(suggestions)).fields(),
+                        Paths.TRASHED_PAGE.link(request.site(), page.page().id()),
+                        List.of(),
+                        kinds.get(page.page().kind(), "trash.restore.confirm"),
+                        Paths.TRASH.link(request.site())))
+                .flatMap(screen -> request.report(status, heading, screen));
+    }
+
+    private Mono<ServerResponse> send(AdmittedRequest request, TrashedPage page) {
+        return form(request, page)
+                .flatMap(form -> request.field(BACK).isEmpty()
+                        ? send(page, form.sentOver(request, former(page)))
                         : restore(
                                 page,
-                                fields.empty(request, TrashRestorationInput.where(page)),
+                                form.empty(request, former(page)),
                                 Request.SAME,
                                 request.may(Action.CONTENT_PUBLISH)));
     }
 
-    private Mono<ServerResponse> asTyped(TrashedPage page, FormState<TrashRestorationInput> sent) {
+    private Mono<ServerResponse> send(TrashedPage page, FormState<TrashRestorationInput> sent) {
         return page.page().kind() == PageKind.SECTION
                 ? restore(page, sent, Request.SAME, false)
-                : sent.answer(
-                        (status, refused) -> form.show(status, page, refused, List.of()),
-                        valid -> restore(page, valid));
+                : sent.answer((status, refused) -> show(status, page, refused), valid -> restore(page, valid));
     }
 
     private Mono<ServerResponse> restore(TrashedPage page, FormState<TrashRestorationInput> valid) {
@@ -92,12 +174,9 @@ class TrashRestorationResource implements BackOfficeResource {
         if (page.page().kind() == PageKind.ARTICLE) {
             return restore(page, valid, new Request(null, input.segment()), false);
         }
-        return links.at(Set.of(input.parent()))
-                .flatMap(found -> Mono.justOrEmpty(found.get(input.parent())))
-                .filter(target -> !target.file())
-                .map(parent -> new Request(parent.id(), input.segment()))
-                .flatMap(restoration -> restore(page, valid, restoration, false))
-                .switchIfEmpty(Mono.defer(() -> respond(page, valid, false, new PageMoveResult.NoParent())));
+        return parents.find(input.parent())
+                .flatMap(parent -> restore(page, valid, new Request(parent, input.segment()), false))
+                .switchIfEmpty(Mono.defer(() -> refuse(page, valid, noParent(page))));
     }
 
     private Mono<ServerResponse> restore(
@@ -113,18 +192,15 @@ class TrashRestorationResource implements BackOfficeResource {
         return switch (result) {
             case PageMoveResult.Moved moved -> done(sent.request(), page, moved.path(), online);
             case PageMoveResult.PathTaken(var free) ->
-                form.show(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
+                refuse(
                         page,
-                        sent.with(Problem.of(TrashRestorationForm.SEGMENT, "path-taken")),
-                        free.stream().toList());
-            case PageMoveResult.PathRefused _ ->
-                refuse(page, sent, Problem.of(TrashRestorationForm.SEGMENT, "path-refused"));
-            case PageMoveResult.NoParent _ -> refuse(page, sent, TrashRestorationForm.noParent(page));
-            case PageMoveResult.TooDeep _ ->
-                refuse(page, sent, Problem.of(TrashRestorationForm.place(page), "deep", PagePath.DEEPEST));
-            case PageMoveResult.SecondList _ ->
-                refuse(page, sent, Problem.of(TrashRestorationForm.SEGMENT, "second-list"));
+                        sent,
+                        Problem.of(SEGMENT, "path-taken"),
+                        free.stream().toArray(String[]::new));
+            case PageMoveResult.PathRefused _ -> refuse(page, sent, Problem.of(SEGMENT, "path-refused"));
+            case PageMoveResult.NoParent _ -> refuse(page, sent, noParent(page));
+            case PageMoveResult.TooDeep _ -> refuse(page, sent, Problem.of(place(page), "deep", PagePath.DEEPEST));
+            case PageMoveResult.SecondList _ -> refuse(page, sent, Problem.of(SEGMENT, "second-list"));
             case PageMoveResult.Missing _,
                     PageMoveResult.Unchanged _,
                     PageMoveResult.NoSibling _,
@@ -135,8 +211,18 @@ class TrashRestorationResource implements BackOfficeResource {
         };
     }
 
-    private Mono<ServerResponse> refuse(TrashedPage page, FormState<TrashRestorationInput> sent, Problem problem) {
-        return form.show(HttpStatus.UNPROCESSABLE_CONTENT, page, sent.with(problem), List.of());
+    private Mono<ServerResponse> refuse(
+            TrashedPage page, FormState<TrashRestorationInput> sent, Problem problem, String... suggestions) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, page, sent.with(problem), suggestions);
+    }
+
+    private static Problem noParent(TrashedPage page) {
+        return Problem.of(place(page), page.page().kind() == PageKind.ARTICLE ? "no-list" : "no-parent");
+    }
+
+    /** Returns the field at which an unavailable position is reported. */
+    private static String place(TrashedPage page) {
+        return page.page().kind() == PageKind.ARTICLE ? SEGMENT : PARENT;
     }
 
     private Mono<ServerResponse> done(AdmittedRequest request, TrashedPage page, String path, boolean online) {
