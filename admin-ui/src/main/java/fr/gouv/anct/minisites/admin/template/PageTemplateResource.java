@@ -27,6 +27,7 @@ import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -73,14 +74,14 @@ class PageTemplateResource implements BackOfficeResource {
         return List.of(
                 Route.get(
                         MODEL, manage, request -> contexts.of(request).flatMap(context -> showForm(request, context))),
-                Route.post(MODEL, manage, request -> contexts.of(request).flatMap(context -> make(request, context))));
+                Route.post(MODEL, manage, request -> contexts.of(request).flatMap(context -> send(request, context))));
     }
 
     private Mono<ServerResponse> showForm(AdmittedRequest request, PageContext context) {
         Revision revision = context.head().revision();
         TemplateKind kind = context.head().page().kind() == PageKind.SECTION ? TemplateKind.SECTION : TemplateKind.PAGE;
         PageTemplateInput initial = new PageTemplateInput(kind.code(), revision.title(), revision.description());
-        return form(request).flatMap(form -> show(HttpStatus.OK, request, context, form.empty(request, initial)));
+        return form(request).flatMap(form -> show(HttpStatus.OK, context, form.empty(request, initial)));
     }
 
     /** Returns the form, with a choice between a new template and a new version of an offered one. */
@@ -97,7 +98,8 @@ class PageTemplateResource implements BackOfficeResource {
     }
 
     private static Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest request, PageContext context, FormState<PageTemplateInput> state) {
+            HttpStatus status, PageContext context, FormState<PageTemplateInput> state) {
+        AdmittedRequest request = state.request();
         FormView form = state.view();
         FormScreen screen = FormScreen.of(
                 request.message("template.model.lead"),
@@ -113,58 +115,39 @@ class PageTemplateResource implements BackOfficeResource {
         return request.show(status, context.heading(), screen);
     }
 
-    private Mono<ServerResponse> make(AdmittedRequest request, PageContext context) {
-        return form(request)
-                .flatMap(form -> form.sent(request)
-                        .answer(
-                                (status, state) -> show(status, request, context, state),
-                                state -> make(request, context, state)));
-    }
-
-    private Mono<ServerResponse> make(
-            AdmittedRequest request, PageContext context, FormState<PageTemplateInput> state) {
-        return state.value()
-                .kind()
-                .map(kind -> add(request, context, state, kind))
-                .orElseGet(() -> Mono.justOrEmpty(
-                                CanonicalUuid.read(state.value().target()))
-                        .flatMap(templates::one)
-                        .flatMap(seen -> change(request, context, state, seen))
-                        .switchIfEmpty(
-                                Mono.defer(() -> refuse(request, context, state, Problem.of("target", "choice")))));
-    }
-
-    /** Creates a new version; a template keeps its name and description. */
-    private Mono<ServerResponse> change(
-            AdmittedRequest request, PageContext context, FormState<PageTemplateInput> state, PageTemplate seen) {
-        TemplateDetails details = new TemplateDetails(seen.kind(), seen.name(), seen.description());
-        return creation.change(request.site(), page(context), seen, details, request.actor())
-                .flatMap(result -> respond(request, context, state, result, "template.changed"));
-    }
-
-    private Mono<ServerResponse> add(
-            AdmittedRequest request, PageContext context, FormState<PageTemplateInput> state, TemplateKind kind) {
-        return creation.add(request.site(), page(context), state.value().details(kind), request.actor())
-                .flatMap(result -> respond(request, context, state, result, "template.created"));
-    }
-
     private static UUID page(PageContext context) {
         return context.head().page().id();
     }
 
-    private static Mono<ServerResponse> respond(
-            AdmittedRequest request,
-            PageContext context,
-            FormState<PageTemplateInput> state,
-            TemplateCreationResult result,
-            String done) {
-        return TemplateInput.problem(result, "newName", "target")
-                .map(problem -> refuse(request, context, state, problem))
-                .orElseGet(() -> request.seeOther(Paths.TEMPLATES.link(), request.success(done)));
+    private Mono<ServerResponse> send(AdmittedRequest request, PageContext context) {
+        return form(request)
+                .flatMap(form -> form.sent(request)
+                        .answer((status, state) -> show(status, context, state), state -> make(context, state)));
     }
 
-    private static Mono<ServerResponse> refuse(
-            AdmittedRequest request, PageContext context, FormState<PageTemplateInput> state, Problem problem) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, context, state.with(problem));
+    private Mono<ServerResponse> make(PageContext context, FormState<PageTemplateInput> state) {
+        AdmittedRequest request = state.request();
+        PageTemplateInput input = state.value();
+        String done = input.kind().isPresent() ? "template.created" : "template.changed";
+        return input.kind()
+                .map(kind -> creation.add(request.site(), page(context), input.details(kind), request.actor()))
+                .orElseGet(() -> change(context, state))
+                .map(result -> TemplateInput.problem(result, "newName", "target"))
+                .defaultIfEmpty(Optional.of(Problem.of("target", "choice")))
+                .flatMap(problem -> problem.map(
+                                found -> show(HttpStatus.UNPROCESSABLE_CONTENT, context, state.with(found)))
+                        .orElseGet(() -> request.seeOther(Paths.TEMPLATES.link(), request.success(done))));
+    }
+
+    /** Creates a new version of the chosen template, which keeps its name and description; empty when there is none. */
+    private Mono<TemplateCreationResult> change(PageContext context, FormState<PageTemplateInput> state) {
+        return Mono.justOrEmpty(CanonicalUuid.read(state.value().target()))
+                .flatMap(templates::one)
+                .flatMap(seen -> creation.change(
+                        state.request().site(),
+                        page(context),
+                        seen,
+                        new TemplateDetails(seen.kind(), seen.name(), seen.description()),
+                        state.request().actor()));
     }
 }

@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.template.PageTemplates;
 import fr.gouv.anct.minisites.content.template.TemplateCreation;
@@ -55,7 +56,6 @@ class TemplateFormResource implements BackOfficeResource {
         return known(request)
                 .flatMap(known -> show(
                         HttpStatus.OK,
-                        request,
                         known,
                         known.map(one -> VERSION.opened(request, TemplateInput.of(one)))
                                 .orElseGet(() -> FORM.empty(request, TemplateInput.NONE))));
@@ -70,7 +70,8 @@ class TemplateFormResource implements BackOfficeResource {
     }
 
     private static Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest request, Optional<PageTemplate> known, FormState<TemplateInput> state) {
+            HttpStatus status, Optional<PageTemplate> known, FormState<TemplateInput> state) {
+        AdmittedRequest request = state.request();
         String key = known.isEmpty() ? "template.new" : "template.version";
         FormView form = state.view();
         FormScreen screen = FormScreen.of(
@@ -81,49 +82,41 @@ class TemplateFormResource implements BackOfficeResource {
                 List.of(),
                 request.message(key + ".submit"),
                 Paths.TEMPLATES.link());
-        ScreenHeading heading = known.map(one -> request.heading("template.version.title", one.name()))
-                .orElseGet(() -> request.heading("template.new.title"))
+        ScreenHeading heading = request.heading(
+                        key + ".title", known.map(PageTemplate::name).stream().toArray())
                 .below(request.message("standard.title"), Paths.STANDARDS.link())
                 .below(request.message("template.title"), Paths.TEMPLATES.link());
         return request.show(status, heading, screen);
     }
 
     private Mono<ServerResponse> put(AdmittedRequest request) {
-        return known(request).flatMap(known -> put(request, known));
+        return known(request)
+                .flatMap(known -> known.map(one -> VERSION.sent(request, TemplateInput.of(one)))
+                        .orElseGet(() -> FORM.sent(request))
+                        .answer((status, state) -> show(status, known, state), state -> make(known, state)));
     }
 
-    private Mono<ServerResponse> put(AdmittedRequest request, Optional<PageTemplate> known) {
-        FormState<TemplateInput> sent =
-                known.map(one -> VERSION.sent(request, TemplateInput.of(one))).orElseGet(() -> FORM.sent(request));
-        return sent.answer(
-                (status, state) -> show(status, request, known, state), state -> make(request, known, state));
-    }
-
-    private Mono<ServerResponse> make(
-            AdmittedRequest request, Optional<PageTemplate> known, FormState<TemplateInput> state) {
+    private Mono<ServerResponse> make(Optional<PageTemplate> known, FormState<TemplateInput> state) {
         return sources.site(state.value().site())
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(site -> site.map(one -> make(request, known, state, one))
-                        .orElseGet(() -> refuse(request, known, state, Problem.of("site", "no-site"))));
+                .flatMap(site -> make(known, state, site))
+                .map(result -> TemplateInput.problem(result, "name", "page"))
+                .defaultIfEmpty(Optional.of(Problem.of("site", "no-site")))
+                .flatMap(problem -> problem.map(
+                                found -> show(HttpStatus.UNPROCESSABLE_CONTENT, known, state.with(found)))
+                        .orElseGet(() -> state.request()
+                                .seeOther(
+                                        Paths.TEMPLATES.link(),
+                                        state.request()
+                                                .success(known.isEmpty() ? "template.created" : "template.changed"))));
     }
 
-    private Mono<ServerResponse> make(
-            AdmittedRequest request, Optional<PageTemplate> known, FormState<TemplateInput> state, Tenant site) {
+    private Mono<TemplateCreationResult> make(
+            Optional<PageTemplate> known, FormState<TemplateInput> state, Tenant site) {
+        AuditActor actor = state.request().actor();
         TemplateDetails details = state.value().details();
         return sources.page(site, state.value().page())
-                .flatMap(page -> known.map(seen -> creation.change(site, page, seen, details, request.actor()))
-                        .orElseGet(() -> creation.add(site, page, details, request.actor())))
-                .defaultIfEmpty(new TemplateCreationResult.Missing())
-                .flatMap(result -> TemplateInput.problem(result, "name", "page")
-                        .map(problem -> refuse(request, known, state, problem))
-                        .orElseGet(() -> request.seeOther(
-                                Paths.TEMPLATES.link(),
-                                request.success(known.isEmpty() ? "template.created" : "template.changed"))));
-    }
-
-    private static Mono<ServerResponse> refuse(
-            AdmittedRequest request, Optional<PageTemplate> known, FormState<TemplateInput> state, Problem problem) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, known, state.with(problem));
+                .flatMap(page -> known.map(seen -> creation.change(site, page, seen, details, actor))
+                        .orElseGet(() -> creation.add(site, page, details, actor)))
+                .defaultIfEmpty(new TemplateCreationResult.Missing());
     }
 }
