@@ -544,6 +544,12 @@ class LibraryStoriesTest {
         return who.post(medium, "title", title, "purpose", "decorative", "focusX", "50", "focusY", "50");
     }
 
+    private List<String> parents(String folder) {
+        return Jsoup.parse(editor.get(at + "/dossiers/" + folder).text())
+                .select("#parent option")
+                .eachAttr("value");
+    }
+
     @Test
     void foldersAreMadeMovedAndTakenAwayWhenEmpty() {
         TestResponse made = editor.post(at + "/dossiers/nouveau", "name", "Photos", "parent", "");
@@ -555,6 +561,8 @@ class LibraryStoriesTest {
         String inner = editor.post(at + "/dossiers/nouveau", "name", "2026", "parent", photos)
                 .header("location")
                 .replaceAll(".*=", "");
+        assertThat(parents(photos)).as("neither itself nor what it holds").containsExactly("");
+        assertThat(parents(inner)).containsExactly("", photos);
         assertThat(editor.post(at + "/dossiers/" + photos, "name", "Photos", "parent", inner)
                         .text())
                 .contains("ne peut pas être rangé dans lui-même");

@@ -18,7 +18,6 @@ import fr.gouv.anct.minisites.media.library.Folders;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -80,64 +79,52 @@ class FolderResource implements BackOfficeResource {
         }
     }
 
-    private static Form<FolderInput> form(AdmittedRequest request, FolderTree tree) {
-        return FORM.choosing("parent", MediaDescriptionForm.folders(request, tree));
+    private static Form<FolderInput> form(AdmittedRequest request, FolderTree tree, List<Folder> parents) {
+        return FORM.choosing("parent", MediaDescriptionForm.folders(request, tree, parents));
     }
 
     private Mono<ServerResponse> open(AdmittedRequest request) {
         return lookup.folder(request, request.query(PARENT).orElse(""))
                 .zipWith(
                         folders.tree(),
-                        (parent, tree) -> form(request, tree).empty(request, new FolderInput("", parent.orElse(null))))
-                .flatMap(form -> showNew(HttpStatus.OK, request, form));
+                        (parent, tree) -> form(request, tree, tree.inOrder())
+                                .empty(request, new FolderInput("", parent.orElse(null))))
+                .flatMap(form -> showNew(HttpStatus.OK, form));
     }
 
-    private static Mono<ServerResponse> showNew(
-            HttpStatus status, AdmittedRequest request, FormState<FolderInput> form) {
+    private static Mono<ServerResponse> showNew(HttpStatus status, FormState<FolderInput> form) {
+        AdmittedRequest request = form.request();
         return request.show(
                 status,
                 LibraryListResource.heading(request, request.message("library.folder.new")),
-                screen(
-                        request,
-                        form,
-                        "library.folder.add",
-                        NEW.link(request.site()),
-                        Paths.FILES.link(request.site())));
+                screen(form, "library.folder.add", NEW.link(request.site()), Paths.FILES.link(request.site())));
     }
 
-    private static FormScreen screen(
-            AdmittedRequest request, FormState<FolderInput> form, String submit, String action, String cancelHref) {
+    private static FormScreen screen(FormState<FolderInput> form, String submit, String action, String cancelHref) {
         return FormScreen.of(
-                request.message("library.folder.lead"),
+                form.request().message("library.folder.lead"),
                 List.of(),
                 form.view().fields(),
                 action,
                 List.of(),
-                request.message(submit),
+                form.request().message(submit),
                 cancelHref);
     }
 
     private Mono<ServerResponse> add(AdmittedRequest request) {
-        return folders.tree().flatMap(tree -> add(request, form(request, tree).sent(request)));
+        return folders.tree()
+                .flatMap(tree ->
+                        form(request, tree, tree.inOrder()).sent(request).answer(FolderResource::showNew, this::add));
     }
 
-    private Mono<ServerResponse> add(AdmittedRequest request, FormState<FolderInput> form) {
-        return parent(request, form)
-                .flatMap(parent -> form.answer(
-                        (status, state) -> showNew(status, request, state), state -> add(request, state, parent)));
-    }
-
-    private Mono<Optional<UUID>> parent(AdmittedRequest request, FormState<FolderInput> form) {
-        return lookup.folder(request, form.texts().getOrDefault("parent", ""));
-    }
-
-    private Mono<ServerResponse> add(AdmittedRequest request, FormState<FolderInput> form, Optional<UUID> parent) {
+    private Mono<ServerResponse> add(FormState<FolderInput> form) {
+        AdmittedRequest request = form.request();
         String name = form.value().name();
-        return folders.add(parent.orElse(null), name, request.actor()).flatMap(result -> switch (result) {
+        return folders.add(form.value().parent(), name, request.actor()).flatMap(result -> switch (result) {
             case Folders.Result.Done(UUID id) ->
                 redirectToLibrary(request, id, Flash.Kind.SUCCESS, "library.folder.added", name);
             case Folders.Result.Refused(Problem problem) ->
-                showNew(HttpStatus.UNPROCESSABLE_CONTENT, request, form.with(problem));
+                showNew(HttpStatus.UNPROCESSABLE_CONTENT, form.with(problem));
             case Folders.Result.NoParent(), Folders.Result.Conflict() -> request.notFound();
         });
     }
@@ -148,6 +135,10 @@ class FolderResource implements BackOfficeResource {
         boolean empty() {
             return folder.files() == 0 && tree.in(folder.id()).isEmpty();
         }
+
+        Form<FolderInput> form(AdmittedRequest request) {
+            return FolderResource.form(request, tree, tree.parentsFor(folder));
+        }
     }
 
     private Mono<Opened> opened(AdmittedRequest request) {
@@ -157,17 +148,13 @@ class FolderResource implements BackOfficeResource {
     private Mono<ServerResponse> edit(AdmittedRequest request) {
         return opened(request)
                 .flatMap(opened -> show(
-                        HttpStatus.OK,
-                        request,
-                        opened,
-                        form(request, opened.tree()).opened(request, FolderInput.of(opened.folder()))));
+                        HttpStatus.OK, opened, opened.form(request).opened(request, FolderInput.of(opened.folder()))));
     }
 
-    private static Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest request, Opened opened, FormState<FolderInput> form) {
+    private static Mono<ServerResponse> show(HttpStatus status, Opened opened, FormState<FolderInput> form) {
+        AdmittedRequest request = form.request();
         Folder folder = opened.folder();
         FormScreen screen = screen(
-                request,
                 form,
                 "library.save",
                 ONE.link(request.site(), folder.id()),
@@ -180,28 +167,20 @@ class FolderResource implements BackOfficeResource {
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
         return opened(request)
-                .flatMap(opened -> change(
-                        request, opened, form(request, opened.tree()).sent(request, FolderInput.of(opened.folder()))));
+                .flatMap(opened -> opened.form(request)
+                        .sent(request, FolderInput.of(opened.folder()))
+                        .answer((status, state) -> show(status, opened, state), state -> change(opened, state)));
     }
 
-    private Mono<ServerResponse> change(AdmittedRequest request, Opened opened, FormState<FolderInput> form) {
-        return form.conflicting()
-                ? show(HttpStatus.CONFLICT, request, opened, form)
-                : parent(request, form)
-                        .flatMap(parent -> form.answer(
-                                (status, state) -> show(status, request, opened, state),
-                                state -> change(request, opened, state, parent)));
-    }
-
-    private Mono<ServerResponse> change(
-            AdmittedRequest request, Opened opened, FormState<FolderInput> form, Optional<UUID> parent) {
+    private Mono<ServerResponse> change(Opened opened, FormState<FolderInput> form) {
+        AdmittedRequest request = form.request();
         String name = form.value().name();
-        return folders.change(opened.folder(), parent.orElse(null), name, request.actor())
+        return folders.change(opened.folder(), form.value().parent(), name, request.actor())
                 .flatMap(result -> switch (result) {
                     case Folders.Result.Done(UUID id) ->
                         redirectToLibrary(request, id, Flash.Kind.SUCCESS, "library.folder.changed", name);
                     case Folders.Result.Refused(Problem problem) ->
-                        show(HttpStatus.UNPROCESSABLE_CONTENT, request, opened, form.with(problem));
+                        show(HttpStatus.UNPROCESSABLE_CONTENT, opened, form.with(problem));
                     case Folders.Result.NoParent() -> request.notFound();
                     // Another write came between read and write: the form is merged once more.
                     case Folders.Result.Conflict() -> change(request);

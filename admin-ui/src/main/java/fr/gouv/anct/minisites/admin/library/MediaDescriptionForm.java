@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.library;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.media.library.Folder;
 import fr.gouv.anct.minisites.media.library.FolderTree;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.rendering.LanguageNames;
@@ -59,11 +60,15 @@ final class MediaDescriptionForm {
     }
 
     /** Returns all folders after the root, which has an empty value. */
-    static List<Option> folders(AdmittedRequest request, FolderTree folders) {
+    private static List<Option> folders(AdmittedRequest request, FolderTree folders) {
+        return folders(request, folders, folders.inOrder());
+    }
+
+    /** Returns some folders after the root, which has an empty value. */
+    static List<Option> folders(AdmittedRequest request, FolderTree folders, List<Folder> offered) {
         return Stream.concat(
                         Stream.of(new Option("", request.message("library.folder.top"))),
-                        folders.inOrder().stream()
-                                .map(folder -> new Option(folder.id().toString(), folders.path(folder))))
+                        offered.stream().map(folder -> new Option(folder.id().toString(), folders.path(folder))))
                 .toList();
     }
 }

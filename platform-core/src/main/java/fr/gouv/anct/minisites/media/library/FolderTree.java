@@ -51,6 +51,13 @@ public record FolderTree(List<Folder> folders) {
         return below(null).toList();
     }
 
+    /** Returns the folders that one can be moved into, each after its parent: those that are not within it. */
+    public List<Folder> parentsFor(Folder moved) {
+        return inOrder().stream()
+                .filter(folder -> !trail(folder.id()).contains(moved))
+                .toList();
+    }
+
     private Stream<Folder> below(@Nullable UUID parent) {
         return in(parent).stream().flatMap(folder -> Stream.concat(Stream.of(folder), below(folder.id())));
     }
