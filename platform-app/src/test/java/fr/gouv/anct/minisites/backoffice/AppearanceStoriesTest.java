@@ -167,9 +167,8 @@ class AppearanceStoriesTest {
                 .forEach((field, value) -> {
                     TestResponse response = post("save", version(), field, value);
                     assertThat(response.status()).as(field).isEqualTo(422);
-                    String at = field.equals("image") ? "search-image" : field;
                     assertThat(document(response)
-                                    .select("#" + at + "-messages .fr-message--error")
+                                    .select("#" + field + "-messages .fr-message--error")
                                     .text())
                             .as(field)
                             .isNotEmpty();
@@ -180,9 +179,7 @@ class AppearanceStoriesTest {
         TestResponse gone =
                 post("save", version(), "image", image, "operatorName", "Agence", "brandBlock", "Une autre\nmarque");
         assertThat(gone.status()).as("an image that vanished meanwhile").isEqualTo(422);
-        assertThat(document(gone)
-                        .select("#search-image-messages .fr-message--error")
-                        .text())
+        assertThat(document(gone).select("#image-messages .fr-message--error").text())
                 .contains("n’est plus dans les médias");
         assertThat(document(gone).select("#brandBlock").text())
                 .as("the rest is kept")

@@ -225,7 +225,7 @@ class MenuStoriesTest {
         Map<String, String[]> wrong = Map.of(
                 "label", new String[] {"label", "", "target", "address", "address", "https://a.fr/"},
                 "address", new String[] {"label", "Lien", "target", "address", "address", "javascript:alert(1)"},
-                "search-page", new String[] {"label", "Lien", "target", "page", "page", ""},
+                "page", new String[] {"label", "Lien", "target", "page", "page", ""},
                 "target", new String[] {"label", "Lien", "target", "nothing"});
         wrong.forEach((field, fields) -> {
             List<String> all = new ArrayList<>(

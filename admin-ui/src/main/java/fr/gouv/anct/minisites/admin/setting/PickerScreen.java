@@ -20,21 +20,25 @@ public record PickerScreen(FieldView search, FieldView found, String button) imp
         return "setting/picker-results";
     }
 
-    /** Returns a copy with an error message at the search field. */
+    /** Returns a copy with an error message at the choice; at the search field when nothing is found. */
     public PickerScreen withError(String text) {
-        return new PickerScreen(search.withError(text, List.of()), found, button);
+        return found.options().isEmpty()
+                ? new PickerScreen(search.withError(text, List.of()), found, button)
+                : new PickerScreen(search, found.withError(text, List.of()), button);
     }
 
-    /** Returns a copy with the error that a form has at the field of the choice, at the search field. */
+    /** Returns a copy with the error that a form has at the field of the choice. */
     public PickerScreen withErrorOf(FormView form) {
         String error = form.field(found.name()).error();
         return error == null ? this : withError(error);
     }
 
-    /** Returns the form with the search field in the place of the field of the choice: errors are shown there. */
+    /** Returns the form with the choice in the place of its field, or with the search field when nothing is found. */
     public FormView within(FormView form) {
         List<FieldView> fields = form.fields().stream()
-                .map(field -> field.name().equals(found.name()) ? search : field)
+                .map(field -> !field.name().equals(found.name())
+                        ? field
+                        : found.options().isEmpty() ? search : found)
                 .toList();
         return new FormView(form.action(), ErrorSummary.of(fields), fields);
     }
