@@ -242,6 +242,17 @@ class MenuStoriesTest {
     }
 
     @Test
+    void aChangedEntryAtNoPossiblePositionIsNotAddedASecondTime() {
+        link("principal", "Un");
+        TestResponse refused = add(
+                "principal", "LINK", "Un", "entry", "x", "target", "address", "address", "https://exemple.gouv.fr/Un");
+        assertThat(refused.status()).isEqualTo(303);
+        Document told = menus();
+        assertThat(told.select("#flash").text()).contains("n’existe plus");
+        assertThat(labels(told, "principal")).containsExactly("Un");
+    }
+
+    @Test
     void whatContradictsWhereAnEntryLeadsIsToldOnce() {
         String address = "https://exemple.gouv.fr/a";
         TestResponse typed = add("principal", "MEGA_MENU", "Aides", "target", "nothing", "address", address);

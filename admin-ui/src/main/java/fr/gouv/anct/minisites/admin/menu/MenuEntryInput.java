@@ -13,7 +13,6 @@ import fr.gouv.anct.minisites.validation.Problem;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,31 +56,45 @@ record MenuEntryInput(
 
     /** Returns the field values of an entry; the URL of another site is the public one. */
     static MenuEntryInput of(MenuNode entry, String place, OnlineSites sites) {
-        MenuEntryInput plain = new MenuEntryInput(
+        return new MenuEntryInput(
                 entry.kind(),
                 entry.label(),
                 Objects.requireNonNullElse(entry.leader(), ""),
                 entry.logo() == null ? null : entry.logo().id(),
-                Target.NOTHING,
-                null,
-                "",
-                "",
+                Destination.of(entry.link(), sites),
                 place);
-        return switch (entry.link()) {
-            case null -> plain;
-            case Link.ToPage(UUID id, @Nullable String fragment)
-            when fragment == null -> plain.leading(Target.PAGE, id, "", "");
-            case Link.External external -> plain.leading(Target.ADDRESS, null, external.toString(), "");
-            case Link.Contact contact -> plain.leading(Target.ADDRESS, null, contact.toString(), "");
-            case Link.ToSite(UUID id, String path)
-            when sites.roots(Set.of(id)).containsKey(id) ->
-                plain.leading(Target.ADDRESS, null, sites.roots(Set.of(id)).get(id) + path, "");
-            case Link other -> plain.leading(Target.KEPT, null, "", other.toString());
-        };
     }
 
-    private MenuEntryInput leading(@Nullable Target to, @Nullable UUID id, String url, String existing) {
-        return new MenuEntryInput(kind, label, leader, image, to, id, url, existing, place);
+    private MenuEntryInput(
+            MenuNodeKind kind, String label, String leader, @Nullable UUID image, Destination to, String place) {
+        this(kind, label, leader, image, to.target, to.page, to.address, to.kept, place);
+    }
+
+    /** Where an entry leads: a single value, although several fields ask for it. */
+    private record Destination(
+            @Nullable Target target, @Nullable UUID page, String address, String kept) {
+
+        static Destination of(@Nullable Link link, OnlineSites sites) {
+            return switch (link) {
+                case null -> new Destination(Target.NOTHING, null, "", "");
+                case Link.ToPage(UUID id, @Nullable String fragment)
+                when fragment == null -> new Destination(Target.PAGE, id, "", "");
+                case Link.External external -> to(external.toString());
+                case Link.Contact contact -> to(contact.toString());
+                case Link.ToSite(UUID id, String path)
+                when sites.roots(Set.of(id)).containsKey(id) ->
+                    to(sites.roots(Set.of(id)).get(id) + path);
+                case Link other -> new Destination(Target.KEPT, null, "", other.toString());
+            };
+        }
+
+        private static Destination to(String address) {
+            return new Destination(Target.ADDRESS, null, address, "");
+        }
+    }
+
+    private Destination destination() {
+        return new Destination(target, page, address, kept);
     }
 
     /**
@@ -89,29 +102,21 @@ record MenuEntryInput(
      * identified by its label.
      *
      * @param seen values that the form is based on
-     * @param now stored values
+     * @param now stored values, at the new position
      */
     MenuEntryInput merge(MenuEntryInput seen, MenuEntryInput now) {
-        MenuEntryInput link = destination().equals(seen.destination()) ? now : this;
         return new MenuEntryInput(
                 kind,
                 label,
                 leader.equals(seen.leader) ? now.leader : leader,
                 Objects.equals(image, seen.image) ? now.image : image,
-                link.target,
-                link.page,
-                link.address,
-                link.kept,
-                place);
-    }
-
-    private List<@Nullable Object> destination() {
-        return Arrays.asList(target, page, address, kept);
+                destination().equals(seen.destination()) ? now.destination() : destination(),
+                now.place);
     }
 
     /** Returns a copy at another position. */
     MenuEntryInput at(String other) {
-        return new MenuEntryInput(kind, label, leader, image, target, page, address, kept, other);
+        return new MenuEntryInput(kind, label, leader, image, destination(), other);
     }
 
     static boolean leads(MenuNodeKind kind) {

@@ -27,8 +27,6 @@ import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.validation.EnumCode;
 import fr.gouv.anct.minisites.validation.Problem;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -118,7 +116,7 @@ class MenuEntryResource implements BackOfficeResource {
     private Mono<ServerResponse> open(AdmittedRequest request) {
         return editing.now(request)
                 .flatMap(current -> opened(request, current)
-                        .map(form -> show(HttpStatus.OK, request, form))
+                        .map(form -> show(HttpStatus.OK, form))
                         .orElseGet(() -> gone(request)))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
@@ -127,162 +125,140 @@ class MenuEntryResource implements BackOfficeResource {
         return responses.refused(request, MENUS, MenuEditing.key(MenuRefusal.Reason.GONE));
     }
 
-    private Optional<MenuEntryEdit> opened(AdmittedRequest request, VersionedSetting<Menus> current) {
+    private Optional<MenuEntryForm> opened(AdmittedRequest request, VersionedSetting<Menus> current) {
         MenuTree tree = MenuTree.of(current.value());
         Optional<MenuPosition> entry = request.query("entree").flatMap(MenuMove::spot);
         if (entry.isPresent()) {
             MenuPosition position = entry.get();
             return tree.at(position)
                     .map(found -> MenuEntryInput.of(found, position.above().toString(), sites))
-                    .map(input -> MenuEntryEdit.opened(request, current, position, input));
+                    .map(input -> MenuEntryForm.opened(request, current, position, input));
         }
         return request.query("dans")
                 .flatMap(MenuPosition::read)
-                .flatMap(parent -> kind(request.query("genre").orElse(""))
-                        .filter(kind -> tree.kinds(parent).contains(kind))
+                .flatMap(parent -> tree.kinds(parent).stream()
+                        .filter(kind ->
+                                kind.name().equals(request.query("genre").orElse("")))
+                        .findFirst()
                         .map(kind -> MenuEntryInput.blank(kind, "", parent.toString())))
-                .map(input -> MenuEntryEdit.opened(request, current, null, input));
+                .map(input -> MenuEntryForm.opened(request, current, null, input));
     }
 
-    private static Optional<MenuNodeKind> kind(String name) {
-        return Arrays.stream(MenuNodeKind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst();
-    }
-
-    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, MenuEntryEdit edit) {
-        MenuPosition entry = edit.entry();
-        MenuNodeKind kind = edit.input().kind();
-        ScreenHeading heading = entry == null
-                ? request.heading("menu.add." + kind)
-                : request.heading(
-                        "menu.entry.title", edit.tree().at(entry).orElseThrow().label());
-        return pages(request, edit)
-                .zipWith(images(request, edit))
-                .flatMap(found -> request.show(
-                        status,
-                        heading.below(request.message(MENUS.key()), MENUS.path(request.site())),
-                        screen(request, edit, found.getT1(), found.getT2())));
-    }
-
-    private Mono<Optional<PickerScreen>> pages(AdmittedRequest request, MenuEntryEdit edit) {
-        return MenuEntryInput.leads(edit.input().kind())
-                ? options.pages(request, edit.text("page")).map(Optional::of)
+    private Mono<ServerResponse> show(HttpStatus status, MenuEntryForm form) {
+        AdmittedRequest request = form.state().request();
+        MenuNodeKind kind = form.input().kind();
+        Mono<Optional<PickerScreen>> pages = MenuEntryInput.leads(kind)
+                ? options.pages(request, form.text("page")).map(Optional::of)
                 : Mono.just(Optional.empty());
-    }
-
-    private Mono<Optional<PickerScreen>> images(AdmittedRequest request, MenuEntryEdit edit) {
-        return edit.input().kind() == MenuNodeKind.PARTNER
-                ? options.images(request, edit.text("image"), false).map(Optional::of)
+        Mono<Optional<PickerScreen>> images = kind == MenuNodeKind.PARTNER
+                ? options.images(request, form.text("image"), false).map(Optional::of)
                 : Mono.just(Optional.empty());
+        ScreenHeading heading = form.node()
+                .map(entry -> request.heading("menu.entry.title", entry.label()))
+                .orElseGet(() -> request.heading("menu.add." + kind))
+                .below(request.message(MENUS.key()), MENUS.path(request.site()));
+        return pages.zipWith(images, (some, others) -> screen(form, some.orElse(null), others.orElse(null)))
+                .flatMap(screen -> request.show(status, heading, screen));
     }
 
     private MenuEntryScreen screen(
-            AdmittedRequest request,
-            MenuEntryEdit edit,
-            Optional<PickerScreen> foundPages,
-            Optional<PickerScreen> foundImages) {
-        FormView form = edit.form().view();
-        PickerScreen pages = foundPages.map(found -> found.withErrorOf(form)).orElse(null);
-        PickerScreen images = foundImages.map(found -> found.withErrorOf(form)).orElse(null);
-        FormView paged = pages == null ? form : pages.within(form);
+            MenuEntryForm form, @Nullable PickerScreen foundPages, @Nullable PickerScreen foundImages) {
+        FormView view = form.state().view();
+        PickerScreen pages = foundPages == null ? null : foundPages.withErrorOf(view);
+        PickerScreen images = foundImages == null ? null : foundImages.withErrorOf(view);
+        FormView paged = pages == null ? view : pages.within(view);
         return new MenuEntryScreen(
-                request.site(),
+                form.state().request().site(),
                 images == null ? paged : images.within(paged),
-                edit.entry(),
-                edit.changes() != null,
-                responses.lines(Objects.requireNonNullElse(edit.changes(), List.of())),
+                form.entry(),
+                form.changes() != null,
+                responses.lines(Objects.requireNonNullElse(form.changes(), List.of())),
                 pages,
                 images,
-                edit.hidden(request));
+                form.hidden());
     }
 
+    /** Saves the form; a changed entry that is at no possible position is not taken for a new one. */
     private Mono<ServerResponse> save(AdmittedRequest request) {
+        String position = request.field("entry");
+        MenuPosition entry = MenuMove.spot(position).orElse(null);
         return EnumCode.find(MenuNodeKind.class, request.field("kind"))
-                .map(kind -> save(request, MenuEntryInput.blank(kind, request.field("kept"), "")))
+                .filter(_ -> entry != null || position.isEmpty())
+                .map(kind -> save(request, entry, MenuEntryInput.blank(kind, request.field("kept"), "")))
                 .orElseGet(() -> gone(request));
     }
 
     /** @param base values that the form has no fields for */
-    private Mono<ServerResponse> save(AdmittedRequest request, MenuEntryInput base) {
-        MenuPosition entry = MenuMove.spot(request.field("entry")).orElse(null);
+    private Mono<ServerResponse> save(AdmittedRequest request, @Nullable MenuPosition entry, MenuEntryInput base) {
         return editing.now(request)
-                .map(current -> MenuEntryEdit.sent(request, current, entry, base))
-                .flatMap(edit -> edit.version().equals(request.field(MenuEditing.VERSION))
-                        ? decide(request, edit)
-                        : overtaken(request, edit))
+                .map(current ->
+                        MenuEntryForm.opened(request, current, entry, base).sent())
+                .flatMap(form -> form.version().equals(request.field(MenuEditing.VERSION))
+                        ? decide(request, form)
+                        : editing.since(request).flatMap(conflict -> overtaken(form, conflict)))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
-    private Mono<ServerResponse> decide(AdmittedRequest request, MenuEntryEdit edit) {
-        if (edit.entry() != null && edit.tree().at(edit.entry()).isEmpty()) {
+    private Mono<ServerResponse> decide(AdmittedRequest request, MenuEntryForm form) {
+        if (form.entry() != null && form.node().isEmpty()) {
             return gone(request);
         }
         if (PickerOptions.searches(request)) {
-            return show(HttpStatus.OK, request, edit);
+            return show(HttpStatus.OK, form);
         }
-        MenuEntryEdit checked = edit.checked(request);
-        return checked.form().valid() ? place(request, edit) : refuse(request, checked);
+        MenuEntryForm checked = form.checked();
+        return checked.state().valid() ? place(request, checked) : refuse(checked);
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest request, MenuEntryEdit edit) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, request, edit);
+    private Mono<ServerResponse> refuse(MenuEntryForm form) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, form);
     }
 
-    private Mono<ServerResponse> place(AdmittedRequest request, MenuEntryEdit edit) {
-        MenuEntryInput input = edit.input();
-        return switch (MenuEntryPlacement.of(edit.tree(), edit.entry(), input.entry(sites), input.place())) {
+    private Mono<ServerResponse> place(AdmittedRequest request, MenuEntryForm form) {
+        return switch (form.place(sites)) {
             case MenuChange.Possible possible ->
                 editing.write(request, possible.tree().menus())
-                        .flatMap(result -> respond(request, edit, possible, result));
+                        .flatMap(result -> respond(request, form, possible, result));
             case MenuChange.Refused(MenuRefusal refusal) ->
-                refuse(
-                        request,
-                        edit.with(List.of(Problem.of(
-                                refusal.reason() == MenuRefusal.Reason.HEAVY ? "address" : PLACE,
-                                EnumCode.of(refusal.reason()),
-                                refusal.most()))));
+                refuse(form.with(Problem.of(
+                        refusal.reason() == MenuRefusal.Reason.HEAVY ? "address" : PLACE,
+                        EnumCode.of(refusal.reason()),
+                        refusal.most())));
         };
     }
 
     private Mono<ServerResponse> respond(
-            AdmittedRequest request, MenuEntryEdit edit, MenuChange.Possible possible, SettingChange<Menus> result) {
+            AdmittedRequest request, MenuEntryForm form, MenuChange.Possible possible, SettingChange<Menus> result) {
         return switch (result) {
-            case SettingChange.Conflict<Menus> conflict -> overtaken(request, edit, conflict);
+            case SettingChange.Conflict<Menus> conflict -> overtaken(form, conflict);
             case SettingChange.UnknownReferences<Menus>(Set<UUID> things) ->
-                request.notFound(refuse(request, edit.with(gone(edit.input(), things))));
+                request.notFound(refuse(gone(form, things)));
             case SettingChange.Done<Menus> _, SettingChange.Unchanged<Menus> _, SettingChange.TooLarge<Menus> _ ->
-                editing.answer(request, messageKey(edit), result, possible);
+                editing.answer(request, messageKey(form), result, possible);
         };
     }
 
-    /** Returns the problems with chosen targets and images that were deleted meanwhile. */
-    private static List<Problem> gone(MenuEntryInput input, Set<UUID> things) {
-        List<Problem> problems = new ArrayList<>();
-        if (input.image() != null && things.contains(input.image())) {
-            problems.add(Problem.of("image", "gone"));
+    /** Returns the form with the problems of chosen targets and images that were deleted meanwhile. */
+    private static MenuEntryForm gone(MenuEntryForm form, Set<UUID> things) {
+        MenuEntryForm shown = form;
+        for (String field : List.of("image", "page")) {
+            if (things.stream().map(UUID::toString).anyMatch(form.text(field)::equals)) {
+                shown = shown.with(Problem.of(field, "gone"));
+            }
         }
-        if (input.page() != null && things.contains(input.page())) {
-            problems.add(Problem.of("page", "gone"));
-        }
-        return problems.isEmpty() ? List.of(Problem.of("target", "gone")) : problems;
+        return shown.state().valid() ? shown.with(Problem.of("target", "gone")) : shown;
     }
 
     /** Returns the message key of a success: an entry that groups others is hidden from visitors until it has one. */
-    private static String messageKey(MenuEntryEdit edit) {
-        if (edit.entry() != null) {
+    private static String messageKey(MenuEntryForm form) {
+        if (form.entry() != null) {
             return "menu.changed";
         }
-        return edit.input().kind().below().isEmpty() ? "menu.added" : "menu.added.empty";
-    }
-
-    private Mono<ServerResponse> overtaken(AdmittedRequest request, MenuEntryEdit edit) {
-        return editing.since(request).flatMap(conflict -> overtaken(request, edit, conflict));
+        return form.input().kind().below().isEmpty() ? "menu.added" : "menu.added.empty";
     }
 
     /** Shows the form again, with all typed values, on the current menus. */
-    private Mono<ServerResponse> overtaken(
-            AdmittedRequest request, MenuEntryEdit edit, SettingChange.Conflict<Menus> conflict) {
-        return show(HttpStatus.CONFLICT, request, edit.rebased(request, conflict, sites));
+    private Mono<ServerResponse> overtaken(MenuEntryForm form, SettingChange.Conflict<Menus> conflict) {
+        return show(HttpStatus.CONFLICT, form.rebased(conflict, sites));
     }
 }

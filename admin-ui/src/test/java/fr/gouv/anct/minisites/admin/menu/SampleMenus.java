@@ -66,13 +66,15 @@ public final class SampleMenus {
     }
 
     private static MenuEntryScreen entry(String text, @Nullable PickerScreen images) {
+        Option main = new Option("principal", text);
+        List<Option> places = images == null ? List.of(main) : List.of(main, new Option("acces-rapides", text));
         List<FieldView> fields = List.of(
                 FieldView.of(FieldView.Kind.LINE, "label", "Libellé", text).withError(text, List.of()),
                 FieldView.of(FieldView.Kind.RADIOS, "target", "Où", "page")
                         .withOptions(List.of(new Option("page", text), new Option("address", text))),
                 FieldView.of(FieldView.Kind.LINE, "address", "Adresse", text).optional(),
                 FieldView.of(FieldView.Kind.SELECT, "place", "Dans", "principal")
-                        .withOptions(List.of(new Option("principal", text), new Option("acces-rapides", text))));
+                        .withOptions(places));
         return new MenuEntryScreen(
                 SampleForms.SITE,
                 new FormView("/menus/entree", ErrorSummary.of(fields), fields),
