@@ -1,16 +1,16 @@
 package fr.gouv.anct.minisites.retention;
 
 import fr.gouv.anct.minisites.time.ParisCalendar;
+import fr.gouv.anct.minisites.validation.Coded;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 /**
  * Retention rules of personal data. Jobs apply them; the page « Mes données » and {@code docs/retention.md} show them.
  * The back office's messages describe the data, the purpose and the start of each period, under
  * {@code retention.<code>}.
  */
-public enum Retention {
+public enum Retention implements Coded {
     /** Unused accounts: warned a month before, then erased. */
     ACCOUNT(3, ChronoUnit.YEARS),
     IDENTITY,
@@ -49,11 +49,6 @@ public enum Retention {
 
     public RetentionPeriod period() {
         return kept;
-    }
-
-    /** Code of the rule in the message bundles. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**

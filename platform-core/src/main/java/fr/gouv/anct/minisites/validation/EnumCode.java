@@ -10,7 +10,11 @@ public final class EnumCode {
     private EnumCode() {}
 
     public static String of(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return of(constant.name());
+    }
+
+    static String of(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Returns the constant with a code; empty when none has it. */

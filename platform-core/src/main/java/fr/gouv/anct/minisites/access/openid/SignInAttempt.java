@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.access.openid;
 
-import java.util.Locale;
+import fr.gouv.anct.minisites.validation.Coded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +21,9 @@ record SignInAttempt(
         @Nullable String codeVerifier,
         String next) {
 
-    enum Purpose {
+    enum Purpose implements Coded {
         SIGN_IN,
-        SIGN_OUT;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        SIGN_OUT
     }
 
     static SignInAttempt signIn(Provider provider, String browser, String next) {

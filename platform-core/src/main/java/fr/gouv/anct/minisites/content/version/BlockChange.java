@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.version;
 
+import fr.gouv.anct.minisites.validation.Coded;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Change of a block.
@@ -17,7 +17,7 @@ public record BlockChange(Kind kind, String type, WordDiff words) {
     }
 
     /** Kind of change. */
-    public enum Kind {
+    public enum Kind implements Coded {
         SAME,
         ADDED,
         REMOVED,
@@ -25,11 +25,6 @@ public record BlockChange(Kind kind, String type, WordDiff words) {
         CHANGED,
         MOVED_AND_CHANGED,
         /** Only properties other than words differ: an image, a URL, a colour. */
-        SET;
-
-        /** The code used by the message bundles. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        SET
     }
 }

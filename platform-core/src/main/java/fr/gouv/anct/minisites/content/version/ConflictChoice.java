@@ -1,20 +1,15 @@
 package fr.gouv.anct.minisites.content.version;
 
+import fr.gouv.anct.minisites.validation.Coded;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Resolution of a conflict. */
-public enum ConflictChoice {
+public enum ConflictChoice implements Coded {
     MINE,
     THEIRS,
     /** Both values, one after the other. */
     BOTH;
-
-    /** The code used by forms and message bundles. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** Parses {@link #code()}; empty for any other text. */
     public static Optional<ConflictChoice> of(String code) {

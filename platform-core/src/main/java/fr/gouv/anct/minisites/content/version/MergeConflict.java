@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.version;
 
+import fr.gouv.anct.minisites.validation.Coded;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,7 @@ public record MergeConflict(
     }
 
     /** Kind of conflict. */
-    public enum Kind {
+    public enum Kind implements Coded {
         /** A value. */
         FIELD,
         /** A block, or an item within one, that they removed and I changed. */
@@ -55,12 +55,7 @@ public record MergeConflict(
         /** A block, or an item within one, that I removed and they changed. */
         REMOVED_BY_ME,
         /** The order of a list. */
-        ORDER;
-
-        /** The code used by the message bundles. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        ORDER
     }
 
     /** Returns the identifier within a page. */

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.media.library;
 
+import fr.gouv.anct.minisites.validation.Coded;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +16,13 @@ public record MediaQuery(
         @Nullable String words, Filter filter, @Nullable UUID folder, boolean everywhere, int page, int size) {
 
     /** Filters by kind or by pending work. */
-    public enum Filter {
+    public enum Filter implements Coded {
         ALL,
         IMAGES,
         DOCUMENTS,
         /** Images without a description. */
         UNDESCRIBED,
         /** In quarantine, or infected. */
-        HELD;
-
-        public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
+        HELD
     }
 }

@@ -1,9 +1,10 @@
 package fr.gouv.anct.minisites.provisioning.creation;
 
+import fr.gouv.anct.minisites.validation.Coded;
 import java.util.Locale;
 
 /** The steps of a site's creation, in their order. */
-public enum CreationStep {
+public enum CreationStep implements Coded {
     /** The tenant and its address, in preparation. */
     TENANT,
     /** Identity, appearance, legal facts, menus. */
@@ -14,11 +15,6 @@ public enum CreationStep {
     MEMBERS,
     /** The letters that announce the site. */
     ANNOUNCE;
-
-    /** Code stored in the database. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     /** Parses {@link #code()}. */
     public static CreationStep of(String code) {

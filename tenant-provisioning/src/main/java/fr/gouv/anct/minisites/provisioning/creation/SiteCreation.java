@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.provisioning.creation;
 
+import fr.gouv.anct.minisites.validation.Coded;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -26,17 +27,12 @@ public record SiteCreation(
         Map<CreationStep, Instant> done) {
 
     /** State of a creation. */
-    public enum State {
+    public enum State implements Coded {
         /** Running, or waiting for the next attempt. */
         RUNNING,
         /** Given up until a user restarts it. */
         FAILED,
         DONE;
-
-        /** Code stored in the database. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
 
         /** Parses {@link #code()}. */
         public static State of(String code) {

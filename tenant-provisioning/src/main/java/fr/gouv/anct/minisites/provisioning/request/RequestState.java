@@ -1,9 +1,10 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
+import fr.gouv.anct.minisites.validation.Coded;
 import java.util.Locale;
 
 /** State of a request. */
-public enum RequestState {
+public enum RequestState implements Coded {
     DRAFT,
     /** Submitted: it waits for the decision of central communications. */
     SUBMITTED,
@@ -38,11 +39,6 @@ public enum RequestState {
     /** Whether it waits for a decision. */
     public boolean decidable() {
         return this == SUBMITTED;
-    }
-
-    /** Code stored in the database. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Parses {@link #code()}. */
