@@ -129,6 +129,9 @@ class ApiTemplateStoriesTest {
     void whatAnySiteCanShowIsATemplateAndNothingElse() {
         assertThat(pointers(refused(keep("POST", TEMPLATES, "page", " ", model), 422, "invalid")))
                 .containsExactly("/name");
+        assertThat(pointers(refused(keep("POST", TEMPLATES, "page", " ", UUID.randomUUID()), 422, "invalid")))
+                .as("all problems at once")
+                .containsExactly("/page", "/name");
         assertThat(pointers(refused(keep("POST", TEMPLATES, "page", "Essai", UUID.randomUUID()), 422, "invalid")))
                 .containsExactly("/page");
         UUID tied = site.draft("/liee", "Liée", "Voir <a href=\"page:" + home + "\">là</a>");

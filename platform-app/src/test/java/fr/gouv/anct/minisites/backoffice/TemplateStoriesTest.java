@@ -414,7 +414,13 @@ class TemplateStoriesTest {
         assertThat(Jsoup.parse(offer("", "page", "", "/rien").text())
                         .select("#error-summary a")
                         .eachAttr("href"))
-                .containsExactly("#name");
+                .containsExactly("#name", "#page");
+        assertThat(Jsoup.parse(offer("nulle-part", "", "page", "Appel à projets", "")
+                                .text())
+                        .select("#error-summary a")
+                        .eachAttr("href"))
+                .as("the name is taken, there is no such site, and no page is given")
+                .containsExactly("#name", "#site", "#page");
         assertThat(offer("", "page", "Essai", "/rien").text()).contains("Aucune page de cet espace");
         UUID home = UUID.fromString(
                 ApplicationDatabase.texts("select id from page where tenant_id = ? and path = '/'", site.id)

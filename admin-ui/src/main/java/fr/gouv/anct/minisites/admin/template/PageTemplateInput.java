@@ -32,9 +32,19 @@ record PageTemplateInput(
     @Override
     public List<Problem> problems() {
         return kind().stream()
-                .flatMap(kind -> Constraints.check(details(kind)).stream())
+                .flatMap(kind -> atFields(Constraints.check(details(kind))).stream())
+                .toList();
+    }
+
+    /** Returns problems of a template at the fields of this form. */
+    static List<Problem> atFields(List<Problem> problems) {
+        return problems.stream()
                 .map(problem -> new Problem(
-                        problem.path().equals("name") ? "newName" : "newDescription",
+                        switch (problem.path()) {
+                            case "name" -> "newName";
+                            case "description" -> "newDescription";
+                            default -> "target";
+                        },
                         problem.code(),
                         problem.arguments()))
                 .toList();

@@ -122,7 +122,18 @@ class PageTemplateResource implements BackOfficeResource {
     private Mono<ServerResponse> send(AdmittedRequest request, PageContext context) {
         return form(request)
                 .flatMap(form -> form.sent(request)
-                        .answer((status, state) -> show(status, context, state), state -> make(context, state)));
+                        .answer(
+                                (_, state) -> problems(context, state)
+                                        .flatMap(found -> refuse(context, state, found)),
+                                state -> make(context, state)));
+    }
+
+    /** Returns all problems with a new template; a choice that is no kind is a problem itself. */
+    private Mono<List<Problem>> problems(PageContext context, FormState<PageTemplateInput> state) {
+        return Mono.justOrEmpty(state.value().kind())
+                .map(kind -> state.value().details(kind))
+                .flatMap(details -> creation.problems(state.request().site(), page(context), details, null))
+                .defaultIfEmpty(List.of());
     }
 
     private Mono<ServerResponse> make(PageContext context, FormState<PageTemplateInput> state) {
@@ -132,11 +143,14 @@ class PageTemplateResource implements BackOfficeResource {
         return input.kind()
                 .map(kind -> creation.add(request.site(), page(context), input.details(kind), request.actor()))
                 .orElseGet(() -> change(context, state))
-                .map(result -> TemplateInput.problem(result, "newName", "target"))
-                .defaultIfEmpty(Optional.of(Problem.of("target", "choice")))
-                .flatMap(problem -> problem.map(
-                                found -> show(HttpStatus.UNPROCESSABLE_CONTENT, context, state.with(found)))
-                        .orElseGet(() -> request.seeOther(Paths.TEMPLATES.link(), request.success(done))));
+                .defaultIfEmpty(new TemplateCreationResult.Refused(List.of(Problem.of("target", "choice"))))
+                .flatMap(result -> switch (result) {
+                    case TemplateCreationResult.Offered _ ->
+                        request.seeOther(Paths.TEMPLATES.link(), request.success(done));
+                    case TemplateCreationResult.Refused(var found) -> refuse(context, state, found);
+                    case TemplateCreationResult.Overtaken _ ->
+                        refuse(context, state, List.of(Problem.of("target", "overtaken")));
+                });
     }
 
     /** Creates a new version of the chosen template, which keeps its name and description; empty when there is none. */
@@ -149,5 +163,10 @@ class PageTemplateResource implements BackOfficeResource {
                         seen,
                         new TemplateDetails(seen.kind(), seen.name(), seen.description()),
                         state.request().actor()));
+    }
+
+    private static Mono<ServerResponse> refuse(
+            PageContext context, FormState<PageTemplateInput> state, List<Problem> found) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, context, state.with(PageTemplateInput.atFields(found)));
     }
 }

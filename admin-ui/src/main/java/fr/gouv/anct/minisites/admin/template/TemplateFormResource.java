@@ -17,7 +17,6 @@ import fr.gouv.anct.minisites.content.template.TemplateCreation;
 import fr.gouv.anct.minisites.content.template.TemplateCreationResult;
 import fr.gouv.anct.minisites.content.template.TemplateDetails;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
-import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -90,33 +89,42 @@ class TemplateFormResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> put(AdmittedRequest request) {
-        return known(request)
-                .flatMap(known -> known.map(one -> VERSION.sent(request, TemplateInput.of(one)))
-                        .orElseGet(() -> FORM.sent(request))
-                        .answer((status, state) -> show(status, known, state), state -> make(known, state)));
+        return known(request).flatMap(known -> {
+            FormState<TemplateInput> sent = known.map(one -> VERSION.sent(request, TemplateInput.of(one)))
+                    .orElseGet(() -> FORM.sent(request));
+            return sent.conflicting()
+                    ? show(HttpStatus.CONFLICT, known, sent)
+                    : sources.of(sent.value().site(), sent.value().page())
+                            .flatMap(source -> put(known, sent.checked(), source));
+        });
     }
 
-    private Mono<ServerResponse> make(Optional<PageTemplate> known, FormState<TemplateInput> state) {
-        return sources.site(state.value().site())
-                .flatMap(site -> make(known, state, site))
-                .map(result -> TemplateInput.problem(result, "name", "page"))
-                .defaultIfEmpty(Optional.of(Problem.of("site", "no-site")))
-                .flatMap(problem -> problem.map(
-                                found -> show(HttpStatus.UNPROCESSABLE_CONTENT, known, state.with(found)))
-                        .orElseGet(() -> state.request()
+    /** Creates the template of a valid form; else all problems are told at once, also those of the page. */
+    private Mono<ServerResponse> put(
+            Optional<PageTemplate> known, FormState<TemplateInput> state, TemplateSourceLookup.Source source) {
+        TemplateDetails details = state.value().details();
+        if (!state.valid()) {
+            return creation.problems(source.site(), source.page(), details, known.orElse(null))
+                    .flatMap(found -> refuse(known, state, found));
+        }
+        AuditActor actor = state.request().actor();
+        return known.map(seen -> creation.change(source.site(), source.page(), seen, details, actor))
+                .orElseGet(() -> creation.add(source.site(), source.page(), details, actor))
+                .flatMap(result -> switch (result) {
+                    case TemplateCreationResult.Offered _ ->
+                        state.request()
                                 .seeOther(
                                         Paths.TEMPLATES.link(),
                                         state.request()
-                                                .success(known.isEmpty() ? "template.created" : "template.changed"))));
+                                                .success(known.isEmpty() ? "template.created" : "template.changed"));
+                    case TemplateCreationResult.Refused(var found) -> refuse(known, state, found);
+                    case TemplateCreationResult.Overtaken _ ->
+                        refuse(known, state, List.of(Problem.of("page", "overtaken")));
+                });
     }
 
-    private Mono<TemplateCreationResult> make(
-            Optional<PageTemplate> known, FormState<TemplateInput> state, Tenant site) {
-        AuditActor actor = state.request().actor();
-        TemplateDetails details = state.value().details();
-        return sources.page(site, state.value().page())
-                .flatMap(page -> known.map(seen -> creation.change(site, page, seen, details, actor))
-                        .orElseGet(() -> creation.add(site, page, details, actor)))
-                .defaultIfEmpty(new TemplateCreationResult.Missing());
+    private static Mono<ServerResponse> refuse(
+            Optional<PageTemplate> known, FormState<TemplateInput> state, List<Problem> found) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, known, state.with(found));
     }
 }

@@ -1,15 +1,11 @@
 package fr.gouv.anct.minisites.admin.template;
 
 import fr.gouv.anct.minisites.content.template.PageTemplate;
-import fr.gouv.anct.minisites.content.template.TemplateCreationResult;
 import fr.gouv.anct.minisites.content.template.TemplateDetails;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
-import fr.gouv.anct.minisites.validation.Problem;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,26 +33,8 @@ record TemplateInput(
         return new TemplateInput(template.kind(), template.name(), template.description(), "", "");
     }
 
-    /** Returns name and description; requires that there are no problems. */
+    /** Returns kind, name and description, valid or not. */
     TemplateDetails details() {
-        return new TemplateDetails(Objects.requireNonNull(kind), name, description);
-    }
-
-    /**
-     * Returns the problem with a page as the source of a template.
-     *
-     * @param name path of the name
-     * @param source path of the page
-     */
-    static Optional<Problem> problem(TemplateCreationResult result, String name, String source) {
-        return switch (result) {
-            case TemplateCreationResult.Offered _ -> Optional.empty();
-            case TemplateCreationResult.Missing _ -> Optional.of(Problem.of(source, "no-page"));
-            case TemplateCreationResult.Blank _ -> Optional.of(Problem.of(source, "empty"));
-            case TemplateCreationResult.Incomplete _ -> Optional.of(Problem.of(source, "incomplete"));
-            case TemplateCreationResult.Tied _ -> Optional.of(Problem.of(source, "tied"));
-            case TemplateCreationResult.NameTaken _ -> Optional.of(Problem.of(name, "name-taken"));
-            case TemplateCreationResult.Overtaken _ -> Optional.of(Problem.of(source, "overtaken"));
-        };
+        return new TemplateDetails(kind, name, description);
     }
 }

@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -31,8 +32,24 @@ class TemplateSourceLookup {
         this.links = links;
     }
 
+    /**
+     * The page that a template is made from, as far as it was found.
+     *
+     * @param site null when there is none as typed
+     * @param page null when there is none as typed
+     */
+    record Source(@Nullable Tenant site, @Nullable UUID page) {}
+
+    Mono<Source> of(String site, String page) {
+        return site(site).flatMap(found -> source(found, page)).defaultIfEmpty(new Source(null, null));
+    }
+
+    private Mono<Source> source(Tenant site, String page) {
+        return page(site, page).map(found -> new Source(site, found)).defaultIfEmpty(new Source(site, null));
+    }
+
     /** Returns the site with a slug, a name or a full URL; empty when there is none, or several match. */
-    Mono<Tenant> site(String typed) {
+    private Mono<Tenant> site(String typed) {
         return tenants.bySlug(typed)
                 .switchIfEmpty(Mono.defer(() -> named(typed)))
                 .switchIfEmpty(
@@ -56,7 +73,7 @@ class TemplateSourceLookup {
     }
 
     /** Returns the page with a URL, a path within the site, or a title; empty when there is none, or several match. */
-    Mono<UUID> page(Tenant site, String typed) {
+    private Mono<UUID> page(Tenant site, String typed) {
         String within = typed.startsWith("/") ? typed : "/" + typed;
         return links.resolve(List.of(typed, within))
                 .flatMapMany(found -> Flux.just(typed, within).concatMap(text -> one(found, text)))

@@ -8,8 +8,14 @@ import fr.gouv.anct.minisites.content.block.Placeholder;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.validation.Constraints;
+import fr.gouv.anct.minisites.validation.Problem;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -28,44 +34,33 @@ public class TemplateCreation {
         this.templates = templates;
     }
 
-    /** Creates and offers a new template. */
-    public Mono<TemplateCreationResult> add(Tenant site, UUID page, TemplateDetails details, AuditActor by) {
-        return source(site, page)
-                .flatMap(source -> refused(source.body())
-                        .switchIfEmpty(Mono.defer(() -> nameTaken(details, null)))
-                        .switchIfEmpty(Mono.defer(() -> {
-                            PageTemplate template = template(UUID.randomUUID(), details, 1, source);
-                            return templates.add(template, by).thenReturn(new TemplateCreationResult.Offered(template));
-                        })))
-                .defaultIfEmpty(new TemplateCreationResult.Missing());
+    /**
+     * Creates and offers a new template.
+     *
+     * @param site null where there is none as requested
+     * @param page null where there is none as requested
+     */
+    public Mono<TemplateCreationResult> add(
+            @Nullable Tenant site, @Nullable UUID page, TemplateDetails details, AuditActor by) {
+        return source(site, page, details, null).flatMap(source -> source.refused(() -> add(source, details, by)));
     }
 
-    /**
-     * Checks that the name is free.
-     *
-     * @param seen the template to change; its current name stays allowed
-     */
-    private Mono<TemplateCreationResult> nameTaken(TemplateDetails details, @Nullable PageTemplate seen) {
-        return seen != null && seen.name().equalsIgnoreCase(details.name())
-                ? Mono.empty()
-                : templates
-                        .offered(details.kind())
-                        .filter(all -> all.stream().anyMatch(one -> one.name().equalsIgnoreCase(details.name())))
-                        .map(_ -> new TemplateCreationResult.NameTaken());
+    private Mono<TemplateCreationResult> add(Source source, TemplateDetails details, AuditActor by) {
+        PageTemplate template = template(UUID.randomUUID(), details, 1, source);
+        return templates.add(template, by).thenReturn(new TemplateCreationResult.Offered(template));
     }
 
     /**
      * Offers a new version of a template, or only new details when its blocks are unchanged.
      *
+     * @param site null where there is none as requested
+     * @param page null where there is none as requested
      * @param seen the template as the caller saw it
      */
     public Mono<TemplateCreationResult> change(
-            Tenant site, UUID page, PageTemplate seen, TemplateDetails details, AuditActor by) {
-        return source(site, page)
-                .flatMap(source -> refused(source.body())
-                        .switchIfEmpty(Mono.defer(() -> nameTaken(details, seen)))
-                        .switchIfEmpty(Mono.defer(() -> change(source, seen, details, by))))
-                .defaultIfEmpty(new TemplateCreationResult.Missing());
+            @Nullable Tenant site, @Nullable UUID page, PageTemplate seen, TemplateDetails details, AuditActor by) {
+        return source(site, page, details, seen)
+                .flatMap(source -> source.refused(() -> change(source, seen, details, by)));
     }
 
     private Mono<TemplateCreationResult> change(
@@ -79,16 +74,47 @@ public class TemplateCreation {
     }
 
     /**
+     * Returns all reasons why {@link #add} or {@link #change} would refuse.
+     *
+     * @param seen the template to change; null for a new one
+     */
+    public Mono<List<Problem>> problems(
+            @Nullable Tenant site, @Nullable UUID page, TemplateDetails details, @Nullable PageTemplate seen) {
+        return source(site, page, details, seen).map(Source::problems);
+    }
+
+    /**
      * Source of a template.
      *
      * @param placeholders placeholders of the templates used by the page, as far as its blocks still contain them
+     * @param problems why no template with the requested details can be made of it
      */
-    private record Source(List<Block> body, List<String> placeholders) {}
+    private record Source(List<Block> body, List<String> placeholders, List<Problem> problems) {
+
+        /** There is no such site or page. */
+        static Source missing(@Nullable Tenant site) {
+            return new Source(
+                    List.of(),
+                    List.of(),
+                    List.of(site == null ? Problem.of("site", "no-site") : Problem.of("page", "no-page")));
+        }
+
+        Source with(Collection<Problem> more) {
+            return new Source(
+                    body,
+                    placeholders,
+                    Stream.concat(problems.stream(), more.stream()).toList());
+        }
+
+        Mono<TemplateCreationResult> refused(Supplier<Mono<TemplateCreationResult>> otherwise) {
+            return problems.isEmpty() ? otherwise.get() : Mono.just(new TemplateCreationResult.Refused(problems));
+        }
+    }
 
     private static PageTemplate template(UUID id, TemplateDetails details, int version, Source source) {
         return new PageTemplate(
                 id,
-                details.kind(),
+                Objects.requireNonNull(details.kind()),
                 details.name(),
                 details.description(),
                 version,
@@ -96,24 +122,53 @@ public class TemplateCreation {
                 source.placeholders());
     }
 
+    private Mono<Source> source(
+            @Nullable Tenant site, @Nullable UUID page, TemplateDetails details, @Nullable PageTemplate seen) {
+        Mono<Source> found = site == null || page == null ? Mono.empty() : source(site, page);
+        return found.defaultIfEmpty(Source.missing(site))
+                .zipWith(nameProblems(details, seen), Source::with)
+                .map(source -> source.with(Constraints.check(details)));
+    }
+
     private Mono<Source> source(Tenant site, UUID page) {
         return drafts.head(page)
                 .map(draft -> draft.revision().body())
                 .zipWith(usages.placeholders(page))
-                .map(found -> new Source(found.getT1(), Placeholder.findRemaining(found.getT1(), found.getT2())))
+                .map(found -> new Source(
+                        found.getT1(),
+                        Placeholder.findRemaining(found.getT1(), found.getT2()),
+                        problems(found.getT1())))
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 
-    private static Mono<TemplateCreationResult> refused(List<Block> body) {
-        BlockReferences references = BlockReferences.of(body);
+    /**
+     * Returns the problem that another template of this kind has the same name: teams could not distinguish them.
+     *
+     * @param seen the template to change; its current name stays allowed
+     */
+    private Mono<List<Problem>> nameProblems(TemplateDetails details, @Nullable PageTemplate seen) {
+        TemplateKind kind = details.kind();
+        return kind == null || (seen != null && seen.name().equalsIgnoreCase(details.name()))
+                ? Mono.just(List.of())
+                : templates
+                        .offered(kind)
+                        .map(all -> all.stream()
+                                .filter(one -> one.name().equalsIgnoreCase(details.name()))
+                                .map(_ -> Problem.of("name", "name-taken"))
+                                .toList());
+    }
+
+    private static List<Problem> problems(List<Block> body) {
         if (body.isEmpty()) {
-            return Mono.just(new TemplateCreationResult.Blank());
+            return List.of(Problem.of("page", "empty"));
         }
         if (body.stream().anyMatch(IncompleteBlock.class::isInstance)) {
-            return Mono.just(new TemplateCreationResult.Incomplete());
+            return List.of(Problem.of("page", "incomplete"));
         }
+        BlockReferences references = BlockReferences.of(body);
+        // Other sites do not have the pages and files that it refers to.
         return references.pages().isEmpty() && references.media().isEmpty()
-                ? Mono.empty()
-                : Mono.just(new TemplateCreationResult.Tied());
+                ? List.of()
+                : List.of(Problem.of("page", "tied"));
     }
 }

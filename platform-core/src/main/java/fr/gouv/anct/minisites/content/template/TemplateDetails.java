@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.content.template;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Name and description of a template.
@@ -10,7 +11,7 @@ import jakarta.validation.constraints.Size;
  * @param description when to use it, in one sentence
  */
 public record TemplateDetails(
-        @NotNull TemplateKind kind,
+        @NotNull @Nullable TemplateKind kind,
         @NotBlank @Size(max = LONGEST_NAME) String name,
         @NotBlank @Size(max = LONGEST_DESCRIPTION) String description) {
 

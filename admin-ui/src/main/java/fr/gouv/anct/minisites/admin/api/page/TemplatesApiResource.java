@@ -10,7 +10,6 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.ApiOperation;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
-import fr.gouv.anct.minisites.admin.routing.ProblemException;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
@@ -21,12 +20,11 @@ import fr.gouv.anct.minisites.content.template.TemplateDetails;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
-import fr.gouv.anct.minisites.validation.Constraints;
 import fr.gouv.anct.minisites.validation.PlainText;
-import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -138,9 +136,13 @@ class TemplatesApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> make(AdmittedRequest request) {
         return json.read(request, TemplateRequest.class)
-                .flatMap(sent ->
-                        taken(sent, (site, details) -> creation.add(site, sent.page(), details, request.actor())))
+                .flatMap(sent -> site(sent).flatMap(site -> add(request, sent, site.orElse(null))))
+                .map(this::made)
                 .flatMap(made -> responses.created(mapper.address(made), mapper.whole(made)));
+    }
+
+    private Mono<TemplateCreationResult> add(AdmittedRequest request, TemplateRequest sent, @Nullable Tenant site) {
+        return creation.add(site, sent.page(), details(sent), request.actor());
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
@@ -148,49 +150,33 @@ class TemplatesApiResource implements BackOfficeResource {
                 .doOnNext(template -> preconditions.require(request, mapper.whole(template)))
                 .zipWhen(_ -> json.read(request, TemplateRequest.class))
                 .flatMap(both -> change(request, both.getT1(), both.getT2()))
+                .map(this::made)
                 .flatMap(made -> responses.ok(mapper.whole(made)));
     }
 
-    private Mono<PageTemplate> change(AdmittedRequest request, PageTemplate known, TemplateRequest sent) {
+    private Mono<TemplateCreationResult> change(AdmittedRequest request, PageTemplate known, TemplateRequest sent) {
         if (sent.kind() != known.kind()) {
             return Mono.error(problems.invalid("/kind", messages.get("api.template.kind")));
         }
-        return taken(sent, (site, details) -> creation.change(site, sent.page(), known, details, request.actor()));
+        return site(sent)
+                .flatMap(
+                        site -> creation.change(site.orElse(null), sent.page(), known, details(sent), request.actor()));
     }
 
-    private Mono<PageTemplate> taken(
-            TemplateRequest sent, BiFunction<Tenant, TemplateDetails, Mono<TemplateCreationResult>> make) {
-        TemplateDetails details = details(sent);
-        return tenants.bySlug(sent.site())
-                .switchIfEmpty(Mono.error(() -> wrong("site", "no-site")))
-                .flatMap(site -> make.apply(site, details))
-                .map(this::made);
+    private Mono<Optional<Tenant>> site(TemplateRequest sent) {
+        return tenants.bySlug(sent.site()).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
-    private TemplateDetails details(TemplateRequest sent) {
-        TemplateDetails details =
-                new TemplateDetails(sent.kind(), PlainText.line(sent.name()), PlainText.line(sent.description()));
-        List<Problem> found = Constraints.check(details);
-        if (!found.isEmpty()) {
-            throw problems.invalid(KEY, found);
-        }
-        return details;
+    private static TemplateDetails details(TemplateRequest sent) {
+        return new TemplateDetails(sent.kind(), PlainText.line(sent.name()), PlainText.line(sent.description()));
     }
 
     private PageTemplate made(TemplateCreationResult result) {
         return switch (result) {
             case TemplateCreationResult.Offered(var template) -> template;
-            case TemplateCreationResult.Missing _ -> throw wrong("page", "no-page");
-            case TemplateCreationResult.Blank _ -> throw wrong("page", "empty");
-            case TemplateCreationResult.Incomplete _ -> throw wrong("page", "incomplete");
-            case TemplateCreationResult.Tied _ -> throw wrong("page", "tied");
-            case TemplateCreationResult.NameTaken _ -> throw wrong("name", "name-taken");
+            case TemplateCreationResult.Refused(var found) -> throw problems.invalid(KEY, found);
             case TemplateCreationResult.Overtaken _ -> throw problems.preconditionFailed();
         };
-    }
-
-    private ProblemException wrong(String path, String code) {
-        return problems.invalid(KEY, List.of(Problem.of(path, code)));
     }
 
     private Mono<ServerResponse> retire(AdmittedRequest request) {
