@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.audit.AuditEntry;
 import fr.gouv.anct.minisites.audit.AuditEvent;
+import fr.gouv.anct.minisites.content.tree.SectionPath;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -93,6 +94,9 @@ class AuditEventLabels {
         String ofAction = "event." + event.action() + "." + value;
         if (messages.has(ofAction)) {
             return messages.get(ofAction);
+        }
+        if (SectionPath.is(value)) {
+            return messages.get("journal.section", SectionPath.segment(value));
         }
         return switch (key) {
             case "status" -> named("detail.status." + value, "");

@@ -154,6 +154,7 @@ class AuditEventLabelsTest {
         action     | member                    | Type demandé : Membres
         hosts      | − video.fr ; + b.fr       | Hébergeurs : retrait de video.fr ; ajout de b.fr
         wording    | Un ; deux → trois         | Nouveau texte : Un ; deux → trois
+        path       | /section:chiffres-cles    | Section partagée « chiffres-cles »
         phone      | + 01                      | Téléphone : ajout de 01
         closed     | 3                         | Sessions fermées : 3
         """)
