@@ -67,7 +67,6 @@ class RequestFormValidationTest {
                 Arguments.of("adresse", "address-kind", "ailleurs", "Choisissez l’une des réponses proposées."),
                 Arguments.of("programme", "programme-name", "ab", "au moins 3 caractères"),
                 Arguments.of("programme", "programme-name", "é".repeat(121), "120 caractères au plus"),
-                Arguments.of("programme", "programme-name", "Nom\u202Eretourné", "caractères invisibles"),
                 Arguments.of("programme", "summary", "<b>Trop court</b>", "au moins 30 caractères"),
                 Arguments.of("programme", "entity-siret", "12345678901234", "Un SIRET a quatorze chiffres"),
                 Arguments.of("site-remplace", "replaced-url", "mon site", "Saisissez l’adresse d’un site"),

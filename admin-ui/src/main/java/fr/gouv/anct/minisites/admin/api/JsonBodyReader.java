@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.routing.StorableText;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.validation.PlainText;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Reads request bodies: JSON with the shape of a record, with all components that are not {@link Nullable}, and without
@@ -80,7 +82,7 @@ public class JsonBodyReader {
             throw problems.invalid(missing);
         }
         try {
-            T value = StrictJsonMapper.MAPPER.treeToValue(object, shape);
+            T value = StrictJsonMapper.MAPPER.treeToValue(visible(object), shape);
             requireValues(value);
             return value;
         } catch (JacksonException wrong) {
@@ -113,6 +115,23 @@ public class JsonBodyReader {
             case ArrayNode list ->
                 IntStream.range(0, list.size()).boxed().flatMap(place -> texts(at.element(place), list.get(place)));
             default -> node.isString() && !StorableText.isStorable(node.asString()) ? Stream.of(at) : Stream.empty();
+        };
+    }
+
+    /** Returns a copy without invisible characters in its texts, which forms do not store either. */
+    private static JsonNode visible(JsonNode node) {
+        return switch (node) {
+            case ObjectNode object -> {
+                ObjectNode copy = object.objectNode();
+                object.properties().forEach(member -> copy.set(member.getKey(), visible(member.getValue())));
+                yield copy;
+            }
+            case ArrayNode list -> {
+                ArrayNode copy = list.arrayNode(list.size());
+                list.forEach(element -> copy.add(visible(element)));
+                yield copy;
+            }
+            default -> node.isString() ? StringNode.valueOf(PlainText.visible(node.asString())) : node;
         };
     }
 

@@ -28,6 +28,7 @@ import fr.gouv.anct.minisites.throttling.RateLimiter;
 import fr.gouv.anct.minisites.throttling.RateLimiterFactory;
 import fr.gouv.anct.minisites.validation.Checked;
 import fr.gouv.anct.minisites.validation.Multiline;
+import fr.gouv.anct.minisites.validation.PlainText;
 import fr.gouv.anct.minisites.validation.Problem;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -92,7 +93,7 @@ class DraftReviewResource implements BackOfficeResource {
         }
 
         String author() {
-            return PreviewComment.nameOf(name);
+            return PlainText.line(name);
         }
     }
 

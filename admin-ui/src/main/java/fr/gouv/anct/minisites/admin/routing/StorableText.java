@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.routing;
 
+import fr.gouv.anct.minisites.validation.PlainText;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +34,16 @@ public final class StorableText {
     }
 
     /**
-     * Removes control characters, replaces breaks by spaces and the bullets of symbol fonts by plain ones; empty for a
-     * name without a value.
+     * Removes control and {@linkplain PlainText#visible invisible} characters, replaces breaks by spaces and the
+     * bullets of symbol fonts by plain ones; empty for a name without a value.
      */
     static String storable(@Nullable String sent) {
         if (sent == null) {
             return "";
         }
         String bulleted = BULLET.matcher(sent).replaceAll(PLAIN_BULLET);
-        return CONTROL.matcher(BREAK.matcher(bulleted).replaceAll(" ")).replaceAll("");
+        return PlainText.visible(
+                CONTROL.matcher(BREAK.matcher(bulleted).replaceAll(" ")).replaceAll(""));
     }
 
     /** Cleans all fields of a form. */
@@ -58,6 +60,7 @@ public final class StorableText {
         return value != null
                 && !BULLET.matcher(value).find()
                 && !BREAK.matcher(value).find()
-                && !CONTROL.matcher(value).find();
+                && !CONTROL.matcher(value).find()
+                && PlainText.visible(value).equals(value);
     }
 }

@@ -98,6 +98,16 @@ class JsonBodyReaderTest {
         assertThat(body.texts()).containsExactly("a");
     }
 
+    @Test
+    void invisibleCharactersAreLeftOutAsInForms() {
+        Body body = read("""
+            {"text": "\\u202eNi\\u200bce", "texts": ["\\ufeff"], "inner": [{"name": "a\\u2060 b"}]}
+            """);
+        assertThat(body.text()).isEqualTo("Nice");
+        assertThat(body.texts()).containsExactly("");
+        assertThat(body.inner()).containsExactly(new Inner("a b"));
+    }
+
     /** Joining the names above each of half a million values would take minutes. */
     @Test
     void longNamesAroundManyValuesCostNoMoreThanTheirLength() {

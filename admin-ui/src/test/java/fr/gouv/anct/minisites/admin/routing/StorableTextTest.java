@@ -19,6 +19,8 @@ class StorableTextTest {
                 "\u0000Bon\u0007jour\u009f,Bonjour",
                 "a\uffffb\ufdd0,ab",
                 "Une\tdeux,Une\tdeux",
+                "\u202eNi\u200bce\ufeff,Nice",
+                "\u200b\u2060,''",
                 "\uf0b7\tun \uf0a7 deux \uf0d8\uf0fc\uf076,•\tun • deux •••",
                 "d’Andréa\u00a0!,d’Andréa\u00a0!"
             })

@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.content.preview;
 
 import java.time.Instant;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * A comment on a draft by a visitor with a preview link.
@@ -18,14 +17,4 @@ public record PreviewComment(UUID id, int version, String author, String text, I
 
     /** Maximum length of a text, in characters; a text is required. */
     public static final int LONGEST_TEXT = 2_000;
-
-    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\s]+");
-    /** Characters that change the text direction of what follows them. */
-    private static final Pattern DIRECTIONS = Pattern.compile("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
-
-    /** Returns a typed name on one line, without direction characters. */
-    public static String nameOf(String typed) {
-        String visible = DIRECTIONS.matcher(typed).replaceAll("");
-        return BREAKS.matcher(visible).replaceAll(" ").strip();
-    }
 }

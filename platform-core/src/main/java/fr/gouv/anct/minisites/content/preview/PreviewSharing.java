@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.ReviewNotifications;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantLinkToken;
+import fr.gouv.anct.minisites.validation.PlainText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,7 +101,7 @@ public class PreviewSharing {
     /** Comments on a draft and notifies the creator of the link; false when the link accepts no more comments. */
     @Transactional
     public Mono<Boolean> comment(Tenant site, SharedPreview shown, String typedName, String text) {
-        String author = PreviewComment.nameOf(typedName);
+        String author = PlainText.line(typedName);
         PublicationStatus status = shown.standing();
         return previewLinks
                 .comment(site.id(), shown.link(), status.head().id(), author, text)
@@ -135,7 +136,7 @@ public class PreviewSharing {
         PublicationStatus status = shown.standing();
         return journal.record(
                 AuditActor.withoutAccount(
-                        notifications.link(PreviewComment.nameOf(shown.link().label()))),
+                        notifications.link(PlainText.line(shown.link().label()))),
                 "publication.commented",
                 AuditSubject.of(site.id(), status.page()),
                 Map.of("page", status.head().title(), "typed-name", author));
