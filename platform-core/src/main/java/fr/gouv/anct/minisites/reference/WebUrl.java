@@ -62,7 +62,12 @@ public final class WebUrl {
         String name = colon < 0 ? authority : authority.substring(0, colon);
         String port = colon < 0 ? "" : authority.substring(colon + 1);
         return WITHOUT_SCHEME.matcher(name).matches()
-                && (colon < 0 || (port.matches("[0-9]{1,5}") && Integer.parseInt(port) <= LAST_PORT));
+                && (colon < 0 || (port.matches("[0-9]{1,5}") && isPort(Integer.parseInt(port))));
+    }
+
+    /** Whether a server can listen on a port of this number. */
+    public static boolean isPort(int number) {
+        return number >= 1 && number <= LAST_PORT;
     }
 
     /** Whether a URL has user info before the host, with or without a password. */

@@ -33,8 +33,8 @@ final class RedirectParser {
             "/.well-known");
 
     /**
-     * Beginnings of paths that belong to the platform. An answer below {@code /.well-known/} proves control of the host,
-     * for example to a certificate authority, which follows redirects (RFC 8555, 8.3).
+     * Beginnings of paths that belong to the platform. An answer below {@code /.well-known/} proves control of the
+     * host, for example to a certificate authority, which follows redirects (RFC 8555, 8.3).
      */
     private static final List<String> RESERVED_BELOW = List.of("/assets/", "/.well-known/");
 
@@ -179,7 +179,8 @@ final class RedirectParser {
         try {
             URI uri = new URI(to);
             String written = uri.toASCIIString();
-            if (uri.getHost() == null || uri.getUserInfo() != null || written.length() > LONGEST_URL) {
+            boolean reachable = uri.getPort() == -1 || WebUrl.isPort(uri.getPort());
+            if (uri.getHost() == null || !reachable || uri.getUserInfo() != null || written.length() > LONGEST_URL) {
                 throw new RefusedException(Plain.TO_MALFORMED);
             }
             return "https" + written.substring(5);
