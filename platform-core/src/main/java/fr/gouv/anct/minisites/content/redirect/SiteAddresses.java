@@ -120,8 +120,9 @@ final class SiteAddresses {
      * recognised as a loop.
      */
     private Optional<Location> locate(Host typed, String typedPath) {
-        Host host = withoutWww(typed);
-        String rawPath = plain(typedPath);
+        Whole whole = followed(new Whole(withoutWww(typed), plain(typedPath)));
+        Host host = whole.host();
+        String rawPath = whole.rawPath();
         return all(site)
                 .filter(own -> own.host().equals(host) && below(own, rawPath))
                 .max(Comparator.comparingInt(own -> own.pathPrefix().length()))
@@ -130,14 +131,33 @@ final class SiteAddresses {
     }
 
     private Host withoutWww(Host host) {
-        return host.name().startsWith(WWW)
-                        && all(site).noneMatch(own -> own.host().equals(host))
-                ? all(site)
-                        .map(Address::host)
-                        .filter(own -> host.name().equals(WWW + own.name()))
-                        .findFirst()
-                        .orElse(host)
-                : host;
+        if (!host.name().startsWith(WWW) || isKnown(host)) {
+            return host;
+        }
+        Host bare = new Host(host.name().substring(WWW.length()));
+        return isKnown(bare) ? bare : host;
+    }
+
+    private boolean isKnown(Host host) {
+        return all(site).anyMatch(own -> own.host().equals(host))
+                || directory.holder(new Address(host, "")).isPresent();
+    }
+
+    /**
+     * Follows the redirect from an alias of another site to that site's canonical host, on which this site may have its
+     * prefix.
+     */
+    private Whole followed(Whole whole) {
+        Address prefixed = new Address(whole.host(), first(whole.rawPath()).toLowerCase(Locale.ROOT));
+        return directory
+                .holder(new Address(whole.host(), ""))
+                .filter(other ->
+                        other.state() == TenantState.LIVE && !other.id().equals(site.id()))
+                .filter(other -> directory.holder(prefixed).orElse(other).equals(other))
+                .map(Tenant::canonical)
+                .filter(canonical -> !canonical.host().equals(whole.host()))
+                .map(canonical -> new Whole(canonical.host(), canonical.pathPrefix() + whole.rawPath()))
+                .orElse(whole);
     }
 
     /** Returns a path without empty segments and without escapes of unreserved characters. */

@@ -86,6 +86,23 @@ class RedirectRulesTest {
         };
     }
 
+    /** The alias of the portal redirects to its canonical host, where the first segment is another site. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        https://vieux.example/autre/a     | loop /a → /a
+        https://www.vieux.example/autre/a | loop /a → /a
+        https://gouv.example/autre/a      | loop /a → /a
+        https://vieux.example/ailleurs    | made /a → https://vieux.example/ailleurs
+        """)
+    void anAliasOfTheHostThatSitesShareIsFollowed(String to, String decided) {
+        RedirectParser reading = new RedirectParser(new SiteAddresses(OTHER, DIRECTORY));
+        RedirectRules rules = new RedirectRules(present, PAGES, false);
+        assertThat(rules.decide(List.of(reading.read(new RedirectInput("/a", to, "")))))
+                .singleElement()
+                .extracting(RedirectRulesTest::words)
+                .isEqualTo(decided);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
         /ancien                        | /page                        | made /ancien → /page
@@ -127,6 +144,9 @@ class RedirectRulesTest {
         /a                             | ''                           | TO_MISSING
         /a                             | page                         | TO_MALFORMED
         /a                             | https:///rien                | TO_MALFORMED
+        /a                             | https://exemple.fr:99999999/ | TO_MALFORMED
+        /a                             | https://exemple.fr:0/        | TO_MALFORMED
+        /a                             | https://exemple.fr:8443/     | made /a → https://exemple.fr:8443/
         /a                             | https://a.fr/x y             | TO_MALFORMED
         /a                             | javascript:alert(1)          | TO_MALFORMED
         /a                             | http://exemple.fr            | TO_INSECURE
