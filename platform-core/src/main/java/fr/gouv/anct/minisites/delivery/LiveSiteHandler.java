@@ -41,7 +41,8 @@ class LiveSiteHandler {
 
     Mono<Void> handle(ServerWebExchange exchange, Tenant tenant, VisitorPath path) {
         RequestTrace.of(exchange).tenant(tenant);
-        if (!ContactFormHandler.reads(exchange) && !ContactFormHandler.takes(exchange, path.toString())) {
+        boolean submits = path.canonical() && ContactFormHandler.takes(exchange, path.toString());
+        if (!ContactFormHandler.reads(exchange) && !submits) {
             return errors.methodNotAllowed(exchange);
         }
         if (!path.canonical()) {

@@ -50,9 +50,9 @@ class RedirectHandler {
                 .flatMap(moved -> RepresentationWriter.write(exchange, moved));
     }
 
-    /** Redirects to the successor of an archived site; without one it is 410. */
+    /** Redirects to the successor of an archived site; without one, and for a submission, it is 410. */
     Mono<Void> redirectArchived(ServerWebExchange exchange, Tenant tenant) {
-        return tenant.successorUrl() == null
+        return tenant.successorUrl() == null || !ContactFormHandler.reads(exchange)
                 ? errors.standalone(exchange, Reason.ARCHIVED, tenant.name())
                 : RepresentationWriter.write(exchange, Representation.movedTo(tenant.successorUrl()));
     }

@@ -139,6 +139,8 @@ class VisitorFilter implements WebFilter {
         return switch (visit.resolution()) {
             case null -> errors.standalone(exchange, Reason.UNAVAILABLE, null);
             case Resolution.Found found -> liveSites.handle(exchange, found.tenant(), found.path());
+            // A redirect would turn a submission into a read, and lose the message.
+            case Resolution.Alias _ when !ContactFormHandler.reads(exchange) -> errors.methodNotAllowed(exchange);
             case Resolution.Alias alias -> redirects.redirectAlias(exchange, alias);
             case Resolution.Suspended closed ->
                 errors.standalone(exchange, Reason.SUSPENDED, closed.tenant().name());

@@ -66,6 +66,25 @@ class RedirectHandlerTest {
     }
 
     @Test
+    void aSubmissionIsNeverRedirected() {
+        String alias = "ancien-" + UUID.randomUUID() + ".example.fr";
+        TestSite site = sites.site(TenantState.LIVE, List.of(new Address(new Host(alias), "")));
+        sites.settle(site);
+        assertSubmission(alias, "/formulaire/1/envoi", 405);
+        assertSubmission(site.host(), "/formulaire/1/envoi/", 405);
+        SuperuserDatabase.change(
+                "update tenant set successor_url = 'https://www.exemple.fr/suite' where tenant_id = ?", site.id());
+        sites.state(site, TenantState.ARCHIVED);
+        assertSubmission(site.host(), "/formulaire/1/envoi", 410);
+    }
+
+    private void assertSubmission(String host, String path, int status) {
+        HttpResponse<String> answer = visitor.send("POST", host, path).join();
+        assertThat(answer.statusCode()).as(path).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+    }
+
+    @Test
     void aVariantSpellingIsNotFoundForASubmission() {
         String host = "www." + sites.live().host();
         assertThat(visitor.get(host, "/formulaire/1/envoi").statusCode()).isEqualTo(301);
