@@ -1269,6 +1269,17 @@ class PublicationStoriesTest {
                         site.email(Role.CONTRIBUTOR)))
                 .as("where the comments are")
                 .containsExactly(BackOfficeUser.ORIGIN + links);
+        String letter = "/courriels/"
+                + ApplicationDatabase.texts(
+                                "select id from outgoing_mail where recipient = ? and letter ->> 'subject' like"
+                                        + " 'Un commentaire%'",
+                                site.email(Role.CONTRIBUTOR))
+                        .getFirst();
+        Document readByAnother = open(BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS)), letter);
+        assertThat(readByAnother.text()).contains(BackOfficeUser.ORIGIN + links);
+        assertThat(readByAnother.select("main a.fr-btn"))
+                .as("the button of its recipient")
+                .isEmpty();
         TestResponse expired =
                 reader.postBare(path, BackOfficeUser.ORIGIN, "name", "Jo", "text", "Une remarque", "_csrf", "");
         assertThat(expired.status()).isEqualTo(403);

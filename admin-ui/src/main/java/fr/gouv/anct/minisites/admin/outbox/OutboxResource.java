@@ -76,7 +76,8 @@ class OutboxResource implements BackOfficeResource {
      * One letter.
      *
      * @param text its plain text part, line breaks kept
-     * @param action link to the action that the letter asks for
+     * @param action link to the action that the letter asks its recipient for; null for other readers, whose rights may
+     *     not suffice
      */
     record LetterScreen(
             OutgoingMail mail,
@@ -151,12 +152,10 @@ class OutboxResource implements BackOfficeResource {
                         mail,
                         state(request, mail),
                         text,
-                        link(request, mail.letter().action())));
+                        own(request, mail) ? link(mail.letter().action()) : null));
     }
 
-    private static @Nullable PageLink link(AdmittedRequest request, @Nullable LetterAction action) {
-        return action == null || action.url().contains(request.message("letter.masked"))
-                ? null
-                : new PageLink(action.label(), action.url(), false, false);
+    private static @Nullable PageLink link(@Nullable LetterAction action) {
+        return action == null ? null : new PageLink(action.label(), action.url(), false, false);
     }
 }
