@@ -9,6 +9,13 @@ import { byId, findAll, get } from '../shared/dom.js';
 export const cropPosition = (percent) => `${25 * Math.round(Number(percent) / 25)}%`;
 
 /**
+ * The place of the point on its image, whatever was typed.
+ *
+ * @param {string} percent
+ */
+export const pointPosition = (percent) => `${Math.min(100, Math.max(0, Number(percent) || 0))}%`;
+
+/**
  * Shows the focal point on an image. A click on the image moves it, as do the arrow keys in its fields.
  *
  * @param {HTMLElement} frame
@@ -19,8 +26,8 @@ export function enableFocalPoint(frame) {
   point.className = 'ms-focus__point';
   const crops = get(/** @type {HTMLElement} */ (frame.parentElement), '[data-ms-crops]');
   const show = () => {
-    point.style.left = `${x.value}%`;
-    point.style.top = `${y.value}%`;
+    point.style.left = pointPosition(x.value);
+    point.style.top = pointPosition(y.value);
     const position = `${cropPosition(x.value)} ${cropPosition(y.value)}`;
     findAll(crops, 'img').forEach((image) => { image.style.objectPosition = position; });
   };
