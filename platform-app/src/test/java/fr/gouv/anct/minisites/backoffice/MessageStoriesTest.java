@@ -62,7 +62,7 @@ class MessageStoriesTest {
     private static Document writes(String name, String message) {
         Element blank = form(page(BackOfficeUser.anyone().ask("GET", HOST, "/contact"), 200));
         assertThat(blank.select("input[name=jeton]").val()).isEmpty();
-        assertThat(blank.select("label").eachText()).anyMatch(label -> label.contains("Objet (optionnel)"));
+        assertThat(blank.select("label").eachText()).anyMatch(label -> label.contains("Objet (facultatif)"));
         assertThat(blank.text())
                 .contains("Agence nationale de la cohésion des territoires", "un an", "dpo@demonstration.example");
         String action = blank.attr("action");
