@@ -42,7 +42,7 @@ public class WorkingCopyDisposal {
         return new Flash(
                 done.kind(),
                 done.title(),
-                (done.text() + " " + request.message("page.working-copy.dropped")).strip(),
+                (done.text() + " " + request.message("page.working-copy.dropped.too")).strip(),
                 new Flash.Button(
                         WorkingCopyEditing.BROUGHT_BACK.link(request.site(), page),
                         request.message("page.working-copy.bring-back"),
