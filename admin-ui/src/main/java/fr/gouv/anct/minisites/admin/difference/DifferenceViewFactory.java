@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.difference;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
+import fr.gouv.anct.minisites.admin.form.BlockFieldLabels;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.version.BlockChange;
 import fr.gouv.anct.minisites.content.version.FieldChange;
@@ -28,6 +29,7 @@ public class DifferenceViewFactory {
                         messages.get("version.field." + change.field().code()),
                         new BadgeView(messages.get("version.change.changed"), Tone.INFO),
                         change.words().spans(),
+                        List.of(),
                         false))
                 .toList();
     }
@@ -41,6 +43,7 @@ public class DifferenceViewFactory {
                     type(change.type()),
                     badge(change.kind()),
                     change.words().spans(),
+                    settings(change),
                     change.kind() == BlockChange.Kind.SAME));
         }
         return List.copyOf(shown);
@@ -53,7 +56,15 @@ public class DifferenceViewFactory {
      */
     public List<DifferenceView> content(String prefix, List<BlockChange> blocks) {
         return blocks(prefix, blocks).stream()
-                .map(block -> new DifferenceView(block.id(), block.title(), null, block.spans(), false))
+                .map(block -> new DifferenceView(block.id(), block.title(), null, block.spans(), List.of(), false))
+                .toList();
+    }
+
+    /** Returns the labels of the settings that differ; one that is no field, such as a version, has none. */
+    private List<String> settings(BlockChange change) {
+        return change.settings().stream()
+                .flatMap(path -> BlockFieldLabels.find(messages, change.type(), path).stream())
+                .distinct()
                 .toList();
     }
 

@@ -172,7 +172,7 @@ public final class SamplePages {
     }
 
     private static MergeScreen merge(String text, List<MergeScreen.ConflictField> conflicts) {
-        DifferenceView change = new DifferenceView("theirs-field-title", text, null, spans(text), false);
+        DifferenceView change = new DifferenceView("theirs-field-title", text, null, spans(text), List.of(), false);
         return new MergeScreen(
                 SITE,
                 UUID.randomUUID(),

@@ -41,7 +41,7 @@ public final class SampleTemplates {
                 3,
                 true,
                 List.of(new DifferenceView(
-                        "u1-block-1", text, new BadgeView(text, BadgeView.Tone.INFO), List.of(), false)));
+                        "u1-block-1", text, new BadgeView(text, BadgeView.Tone.INFO), List.of(), List.of(), false)));
         return Map.of(
                 "gabarits",
                 new TemplateResource.ListScreen(true, full),
@@ -49,7 +49,8 @@ public final class SampleTemplates {
                 new TemplateResource.ListScreen(false, none),
                 "gabarit-contenu",
                 new TemplateResource.ContentScreen(
-                        template, List.of(new DifferenceView("content-block-1", text, null, List.of(), false))),
+                        template,
+                        List.of(new DifferenceView("content-block-1", text, null, List.of(), List.of(), false))),
                 "modele-change",
                 new UpdateScreen(SITE, id, SamplePages.header(text), List.of(update), text),
                 "modele-a-jour",

@@ -52,10 +52,10 @@ public final class SampleVersions {
                         "2",
                         "3",
                         false,
-                        List.of(new DifferenceView("field-title", text, badge, spans, false)),
+                        List.of(new DifferenceView("field-title", text, badge, spans, List.of(), false)),
                         List.of(
-                                new DifferenceView("block-1", text, null, spans, true),
-                                new DifferenceView("block-2", text, badge, List.of(), false)),
+                                new DifferenceView("block-1", text, null, spans, List.of(), true),
+                                new DifferenceView("block-2", text, badge, List.of(), List.of(text, text), false)),
                         List.of("2")),
                 "versions-pareilles",
                 new RevisionDiffResource.DiffScreen(SITE, PAGE, "2", "3", true, List.of(), List.of(), List.of()));

@@ -8,12 +8,14 @@ import java.util.List;
  *
  * @param type type as stored
  * @param words differing words; for an added, removed or moved block, all of them
+ * @param settings fields that differ in other than words, as paths such as {@code cards-0-image}; empty unless the
+ *     block is {@link Kind#SET}
  */
-public record BlockChange(Kind kind, String type, WordDiff words) {
+public record BlockChange(Kind kind, String type, WordDiff words, List<String> settings) {
 
     /** Returns the change without words, for a screen that does not show them. */
     public BlockChange withoutWords() {
-        return new BlockChange(kind, type, new WordDiff(List.of()));
+        return new BlockChange(kind, type, new WordDiff(List.of()), settings);
     }
 
     /** Kind of change. */

@@ -57,7 +57,7 @@ public record RevisionDiff(List<FieldChange> fields, List<BlockChange> blocks) {
     public static List<BlockChange> unchanged(List<Block> body, BlockCodec codec) {
         String stored = Jsonb.write(HtmlNormalization.of(FieldOrder.of(Jsonb.MAPPER.readTree(codec.write(body)))));
         return StoredBlock.of(stored).stream()
-                .map(block -> new BlockChange(Kind.SAME, block.type(), WordDiff.kept(block.words())))
+                .map(block -> new BlockChange(Kind.SAME, block.type(), WordDiff.kept(block.words()), List.of()))
                 .toList();
     }
 
@@ -83,7 +83,9 @@ public record RevisionDiff(List<FieldChange> fields, List<BlockChange> blocks) {
                         : old.get(step.before()).words(),
                 step.after() == BlockAlignment.NONE ? "" : now.get(step.after()).words());
         boolean set = step.kind() == Kind.CHANGED && words.none();
-        return new BlockChange(set ? Kind.SET : step.kind(), known.type(), words);
+        return set
+                ? new BlockChange(Kind.SET, known.type(), words, StoredBlock.differing(old.get(step.before()), known))
+                : new BlockChange(step.kind(), known.type(), words, List.of());
     }
 
     /** Whether the revisions are equal. */

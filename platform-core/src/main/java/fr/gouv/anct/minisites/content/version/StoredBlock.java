@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 
@@ -78,6 +79,32 @@ record StoredBlock(String type, JsonNode fields, String words) {
 
     private static boolean isReference(String text) {
         return text.indexOf(' ') < 0 && IDENTIFIER.matcher(text).find();
+    }
+
+    /** Returns the paths of the fields that differ; a list with more or fewer elements differs as a whole. */
+    static List<String> differing(StoredBlock before, StoredBlock after) {
+        List<String> paths = new ArrayList<>();
+        differing("", before.fields, after.fields, paths);
+        return paths;
+    }
+
+    private static void differing(String path, JsonNode before, JsonNode after, List<String> paths) {
+        if (before.equals(after)) {
+            return;
+        }
+        String inside = path.isEmpty() ? "" : path + "-";
+        if (before.isObject() && after.isObject()) {
+            Stream.concat(before.propertyNames().stream(), after.propertyNames().stream())
+                    .distinct()
+                    .filter(name -> !ASIDE.contains(name))
+                    .forEach(name -> differing(inside + name, before.path(name), after.path(name), paths));
+        } else if (before.isArray() && after.isArray() && before.size() == after.size()) {
+            for (int element = 0; element < before.size(); element++) {
+                differing(inside + element, before.get(element), after.get(element), paths);
+            }
+        } else {
+            paths.add(path);
+        }
     }
 
     /** Adds all typed or chosen values as stored, except option names and numbers. */

@@ -138,7 +138,26 @@ class RevisionDiffTest {
         List<BlockChange> changes = blocks(
                 body(image("0b2e6c1e-1111-4222-8333-444455556666")),
                 body(image("0b2e6c1e-1111-4222-8333-444455557777")));
-        assertThat(changes).singleElement().extracting(BlockChange::kind).isEqualTo(Kind.SET);
+        assertThat(changes).singleElement().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(Kind.SET);
+            assertThat(change.settings()).containsExactly("media");
+        });
+    }
+
+    @Test
+    void aChangedSettingIsNamedByItsPath() {
+        String cards = """
+            {"type": "cards", "version": %d, "perRow": %d, "cards": [{"title": "Un", "image": null},\
+             {"title": "Deux", "image": "media:0b2e6c1e-1111-4222-8333-44445555%s"}]}\
+            """;
+        assertThat(blocks(body(cards.formatted(1, 2, "6666")), body(cards.formatted(2, 3, "7777"))))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.kind()).isEqualTo(Kind.SET);
+                    assertThat(change.settings()).containsExactlyInAnyOrder("version", "perRow", "cards-1-image");
+                });
+        assertThat(blocks(body(text("Un")), body(text("Deux"))))
+                .allSatisfy(change -> assertThat(change.settings()).isEmpty());
     }
 
     @Test
