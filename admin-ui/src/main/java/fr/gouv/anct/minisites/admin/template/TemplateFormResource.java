@@ -89,14 +89,16 @@ class TemplateFormResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> put(AdmittedRequest request) {
-        return known(request).flatMap(known -> {
-            FormState<TemplateInput> sent = known.map(one -> VERSION.sent(request, TemplateInput.of(one)))
-                    .orElseGet(() -> FORM.sent(request));
-            return sent.conflicting()
-                    ? show(HttpStatus.CONFLICT, known, sent)
-                    : sources.of(sent.value().site(), sent.value().page())
-                            .flatMap(source -> put(known, sent.checked(), source));
-        });
+        return known(request).flatMap(known -> put(request, known));
+    }
+
+    private Mono<ServerResponse> put(AdmittedRequest request, Optional<PageTemplate> known) {
+        FormState<TemplateInput> sent =
+                known.map(one -> VERSION.sent(request, TemplateInput.of(one))).orElseGet(() -> FORM.sent(request));
+        return sent.conflicting()
+                ? show(HttpStatus.CONFLICT, known, sent)
+                : sources.of(sent.value().site(), sent.value().page())
+                        .flatMap(source -> put(known, sent.checked(), source));
     }
 
     /** Creates the template of a valid form; else all problems are told at once, also those of the page. */
