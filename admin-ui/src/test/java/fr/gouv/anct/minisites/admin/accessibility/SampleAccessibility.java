@@ -12,7 +12,6 @@ import fr.gouv.anct.minisites.site.ConformityState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Sample screens of an accessibility record, with an audit and without. */
 public final class SampleAccessibility {
@@ -64,18 +63,5 @@ public final class SampleAccessibility {
                         false,
                         new TableView("audits", text, List.of(), List.of()),
                         null));
-    }
-
-    /** Message keys that the screens compose. */
-    public static Stream<String> keys() {
-        return Stream.of(
-                        Stream.of(ConformityState.values()).map(state -> "a11y.state." + state.name()),
-                        Stream.of("date", "auditor", "method", "rate", "last-day", "action")
-                                .map(key -> "a11y.audit." + key),
-                        Stream.of("a11y.audit.new.lead", "a11y.audit.correct.lead"),
-                        Stream.of("title", "lead", "confirm", "gone.text").map(word -> "a11y.withdraw." + word),
-                        Stream.of("audited", "corrected", "withdrawn", "contact")
-                                .map(event -> "event.accessibility." + event))
-                .flatMap(family -> family);
     }
 }

@@ -17,11 +17,9 @@ import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sample screens of contact messages, full and empty, and the message keys they compose. */
@@ -84,15 +82,5 @@ public final class SampleMessages {
 
     private static BadgeView state(String text) {
         return new BadgeView(text, BadgeView.Tone.NEW);
-    }
-
-    public static Stream<String> keys() {
-        return Stream.of(
-                        Arrays.stream(ContactFieldKind.values()).map(kind -> "message.field." + kind.code()),
-                        Stream.of("caption", "from", "subject", "received", "state", "page")
-                                .map(key -> "message." + key),
-                        Stream.of("title", "lead", "confirm").map(word -> "message.remove." + word),
-                        Stream.of("handled", "reopened", "exported", "deleted").map(key -> "event.contact." + key))
-                .flatMap(keys -> keys);
     }
 }

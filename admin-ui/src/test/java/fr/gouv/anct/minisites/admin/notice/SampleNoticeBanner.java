@@ -9,7 +9,6 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.site.NoticeBannerKind;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Sample screens of the notice banner, with and without one. */
 public final class SampleNoticeBanner {
@@ -31,12 +30,5 @@ public final class SampleNoticeBanner {
                 new NoticeScreen(SITE, notice, null, shown, text, null),
                 "bandeau-absent",
                 new NoticeScreen(SITE, null, null, null, "", null));
-    }
-
-    /** Message keys that the screen composes. */
-    public static Stream<String> keys() {
-        return Stream.concat(
-                Stream.of("title", "lead", "confirm").map(word -> "notice.remove." + word),
-                Stream.of("notice.from.day", "notice.until.day", "event.notice.put", "event.notice.removed"));
     }
 }

@@ -5,7 +5,6 @@ import fr.gouv.anct.minisites.admin.page.SamplePages;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Sample screens of a page's ownership, editable and read-only, and the message keys they compose. */
 public final class SamplePageOwnership {
@@ -25,9 +24,5 @@ public final class SamplePageOwnership {
     private static Screen form(String text, Tenant site, boolean article) {
         return new PageOwnershipResource.OwnershipScreen(
                 site, SamplePages.header(text), article, SampleForms.view(text));
-    }
-
-    public static Stream<String> keys() {
-        return Stream.of("page", "path", "on", "owner").map(column -> "ownership.column." + column);
     }
 }

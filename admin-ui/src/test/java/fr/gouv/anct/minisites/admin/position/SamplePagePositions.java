@@ -12,7 +12,6 @@ import fr.gouv.anct.minisites.content.PageKind;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sample screens of page positions, editable and read-only, and the message keys they compose. */
@@ -48,9 +47,5 @@ public final class SamplePagePositions {
                 new FormView("/r", ErrorSummary.of(List.of(segment)), fields),
                 "",
                 true);
-    }
-
-    public static Stream<String> keys() {
-        return Stream.of("position.copied.text");
     }
 }

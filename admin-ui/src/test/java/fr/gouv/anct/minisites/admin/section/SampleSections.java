@@ -14,7 +14,6 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Sample screens of shared sections, full and empty, and the message keys they compose. */
 public final class SampleSections {
@@ -48,11 +47,5 @@ public final class SampleSections {
     private static Screen usages(String text, TableView table, boolean writes) {
         return new SectionUsagesResource.UsagesScreen(
                 SITE, UUID.randomUUID(), SamplePages.header(text), table, writes, writes);
-    }
-
-    public static Stream<String> keys() {
-        return Stream.concat(
-                Stream.of("section.created.text"),
-                Stream.of("title", "uses", "state", "page", "path", "shown").map(column -> "section.column." + column));
     }
 }

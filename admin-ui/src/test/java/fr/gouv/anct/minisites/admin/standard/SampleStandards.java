@@ -7,10 +7,8 @@ import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.routing.Screen;
-import fr.gouv.anct.minisites.standard.StandardText;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Sample screens of the platform's standards, full and empty. */
 public final class SampleStandards {
@@ -48,20 +46,5 @@ public final class SampleStandards {
 
     private static TableView empty(String id, String text) {
         return new TableView(id, text, List.of(), List.of());
-    }
-
-    /** Message keys that the screens compose. */
-    public static Stream<String> keys() {
-        return Stream.of(
-                        Stream.of("name", "siret", "address", "phone", "action", "page", "body")
-                                .map(column -> "standard.column." + column),
-                        StandardText.PATHS.stream().map(path -> "standard.text." + path.substring(1)),
-                        Stream.of("title", "lead", "confirm").map(word -> "standard.entity.remove." + word),
-                        Stream.of("title", "lead", "confirm").map(word -> "standard.hosts.remove." + word),
-                        Stream.of("navigation.standards"),
-                        Stream.of("redirect", "notice", "accessibility", "standard")
-                                .map(kind -> "journal.kind." + kind),
-                        Stream.of("entity", "entity-removed", "text", "hosts").map(event -> "event.standard." + event))
-                .flatMap(family -> family);
     }
 }

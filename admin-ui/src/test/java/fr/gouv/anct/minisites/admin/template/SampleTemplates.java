@@ -18,7 +18,6 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Sample screens of templates, full and empty, and the message keys they compose. */
 public final class SampleTemplates {
@@ -55,21 +54,5 @@ public final class SampleTemplates {
                 new UpdateScreen(SITE, id, SamplePages.header(text), List.of(update), text),
                 "modele-a-jour",
                 new UpdateScreen(SITE, id, SamplePages.header(text), List.of(), null));
-    }
-
-    public static Stream<String> keys() {
-        return Stream.of(
-                        Stream.of("name", "kind", "version", "change", "retire")
-                                .map(column -> "template.column." + column),
-                        Stream.of(TemplateKind.values()).map(kind -> "template.update.name." + kind.code()),
-                        Stream.of("new", "version")
-                                .flatMap(key -> Stream.of("template." + key + ".lead", "template." + key + ".submit")),
-                        Stream.of("title", "lead", "confirm").map(word -> "template.retire." + word),
-                        Stream.of("applied", "declined", "overtaken")
-                                .map(result -> "template.update." + result + ".text"),
-                        Stream.of("template.created.text", "template.changed.text"),
-                        Stream.of("standard.template", "standard.template-retired", "page.template-declined")
-                                .map(event -> "event." + event))
-                .flatMap(family -> family);
     }
 }

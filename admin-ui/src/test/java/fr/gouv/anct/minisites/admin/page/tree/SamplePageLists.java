@@ -16,7 +16,6 @@ import fr.gouv.anct.minisites.rendering.Pagination;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sample screens of the tree of pages and of the list of articles, and the message keys they compose. */
@@ -90,9 +89,5 @@ public final class SamplePageLists {
                 text,
                 List.of(new TableColumn("Titre")),
                 List.of(TableRow.of(Cell.link(text, "/p").withDetail(text))));
-    }
-
-    public static Stream<String> keys() {
-        return Stream.of("title", "path", "state", "date", "tags").map(column -> "page.list." + column);
     }
 }
