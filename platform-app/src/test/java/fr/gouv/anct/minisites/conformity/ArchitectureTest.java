@@ -203,6 +203,18 @@ class ArchitectureTest {
                 .check(ProductionClasses.ALL);
     }
 
+    /** Words that screens and the API share say nothing of how a screen shows them. */
+    @Test
+    void sharedLabelsNeedNoPartsOfScreens() {
+        noClasses()
+                .that()
+                .resideInAPackage("fr.gouv.anct.minisites.admin.label..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("fr.gouv.anct.minisites.admin.component..", "fr.gouv.anct.minisites.admin.form..")
+                .check(ProductionClasses.ALL);
+    }
+
     @Test
     void noPackageIsSplitBetweenModules() {
         Map<String, Set<String>> modules = new TreeMap<>();

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.check;
 
+import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.label.FindingLabels;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.text.Messages;
@@ -8,6 +9,7 @@ import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.check.ContentLocation;
 import fr.gouv.anct.minisites.content.check.ContentLocation.InSharedSection;
 import fr.gouv.anct.minisites.content.check.Finding;
+import fr.gouv.anct.minisites.content.check.Severity;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +43,18 @@ public class FindingViewFactory {
                 ? page + "#" + anchor(location)
                 : Paths.PAGE.link(site, shared.section()) + "#" + anchor(shared.spot());
         return new FindingView(
-                labels.badge(finding.severity()),
+                badge(messages, finding.severity()),
                 locationText(location, body),
                 labels.plain(finding),
                 href,
                 shared != null);
+    }
+
+    /** Returns the badge of a severity. */
+    public static BadgeView badge(Messages messages, Severity severity) {
+        return new BadgeView(
+                messages.get("check.severity." + severity.code()),
+                severity == Severity.ERROR ? BadgeView.Tone.ERROR : BadgeView.Tone.INFO);
     }
 
     private String locationText(ContentLocation location, List<Block> body) {

@@ -1,15 +1,11 @@
 package fr.gouv.anct.minisites.admin.label;
 
-import fr.gouv.anct.minisites.admin.component.BadgeView;
-import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
-import fr.gouv.anct.minisites.admin.form.BlockFieldLabels;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.check.BrokenSiteLink;
 import fr.gouv.anct.minisites.content.check.ContentLocation.InSharedSection;
 import fr.gouv.anct.minisites.content.check.Finding;
 import fr.gouv.anct.minisites.content.check.Findings;
 import fr.gouv.anct.minisites.content.check.Issue;
-import fr.gouv.anct.minisites.content.check.Severity;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -74,12 +70,6 @@ public class FindingLabels {
     private String field(String named) {
         int dot = named.indexOf('.');
         return BlockFieldLabels.of(messages, named.substring(0, Math.max(0, dot)), named.substring(dot + 1));
-    }
-
-    /** Returns the badge of a severity. */
-    public BadgeView badge(Severity severity) {
-        return new BadgeView(
-                messages.get("check.severity." + severity.code()), severity == Severity.ERROR ? Tone.ERROR : Tone.INFO);
     }
 
     /** Returns the remedy for errors that prevent the publication of a page. */

@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.admin.label;
 
-import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.media.inspection.RejectionReason;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
@@ -8,7 +7,6 @@ import fr.gouv.anct.minisites.media.library.MediaUsage;
 import fr.gouv.anct.minisites.wording.FileSize;
 import java.util.Arrays;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Labels the properties of files. */
@@ -25,19 +23,6 @@ public class LibraryFileLabels {
     public String facts(LibraryFile file) {
         String weight = file.extension() + " · " + FileSize.of(file.size(), Locale.FRENCH);
         return file.width() == 0 ? weight : weight + " · " + messages.get("library.sides", file.width(), file.height());
-    }
-
-    /** Returns the pending task of a file, or the reason why it is held back; null when it is ready. */
-    public @Nullable BadgeView badge(LibraryFile file) {
-        return switch (file.state()) {
-            case QUARANTINE -> badge("quarantine", BadgeView.Tone.WARNING);
-            case INFECTED -> badge("infected", BadgeView.Tone.ERROR);
-            case CLEAN -> file.described() ? null : badge("undescribed", BadgeView.Tone.WARNING);
-        };
-    }
-
-    private BadgeView badge(String key, BadgeView.Tone tone) {
-        return new BadgeView(messages.get("library.badge." + key), tone);
     }
 
     /** Explains why a file was rejected. */

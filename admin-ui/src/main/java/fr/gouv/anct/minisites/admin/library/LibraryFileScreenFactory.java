@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.admin.label.LibraryFileLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.media.library.MediaUsage;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
@@ -102,7 +103,7 @@ class LibraryFileScreenFactory {
                 request.site(),
                 file,
                 properties.url(request.site().canonical()) + "media/" + file.id() + "/" + file.name(),
-                labels.badge(file),
+                badge(request.messages(), file),
                 writes && !describes
                         ? request.messages().get(request.site(), "library.notice.online")
                         : notice(request, file, uses),
@@ -139,5 +140,18 @@ class LibraryFileScreenFactory {
             case TRASH, MENUS, IDENTITY, NOTICE -> "";
         };
         return new PageLink(labels.use(usage), href, false, false);
+    }
+
+    /** Returns the pending task of a file, or the reason why it is held back; null when it is ready. */
+    static @Nullable BadgeView badge(Messages messages, LibraryFile file) {
+        return switch (file.state()) {
+            case QUARANTINE -> badge(messages, "quarantine", BadgeView.Tone.WARNING);
+            case INFECTED -> badge(messages, "infected", BadgeView.Tone.ERROR);
+            case CLEAN -> file.described() ? null : badge(messages, "undescribed", BadgeView.Tone.WARNING);
+        };
+    }
+
+    private static BadgeView badge(Messages messages, String key, BadgeView.Tone tone) {
+        return new BadgeView(messages.get("library.badge." + key), tone);
     }
 }

@@ -20,6 +20,7 @@ import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
+import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.media.inspection.MediaProperties;
 import fr.gouv.anct.minisites.media.library.Folder;
@@ -204,7 +205,7 @@ class LibraryListResource implements BackOfficeResource {
                 properties.quota().toBytes(),
                 filters(request, (table ? list : grid).without(FOLDER), query),
                 found.total(),
-                table ? List.of() : tiles(site, found.items()),
+                table ? List.of() : tiles(site, request.messages(), found.items()),
                 table ? table(request, found.items()) : null,
                 List.of(
                         new PageLink(request.message("library.view.grid"), first(grid, found), false, !table),
@@ -257,9 +258,9 @@ class LibraryListResource implements BackOfficeResource {
                 query.everywhere());
     }
 
-    private List<Tile> tiles(Tenant site, List<LibraryFile> files) {
+    private List<Tile> tiles(Tenant site, Messages messages, List<LibraryFile> files) {
         return files.stream()
-                .map(file -> new Tile(site, file, labels.facts(file), labels.badge(file)))
+                .map(file -> new Tile(site, file, labels.facts(file), LibraryFileScreenFactory.badge(messages, file)))
                 .toList();
     }
 
@@ -279,7 +280,7 @@ class LibraryListResource implements BackOfficeResource {
     }
 
     private Cell state(AdmittedRequest request, LibraryFile file) {
-        return Optional.ofNullable(labels.badge(file))
+        return Optional.ofNullable(LibraryFileScreenFactory.badge(request.messages(), file))
                 .map(Cell::badge)
                 .orElseGet(() -> Cell.text(request.message("library.ready")));
     }

@@ -1,10 +1,12 @@
 package fr.gouv.anct.minisites.admin.report;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.check.FindingViewFactory;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.label.FindingLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.setting.SettingsNavigation;
 import fr.gouv.anct.minisites.content.check.BrokenSiteLink;
 import fr.gouv.anct.minisites.content.check.SiteLinkChecks;
@@ -26,10 +28,6 @@ import reactor.core.publisher.Mono;
 /** Finds the broken links of a site's menus, notice banner and redirects. */
 @Component
 class BrokenLinkReport {
-
-    static final Path.One<Tenant> REDIRECTS = Path.site("/redirections");
-    private static final Path.Two<Tenant, UUID> REDIRECT = REDIRECTS.id("redirect");
-    private static final Path.One<Tenant> NOTICE = Path.site("/bandeau");
 
     /** Maximum number of redirects listed, because there can be thousands; the redirect screen lists the others. */
     private static final int MOST = 20;
@@ -112,19 +110,19 @@ class BrokenLinkReport {
                         request.message("report.links.entry", label),
                         Path.query(SettingsNavigation.MENUS.path(site) + "/entree", "entree", spot));
             case BrokenSiteLink.Banner(String label) ->
-                view(request, link, request.message("report.links.notice", label), NOTICE.link(site));
+                view(request, link, request.message("report.links.notice", label), Paths.NOTICE.link(site));
             case BrokenSiteLink.Redirected(UUID redirect, var source) ->
                 view(
                         request,
                         link,
                         request.message("report.links.redirect", source.text()),
-                        REDIRECT.link(site, redirect));
+                        Paths.REDIRECT.link(site, redirect));
         };
     }
 
     private BrokenLink view(AdmittedRequest request, BrokenSiteLink link, String place, String href) {
         return new BrokenLink(
-                labels.badge(link.severity()),
+                FindingViewFactory.badge(request.messages(), link.severity()),
                 place,
                 request.mayChange(Action.SITE_ARRANGE) ? href : null,
                 labels.label(link));

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.report;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.check.FindingViewFactory;
 import fr.gouv.anct.minisites.admin.check.HomePageCheck;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
@@ -39,7 +40,6 @@ import reactor.core.publisher.Mono;
 @Component
 class SiteChecksResource implements BackOfficeResource {
 
-    private static final Path.One<Tenant> CHECKS = Path.site("/controles");
     private static final String WORDS = "mots";
     private static final String SEVERITY = "gravite";
     private static final int SIZE = 50;
@@ -58,12 +58,12 @@ class SiteChecksResource implements BackOfficeResource {
 
     @Bean
     static SideNavigationItem reportOfASite() {
-        return new SideNavigationItem(Group.FOLLOW_UP, 20, "report.menu", CHECKS, Action.SITE_READ);
+        return new SideNavigationItem(Group.FOLLOW_UP, 20, "report.menu", Paths.SITE_CHECKS, Action.SITE_READ);
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(CHECKS, new Guard.OfSite(Action.SITE_READ), this::show));
+        return List.of(Route.get(Paths.SITE_CHECKS, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
     /**
@@ -89,7 +89,7 @@ class SiteChecksResource implements BackOfficeResource {
 
         /** Redirects whose target does not exist. */
         public String redirectsHref() {
-            return Path.query(BrokenLinkReport.REDIRECTS.link(site), "etat", "nowhere");
+            return Path.query(Paths.REDIRECTS.link(site), "etat", "nowhere");
         }
 
         @Override
@@ -116,7 +116,10 @@ class SiteChecksResource implements BackOfficeResource {
 
     private BrokenLink view(AdmittedRequest request, HomePageCheck.Problem problem) {
         return new BrokenLink(
-                labels.badge(Severity.ERROR), request.message("report.home.title"), problem.href(), problem.text());
+                FindingViewFactory.badge(request.messages(), Severity.ERROR),
+                request.message("report.home.title"),
+                problem.href(),
+                problem.text());
     }
 
     private SiteChecksScreen screen(
@@ -129,8 +132,8 @@ class SiteChecksResource implements BackOfficeResource {
                 new Filters.Words(WORDS, request.message("report.search"), query.words() == null ? "" : query.words());
         Filters.Choice severity =
                 Filters.Choice.of(request, SEVERITY, "report.severity", Severity.class, query.severity());
-        ListUrl url =
-                new ListUrl(CHECKS.link(request.site()), Map.of(WORDS, words.value(), SEVERITY, severity.value()));
+        ListUrl url = new ListUrl(
+                Paths.SITE_CHECKS.link(request.site()), Map.of(WORDS, words.value(), SEVERITY, severity.value()));
         return new SiteChecksScreen(
                 request.site(),
                 report.withErrors(),

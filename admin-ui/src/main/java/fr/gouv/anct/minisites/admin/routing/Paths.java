@@ -23,6 +23,17 @@ public final class Paths {
     public static final Path.Two<Tenant, UUID> CHECKS = PAGE.at("/controles");
     public static final Path.Two<Tenant, UUID> VERSIONS = PAGE.at("/versions");
 
+    public static final Path.Two<Tenant, UUID> POSITION = PAGE.at("/place");
+    public static final Path.Two<Tenant, UUID> COPY = PAGE.at("/copie");
+    public static final Path.Two<Tenant, UUID> DISCARD = PAGE.at("/suppression");
+    public static final Path.Two<Tenant, UUID> OWNERSHIP = PAGE.at("/suivi");
+    public static final Path.Two<Tenant, UUID> TEMPLATE_UPDATE = PAGE.at("/gabarit");
+    public static final Path.Two<Tenant, UUID> PREVIEW = PAGE.at("/apercu");
+    /** Address of the preview of a page, made for the editor. */
+    public static final Path.Two<Tenant, UUID> PREVIEW_ADDRESS = PREVIEW.at("/adresse");
+    /** Where a shared section is used. */
+    public static final Path.Two<Tenant, UUID> USAGES = PAGE.at("/utilisations");
+
     public static final Path.One<Tenant> ARTICLES = Path.site("/actualites");
     public static final Path.One<Tenant> NEW_ARTICLE = ARTICLES.at("/nouvelle");
     public static final Path.One<Tenant> SECTIONS = Path.site("/sections");
@@ -33,6 +44,18 @@ public final class Paths {
 
     public static final Path.One<Tenant> FILES = Path.site("/medias");
     public static final Path.Two<Tenant, UUID> FILE = FILES.id("media");
+
+    public static final Path.Two<Tenant, UUID> FILE_CONTENT = FILE.at("/fichier");
+    public static final Path.Two<Tenant, UUID> FILE_ALTERNATIVE = FILE.at("/alternative");
+
+    public static final Path.One<Tenant> ACCESSIBILITY = Path.site("/accessibilite");
+    public static final Path.One<Tenant> LEGAL_IDENTITY = Path.site("/identite");
+    public static final Path.One<Tenant> NOTICE = Path.site("/bandeau");
+    public static final Path.One<Tenant> REDIRECTS = Path.site("/redirections");
+    public static final Path.Two<Tenant, UUID> REDIRECT = REDIRECTS.id("redirect");
+    public static final Path.One<Tenant> MESSAGES = Path.site("/messages");
+    public static final Path.One<Tenant> SITE_CHECKS = Path.site("/controles");
+    public static final Path.One<Tenant> SITE_JOURNAL = Path.site("/journal");
 
     public static final Path.One<Tenant> REVIEWS = Path.site("/relecture");
     public static final Path.One<Tenant> MEMBERS = Path.site("/personnes");

@@ -4,10 +4,10 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.difference.DifferenceView;
 import fr.gouv.anct.minisites.admin.difference.DifferenceViewFactory;
-import fr.gouv.anct.minisites.admin.form.BlockFieldLabels;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.label.BlockFieldLabels;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.editor.MergeScreen.ConflictField;
 import fr.gouv.anct.minisites.admin.page.editor.MergeScreen.Side;
@@ -38,9 +38,9 @@ class MergeScreenFactory {
     static final String CHOICE = "choix-";
 
     /**
-     * Maximum number of characters of text on a screen, as {@link fr.gouv.anct.minisites.theme.PebbleTemplates} counts them:
-     * once for each template that contains them. Beyond it, conflicts are shown without marks, and changes without
-     * their text.
+     * Maximum number of characters of text on a screen, as {@link fr.gouv.anct.minisites.theme.PebbleTemplates} counts
+     * them: once for each template that contains them. Beyond it, conflicts are shown without marks, and changes
+     * without their text.
      */
     private static final long MOST_CHARACTERS = 6_000_000;
 

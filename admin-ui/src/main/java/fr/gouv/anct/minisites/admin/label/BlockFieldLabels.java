@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.admin.form;
+package fr.gouv.anct.minisites.admin.label;
 
 import fr.gouv.anct.minisites.admin.text.Messages;
 import java.util.Optional;
