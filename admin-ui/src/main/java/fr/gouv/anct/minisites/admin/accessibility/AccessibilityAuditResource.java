@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.database.Jsonb;
@@ -45,7 +46,7 @@ import reactor.core.publisher.Mono;
 @Component
 class AccessibilityAuditResource implements BackOfficeResource {
 
-    static final Path.One<Tenant> LAST = AccessibilityRecordResource.RECORD.at("/audit");
+    static final Path.One<Tenant> LAST = Paths.ACCESSIBILITY.at("/audit");
     static final Path.One<Tenant> NEW = LAST.at("/nouveau");
     private static final Path.One<Tenant> WITHDRAWAL = LAST.at("/retrait");
     private static final String AUDIT = "audit";
@@ -97,7 +98,7 @@ class AccessibilityAuditResource implements BackOfficeResource {
     private static Mono<ServerResponse> show(
             HttpStatus status, AdmittedRequest request, boolean another, FormState<AccessibilityAuditInput> form) {
         String key = another ? "a11y.audit.new" : "a11y.audit.correct";
-        String back = AccessibilityRecordResource.RECORD.link(request.site());
+        String back = Paths.ACCESSIBILITY.link(request.site());
         return request.show(
                 status,
                 request.heading(key).below(request.message("a11y.title"), back),
@@ -158,7 +159,7 @@ class AccessibilityAuditResource implements BackOfficeResource {
         String said =
                 latest.equals(audit) ? "" : request.message("a11y.audit.kept.earlier", DateTimes.day(latest.date()));
         return request.seeOther(
-                AccessibilityRecordResource.RECORD.link(request.site()),
+                Paths.ACCESSIBILITY.link(request.site()),
                 request.success("a11y.audit.kept").withText(said));
     }
 
@@ -185,7 +186,7 @@ class AccessibilityAuditResource implements BackOfficeResource {
     }
 
     private Mono<Step> question(AdmittedRequest request, AccessibilityRecord record, String key) {
-        String back = AccessibilityRecordResource.RECORD.link(request.site());
+        String back = Paths.ACCESSIBILITY.link(request.site());
         return find(record, key)
                 .map(audit -> Question.of(
                                 request,
@@ -228,14 +229,13 @@ class AccessibilityAuditResource implements BackOfficeResource {
                                 "rate", request.message("a11y.percent", AccessibilityRecordResource.rate(audit))),
                         request.actor()))
                 .filter(Boolean::booleanValue)
-                .<Step>map(_ -> new Redirection(
-                        AccessibilityRecordResource.RECORD.link(request.site()), request.success("a11y.withdrawn")))
+                .<Step>map(_ ->
+                        new Redirection(Paths.ACCESSIBILITY.link(request.site()), request.success("a11y.withdrawn")))
                 .defaultIfEmpty(gone(request));
     }
 
     private static Step gone(AdmittedRequest request) {
         return new Redirection(
-                AccessibilityRecordResource.RECORD.link(request.site()),
-                request.flash(Flash.Kind.WARNING, "a11y.withdraw.gone"));
+                Paths.ACCESSIBILITY.link(request.site()), request.flash(Flash.Kind.WARNING, "a11y.withdraw.gone"));
     }
 }

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.site.AccessibilityContact;
 import fr.gouv.anct.minisites.site.AccessibilityRecords;
@@ -26,7 +27,7 @@ import reactor.core.publisher.Mono;
 @Component
 class AccessibilityContactResource implements BackOfficeResource {
 
-    static final Path.One<Tenant> CONTACT = AccessibilityRecordResource.RECORD.at("/fiche");
+    static final Path.One<Tenant> CONTACT = Paths.ACCESSIBILITY.at("/fiche");
     private static final Form<AccessibilityContact> FORM = Form.of(AccessibilityContact.class, "a11y.contact");
 
     private final AccessibilityRecords records;
@@ -53,7 +54,7 @@ class AccessibilityContactResource implements BackOfficeResource {
 
     private static Mono<ServerResponse> show(
             HttpStatus status, AdmittedRequest request, FormState<AccessibilityContact> form) {
-        String back = AccessibilityRecordResource.RECORD.link(request.site());
+        String back = Paths.ACCESSIBILITY.link(request.site());
         return request.show(
                 status,
                 request.heading("a11y.contact").below(request.message("a11y.title"), back),
@@ -86,8 +87,7 @@ class AccessibilityContactResource implements BackOfficeResource {
                 .defaultIfEmpty(true)
                 .flatMap(done -> done
                         ? request.seeOther(
-                                AccessibilityRecordResource.RECORD.link(request.site()),
-                                request.success("a11y.contact.kept"))
+                                Paths.ACCESSIBILITY.link(request.site()), request.success("a11y.contact.kept"))
                         // Another write came between read and write: the form is merged once more.
                         : keep(request));
     }

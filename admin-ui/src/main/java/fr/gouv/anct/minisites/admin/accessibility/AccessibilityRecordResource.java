@@ -10,7 +10,7 @@ import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
-import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
@@ -38,7 +38,6 @@ import reactor.core.publisher.Mono;
 @Component
 class AccessibilityRecordResource implements BackOfficeResource {
 
-    static final Path.One<Tenant> RECORD = Path.site("/accessibilite");
     private static final int WARNED_MONTHS = 6;
 
     private final AccessibilityRecords records;
@@ -53,12 +52,12 @@ class AccessibilityRecordResource implements BackOfficeResource {
 
     @Bean
     static SideNavigationItem accessibilityEntry() {
-        return new SideNavigationItem(Group.PRESENTATION, 60, "a11y.title", RECORD, Action.SITE_READ);
+        return new SideNavigationItem(Group.PRESENTATION, 60, "a11y.title", Paths.ACCESSIBILITY, Action.SITE_READ);
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(RECORD, new Guard.OfSite(Action.SITE_READ), this::show));
+        return List.of(Route.get(Paths.ACCESSIBILITY, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
     /**

@@ -44,7 +44,6 @@ import reactor.core.publisher.Mono;
 @Component
 class JournalResource implements BackOfficeResource {
 
-    static final Path.One<Tenant> OF_SITE = Path.site("/journal");
     private static final Path.Fixed EXPORT = Path.of("/journal.csv");
     private static final int SIZE = 50;
 
@@ -66,7 +65,8 @@ class JournalResource implements BackOfficeResource {
 
     @Bean
     static SideNavigationItem siteJournalEntry() {
-        return new SideNavigationItem(Group.TEAM, 20, "site.menu.journal", OF_SITE, Action.SITE_JOURNAL_READ);
+        return new SideNavigationItem(
+                Group.TEAM, 20, "site.menu.journal", Paths.SITE_JOURNAL, Action.SITE_JOURNAL_READ);
     }
 
     @Override
@@ -75,7 +75,7 @@ class JournalResource implements BackOfficeResource {
         return List.of(
                 Route.get(Paths.JOURNAL, read, this::show),
                 Route.get(EXPORT, read, this::export),
-                Route.get(OF_SITE, new Guard.OfSite(Action.SITE_JOURNAL_READ), this::showOfSite));
+                Route.get(Paths.SITE_JOURNAL, new Guard.OfSite(Action.SITE_JOURNAL_READ), this::showOfSite));
     }
 
     /**

@@ -47,8 +47,8 @@ class JournalScreenFactory {
             List<Filters.Restriction> restrictions,
             @Nullable ListUrl export) {
         Tenant site = request.tenant();
-        ListUrl url = new ListUrl(
-                site == null ? Paths.JOURNAL.link() : JournalResource.OF_SITE.link(site), filters.parameters());
+        ListUrl url =
+                new ListUrl(site == null ? Paths.JOURNAL.link() : Paths.SITE_JOURNAL.link(site), filters.parameters());
         return new JournalScreen(
                 site,
                 form(request, filters, url).restricted(restrictions),

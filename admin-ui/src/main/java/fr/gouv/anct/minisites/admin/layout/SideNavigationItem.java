@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.layout;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 
 /**
@@ -16,7 +17,7 @@ public record SideNavigationItem(Group group, int order, String key, String path
 
     /** Creates an entry for a screen of a site. */
     public SideNavigationItem(Group group, int order, String key, Path.One<Tenant> path, Action action) {
-        this(group, order, key, path.pattern().substring(Path.site("").pattern().length()), action);
+        this(group, order, key, path.pattern().substring(Paths.SITE.pattern().length()), action);
     }
 
     /** Group of entries; the menu shows the groups in this order, each under its name but the first. */

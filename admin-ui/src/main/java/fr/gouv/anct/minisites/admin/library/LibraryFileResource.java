@@ -45,7 +45,6 @@ class LibraryFileResource implements BackOfficeResource {
 
     static final Path.Two<Tenant, UUID> REMOVAL = Paths.FILE.at("/suppression");
 
-    private static final Path.Two<Tenant, UUID> ALTERNATIVE = Paths.FILE.at("/alternative");
     /** Hidden field of the question, with a digest of the usages that it lists. */
     private static final String USES = "usages";
 
@@ -80,7 +79,7 @@ class LibraryFileResource implements BackOfficeResource {
                         Stream.of(
                                 Route.get(Paths.FILE, new Guard.OfSite(Action.SITE_READ), this::show),
                                 Route.post(Paths.FILE, write, this::describe),
-                                Route.post(ALTERNATIVE, write, this::describeFromPicker)),
+                                Route.post(Paths.FILE_ALTERNATIVE, write, this::describeFromPicker)),
                         Confirmation.routes(REMOVAL, write, this::used, this::askToRemove, this::remove).stream())
                 .toList();
     }

@@ -14,7 +14,6 @@ import fr.gouv.anct.minisites.media.library.MediaListing;
 import fr.gouv.anct.minisites.media.library.StoredFile;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -29,7 +28,6 @@ import reactor.core.publisher.Mono;
 @Component
 class LibraryImageResource implements BackOfficeResource {
 
-    private static final Path.Two<Tenant, UUID> IMAGE = Paths.FILE.at("/fichier");
     private static final String WIDTH = "largeur";
     private static final int WIDEST = 10_000;
 
@@ -42,18 +40,18 @@ class LibraryImageResource implements BackOfficeResource {
     }
 
     /**
-     * Returns the link to the smallest rendition of at least a width; null for a document, and for an image that is held
-     * back.
+     * Returns the link to the smallest rendition of at least a width; null for a document, and for an image that is
+     * held back.
      */
     static @Nullable String preview(Tenant site, LibraryFile file, int width) {
         return file.seen() && file.state() == LibraryFile.State.CLEAN
-                ? Path.query(IMAGE.link(site, file.id()), WIDTH, width)
+                ? Path.query(Paths.FILE_CONTENT.link(site, file.id()), WIDTH, width)
                 : null;
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(IMAGE, new Guard.OfSite(Action.SITE_READ), this::show));
+        return List.of(Route.get(Paths.FILE_CONTENT, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {

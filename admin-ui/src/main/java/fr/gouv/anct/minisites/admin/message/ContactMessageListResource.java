@@ -14,6 +14,7 @@ import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.contact.ContactInbox;
@@ -41,7 +42,7 @@ import reactor.core.publisher.Mono;
 @Component
 class ContactMessageListResource implements BackOfficeResource {
 
-    private static final Path.One<Tenant> EXPORT = ContactMessageResource.LIST.at("/export.csv");
+    private static final Path.One<Tenant> EXPORT = Paths.MESSAGES.at("/export.csv");
     private static final String STATE = "etat";
     private static final String WAITING = "a-traiter";
     private static final String HANDLED = "traites";
@@ -57,14 +58,13 @@ class ContactMessageListResource implements BackOfficeResource {
 
     @Bean
     static SideNavigationItem messagesEntry() {
-        return new SideNavigationItem(
-                Group.FOLLOW_UP, 30, "message.title", ContactMessageResource.LIST, Action.MESSAGES_MANAGE);
+        return new SideNavigationItem(Group.FOLLOW_UP, 30, "message.title", Paths.MESSAGES, Action.MESSAGES_MANAGE);
     }
 
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(ContactMessageResource.LIST, ContactMessageResource.MANAGE, this::list),
+                Route.get(Paths.MESSAGES, ContactMessageResource.MANAGE, this::list),
                 Route.get(EXPORT, ContactMessageResource.MANAGE, this::export));
     }
 
@@ -105,7 +105,7 @@ class ContactMessageListResource implements BackOfficeResource {
 
     private static ListScreen list(
             AdmittedRequest request, ResultPage<ContactMessage> found, String state, boolean exportable) {
-        ListUrl url = new ListUrl(ContactMessageResource.LIST.link(request.site()), Map.of(STATE, state));
+        ListUrl url = new ListUrl(Paths.MESSAGES.link(request.site()), Map.of(STATE, state));
         List<Option> states = List.of(
                 new Option("", request.message("message.state.all")),
                 new Option(WAITING, request.message("message.state.waiting")),

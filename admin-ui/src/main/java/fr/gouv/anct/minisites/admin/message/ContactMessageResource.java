@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.contact.ContactInbox;
@@ -31,10 +32,9 @@ import reactor.core.publisher.Mono;
 @Component
 class ContactMessageResource implements BackOfficeResource {
 
-    static final Path.One<Tenant> LIST = Path.site("/messages");
     static final Guard MANAGE = new Guard.OfSite(Action.MESSAGES_MANAGE);
 
-    static final Path.Two<Tenant, UUID> ONE = LIST.id("message");
+    static final Path.Two<Tenant, UUID> ONE = Paths.MESSAGES.id("message");
     private static final Path.Two<Tenant, UUID> HANDLING = ONE.at("/traitement");
     private static final Path.Two<Tenant, UUID> REMOVAL = ONE.at("/suppression");
     private static final String HANDLED = "traite";
@@ -88,7 +88,7 @@ class ContactMessageResource implements BackOfficeResource {
         }
 
         public String listHref() {
-            return LIST.link(site);
+            return Paths.MESSAGES.link(site);
         }
 
         @Override
@@ -101,7 +101,7 @@ class ContactMessageResource implements BackOfficeResource {
         return one(request)
                 .flatMap(message -> request.show(
                         request.heading("message.one", ContactMessageLabels.from(request, message))
-                                .below(request.message("message.title"), LIST.link(request.site())),
+                                .below(request.message("message.title"), Paths.MESSAGES.link(request.site())),
                         new MessageScreen(
                                 request.site(),
                                 message,
@@ -142,7 +142,7 @@ class ContactMessageResource implements BackOfficeResource {
                         "message.remove",
                         ONE.link(request.site(), message.id()),
                         ContactMessageLabels.from(request, message))
-                .below(request.message("message.title"), LIST.link(request.site()))
+                .below(request.message("message.title"), Paths.MESSAGES.link(request.site()))
                 .consequences(
                         request.message("message.remove.consequence.1"),
                         request.message("message.remove.consequence.2")));
@@ -150,7 +150,7 @@ class ContactMessageResource implements BackOfficeResource {
 
     private Mono<Step> remove(AdmittedRequest request, ContactMessage message) {
         return inbox.remove(request.site(), message.id(), request.actor())
-                .thenReturn(
-                        new Confirmation.Redirection(LIST.link(request.site()), request.success("message.removed")));
+                .thenReturn(new Confirmation.Redirection(
+                        Paths.MESSAGES.link(request.site()), request.success("message.removed")));
     }
 }

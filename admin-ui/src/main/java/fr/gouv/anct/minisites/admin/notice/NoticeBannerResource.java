@@ -16,6 +16,7 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
@@ -46,8 +47,7 @@ import reactor.core.publisher.Mono;
 @Component
 class NoticeBannerResource implements BackOfficeResource {
 
-    private static final Path.One<Tenant> NOTICE = Path.site("/bandeau");
-    private static final Path.One<Tenant> REMOVAL = NOTICE.at("/retrait");
+    private static final Path.One<Tenant> REMOVAL = Paths.NOTICE.at("/retrait");
     private static final Guard ARRANGE = new Guard.OfSite(Action.SITE_ARRANGE);
 
     private static final Form<NoticeBannerInput> FORM = Form.of(NoticeBannerInput.class, "notice")
@@ -71,15 +71,15 @@ class NoticeBannerResource implements BackOfficeResource {
 
     @Bean
     static SideNavigationItem noticeEntry() {
-        return new SideNavigationItem(Group.PRESENTATION, 40, "notice.title", NOTICE, Action.SITE_READ);
+        return new SideNavigationItem(Group.PRESENTATION, 40, "notice.title", Paths.NOTICE, Action.SITE_READ);
     }
 
     @Override
     public List<Route> routes() {
         return Stream.concat(
                         Stream.of(
-                                Route.get(NOTICE, new Guard.OfSite(Action.SITE_READ), this::open),
-                                Route.post(NOTICE, ARRANGE, this::put)),
+                                Route.get(Paths.NOTICE, new Guard.OfSite(Action.SITE_READ), this::open),
+                                Route.post(Paths.NOTICE, ARRANGE, this::put)),
                         Confirmation.routes(
                                 REMOVAL, ARRANGE, request -> Mono.just(request.site()), this::askToRemove, this::remove)
                                 .stream())
@@ -264,19 +264,19 @@ class NoticeBannerResource implements BackOfficeResource {
         return banners.replace(request.site(), stored.notice(), wanted, request.actor())
                 .defaultIfEmpty(true)
                 .flatMap(done -> done
-                        ? request.seeOther(NOTICE.link(request.site()), request.success("notice.saved"))
+                        ? request.seeOther(Paths.NOTICE.link(request.site()), request.success("notice.saved"))
                         : put(request));
     }
 
     private Mono<Step> askToRemove(AdmittedRequest request, Tenant site) {
-        return Mono.just(Question.of(request, "notice.remove", NOTICE.link(site))
-                .below(request.message("notice.title"), NOTICE.link(site))
+        return Mono.just(Question.of(request, "notice.remove", Paths.NOTICE.link(site))
+                .below(request.message("notice.title"), Paths.NOTICE.link(site))
                 .consequences(request.messages().get(site, "notice.remove.consequence")));
     }
 
     private Mono<Step> remove(AdmittedRequest request, Tenant site) {
         return banners.remove(site, request.actor())
-                .then(Mono.fromSupplier(
-                        () -> new Confirmation.Redirection(NOTICE.link(site), request.success("notice.removed"))));
+                .then(Mono.fromSupplier(() ->
+                        new Confirmation.Redirection(Paths.NOTICE.link(site), request.success("notice.removed"))));
     }
 }

@@ -16,7 +16,6 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
-import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
@@ -39,8 +38,6 @@ import reactor.core.publisher.Mono;
 @Component
 class PageOwnershipResource implements BackOfficeResource {
 
-    private static final Path.Two<Tenant, UUID> OWNERSHIP = Paths.PAGE.at("/suivi");
-
     private static final Form<PageOwnership> FORM =
             Form.of(PageOwnership.class, "ownership").showing("date", PageOwnershipResource::required);
 
@@ -56,13 +53,13 @@ class PageOwnershipResource implements BackOfficeResource {
 
     @Bean
     static PageTab ownershipOfAPage() {
-        return new PageTab(600, "ownership.tab", OWNERSHIP, Action.CONTENT_WRITE);
+        return new PageTab(600, "ownership.tab", Paths.OWNERSHIP, Action.CONTENT_WRITE);
     }
 
     @Override
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
-        return List.of(Route.get(OWNERSHIP, write, this::open), Route.post(OWNERSHIP, write, this::keep));
+        return List.of(Route.get(Paths.OWNERSHIP, write, this::open), Route.post(Paths.OWNERSHIP, write, this::keep));
     }
 
     /**
@@ -164,7 +161,7 @@ class PageOwnershipResource implements BackOfficeResource {
 
     private Mono<ServerResponse> respond(
             AdmittedRequest request, Stored stored, FormState<PageOwnership> form, OwnershipAssignmentResult result) {
-        String address = OWNERSHIP.link(request.site(), stored.page());
+        String address = Paths.OWNERSHIP.link(request.site(), stored.page());
         return switch (result) {
             case DONE -> request.seeOther(address, request.success("ownership.saved"));
             case UNCHANGED -> request.seeOther(address, request.flash(Flash.Kind.INFO, "ownership.unchanged"));

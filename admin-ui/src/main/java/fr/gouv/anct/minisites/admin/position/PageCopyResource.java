@@ -8,14 +8,11 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
-import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.content.tree.PageCopying;
 import fr.gouv.anct.minisites.content.tree.PageCreationResult;
-import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -23,8 +20,6 @@ import reactor.core.publisher.Mono;
 /** Copies a page. */
 @Component
 class PageCopyResource implements BackOfficeResource {
-
-    static final Path.Two<Tenant, UUID> COPY = Paths.PAGE.at("/copie");
 
     private final PageContexts contexts;
     private final PageCopying copying;
@@ -38,7 +33,7 @@ class PageCopyResource implements BackOfficeResource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.post(COPY, new Guard.OfSite(Action.CONTENT_WRITE), this::copy));
+        return List.of(Route.post(Paths.COPY, new Guard.OfSite(Action.CONTENT_WRITE), this::copy));
     }
 
     private Mono<ServerResponse> copy(AdmittedRequest request) {
@@ -55,7 +50,7 @@ class PageCopyResource implements BackOfficeResource {
         return result instanceof PageCreationResult.Created(var page)
                 ? request.seeOther(Paths.PAGE.link(request.site(), page), request.success("position.copied"))
                 : request.seeOther(
-                        PagePositionResource.POSITION.link(
+                        Paths.POSITION.link(
                                 request.site(), context.head().page().id()),
                         request.flash(Flash.Kind.WARNING, "position.not-copied"));
     }

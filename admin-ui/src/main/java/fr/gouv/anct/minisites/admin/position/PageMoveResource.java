@@ -78,8 +78,7 @@ class PageMoveResource implements BackOfficeResource {
      */
     private static String back(AdmittedRequest request, Draft draft) {
         if (draft.page().kind() == PageKind.ARTICLE) {
-            return PagePositionResource.POSITION.link(
-                    request.site(), draft.page().id());
+            return Paths.POSITION.link(request.site(), draft.page().id());
         }
         String under = CanonicalUuid.read(request.field(UNDER))
                 .map(id -> UNDER + "=" + id + "&")

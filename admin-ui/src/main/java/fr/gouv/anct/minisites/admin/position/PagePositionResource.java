@@ -20,7 +20,6 @@ import fr.gouv.anct.minisites.admin.page.tree.ParentPageField;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
-import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
@@ -48,9 +47,6 @@ import reactor.core.publisher.Mono;
 @Component
 class PagePositionResource implements BackOfficeResource {
 
-    static final Path.Two<Tenant, UUID> POSITION = Paths.PAGE.at("/place");
-    private static final Path.Two<Tenant, UUID> DISCARD = Paths.PAGE.at("/suppression");
-
     /** Hidden field: position of the page when the form was opened, see {@link PageTreeMove#seen}. */
     private static final String SEEN = "seen";
 
@@ -73,7 +69,7 @@ class PagePositionResource implements BackOfficeResource {
         return new PageTab(
                 500,
                 "position.tab",
-                POSITION,
+                Paths.POSITION,
                 Action.CONTENT_WRITE,
                 EnumSet.complementOf(EnumSet.of(PageKind.SECTION)));
     }
@@ -82,8 +78,8 @@ class PagePositionResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(POSITION, write, request -> placed(request).flatMap(context -> open(request, context))),
-                Route.post(POSITION, write, request -> placed(request).flatMap(context -> send(request, context))));
+                Route.get(Paths.POSITION, write, request -> placed(request).flatMap(context -> open(request, context))),
+                Route.post(Paths.POSITION, write, request -> placed(request).flatMap(context -> send(request, context))));
     }
 
     /**
@@ -117,7 +113,7 @@ class PagePositionResource implements BackOfficeResource {
         }
 
         public String copyHref() {
-            return PageCopyResource.COPY.link(site, page.id());
+            return Paths.COPY.link(site, page.id());
         }
 
         /** Whether the page can be moved to the trash: the home page cannot. */
@@ -126,7 +122,7 @@ class PagePositionResource implements BackOfficeResource {
         }
 
         public String discardHref() {
-            return DISCARD.link(site, page.id());
+            return Paths.DISCARD.link(site, page.id());
         }
 
         @Override
@@ -261,7 +257,7 @@ class PagePositionResource implements BackOfficeResource {
             PageContext context, FormState<PagePositionInput> sent, PageMoveResult result) {
         AdmittedRequest request = sent.request();
         Page page = context.head().page();
-        String address = POSITION.link(request.site(), page.id());
+        String address = Paths.POSITION.link(request.site(), page.id());
         return switch (result) {
             case PageMoveResult.Moved moved -> PageMoveResponses.done(request, moved, address);
             case PageMoveResult.Unchanged _ -> PageMoveResponses.unchanged(request, address);

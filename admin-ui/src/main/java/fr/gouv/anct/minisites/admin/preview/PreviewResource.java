@@ -32,7 +32,6 @@ import reactor.core.publisher.Mono;
 @Component
 class PreviewResource implements BackOfficeResource {
 
-    private static final Path.Two<Tenant, UUID> PREVIEW = Paths.PAGE.at("/apercu");
     private static final Duration VALIDITY = Duration.ofMinutes(30);
     /** Lifetime of a preview URL of the editor's pane, which requests another one at each load. */
     private static final Duration WHILE_WRITING = Duration.ofMinutes(10);
@@ -54,14 +53,15 @@ class PreviewResource implements BackOfficeResource {
 
     @Bean
     static PageTab previewTab() {
-        return new PageTab(200, "preview.tab", PREVIEW, Action.SITE_PREVIEW);
+        return new PageTab(200, "preview.tab", Paths.PREVIEW, Action.SITE_PREVIEW);
     }
 
     @Override
     public List<Route> routes() {
         Guard preview = new Guard.OfSite(Action.SITE_PREVIEW);
         return List.of(
-                Route.get(PREVIEW, preview, this::show), Route.get(PREVIEW.at("/adresse"), preview, this::address));
+                Route.get(Paths.PREVIEW, preview, this::show),
+                Route.get(Paths.PREVIEW_ADDRESS, preview, this::address));
     }
 
     /**
@@ -104,7 +104,7 @@ class PreviewResource implements BackOfficeResource {
         }
 
         private String href(String width, String scheme) {
-            return Path.query(Path.query(PREVIEW.link(site, page), WIDTH, width), SCHEME, scheme);
+            return Path.query(Path.query(Paths.PREVIEW.link(site, page), WIDTH, width), SCHEME, scheme);
         }
 
         @Override

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.admin.form.FormFingerprint;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
@@ -34,7 +35,7 @@ import reactor.core.publisher.Mono;
 @Component
 class RedirectImportResource implements BackOfficeResource {
 
-    static final Path.One<Tenant> IMPORT = RedirectResource.LIST.at("/import");
+    static final Path.One<Tenant> IMPORT = Paths.REDIRECTS.at("/import");
     private static final Path.One<Tenant> SUBMISSION = IMPORT.at("/envoi");
     private static final String LIST = "list";
 
@@ -100,7 +101,7 @@ class RedirectImportResource implements BackOfficeResource {
         }
 
         public String listHref() {
-            return RedirectResource.LIST.link(site);
+            return Paths.REDIRECTS.link(site);
         }
 
         /** Maximum number of lines. */
@@ -129,7 +130,7 @@ class RedirectImportResource implements BackOfficeResource {
         return request.show(
                 status,
                 request.heading("redirect.import")
-                        .below(request.message("redirect.title"), RedirectResource.LIST.link(request.site())),
+                        .below(request.message("redirect.title"), Paths.REDIRECTS.link(request.site())),
                 new ImportScreen(
                         request.site(),
                         field,

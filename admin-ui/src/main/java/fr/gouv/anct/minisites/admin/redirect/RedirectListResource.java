@@ -14,6 +14,7 @@ import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
@@ -52,13 +53,12 @@ class RedirectListResource implements BackOfficeResource {
 
     @Bean
     static SideNavigationItem redirectsEntry() {
-        return new SideNavigationItem(
-                Group.PRESENTATION, 50, "redirect.title", RedirectResource.LIST, Action.SITE_READ);
+        return new SideNavigationItem(Group.PRESENTATION, 50, "redirect.title", Paths.REDIRECTS, Action.SITE_READ);
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(RedirectResource.LIST, new Guard.OfSite(Action.SITE_READ), this::list));
+        return List.of(Route.get(Paths.REDIRECTS, new Guard.OfSite(Action.SITE_READ), this::list));
     }
 
     /**
@@ -110,7 +110,7 @@ class RedirectListResource implements BackOfficeResource {
                 WORDS, request.message("redirect.search"), query.words() == null ? "" : query.words());
         Filters.Choice state = Filters.Choice.of(request, STATE, "redirect.state", Redirect.State.class, query.state());
         ListUrl url = new ListUrl(
-                RedirectResource.LIST.link(request.site()),
+                Paths.REDIRECTS.link(request.site()),
                 Map.of(WORDS, words.value(), STATE, state.value()),
                 ListUrl.code(query.sort()),
                 query.descending());
@@ -137,7 +137,7 @@ class RedirectListResource implements BackOfficeResource {
 
     private static Cell source(AdmittedRequest request, Redirect redirect, boolean arranges) {
         String from = redirect.source().text();
-        return arranges ? Cell.link(from, RedirectResource.ONE.link(request.site(), redirect.id())) : Cell.text(from);
+        return arranges ? Cell.link(from, Paths.REDIRECT.link(request.site(), redirect.id())) : Cell.text(from);
     }
 
     private static Cell hits(AdmittedRequest request, Redirect redirect) {

@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
@@ -38,12 +39,10 @@ import reactor.core.publisher.Mono;
 @Component
 class RedirectResource implements BackOfficeResource {
 
-    static final Path.One<Tenant> LIST = Path.site("/redirections");
     static final Guard ARRANGE = new Guard.OfSite(Action.SITE_ARRANGE);
 
-    static final Path.One<Tenant> NEW = LIST.at("/nouvelle");
-    static final Path.Two<Tenant, UUID> ONE = LIST.id("redirect");
-    private static final Path.Two<Tenant, UUID> REMOVAL = ONE.at("/suppression");
+    static final Path.One<Tenant> NEW = Paths.REDIRECTS.at("/nouvelle");
+    private static final Path.Two<Tenant, UUID> REMOVAL = Paths.REDIRECT.at("/suppression");
     /** Hidden field of the question, with the redirect that it names. */
     private static final String ASKED = "asked";
 
@@ -64,10 +63,10 @@ class RedirectResource implements BackOfficeResource {
                                 Route.get(NEW, ARRANGE, this::open),
                                 Route.post(NEW, ARRANGE, this::add),
                                 Route.get(
-                                        ONE,
+                                        Paths.REDIRECT,
                                         ARRANGE,
                                         request -> one(request).flatMap(redirect -> edit(request, redirect))),
-                                Route.post(ONE, ARRANGE, this::change)),
+                                Route.post(Paths.REDIRECT, ARRANGE, this::change)),
                         Confirmation.routes(REMOVAL, ARRANGE, this::one, this::askToRemove, this::remove).stream())
                 .toList();
     }
@@ -85,7 +84,7 @@ class RedirectResource implements BackOfficeResource {
             implements Screen {
 
         public String listHref() {
-            return LIST.link(site);
+            return Paths.REDIRECTS.link(site);
         }
 
         public @Nullable String removeHref() {
@@ -119,7 +118,7 @@ class RedirectResource implements BackOfficeResource {
                 : request.heading("redirect.one", redirect.source().text());
         return request.show(
                 status,
-                heading.below(request.message("redirect.title"), LIST.link(request.site())),
+                heading.below(request.message("redirect.title"), Paths.REDIRECTS.link(request.site())),
                 new FormScreen(request.site(), redirect, state.view(), formerSites.explanation(request.site())));
     }
 
@@ -173,7 +172,7 @@ class RedirectResource implements BackOfficeResource {
         return decision instanceof RedirectDecision.Refused(RedirectProblem problem)
                 ? show(HttpStatus.UNPROCESSABLE_CONTENT, request, before, sent.with(problem.problem()))
                 : request.seeOther(
-                        LIST.link(request.site()),
+                        Paths.REDIRECTS.link(request.site()),
                         request.success(before == null ? "redirect.created" : "redirect.changed")
                                 .withText(formerSites
                                         .kept(request, sent.value(), decision)
@@ -184,10 +183,10 @@ class RedirectResource implements BackOfficeResource {
         return Mono.just(Question.of(
                         request,
                         "redirect.remove",
-                        ONE.link(request.site(), redirect.id()),
+                        Paths.REDIRECT.link(request.site(), redirect.id()),
                         redirect.source().text(),
                         redirect.destination().text())
-                .below(request.message("redirect.title"), LIST.link(request.site()))
+                .below(request.message("redirect.title"), Paths.REDIRECTS.link(request.site()))
                 .consequences(
                         consequence(request, redirect),
                         request.message("redirect.remove.consequence.2", redirect.hits()))
@@ -212,7 +211,8 @@ class RedirectResource implements BackOfficeResource {
     }
 
     private static Mono<Step> removed(AdmittedRequest request) {
-        return Mono.just(new Confirmation.Redirection(LIST.link(request.site()), request.success("redirect.removed")));
+        return Mono.just(new Confirmation.Redirection(
+                Paths.REDIRECTS.link(request.site()), request.success("redirect.removed")));
     }
 
     private Mono<Step> askAgain(AdmittedRequest request) {

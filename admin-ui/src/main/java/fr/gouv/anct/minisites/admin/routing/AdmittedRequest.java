@@ -188,9 +188,7 @@ public record AdmittedRequest(
     /** Returns the heading of a screen whose title is no message, such as the name of what it shows. */
     public ScreenHeading headingOf(String title) {
         ScreenHeading heading = ScreenHeading.of(title);
-        return tenant == null
-                ? heading
-                : heading.below(tenant.name(), Path.site("").link(tenant));
+        return tenant == null ? heading : heading.below(tenant.name(), Paths.SITE.link(tenant));
     }
 
     /** Returns a message of the back office. */

@@ -129,8 +129,7 @@ class SectionResource implements BackOfficeResource {
 
     private static Cell uses(AdmittedRequest request, SharedSectionDetails section) {
         return Cell.link(
-                request.message("section.uses", section.uses()),
-                SectionUsagesResource.USAGES.link(request.site(), section.id()));
+                request.message("section.uses", section.uses()), Paths.USAGES.link(request.site(), section.id()));
     }
 
     private List<BadgeView> badges(SharedSectionDetails section) {

@@ -12,7 +12,6 @@ import fr.gouv.anct.minisites.admin.page.PageTab;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
-import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
@@ -32,11 +31,6 @@ import reactor.core.publisher.Mono;
 @Component
 class SectionUsagesResource implements BackOfficeResource {
 
-    static final Path.Two<Tenant, UUID> USAGES = Paths.PAGE.at("/utilisations");
-
-    private static final Path.Two<Tenant, UUID> COPY = Paths.PAGE.at("/copie");
-    private static final Path.Two<Tenant, UUID> REMOVAL = Paths.PAGE.at("/suppression");
-
     private final PageContexts contexts;
     private final SharedSections sections;
 
@@ -47,12 +41,12 @@ class SectionUsagesResource implements BackOfficeResource {
 
     @Bean
     static PageTab usesOfASection() {
-        return new PageTab(500, "section.tab", USAGES, Action.SITE_READ, Set.of(PageKind.SECTION));
+        return new PageTab(500, "section.tab", Paths.USAGES, Action.SITE_READ, Set.of(PageKind.SECTION));
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(USAGES, new Guard.OfSite(Action.SITE_READ), this::show));
+        return List.of(Route.get(Paths.USAGES, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
     /**
@@ -66,11 +60,11 @@ class SectionUsagesResource implements BackOfficeResource {
             implements Screen {
 
         public String copyHref() {
-            return COPY.link(site, section);
+            return Paths.COPY.link(site, section);
         }
 
         public String discardHref() {
-            return REMOVAL.link(site, section);
+            return Paths.DISCARD.link(site, section);
         }
 
         @Override

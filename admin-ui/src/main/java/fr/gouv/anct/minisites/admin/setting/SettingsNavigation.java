@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
 import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.navigation.Menus;
 import fr.gouv.anct.minisites.site.LegalIdentity;
 import fr.gouv.anct.minisites.site.SiteLook;
@@ -23,7 +24,7 @@ public class SettingsNavigation {
             SiteSetting.LOOK, Path.site("/apparence"), "setting.appearance", Action.SITE_ARRANGE);
 
     public static final SettingDescriptor<LegalIdentity> PARTICULARS = new SettingDescriptor<>(
-            SiteSetting.PARTICULARS, Path.site("/identite"), "setting.legal-identity", Action.SITE_SETTINGS);
+            SiteSetting.PARTICULARS, Paths.LEGAL_IDENTITY, "setting.legal-identity", Action.SITE_SETTINGS);
 
     static final List<SettingDescriptor<?>> ALL = List.of(MENUS, LOOK, PARTICULARS);
 

@@ -32,8 +32,6 @@ class LaunchResource implements BackOfficeResource {
 
     static final Path.One<Tenant> LAUNCH = Path.site("/ouverture");
     static final Path.One<Tenant> UNDO = LAUNCH.at("/annulation");
-    private static final Path.One<Tenant> ACCESSIBILITY = Path.site("/accessibilite");
-    private static final Path.One<Tenant> LEGAL_IDENTITY = Path.site("/identite");
 
     private final SiteLaunch launches;
     private final HomePageCheck home;
@@ -85,9 +83,9 @@ class LaunchResource implements BackOfficeResource {
                                 request.may(Action.FLEET_READ) ? "site.launch.portal" : "site.launch.consequence.4"))
                 .reminding(List.of(
                         new Reminder(request.message("site.launch.reminder.approval"), null),
-                        reminder(request, "site.launch.reminder.accessibility", ACCESSIBILITY.link(site)),
-                        reminder(request, "site.launch.reminder.legal", LEGAL_IDENTITY.link(site)),
-                        reminder(request, "site.launch.reminder.contacts", LEGAL_IDENTITY.link(site))));
+                        reminder(request, "site.launch.reminder.accessibility", Paths.ACCESSIBILITY.link(site)),
+                        reminder(request, "site.launch.reminder.legal", Paths.LEGAL_IDENTITY.link(site)),
+                        reminder(request, "site.launch.reminder.contacts", Paths.LEGAL_IDENTITY.link(site))));
     }
 
     private static Question question(AdmittedRequest request, Tenant site, String key) {

@@ -20,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Builds the panels of a site's home page, and its quick actions. */
 final class SitePanels {
 
-    private static final Path.One<Tenant> CHECKS = Path.site("/controles");
-    private static final Path.One<Tenant> MESSAGES = Path.site("/messages");
-    private static final Path.Two<Tenant, UUID> TEMPLATE = Paths.PAGE.at("/gabarit");
-
     private final AdmittedRequest request;
     private final Tenant site;
 
@@ -72,7 +68,7 @@ final class SitePanels {
         if (request.mayChange(Action.CONTENT_WRITE) && overview.total(Kind.TEMPLATE) > 0) {
             panels.add(panel(overview, "templates", pages(overview, Kind.TEMPLATE), Kind.TEMPLATE));
         }
-        panels.add(panel(overview, "checks", link("overview.checks.all", CHECKS.link(site)), Kind.FAULTY));
+        panels.add(panel(overview, "checks", link("overview.checks.all", Paths.SITE_CHECKS.link(site)), Kind.FAULTY));
         panels.add(panel(overview, "published", pages(overview, Kind.PUBLISHED), Kind.PUBLISHED));
         return List.copyOf(panels);
     }
@@ -80,7 +76,7 @@ final class SitePanels {
     private Panel messages(PendingMessagesSummary pending) {
         Line line = new Line(
                 request.message("overview.messages.waiting", pending.count()),
-                Path.query(MESSAGES.link(site), "etat", "a-traiter"),
+                Path.query(Paths.MESSAGES.link(site), "etat", "a-traiter"),
                 request.message("overview.messages.since"),
                 pending.since(),
                 "");
@@ -114,7 +110,7 @@ final class SitePanels {
         Path.Two<Tenant, UUID> screen = switch (line.kind()) {
             case UNSAVED, DRAFT, OVERDUE -> Paths.PAGE;
             case FAULTY -> Paths.CHECKS;
-            case TEMPLATE -> TEMPLATE;
+            case TEMPLATE -> Paths.TEMPLATE_UPDATE;
             case WAITING, TO_PUBLISH, TO_WITHDRAW, PUBLISHED -> Paths.PUBLICATION;
         };
         String kind = line.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');

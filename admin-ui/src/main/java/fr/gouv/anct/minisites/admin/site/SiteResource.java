@@ -50,7 +50,6 @@ import reactor.core.publisher.Mono;
 class SiteResource implements BackOfficeResource {
 
     private static final Path.One<Tenant> PREVIEW = Path.site("/apercu");
-    private static final Path.One<Tenant> JOURNAL = Path.site("/journal");
     private static final Duration PREVIEW_LIFETIME = Duration.ofHours(1);
     private static final int CHECKED = 20;
 
@@ -154,7 +153,7 @@ class SiteResource implements BackOfficeResource {
         }
 
         public String journalHref() {
-            return JOURNAL.link(site);
+            return Paths.SITE_JOURNAL.link(site);
         }
 
         @Override

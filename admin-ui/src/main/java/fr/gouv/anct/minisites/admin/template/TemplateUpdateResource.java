@@ -38,9 +38,8 @@ import reactor.core.publisher.Mono;
 @Component
 class TemplateUpdateResource implements BackOfficeResource {
 
-    private static final Path.Two<Tenant, UUID> UPDATE = Paths.PAGE.at("/gabarit");
-    private static final Path.Two<Tenant, UUID> APPLICATION = UPDATE.at("/application");
-    private static final Path.Two<Tenant, UUID> REFUSAL = UPDATE.at("/refus");
+    private static final Path.Two<Tenant, UUID> APPLICATION = Paths.TEMPLATE_UPDATE.at("/application");
+    private static final Path.Two<Tenant, UUID> REFUSAL = Paths.TEMPLATE_UPDATE.at("/refus");
     private static final String VERSION = "version";
     private static final String REVISION = "revision";
 
@@ -67,7 +66,10 @@ class TemplateUpdateResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.get(UPDATE, write, request -> contexts.of(request).flatMap(context -> show(request, context))),
+                Route.get(
+                        Paths.TEMPLATE_UPDATE,
+                        write,
+                        request -> contexts.of(request).flatMap(context -> show(request, context))),
                 Route.post(APPLICATION, write, request -> decided(request, this::apply)),
                 Route.post(REFUSAL, write, request -> decided(request, this::decline)));
     }
@@ -198,7 +200,7 @@ class TemplateUpdateResource implements BackOfficeResource {
 
     private static Mono<ServerResponse> overtaken(AdmittedRequest request, PageContext context) {
         return request.seeOther(
-                UPDATE.link(request.site(), page(context)),
+                Paths.TEMPLATE_UPDATE.link(request.site(), page(context)),
                 request.flash(Flash.Kind.WARNING, "template.update.overtaken"));
     }
 

@@ -35,10 +35,6 @@ import reactor.core.publisher.Mono;
 @Component
 class PageTrashResource implements BackOfficeResource {
 
-    private static final Path.Two<Tenant, UUID> DISCARD = Paths.PAGE.at("/suppression");
-    private static final Path.Two<Tenant, UUID> POSITION = Paths.PAGE.at("/place");
-    private static final Path.Two<Tenant, UUID> USAGES = Paths.PAGE.at("/utilisations");
-
     private final PageContexts contexts;
     private final TrashImpacts trashImpacts;
     private final Trash trash;
@@ -67,7 +63,7 @@ class PageTrashResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         return Confirmation.routes(
-                DISCARD, new Guard.OfSite(Action.CONTENT_WRITE), contexts::of, this::ask, this::discard);
+                Paths.DISCARD, new Guard.OfSite(Action.CONTENT_WRITE), contexts::of, this::ask, this::discard);
     }
 
     private Mono<Step> ask(AdmittedRequest request, PageContext context) {
@@ -103,7 +99,7 @@ class PageTrashResource implements BackOfficeResource {
     }
 
     private static String back(AdmittedRequest request, PageContext context) {
-        return (kind(context) == PageKind.SECTION ? USAGES : POSITION)
+        return (kind(context) == PageKind.SECTION ? Paths.USAGES : Paths.POSITION)
                 .link(request.site(), context.head().page().id());
     }
 

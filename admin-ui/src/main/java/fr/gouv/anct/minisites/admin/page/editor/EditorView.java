@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
-import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
@@ -29,8 +28,6 @@ public record EditorView(List<Group> groups, int most, Urls places) {
     /** URLs that the script requests. */
     public record Urls(Tenant site, UUID page) {
 
-        private static final Path.Two<Tenant, UUID> PREVIEW = Paths.PAGE.at("/apercu/adresse");
-
         /** Returns where pages and files are searched. */
         public String search() {
             return LinkSearchResource.SEARCH.link(site);
@@ -43,7 +40,7 @@ public record EditorView(List<Group> groups, int most, Urls places) {
 
         /** Returns where the preview of the unsaved input, on the preview host, is asked for. */
         public String preview() {
-            return PREVIEW.link(site, page);
+            return Paths.PREVIEW_ADDRESS.link(site, page);
         }
 
         /** Returns where the blocks to insert are asked for. */

@@ -15,7 +15,6 @@ import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,8 +27,6 @@ class LinkSearchResource implements BackOfficeResource {
 
     static final Path.One<Tenant> SEARCH = Paths.PAGES.at("/cibles");
 
-    private static final Path.Two<Tenant, UUID> CONTENT = Paths.FILE.at("/fichier");
-    private static final Path.Two<Tenant, UUID> ALTERNATIVE = Paths.FILE.at("/alternative");
     private static final int SHOWN = 20;
     private static final int THUMBNAIL = 240;
     private static final Map<String, SearchKind> KINDS =
@@ -127,9 +124,9 @@ class LinkSearchResource implements BackOfficeResource {
                 target.address(),
                 target.title(),
                 locationText(request, target),
-                shown ? Path.query(CONTENT.link(request.site(), target.id()), "largeur", THUMBNAIL) : null,
+                shown ? Path.query(Paths.FILE_CONTENT.link(request.site(), target.id()), "largeur", THUMBNAIL) : null,
                 found.visible() ? null : request.message(target.file() ? hidden : "editor.found.draft"),
-                shown && !found.visible() ? ALTERNATIVE.link(request.site(), target.id()) : null);
+                shown && !found.visible() ? Paths.FILE_ALTERNATIVE.link(request.site(), target.id()) : null);
     }
 
     /** Pages are distinguished by their address, files by their format. */

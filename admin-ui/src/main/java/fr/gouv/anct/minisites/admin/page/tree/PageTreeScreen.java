@@ -5,7 +5,6 @@ import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.Page;
@@ -14,7 +13,6 @@ import fr.gouv.anct.minisites.content.tree.PagePath;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +36,6 @@ record PageTreeScreen(
         EmptyState empty,
         Pagination pagination)
         implements Screen {
-
-    private static final Path.Two<Tenant, UUID> POSITION = Paths.PAGE.at("/place");
 
     public String newHref() {
         return Paths.NEW_PAGE.link(site);
@@ -77,7 +73,7 @@ record PageTreeScreen(
         }
 
         public String positionHref() {
-            return POSITION.link(site, page.id());
+            return Paths.POSITION.link(site, page.id());
         }
 
         /** Returns the kinds of pages that it accepts as children, for drag and drop. */

@@ -6,14 +6,12 @@ import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.page.PageStateLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
-import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.content.ownership.OverduePage;
 import fr.gouv.anct.minisites.content.tree.PagePosition;
 import fr.gouv.anct.minisites.content.tree.PageSummary;
 import fr.gouv.anct.minisites.content.tree.PageTreeNode;
-import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,8 +25,6 @@ import org.springframework.stereotype.Component;
 /** Builds the tree nodes and tables that show pages. */
 @Component
 class PageTreeViewFactory {
-
-    private static final Path.Two<Tenant, UUID> OWNERSHIP = Paths.PAGE.at("/suivi");
 
     private final PageStateLabels labels;
 
@@ -145,7 +141,7 @@ class PageTreeViewFactory {
 
     static TableView due(AdmittedRequest request, List<OverduePage> pages) {
         return Table.<OverduePage>of(request, "ownership.column")
-                .column("page", page -> Cell.link(page.title(), OWNERSHIP.link(request.site(), page.page())))
+                .column("page", page -> Cell.link(page.title(), Paths.OWNERSHIP.link(request.site(), page.page())))
                 .column("path", page -> Cell.text(page.path()))
                 .column("on", page -> Cell.text(DateTimes.day(page.on())))
                 .column(
