@@ -7,8 +7,8 @@ test('neither the CSRF token nor files are stored', () => {
   const data = new FormData();
   data.append('_csrf', 'secret');
   data.append('fichier', new Blob(['a']), 'a.txt');
-  data.append('titre', 'Accueil');
-  assert.deepEqual(storableFields(data), [['titre', 'Accueil']]);
+  data.append('title', 'Accueil');
+  assert.deepEqual(storableFields(data), [['title', 'Accueil']]);
 });
 
 test('line breaks of a form and of a control are the same', () => {

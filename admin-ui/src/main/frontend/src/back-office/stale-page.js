@@ -10,10 +10,10 @@ const INTERVAL = 300;
  * @param {() => boolean} isBusy whether the form was changed or sent since, so that it must not be reloaded
  */
 export async function reloadIfStale(form, isBusy) {
-  const shown = /** @type {HTMLInputElement} */ (form.elements.namedItem('vu')).value;
+  const shown = /** @type {HTMLInputElement} */ (form.elements.namedItem('seen')).value;
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const html = await fetch(location.href).then((response) => response.ok ? response.text() : '').catch(() => '');
-    const current = new DOMParser().parseFromString(html, 'text/html').querySelector('form[data-ms-keep] [name=vu]');
+    const current = new DOMParser().parseFromString(html, 'text/html').querySelector('form[data-ms-keep] [name=seen]');
     if (isBusy()) return;
     if (current instanceof HTMLInputElement && current.value !== shown) return location.reload();
     await new Promise((resolve) => { setTimeout(resolve, INTERVAL); });

@@ -55,7 +55,7 @@ export function insertion(editor) {
     if (!serverButton) return;
     if (type) {
       get(form, '#type', HTMLSelectElement).value = type;
-      get(form, '#ou').replaceChildren(new Option('', place ? `b${blocks.indexOf(place)}` : ''));
+      get(form, '#position').replaceChildren(new Option('', place ? `b${blocks.indexOf(place)}` : ''));
     }
     serverButton.value = action.replace(/b\d+/, (name) => {
       const section = blocks.named(name);

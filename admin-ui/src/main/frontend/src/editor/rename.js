@@ -4,7 +4,7 @@ const NAMING = [
   'id', 'name', 'for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'formaction', 'data-ms-part',
 ];
 /** Controls whose value is a name. */
-const NAME_CONTROLS = 'button[name=then], input[type=hidden][name=bloc]';
+const NAME_CONTROLS = 'button[name=then], input[type=hidden][name=block]';
 
 /**
  * Replaces a name in a value: where the value is that name, a list of names, an anchor, or begins with it and a hyphen.

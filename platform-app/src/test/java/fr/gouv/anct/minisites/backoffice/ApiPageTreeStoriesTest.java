@@ -254,7 +254,7 @@ class ApiPageTreeStoriesTest {
                 .isLessThan(400);
         String page = site.at + "/pages/" + home;
         Document form = Jsoup.parse(user.get(page).text());
-        assertThat(user.post(page + "/saisie", PageStoriesTest.filled(form, "copie", "1", "vu", far))
+        assertThat(user.post(page + "/saisie", PageStoriesTest.filled(form, "workingCopy", "on", "seen", far))
                         .status())
                 .isEqualTo(200);
     }

@@ -96,7 +96,7 @@ class BackOfficeSecurityTest {
     void whatIsSentToWhatIsNotOpenAnyMoreIsThereToBeCopied() {
         String page = "/sites/pegase-volant/pages/" + UUID.randomUUID();
         TestResponse response = BackOfficeUser.signedIn(owner)
-                .post(page, "titre", "Un titre qui a <coûté>", "base", "2", "removal", "oui", "then", "save");
+                .post(page, "title", "Un titre qui a <coûté>", "base", "2", "removal", "on", "then", "save");
         assertThat(response.status()).isEqualTo(404);
         Document told = Jsoup.parse(response.text());
         assertThat(told.select("h1").text()).isEqualTo("Rien n’a été enregistré");

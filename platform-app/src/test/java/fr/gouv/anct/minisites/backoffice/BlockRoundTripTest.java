@@ -230,9 +230,9 @@ class BlockRoundTripTest {
                 .isEqualTo(303);
         Map<String, List<String>> again = form(typed).entries();
         again.put("base", entries.get("base"));
-        again.put("titre", entries.get("titre"));
+        again.put("title", entries.get("title"));
         // Each opened form has an id of its own, and the time of the working copy that it shows.
-        List.of(again, entries).forEach(fields -> fields.keySet().removeAll(Set.of("formulaire", "vu")));
+        List.of(again, entries).forEach(fields -> fields.keySet().removeAll(Set.of("form", "seen")));
         assertThat(again).isEqualTo(entries);
     }
 
@@ -255,7 +255,7 @@ class BlockRoundTripTest {
     }
 
     private HtmlForm form(UUID page) {
-        return new HtmlForm(Jsoup.parse(editor.get(at(page)).text()), "[name=titre]");
+        return new HtmlForm(Jsoup.parse(editor.get(at(page)).text()), "[name=title]");
     }
 
     private static List<String> differences(String way, JsonNode expected, JsonNode found) {

@@ -400,7 +400,7 @@ class CheckStoriesTest {
                 .contains("Erreur", "cliquez ici");
         site.write(page, "Les aides".repeat(10), Map.of("type", "accordion", "version", 1, "items", List.of()));
         Document form = open(contributor, at(page));
-        assertThat(form.select("#titre-messages .ms-findings").text()).contains("90 caractères");
+        assertThat(form.select("#title-messages .ms-findings").text()).contains("90 caractères");
         assertThat(form.select("#b0 > .ms-findings").text()).as("of no field").contains("Ce bloc est vide");
         assertThat(form.select("main form .ms-findings")).hasSize(2);
     }

@@ -157,7 +157,7 @@ class EditorRoundTripTest {
         String screen = site.at + "/pages/" + page;
         tab.navigate(BackOfficeUser.ORIGIN + screen);
         editors += ((Number) tab.evaluate(TYPE_INTO_EACH)).intValue();
-        tab.locator("#titre").fill(title);
+        tab.locator("#title").fill(title);
         tab.locator("main form .ms-save-bar button[value=save]").click();
         assertThat(tab.locator("#flash")).containsText("Le brouillon est enregistré");
         String text =

@@ -108,7 +108,7 @@ class EventLoopTest {
         BackOfficeUser writer = BackOfficeUser.signedIn(site.person(Role.EDITOR));
         String form = site.at + "/pages/" + page;
         String[] fields = PageStoriesTest.filled(
-                Jsoup.parse(writer.get(form).text()), "b0-text", hostile, "copie", "1", "then", "save");
+                Jsoup.parse(writer.get(form).text()), "b0-text", hostile, "workingCopy", "on", "then", "save");
         TestResponse again = writer.post(form, fields);
         assertThat(again.status()).isEqualTo(422);
         Document screen = Jsoup.parse(again.text());
@@ -121,11 +121,11 @@ class EventLoopTest {
         BackOfficeUser writer = BackOfficeUser.signedIn(site.person(Role.EDITOR));
         String address = site.at + "/pages/" + page;
         String[] fields =
-                PageStoriesTest.filled(Jsoup.parse(writer.get(address).text()), "b0-text", TEXT, "copie", "1");
+                PageStoriesTest.filled(Jsoup.parse(writer.get(address).text()), "b0-text", TEXT, "workingCopy", "on");
         String[] saved =
                 Stream.concat(Arrays.stream(fields), Stream.of("then", "save")).toArray(String[]::new);
         String[] refused = saved.clone();
-        refused[Arrays.asList(refused).indexOf("etiquettes") + 1] = "x".repeat(60);
+        refused[Arrays.asList(refused).indexOf("tags") + 1] = "x".repeat(60);
 
         assertThat(offTheLoops(() -> writer.post(address + "/saisie", fields)).status())
                 .isEqualTo(200);

@@ -77,11 +77,11 @@ class LinkTargetLookupTest {
         List<String> form = new ArrayList<>(List.of(
                 "base",
                 PageStoriesTest.seen(writer.get(page)).select("[name=base]").val(),
-                "titre",
+                "title",
                 "Nos actions"));
-        form.addAll(List.of("then", "save", "copie", "oui"));
+        form.addAll(List.of("then", "save", "workingCopy", "on"));
         for (int i = 0; i < values.size(); i++) {
-            form.addAll(List.of("bloc", "b" + i, "b" + i + "-type", type, "b" + i + "-" + field, values.get(i)));
+            form.addAll(List.of("block", "b" + i, "b" + i + "-type", type, "b" + i + "-" + field, values.get(i)));
         }
         TestResponse saved = writer.post(page, form.toArray(String[]::new));
         assertThat(saved.status()).as(saved.text()).isEqualTo(status);
@@ -140,7 +140,7 @@ class LinkTargetLookupTest {
                 .contains("Plusieurs fichiers", "port-1.png", "port-2.png")
                 .as("no image")
                 .doesNotContain("plan-du-port");
-        Document checked = Jsoup.parse(writer.post(page, PageStoriesTest.filled(told, "titre", "", "then", "save"))
+        Document checked = Jsoup.parse(writer.post(page, PageStoriesTest.filled(told, "title", "", "then", "save"))
                 .text());
         assertThat(checked.select("#b0-image-messages").text())
                 .contains("Plusieurs fichiers", "port-1.png", "port-2.png");

@@ -134,7 +134,7 @@ class PageStoriesTest {
                 page,
                 filled(
                         withTwo,
-                        "titre",
+                        "title",
                         "",
                         "b0-items-1-title",
                         "Seconde",
@@ -146,7 +146,7 @@ class PageStoriesTest {
         Document errors = Jsoup.parse(wrong.text());
         assertThat(errors.title()).startsWith("Erreur");
         assertThat(errors.select("#error-summary a").eachAttr("href"))
-                .containsExactlyInAnyOrder("#titre", "#b0-items-0-text", "#b0-items-1-text");
+                .containsExactlyInAnyOrder("#title", "#b0-items-0-text", "#b0-items-1-text");
         assertThat(errors.select("#b0-items-1-title").val())
                 .as("nothing typed is lost")
                 .isEqualTo("Seconde");
@@ -155,15 +155,15 @@ class PageStoriesTest {
                 page,
                 filled(
                         errors,
-                        "titre",
+                        "title",
                         "Où agir cet été",
                         "b0-items-0-text",
                         "Voir <a href=\"/\">là</a>",
                         "b0-items-1-text",
                         "Deux",
-                        "etiquettes",
+                        "tags",
                         "été, jeunesse, été",
-                        "commentaire",
+                        "comment",
                         "Premier jet",
                         "then",
                         "save"));
@@ -171,7 +171,7 @@ class PageStoriesTest {
         Document again = seen(writer.get(page));
         assertThat(again.select("h1").text()).isEqualTo("Où agir cet été");
         assertThat(again.select("#b0-items-0-text").val()).contains("<a href=\"/\">là</a>");
-        assertThat(again.select("#etiquettes").val()).isEqualTo("été, jeunesse");
+        assertThat(again.select("#tags").val()).isEqualTo("été, jeunesse");
         assertThat(again.select("#flash").text()).contains("Le brouillon est enregistré");
         assertThat(ApplicationDatabase.texts("select comment from revision where tenant_id = ? and number = 2", site))
                 .contains("Premier jet");
@@ -190,18 +190,18 @@ class PageStoriesTest {
         Document mine = seen(writer.get(page));
         Document theirs = seen(other.get(page));
         TestResponse first =
-                other.post(page, filled(theirs, "titre", "La leur", "description", "Leur description", "then", "save"));
+                other.post(page, filled(theirs, "title", "La leur", "description", "Leur description", "then", "save"));
         assertThat(first.status()).isEqualTo(303);
 
         TestResponse told =
-                writer.post(page, filled(mine, "titre", "La mienne", "chapo", "Longuement écrit", "then", "save"));
+                writer.post(page, filled(mine, "title", "La mienne", "lead", "Longuement écrit", "then", "save"));
 
         assertThat(told.status()).isEqualTo(409);
         Document conflict = Jsoup.parse(told.text());
         assertThat(conflict.select("#conflict").text()).contains("Personne agent");
-        assertThat(conflict.select("[aria-labelledby=choix-title-head] del").eachText())
+        assertThat(conflict.select("[aria-labelledby=choice-title-head] del").eachText())
                 .containsExactly("À deux", "À deux");
-        assertThat(conflict.select("[aria-labelledby=choix-title-head] ins").eachText())
+        assertThat(conflict.select("[aria-labelledby=choice-title-head] ins").eachText())
                 .containsExactly("La leur", "La mienne");
         assertThat(conflict.select("main input[type=radio]").eachAttr("value"))
                 .containsExactly("mine", "theirs", "both");
@@ -215,28 +215,28 @@ class PageStoriesTest {
         TestResponse unchosen = writer.post(page, chosen(conflict, "then", "merge"));
         assertThat(unchosen.status()).isEqualTo(422);
         assertThat(Jsoup.parse(unchosen.text()).select("#error-summary a").eachAttr("href"))
-                .containsExactly("#choix-title-1");
+                .containsExactly("#choice-title-1");
         Document typed = followed(writer, writer.post(page, chosen(conflict, "then", "write")));
-        assertThat(typed.select("#titre").val()).as("nothing typed is lost").isEqualTo("La mienne");
-        assertThat(typed.select("#chapo").val()).isEqualTo("Longuement écrit");
+        assertThat(typed.select("#title").val()).as("nothing typed is lost").isEqualTo("La mienne");
+        assertThat(typed.select("#lead").val()).isEqualTo("Longuement écrit");
 
         Document third = seen(other.get(page));
-        assertThat(other.post(page, filled(third, "titre-court", "Court", "then", "save"))
+        assertThat(other.post(page, filled(third, "shortTitle", "Court", "then", "save"))
                         .status())
                 .isEqualTo(303);
-        TestResponse again = writer.post(page, chosen(conflict, "choix-title", "mine", "then", "merge"));
+        TestResponse again = writer.post(page, chosen(conflict, "choice-title", "mine", "then", "merge"));
         assertThat(again.status()).as("a third version came in between").isEqualTo(409);
         Document newer = Jsoup.parse(again.text());
         assertThat(newer.select("[aria-labelledby=theirs-field-navigation] ins").text())
                 .isEqualTo("Court");
 
-        assertThat(writer.post(page, chosen(newer, "choix-title", "both", "then", "merge"))
+        assertThat(writer.post(page, chosen(newer, "choice-title", "both", "then", "merge"))
                         .status())
                 .isEqualTo(303);
         Document together = seen(other.get(page));
-        assertThat(together.select("#titre").val()).isEqualTo("La leur. La mienne");
-        assertThat(together.select("#titre-court").val()).isEqualTo("Court");
-        assertThat(together.select("#chapo").val()).isEqualTo("Longuement écrit");
+        assertThat(together.select("#title").val()).isEqualTo("La leur. La mienne");
+        assertThat(together.select("#shortTitle").val()).isEqualTo("Court");
+        assertThat(together.select("#lead").val()).isEqualTo("Longuement écrit");
         assertThat(together.select("#description").val()).isEqualTo("Leur description");
         assertThat(ApplicationDatabase.texts(
                         "select title from revision r join page p on p.tenant_id = r.tenant_id and p.id = r.page_id"
@@ -318,7 +318,7 @@ class PageStoriesTest {
         Stream<String> blocks = screen.select("#b0-text").isEmpty()
                 ? IntStream.range(0, LARGE)
                         .boxed()
-                        .flatMap(i -> Stream.of("bloc", "b" + i, "b" + i + "-type", "paragraph"))
+                        .flatMap(i -> Stream.of("block", "b" + i, "b" + i + "-type", "paragraph"))
                 : Stream.empty();
         String[] typed =
                 filled(screen, Stream.concat(Stream.of("then", "save"), texts).toArray(String[]::new));
@@ -425,7 +425,7 @@ class PageStoriesTest {
         assertThat(conflict.select("main label").text())
                 .contains("Garder la version de cet onglet", "Prendre celle de l’autre onglet");
         assertThat(conflict.select("main").text()).doesNotContain("le leur", "chacun à votre façon");
-        assertThat(writer.post(page, chosen(conflict, "choix-body-n0-title", "mine", "then", "merge"))
+        assertThat(writer.post(page, chosen(conflict, "choice-body-n0-title", "mine", "then", "merge"))
                         .status())
                 .isEqualTo(303);
         Document together = seen(writer.get(page));
@@ -444,10 +444,10 @@ class PageStoriesTest {
                 writer.post(page, filled(mine, "description", "La mienne " + "b".repeat(200), "then", "save"));
         assertThat(told.status()).isEqualTo(409);
         TestResponse refused =
-                writer.post(page, chosen(Jsoup.parse(told.text()), "choix-description", "both", "then", "merge"));
+                writer.post(page, chosen(Jsoup.parse(told.text()), "choice-description", "both", "then", "merge"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.text())
-                        .select("#choix-description-messages")
+                        .select("#choice-description-messages")
                         .text())
                 .contains("trop longs");
     }
@@ -456,7 +456,7 @@ class PageStoriesTest {
     @Test
     void whatAnEndedSessionLeavesIsKeptAtOnce() {
         String page = create("Écrite sans session");
-        String[] typed = filled(seen(writer.get(page)), "chapo", "Envoyé sans session", "then", "save");
+        String[] typed = filled(seen(writer.get(page)), "lead", "Envoyé sans session", "then", "save");
         writer.loseSession();
         assertThat(writer.postRaw(
                                 page,
@@ -475,7 +475,7 @@ class PageStoriesTest {
         assertThat(kept.header("location")).isEqualTo(page);
         Document resumed = seen(writer.get(page));
         assertThat(resumed.select("#flash").text()).contains("Votre session était terminée", "gardé pour vous seul");
-        assertThat(resumed.select("#chapo").val()).isEqualTo("Envoyé sans session");
+        assertThat(resumed.select("#lead").val()).isEqualTo("Envoyé sans session");
         assertThat(seen(writer.get(page + "/apercu")).select("main").text())
                 .as("the other screens of the page tell of it")
                 .contains("Vous avez des modifications non enregistrées");
@@ -495,9 +495,9 @@ class PageStoriesTest {
                 "Referer",
                 BackOfficeUser.ORIGIN + page);
         writer.signIn(firstAccount, "/reprise");
-        writer.post(page + "/saisie", filled(seen(writer.get(page)), "chapo", "Écrit depuis"));
+        writer.post(page + "/saisie", filled(seen(writer.get(page)), "lead", "Écrit depuis"));
         Document filled = seen(writer.get(page + "?reprise=1"));
-        assertThat(filled.select("form[data-ms-restored] #chapo").val()).isEqualTo("Envoyé sans session");
+        assertThat(filled.select("form[data-ms-restored] #lead").val()).isEqualTo("Envoyé sans session");
         assertThat(filled.select("form[data-ms-restored] > #restored")).hasSize(1);
     }
 
@@ -507,7 +507,7 @@ class PageStoriesTest {
         Document form = seen(writer.get(page));
         assertThat(form.select("form[data-ms-keep]").attr("data-ms-keep")).isEqualTo(page + "/saisie");
         assertThat(form.select("#resumed")).isEmpty();
-        String[] typed = filled(form, "titre", "", "chapo", "À moitié\u0000 écrit");
+        String[] typed = filled(form, "title", "", "lead", "À moitié\u0000 écrit");
 
         TestResponse kept = writer.post(page + "/saisie", typed);
         assertThat(kept.status()).isEqualTo(200);
@@ -534,21 +534,21 @@ class PageStoriesTest {
         assertThat(resumed.select("#resumed").text())
                 .contains("Voici vos modifications du", "Repartir de la version enregistrée")
                 .doesNotContain("a enregistré entre-temps");
-        assertThat(resumed.select("#chapo").val()).isEqualTo("À moitié écrit");
-        assertThat(resumed.select("#titre").val()).isEmpty();
+        assertThat(resumed.select("#lead").val()).isEqualTo("À moitié écrit");
+        assertThat(resumed.select("#title").val()).isEmpty();
         assertThat(resumed.select("[data-ms-keep]")).as("it goes on being kept").hasSize(1);
 
         assertThat(writer.post(resumed.select("#resumed form").attr("action")).status())
                 .isEqualTo(303);
         Document dropped = seen(writer.get(page));
         assertThat(dropped.select("#resumed")).isEmpty();
-        assertThat(dropped.select("#titre").val()).isEqualTo("Écrite en plusieurs fois");
+        assertThat(dropped.select("#title").val()).isEqualTo("Écrite en plusieurs fois");
         assertThat(dropped.select("#flash form").attr("action")).isEqualTo(page + "/saisie/retour");
         TestResponse back = writer.post(page + "/saisie/retour");
-        assertThat(seen(writer.get(back.header("location"))).select("#chapo").val())
+        assertThat(seen(writer.get(back.header("location"))).select("#lead").val())
                 .isEqualTo("À moitié écrit");
 
-        TestResponse saved = writer.post(page, filled(resumed, "titre", "Écrite en deux fois", "then", "save"));
+        TestResponse saved = writer.post(page, filled(resumed, "title", "Écrite en deux fois", "then", "save"));
         assertThat(saved.status()).isEqualTo(303);
         assertThat(seen(writer.get(page)).select("#resumed")).isEmpty();
         assertThat(ApplicationDatabase.count(
@@ -561,10 +561,10 @@ class PageStoriesTest {
     void whatIsTypedSaysThatSomebodyHasSavedSince() {
         String page = create("Écrite à deux");
         Document form = seen(writer.get(page));
-        writer.post(page + "/saisie", filled(form, "chapo", "À moitié écrit"));
+        writer.post(page + "/saisie", filled(form, "lead", "À moitié écrit"));
         assertThat(seen(writer.get(page)).select("#resumed").text()).doesNotContain("a enregistré entre-temps");
         Document faster = seen(other.get(page));
-        assertThat(other.post(page, filled(faster, "chapo", "Plus rapide", "then", "save"))
+        assertThat(other.post(page, filled(faster, "lead", "Plus rapide", "then", "save"))
                         .status())
                 .isEqualTo(303);
         assertThat(seen(writer.get(page)).select("#resumed").text())
@@ -590,15 +590,15 @@ class PageStoriesTest {
                                 "then",
                                 "remove:b0-items-0")));
         assertThat(typed.select("#removed").text()).startsWith("Retiré : un élément – Premier");
-        assertThat(writer.post(page + "/saisie", filled(typed, "chapo", "Par le script"))
+        assertThat(writer.post(page + "/saisie", filled(typed, "lead", "Par le script"))
                         .status())
                 .as("kept by a script that begins on this very page")
                 .isEqualTo(200);
         assertThat(typed.select("#b0-items-0-title").val()).isEqualTo("Second");
-        Document back = followed(writer, writer.post(page, filled(typed, "chapo", "Entre-temps", "then", "restore")));
+        Document back = followed(writer, writer.post(page, filled(typed, "lead", "Entre-temps", "then", "restore")));
         assertThat(back.select("#b0-items-0-title").val()).isEqualTo("Premier");
         assertThat(back.select("#b0-items-1-title").val()).isEqualTo("Second");
-        assertThat(back.select("#chapo").val()).isEqualTo("Entre-temps");
+        assertThat(back.select("#lead").val()).isEqualTo("Entre-temps");
         assertThat(back.select("#removed")).isEmpty();
 
         Document without = followed(writer, writer.post(page, filled(back, "then", "remove:b0")));
@@ -643,12 +643,12 @@ class PageStoriesTest {
     @Test
     void whatGoesOnFromAnOlderVersionIsPutTogetherWithTheNewest() {
         String page = create("Laissée ouverte");
-        writer.post(page + "/saisie", filled(seen(writer.get(page)), "chapo", "Mon chapô"));
+        writer.post(page + "/saisie", filled(seen(writer.get(page)), "lead", "Mon chapô"));
         assertThat(other.post(page, filled(seen(other.get(page)), "description", "Leur description", "then", "save"))
                         .status())
                 .isEqualTo(303);
         Document resumed = seen(writer.get(page));
-        assertThat(resumed.select("#chapo").val()).isEqualTo("Mon chapô");
+        assertThat(resumed.select("#lead").val()).isEqualTo("Mon chapô");
         assertThat(writer.post(page, filled(resumed, "then", "save")).status()).isEqualTo(409);
         ApplicationDatabase.change("delete from working_copy where tenant_id = ?", site);
     }
@@ -665,11 +665,11 @@ class PageStoriesTest {
         String page = create("Sans script");
         Document form = seen(writer.get(page));
         Document added = followed(
-                writer, writer.post(page, filled(form, "chapo", "Gardé", "then", "add-block", "type", "paragraph")));
+                writer, writer.post(page, filled(form, "lead", "Gardé", "then", "add-block", "type", "paragraph")));
         assertThat(added.select("#kept").text()).contains("Gardé à");
         Document resumed = seen(writer.get(page));
         assertThat(resumed.select("#resumed")).isNotEmpty();
-        assertThat(resumed.select("#chapo").val()).isEqualTo("Gardé");
+        assertThat(resumed.select("#lead").val()).isEqualTo("Gardé");
         assertThat(kinds(resumed)).as("as the screen showed it").isEqualTo(kinds(added));
         for (String button : List.of("add-block", "down:b0", "add:b1-items", "remove:b1-items-0", "remove:b1")) {
             added = followed(
@@ -687,7 +687,7 @@ class PageStoriesTest {
             assertThat(kinds(seen(writer.get(page)))).as(button).isEqualTo(kinds(added));
         }
         resumed = seen(writer.get(page));
-        assertThat(writer.post(page, filled(resumed, "titre-court", "Autre", "b0-text", "Un texte", "then", "save"))
+        assertThat(writer.post(page, filled(resumed, "shortTitle", "Autre", "b0-text", "Un texte", "then", "save"))
                         .status())
                 .isEqualTo(303);
         assertThat(seen(writer.get(page)).select("#resumed")).isEmpty();
@@ -696,18 +696,18 @@ class PageStoriesTest {
     @Test
     void whatIsTypedDoesNotHideAVersionThatIsRestored() {
         String page = create("Ancienne");
-        writer.post(page, filled(seen(writer.get(page)), "titre", "Nouvelle", "then", "save"));
-        writer.post(page + "/saisie", filled(seen(writer.get(page)), "chapo", "Pas enregistré"));
+        writer.post(page, filled(seen(writer.get(page)), "title", "Nouvelle", "then", "save"));
+        writer.post(page + "/saisie", filled(seen(writer.get(page)), "lead", "Pas enregistré"));
         TestResponse restored = writer.post(page + "/versions/1/reprise");
         assertThat(seen(writer.get(restored.header("location")))
                         .select("#flash")
                         .text())
                 .contains("La version 1 est reprise", "non enregistrées sont abandonnées", "Les reprendre");
         Document form = seen(writer.get(page));
-        assertThat(form.select("#titre").val()).isEqualTo("Ancienne");
-        assertThat(form.select("#chapo").val()).isEmpty();
+        assertThat(form.select("#title").val()).isEqualTo("Ancienne");
+        assertThat(form.select("#lead").val()).isEmpty();
         writer.post(page + "/saisie/retour");
-        assertThat(seen(writer.get(page)).select("#chapo").val()).isEqualTo("Pas enregistré");
+        assertThat(seen(writer.get(page)).select("#lead").val()).isEqualTo("Pas enregistré");
     }
 
     @Test
@@ -715,26 +715,26 @@ class PageStoriesTest {
         String page = create("Deux onglets");
         Document first = seen(writer.get(page));
         Document second = seen(writer.get(page));
-        assertThat(writer.post(page + "/saisie", filled(first, "chapo", "Du premier"))
+        assertThat(writer.post(page + "/saisie", filled(first, "lead", "Du premier"))
                         .text())
                 .contains("Gardé à");
-        assertThat(writer.post(page + "/saisie", filled(second, "chapo", "Du second"))
+        assertThat(writer.post(page + "/saisie", filled(second, "lead", "Du second"))
                         .text())
                 .contains("dans un autre onglet")
                 .doesNotContain("Gardé à");
-        assertThat(writer.post(page + "/saisie", filled(first, "chapo", "Du premier, encore"))
+        assertThat(writer.post(page + "/saisie", filled(first, "lead", "Du premier, encore"))
                         .text())
                 .as("which goes on")
                 .contains("Gardé à");
-        Document told = seen(writer.post(page, filled(second, "chapo", "Du second", "then", "check")));
+        Document told = seen(writer.post(page, filled(second, "lead", "Du second", "then", "check")));
         assertThat(told.select("#elsewhere").text()).contains("dans un autre onglet");
-        assertThat(told.select("#chapo").val()).isEqualTo("Du second");
+        assertThat(told.select("#lead").val()).isEqualTo("Du second");
 
         assertThat(writer.post(page, filled(told, "then", "save")).status()).isEqualTo(303);
         Document resumed = seen(writer.get(page));
         assertThat(resumed.select("#resumed")).isNotEmpty();
-        assertThat(resumed.select("#chapo").val()).as("neither is lost").isEqualTo("Du premier, encore");
-        TestResponse conflict = writer.post(page, filled(first, "chapo", "Du premier, encore", "then", "save"));
+        assertThat(resumed.select("#lead").val()).as("neither is lost").isEqualTo("Du premier, encore");
+        TestResponse conflict = writer.post(page, filled(first, "lead", "Du premier, encore", "then", "save"));
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.text()).contains("Du premier, encore", "Du second");
     }
@@ -758,7 +758,7 @@ class PageStoriesTest {
     @Test
     void nothingIsKeptWhereNothingMayBeWritten() {
         String page = create("Fermée");
-        String[] typed = filled(seen(writer.get(page)), "chapo", "Trop tard");
+        String[] typed = filled(seen(writer.get(page)), "lead", "Trop tard");
         ApplicationDatabase.change("update tenant set read_only = true where tenant_id = ?", site);
         ApplicationDatabase.texts("select pg_notify('tenant_changed', ?)", site.toString());
         Eventually.until(
@@ -777,7 +777,7 @@ class PageStoriesTest {
                     "open",
                     () -> !writer.get(page).text().contains("lecture seule"));
         }
-        assertThat(writer.post(page + "/saisie", filled(seen(writer.get(page)), "chapo", "a".repeat(2_300_000)))
+        assertThat(writer.post(page + "/saisie", filled(seen(writer.get(page)), "lead", "a".repeat(2_300_000)))
                         .status())
                 .isEqualTo(413);
     }
@@ -785,7 +785,7 @@ class PageStoriesTest {
     @Test
     void whatIsTooMuchIsToldOnAPageAndNothingIsCut() {
         String page = create("Trop");
-        TestResponse heavy = writer.post(page, filled(seen(writer.get(page)), "chapo", "a".repeat(2_300_000)));
+        TestResponse heavy = writer.post(page, filled(seen(writer.get(page)), "lead", "a".repeat(2_300_000)));
         assertThat(heavy.status()).isEqualTo(413);
         Document told = Jsoup.parse(heavy.text());
         assertThat(told.select("h1").text()).isEqualTo("Envoi trop volumineux");
@@ -796,12 +796,12 @@ class PageStoriesTest {
         List<String> typed = new ArrayList<>(List.of(filled(seen(writer.get(page)), "then", "save")));
         for (int i = 0; i < 401; i++) {
             typed.addAll(
-                    List.of("bloc", "b" + i, "b" + i + "-type", "paragraph", "b" + i + "-text", "<p>" + i + "</p>"));
+                    List.of("block", "b" + i, "b" + i + "-type", "paragraph", "b" + i + "-text", "<p>" + i + "</p>"));
         }
         TestResponse many = writer.post(page, typed.toArray(String[]::new));
         assertThat(many.status()).isEqualTo(422);
         Document again = Jsoup.parse(many.text());
-        assertThat(again.select("#titre-messages").text()).contains("au plus 400 blocs");
+        assertThat(again.select("#title-messages").text()).contains("au plus 400 blocs");
         assertThat(again.select("#b400-text").val()).as("nothing typed is lost").contains("400");
         ApplicationDatabase.change("delete from working_copy where tenant_id = ?", site);
         assertThat(seen(writer.get(page)).select("#b0-text"))
@@ -810,12 +810,12 @@ class PageStoriesTest {
 
         List<String> body = new ArrayList<>(List.of(filled(seen(writer.get(page)), "then", "save")));
         for (int i = 0; i < 22; i++) {
-            body.addAll(List.of("bloc", "b" + i, "b" + i + "-type", "paragraph"));
+            body.addAll(List.of("block", "b" + i, "b" + i + "-type", "paragraph"));
             body.addAll(List.of("b" + i + "-text", "<p>" + "a".repeat(48_000) + "</p>"));
         }
         TestResponse over = writer.post(page, body.toArray(String[]::new));
         assertThat(over.status()).isEqualTo(422);
-        assertThat(Jsoup.parse(over.text()).select("#titre-messages").text()).contains("pèsent plus de 1 Mo");
+        assertThat(Jsoup.parse(over.text()).select("#title-messages").text()).contains("pèsent plus de 1 Mo");
         ApplicationDatabase.change("delete from working_copy where tenant_id = ?", site);
     }
 
@@ -827,7 +827,7 @@ class PageStoriesTest {
         TestResponse over = writer.post(page, cards(saved, 11, 100));
         assertThat(over.status()).isEqualTo(422);
         Document again = Jsoup.parse(over.text());
-        assertThat(again.select("#titre-messages").text()).contains("trop d’éléments", "au plus");
+        assertThat(again.select("#title-messages").text()).contains("trop d’éléments", "au plus");
         assertThat(again.select("#b10-cards-99-title").val())
                 .as("nothing typed is lost")
                 .isEqualTo("t");
@@ -860,7 +860,7 @@ class PageStoriesTest {
         List<String> fields = new ArrayList<>(List.of(saved));
         for (int block = 0; block < blocks; block++) {
             String name = "b" + block;
-            fields.addAll(List.of("bloc", name, name + "-type", "cards"));
+            fields.addAll(List.of("block", name, name + "-type", "cards"));
             for (int part = 0; part < parts; part++) {
                 fields.addAll(List.of(name + "-cards", "" + part, name + "-cards-" + part + "-title", "t"));
             }
@@ -948,7 +948,7 @@ class PageStoriesTest {
         String[] fields =
                 filled(two, "b0-text", "Un", "b0-author", "A", "b1-text", "Deux", "b1-author", "B", "then", "save");
         for (int i = 0; i < fields.length; i += 2) {
-            if (fields[i].equals("bloc")) {
+            if (fields[i].equals("block")) {
                 fields[i + 1] = fields[i + 1].equals("b0") ? "b1" : "b0";
             }
         }

@@ -230,7 +230,7 @@ class PublicationStoriesTest {
                         contributor,
                         contributor.post(
                                 site.at + "/pages/" + page,
-                                PageStoriesTest.filled(form, "chapo", "Un chapô de plus.", "then", "save"))))
+                                PageStoriesTest.filled(form, "lead", "Un chapô de plus.", "then", "save"))))
                 .as("what was submitted is older")
                 .contains("Le brouillon est enregistré", "La version soumise à relecture ne change pas");
         UUID again = site.save(page, "Les aides", "Encore un mot.");
@@ -477,7 +477,7 @@ class PublicationStoriesTest {
                         contributor,
                         contributor.post(
                                 site.at + "/pages/" + page,
-                                PageStoriesTest.filled(form, "chapo", "Un chapô de plus.", "then", "save"))))
+                                PageStoriesTest.filled(form, "lead", "Un chapô de plus.", "then", "save"))))
                 .contains("Le brouillon est enregistré", "une version plus ancienne qui sera publiée le");
         assertThat(flash(editor, plan + "?acte=retrait", "/programmation", "day", "2027-05-04", "time", "15:00"))
                 .contains("C’est programmé");
@@ -1076,7 +1076,7 @@ class PublicationStoriesTest {
         assertThat(form.select("#b0").text()).contains("vient d’une autre version de la plateforme", "gardé tel quel");
         assertThat(form.select("#b1-text").val()).contains("Des mots.");
 
-        TestResponse saved = editor.post(at, PageStoriesTest.filled(form, "titre", "Le futur proche", "then", "save"));
+        TestResponse saved = editor.post(at, PageStoriesTest.filled(form, "title", "Le futur proche", "then", "save"));
 
         assertThat(saved.status()).as(saved.text()).isEqualTo(303);
         assertThat(ApplicationDatabase.texts(
@@ -1178,15 +1178,15 @@ class PublicationStoriesTest {
         site.save(page, "Le lavoir", "De l’eau claire.");
         Document form = open(editor, at);
         assertThat(flashText(
-                        editor, editor.post(at, PageStoriesTest.filled(form, "chapo", "Au village", "then", "save"))))
+                        editor, editor.post(at, PageStoriesTest.filled(form, "lead", "Au village", "then", "save"))))
                 .contains("enregistr");
         assertThat(underWay(contributor)).as("others have saved since").contains("(1)", "Le lavoir", "Enregistrée le");
         assertThat(underWay(editor)).contains("(1)", "Le lavoir");
 
         BackOfficeUser owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
-        owner.post(at + "/saisie", PageStoriesTest.filled(open(owner, at), "chapo", "Au bourg"));
+        owner.post(at + "/saisie", PageStoriesTest.filled(open(owner, at), "lead", "Au bourg"));
         assertThat(underWay(owner)).contains("(1)", "Le lavoir", "Texte non enregistré");
-        contributor.post(at + "/saisie", PageStoriesTest.filled(open(contributor, at), "chapo", "À la mairie"));
+        contributor.post(at + "/saisie", PageStoriesTest.filled(open(contributor, at), "lead", "À la mairie"));
         assertThat(underWay(contributor))
                 .as("a page is told once")
                 .contains("(1)", "Texte non enregistré")
@@ -1363,7 +1363,7 @@ class PublicationStoriesTest {
         assertThat(previewed(contributor, source)).isEqualTo("En direct");
 
         TestResponse kept =
-                contributor.post(at + "/saisie", PageStoriesTest.filled(form, "titre", "En train de s’écrire"));
+                contributor.post(at + "/saisie", PageStoriesTest.filled(form, "title", "En train de s’écrire"));
 
         assertThat(kept.status()).isEqualTo(200);
         assertThat(previewed(contributor, source)).isEqualTo("En train de s’écrire");

@@ -70,7 +70,7 @@ class SectionStoriesTest {
         Document blank = open(contributor, page);
         Document with = PageStoriesTest.followed(
                 contributor, contributor.post(page, PageStoriesTest.filled(blank, "then", "add-block", "type", type)));
-        int last = with.select("main [name=bloc]").size() - 1;
+        int last = with.select("main [name=block]").size() - 1;
         return contributor.post(page, PageStoriesTest.filled(with, "b" + last + "-" + field, value, "then", "save"));
     }
 
@@ -96,7 +96,7 @@ class SectionStoriesTest {
         String section = made("Besoin d’aide ?");
         Document blank = open(contributor, section);
         assertThat(blank.select("label[for=titre]").text()).contains("les visiteurs ne le voient pas");
-        assertThat(blank.select("#chapo, #description, #etiquettes")).isEmpty();
+        assertThat(blank.select("#lead, #description, #tags")).isEmpty();
         assertThat(blank.select("nav.fr-nav a").eachText())
                 .contains("Utilisations")
                 .doesNotContain("Adresse et emplacement");

@@ -141,7 +141,7 @@ class SettingsRoundTripTest {
             play("Audit", site.at + "/accessibilite/audit");
         }
         // The comment of a revision is shown beside it, in the list of revisions.
-        add("Page", new SettingsRoundTrip("Page", owner, pages, enough, Set.of("commentaire"), () -> {}).play());
+        add("Page", new SettingsRoundTrip("Page", owner, pages, enough, Set.of("comment"), () -> {}).play());
         play("Upkeep of a page", pages + "/suivi");
         play("Description of a file", site.at + "/medias/" + image);
         play("Folder", site.at + "/medias/dossiers/" + accounts.folder(site.id));

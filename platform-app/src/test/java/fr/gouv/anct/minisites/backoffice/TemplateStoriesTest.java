@@ -144,14 +144,14 @@ class TemplateStoriesTest {
         assertThat(difference.select("main").text())
                 .contains("ne sera plus proposée à votre équipe")
                 .doesNotContain("sans l’enregistrer");
-        contributor.post(page + "/saisie", PageStoriesTest.filled(open(contributor, page), "chapo", "Pas enregistré"));
+        contributor.post(page + "/saisie", PageStoriesTest.filled(open(contributor, page), "lead", "Pas enregistré"));
         Document warned = open(contributor, page + "/gabarit");
         assertThat(warned.select("main").text()).contains("sans l’enregistrer sera abandonné");
         TestResponse applied = decide(contributor, warned, "/application");
         assertThat(applied.status()).isEqualTo(303);
         Document written = open(contributor, applied.header("location"));
         assertThat(written.select("#flash").text()).contains("non enregistrées sont abandonnées", "Les reprendre");
-        assertThat(written.select("#chapo").val()).isEmpty();
+        assertThat(written.select("#lead").val()).isEmpty();
         assertThat(body(page)).contains("Première phrase, corrigée");
         assertThat(ApplicationDatabase.texts(
                         "select comment from revision where tenant_id = ? and comment like 'Nouvelle version%'",
@@ -290,13 +290,13 @@ class TemplateStoriesTest {
     void aReadySectionIsPutWhereItIsWantedIntoWhatIsNotSavedYet() {
         String page = site.at + "/pages/" + site.draft("/une", "Une page", "Bonjour");
         Document form = open(contributor, page);
-        String figures = "section-prete:" + template("Trois chiffres clés");
+        String figures = "ready-section:" + template("Trois chiffres clés");
         assertThat(form.select("#type optgroup option").eachText())
                 .contains("Trois chiffres clés", "Étapes d’une démarche")
                 .doesNotContain("Appel à projets");
         assertThat(form.select("#palette-ready ~ ul [data-ms-type]").eachAttr("data-ms-type"))
                 .contains(figures);
-        assertThat(form.select("#ou option").eachText())
+        assertThat(form.select("#position option").eachText())
                 .containsExactly("À la fin de la page", "Au début de la page", "Après « 1. Texte Bonjour »");
 
         Document with = PageStoriesTest.followed(
@@ -304,9 +304,17 @@ class TemplateStoriesTest {
                 contributor.post(
                         page,
                         PageStoriesTest.filled(
-                                form, "titre", "Pas encore", "then", "add-block", "type", figures, "ou", "debut")));
+                                form,
+                                "title",
+                                "Pas encore",
+                                "then",
+                                "add-block",
+                                "type",
+                                figures,
+                                "position",
+                                "start")));
 
-        assertThat(with.select("#titre").val()).isEqualTo("Pas encore");
+        assertThat(with.select("#title").val()).isEqualTo("Pas encore");
         assertThat(with.select("#b0-figures-0-label").val()).isEqualTo("Premier chiffre");
         assertThat(body(page)).as("not saved yet").doesNotContain("Premier chiffre");
         Document last = PageStoriesTest.followed(
@@ -318,8 +326,8 @@ class TemplateStoriesTest {
                                 "then",
                                 "add-block",
                                 "type",
-                                "section-prete:" + template("Étapes d’une démarche"),
-                                "ou",
+                                "ready-section:" + template("Étapes d’une démarche"),
+                                "position",
                                 "b0")));
         assertThat(last.select("[data-ms-block]").eachAttr("data-ms-block"))
                 .containsExactly("key-figures", "paragraph", "timeline", "paragraph");
@@ -332,11 +340,11 @@ class TemplateStoriesTest {
                 .as("the page remembers both")
                 .containsExactly("1", "1");
         assertThat(contributor
-                        .get(page + "/bloc?type=section-prete:" + template("Étapes d’une démarche"))
+                        .get(page + "/bloc?type=ready-section:" + template("Étapes d’une démarche"))
                         .text())
                 .contains("data-ms-block=\"timeline\"");
         assertThat(contributor
-                        .get(page + "/bloc?type=section-prete:" + template("Appel à projets"))
+                        .get(page + "/bloc?type=ready-section:" + template("Appel à projets"))
                         .status())
                 .as("a template of pages is no section")
                 .isEqualTo(400);
@@ -347,7 +355,7 @@ class TemplateStoriesTest {
         String page = site.at + "/pages/" + site.draft("/une", "Une page", "Bonjour");
         for (String origin : List.of(UUID.randomUUID() + ":1", template("Trois chiffres clés") + ":99", "rien")) {
             Document now = open(contributor, page);
-            String[] sent = PageStoriesTest.filled(now, "titre", "Une page " + origin.length(), "then", "save");
+            String[] sent = PageStoriesTest.filled(now, "title", "Une page " + origin.length(), "then", "save");
             List<String> fields = new ArrayList<>(List.of(sent));
             fields.addAll(List.of("b0-origin", origin));
             assertThat(contributor.post(page, fields.toArray(String[]::new)).status())

@@ -140,7 +140,7 @@ class TrashStoriesTest {
         Document form = open(editor, page(citing));
         assertThat(form.select("[name=b0-buttons-0-link]").val()).isEqualTo("Feuille (dans la corbeille)");
         TestResponse saved =
-                editor.post(page(citing), PageStoriesTest.filled(form, "titre", "Qui en parle encore", "then", "save"));
+                editor.post(page(citing), PageStoriesTest.filled(form, "title", "Qui en parle encore", "then", "save"));
         assertThat(saved.status()).isEqualTo(303);
         assertThat(ApplicationDatabase.texts(
                         "select title || ' ' || body::text from revision where tenant_id = ? and id = ?",
@@ -277,19 +277,19 @@ class TrashStoriesTest {
         discard(editor, branch);
 
         TestResponse kept = contributor.post(
-                page(branch) + "/saisie", PageStoriesTest.filled(form, "chapo", "Gardé dans la corbeille"));
+                page(branch) + "/saisie", PageStoriesTest.filled(form, "lead", "Gardé dans la corbeille"));
         assertThat(kept.status()).as("the script goes on keeping").isEqualTo(200);
         assertThat(kept.text()).contains("Gardé à", "a mis cette page à la corbeille", "/corbeille/" + branch);
         assertThat(contributor.post(page(branch) + "/presence").text()).contains("a mis cette page à la corbeille");
 
         TestResponse saved = contributor.post(
-                page(branch), PageStoriesTest.filled(form, "chapo", "Tapé après la suppression", "then", "save"));
+                page(branch), PageStoriesTest.filled(form, "lead", "Tapé après la suppression", "then", "save"));
         assertThat(saved.status()).isEqualTo(409);
         Document told = Jsoup.parse(saved.text());
         assertThat(told.select("#notice").text())
                 .containsPattern("Personne editor.* a mis cette page à la corbeille le")
                 .contains("Ce que vous avez écrit est gardé");
-        assertThat(told.select("#chapo").val()).isEqualTo("Tapé après la suppression");
+        assertThat(told.select("#lead").val()).isEqualTo("Tapé après la suppression");
         assertThat(told.select("main button[value=save], #kept")).isEmpty();
         assertThat(told.select("#notice a").attr("href")).isEqualTo(discarded(branch));
         TestResponse other = contributor.get(page(branch) + "/publication");
@@ -298,7 +298,7 @@ class TrashStoriesTest {
                 .as("each of its screens leads there")
                 .endsWith(page(branch));
         assertThat(Jsoup.parse(contributor.get(page(branch)).text())
-                        .select("#chapo")
+                        .select("#lead")
                         .val())
                 .isEqualTo("Tapé après la suppression");
         assertThat(open(editor, site.at + "/corbeille")
@@ -310,7 +310,7 @@ class TrashStoriesTest {
         TestResponse back = contributor.post(discarded(branch), "segment", "branche", "parent", "/");
         Document resumed = open(contributor, back.header("location"));
         assertThat(resumed.select("#resumed")).isNotEmpty();
-        assertThat(resumed.select("#chapo").val()).isEqualTo("Tapé après la suppression");
+        assertThat(resumed.select("#lead").val()).isEqualTo("Tapé après la suppression");
     }
 
     @Test

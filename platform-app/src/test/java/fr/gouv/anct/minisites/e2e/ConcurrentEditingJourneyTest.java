@@ -159,13 +159,13 @@ class ConcurrentEditingJourneyTest {
     private void conflict(String page, Page theirs, KeyboardUser writing, KeyboardUser deciding) {
         contributor.open(at(page));
         editor.open(at(page));
-        deciding.reach("#titre").write("Essai à plusieurs, relu");
+        deciding.reach("#title").write("Essai à plusieurs, relu");
         deciding.reach("#settings > summary").press("Enter");
         deciding.reach("#description").write("Relue.");
         deciding.follow("main form button[value=save]");
 
-        writing.reach("#titre").write("Essai à plusieurs, corrigé");
-        writing.reach("#chapo").write("Un chapô.");
+        writing.reach("#title").write("Essai à plusieurs, corrigé");
+        writing.reach("#lead").write("Un chapô.");
         writing.follow("main form button[value=save]");
         assertThat(theirs.locator("#conflict")).containsText("Sasha Bernard a enregistré une version");
         assertThat(writing.is("#conflict"))
@@ -179,15 +179,15 @@ class ConcurrentEditingJourneyTest {
                 .as("what is left to choose has the focus")
                 .isTrue();
         writing.reach("#error-summary a").press("Enter");
-        assertThat(writing.is("#choix-title-1")).isTrue();
+        assertThat(writing.is("#choice-title-1")).isTrue();
         writing.press("Space").press("ArrowDown");
-        assertThat(writing.is("#choix-title-2:checked")).isTrue();
+        assertThat(writing.is("#choice-title-2:checked")).isTrue();
         writing.press("ArrowUp");
         writing.follow("button[value=merge]");
         expectFlash(theirs, "réunies");
-        assertThat(theirs.locator("#titre")).hasValue("Essai à plusieurs, corrigé");
+        assertThat(theirs.locator("#title")).hasValue("Essai à plusieurs, corrigé");
         assertThat(theirs.locator("#description")).hasValue("Relue.");
-        assertThat(theirs.locator("#chapo")).hasValue("Un chapô.");
+        assertThat(theirs.locator("#lead")).hasValue("Un chapô.");
     }
 
     @Test
@@ -196,41 +196,41 @@ class ConcurrentEditingJourneyTest {
         KeyboardUser writing = new KeyboardUser(theirs);
         String page = make(theirs, writing, "Essai à plusieurs");
         assertThat(theirs.locator("#kept")).containsText("gardé au fur et à mesure");
-        writing.reach("#chapo").write("Ce que j’écris");
+        writing.reach("#lead").write("Ce que j’écris");
         assertThat(theirs.locator("#kept")).containsText("Gardé à");
         assertThat(theirs.locator("#kept")).hasAttribute("role", "status");
 
         Page mine = editor.open(at(page));
         assertThat(mine.locator("#present")).containsText(PERSON + " modifie cette page depuis");
-        assertThat(mine.locator("#chapo")).hasValue("");
+        assertThat(mine.locator("#lead")).hasValue("");
         assertThat(theirs.locator("#present")).containsText("Sasha Bernard modifie cette page depuis", PATIENTLY);
 
         contributor.forgetSession();
-        theirs.locator("#chapo").press("End");
+        theirs.locator("#lead").press("End");
         theirs.keyboard().type(" sans session");
         assertThat(theirs.locator("#kept")).containsText("Votre session est terminée");
         theirs.locator(SAVE).click();
         theirs.waitForURL("**/connexion?suite=/reprise");
         contributor.choose(PERSON);
         expectFlash(theirs, "Votre session était terminée");
-        assertThat(theirs.locator("#chapo")).hasValue("Ce que j’écris sans session");
+        assertThat(theirs.locator("#lead")).hasValue("Ce que j’écris sans session");
 
         contributor.open(at(page));
         Locator resumed = theirs.locator("#resumed");
         assertThat(resumed).containsText("Voici vos modifications du");
-        assertThat(theirs.locator("#chapo")).hasValue("Ce que j’écris sans session");
+        assertThat(theirs.locator("#lead")).hasValue("Ce que j’écris sans session");
         resumed.getByText("Repartir de la version enregistrée").click();
         expectFlash(theirs, "Vos modifications non enregistrées sont abandonnées");
         assertThat(resumed).hasCount(0);
-        assertThat(theirs.locator("#chapo")).hasValue("");
+        assertThat(theirs.locator("#lead")).hasValue("");
         theirs.locator("#flash button").click();
         assertThat(resumed).containsText("Voici vos modifications du");
-        assertThat(theirs.locator("#chapo")).hasValue("Ce que j’écris sans session");
+        assertThat(theirs.locator("#lead")).hasValue("Ce que j’écris sans session");
         theirs.locator(SAVE).click();
         expectFlash(theirs, "Le brouillon est enregistré");
         contributor.open(at(page));
         assertThat(resumed).hasCount(0);
-        assertThat(theirs.locator("#chapo")).hasValue("Ce que j’écris sans session");
+        assertThat(theirs.locator("#lead")).hasValue("Ce que j’écris sans session");
         assertThat(editor.incidents()).isEmpty();
     }
 
@@ -240,15 +240,15 @@ class ConcurrentEditingJourneyTest {
         Page theirs = contributor.page();
         KeyboardUser writing = new KeyboardUser(theirs);
         String page = make(theirs, writing, "Essai à plusieurs");
-        theirs.locator("#chapo").fill("Un mot");
+        theirs.locator("#lead").fill("Un mot");
         theirs.waitForResponse(
                 "**/saisie",
                 () -> theirs.evaluate(
                         "() => document.getElementById('chapo').dispatchEvent(new Event('input', { bubbles: true }))"));
-        theirs.locator("#chapo").fill("Un mot de plus");
+        theirs.locator("#lead").fill("Un mot de plus");
         contributor.open(at(PAGES));
         contributor.open(at(page));
-        assertThat(theirs.locator("#chapo")).hasValue("Un mot de plus");
+        assertThat(theirs.locator("#lead")).hasValue("Un mot de plus");
     }
 
     /** A save started by the timer may be aborted when the page is left: it is sent again. */
@@ -263,10 +263,10 @@ class ConcurrentEditingJourneyTest {
                 route.resume();
             }
         });
-        theirs.waitForRequest("**/saisie", () -> theirs.locator("#chapo").fill("Parti avec la page"));
+        theirs.waitForRequest("**/saisie", () -> theirs.locator("#lead").fill("Parti avec la page"));
         contributor.open(at(PAGES));
         assertThat(sent).hasSize(2);
         contributor.open(at(page));
-        assertThat(theirs.locator("#chapo")).hasValue("Parti avec la page");
+        assertThat(theirs.locator("#lead")).hasValue("Parti avec la page");
     }
 }

@@ -165,7 +165,7 @@ class EditorJourneyTest {
             KeyboardUser keyboard = new KeyboardUser(screen);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
 
-            keyboard.reach("#titre");
+            keyboard.reach("#title");
             add(screen, keyboard, "alerte");
             assertThat(keyboard.is("#b0-title")).as("one writes at once").isTrue();
             screen.keyboard().type("Travaux");
@@ -234,7 +234,7 @@ class EditorJourneyTest {
             KeyboardUser keyboard = new KeyboardUser(screen);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
             screen.context().setOffline(true);
-            screen.locator("#titre").fill("Un titre sans réseau");
+            screen.locator("#title").fill("Un titre sans réseau");
             screen.locator("main form .ms-save-bar button[value=save]").click();
             assertThat(screen.locator("#kept")).containsText("rien n’est perdu, tout reste dans cette page");
             assertThat(screen.locator("form > .ms-saving")).isVisible();
@@ -247,12 +247,12 @@ class EditorJourneyTest {
             screen.keyboard().type("citation");
             keyboard.press("Enter");
             assertThat(screen.locator("#status")).containsText("tout reste dans cette page");
-            assertThat(screen.locator("#titre")).hasValue("Un titre sans réseau");
+            assertThat(screen.locator("#title")).hasValue("Un titre sans réseau");
 
             screen.context().setOffline(false);
             screen.locator("main form .ms-save-bar button[value=save]").click();
             assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
-            assertThat(screen.locator("#titre")).hasValue("Un titre sans réseau");
+            assertThat(screen.locator("#title")).hasValue("Un titre sans réseau");
         }
     }
 
@@ -262,7 +262,7 @@ class EditorJourneyTest {
         try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
-            screen.locator("#titre").fill("Tapé à l’instant");
+            screen.locator("#title").fill("Tapé à l’instant");
             screen.locator("main a[href$='/publication']").first().click();
             assertThat(screen.locator("main")).containsText("Vous avez des modifications non enregistrées");
             assertThat(tab.incidents()).isEmpty();
@@ -275,10 +275,10 @@ class EditorJourneyTest {
         try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
-            screen.locator("#titre").fill("Tapé avant de recharger");
+            screen.locator("#title").fill("Tapé avant de recharger");
             goesOnAfterReload(screen, "Tapé avant de recharger");
 
-            screen.locator("#titre").fill("Tapé juste avant");
+            screen.locator("#title").fill("Tapé juste avant");
             goesOnAfterReload(screen, "Tapé juste avant");
             assertThat(tab.incidents()).isEmpty();
         }
@@ -286,10 +286,10 @@ class EditorJourneyTest {
 
     private static void goesOnAfterReload(Page screen, String typed) {
         screen.reload();
-        assertThat(screen.locator("#titre")).hasAttribute("value", typed);
+        assertThat(screen.locator("#title")).hasAttribute("value", typed);
         Stabilisation.await(screen);
         assertThat(screen.locator("#resumed")).isVisible();
-        screen.locator("#titre").fill(typed + ", et la suite");
+        screen.locator("#title").fill(typed + ", et la suite");
         assertThat(screen.locator("#kept")).containsText("Gardé à");
     }
 
@@ -301,7 +301,7 @@ class EditorJourneyTest {
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
             List<Route> held = new ArrayList<>();
             screen.route("**/saisie", held::add);
-            screen.locator("#titre").fill("Tapé à l’instant");
+            screen.locator("#title").fill("Tapé à l’instant");
             screen.locator("main a[href$='/suivi']").first().click();
             screen.locator("main a[href$='/publication']").first().click();
             assertThat(held).hasSize(1);
@@ -325,7 +325,7 @@ class EditorJourneyTest {
                 else route.resume();
             });
             screen.evaluate("document.dispatchEvent(new Event('ms:unreached'))");
-            screen.locator("#titre").fill("Un titre sans réponse");
+            screen.locator("#title").fill("Un titre sans réponse");
             screen.locator("main form .ms-save-bar button[value=save]").click();
             screen.waitForCondition(() -> held.size() == 1);
             screen.clock().fastForward(8_000);
@@ -349,7 +349,7 @@ class EditorJourneyTest {
             Page screen = tab.signIn(PERSON);
             KeyboardUser keyboard = new KeyboardUser(screen);
             tab.open(DemoSite.BACK_OFFICE.resolve(first));
-            keyboard.reach("#titre");
+            keyboard.reach("#title");
             for (String title : List.of("Un", "Deux", "Trois")) {
                 add(screen, keyboard, "titre");
                 screen.keyboard().type(title);
@@ -563,7 +563,7 @@ class EditorJourneyTest {
     private static void eightAreSaved(Page screen) {
         assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
         assertThat(outline(screen)).containsExactlyElementsOf(EIGHT);
-        assertThat(screen.locator("#chapo")).hasValue("Écrit de rien.");
+        assertThat(screen.locator("#lead")).hasValue("Écrit de rien.");
     }
 
     @Test
@@ -667,7 +667,7 @@ class EditorJourneyTest {
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
             Hand hand = new Hand(screen);
 
-            hand.click("#chapo").type("Écrit de rien.");
+            hand.click("#lead").type("Écrit de rien.");
             pick(hand, "paragraph").there(0).writing().type("Un programme pour tous.");
             pick(hand, "quote")
                     .there(1)
@@ -720,7 +720,7 @@ class EditorJourneyTest {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
             // Starts after the title field has been reached; the way to the form is the same on every screen.
-            screen.locator("#titre").focus();
+            screen.locator("#title").focus();
             Hand hand = new Hand(screen);
 
             hand.press("Tab").type("Écrit de rien.");
@@ -936,7 +936,7 @@ class EditorJourneyTest {
             pick(new Hand(screen), "highlight").there(0).writing().type("Vu en écrivant.");
             assertThat(preview.locator(".fr-highlight")).containsText("Vu en écrivant.");
             pick(new Hand(screen), "quote").there(1).type("Sans auteur, elle n’y est pas.");
-            screen.locator("#titre").fill("Un autre titre");
+            screen.locator("#title").fill("Un autre titre");
             assertThat(preview.locator("h1")).hasText("Un autre titre");
             assertThat(preview.locator("figure")).hasCount(0);
             screen.locator("[data-ms-width=desk]").press("Enter");

@@ -167,7 +167,7 @@ class NarrowScreenTest {
         open("pages");
         page.locator("main a[id^=t-]").first().click();
         String form = page.url();
-        page.locator("#ou").selectOption("debut");
+        page.locator("#position").selectOption("start");
         page.locator("button[value=add-block]").click();
         assertThat(page.locator("#b0")).isInViewport();
         assertThat(page.locator("#b0")).isFocused();
@@ -178,7 +178,7 @@ class NarrowScreenTest {
         assertThat(page.locator("#b1")).isInViewport();
         page.goBack();
         page.goBack();
-        assertThat(page.locator("#titre")).isVisible();
+        assertThat(page.locator("#title")).isVisible();
         drop(form);
     }
 
@@ -189,7 +189,7 @@ class NarrowScreenTest {
         page.locator("main a[id^=t-]").first().click();
         String form = page.url();
         for (int i = 0; i < 2; i++) {
-            page.locator("#ou").selectOption("debut");
+            page.locator("#position").selectOption("start");
             page.locator("#type").selectOption("quote");
             page.locator("button[value=add-block]").click();
         }

@@ -240,9 +240,9 @@ class PublicationJourneyTest {
         theirs.locator("main form button[type=submit]").click();
         expectFlash(theirs, "Le brouillon est créé");
         String article = URI.create(theirs.url()).getPath();
-        theirs.locator("#chapo").fill("Une nouvelle du soir.");
+        theirs.locator("#lead").fill("Une nouvelle du soir.");
         theirs.locator("#settings > summary").click();
-        theirs.locator("#etiquettes").fill("essai du soir, éclairage");
+        theirs.locator("#tags").fill("essai du soir, éclairage");
         theirs.locator("[data-ms-tool=add]").first().click();
         theirs.locator("#palette [data-ms-type=paragraph]").click();
         theirs.locator("#b0 .ms-rich__text").fill("Ce soir, on éclaire.");
@@ -266,9 +266,9 @@ class PublicationJourneyTest {
         visitorsFindTheArticle(title, true);
 
         theirs = at(contributor, article, "");
-        theirs.locator("#titre").fill(title + ", et plus encore");
+        theirs.locator("#title").fill(title + ", et plus encore");
         theirs.locator("#settings > summary").click();
-        theirs.locator("#etiquettes").fill("éclairage");
+        theirs.locator("#tags").fill("éclairage");
         theirs.locator(".ms-save-bar button[value=save]").click();
         expectFlash(theirs, "La version publiée ne change pas");
         assertThat(named("actualites", "plus encore")).isFalse();

@@ -325,10 +325,10 @@ class TeamKeyboardTest {
             keyboard.reach("#title").write("Essai au clavier");
             keyboard.follow(SUBMIT);
             keyboard.reach("#settings > summary").press("Enter");
-            keyboard.reach("#etiquettes").write("Clavier");
+            keyboard.reach("#tags").write("Clavier");
             keyboard.follow(SAVE);
             expectFlash("Le brouillon est enregistré");
-            assertThat(page.locator("#etiquettes")).hasValue(Pattern.compile("Clavier"));
+            assertThat(page.locator("#tags")).hasValue(Pattern.compile("Clavier"));
 
             keyboard.follow("nav a[href$='/suivi']");
             keyboard.reach("#owner").press("ArrowDown");

@@ -178,7 +178,7 @@ class TemplateJourneyTest {
 
         @Override
         public void add(String words) {
-            keyboard.reach("#titre").press("Alt+Enter");
+            keyboard.reach("#title").press("Alt+Enter");
             page.keyboard().type(words);
             keyboard.press("Enter");
         }

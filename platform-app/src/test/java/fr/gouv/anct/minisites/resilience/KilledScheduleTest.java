@@ -50,9 +50,9 @@ class KilledScheduleTest {
         Map<String, String> written = Map.of(
                 "then", "save",
                 "base", "1",
-                "titre", "À l’heure, enfin",
+                "title", "À l’heure, enfin",
                 "description", "Une page qui paraît au moment dit.",
-                "bloc", "b0",
+                "block", "b0",
                 "b0-type", "paragraph",
                 "b0-text", "<p>Des mots à lire.</p>");
         editor.post(page, written);

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.check;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.content.PageInput;
 import fr.gouv.anct.minisites.admin.label.FindingLabels;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.text.Messages;
@@ -12,16 +13,15 @@ import fr.gouv.anct.minisites.content.check.Finding;
 import fr.gouv.anct.minisites.content.check.Severity;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Builds the views of findings, with links to the forms where they are corrected. */
 @Component
 public class FindingViewFactory {
 
-    /** Field names of a page's form, by the revision's field names. */
-    private static final Map<String, String> FIELDS =
-            Map.of("title", "titre", "description", "description", "image", "image");
+    /** Fields of the revision, and of the page's form, that findings of the page itself are about. */
+    private static final Set<String> FIELDS = Set.of(PageInput.TITLE, PageInput.DESCRIPTION, PageInput.IMAGE);
 
     private final FindingLabels labels;
     private final Messages messages;
@@ -75,6 +75,6 @@ public class FindingViewFactory {
 
     /** Returns the form field that a finding of the page itself is about; the blocks, when there is none. */
     public static String field(ContentLocation location) {
-        return FIELDS.getOrDefault(location.field(), "blocks");
+        return FIELDS.contains(location.field()) ? location.field() : "blocks";
     }
 }

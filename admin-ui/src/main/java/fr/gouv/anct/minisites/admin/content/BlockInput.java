@@ -23,8 +23,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Blocks of a page as typed texts: each is an object with its {@code type} and, for each field, the typed text, valid or
- * not. A block of an unknown type is represented by its index in the body that the input started from.
+ * Blocks of a page as typed texts: each is an object with its {@code type} and, for each field, the typed text, valid
+ * or not. A block of an unknown type is represented by its index in the body that the input started from.
  *
  * @param blocks in order; changed only by {@link #after}, on a copy
  */
@@ -35,6 +35,9 @@ public record BlockInput(List<ObjectNode> blocks) {
     public static final String UNKNOWN = "unknown";
 
     public static final String KEPT = "kept";
+    /** Text of a flag that is set; a flag that is not set is blank. */
+    public static final String TICKED = "on";
+
     /** Version of the ready section that inserted this block and those below it. */
     public static final String ORIGIN = "origin";
     /**
@@ -90,7 +93,7 @@ public record BlockInput(List<ObjectNode> blocks) {
                     FieldType.Formatted _ -> typed.put(spec.name(), text);
             case FieldType.WholeNumber _ ->
                 typed.put(spec.name(), value != null && value.isInt() ? value.toString() : text);
-            case FieldType.Flag _ -> typed.put(spec.name(), value != null && value.asBoolean() ? "oui" : "");
+            case FieldType.Flag _ -> typed.put(spec.name(), value != null && value.asBoolean() ? TICKED : "");
             case FieldType.Rich _ -> typed.put(spec.name(), ReferenceConversion.shownText(text, addresses));
             case FieldType.Target _, FieldType.Page _, FieldType.Section _, FieldType.File _ ->
                 typed.put(spec.name(), ReferenceConversion.shown(text, addresses));

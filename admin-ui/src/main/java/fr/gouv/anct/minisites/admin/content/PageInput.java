@@ -35,14 +35,14 @@ public record PageInput(
         BlockInput blocks) {
 
     /** Names of its texts, in forms and problems. */
-    public static final String TITLE = "titre";
+    public static final String TITLE = "title";
 
-    public static final String SHORT_TITLE = "titre-court";
-    public static final String LEAD = "chapo";
+    public static final String SHORT_TITLE = "shortTitle";
+    public static final String LEAD = "lead";
     public static final String DESCRIPTION = "description";
     public static final String IMAGE = "image";
-    public static final String TAGS = "etiquettes";
-    public static final String COMMENT = "commentaire";
+    public static final String TAGS = "tags";
+    public static final String COMMENT = "comment";
 
     public static PageInput of(Draft draft, BlockCodec codec, Map<UUID, String> addresses) {
         return of(draft.number(), draft.revision(), codec, addresses);

@@ -41,13 +41,13 @@ public class WorkingCopyEditing {
     public static final Path.Two<Tenant, UUID> DROPPED = COPY.at("/abandon");
     public static final Path.Two<Tenant, UUID> BROUGHT_BACK = COPY.at("/retour");
     /** Field of forms whose content replaces the working copy: forms for persons, rendered by this release. */
-    public static final String KEEPS = "copie";
+    public static final String KEEPS = "workingCopy";
     /** Field of forms that offer to restore what a button has removed. */
     private static final String REMOVAL = "removal";
     /** Field with the id of a form, among those that its author has open. */
-    private static final String FORM = "formulaire";
+    private static final String FORM = "form";
     /** Field with the time at which the copy shown by the form was saved. */
-    private static final String SEEN = "vu";
+    private static final String SEEN = "seen";
 
     private final WorkingCopies copies;
     private final Presences presences;
@@ -127,7 +127,10 @@ public class WorkingCopyEditing {
 
     /** Returns the account's working copy. */
     public Mono<WorkingCopy> of(AdmittedRequest request, UUID page) {
-        return writes(request) ? copies.of(page, request.requireAccount().id()) : Mono.empty();
+        return writes(request)
+                ? copies.of(page, request.requireAccount().id())
+                        .map(copy -> new WorkingCopy(FormerFieldNames.renamed(copy.fields()), copy.savedAt()))
+                : Mono.empty();
     }
 
     /**

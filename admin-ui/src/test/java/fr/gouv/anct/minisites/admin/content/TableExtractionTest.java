@@ -85,7 +85,7 @@ class TableExtractionTest {
     @MethodSource("texts")
     void aTextIsDividedInOrderAndLosesNothing(String typed, String expected) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        form.addAll("bloc", List.of("b3", "b1"));
+        form.addAll("block", List.of("b3", "b1"));
         form.add("b3-type", "paragraph");
         form.add("b3-text", typed);
         form.add("b1-type", "heading");

@@ -116,9 +116,9 @@ public final class SamplePages {
     private static PageScreen content(
             String text, @Nullable String notice, @Nullable EditingStatusView status, List<BlockView> blocks) {
         PageFindings findings = notice == null ? findings(text) : PageFindings.NONE;
-        FieldView title = FieldView.of(Kind.LINE, "titre", "Titre", text)
+        FieldView title = FieldView.of(Kind.LINE, "title", "Titre", text)
                 .withError(text, List.of())
-                .withRemarks(findings.remarks().getOrDefault("titre", List.of()));
+                .withRemarks(findings.remarks().getOrDefault("title", List.of()));
         FieldView image = FieldView.of(Kind.LINE, "image", "Image", text).withHtmx(Map.of("ms-list", "link-images"));
         return new PageScreen(
                 SITE,
@@ -135,9 +135,9 @@ public final class SamplePages {
                 blocks,
                 new PageScreen.AddBlockForm(
                         List.of(new Option("paragraph", text)),
-                        List.of(new Option("section-prete:1", text)),
+                        List.of(new Option("ready-section:1", text)),
                         List.of(new Option("", text), new Option("b0", text))),
-                FieldView.of(Kind.LINE, "commentaire", "Pourquoi", text).optional(),
+                FieldView.of(Kind.LINE, "comment", "Pourquoi", text).optional(),
                 List.of(
                         new PageScreen.Choices("link-targets", List.of(new Option("/a", text))),
                         new PageScreen.Choices("link-sections", List.of(new Option("/section:a", text))),
@@ -158,7 +158,7 @@ public final class SamplePages {
                 text,
                 false,
                 found,
-                Map.of("titre", remarks, "b1", remarks, "b1-text", remarks, "b2-items-0", remarks),
+                Map.of("title", remarks, "b1", remarks, "b1-text", remarks, "b2-items-0", remarks),
                 Set.of("b1", "b2"),
                 Set.of("b1"));
     }
@@ -184,14 +184,14 @@ public final class SamplePages {
                 text,
                 ErrorSummary.of(
                         conflicts.stream().map(MergeScreen.ConflictField::field).toList()),
-                List.of(new HiddenField("titre", text)),
+                List.of(new HiddenField("title", text)),
                 conflicts,
                 new MergeScreen.Side(text, text, List.of(change), List.of()),
                 new MergeScreen.Side(text, null, List.of(), List.of()));
     }
 
     private static MergeScreen.ConflictField conflict(String name, String text, List<DiffSpan> theirs) {
-        FieldView field = FieldView.of(Kind.RADIOS, "choix-" + name, text, "")
+        FieldView field = FieldView.of(Kind.RADIOS, "choice-" + name, text, "")
                 .withOptions(List.of(new Option("mine", text), new Option("theirs", text)))
                 .withError(text, List.of());
         return new MergeScreen.ConflictField(text, theirs, spans(text), field);

@@ -17,7 +17,7 @@ class FilledFormTest {
     private static final String FORM = """
             <form method="post" action="/a/b?x=1#c">
             <input type="hidden" name="_csrf" value="new"><input type="hidden" name="version" value="7">
-            <input type="text" name="titre" value="avant"><textarea name="texte">avant</textarea>
+            <input type="text" name="title" value="avant"><textarea name="texte">avant</textarea>
             <input type="radio" name="choix" value="oui"><input type="radio" name="choix" value="non" checked>
             <input type="checkbox" name="cases" value="1" checked><input type="checkbox" name="cases" value="2">
             <select name="liste"><option value="">-</option><option value="x" selected>X</option></select>
@@ -41,7 +41,7 @@ class FilledFormTest {
                         Map.of(
                                 "_csrf", List.of("old"),
                                 "version", List.of("6"),
-                                "titre", List.of("<b>"),
+                                "title", List.of("<b>"),
                                 "texte", List.of("un\ndeux"),
                                 "choix", List.of("oui"),
                                 "cases", List.of("2"),
@@ -54,7 +54,7 @@ class FilledFormTest {
         assertThat(page.select("[name=version]").val())
                 .as("what it started from")
                 .isEqualTo("6");
-        assertThat(page.select("[name=titre]").val()).isEqualTo("<b>");
+        assertThat(page.select("[name=title]").val()).isEqualTo("<b>");
         assertThat(page.select("textarea").val()).isEqualTo("un\ndeux");
         assertThat(page.select("input[checked]").eachAttr("value")).containsExactly("oui", "2");
         assertThat(page.select("option[selected]").eachAttr("value")).containsExactly("");
@@ -65,14 +65,14 @@ class FilledFormTest {
     @Test
     void partsInAnotherOrderDoNotFit() {
         Document page = Jsoup.parse("""
-                <form method="post" action="/a/b"><input type="hidden" name="bloc" value="b0"><input name="b0-texte">
-                <input type="hidden" name="bloc" value="b1"><input name="b1-texte"></form>
+                <form method="post" action="/a/b"><input type="hidden" name="block" value="b0"><input name="b0-texte">
+                <input type="hidden" name="block" value="b1"><input name="b1-texte"></form>
                 """);
-        assertThat(forms(page, Map.of("bloc", List.of("b0", "b1"), "b0-texte", List.of("x")))
+        assertThat(forms(page, Map.of("block", List.of("b0", "b1"), "b0-texte", List.of("x")))
                         .getFirst()
                         .fits())
                 .isTrue();
-        assertThat(forms(page, Map.of("bloc", List.of("b1", "b0"), "b0-texte", List.of("x")))
+        assertThat(forms(page, Map.of("block", List.of("b1", "b0"), "b0-texte", List.of("x")))
                         .getFirst()
                         .fits())
                 .isFalse();
@@ -80,7 +80,7 @@ class FilledFormTest {
 
     @ParameterizedTest
     @CsvSource({
-        "titre, x, true",
+        "title, x, true",
         "absent, x, false",
         "choix, peut-etre, false",
         "cases, 3, false",
@@ -95,7 +95,7 @@ class FilledFormTest {
 
     @Test
     void moreLinesThanTheFormHasDoNotFit() {
-        assertThat(forms(Jsoup.parse(FORM), Map.of("titre", List.of("un", "deux"))))
+        assertThat(forms(Jsoup.parse(FORM), Map.of("title", List.of("un", "deux"))))
                 .singleElement()
                 .matches(form -> !form.fits());
     }

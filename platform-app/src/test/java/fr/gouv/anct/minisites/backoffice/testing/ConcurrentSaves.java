@@ -24,7 +24,7 @@ public record ConcurrentSaves(BackOfficeUser person, String path, String aside, 
 
     public static ConcurrentSaves of(BackOfficeUser user, String path) {
         // The comment of a revision is shown beside it, in the list of revisions.
-        return new ConcurrentSaves(user, path, "commentaire", List.of());
+        return new ConcurrentSaves(user, path, "comment", List.of());
     }
 
     public ConcurrentSaves without(String field) {

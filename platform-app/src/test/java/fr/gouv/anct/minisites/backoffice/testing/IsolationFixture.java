@@ -437,11 +437,11 @@ public final class IsolationFixture implements AutoCloseable {
                 new String[] {"list", "/essai/" + UUID.randomUUID() + ";https://exemple.gouv.fr/"};
             case "/relectures/{draft}" -> new String[] {"name", "Une lectrice", "text", "Bien."};
             case "/sites/{site}/pages/{page}/relecteurs" -> new String[] {"label", "Une mairie", "end", "expiry"};
-            case "/sites/{site}/pages/{page}" -> new String[] {"then", "save", "base", "1", "titre", "Changé"};
+            case "/sites/{site}/pages/{page}" -> new String[] {"then", "save", "base", "1", "title", "Changé"};
             case "/sites/{site}/pages/{page}/place" ->
                 new String[] {"segment", "ailleurs", "parent", "/", "then", "move"};
             case "/sites/{site}/corbeille/{discarded}" -> new String[] {"segment", "ailleurs", "parent", "/"};
-            case "/sites/{site}/pages/{page}/saisie" -> new String[] {"base", "1", "titre", "En cours"};
+            case "/sites/{site}/pages/{page}/saisie" -> new String[] {"base", "1", "title", "En cours"};
             case "/invitations/{offer}" -> new String[] {"confirmed", "true"};
             default -> new String[0];
         };

@@ -20,7 +20,7 @@ class EditingCalls implements PackageCalls {
                                 rows.scheduledPage,
                                 rows.account,
                                 1,
-                                Map.of("titre", List.of("X")),
+                                Map.of("title", List.of("X")),
                                 WorkingCopy.Form.ANY))
                         .write(copies -> copies.show(
                                 rows.scheduledPage,

@@ -192,7 +192,7 @@ final class BackOfficeScreens {
                 .answered(422)
                 .after(tab -> {
                     follow(tab, A_PAGE);
-                    tab.page().locator("#titre").fill("");
+                    tab.page().locator("#title").fill("");
                     follow(tab, "button[value=save]");
                 }));
     }
@@ -219,7 +219,7 @@ final class BackOfficeScreens {
                 .answered(409)
                 .after(tab -> {
                     tab.page().evaluate("() => { document.querySelector('[name=base]').value = 0; }");
-                    tab.page().locator("#chapo").fill("Un chapô.");
+                    tab.page().locator("#lead").fill("Un chapô.");
                     follow(tab, "button[value=save]");
                 }));
     }
@@ -234,11 +234,11 @@ final class BackOfficeScreens {
             tab.page().waitForLoadState(LoadState.LOAD);
         }
         tab.page().evaluate("() => { document.querySelector('[name=base]').value = 2; }");
-        tab.page().locator("#titre").fill("Nos rendez-vous du mois");
+        tab.page().locator("#title").fill("Nos rendez-vous du mois");
         // The text becomes an editor when it scrolls into view.
         tab.page().locator("#b0").scrollIntoViewIfNeeded();
         tab.page().locator("#b0 .ms-rich__text").fill("Le premier jeudi.");
-        tab.page().locator("#chapo").fill("Un chapô.");
+        tab.page().locator("#lead").fill("Un chapô.");
         follow(tab, "button[value=save]");
     }
 

@@ -48,7 +48,7 @@ final class DemoDraftPage {
                         page,
                         author.id(),
                         3,
-                        Map.of("titre", List.of("Nos rendez-vous, à suivre")),
+                        Map.of("title", List.of("Nos rendez-vous, à suivre")),
                         WorkingCopy.Form.ANY));
         return page;
     }

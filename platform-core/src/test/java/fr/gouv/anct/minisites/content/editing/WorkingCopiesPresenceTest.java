@@ -81,7 +81,7 @@ class WorkingCopiesPresenceTest {
     }
 
     private Map<String, List<String>> fields(String title) {
-        return Map.of("titre", List.of(title));
+        return Map.of("title", List.of(title));
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.page.editor;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.content.PageInput;
 import fr.gouv.anct.minisites.admin.form.InlineFinding;
+import fr.gouv.anct.minisites.admin.page.FormerFieldNames;
 import fr.gouv.anct.minisites.admin.page.PageFindings;
 import fr.gouv.anct.minisites.admin.page.PageForm;
 import fr.gouv.anct.minisites.admin.page.WorkingCopyEditing;
@@ -77,7 +78,7 @@ class AutosaveResource implements BackOfficeResource {
     public List<Route> routes() {
         Guard writers = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
-                Route.post(WorkingCopyEditing.COPY, writers, this::keep),
+                Route.post(WorkingCopyEditing.COPY, writers, request -> keep(FormerFieldNames.renamed(request))),
                 Route.post(WorkingCopyEditing.PRESENCE, writers, this::stay));
     }
 

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
-import fr.gouv.anct.minisites.access.session.InterruptedForm;
+import fr.gouv.anct.minisites.admin.page.FormerFieldNames;
 import fr.gouv.anct.minisites.admin.page.PageForm;
 import fr.gouv.anct.minisites.admin.page.WorkingCopyEditing;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
@@ -10,7 +10,6 @@ import fr.gouv.anct.minisites.admin.routing.Paths;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
-import org.springframework.util.MultiValueMapAdapter;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
@@ -39,14 +38,15 @@ public class InterruptedPageRecovery {
                 .filter(AdmittedRequest::restoresForm)
                 .filter(WorkingCopyEditing::writes)
                 .flatMap(_ -> forms.waiting(request.request().exchange(), request.account()))
-                .filter(form -> form.path().equals(address) && form.fields().containsKey(WorkingCopyEditing.KEEPS))
-                .flatMap(form -> keep(request, page, form))
+                .filter(form -> form.path().equals(address))
+                .map(form -> FormerFieldNames.renamed(form.fields()))
+                .filter(fields -> fields.containsKey(WorkingCopyEditing.KEEPS))
+                .flatMap(fields -> keep(request, page, fields))
                 .flatMap(_ ->
                         request.seeOther(address, request.flash(Flash.Kind.INFO, "page.working-copy.interrupted")));
     }
 
-    private Mono<Boolean> keep(AdmittedRequest request, UUID page, InterruptedForm form) {
-        MultiValueMap<String, String> fields = new MultiValueMapAdapter<>(form.fields());
+    private Mono<Boolean> keep(AdmittedRequest request, UUID page, MultiValueMap<String, String> fields) {
         return PageForm.read(fields)
                 .flatMap(input -> editing.save(request, page, input, fields))
                 .flatMap(_ -> forms.delete(request.request().exchange(), request.account())

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 class MergeScreenFactory {
 
     /** Prefix of the field name of a conflict; its id follows. */
-    static final String CHOICE = "choix-";
+    static final String CHOICE = "choice-";
 
     /**
      * Maximum number of characters of text on a screen, as {@link fr.gouv.anct.minisites.theme.PebbleTemplates} counts

@@ -15,12 +15,12 @@ import reactor.core.publisher.Mono;
 public class NewBlocks {
 
     /** Prefix of the value that chooses a ready section; its id follows. */
-    static final String READY = "section-prete:";
+    static final String READY = "ready-section:";
 
     /** Field with the position to insert at: after a block, at the start, otherwise at the end. */
-    private static final String PLACE = "ou";
+    private static final String PLACE = "position";
 
-    static final String START = "debut";
+    static final String START = "start";
 
     private final PageTemplates templates;
     private final BlockCodec codec;

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.page.editor;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.content.PageInput;
 import fr.gouv.anct.minisites.admin.content.PageInputValidator;
+import fr.gouv.anct.minisites.admin.page.FormerFieldNames;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
 import fr.gouv.anct.minisites.admin.page.PageForm;
@@ -91,7 +92,10 @@ public class PageResource implements BackOfficeResource {
     public List<Route> routes() {
         return List.of(
                 Route.get(Paths.PAGE, new Guard.OfSite(Action.SITE_READ), this::show),
-                Route.post(Paths.PAGE, new Guard.OfSite(Action.CONTENT_WRITE), this::send));
+                Route.post(
+                        Paths.PAGE,
+                        new Guard.OfSite(Action.CONTENT_WRITE),
+                        request -> send(FormerFieldNames.renamed(request))));
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {

@@ -72,7 +72,7 @@ class PageScreenFactory {
                 .map(field -> field.withRemarks(findings.remarks().getOrDefault(field.name(), List.of())))
                 .toList();
         FieldView comment = field(Kind.LINE, PageInput.COMMENT, input.comment(), problems)
-                .withHint(messages.get("page.field.commentaire.hint"))
+                .withHint(messages.get("page.field.comment.hint"))
                 .optional();
         List<FieldView> all = new ArrayList<>(fields);
         all.addAll(BlockViewFactory.fields(blocks == null ? List.of() : blocks).toList());
@@ -124,10 +124,10 @@ class PageScreenFactory {
         Stream<FieldView> always = Stream.of(
                 field(Kind.LINE, PageInput.TITLE, input.title(), problems),
                 field(Kind.TEXT, PageInput.LEAD, input.lead(), problems)
-                        .withHint(messages.get("page.field.chapo.hint"))
+                        .withHint(messages.get("page.field.lead.hint"))
                         .optional(),
                 field(Kind.LINE, PageInput.SHORT_TITLE, input.shortTitle(), problems)
-                        .withHint(messages.get("page.field.titre-court.hint"))
+                        .withHint(messages.get("page.field.shortTitle.hint"))
                         .optional(),
                 description);
         return Stream.concat(always, kind == PageKind.ARTICLES ? Stream.empty() : Stream.of(image, tags))

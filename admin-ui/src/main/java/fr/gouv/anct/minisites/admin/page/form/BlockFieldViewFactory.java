@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.page.form;
 
+import fr.gouv.anct.minisites.admin.content.BlockInput;
 import fr.gouv.anct.minisites.admin.content.FieldFormat;
 import fr.gouv.anct.minisites.admin.content.FieldType;
 import fr.gouv.anct.minisites.admin.content.FileMatches;
@@ -41,7 +42,7 @@ final class BlockFieldViewFactory {
                                 .toList());
             case FieldType.Flag _ ->
                 FieldView.of(FieldView.Kind.CHECKBOXES, name, label, value)
-                        .withOptions(List.of(new Option("oui", messages.get("block.flag"))));
+                        .withOptions(List.of(new Option(BlockInput.TICKED, messages.get("block.flag"))));
             case FieldType.Cells _ ->
                 FieldView.of(FieldView.Kind.TEXT, name, label, value).withHint(messages.get("block.hint.cells"));
             case FieldType.Formatted(FieldFormat format) ->

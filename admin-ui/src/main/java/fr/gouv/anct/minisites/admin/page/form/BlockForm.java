@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class BlockForm {
 
     /** Repeated field with the names of the blocks, in order; the names themselves do not indicate the order. */
-    public static final String ORDER = "bloc";
+    public static final String ORDER = "block";
 
     private BlockForm() {}
 
@@ -58,6 +58,7 @@ public final class BlockForm {
                     inner.forEach(one -> read(part, one, form, inside));
                 }
             }
+            case FieldType.Flag _ -> typed.put(spec.name(), text(form, name).isEmpty() ? "" : BlockInput.TICKED);
             default -> typed.put(spec.name(), text(form, name));
         }
     }

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record UndoableRemoval(String name, String next, String type, ObjectNode removed) {
 
-    private static final String FIELD = "retire";
+    private static final String FIELD = "removed";
     private static final String NAME = "name";
     private static final String NEXT = "next";
     private static final String TYPE = "type";

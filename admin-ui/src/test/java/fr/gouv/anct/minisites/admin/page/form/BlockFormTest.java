@@ -176,7 +176,7 @@ class BlockFormTest {
         BlockInput divided = BlockForm.read(
                 new LinkedMultiValueMap<>(
                         Map.of(
-                                "bloc", List.of("b0"),
+                                "block", List.of("b0"),
                                 "b0-type", List.of("paragraph"),
                                 "b0-from", List.of("4"),
                                 "b0-text",
@@ -266,7 +266,7 @@ class BlockFormTest {
         """)
     void linesOfATextWithoutTagsOfLinesAreKept(String typed, String kept) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        form.add("bloc", "b0");
+        form.add("block", "b0");
         form.add("b0-type", "paragraph");
         form.add("b0-text", typed.replace('~', '\n'));
         List<Block> body = check(List.of(), Map.of()).body(BlockForm.read(form));
@@ -278,7 +278,7 @@ class BlockFormTest {
     @ValueSource(strings = {"https://exemple.gouv.fr/a b", "http://exemple.fr/<c>", "https://", "https://exemple"})
     void aLinkThatIsNoAddressIsToldAtItsText(String href) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        form.add("bloc", "b0");
+        form.add("block", "b0");
         form.add("b0-type", "paragraph");
         form.add("b0-text", "<p>Voir <a href=\"" + href.replace("<", "&lt;") + "\">le site</a>.</p>");
         BlockInputValidator validator = check(List.of(), Map.of());
@@ -291,7 +291,7 @@ class BlockFormTest {
     @Test
     void whatStandsInTheBodyIsFoundInTheFormThatItWasMadeOf() {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        form.addAll("bloc", List.of("b7", "b2"));
+        form.addAll("block", List.of("b7", "b2"));
         form.add("b7-type", "paragraph");
         form.add("b2-type", "cards");
         form.addAll("b2-cards", List.of("4", "0", "9"));
@@ -498,7 +498,7 @@ class BlockFormTest {
                 new UUID(0, 1), "/media/1/guide.pdf", new UUID(0, 2), "/media/2/photo.png", new UUID(0, 3), SOUND);
         for (String file : addresses.values()) {
             MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-            form.add("bloc", "b0");
+            form.add("block", "b0");
             form.add("b0-type", "audio");
             form.add("b0-title", "Entretien");
             form.add("b0-sound", file);
@@ -517,7 +517,7 @@ class BlockFormTest {
     @Test
     void anIncompleteBlockComesBackAsItWasTyped() {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        form.addAll("bloc", List.of("b0", "b1", "b2", "b3", "b4"));
+        form.addAll("block", List.of("b0", "b1", "b2", "b3", "b4"));
         form.add("b0-type", "cards");
         form.add("b0-perRow", "neuf");
         form.addAll("b0-cards", List.of("0", "1"));

@@ -43,7 +43,7 @@ class FieldLocationLabelsTest {
 
     @Test
     void aFieldOfThePageKeepsItsLabel() {
-        FieldView title = FieldView.of(FieldView.Kind.LINE, "titre", "Titre", "");
+        FieldView title = FieldView.of(FieldView.Kind.LINE, "title", "Titre", "");
         assertThat(new FieldLocationLabels(views(List.of("paragraph"))).apply(title))
                 .isEqualTo("Titre");
     }

@@ -33,7 +33,7 @@ public final class SampleFormBlocks {
             }
         }
         problems.put("b0-title", "page.problem.missing");
-        formData.blocks().getFirst().put(BlockInput.ORIGIN, "section-prete:1");
+        formData.blocks().getFirst().put(BlockInput.ORIGIN, "ready-section:1");
         formData.blocks().get(1).put(BlockInputOrigins.FROM, "0");
         formData.blocks().getLast().put("type", "unknown").put("kept", "3");
         return new BlockViewFactory(new Messages(), problems, Map.of()).of(formData);
