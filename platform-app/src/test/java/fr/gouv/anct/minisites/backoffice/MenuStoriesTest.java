@@ -153,15 +153,15 @@ class MenuStoriesTest {
         assertThat(labels(menus(), "principal")).containsExactly("Un", "Ressources", "Deux");
         assertThat(labels(menus(), "principal.1")).containsExactly("Guide");
 
-        Document moved = press("/deplacement", "deplacement", "principal.2>principal>0");
+        Document moved = press("/deplacement", "move", "principal.2>principal>0");
         assertThat(labels(moved, "principal")).containsExactly("Deux", "Un", "Ressources");
         assertThat(moved.select("[data-ms-focus]").text()).isEqualTo("Deux");
         assertThat(labels(undo(moved), "principal")).containsExactly("Un", "Ressources", "Deux");
 
-        Document nested = press("/deplacement", "deplacement", "principal.0>principal.1>99");
+        Document nested = press("/deplacement", "move", "principal.0>principal.1>99");
         assertThat(labels(nested, "principal.0")).containsExactly("Guide", "Un");
 
-        Document removed = press("/retrait", "retrait", "principal.0");
+        Document removed = press("/retrait", "removal", "principal.0");
         assertThat(labels(removed, "principal")).containsExactly("Deux");
         assertThat(removed.select("#flash").text()).contains("L’entrée est retirée", "Annuler ce changement");
         assertThat(labels(undo(removed), "principal")).containsExactly("Ressources", "Deux");
@@ -192,8 +192,7 @@ class MenuStoriesTest {
             select detail ->> 'acces-rapides' from audit_event
              where tenant_id = ? and action = 'site.menus-changed' order by id desc limit 1\
             """, site)).containsExactly("+ «\u00a0Premier\u00a0»" + " (Habitat)");
-        assertThat(press("/deplacement", "deplacement", "principal.0>principal>9")
-                        .select("#flash form"))
+        assertThat(press("/deplacement", "move", "principal.0>principal>9").select("#flash form"))
                 .hasSize(1);
     }
 
@@ -211,13 +210,13 @@ class MenuStoriesTest {
                 .isEmpty();
 
         add("principal", "MENU", "Menu");
-        Document deeper = press("/deplacement", "deplacement", "principal.0>acces-rapides>0");
+        Document deeper = press("/deplacement", "move", "principal.0>acces-rapides>0");
         assertThat(deeper.select("#flash").text()).contains("n’ont pas plus de niveaux");
-        assertThat(press("/deplacement", "deplacement", "principal.0>principal.0>0")
+        assertThat(press("/deplacement", "move", "principal.0>principal.0>0")
                         .select("#flash")
                         .text())
                 .contains("dans elle-même");
-        assertThat(press("/deplacement", "deplacement", "n’importe quoi")
+        assertThat(press("/deplacement", "move", "n’importe quoi")
                         .select("#flash")
                         .text())
                 .contains("n’existe plus");
@@ -276,7 +275,7 @@ class MenuStoriesTest {
         link("principal", "Un");
         link("principal", "Deux");
         Document form = document(editor.get(MENUS + "/entree?entree=principal.1"));
-        press("/deplacement", "deplacement", "principal.1>principal>0");
+        press("/deplacement", "move", "principal.1>principal>0");
         link("principal", "Trois");
 
         TestResponse second = editor.post(
@@ -321,7 +320,7 @@ class MenuStoriesTest {
         assertThat(again.status()).isEqualTo(303);
         assertThat(labels(menus(), "principal")).containsExactly("Deuxième", "Un", "Trois");
 
-        TestResponse late = editor.post(MENUS + "/retrait", "retrait", "principal.0", "version", version(form));
+        TestResponse late = editor.post(MENUS + "/retrait", "removal", "principal.0", "version", version(form));
         assertThat(document(editor.get(late.header("location")))
                         .select("#flash")
                         .text())
@@ -332,7 +331,7 @@ class MenuStoriesTest {
     @Test
     void aChangeThatAnotherFollowedIsNotTakenBack() {
         link("principal", "Un");
-        Document removed = press("/retrait", "retrait", "principal.0");
+        Document removed = press("/retrait", "removal", "principal.0");
         link("principal", "Autre");
         assertThat(undo(removed).select("#flash").text()).contains("quelqu’un d’autre");
         assertThat(labels(menus(), "principal")).containsExactly("Autre");
@@ -346,7 +345,7 @@ class MenuStoriesTest {
         link("principal", "Un");
         add("principal", "MENU", "Ressources");
         link("principal.1", "Guide");
-        Document told = press("/retrait", "retrait", "principal.1");
+        Document told = press("/retrait", "removal", "principal.1");
         assertThat(told.select("form[action$=/annulation]"))
                 .as("one button for it")
                 .hasSize(1);
@@ -373,7 +372,7 @@ class MenuStoriesTest {
         assertThat(labels(menus(), "principal.1")).containsExactly("Guide");
 
         TestResponse other = colleague.post(
-                MENUS + "/retrait", "retrait", "principal.0", "version", version(document(colleague.get(MENUS))));
+                MENUS + "/retrait", "removal", "principal.0", "version", version(document(colleague.get(MENUS))));
         assertThat(other.status()).isEqualTo(303);
         assertThat(lastUndo(menus())).as("another change followed").isEmpty();
     }

@@ -127,8 +127,8 @@ class PageTreeStoriesTest {
         Element back = after.selectFirst("#flash form");
         TestResponse undone = editor.post(
                 back.attr("action"),
-                "deplacement",
-                back.select("[name=deplacement]").val(),
+                "move",
+                back.select("[name=move]").val(),
                 "segment",
                 back.select("[name=segment]").val());
         assertThat(undone.status()).isEqualTo(303);
@@ -168,7 +168,7 @@ class PageTreeStoriesTest {
                 before.select("#p-" + two + " button.fr-icon-arrow-down-line").val();
         assertThat(before.select("#p-" + two + " button.fr-icon-arrow-up-line")).isEmpty();
 
-        TestResponse moved = contributor.post(site.at + "/pages/deplacement", "deplacement", down);
+        TestResponse moved = contributor.post(site.at + "/pages/deplacement", "move", down);
 
         assertThat(moved.status()).isEqualTo(303);
         assertThat(moved.header("location")).contains("ici=" + two).endsWith("#t-" + two);
@@ -177,7 +177,7 @@ class PageTreeStoriesTest {
         assertThat(after.select("[data-ms-focus]").text()).isEqualTo("Deux");
 
         publish(two);
-        TestResponse refused = contributor.post(site.at + "/pages/deplacement", "deplacement", two + ">" + home + ">0");
+        TestResponse refused = contributor.post(site.at + "/pages/deplacement", "move", two + ">" + home + ">0");
         assertThat(refused.status()).isEqualTo(303);
         Document told = open(contributor, site.at + "/pages");
         assertThat(told.select("#flash").text()).contains("seule une personne qui publie");
@@ -198,10 +198,10 @@ class PageTreeStoriesTest {
         Document form = open(editor, page(one) + "/place");
         contributor.post(
                 site.at + "/pages/deplacement",
-                "deplacement",
+                "move",
                 before.select("#p-" + two + " button.fr-icon-arrow-down-line").val());
 
-        TestResponse late = editor.post(site.at + "/pages/deplacement", "deplacement", down);
+        TestResponse late = editor.post(site.at + "/pages/deplacement", "move", down);
 
         assertThat(late.status()).isEqualTo(303);
         Document told = open(editor, site.at + "/pages");
@@ -266,8 +266,7 @@ class PageTreeStoriesTest {
         long before = ApplicationDatabase.count(refused, site.person(Role.EDITOR));
 
         for (String move : List.of(theirs + ">" + home + ">0", one + ">" + theirs + ">0")) {
-            assertThat(editor.post(site.at + "/pages/deplacement", "deplacement", move)
-                            .status())
+            assertThat(editor.post(site.at + "/pages/deplacement", "move", move).status())
                     .isEqualTo(404);
         }
         assertThat(editor.post(page(theirs) + "/copie").status()).isEqualTo(404);

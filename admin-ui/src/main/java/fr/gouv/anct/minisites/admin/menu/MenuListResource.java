@@ -126,14 +126,14 @@ class MenuListResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> move(AdmittedRequest request) {
-        return MenuMove.read(request.field("deplacement"))
+        return MenuMove.read(request.field("move"))
                 .map(move ->
                         editing.change(request, "menu.moved", tree -> tree.move(move.from(), move.to(), move.index())))
                 .orElseGet(() -> responses.refused(request, MENUS, MenuEditing.key(MenuRefusal.Reason.GONE)));
     }
 
     private Mono<ServerResponse> remove(AdmittedRequest request) {
-        return MenuMove.spot(request.field("retrait"))
+        return MenuMove.spot(request.field("removal"))
                 .map(position -> editing.change(request, MenuEditing.REMOVED, tree -> tree.remove(position)))
                 .orElseGet(() -> responses.refused(request, MENUS, MenuEditing.key(MenuRefusal.Reason.GONE)));
     }

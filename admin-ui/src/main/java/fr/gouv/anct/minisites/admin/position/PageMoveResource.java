@@ -80,7 +80,7 @@ class PageMoveResource implements BackOfficeResource {
         if (draft.page().kind() == PageKind.ARTICLE) {
             return Paths.POSITION.link(request.site(), draft.page().id());
         }
-        String under = CanonicalUuid.read(request.field(UNDER))
+        String under = CanonicalUuid.read(request.field(PageTreeMove.UNDER))
                 .map(id -> UNDER + "=" + id + "&")
                 .orElse("");
         String page = request.field("page").matches("[1-9][0-9]{0,4}") ? "page=" + request.field("page") + "&" : "";

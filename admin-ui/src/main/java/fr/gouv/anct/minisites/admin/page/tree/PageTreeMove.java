@@ -24,7 +24,10 @@ public record PageTreeMove(
     public static final Path.One<Tenant> PATH = Paths.PAGES.at("/deplacement");
 
     /** Name of such a button. */
-    public static final String FIELD = "deplacement";
+    public static final String FIELD = "move";
+
+    /** Name of the field with the page whose branch is displayed. */
+    public static final String UNDER = "under";
 
     private static final String ID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
     private static final String INDEX = ">([0-9]{1,5})";

@@ -131,7 +131,8 @@ class PageTreeResource implements BackOfficeResource {
         return writes(request)
                 ? new PageTreeScreen.Moves(
                         List.of(
-                                new HiddenField(UNDER, request.query(UNDER).orElse("")),
+                                new HiddenField(
+                                        PageTreeMove.UNDER, request.query(UNDER).orElse("")),
                                 new HiddenField("page", String.valueOf(results.page()))),
                         first(results))
                 : null;

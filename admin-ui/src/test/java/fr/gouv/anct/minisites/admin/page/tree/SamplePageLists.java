@@ -50,7 +50,7 @@ public final class SamplePageLists {
                 filters(text),
                 "/l",
                 root,
-                new PageTreeScreen.Moves(List.of(new HiddenField("sous", "")), 0),
+                new PageTreeScreen.Moves(List.of(new HiddenField("under", "")), 0),
                 found,
                 1,
                 empty(text),
