@@ -121,7 +121,7 @@ class MessageStoriesTest {
         assertThat(page(editor.get(one), 200).select("main").text())
                 .contains("Bonjour à tous", "ada@exemple.fr", "Contact (/contact)");
 
-        editor.post(one + "/traitement", "traite", "oui");
+        editor.post(one + "/traitement", "handled", "true");
         Document none = page(editor.get(AT + "?etat=a-traiter"), 200);
         assertThat(none.text()).contains("Aucun résultat");
         assertThat(page(editor.get("/sites/vitrine"), 200).select("#panel-messages"))
@@ -131,7 +131,7 @@ class MessageStoriesTest {
                 .hasSize(1);
         assertThat(page(editor.get(AT + "?etat=traites"), 200).select("#messages tbody tr"))
                 .hasSize(1);
-        editor.post(one + "/traitement", "traite", "non");
+        editor.post(one + "/traitement", "handled", "false");
         assertThat(page(editor.get(AT + "?etat=a-traiter"), 200).select("#messages tbody tr"))
                 .hasSize(1);
 

@@ -37,7 +37,7 @@ class ContactMessageResource implements BackOfficeResource {
     static final Path.Two<Tenant, UUID> ONE = Paths.MESSAGES.id("message");
     private static final Path.Two<Tenant, UUID> HANDLING = ONE.at("/traitement");
     private static final Path.Two<Tenant, UUID> REMOVAL = ONE.at("/suppression");
-    private static final String HANDLED = "traite";
+    private static final String HANDLED = "handled";
 
     private final ContactInbox inbox;
 
@@ -127,7 +127,7 @@ class ContactMessageResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> handle(AdmittedRequest request) {
-        boolean handled = !request.field(HANDLED).equals("non");
+        boolean handled = !request.field(HANDLED).equals("false");
         return one(request)
                 .flatMap(message -> inbox.handle(request.site(), message.id(), handled, request.actor())
                         .thenReturn(message))
