@@ -6,7 +6,7 @@ import { haveSameValues, storableFields, valuesOf } from '../../main/frontend/sr
 test('neither the CSRF token nor files are stored', () => {
   const data = new FormData();
   data.append('_csrf', 'secret');
-  data.append('fichier', new Blob(['a']), 'a.txt');
+  data.append('file', new Blob(['a']), 'a.txt');
   data.append('title', 'Accueil');
   assert.deepEqual(storableFields(data), [['title', 'Accueil']]);
 });

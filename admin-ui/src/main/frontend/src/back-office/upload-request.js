@@ -33,7 +33,7 @@ export function sendFile(form, file, onProgress) {
     request.setRequestHeader('Accept', 'application/json');
     Object.entries(SCRIPTED).forEach(([name, value]) => request.setRequestHeader(name, value));
     const body = new FormData();
-    body.append('fichiers', file);
+    body.append('files', file);
     request.send(body);
   });
 }

@@ -321,8 +321,7 @@ class HostileRequestTest {
 
     /** Returns a file part with this {@code filename} parameter. */
     private static String named(String name) {
-        return "--x\r\nContent-Disposition: form-data; name=\"fichiers\"; filename" + name
-                + "\r\n\r\nrien\r\n--x--\r\n";
+        return "--x\r\nContent-Disposition: form-data; name=\"files\"; filename" + name + "\r\n\r\nrien\r\n--x--\r\n";
     }
 
     @Test
@@ -359,10 +358,10 @@ class HostileRequestTest {
                 "--x--",
                 "--x\r\nContent-Disposition: form-data\r\n\r\nrien\r\n--x--\r\n",
                 "--x\r\n\r\nsans tête\r\n--x--\r\n",
-                "--x\r\nContent-Disposition: form-data; name=\"fichiers\"; filename=\"\"\r\n\r\n\r\n--x--\r\n",
-                "--x\r\nContent-Disposition: form-data; name=\"fichiers\"; filename=\"" + "a".repeat(9_000)
+                "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\"\r\n\r\n\r\n--x--\r\n",
+                "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + "a".repeat(9_000)
                         + "\"\r\n\r\nrien\r\n--x--\r\n",
-                "--x\r\nContent-Disposition: form-data; name=\"fichiers\"; filename=\"../a\u0000b.png\"\r\nContent-Type: bizarre\r\n\r\nrien\r\n--x--\r\n",
+                "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"../a\u0000b.png\"\r\nContent-Type: bizarre\r\n\r\nrien\r\n--x--\r\n",
                 named("*=bizarre''a.txt"),
                 named("*=a b''a.txt"),
                 named("*=''a.txt"),

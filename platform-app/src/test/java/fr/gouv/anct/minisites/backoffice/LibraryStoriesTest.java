@@ -355,7 +355,7 @@ class LibraryStoriesTest {
         assertThat(other.status()).isEqualTo(422);
         assertThat(error(other)).contains("au format PNG");
         assertThat(Jsoup.parse(other.text())
-                        .select("#error-summary[autofocus] a[href=#fichier]")
+                        .select("#error-summary[autofocus] a[href=#file]")
                         .text())
                 .contains("au format PNG");
         TestResponse former = editor.get(medium + "/fichier");

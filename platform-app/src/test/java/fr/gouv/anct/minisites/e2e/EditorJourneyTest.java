@@ -444,7 +444,7 @@ class EditorJourneyTest {
         screen.navigate(DemoSite.BACK_OFFICE
                 .resolve("/sites/action-coeur-de-ville/medias")
                 .toString());
-        screen.locator("#fichiers").setInputFiles(new FilePayload(name, "image/png", TestFiles.image("png", 320, 200)));
+        screen.locator("#files").setInputFiles(new FilePayload(name, "image/png", TestFiles.image("png", 320, 200)));
         screen.locator("[data-ms-upload] button[type=submit]").click();
         assertThat(screen.locator("[data-ms-progress] li").first()).containsText("Ajouté");
     }

@@ -144,7 +144,7 @@ class InvitationJourneyTest {
         Page page = responsable.open(at("/personnes/import"));
         byte[] file =
                 "Courriel;Rôle\r\nx.y@demonstration.example;Éditrice\r\n".getBytes(Charset.forName("windows-1252"));
-        page.locator("#fichier").setInputFiles(new FilePayload("équipe.csv", "text/csv", file));
+        page.locator("#file").setInputFiles(new FilePayload("équipe.csv", "text/csv", file));
         assertThat(page.locator("#list")).hasValue("Courriel;Rôle\nx.y@demonstration.example;Éditrice\n");
         page.getByText("Vérifier la liste").click();
         Stabilisation.await(page);
@@ -160,8 +160,8 @@ class InvitationJourneyTest {
         Page page = responsable.open(at("/personnes/import"));
         page.locator("#list").fill("a@demonstration.example");
         byte[] file = "x.y@demonstration.example;Éditrice\r\n".repeat(20_000).getBytes(UTF_8);
-        page.locator("#fichier").setInputFiles(new FilePayload("tous.csv", "text/csv", file));
-        assertThat(page.locator("#fichier-messages")).containsText("tous.csv est trop lourd");
+        page.locator("#file").setInputFiles(new FilePayload("tous.csv", "text/csv", file));
+        assertThat(page.locator("#file-messages")).containsText("tous.csv est trop lourd");
         assertThat(page.locator("#list")).hasValue("a@demonstration.example");
         assertThat(responsable.incidents()).isEmpty();
     }
@@ -171,18 +171,18 @@ class InvitationJourneyTest {
         responsable.signIn("Dominique Petit");
         Page page = responsable.open(at("/personnes/import"));
         page.locator("#list").fill("a@demonstration.example");
-        page.locator("#fichier")
+        page.locator("#file")
                 .setInputFiles(new FilePayload("un.csv", "text/csv", "b@demonstration.example".getBytes(UTF_8)));
         assertThat(page.locator("#list")).hasValue("b@demonstration.example");
-        assertThat(page.locator("#fichier-messages")).containsText("un.csv remplace");
-        page.locator("#fichier")
+        assertThat(page.locator("#file-messages")).containsText("un.csv remplace");
+        page.locator("#file")
                 .setInputFiles(new FilePayload("deux.csv", "text/csv", "c@demonstration.example".getBytes(UTF_8)));
         assertThat(page.locator("#list")).hasValue("c@demonstration.example");
-        page.locator("#fichier").setInputFiles(new FilePayload("liste.xlsx", "text/csv", "PK\3\4\0\0".getBytes(UTF_8)));
-        assertThat(page.locator("#fichier-messages")).containsText("liste.xlsx ne contient pas de texte");
+        page.locator("#file").setInputFiles(new FilePayload("liste.xlsx", "text/csv", "PK\3\4\0\0".getBytes(UTF_8)));
+        assertThat(page.locator("#file-messages")).containsText("liste.xlsx ne contient pas de texte");
         page.getByText("Remettre ce qui y était").click();
         assertThat(page.locator("#list")).hasValue("a@demonstration.example");
-        assertThat(page.locator("#fichier-messages")).isEmpty();
+        assertThat(page.locator("#file-messages")).isEmpty();
         assertThat(responsable.incidents()).isEmpty();
     }
 }

@@ -160,7 +160,7 @@ class TeamKeyboardTest {
         expectFlash("est créé");
         String folder = page.url();
 
-        choose("#fichiers", "au-clavier.png", "image/png", TestFiles.image("png", 400, 300));
+        choose("#files", "au-clavier.png", "image/png", TestFiles.image("png", 400, 300));
         keyboard.reach("[data-ms-upload] button[type=submit]").press("Enter");
         Locator lines = page.locator("[data-ms-progress] li");
         assertThat(lines.first()).containsText(Pattern.compile("au-clavier.png\\s+Ajouté"));
@@ -176,7 +176,7 @@ class TeamKeyboardTest {
         assertThat(page.locator("#alt")).hasValue("Un clavier sur une table");
 
         keyboard.follow("main a[href$='/remplacement']");
-        choose("#fichier", "autre.png", "image/png", TestFiles.image("png", 200, 100));
+        choose("#file", "autre.png", "image/png", TestFiles.image("png", 200, 100));
         keyboard.follow(SUBMIT);
         expectFlash("Le fichier est remplacé");
         assertThat(page.url()).as("at the same address").isEqualTo(medium);
@@ -295,7 +295,7 @@ class TeamKeyboardTest {
 
         keyboard.follow("main a[href$='/redirections/import']");
         choose(
-                "#fichier",
+                "#file",
                 "redirections.csv",
                 "text/csv",
                 "/au-clavier-2;https://exemple.gouv.fr/\n/au-clavier-3;/nulle-part\n".getBytes(StandardCharsets.UTF_8));

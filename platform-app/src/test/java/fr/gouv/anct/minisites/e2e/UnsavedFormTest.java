@@ -159,7 +159,7 @@ class UnsavedFormTest {
         try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page page = tab.signIn("Sasha Bernard");
             tab.open(DemoSite.BACK_OFFICE.resolve(SITE + "/medias"));
-            page.locator("#fichiers")
+            page.locator("#files")
                     .setInputFiles(
                             new FilePayload("essai.txt", "text/plain", "Un essai".getBytes(StandardCharsets.UTF_8)));
             tab.later(Duration.ofMinutes(31));

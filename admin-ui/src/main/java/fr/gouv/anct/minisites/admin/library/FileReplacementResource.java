@@ -130,8 +130,7 @@ class FileReplacementResource implements BackOfficeResource {
         return new ErrorSummary(
                 problem == null
                         ? List.of()
-                        : List.of(
-                                new ErrorSummary.Entry("#fichier", request.message("library.replace.file"), problem)));
+                        : List.of(new ErrorSummary.Entry("#file", request.message("library.replace.file"), problem)));
     }
 
     private Mono<ServerResponse> replace(AdmittedRequest request) {

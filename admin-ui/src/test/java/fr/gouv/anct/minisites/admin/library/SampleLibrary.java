@@ -144,7 +144,7 @@ public final class SampleLibrary {
                         SITE,
                         document(text),
                         List.of(text, text),
-                        new ErrorSummary(List.of(new ErrorSummary.Entry("#fichier", "Fichier", text))),
+                        new ErrorSummary(List.of(new ErrorSummary.Entry("#file", "Fichier", text))),
                         text),
                 "media-dossier",
                 folder(text, true),

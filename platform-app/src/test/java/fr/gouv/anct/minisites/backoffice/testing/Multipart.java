@@ -11,7 +11,7 @@ public final class Multipart {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
     public Multipart file(String name, byte[] content) {
-        return part("name=\"fichiers\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream", content);
+        return part("name=\"files\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream", content);
     }
 
     public Multipart field(String name, String value) {

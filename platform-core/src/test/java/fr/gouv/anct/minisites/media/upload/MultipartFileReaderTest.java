@@ -26,7 +26,7 @@ class MultipartFileReaderTest {
     private static final int FORMS = 1_000;
     private static final byte[] HEAD = """
             --limite\r
-            Content-Disposition: form-data; name="fichier"; filename="essai.png"\r
+            Content-Disposition: form-data; name="file"; filename="essai.png"\r
             Content-Type: application/octet-stream\r
             \r
             """.getBytes(US_ASCII);
