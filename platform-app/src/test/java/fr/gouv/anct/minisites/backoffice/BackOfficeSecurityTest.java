@@ -188,7 +188,7 @@ class BackOfficeSecurityTest {
         String page = BackOfficeUser.anyone()
                 .get("/connexion?" + BackOfficeUser.encode("suite", wanted))
                 .text();
-        assertThat(Jsoup.parse(page).select("input[name=suite]").eachAttr("value"))
+        assertThat(Jsoup.parse(page).select("input[name=next]").eachAttr("value"))
                 .isNotEmpty()
                 .containsOnly("/");
     }
@@ -217,7 +217,7 @@ class BackOfficeSecurityTest {
         TestResponse turned = user.get("/sites?mots=c%C5%93ur%20de%20ville&etat=live");
         assertThat(turned.status()).isEqualTo(303);
         String page = user.get(turned.header("location")).text();
-        String next = Jsoup.parse(page).select("input[name=suite]").first().attr("value");
+        String next = Jsoup.parse(page).select("input[name=next]").first().attr("value");
         TestResponse back = user.signIn(agent, next);
         assertThat(back.header("location")).isEqualTo("/sites?mots=c%C5%93ur%20de%20ville&etat=live");
     }

@@ -30,14 +30,14 @@ class ProviderDownTest {
             BackOfficeClient camille = node.desk("CAMILLE");
             assertThat(camille.get("/demande").status()).isEqualTo(200);
 
-            LocalHttp.Answer down = camille.send("/connexion/agent", Map.of("suite", "/sites"));
+            LocalHttp.Answer down = camille.send("/connexion/agent", Map.of("next", "/sites"));
             assertThat(down.status()).isEqualTo(503);
             assertThat(down.text()).contains("Le service d’identification ne répond pas");
             assertThat(camille.get("/demande").status()).as("still signed in").isEqualTo(200);
 
             try (FakeIdentityProvider provider = FakeIdentityProvider.on(port)) {
                 provider.signIn(Map.of("sub", "ada", "email", "ada@agence.example", "usual_name", "Lovelace"));
-                LocalHttp.Answer left = camille.send("/connexion/agent", Map.of("suite", "/sites"));
+                LocalHttp.Answer left = camille.send("/connexion/agent", Map.of("next", "/sites"));
                 assertThat(left.status()).as("as soon as it is back").isEqualTo(303);
                 assertThat(camille.get(back(left.location())).location()).endsWith("/sites");
                 assertThat(camille.get("/sites").text()).contains("Lovelace");

@@ -54,7 +54,7 @@ class SharedSessionTest {
         try (NodeProcess one = NodeProcess.start(together);
                 NodeProcess other = NodeProcess.start(together)) {
             BackOfficeClient there = one.desk("CAMILLE");
-            LocalHttp.Answer out = there.send("/connexion/agent", Map.of("suite", "/sites"));
+            LocalHttp.Answer out = there.send("/connexion/agent", Map.of("next", "/sites"));
             assertThat(out.status()).isEqualTo(303);
             URI back = FakeIdentityProvider.follow(URI.create(out.location()));
             BackOfficeClient here = other.taking(there);

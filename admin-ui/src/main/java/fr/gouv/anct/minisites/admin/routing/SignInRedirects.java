@@ -26,6 +26,8 @@ public class SignInRedirects {
     public static final String GIVE_UP = RESUME + "/abandon";
     /** Query parameter with the path to open after signing in. */
     public static final String NEXT = "suite";
+    /** Field of the sign-in forms with that path. */
+    public static final String NEXT_FIELD = "next";
 
     /** Path that the sign-out form posts to. */
     public static final String SIGN_OUT = "/deconnexion";

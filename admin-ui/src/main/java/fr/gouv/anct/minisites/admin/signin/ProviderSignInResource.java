@@ -61,7 +61,7 @@ class ProviderSignInResource implements BackOfficeResource {
         if (!rateLimit.admits(request.request())) {
             return unfinished.tooManyRequests(request);
         }
-        String next = SignInRedirects.safeRedirect(request.field(SignInRedirects.NEXT));
+        String next = SignInRedirects.safeRedirect(request.field(SignInRedirects.NEXT_FIELD));
         String mark = browserBinding.getOrCreate(request.request().exchange());
         return signIns.start(request.request().pathVariable(NAME), mark, next)
                 .flatMap(departure -> left(request, departure, mark, next))

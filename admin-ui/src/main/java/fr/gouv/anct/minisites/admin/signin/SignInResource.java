@@ -102,7 +102,7 @@ class SignInResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> signIn(AdmittedRequest request) {
-        String next = SignInRedirects.safeRedirect(request.field(SignInRedirects.NEXT));
+        String next = SignInRedirects.safeRedirect(request.field(SignInRedirects.NEXT_FIELD));
         return Mono.justOrEmpty(demonstration)
                 .flatMap(demo -> chosen(request.field("account")))
                 .flatMap(account ->

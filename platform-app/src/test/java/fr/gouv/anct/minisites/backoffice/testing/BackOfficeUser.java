@@ -65,7 +65,7 @@ public final class BackOfficeUser {
     }
 
     public TestResponse signIn(UUID account, String next) {
-        TestResponse response = post("/connexion", "account", account.toString(), "suite", next);
+        TestResponse response = post("/connexion", "account", account.toString(), "next", next);
         forgetToken();
         return response;
     }

@@ -19,7 +19,7 @@ public final class ProviderSignInFlow {
 
     public static TestResponse leave(BackOfficeUser browser, String provider, String next) {
         browser.forgetToken();
-        return browser.post("/connexion/" + provider, "suite", next);
+        return browser.post("/connexion/" + provider, "next", next);
     }
 
     /** Follows the redirect to the provider; returns the path that the provider redirects back to. */

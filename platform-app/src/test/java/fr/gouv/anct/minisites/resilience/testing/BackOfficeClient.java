@@ -50,7 +50,7 @@ public final class BackOfficeClient {
     public void signIn(String person) {
         readToken();
         UUID account = UUID.nameUUIDFromBytes(("account/" + person).getBytes(StandardCharsets.UTF_8));
-        post("/connexion", Map.of("account", account.toString(), "suite", "/"));
+        post("/connexion", Map.of("account", account.toString(), "next", "/"));
         // The sign-in invalidates the earlier token.
         readToken();
     }
