@@ -249,7 +249,7 @@ class ApiPageTreeStoriesTest {
         String seen = trash + "?seen=" + URLEncoder.encode(far, StandardCharsets.UTF_8);
         assertThat(pointers(refused(send("DELETE", seen, ""), 422, "invalid"))).containsExactly("seen");
         BackOfficeUser user = BackOfficeUser.signedIn(site.person(Role.EDITOR));
-        assertThat(user.post(site.at + "/corbeille/effacement", "jusqua", far).status())
+        assertThat(user.post(site.at + "/corbeille/effacement", "until", far).status())
                 .as("asked again")
                 .isLessThan(400);
         String page = site.at + "/pages/" + home;

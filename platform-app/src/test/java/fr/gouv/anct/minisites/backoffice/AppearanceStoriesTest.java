@@ -125,8 +125,8 @@ class AppearanceStoriesTest {
                 told.select("#flash form").attr("action"),
                 "version",
                 told.select("#flash [name=version]").attr("value"),
-                "avant",
-                told.select("#flash [name=avant]").attr("value"));
+                "former",
+                told.select("#flash [name=former]").attr("value"));
         assertThat(document(editor.get(back.header("location")))
                         .select("#flash")
                         .text())

@@ -144,8 +144,8 @@ class IdentityStoriesTest {
                 told.select("#flash form").attr("action"),
                 "version",
                 told.select("#flash [name=version]").attr("value"),
-                "avant",
-                told.select("#flash [name=avant]").attr("value"));
+                "former",
+                told.select("#flash [name=former]").attr("value"));
         assertThat(document(owner.get(back.header("location")))
                         .select("#publicationDirector")
                         .attr("value"))

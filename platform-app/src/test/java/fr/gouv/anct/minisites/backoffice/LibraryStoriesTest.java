@@ -391,9 +391,8 @@ class LibraryStoriesTest {
         assertThat(confirm.select("main").text()).contains("Page d’essai", "où il n’apparaîtra plus");
         assertThat(editor.post(medium + "/suppression").status()).isEqualTo(409);
         assertThat(names()).containsExactly("plan.png");
-        String seen = confirm.select("input[name=usages]").attr("value");
-        assertThat(editor.post(medium + "/suppression", "usages", seen).status())
-                .isEqualTo(303);
+        String seen = confirm.select("input[name=uses]").attr("value");
+        assertThat(editor.post(medium + "/suppression", "uses", seen).status()).isEqualTo(303);
         assertThat(names()).isEmpty();
         assertThat(ApplicationDatabase.count(
                         "select count(*) from media_content where tenant_id = ? and unused_since is null", site))

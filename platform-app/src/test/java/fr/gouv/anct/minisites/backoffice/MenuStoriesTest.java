@@ -127,7 +127,7 @@ class MenuStoriesTest {
 
     private Document undo(Document told) {
         Element form = told.expectFirst("#flash form");
-        String[] fields = form.select("input[name=version], input[name=avant]").stream()
+        String[] fields = form.select("input[name=version], input[name=former]").stream()
                 .flatMap(field -> Stream.of(field.attr("name"), field.attr("value")))
                 .toArray(String[]::new);
         TestResponse response = editor.post(form.attr("action"), fields);
@@ -365,8 +365,8 @@ class MenuStoriesTest {
                 form.attr("action"),
                 "version",
                 form.select("[name=version]").attr("value"),
-                "avant",
-                form.select("[name=avant]").attr("value"));
+                "former",
+                form.select("[name=former]").attr("value"));
         assertThat(back.status()).isEqualTo(303);
         assertThat(labels(menus(), "principal")).containsExactly("Un", "Ressources");
         assertThat(labels(menus(), "principal.1")).containsExactly("Guide");

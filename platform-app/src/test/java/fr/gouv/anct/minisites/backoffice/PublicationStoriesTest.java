@@ -1037,7 +1037,7 @@ class PublicationStoriesTest {
                 .contains("Ce qui est programmé (2)", "rien n’est reporté");
         Document thrown = open(editor, editor.post(one + "/suppression").header("location"));
         visitorsSeeNothing("/foire");
-        assertThat(flashText(editor, editor.post(thrown.select("#flash form").attr("action"), "retour", "oui")))
+        assertThat(flashText(editor, editor.post(thrown.select("#flash form").attr("action"), "back", "on")))
                 .contains("Elle est comme avant", "(version 2) reste programmée");
         visitorsSee("/foire", "Samedi.");
         assertThat(outcomes(page)).containsExactly("publish waits ", "withdraw waits ");

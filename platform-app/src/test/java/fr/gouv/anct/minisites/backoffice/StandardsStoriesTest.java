@@ -362,8 +362,8 @@ class StandardsStoriesTest {
                 taken.select("#flash form").attr("action"),
                 "version",
                 taken.select("#flash [name=version]").val(),
-                "avant",
-                taken.select("#flash [name=avant]").val());
+                "former",
+                taken.select("#flash [name=former]").val());
         assertThat(ApplicationDatabase.texts("select legal::text from site where tenant_id = ?", site))
                 .as("taken back")
                 .containsExactly(declared);

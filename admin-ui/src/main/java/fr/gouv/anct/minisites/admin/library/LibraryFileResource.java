@@ -46,7 +46,7 @@ class LibraryFileResource implements BackOfficeResource {
     static final Path.Two<Tenant, UUID> REMOVAL = Paths.FILE.at("/suppression");
 
     /** Hidden field of the question, with a digest of the usages that it lists. */
-    private static final String USES = "usages";
+    private static final String USES = "uses";
 
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 

@@ -29,7 +29,7 @@ public class SettingResponses {
     /** Name of the field with the version that a form is based on. */
     public static final String VERSION = "version";
 
-    static final String FORMER = "avant";
+    static final String FORMER = "former";
     /** Message key for changes that visitors see at once. */
     public static final String VISIBLE = "setting.done.text";
 

@@ -37,7 +37,7 @@ import reactor.core.publisher.Mono;
 @Component
 class TemplateResource implements BackOfficeResource {
 
-    /** Query parameter and form field for a template. */
+    /** Query parameter for a template. */
     static final String TEMPLATE = "gabarit";
 
     static final Guard MANAGE = new Guard.SignedIn(Action.STANDARDS_MANAGE);

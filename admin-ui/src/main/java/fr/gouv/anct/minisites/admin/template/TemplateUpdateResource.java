@@ -40,6 +40,7 @@ class TemplateUpdateResource implements BackOfficeResource {
 
     private static final Path.Two<Tenant, UUID> APPLICATION = Paths.TEMPLATE_UPDATE.at("/application");
     private static final Path.Two<Tenant, UUID> REFUSAL = Paths.TEMPLATE_UPDATE.at("/refus");
+    private static final String TEMPLATE = "template";
     private static final String VERSION = "version";
     private static final String REVISION = "revision";
 
@@ -126,7 +127,7 @@ class TemplateUpdateResource implements BackOfficeResource {
         /** Returns the displayed state, sent with the decision. */
         public List<HiddenField> hidden() {
             return List.of(
-                    new HiddenField(TemplateResource.TEMPLATE, use.template().toString()),
+                    new HiddenField(TEMPLATE, use.template().toString()),
                     new HiddenField(VERSION, String.valueOf(use.to())),
                     new HiddenField(REVISION, String.valueOf(revision)));
         }
@@ -185,7 +186,7 @@ class TemplateUpdateResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> decided(AdmittedRequest request, PageContext context, Decision decision) {
-        return Mono.justOrEmpty(CanonicalUuid.read(request.field(TemplateResource.TEMPLATE)))
+        return Mono.justOrEmpty(CanonicalUuid.read(request.field(TEMPLATE)))
                 .flatMap(template -> updates.update(request.site(), page(context), template))
                 .filter(update -> isCurrent(request, update))
                 .map(update -> decision.of(request, context, update))

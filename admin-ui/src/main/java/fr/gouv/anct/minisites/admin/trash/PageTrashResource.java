@@ -172,7 +172,7 @@ class PageTrashResource implements BackOfficeResource {
         Flash.Button undo = new Flash.Button(
                 Paths.TRASHED_PAGE.link(request.site(), context.head().page().id()),
                 request.message("trash.back"),
-                Map.of(TrashRestorationResource.BACK, "oui"));
+                Map.of(TrashRestorationResource.BACK, "on"));
         return new Confirmation.Redirection(
                 list.link(request.site()),
                 new Flash(

@@ -50,7 +50,7 @@ class TrashResource implements BackOfficeResource {
     private static final Guard PUBLISH = new Guard.OfSite(Action.CONTENT_PUBLISH);
     private static final int SIZE = 20;
     /** Field with the time at which the last counted page was trashed. */
-    private static final String UNTIL = "jusqua";
+    private static final String UNTIL = "until";
 
     private final Trash trash;
     private final PageKindMessages kinds;

@@ -37,8 +37,8 @@ import reactor.core.publisher.Mono;
 @Component
 class TrashRestorationResource implements BackOfficeResource {
 
-    /** Parameter of the undo button after a page was trashed: the page is public again as before. */
-    static final String BACK = "retour";
+    /** Field of the undo button after a page was trashed: the page is public again as before. */
+    static final String BACK = "back";
 
     private static final String PARENT = ParentPageField.PARENT;
     private static final String SEGMENT = "segment";

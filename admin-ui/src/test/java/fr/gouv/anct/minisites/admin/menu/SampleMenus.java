@@ -37,7 +37,7 @@ public final class SampleMenus {
                         "v",
                         "/deplacement",
                         "/retrait",
-                        new Flash.Button("/a", text, Map.of("avant", "a")),
+                        new Flash.Button("/a", text, Map.of("former", "a")),
                         "http://apercu.localhost/t/"),
                 "menus-lecture",
                 new MenuListScreen(List.of(full, empty), "v", null, null, null, "http://apercu.localhost/t/"),
