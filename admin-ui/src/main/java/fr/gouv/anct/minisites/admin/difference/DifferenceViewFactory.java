@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.difference;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
-import fr.gouv.anct.minisites.admin.form.BlockFieldLabels;
+import fr.gouv.anct.minisites.admin.label.BlockFieldLabels;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.version.BlockChange;
 import fr.gouv.anct.minisites.content.version.FieldChange;
