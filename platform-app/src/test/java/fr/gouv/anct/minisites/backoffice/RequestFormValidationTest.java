@@ -76,7 +76,7 @@ class RequestFormValidationTest {
                 Arguments.of("equipe", "second-owner-name", "", "Renseignez ce champ."),
                 Arguments.of("equipe", "second-owner-email", "", "Renseignez ce champ."),
                 Arguments.of("equipe", "second-owner-name", "Seul", "Écrivez le prénom et le nom."),
-                Arguments.of("equipe", "second-owner-email", "pas une adresse", "Saisissez une adresse complète"),
+                Arguments.of("equipe", "second-owner-email", "pas une adresse", "n’est pas valable"),
                 Arguments.of("equipe", "end-date", "", "Renseignez ce champ."),
                 Arguments.of("equipe", "end-date", "2020-01-01", "Cette date est passée"),
                 Arguments.of("equipe", "end-date", "2099-01-01", "à plus de cinq ans"),
