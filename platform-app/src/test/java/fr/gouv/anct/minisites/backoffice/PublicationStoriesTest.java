@@ -79,10 +79,10 @@ class PublicationStoriesTest {
         return Jsoup.parse(response.text());
     }
 
-    /** Submits the form of a screen whose action ends so, with its hidden fields; returns the message that follows. */
+    /** Submits the form of a screen whose path ends so, with its hidden fields; returns the message that follows. */
     private static String flash(BackOfficeUser user, String screen, String action, String... typed) {
         Document page = open(user, screen);
-        var form = page.select("main form[action$=" + action + "]");
+        var form = page.select("main form[action~=" + action + "(\\?|$)]");
         assertThat(form).as(action).hasSize(1);
         List<String> fields = new java.util.ArrayList<>(List.of(typed));
         form.select("input[type=hidden]:not([name=_csrf])").forEach(field -> {
@@ -590,13 +590,13 @@ class PublicationStoriesTest {
 
     private static TestResponse send(BackOfficeUser user, Document form, String... typed) {
         List<String> fields = new java.util.ArrayList<>(List.of(typed));
-        form.select("main form[action$=/programmation] input[type=hidden]:not([name=_csrf])")
+        form.select("main form[action*=/programmation] input[type=hidden]:not([name=_csrf])")
                 .forEach(field -> {
                     fields.add(field.attr("name"));
                     fields.add(field.attr("value"));
                 });
         return user.post(
-                form.select("main form[action$=/programmation]").attr("action"), fields.toArray(String[]::new));
+                form.select("main form[action*=/programmation]").attr("action"), fields.toArray(String[]::new));
     }
 
     private static Document refused(TestResponse response) {
@@ -644,10 +644,11 @@ class PublicationStoriesTest {
         site.publish(page);
         Document withdrawal = open(owner, plan + "?acte=retrait");
         flash(editor, plan + "?acte=retrait", "/programmation", "day", "2027-07-01", "time", "9:00");
-        assertThat(refused(send(owner, withdrawal, "day", "2027-08-01", "time", "9:00"))
-                        .select("main")
-                        .text())
-                .contains("c’est programmé pour le 1er juillet 2027 à 9 h 00");
+        Document again = refused(send(owner, withdrawal, "day", "2027-08-01", "time", "9:00"));
+        assertThat(again.select("main").text()).contains("c’est programmé pour le 1er juillet 2027 à 9 h 00");
+        assertThat(again.select("main form").attr("action"))
+                .as("a reload shows the same form")
+                .endsWith("/programmation?acte=retrait");
     }
 
     @Test

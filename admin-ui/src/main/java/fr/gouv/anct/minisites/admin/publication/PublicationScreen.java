@@ -66,7 +66,7 @@ record PublicationScreen(
         }
 
         public String cancelHref() {
-            return ScheduleResource.CANCELLATION.link(site, schedule.page(), schedule.id());
+            return ScheduleCancellationResource.CANCELLATION.link(site, schedule.page(), schedule.id());
         }
     }
 

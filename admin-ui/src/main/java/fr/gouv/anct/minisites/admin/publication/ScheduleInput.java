@@ -33,10 +33,6 @@ record ScheduleInput(
         SECOND
     }
 
-    static ScheduleInput of(@Nullable UUID revision, DateTimeInput moment) {
-        return new ScheduleInput(revision, moment.day(), moment.time(), null);
-    }
-
     private Optional<ParisTime> read() {
         return new DateTimeInput(day, time).meaning() instanceof DateTimeInput.At(ParisTime found)
                 ? Optional.of(found)

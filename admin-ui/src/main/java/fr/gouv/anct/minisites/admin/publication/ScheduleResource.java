@@ -1,13 +1,15 @@
 package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.admin.component.Confirmation;
-import fr.gouv.anct.minisites.admin.component.Confirmation.Step;
-import fr.gouv.anct.minisites.admin.component.Question;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
+import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
-import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
@@ -15,6 +17,7 @@ import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.content.review.PlannedPublication;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
+import fr.gouv.anct.minisites.content.review.RevisionSummary;
 import fr.gouv.anct.minisites.content.schedule.PageSchedules;
 import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import fr.gouv.anct.minisites.content.schedule.ReplacedSchedule;
@@ -23,6 +26,7 @@ import fr.gouv.anct.minisites.content.schedule.ScheduleResult;
 import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.time.DateTimeInput;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 import java.util.Objects;
@@ -30,50 +34,47 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Schedules a publication or a withdrawal, where a new schedule replaces the pending one; cancels a schedule. */
+/** Schedules a publication or a withdrawal; a new schedule replaces the pending one. */
 @Component
 class ScheduleResource implements BackOfficeResource {
 
     static final Path.Two<Tenant, UUID> SCHEDULE = Paths.PUBLICATION.at("/programmation");
-    static final Path.Three<Tenant, UUID, UUID> CANCELLATION =
-            SCHEDULE.id("schedule").at("/annulation");
-    static final String DEED = "deed";
-    static final String REPLACED = "replaced";
+
+    private static final Form<ScheduleInput> FORM = Form.of(ScheduleInput.class, "publication")
+            .as(FieldView.Kind.RADIOS, "revision")
+            .as(FieldView.Kind.DATE, "day");
 
     private static final String ASKED = "acte";
     private static final String WITHDRAWAL = "retrait";
+    private static final String DEED = "deed";
+    private static final String REPLACED = "replaced";
 
     private final PublicationWorkflow workflow;
     private final PageScheduling scheduling;
+    private final WithdrawalConsequences consequences;
     private final PublicationStatusLabels labels;
-    private final ScheduleFormFactory forms;
 
     ScheduleResource(
             PublicationWorkflow workflow,
             PageScheduling scheduling,
-            PublicationStatusLabels labels,
-            ScheduleFormFactory forms) {
+            WithdrawalConsequences consequences,
+            PublicationStatusLabels labels) {
         this.workflow = workflow;
         this.scheduling = scheduling;
+        this.consequences = consequences;
         this.labels = labels;
-        this.forms = forms;
     }
 
     @Override
     public List<Route> routes() {
         Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
-        return Stream.concat(
-                        Stream.of(
-                                Route.get(SCHEDULE, publish, this::showForm),
-                                Route.post(SCHEDULE, publish, this::plan)),
-                        Confirmation.routes(CANCELLATION, publish, this::named, this::askToCancel, this::cancel)
-                                .stream())
-                .toList();
+        return List.of(Route.get(SCHEDULE, publish, this::open), Route.post(SCHEDULE, publish, this::plan));
     }
 
     /** Returns the link to the form that schedules an action. */
@@ -82,12 +83,71 @@ class ScheduleResource implements BackOfficeResource {
         return action == ScheduledAction.WITHDRAW ? Path.query(link, ASKED, WITHDRAWAL) : link;
     }
 
-    private Mono<ServerResponse> showForm(AdmittedRequest request) {
-        ScheduledAction action =
-                action(request.query(ASKED).filter(WITHDRAWAL::equals).isPresent());
+    /**
+     * Current state of a page.
+     *
+     * @param consequences of a withdrawal for other pages
+     */
+    private record Now(
+            AdmittedRequest request,
+            ScheduledAction action,
+            PublicationStatus status,
+            PageSchedules schedules,
+            List<String> consequences) {
+
+        Optional<Schedule> waiting() {
+            return schedules.waiting(action);
+        }
+
+        /** Returns the scheduled revision, when the page was saved since; else null. */
+        @Nullable
+        PlannedPublication older() {
+            return action == ScheduledAction.PUBLISH
+                            && status.planned(status.head().id()).isEmpty()
+                    ? status.planned()
+                    : null;
+        }
+
+        /** Returns the form with a choice between the scheduled revision and the one that was saved since, if any. */
+        Form<ScheduleInput> form() {
+            PlannedPublication older = older();
+            RevisionSummary newest = status.head();
+            List<Option> revisions = older == null
+                    ? List.of()
+                    : List.of(
+                            revision("scheduled", older.revision(), older.number()),
+                            revision("newest", newest.id(), newest.number()));
+            return FORM.choosing("revision", revisions);
+        }
+
+        private Option revision(String key, UUID revision, int number) {
+            return new Option(
+                    revision.toString(), request.message("publication.field.revision." + key, String.valueOf(number)));
+        }
+    }
+
+    private Mono<Now> now(AdmittedRequest request, ScheduledAction action) {
         return request.id("page")
-                .flatMap(page -> forms.form(
-                        HttpStatus.OK, request, page, action, now -> ScheduleFormFactory.opened(request, now)));
+                .flatMap(page -> Mono.zip(workflow.standing(page), scheduling.of(page)))
+                .switchIfEmpty(request.notFound())
+                .zipWhen(found -> consequences(request, found.getT1(), action))
+                .map(both -> new Now(
+                        request, action, both.getT1().getT1(), both.getT1().getT2(), both.getT2()));
+    }
+
+    private Mono<List<String>> consequences(AdmittedRequest request, PublicationStatus status, ScheduledAction action) {
+        return action == ScheduledAction.WITHDRAW
+                ? consequences
+                        .remains(request, status)
+                        .map(remains -> Stream.concat(
+                                        WithdrawalConsequences.ofHomePage(request, status), remains.stream())
+                                .toList())
+                : Mono.just(List.of());
+    }
+
+    private Mono<ServerResponse> open(AdmittedRequest request) {
+        return now(request, action(request.query(ASKED).orElse("").equals(WITHDRAWAL)))
+                .flatMap(now -> show(HttpStatus.OK, now, opened(now)));
     }
 
     private static ScheduledAction sentAction(AdmittedRequest request) {
@@ -98,12 +158,97 @@ class ScheduleResource implements BackOfficeResource {
         return withdraws ? ScheduledAction.WITHDRAW : ScheduledAction.PUBLISH;
     }
 
+    /** Returns the form with the pending schedule, if any. */
+    private static FormState<ScheduleInput> opened(Now now) {
+        PlannedPublication older = now.older();
+        DateTimeInput moment =
+                now.waiting().map(schedule -> DateTimeInput.of(schedule.at())).orElse(DateTimeInput.NONE);
+        UUID revision = older == null ? null : older.revision();
+        return now.form()
+                .without("turn")
+                .empty(now.request(), new ScheduleInput(revision, moment.day(), moment.time(), null));
+    }
+
+    /** Returns the submitted form, with the choice between the two moments of an ambiguous time. */
+    private static FormState<ScheduleInput> sent(Now now) {
+        FormState<ScheduleInput> state = now.form().sent(now.request());
+        return state.value().ambiguous() ? state : now.form().without("turn").sent(now.request());
+    }
+
+    private static Mono<ServerResponse> show(HttpStatus status, Now now, FormState<ScheduleInput> state) {
+        AdmittedRequest request = now.request();
+        String title = now.status().head().title();
+        String publication = Paths.PUBLICATION.link(request.site(), now.status().page());
+        // Instead of a time that does not exist, the one that clocks show.
+        Optional<String> instead =
+                state.value().instead().map(later -> later.toLocalTime().toString());
+        FormView view = state.view().suggesting("time", instead.stream().toList());
+        return request.show(
+                status,
+                request.heading("publication.schedule.title." + now.action().code(), title)
+                        .below(request.message("publication.title", title), publication),
+                FormScreen.of(
+                        lead(now),
+                        consequences(now),
+                        view.fields(),
+                        link(request.site(), now.status().page(), now.action()),
+                        hidden(now),
+                        request.message("publication.schedule.submit"),
+                        publication));
+    }
+
+    private static String lead(Now now) {
+        PlannedPublication older = now.older();
+        if (older != null) {
+            return now.request().message("publication.schedule.lead.change", String.valueOf(older.number()));
+        }
+        String key = "publication.schedule.lead." + now.action().code();
+        String number = String.valueOf(now.status().head().number());
+        return now.request().messages().get(now.request().site(), key, number);
+    }
+
+    private static List<String> consequences(Now now) {
+        AdmittedRequest request = now.request();
+        String code = now.action().code();
+        Stream<String> always = Stream.of(
+                request.messages().get(request.site(), "publication.schedule.consequence." + code),
+                request.message("publication.schedule.consequence.obstacle." + code),
+                request.message("publication.schedule.consequence.told"));
+        return Stream.concat(now.consequences().stream(), always).toList();
+    }
+
+    private static List<HiddenField> hidden(Now now) {
+        HiddenField deed = new HiddenField(DEED, now.action().code());
+        HiddenField replaced = new HiddenField(
+                REPLACED,
+                now.waiting().map(schedule -> schedule.id().toString()).orElse(""));
+        String newest = now.status().head().id().toString();
+        return now.older() == null
+                ? List.of(deed, replaced, new HiddenField(PublicationScreen.REVISION, newest))
+                : List.of(deed, replaced);
+    }
+
     private Mono<ServerResponse> plan(AdmittedRequest request) {
-        FormState<ScheduleInput> state = ScheduleFormFactory.FORM.sent(request).checked();
-        return request.id("page")
-                .flatMap(page -> state.valid()
-                        ? plan(request, page, state.value())
-                        : showRefused(request, page, FormState::checked));
+        FormState<ScheduleInput> state = FORM.sent(request).checked();
+        return state.valid()
+                ? request.id("page").flatMap(page -> plan(request, page, state.value()))
+                : refuse(request, FormState::checked);
+    }
+
+    private Mono<ServerResponse> plan(AdmittedRequest request, UUID page, ScheduleInput input) {
+        UUID seen = Objects.requireNonNull(input.revision());
+        Mono<ScheduleResult> planned = sentAction(request) == ScheduledAction.WITHDRAW
+                ? scheduling.withdraw(request.site(), page, replaced(request), input.moment(), request.actor())
+                : scheduling.publish(request.site(), page, seen, replaced(request), input.moment(), request.actor());
+        return planned.switchIfEmpty(request.notFound())
+                .flatMap(result -> result == ScheduleResult.DONE
+                        ? request.seeOther(
+                                Paths.PUBLICATION.link(request.site(), page),
+                                PublicationResponses.success(
+                                        request, "publication.scheduled", labels.moment(input.moment())))
+                        : refuse(
+                                request,
+                                state -> state.with(ScheduleProblems.of(request, sentAction(request), result))));
     }
 
     /**
@@ -111,27 +256,22 @@ class ScheduleResource implements BackOfficeResource {
      *
      * @param wrong adds the problems of the form to it
      */
-    private Mono<ServerResponse> showRefused(
-            AdmittedRequest request, UUID page, UnaryOperator<FormState<ScheduleInput>> wrong) {
-        return forms.form(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                request,
-                page,
-                sentAction(request),
-                now -> refused(request, now, wrong));
+    private Mono<ServerResponse> refuse(AdmittedRequest request, UnaryOperator<FormState<ScheduleInput>> wrong) {
+        return now(request, sentAction(request))
+                .flatMap(now -> show(HttpStatus.UNPROCESSABLE_CONTENT, now, refused(now, wrong)));
     }
 
-    private static FormState<ScheduleInput> refused(
-            AdmittedRequest request, ScheduleFormFactory.Now now, UnaryOperator<FormState<ScheduleInput>> wrong) {
-        FormState<ScheduleInput> sent = ScheduleFormFactory.sent(request, now);
-        if (!replaced(request).by(now.agenda(), now.deed())) {
+    private static FormState<ScheduleInput> refused(Now now, UnaryOperator<FormState<ScheduleInput>> wrong) {
+        AdmittedRequest request = now.request();
+        FormState<ScheduleInput> sent = sent(now);
+        if (!replaced(request).by(now.schedules(), now.action())) {
             return sent.with(ScheduleProblems.replaced(now.waiting()));
         }
-        if (now.deed() == ScheduledAction.WITHDRAW || read(request, now.standing())) {
+        if (now.action() == ScheduledAction.WITHDRAW || read(request, now.status())) {
             return wrong.apply(sent);
         }
         return now.older() == null
-                ? sent.with(ScheduleProblems.of(request, now.deed(), ScheduleResult.CHANGED))
+                ? sent.with(ScheduleProblems.of(request, now.action(), ScheduleResult.CHANGED))
                 : sent.checked().with(Problem.of("revision", "newer"));
     }
 
@@ -149,113 +289,5 @@ class ScheduleResource implements BackOfficeResource {
                 ? new ReplacedSchedule.Seen(
                         CanonicalUuid.read(request.field(REPLACED)).orElse(null))
                 : new ReplacedSchedule.Any();
-    }
-
-    private Mono<ServerResponse> plan(AdmittedRequest request, UUID page, ScheduleInput input) {
-        ScheduledAction action = sentAction(request);
-        return plan(request, page, action, input)
-                .switchIfEmpty(request.notFound())
-                .flatMap(result -> result == ScheduleResult.DONE
-                        ? request.seeOther(
-                                Paths.PUBLICATION.link(request.site(), page),
-                                PublicationResponses.success(
-                                        request, "publication.scheduled", labels.moment(input.moment())))
-                        : showRefused(
-                                request, page, state -> state.with(ScheduleProblems.of(request, action, result))));
-    }
-
-    private Mono<ScheduleResult> plan(AdmittedRequest request, UUID page, ScheduledAction action, ScheduleInput input) {
-        UUID seen = Objects.requireNonNull(input.revision());
-        return switch (action) {
-            case WITHDRAW ->
-                scheduling.withdraw(request.site(), page, replaced(request), input.moment(), request.actor());
-            case PUBLISH ->
-                scheduling.publish(request.site(), page, seen, replaced(request), input.moment(), request.actor());
-        };
-    }
-
-    /** Returns the schedule named in the address, if it belongs to the page in the address. */
-    private Mono<Schedule> named(AdmittedRequest request) {
-        return Mono.zip(request.id("page"), request.id("schedule"))
-                .flatMap(ids -> scheduling.one(ids.getT1(), ids.getT2()))
-                .switchIfEmpty(request.notFound());
-    }
-
-    private Mono<Step> askToCancel(AdmittedRequest request, Schedule schedule) {
-        return schedule.waits()
-                ? withdrawnWith(schedule).map(withdrawal -> question(request, schedule, withdrawal))
-                : over(request);
-    }
-
-    private Question question(AdmittedRequest request, Schedule schedule, Optional<Schedule> withdrawal) {
-        String publication = Paths.PUBLICATION.link(request.site(), schedule.page());
-        return Question.of(
-                        request,
-                        "publication.cancel." + schedule.deed().code(),
-                        publication,
-                        labels.moment(schedule.at()))
-                .below(request.message("publication.title", schedule.title()), publication)
-                .consequences(withdrawal.stream()
-                        .map(one -> request.message("publication.cancel.withdrawal", labels.moment(one.at())))
-                        .toList());
-    }
-
-    /** Returns the withdrawal that is cancelled together with a publication. */
-    private Mono<Optional<Schedule>> withdrawnWith(Schedule schedule) {
-        return workflow.standing(schedule.page())
-                .zipWith(scheduling.of(schedule.page()))
-                .map(found -> found.getT2().cancelled(found.getT1(), schedule.id()).stream()
-                        .filter(one -> !one.id().equals(schedule.id()))
-                        .findFirst())
-                .defaultIfEmpty(Optional.empty());
-    }
-
-    /** Explains that the schedule has ended: it is not pending, or another one took its place. */
-    private Mono<Step> over(AdmittedRequest request) {
-        return named(request)
-                .zipWhen(schedule -> scheduling.of(schedule.page()))
-                .map(found -> toPublication(
-                        request,
-                        found.getT1(),
-                        moved(found.getT2(), found.getT1())
-                                .map(now -> moved(request, now))
-                                .orElseGet(() -> PublicationResponses.refusal(request, ScheduleResult.OVER))));
-    }
-
-    /** Returns the pending schedule in the place of a replaced one. */
-    private static Optional<Schedule> moved(PageSchedules schedules, Schedule schedule) {
-        Schedule.Completion end = schedule.end();
-        return end != null && end.reason() == Schedule.Reason.REPLACED
-                ? schedules.waiting(schedule.deed())
-                : Optional.empty();
-    }
-
-    private Flash moved(AdmittedRequest request, Schedule now) {
-        return request.flash(Flash.Kind.WARNING, "publication.cancel.moved", labels.moment(now.at()), now.decider());
-    }
-
-    private static Step toPublication(AdmittedRequest request, Schedule schedule, Flash flash) {
-        return new Confirmation.Redirection(Paths.PUBLICATION.link(request.site(), schedule.page()), flash);
-    }
-
-    private Mono<Step> cancel(AdmittedRequest request, Schedule schedule) {
-        return withdrawnWith(schedule).flatMap(withdrawal -> cancel(request, schedule, withdrawal));
-    }
-
-    private Mono<Step> cancel(AdmittedRequest request, Schedule schedule, Optional<Schedule> withdrawal) {
-        return scheduling
-                .cancel(request.site(), schedule.page(), schedule.id(), request.actor())
-                .switchIfEmpty(request.notFound())
-                .flatMap(result -> result == ScheduleResult.DONE
-                        ? Mono.just(toPublication(request, schedule, cancelled(request, schedule, withdrawal)))
-                        : over(request));
-    }
-
-    private Flash cancelled(AdmittedRequest request, Schedule schedule, Optional<Schedule> withdrawal) {
-        String moment = labels.moment(schedule.at());
-        return withdrawal
-                .map(one -> request.success("publication.cancelled")
-                        .withText(request.message("publication.cancelled.both", moment, labels.moment(one.at()))))
-                .orElseGet(() -> PublicationResponses.success(request, "publication.cancelled", moment));
     }
 }
