@@ -10,7 +10,6 @@ import fr.gouv.anct.minisites.validation.Constraints;
 import fr.gouv.anct.minisites.validation.Multiline;
 import fr.gouv.anct.minisites.validation.Problem;
 import jakarta.validation.constraints.NotBlank;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +30,6 @@ record LegalIdentityInput(
         @Nullable String securityContact,
         List<ProcessingActivity> processings,
         List<DataProcessor> processors) {
-
-    /** Names of the components that are lists. */
-    static final String PROCESSINGS = "processings";
-
-    static final String PROCESSORS = "processors";
 
     private static final String LEGAL = "legal.";
 
@@ -71,34 +65,6 @@ record LegalIdentityInput(
                         processings,
                         processors,
                         securityContact));
-    }
-
-    /** Returns a copy with a blank element at the end of a list that is empty, and of the list with that name. */
-    LegalIdentityInput withRoom(String list) {
-        return new LegalIdentityInput(
-                title,
-                tagline,
-                description,
-                contactEmail,
-                publisher,
-                publicationDirector,
-                host,
-                licence,
-                dataProtectionOfficer,
-                securityContact,
-                withRoom(processings, new ProcessingActivity("", "", "", ""), list.equals(PROCESSINGS)),
-                withRoom(processors, new DataProcessor("", "", ""), list.equals(PROCESSORS)));
-    }
-
-    private static <E> List<E> withRoom(List<E> filled, E blank, boolean more) {
-        List<E> all = new ArrayList<>(filled);
-        if (all.isEmpty()) {
-            all.add(blank);
-        }
-        if (more && all.size() < LegalFacts.MOST_ENTRIES) {
-            all.add(blank);
-        }
-        return all;
     }
 
     /** Returns the violations of the rules of the legal identity, at the fields. */

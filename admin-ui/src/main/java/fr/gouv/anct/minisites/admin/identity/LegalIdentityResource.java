@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.identity;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
-import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.EditView;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.PageView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
@@ -24,7 +24,6 @@ import fr.gouv.anct.minisites.validation.Constraints;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -112,26 +111,19 @@ class LegalIdentityResource implements BackOfficeResource {
 
     private LegalIdentityScreen screen(State state, String room, SharedLegalIdentity shared) {
         AdmittedRequest request = state.form().request();
-        boolean editable = responses.editable(request, SETTING);
-        LegalIdentityFields fields = LegalIdentityFields.of(
-                state.form(), FORM.empty(request, state.form().value().withRoom(room)), shared);
+        FormView form = LegalIdentityScreen.form(state.form(), room, shared);
         return new LegalIdentityScreen(
-                request.message(editable ? "legal-identity.lead" : "legal-identity.lead.reading"),
-                editable ? form(state, fields, shared) : null,
-                editable ? null : fields.summary(),
-                page(state, shared, "notice", SystemPage.LEGAL_NOTICE),
-                page(state, shared, "privacy", SystemPage.PRIVACY));
-    }
-
-    private EditView form(State state, LegalIdentityFields fields, SharedLegalIdentity shared) {
-        return new EditView(
-                state.form().request().address(),
+                form,
+                responses.editable(request, SETTING)
+                        ? null
+                        : LegalIdentityScreen.facts(request, form, state.identity()),
                 state.version(),
                 state.agreed(),
-                state.changes() != null,
-                responses.lines(Objects.requireNonNullElse(state.changes(), List.of())),
-                fields.groups(entity(state, shared)),
-                fields.lists());
+                state.changes() == null ? null : responses.lines(state.changes()),
+                entity(state, shared),
+                List.of(
+                        page(state, shared, "notice", SystemPage.LEGAL_NOTICE),
+                        page(state, shared, "privacy", SystemPage.PRIVACY)));
     }
 
     /** URL where the publisher is corrected for all sites, with permission. */
@@ -150,11 +142,7 @@ class LegalIdentityResource implements BackOfficeResource {
         Optional<String> trial = Constraints.check(shown).isEmpty()
                 ? responses.trial(request, SETTING.part(), shown, page.path())
                 : Optional.empty();
-        return new PageView(
-                id,
-                request.message("legal-identity.page." + id),
-                trial.orElseGet(() -> responses.preview(request, page.path())),
-                trial.isPresent());
+        return new PageView(id, trial.orElseGet(() -> responses.preview(request, page.path())), trial.isPresent());
     }
 
     private Mono<ServerResponse> put(AdmittedRequest request) {

@@ -2,12 +2,11 @@ package fr.gouv.anct.minisites.admin.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.admin.component.SummaryList;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
-import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.EditView;
-import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.GroupView;
-import fr.gouv.anct.minisites.admin.identity.LegalIdentityScreen.ListView;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.NoScreens;
 import fr.gouv.anct.minisites.admin.text.Messages;
@@ -27,7 +26,7 @@ import org.springframework.web.reactive.function.server.HandlerStrategies;
 import org.springframework.web.reactive.function.server.ServerRequest;
 
 /** Checks how the fields of the legal identity are arranged, and which of them can be changed. */
-class LegalIdentityFieldsTest {
+class LegalIdentityScreenTest {
 
     private static final Form<LegalIdentityInput> FORM = Form.of(LegalIdentityInput.class, "legal-identity");
     private static final LegalEntity AGENCY =
@@ -60,17 +59,16 @@ class LegalIdentityFieldsTest {
         return FORM.empty(REQUEST, LegalIdentityInput.of(identity));
     }
 
-    private static LegalIdentityFields fields(FormState<LegalIdentityInput> form, String room, LegalEntity... known) {
+    private static LegalIdentityScreen screen(
+            FormState<LegalIdentityInput> form, String extended, LegalEntity... known) {
         LegalIdentity stored = identity("Agence");
-        return LegalIdentityFields.of(
-                form,
-                FORM.empty(REQUEST, form.value().withRoom(room)),
-                new SharedLegalIdentity(stored, stored, List.of(known)));
+        FormView view =
+                LegalIdentityScreen.form(form, extended, new SharedLegalIdentity(stored, stored, List.of(known)));
+        return new LegalIdentityScreen(view, null, "v", "", null, null, List.of());
     }
 
-    private static List<String> readOnly(LegalIdentityFields fields) {
-        return fields.groups(null).stream()
-                .flatMap(group -> group.fields().stream())
+    private static List<String> readOnly(LegalIdentityScreen screen) {
+        return screen.form().fields().stream()
                 .filter(FieldView::readOnly)
                 .map(FieldView::name)
                 .toList();
@@ -85,24 +83,24 @@ class LegalIdentityFieldsTest {
     @Test
     void theValuesOfTheEntityAreReadOnlyUntilOneIsRefused() {
         FormState<LegalIdentityInput> form = form(identity("Agence"));
-        assertThat(readOnly(fields(form, ""))).isEmpty();
-        assertThat(readOnly(fields(form, "", AGENCY)))
+        assertThat(readOnly(screen(form, ""))).isEmpty();
+        assertThat(readOnly(screen(form, "", AGENCY)))
                 .containsExactly("publisher.name", "publisher.address", "publisher.phone");
         FormState<LegalIdentityInput> blank = form(identity(""));
-        assertThat(readOnly(fields(blank.with(blank.value().problems()), "", AGENCY)))
+        assertThat(readOnly(screen(blank.with(blank.value().problems()), "", AGENCY)))
                 .containsExactly("publisher.address", "publisher.phone");
     }
 
     @Test
     void aListHasRoomForAnElement() {
         FormState<LegalIdentityInput> form = form(identity("Agence", PROCESSOR));
-        assertThat(sizes(fields(form, ""))).containsExactly(1, 1);
-        assertThat(sizes(fields(form, "processors"))).containsExactly(1, 2);
-        assertThat(sizes(fields(form, "processings"))).containsExactly(2, 1);
+        assertThat(sizes(screen(form, ""))).containsExactly(1, 1);
+        assertThat(sizes(screen(form, "processors"))).containsExactly(1, 2);
+        assertThat(sizes(screen(form, "processings"))).containsExactly(2, 1);
     }
 
-    private static List<Integer> sizes(LegalIdentityFields fields) {
-        return fields.lists().stream().map(list -> list.lines().size()).toList();
+    private static List<Integer> sizes(LegalIdentityScreen screen) {
+        return screen.lists().stream().map(list -> list.lines().size()).toList();
     }
 
     @Test
@@ -112,11 +110,10 @@ class LegalIdentityFieldsTest {
         FormState<LegalIdentityInput> merged = form(identity("Agence", new DataProcessor("Autre", "France", "Rôle")))
                 .merged(seen, now);
         assertThat(merged.valid()).isFalse();
-        LegalIdentityFields fields = fields(merged, "");
-        ListView processors = fields.lists().getLast();
-        assertThat(processors.lines().getFirst().fields().getFirst().error()).contains("Société, France, Hébergement");
-        EditView view = new EditView("/", "v", "", true, List.of(), fields.groups(null), fields.lists());
-        assertThat(view.errors().entries())
+        LegalIdentityScreen screen = screen(merged, "");
+        FieldView name = screen.lists().getLast().lines().getFirst().getFirst();
+        assertThat(name.error()).contains("Société, France, Hébergement");
+        assertThat(screen.form().errors().entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.label()).isEqualTo("Sous-traitant 1 – Nom"));
     }
@@ -132,12 +129,20 @@ class LegalIdentityFieldsTest {
 
     @Test
     void groupsHaveAllFieldsButThoseOfTheLists() {
-        assertThat(fields(form(identity("Agence")), "").groups("/entite").stream()
-                        .map(GroupView::entityHref))
-                .containsExactly(null, "/entite", null, null);
-        assertThat(fields(form(identity("Agence")), "").groups(null).stream()
+        assertThat(screen(form(identity("Agence")), "").groups().stream()
                         .mapToInt(group -> group.fields().size())
                         .sum())
                 .isEqualTo(18);
+    }
+
+    @Test
+    void readersSeeTheContactAddressInPlaceOfAnEmptyContact() {
+        FormState<LegalIdentityInput> form = form(identity("Agence"));
+        assertThat(LegalIdentityScreen.facts(REQUEST, form.view(), identity("Agence"))
+                        .sections()
+                        .getLast()
+                        .lines())
+                .extracting(SummaryList.Line::value)
+                .containsExactly("L", "L’adresse de contact\u00a0: a@b.fr", "L’adresse de contact\u00a0: a@b.fr");
     }
 }
