@@ -5,9 +5,10 @@ import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.form.ErrorSummary;
-import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormFingerprint;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Path;
@@ -21,9 +22,11 @@ import fr.gouv.anct.minisites.content.redirect.RedirectInput;
 import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
 import fr.gouv.anct.minisites.content.redirect.RedirectProblem;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.validation.Multiline;
 import fr.gouv.anct.minisites.validation.Problem;
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,6 +41,7 @@ class RedirectImportResource implements BackOfficeResource {
     static final Path.One<Tenant> IMPORT = Paths.REDIRECTS.at("/import");
     private static final Path.One<Tenant> SUBMISSION = IMPORT.at("/envoi");
     private static final String LIST = "list";
+    private static final Form<Input> FORM = Form.of(Input.class, "redirect");
 
     private final RedirectManagement redirects;
     private final FormerSiteGuidance formerSites;
@@ -50,18 +54,20 @@ class RedirectImportResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(IMPORT, RedirectResource.ARRANGE, request -> form(HttpStatus.OK, request, null)),
+                Route.get(IMPORT, RedirectResource.ARRANGE, this::open),
                 Route.post(
                         IMPORT,
                         RedirectResource.ARRANGE,
-                        request -> read(request, list -> check(request, list, Stage.PLANNED))),
+                        request -> read(request, (form, list) -> check(form, list, Stage.PLANNED))),
                 Route.get(
                         SUBMISSION,
                         RedirectResource.ARRANGE,
                         request -> request.seeOther(request.continuing(IMPORT.link(request.site())))),
-                Route.post(
-                        SUBMISSION, RedirectResource.ARRANGE, request -> read(request, list -> submit(request, list))));
+                Route.post(SUBMISSION, RedirectResource.ARRANGE, request -> read(request, this::submit)));
     }
+
+    /** The list as typed. */
+    record Input(@NotBlank @Multiline String list) {}
 
     /** Stage of an import. */
     enum Stage {
@@ -85,16 +91,8 @@ class RedirectImportResource implements BackOfficeResource {
      * @param report null before the list is checked
      */
     record ImportScreen(
-            Tenant site,
-            FieldView list,
-            ErrorSummary errors,
-            @Nullable Report report,
-            FormerSiteGuidance.Explanation former)
+            Tenant site, FormView form, @Nullable Report report, FormerSiteGuidance.Explanation former)
             implements Screen {
-
-        public String action() {
-            return IMPORT.link(site);
-        }
 
         public String submission() {
             return SUBMISSION.link(site);
@@ -115,63 +113,62 @@ class RedirectImportResource implements BackOfficeResource {
         }
     }
 
-    private Mono<ServerResponse> form(HttpStatus status, AdmittedRequest request, @Nullable String problem) {
-        FieldView field = field(request);
-        return show(status, request, problem == null ? field : field.withError(problem, List.of()), null);
+    private Mono<ServerResponse> open(AdmittedRequest request) {
+        return show(HttpStatus.OK, FORM.empty(request, new Input("")), null);
     }
 
-    private static FieldView field(AdmittedRequest request) {
-        return FieldView.of(FieldView.Kind.TEXT, LIST, request.message("redirect.field.list"), request.field(LIST))
-                .withHint(request.message("redirect.field.list.hint"));
-    }
-
-    private Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest request, FieldView field, @Nullable Report report) {
+    private Mono<ServerResponse> show(HttpStatus status, FormState<Input> form, @Nullable Report report) {
+        AdmittedRequest request = form.request();
         return request.show(
                 status,
                 request.heading("redirect.import")
                         .below(request.message("redirect.title"), Paths.REDIRECTS.link(request.site())),
                 new ImportScreen(
                         request.site(),
-                        field,
-                        ErrorSummary.of(List.of(field)),
+                        form.view().postedTo(IMPORT.link(request.site())),
                         report,
                         formerSites.explanation(request.site())));
     }
 
     private Mono<ServerResponse> read(
-            AdmittedRequest request, Function<RedirectCsv.Read, Mono<ServerResponse>> action) {
-        return ParsingThreads.run(() -> RedirectCsv.of(request.field(LIST))).flatMap(list -> switch (list) {
-            case RedirectCsv.Read read -> action.apply(read);
-            case RedirectCsv.Empty _ -> refuse(request, request.message("redirect.problem.list-empty"));
+            AdmittedRequest request, BiFunction<FormState<Input>, RedirectCsv.Read, Mono<ServerResponse>> act) {
+        return FORM.sent(request).answer((status, form) -> show(status, form, null), form -> read(form, act));
+    }
+
+    private Mono<ServerResponse> read(
+            FormState<Input> form, BiFunction<FormState<Input>, RedirectCsv.Read, Mono<ServerResponse>> act) {
+        return ParsingThreads.run(() -> RedirectCsv.of(form.value().list())).flatMap(list -> switch (list) {
+            case RedirectCsv.Read read -> act.apply(form, read);
+            case RedirectCsv.Empty _ -> refuse(form, Problem.of(LIST, Problem.MISSING));
             case RedirectCsv.TooLong(int lines) ->
-                refuse(request, request.message("redirect.problem.list-long", lines, RedirectCsv.LONGEST));
-            case RedirectCsv.LongLine(int number) ->
-                refuse(request, request.message("redirect.problem.line-long", number));
+                refuse(form, Problem.of(LIST, Problem.LONG, lines, RedirectCsv.LONGEST));
+            case RedirectCsv.LongLine(int number) -> refuse(form, Problem.of(LIST, "line-long", number));
         });
     }
 
-    private Mono<ServerResponse> refuse(AdmittedRequest request, String problem) {
-        return form(HttpStatus.UNPROCESSABLE_CONTENT, request, problem);
+    private Mono<ServerResponse> refuse(FormState<Input> form, Problem problem) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, form.with(problem), null);
     }
 
-    private Mono<ServerResponse> check(AdmittedRequest request, RedirectCsv.Read list, Stage stage) {
+    private Mono<ServerResponse> check(FormState<Input> form, RedirectCsv.Read list, Stage stage) {
         return redirects
-                .check(request.site(), list.redirects())
-                .flatMap(decisions -> report(request, list, decisions, stage));
+                .check(form.request().site(), list.redirects())
+                .flatMap(decisions -> report(form, list, decisions, stage));
     }
 
     /** The last report is shown without a redirect: submitting the list again is idempotent. */
-    private Mono<ServerResponse> submit(AdmittedRequest request, RedirectCsv.Read list) {
+    private Mono<ServerResponse> submit(FormState<Input> form, RedirectCsv.Read list) {
+        AdmittedRequest request = form.request();
         return FormFingerprint.changed(request.form(), LIST)
-                ? check(request, list, Stage.EDITED)
+                ? check(form, list, Stage.EDITED)
                 : redirects
                         .importAll(request.site(), list.redirects(), request.actor())
-                        .flatMap(decisions -> report(request, list, decisions, Stage.DONE));
+                        .flatMap(decisions -> report(form, list, decisions, Stage.DONE));
     }
 
     private Mono<ServerResponse> report(
-            AdmittedRequest request, RedirectCsv.Read list, List<RedirectDecision> decisions, Stage stage) {
+            FormState<Input> form, RedirectCsv.Read list, List<RedirectDecision> decisions, Stage stage) {
+        AdmittedRequest request = form.request();
         long done = decisions.stream()
                 .filter(decision ->
                         decision instanceof RedirectDecision.Created || decision instanceof RedirectDecision.Changed)
@@ -191,10 +188,7 @@ class RedirectImportResource implements BackOfficeResource {
                                 .mapToObj(i -> Line.of(list.lines().get(i), decisions.get(i)))
                                 .toList());
         return show(
-                HttpStatus.OK,
-                request,
-                field(request),
-                new Report(stage, done, table, FormFingerprint.fingerprint(request.form(), LIST)));
+                HttpStatus.OK, form, new Report(stage, done, table, FormFingerprint.fingerprint(request.form(), LIST)));
     }
 
     /** A line of the list with its result. */

@@ -85,8 +85,8 @@ public final class SampleRedirects {
     private static Screen imported(@Nullable Report report, String text) {
         return new RedirectImportResource.ImportScreen(
                 SITE,
-                field(text),
-                ErrorSummary.of(report == null ? List.of(field(text)) : List.of()),
+                new FormView(
+                        "/i", ErrorSummary.of(report == null ? List.of(field(text)) : List.of()), List.of(field(text))),
                 report,
                 former(text));
     }

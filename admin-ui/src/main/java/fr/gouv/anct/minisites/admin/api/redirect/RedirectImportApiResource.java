@@ -140,7 +140,7 @@ class RedirectImportApiResource implements BackOfficeResource {
     private Mono<ServerResponse> bring(AdmittedRequest request, RedirectCsv csv, boolean rehearsal) {
         return switch (csv) {
             case RedirectCsv.Read read -> bringRead(request, read, rehearsal);
-            case RedirectCsv.Empty _ -> refused(messages.get("redirect.problem.list-empty"));
+            case RedirectCsv.Empty _ -> refused(messages.get("redirect.problem.list-missing"));
             case RedirectCsv.TooLong(int lines) ->
                 refused(messages.get("redirect.problem.list-long", lines, RedirectCsv.LONGEST));
             case RedirectCsv.LongLine(int number) -> refused(messages.get("redirect.problem.line-long", number));
