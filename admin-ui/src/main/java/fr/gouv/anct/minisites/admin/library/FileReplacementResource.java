@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.library;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.label.LibraryFileLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
@@ -61,15 +62,13 @@ class FileReplacementResource implements BackOfficeResource {
      * Form for a file's replacement.
      *
      * @param uses usages of the file, one per line
-     * @param errors why the last upload was rejected
-     * @param problem the error message at the field
+     * @param field its label, and why the last upload was rejected
      */
-    record ReplacementScreen(
-            Tenant site,
-            LibraryFile file,
-            List<String> uses,
-            ErrorSummary errors,
-            @Nullable String problem) implements Screen {
+    record ReplacementScreen(Tenant site, LibraryFile file, List<String> uses, FieldView field) implements Screen {
+
+        public ErrorSummary errors() {
+            return ErrorSummary.of(List.of(field));
+        }
 
         public String action() {
             return REPLACEMENT.link(site, file.id());
@@ -116,21 +115,17 @@ class FileReplacementResource implements BackOfficeResource {
             LibraryFile libraryFile,
             @Nullable String problem,
             List<String> places) {
+        String title = request.message(
+                "library.replace.title", libraryFile.description().title());
+        FieldView field = FieldView.of(FieldView.Kind.LINE, "file", request.message("library.replace.file"), "");
         return request.show(
                 status,
-                LibraryListResource.heading(
-                        request,
-                        request.message(
-                                "library.replace.title",
-                                libraryFile.description().title())),
-                new ReplacementScreen(request.site(), libraryFile, places, errors(request, problem), problem));
-    }
-
-    private static ErrorSummary errors(AdmittedRequest request, @Nullable String problem) {
-        return new ErrorSummary(
-                problem == null
-                        ? List.of()
-                        : List.of(new ErrorSummary.Entry("#file", request.message("library.replace.file"), problem)));
+                LibraryListResource.heading(request, title),
+                new ReplacementScreen(
+                        request.site(),
+                        libraryFile,
+                        places,
+                        problem == null ? field : field.withError(problem, List.of())));
     }
 
     private Mono<ServerResponse> replace(AdmittedRequest request) {

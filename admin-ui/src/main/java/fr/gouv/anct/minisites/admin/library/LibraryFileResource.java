@@ -20,15 +20,16 @@ import fr.gouv.anct.minisites.media.library.LibraryFile;
 import fr.gouv.anct.minisites.media.library.MediaCommands;
 import fr.gouv.anct.minisites.media.library.MediaUsage;
 import fr.gouv.anct.minisites.media.library.MediaUsages;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,7 @@ class LibraryFileResource implements BackOfficeResource {
     private final Folders folders;
     private final MediaUsages usages;
     private final LibraryFileLabels labels;
-    private final LibraryFileScreenFactory views;
+    private final MinisitesProperties properties;
 
     LibraryFileResource(
             LibraryFileLookup lookup,
@@ -63,13 +64,13 @@ class LibraryFileResource implements BackOfficeResource {
             Folders folders,
             MediaUsages usages,
             LibraryFileLabels labels,
-            LibraryFileScreenFactory views) {
+            MinisitesProperties properties) {
         this.lookup = lookup;
         this.mediaCommands = mediaCommands;
         this.folders = folders;
         this.usages = usages;
         this.labels = labels;
-        this.views = views;
+        this.properties = properties;
     }
 
     @Override
@@ -90,6 +91,12 @@ class LibraryFileResource implements BackOfficeResource {
         Form<MediaDescriptionInput> form(AdmittedRequest request) {
             return MediaDescriptionForm.of(request, file, folders);
         }
+
+        /** Whether a form names a folder that does not exist. */
+        boolean lacksFolder(FormState<MediaDescriptionInput> form) {
+            String named = form.texts().getOrDefault("folder", "");
+            return !named.isEmpty() && folders.folder(named).isEmpty();
+        }
     }
 
     private Mono<Opened> opened(AdmittedRequest request) {
@@ -109,8 +116,9 @@ class LibraryFileResource implements BackOfficeResource {
             HttpStatus status, AdmittedRequest request, LibraryFile file, FormState<MediaDescriptionInput> form) {
         ScreenHeading heading =
                 LibraryListResource.heading(request, file.description().title());
+        String publicUrl = properties.url(request.site().canonical()) + "media/" + file.id() + "/" + file.name();
         return usages.of(file.id())
-                .map(uses -> views.screen(request, file, form, uses))
+                .map(uses -> LibraryFileScreen.of(request, file, publicUrl, form, uses, labels))
                 .flatMap(screen -> request.show(status, heading, screen));
     }
 
@@ -119,20 +127,13 @@ class LibraryFileResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> describe(AdmittedRequest request, Opened opened) {
-        FormState<MediaDescriptionInput> form =
-                opened.form(request).sent(request, MediaDescriptionInput.of(opened.file()));
-        return folder(request, form).flatMap(folder -> describe(request, opened, form, folder));
-    }
-
-    private Mono<Optional<UUID>> folder(AdmittedRequest request, FormState<MediaDescriptionInput> form) {
-        return lookup.folder(request, form.texts().getOrDefault("folder", ""));
-    }
-
-    private Mono<ServerResponse> describe(
-            AdmittedRequest request, Opened opened, FormState<MediaDescriptionInput> form, Optional<UUID> folder) {
         LibraryFile file = opened.file();
+        FormState<MediaDescriptionInput> form = opened.form(request).sent(request, MediaDescriptionInput.of(file));
         MediaDescriptionInput input = form.value();
-        if (!LibraryFilePermissions.mayDescribe(request, file)) {
+        if (opened.lacksFolder(form)) {
+            return request.notFound();
+        }
+        if (!request.mayChange(file.describing())) {
             return input.changes(file)
                     ? show(HttpStatus.FORBIDDEN, request, file, form.with(online(request)))
                     : moveOnly(request, opened);
@@ -151,7 +152,7 @@ class LibraryFileResource implements BackOfficeResource {
                         mediaCommands
                                 .describe(file, input.description(file), request.actor())
                                 .thenReturn(file))
-                .flatMap(_ -> move(request, file, folder, input.changes(file)))
+                .flatMap(_ -> move(request, file, input.folder(), input.changes(file)))
                 // Another write came between read and write: the form is merged once more.
                 .switchIfEmpty(Mono.defer(() -> describe(request)));
     }
@@ -163,24 +164,23 @@ class LibraryFileResource implements BackOfficeResource {
         if (form.conflicting()) {
             return show(HttpStatus.CONFLICT, request, file, form);
         }
-        return folder(request, form)
-                .flatMap(folder -> stays(file, folder)
-                        ? request.seeOther(Paths.FILE.link(request.site(), file.id()))
-                        : move(request, file, folder, false));
+        UUID folder = form.value().folder();
+        return Objects.equals(folder, file.folderId())
+                ? request.seeOther(Paths.FILE.link(request.site(), file.id()))
+                : move(request, file, folder, false);
     }
 
-    /** @param described whether the description was changed too */
+    /**
+     * @param folder null: the top
+     * @param described whether the description was changed too
+     */
     private Mono<ServerResponse> move(
-            AdmittedRequest request, LibraryFile file, Optional<UUID> folder, boolean described) {
-        boolean stays = stays(file, folder);
-        Mono<Void> moved = stays ? Mono.empty() : mediaCommands.move(file, folder.orElse(null), request.actor());
+            AdmittedRequest request, LibraryFile file, @Nullable UUID folder, boolean described) {
+        boolean stays = Objects.equals(folder, file.folderId());
+        Mono<Void> moved = stays ? Mono.empty() : mediaCommands.move(file, folder, request.actor());
         String done = stays || described ? "library.described" : "library.moved";
         return moved.then(
                 Mono.defer(() -> request.seeOther(Paths.FILE.link(request.site(), file.id()), request.success(done))));
-    }
-
-    private static boolean stays(LibraryFile file, Optional<UUID> folder) {
-        return Objects.equals(folder.orElse(null), file.folderId());
     }
 
     /** Returns the problem of a description that visitors see, or will see once the site is online. */
@@ -196,7 +196,7 @@ class LibraryFileResource implements BackOfficeResource {
     private Mono<ServerResponse> describeFromPicker(AdmittedRequest request, LibraryFile file) {
         FormState<MediaDescriptionInput> form =
                 MediaDescriptionForm.alternative().sent(request, MediaDescriptionInput.of(file));
-        if (!LibraryFilePermissions.mayDescribe(request, file)) {
+        if (!request.mayChange(file.describing())) {
             return text(HttpStatus.FORBIDDEN, form.with(online(request)));
         }
         MediaDescriptionInput input = form.value();
@@ -207,7 +207,7 @@ class LibraryFileResource implements BackOfficeResource {
         return mediaCommands
                 .ifUnchanged(
                         file,
-                        now -> now.seen() && !now.described() && LibraryFilePermissions.mayDescribe(request, now),
+                        now -> now.seen() && !now.described() && request.mayChange(now.describing()),
                         mediaCommands
                                 .describe(file, input.description(file), request.actor())
                                 .thenReturn(HttpStatus.NO_CONTENT))
@@ -229,8 +229,13 @@ class LibraryFileResource implements BackOfficeResource {
         return lookup.of(request).zipWhen(file -> usages.of(file.id()), UsedFile::new);
     }
 
+    /** Whether the user may remove a file: one in use is removed from its pages too, drafts included. */
+    static boolean mayRemove(AdmittedRequest request, List<MediaUsage> uses) {
+        return request.mayChange(uses.isEmpty() ? Action.CONTENT_WRITE : Action.CONTENT_PUBLISH);
+    }
+
     private Mono<Step> askToRemove(AdmittedRequest request, UsedFile used) {
-        if (!LibraryFilePermissions.mayRemove(request, used.uses())) {
+        if (!mayRemove(request, used.uses())) {
             return Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         }
         Stream<String> places =
@@ -259,7 +264,7 @@ class LibraryFileResource implements BackOfficeResource {
     private Mono<Step> remove(AdmittedRequest request, UsedFile used) {
         LibraryFile file = used.file();
         boolean confirmed = used.uses().isEmpty() || request.field(USES).equals(digest(used.uses()));
-        return confirmed && LibraryFilePermissions.mayRemove(request, used.uses())
+        return confirmed && mayRemove(request, used.uses())
                 ? mediaCommands
                         .remove(file, request.actor())
                         .thenReturn(new Confirmation.Redirection(

@@ -260,7 +260,7 @@ class LibraryListResource implements BackOfficeResource {
 
     private List<Tile> tiles(Tenant site, Messages messages, List<LibraryFile> files) {
         return files.stream()
-                .map(file -> new Tile(site, file, labels.facts(file), LibraryFileScreenFactory.badge(messages, file)))
+                .map(file -> new Tile(site, file, labels.facts(file), LibraryFileScreen.badge(messages, file)))
                 .toList();
     }
 
@@ -280,7 +280,7 @@ class LibraryListResource implements BackOfficeResource {
     }
 
     private Cell state(AdmittedRequest request, LibraryFile file) {
-        return Optional.ofNullable(LibraryFileScreenFactory.badge(request.messages(), file))
+        return Optional.ofNullable(LibraryFileScreen.badge(request.messages(), file))
                 .map(Cell::badge)
                 .orElseGet(() -> Cell.text(request.message("library.ready")));
     }

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.form.SampleForms;
 import fr.gouv.anct.minisites.admin.routing.Screen;
@@ -144,8 +145,8 @@ public final class SampleLibrary {
                         SITE,
                         document(text),
                         List.of(text, text),
-                        new ErrorSummary(List.of(new ErrorSummary.Entry("#file", "Fichier", text))),
-                        text),
+                        FieldView.of(FieldView.Kind.LINE, "file", "Fichier", "")
+                                .withError(text, List.of())),
                 "media-dossier",
                 folder(text, true),
                 "media-dossier-plein",
@@ -210,36 +211,44 @@ public final class SampleLibrary {
         FieldView x = FieldView.of(FieldView.Kind.LINE, "focusX", "Depuis la gauche", "50");
         FieldView y = FieldView.of(FieldView.Kind.LINE, "focusY", "Depuis le haut", "50");
         FieldView shown = problem == null ? title : title.withError(problem, List.of());
-        return new LibraryFileScreenFactory.FileScreen(
-                SITE,
+        return file(
                 file,
-                "http://localhost/media/x",
                 BADGE,
                 text,
-                ErrorSummary.of(List.of(shown)),
-                true,
+                List.of(shown, x, y),
                 problem == null,
-                true,
-                List.of(),
-                List.of(shown),
-                List.of(x, y),
                 List.of(new PageLink(text, "/p", false, false), new PageLink(text, "", false, false)));
     }
 
     private static Screen reading(String text) {
-        return new LibraryFileScreenFactory.FileScreen(
-                SITE,
+        return file(
                 image(text),
-                "http://localhost/media/x",
                 null,
                 null,
-                new ErrorSummary(List.of()),
-                false,
-                false,
-                false,
                 List.of(FieldView.of(FieldView.Kind.LINE, "title", "Titre", text)),
-                List.of(),
-                List.of(),
+                false,
                 List.of());
+    }
+
+    private static Screen file(
+            LibraryFile file,
+            @Nullable BadgeView badge,
+            @Nullable String notice,
+            List<FieldView> fields,
+            boolean replaces,
+            List<PageLink> uses) {
+        boolean writes = badge != null;
+        return new LibraryFileScreen(
+                SITE,
+                file,
+                "http://localhost/media/x",
+                badge,
+                notice,
+                new FormView("/f", ErrorSummary.of(fields), fields),
+                writes,
+                writes,
+                replaces,
+                writes,
+                uses);
     }
 }
