@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -84,23 +85,22 @@ record NoticeBannerPeriod(DateTimeInput from, DateTimeInput until) {
     /** Returns the start; null when no day is typed. The earlier of two moments for an ambiguous time. */
     @Nullable
     Instant start() {
-        return switch (from.meaning()) {
-            case DateTimeInput.NoDay _ -> null;
-            case DateTimeInput.NoTime(LocalDate day) -> ParisCalendar.startOf(day);
-            case DateTimeInput.At(ParisTime.Exact(Instant at)) -> at;
-            case DateTimeInput.At(ParisTime.Twice(Instant first, Instant _)) -> first;
-            case DateTimeInput.At(ParisTime.Skipped _) -> null;
-        };
+        return moment(from, 0, ParisTime.Twice::first);
     }
 
     /** Returns the end; null when no day is typed. The later of two moments for an ambiguous time. */
     @Nullable
     Instant end() {
-        return switch (until.meaning()) {
+        return moment(until, 1, ParisTime.Twice::second);
+    }
+
+    private static @Nullable Instant moment(
+            DateTimeInput typed, int daysAfter, Function<ParisTime.Twice, Instant> ambiguous) {
+        return switch (typed.meaning()) {
             case DateTimeInput.NoDay _ -> null;
-            case DateTimeInput.NoTime(LocalDate day) -> ParisCalendar.startOf(day.plusDays(1));
+            case DateTimeInput.NoTime(LocalDate day) -> ParisCalendar.startOf(day.plusDays(daysAfter));
             case DateTimeInput.At(ParisTime.Exact(Instant at)) -> at;
-            case DateTimeInput.At(ParisTime.Twice(Instant _, Instant second)) -> second;
+            case DateTimeInput.At(ParisTime.Twice twice) -> ambiguous.apply(twice);
             case DateTimeInput.At(ParisTime.Skipped _) -> null;
         };
     }

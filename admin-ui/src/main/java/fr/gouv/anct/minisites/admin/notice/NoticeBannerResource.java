@@ -92,13 +92,7 @@ class NoticeBannerResource implements BackOfficeResource {
      * @param notice null when there is none
      * @param input as typed
      */
-    private record Stored(@Nullable NoticeBanner notice, NoticeBannerInput input) {
-
-        @Nullable
-        Instant until() {
-            return notice == null ? null : notice.until();
-        }
-    }
+    private record Stored(@Nullable NoticeBanner notice, NoticeBannerInput input) {}
 
     /**
      * The notice banner of a site.
@@ -164,30 +158,34 @@ class NoticeBannerResource implements BackOfficeResource {
         FormState<NoticeBannerInput> form = FORM.opened(request, stored.input());
         NoticeBanner notice = stored.notice();
         return notice == null
-                ? show(HttpStatus.OK, request, form)
-                : shown(notice)
-                        .flatMap(shown -> request.show(
-                                request.heading("notice.title"),
-                                screen(request, form, shown, state(request, notice), period(request, notice))));
+                ? show(HttpStatus.OK, form)
+                : shown(notice).flatMap(shown -> show(HttpStatus.OK, form, shown, notice));
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, FormState<NoticeBannerInput> form) {
-        return request.show(status, request.heading("notice.title"), screen(request, form, null, null, ""));
+    private Mono<ServerResponse> show(HttpStatus status, FormState<NoticeBannerInput> form) {
+        return show(status, form, null, null);
     }
 
-    private NoticeScreen screen(
-            AdmittedRequest request,
+    /**
+     * @param shown the banner that is previewed
+     * @param stored that banner; null while it is unsaved
+     */
+    private Mono<ServerResponse> show(
+            HttpStatus status,
             FormState<NoticeBannerInput> form,
             @Nullable Shown shown,
-            @Nullable BadgeView state,
-            String period) {
-        return new NoticeScreen(
-                request.site(),
-                shown == null ? null : shown.view(),
-                shown == null ? null : shown.lost().map(labels::label).orElse(null),
-                state,
-                period,
-                request.mayChange(Action.SITE_ARRANGE) ? form.view() : null);
+            @Nullable NoticeBanner stored) {
+        AdmittedRequest request = form.request();
+        return request.show(
+                status,
+                request.heading("notice.title"),
+                new NoticeScreen(
+                        request.site(),
+                        shown == null ? null : shown.view(),
+                        shown == null ? null : shown.lost().map(labels::label).orElse(null),
+                        stored == null ? null : state(request, stored),
+                        stored == null ? "" : period(request, stored),
+                        request.mayChange(Action.SITE_ARRANGE) ? form.view() : null));
     }
 
     private BadgeView state(AdmittedRequest request, NoticeBanner notice) {
@@ -226,7 +224,7 @@ class NoticeBannerResource implements BackOfficeResource {
         AdmittedRequest sent = request.with(NoticeBannerPeriod.canonical(request.form()));
         FormState<NoticeBannerInput> form = FORM.sent(sent, stored.input());
         if (form.conflicting()) {
-            return show(HttpStatus.CONFLICT, request, form);
+            return show(HttpStatus.CONFLICT, form);
         }
         FormState<NoticeBannerInput> checked = form.checked();
         FormState<NoticeBannerInput> timely =
@@ -238,25 +236,19 @@ class NoticeBannerResource implements BackOfficeResource {
             AdmittedRequest request, Stored stored, FormState<NoticeBannerInput> form, NoticeBannerLinks.Read link) {
         FormState<NoticeBannerInput> state = link.wrong() ? form.with(Problem.of("link", "target")) : form;
         if (!state.valid()) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, state);
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, state);
         }
         NoticeBanner wanted = state.value().banner(link.link());
         return request.field("then").equals("preview")
-                ? preview(request, state, wanted)
+                ? shown(wanted).flatMap(shown -> show(HttpStatus.OK, state, shown, null))
                 : replace(request, stored, wanted);
     }
 
     /** Whether it would end before it is shown; a banner that had ended already may be saved again. */
     private boolean past(NoticeBannerInput input, Stored stored) {
         Instant until = input.period().end();
-        return until != null && !until.isAfter(clock.instant()) && !until.equals(stored.until());
-    }
-
-    private Mono<ServerResponse> preview(
-            AdmittedRequest request, FormState<NoticeBannerInput> form, NoticeBanner wanted) {
-        return shown(wanted)
-                .flatMap(
-                        shown -> request.show(request.heading("notice.title"), screen(request, form, shown, null, "")));
+        NoticeBanner now = stored.notice();
+        return until != null && !until.isAfter(clock.instant()) && (now == null || !until.equals(now.until()));
     }
 
     /** Stores the banner; when another write came between read and write, the form is merged once more. */
