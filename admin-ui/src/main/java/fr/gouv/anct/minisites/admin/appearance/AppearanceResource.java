@@ -32,7 +32,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,15 +98,14 @@ class AppearanceResource implements BackOfficeResource {
      *
      * @param form in which the search for the logo stands for the field of the logo
      * @param version of the appearance that the form is based on
-     * @param changes of other users meanwhile
+     * @param changes of other users meanwhile; null when there are none
      * @param editable whether it can be changed now
      */
     record AppearanceScreen(
             Tenant site,
             FormView form,
             String version,
-            boolean overtaken,
-            List<String> changes,
+            @Nullable List<String> changes,
             PickerScreen logo,
             PreviewScreen trial,
             boolean editable)
@@ -166,31 +164,32 @@ class AppearanceResource implements BackOfficeResource {
 
     private Mono<ServerResponse> open(AdmittedRequest request) {
         return now(request)
-                .flatMap(now -> show(
-                        HttpStatus.OK,
-                        request,
-                        new Edited(now, form(request).empty(request, AppearanceInput.of(now.value())))))
+                .map(now -> new Edited(now, form(request).empty(request, AppearanceInput.of(now.value()))))
+                .flatMap(edited -> show(HttpStatus.OK, edited))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, Edited edited) {
-        String image = edited.form().texts().getOrDefault(IMAGE, "");
-        return images.images(request, image, true)
+    private Mono<ServerResponse> show(Edited edited) {
+        return show(edited.form().valid() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, edited);
+    }
+
+    private Mono<ServerResponse> show(HttpStatus status, Edited edited) {
+        AdmittedRequest request = edited.form().request();
+        return images.images(request, edited.form().texts().getOrDefault(IMAGE, ""), true)
                 .flatMap(found -> request.show(status, request.heading(LOOK.key()), screen(request, edited, found)));
     }
 
     private AppearanceScreen screen(AdmittedRequest request, Edited edited, PickerScreen found) {
         FormView form = edited.form().view();
-        boolean overtaken = edited.changes() != null;
-        PickerScreen logo = overtaken && edited.form().problems().containsKey(IMAGE)
+        List<SettingDifference> changes = edited.changes();
+        PickerScreen logo = changes != null && edited.form().problems().containsKey(IMAGE)
                 ? found.withError(request.message("appearance.problem.image-overtaken"))
                 : found.withErrorOf(form);
         return new AppearanceScreen(
                 request.site(),
                 logo.within(form),
                 edited.seen().version(),
-                overtaken,
-                responses.lines(Objects.requireNonNullElse(edited.changes(), List.of())),
+                changes == null ? null : responses.lines(changes),
                 logo,
                 preview(request, edited.seen().value(), edited.form().value()),
                 responses.editable(request, LOOK));
@@ -226,28 +225,25 @@ class AppearanceResource implements BackOfficeResource {
                 new VersionedSetting<>(now.value(), now.stated(), request.field(SettingResponses.VERSION));
         FormState<AppearanceInput> sent = form(request).sent(request);
         return switch (PickerOptions.pressed(request)) {
-            case "save" -> change(request, seen, sent);
-            case "trial" -> show(request, new Edited(seen, sent.checked()));
-            default -> show(HttpStatus.OK, request, new Edited(seen, sent));
+            case "save" -> change(new Edited(seen, sent));
+            case "trial" -> show(new Edited(seen, sent.checked()));
+            default -> show(HttpStatus.OK, new Edited(seen, sent));
         };
     }
 
-    private Mono<ServerResponse> show(AdmittedRequest request, Edited edited) {
-        return show(edited.form().valid() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, request, edited);
-    }
-
-    private Mono<ServerResponse> change(
-            AdmittedRequest request, VersionedSetting<SiteLook> seen, FormState<AppearanceInput> sent) {
-        FormState<AppearanceInput> checked = sent.checked();
-        return checked.valid()
+    private Mono<ServerResponse> change(Edited sent) {
+        Edited edited = new Edited(sent.seen(), sent.form().checked());
+        AdmittedRequest request = edited.form().request();
+        VersionedSetting<SiteLook> seen = edited.seen();
+        return edited.form().valid()
                 ? settings.change(
                                 request.site(),
                                 LOOK.part(),
                                 seen.version(),
-                                checked.value().look(seen.value()),
+                                edited.form().value().look(seen.value()),
                                 request.actor())
-                        .flatMap(result -> respond(request, new Edited(seen, checked), result))
-                : show(request, new Edited(seen, checked));
+                        .flatMap(result -> respond(request, edited, result))
+                : show(edited);
     }
 
     private Mono<ServerResponse> respond(AdmittedRequest request, Edited edited, SettingChange<SiteLook> result) {
@@ -255,27 +251,23 @@ class AppearanceResource implements BackOfficeResource {
             case SettingChange.Done<SiteLook> done ->
                 responses.done(request, LOOK, done, request.message("appearance.changed"), LOOK.path(request.site()));
             case SettingChange.Unchanged<SiteLook> _ -> responses.unchanged(request, LOOK);
-            case SettingChange.Conflict<SiteLook> conflict -> merge(request, edited.form(), conflict);
+            case SettingChange.Conflict<SiteLook> conflict -> merge(edited.form(), conflict);
             case SettingChange.TooLarge<SiteLook> _ -> request.notFound();
             // The image is the only reference of an appearance.
             case SettingChange.UnknownReferences<SiteLook> _ ->
-                request.notFound(show(
-                        request, new Edited(edited.seen(), edited.form().with(Problem.of(IMAGE, "gone")))));
+                request.notFound(show(new Edited(edited.seen(), edited.form().with(Problem.of(IMAGE, "gone")))));
         };
     }
 
     /** Merges the form into the stored value, unless both changed the same field or the form's base is unknown. */
-    private Mono<ServerResponse> merge(
-            AdmittedRequest request, FormState<AppearanceInput> form, SettingChange.Conflict<SiteLook> conflict) {
+    private Mono<ServerResponse> merge(FormState<AppearanceInput> form, SettingChange.Conflict<SiteLook> conflict) {
         VersionedSetting<SiteLook> now = conflict.now();
         SiteLook seen = conflict.seen();
-        if (seen == null) {
-            return show(HttpStatus.CONFLICT, request, new Edited(now, form, conflict.differences()));
-        }
-        FormState<AppearanceInput> merged = merged(form, AppearanceInput.of(seen), AppearanceInput.of(now.value()));
-        return merged.valid()
-                ? change(request, now, merged)
-                : show(HttpStatus.CONFLICT, request, new Edited(now, merged, conflict.differences()));
+        FormState<AppearanceInput> merged =
+                seen == null ? form : merged(form, AppearanceInput.of(seen), AppearanceInput.of(now.value()));
+        return seen != null && merged.valid()
+                ? change(new Edited(now, merged))
+                : show(HttpStatus.CONFLICT, new Edited(now, merged, conflict.differences()));
     }
 
     private static FormState<AppearanceInput> merged(

@@ -41,8 +41,7 @@ public final class SampleAppearance {
                 SampleForms.SITE,
                 new FormView("/apparence", ErrorSummary.of(fields), fields),
                 "v",
-                !editable,
-                List.of(text),
+                editable ? null : List.of(text),
                 new PickerScreen(search, logos, "s"),
                 trial,
                 editable);
