@@ -95,7 +95,7 @@ class SectionStoriesTest {
     void aSectionIsWrittenOnceAndShownWhereItIsWanted() {
         String section = made("Besoin d’aide ?");
         Document blank = open(contributor, section);
-        assertThat(blank.select("label[for=titre]").text()).contains("les visiteurs ne le voient pas");
+        assertThat(blank.select("label[for=title]").text()).contains("les visiteurs ne le voient pas");
         assertThat(blank.select("#lead, #description, #tags")).isEmpty();
         assertThat(blank.select("nav.fr-nav a").eachText())
                 .contains("Utilisations")
