@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.access;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Locale;
 
 /** A role on the platform or in one tenant. Every signed-in user is an {@link #AGENT}. */
@@ -24,6 +25,9 @@ public enum Role {
         TENANT,
         PLATFORM
     }
+
+    /** Roles that are held in one tenant, from the most to the fewest rights. */
+    public static final List<Role> OF_TENANTS = List.of(OWNER, EDITOR, CONTRIBUTOR);
 
     private final Scope scope;
 

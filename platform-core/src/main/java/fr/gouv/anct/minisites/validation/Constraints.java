@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.constraints.Range;
 
 /**
  * Checks values against the Jakarta constraints on the components of their records. Messages belong to the back
@@ -62,6 +63,7 @@ public final class Constraints {
             case Size size
             when exceeds(violation.getInvalidValue(), size.max()) -> Problem.of(path, Problem.LONG, size.max());
             case Size size -> Problem.of(path, "short", size.min());
+            case Range range -> Problem.of(path, "range", range.min(), range.max());
             default -> Problem.of(path, code(constraint.annotationType().getSimpleName()));
         };
     }

@@ -127,6 +127,10 @@ public record FieldView(
         return Stream.of(value.split(" ")).collect(Collectors.toSet());
     }
 
+    public FieldView withLabel(String text) {
+        return with(copy -> copy.label = text);
+    }
+
     public FieldView withHint(String text) {
         return with(copy -> copy.hint = text);
     }
@@ -153,6 +157,18 @@ public record FieldView(
 
     public FieldView optional() {
         return with(copy -> copy.need = Need.OPTIONAL);
+    }
+
+    public FieldView mandatory() {
+        return with(copy -> copy.need = Need.REQUIRED);
+    }
+
+    /** Whether it can be left empty: a radio button that is chosen stays so, unless an option is empty. */
+    boolean clearable() {
+        return !kind.choice()
+                || kind == Kind.CHECKBOXES
+                || value.isEmpty()
+                || options.stream().anyMatch(option -> option.value().isEmpty());
     }
 
     /** Returns a copy that another answer can make required. */
@@ -204,7 +220,7 @@ public record FieldView(
         return new FieldView(
                 name,
                 id,
-                label,
+                copy.label,
                 copy.hint,
                 value,
                 copy.error,
@@ -223,6 +239,7 @@ public record FieldView(
 
     /** Mutable properties of a field. */
     private static final class Copy {
+        private String label;
         private @Nullable String hint;
         private @Nullable String error;
         private @Nullable String success;
@@ -237,6 +254,7 @@ public record FieldView(
         private @Nullable String base;
 
         Copy(FieldView field) {
+            label = field.label;
             hint = field.hint;
             error = field.error;
             success = field.success;

@@ -7,20 +7,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Form of a record: one field for each component, named as the component; a record within it has fields named
- * {@code publisher.siret}, an element of a list of records {@code processings.0.purpose}. Kinds, limits and requirements
- * follow from types and constraints: a text has one line unless it is {@code @Multiline}, a {@code List<String>} has one
- * element a line, an enum has radio buttons, a set of an enum has checkboxes, a {@code boolean} one checkbox.
+ * {@code publisher.siret}, an element of a list of records {@code processings.0.purpose}. Kinds, limits and
+ * requirements follow from types and constraints: a text has one line unless it is {@code @Multiline}, a
+ * {@code List<String>} has one element a line, an enum has radio buttons, a set of an enum has checkboxes, a
+ * {@code boolean} one checkbox.
  *
  * <p>The words are messages under the key of the form: {@code <key>.field.<path>} and its {@code .hint},
  * {@code <key>.field.<path>.<code>} for the constants of an enum ({@code .on} for a boolean), and
@@ -35,27 +37,17 @@ public final class Form<T extends Record> {
 
     private final Class<T> type;
     private final String key;
-    private final Map<String, List<Option>> choices;
-    private final Map<String, FieldView.Kind> kinds;
-    private final Map<String, UnaryOperator<FieldView>> changes;
-    private final Set<String> absent;
-    private final List<Set<String>> together;
+    private final Map<String, List<Option>> choices = new HashMap<>();
+    private final Map<String, Set<String>> offered = new HashMap<>();
+    private final Map<String, FieldView.Kind> kinds = new HashMap<>();
+    private final Map<String, Object[]> hints = new HashMap<>();
+    private final Map<String, UnaryOperator<FieldView>> changes = new HashMap<>();
+    private final Set<String> absent = new HashSet<>();
+    private final List<Set<String>> together = new ArrayList<>();
 
-    private Form(
-            Class<T> type,
-            String key,
-            Map<String, List<Option>> choices,
-            Map<String, FieldView.Kind> kinds,
-            Map<String, UnaryOperator<FieldView>> changes,
-            Set<String> absent,
-            List<Set<String>> together) {
+    private Form(Class<T> type, String key) {
         this.type = type;
         this.key = key;
-        this.choices = choices;
-        this.kinds = kinds;
-        this.changes = changes;
-        this.absent = absent;
-        this.together = together;
     }
 
     /**
@@ -66,28 +58,48 @@ public final class Form<T extends Record> {
     public static <T extends Record> Form<T> of(Class<T> type, String key) {
         FormField.of(type, "", List.of()).forEach(field -> {});
         Constraints.prepare(type);
-        return new Form<>(type, key, Map.of(), Map.of(), Map.of(), Set.of(), List.of());
+        return new Form<>(type, key);
+    }
+
+    private Form<T> with(Consumer<Form<T>> change) {
+        Form<T> copy = new Form<>(type, key);
+        copy.choices.putAll(choices);
+        copy.offered.putAll(offered);
+        copy.kinds.putAll(kinds);
+        copy.hints.putAll(hints);
+        copy.changes.putAll(changes);
+        copy.absent.addAll(absent);
+        copy.together.addAll(together);
+        change.accept(copy);
+        return copy;
     }
 
     /** Returns a copy in which a component is chosen from a list; from an empty list, it has no field. */
     public Form<T> choosing(String path, List<Option> options) {
-        Map<String, List<Option>> all = new HashMap<>(choices);
-        all.put(path, options);
-        return new Form<>(type, key, all, kinds, changes, absent, together);
+        return with(copy -> copy.choices.put(path, options));
     }
 
-    /** Returns a copy in which a component has a field of another kind, such as a select list instead of radio buttons. */
+    /** Returns a copy that offers a part of the constants of an enum, in their order; the others are refused. */
+    public Form<T> offering(String path, Collection<? extends Enum<?>> constants) {
+        Set<String> codes = constants.stream().map(EnumCode::of).collect(Collectors.toUnmodifiableSet());
+        return with(copy -> copy.offered.put(path, codes));
+    }
+
+    /**
+     * Returns a copy in which a component has a field of another kind, such as a select list instead of radio buttons.
+     */
     public Form<T> as(FieldView.Kind kind, String... paths) {
-        Map<String, FieldView.Kind> all = new HashMap<>(kinds);
-        Stream.of(paths).forEach(path -> all.put(path, kind));
-        return new Form<>(type, key, choices, all, changes, absent, together);
+        return with(copy -> Stream.of(paths).forEach(path -> copy.kinds.put(path, kind)));
+    }
+
+    /** Returns a copy with the arguments of a field's hint, such as a limit. */
+    public Form<T> hinted(String path, Object... arguments) {
+        return with(copy -> copy.hints.put(path, arguments));
     }
 
     /** Returns a copy that shows a field otherwise: with a hint of its own, read-only, or dependent on another. */
     public Form<T> showing(String path, UnaryOperator<FieldView> change) {
-        Map<String, UnaryOperator<FieldView>> all = new HashMap<>(changes);
-        all.merge(path, change, (first, then) -> field -> then.apply(first.apply(field)));
-        return new Form<>(type, key, choices, kinds, all, absent, together);
+        return with(copy -> copy.changes.merge(path, change, (first, then) -> field -> then.apply(first.apply(field))));
     }
 
     /** Returns a copy in which fields are required or not according to another one: their hints say when. */
@@ -101,16 +113,12 @@ public final class Form<T extends Record> {
 
     /** Returns a copy without fields for some components: they keep their stored values. */
     public Form<T> without(String... paths) {
-        Set<String> all = new TreeSet<>(absent);
-        all.addAll(List.of(paths));
-        return new Form<>(type, key, choices, kinds, changes, all, together);
+        return with(copy -> copy.absent.addAll(List.of(paths)));
     }
 
     /** Returns a copy in which fields are merged as one value: when one is touched, the others are too. */
     public Form<T> together(String... names) {
-        List<Set<String>> all = new ArrayList<>(together);
-        all.add(Set.of(names));
-        return new Form<>(type, key, choices, kinds, changes, absent, all);
+        return with(copy -> copy.together.add(Set.of(names)));
     }
 
     /** Returns the form of a new value, with the value that it starts from. */
@@ -171,6 +179,11 @@ public final class Form<T extends Record> {
         return FormField.of(type, "", known);
     }
 
+    /** Returns the paths of the sets; not those in lists of records. */
+    Stream<String> sets() {
+        return fields(Set.of()).filter(FormField::several).map(FormField::name);
+    }
+
     private boolean present(FormField field) {
         String path = FormField.path(field.name());
         return !absent.contains(path) && !List.of().equals(choices.get(path));
@@ -198,28 +211,38 @@ public final class Form<T extends Record> {
         String label = key + ".field." + path;
         FieldView plain = FieldView.of(kind(field), field.name(), request.message(label), text)
                 .atMost(field.longest());
-        FieldView needed = field.required() || field.type().isEnum() && !field.several() ? plain : plain.optional();
-        FieldView hinted =
-                request.hasMessage(label + ".hint") ? needed.withHint(request.message(label + ".hint")) : needed;
-        List<Option> options = choices.getOrDefault(path, offered(request, field, label));
+        FieldView hinted = request.hasMessage(label + ".hint")
+                ? plain.withHint(request.message(label + ".hint", hints.getOrDefault(path, new Object[0])))
+                : plain;
+        List<Option> options = choices.getOrDefault(path, options(request, field, label));
         FieldView offering = options.isEmpty() ? hinted : hinted.withOptions(options);
-        return changes.getOrDefault(path, UnaryOperator.identity()).apply(offering);
+        boolean one = field.type().isEnum() && !field.several();
+        FieldView needed = field.required() || one || !offering.clearable() ? offering : offering.optional();
+        return changes.getOrDefault(path, UnaryOperator.identity()).apply(needed);
     }
 
-    private static List<Option> offered(AdmittedRequest request, FormField field, String label) {
+    private List<Option> options(AdmittedRequest request, FormField field, String label) {
         return codes(field)
                 .map(code -> option(request, code, label + "." + code))
                 .toList();
     }
 
-    /** Returns the values that a component can have by its type; empty when they are not enumerated. */
-    private static Stream<String> codes(FormField field) {
+    /** Returns the values that a component can have; empty when they are not enumerated. */
+    private Stream<String> codes(FormField field) {
         if (field.type() == boolean.class) {
             return Stream.of(TICKED);
         }
         return field.type().isEnum()
-                ? Arrays.stream(field.type().getEnumConstants()).map(constant -> EnumCode.of((Enum<?>) constant))
+                ? Arrays.stream(field.type().getEnumConstants())
+                        .map(constant -> EnumCode.of((Enum<?>) constant))
+                        .filter(code -> offers(field.name(), code))
                 : Stream.empty();
+    }
+
+    /** Whether a component can have a constant: any that is stored, when it has no field. */
+    boolean offers(String name, String code) {
+        String path = FormField.path(name);
+        return absent.contains(path) || offered.getOrDefault(path, Set.of(code)).contains(code);
     }
 
     /** Returns an option with the message under a key as its label, and its {@code .hint} where there is one. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -148,14 +149,20 @@ record FormField(String name, Class<?> type, boolean several, FieldView.Kind kin
         return name.replaceAll("\\.[0-9]+\\.", ".");
     }
 
-    /** Returns the field names of a list of records, in order, each once. */
+    /** Returns the paths of the lists of records, also of those within a record. */
     static Set<String> lists(Class<?> type) {
-        Set<String> lists = new TreeSet<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            if (component.getType() == List.class && element(component).isRecord()) {
-                lists.add(component.getName());
+        return lists(type, "").collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> lists(Class<?> type, String prefix) {
+        return Arrays.stream(type.getRecordComponents()).flatMap(component -> {
+            String name = prefix + component.getName();
+            if (component.getType().isRecord()) {
+                return lists(component.getType(), name + ".");
             }
-        }
-        return lists;
+            return component.getType() == List.class && element(component).isRecord()
+                    ? Stream.of(name)
+                    : Stream.empty();
+        });
     }
 }

@@ -43,12 +43,12 @@ public record FormState<T extends Record>(
 
     /** Returns the value, valid or not; null where a text is no value of its component. */
     public T value() {
-        return FormValues.create(form.type(), texts).value();
+        return FormValues.create(form, texts).value();
     }
 
     /** Returns a copy with the texts that are no values, and the violations of the constraints on the record. */
     public FormState<T> checked() {
-        FormValues.Converted<T> converted = FormValues.create(form.type(), texts);
+        FormValues.Converted<T> converted = FormValues.create(form, texts);
         List<Problem> found = new ArrayList<>(converted.problems());
         found.addAll(Constraints.check(converted.value()));
         return with(found);
@@ -96,14 +96,23 @@ public record FormState<T extends Record>(
 
     /**
      * Returns a copy merged with what others stored since the form was opened: components that its author left
-     * unchanged take the stored value, one that both changed is a problem. A list of records is merged as one value.
+     * unchanged take the stored value, one that both changed is a problem. A list of records is merged as one value, a
+     * set by its elements.
      *
      * @param seen the value that the form is based on
      * @param now the stored value
      */
     public FormState<T> merged(T seen, T now) {
-        MergedValues<String, Map<String, String>> merged = MergedValues.of(
-                byComponent(FormValues.texts(seen)), byComponent(FormValues.texts(now)), byComponent(texts));
+        Map<String, String> before = FormValues.texts(seen);
+        Map<String, String> stored = FormValues.texts(now);
+        Map<String, String> typed = new LinkedHashMap<>(texts);
+        form.sets().forEach(set -> {
+            String others = stored.getOrDefault(set, "");
+            typed.put(set, FormValues.merged(before.getOrDefault(set, ""), others, texts.getOrDefault(set, "")));
+            before.put(set, others);
+        });
+        MergedValues<String, Map<String, String>> merged =
+                MergedValues.of(byComponent(before), byComponent(stored), byComponent(typed));
         Map<String, String> all = new LinkedHashMap<>();
         merged.values().values().forEach(all::putAll);
         FormState<T> state = new FormState<>(form, request, all, merge, Map.of());
@@ -131,9 +140,11 @@ public record FormState<T extends Record>(
         Map<String, Map<String, String>> parts = new LinkedHashMap<>();
         lists.forEach(list -> parts.put(list, new LinkedHashMap<>()));
         all.forEach((name, text) -> {
-            String list = name.split("\\.", 2)[0];
-            parts.computeIfAbsent(lists.contains(list) ? list : name, _ -> new LinkedHashMap<>())
-                    .put(name, text);
+            String component = lists.stream()
+                    .filter(list -> name.startsWith(list + "."))
+                    .findFirst()
+                    .orElse(name);
+            parts.computeIfAbsent(component, _ -> new LinkedHashMap<>()).put(name, text);
         });
         return parts;
     }

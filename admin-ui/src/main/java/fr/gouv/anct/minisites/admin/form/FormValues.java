@@ -32,10 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormValues {
 
+    private final Form<?> form;
     private final Map<String, String> texts;
     private final List<Problem> problems = new ArrayList<>();
 
-    private FormValues(Map<String, String> texts) {
+    private FormValues(Form<?> form, Map<String, String> texts) {
+        this.form = form;
         this.texts = texts;
     }
 
@@ -47,9 +49,9 @@ final class FormValues {
     record Converted<T>(T value, List<Problem> problems) {}
 
     /** Creates the record from texts by field name. */
-    static <T extends Record> Converted<T> create(Class<T> type, Map<String, String> texts) {
-        FormValues values = new FormValues(texts);
-        return new Converted<>(values.create(type, ""), List.copyOf(values.problems));
+    static <T extends Record> Converted<T> create(Form<T> form, Map<String, String> texts) {
+        FormValues values = new FormValues(form, texts);
+        return new Converted<>(values.create(form.type(), ""), List.copyOf(values.problems));
     }
 
     /** Returns the texts of a record by field name. */
@@ -127,8 +129,7 @@ final class FormValues {
         }
         String text = texts.getOrDefault(name, "").strip();
         if (type == Set.class) {
-            return Stream.of(text.split(" "))
-                    .filter(one -> !one.isEmpty())
+            return elements(text)
                     .map(one -> single(element, name, one))
                     .filter(Objects::nonNull)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -151,8 +152,9 @@ final class FormValues {
         if (type == LocalDate.class) {
             return day(name, text);
         }
-        Optional<?> value =
-                type.isEnum() ? constant(type, text) : type == UUID.class ? CanonicalUuid.read(text) : number(text);
+        Optional<?> value = type.isEnum()
+                ? constant(type, text).filter(_ -> form.offers(name, text))
+                : type == UUID.class ? CanonicalUuid.read(text) : number(text);
         if (value.isEmpty()) {
             problems.add(Problem.of(name, type == Integer.class ? "number" : "choice"));
         }
@@ -165,8 +167,9 @@ final class FormValues {
                 .findFirst();
     }
 
+    /** Reads a number, of which people group the digits with spaces. */
     private static Optional<Integer> number(String text) {
-        return Optional.of(text)
+        return Optional.of(text.replaceAll("(?<=[0-9])[\\s\u00a0\u202f]+(?=[0-9])", ""))
                 .filter(digits -> digits.matches("-?[0-9]{1,9}"))
                 .map(Integer::valueOf);
     }
@@ -192,6 +195,24 @@ final class FormValues {
             case LINE, EMAIL, SLUG, DATE -> PlainText.line(typed);
             case RADIOS, SELECT, SWATCHES, CHECKBOXES -> typed;
         };
+    }
+
+    /**
+     * Returns the text of a set with the elements that were added and without those that were removed, on either side.
+     */
+    static String merged(String seen, String now, String typed) {
+        List<String> before = elements(seen).toList();
+        List<String> stored = elements(now).toList();
+        List<String> sent = elements(typed).toList();
+        return Stream.concat(stored.stream(), sent.stream())
+                .filter(one -> (sent.contains(one) == before.contains(one) ? stored : sent).contains(one))
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> elements(String text) {
+        return Stream.of(text.split(" ")).filter(one -> !one.isEmpty());
     }
 
     /** Returns the texts with the elements of lists of records renumbered, without those that are blank. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import fr.gouv.anct.minisites.access.PersonEmail;
+import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.NoScreens;
 import fr.gouv.anct.minisites.admin.text.Messages;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -160,9 +162,7 @@ class FormTest {
     private static final Form<Everything> ALL = Form.of(Everything.class, "sample");
 
     private static Everything value(String... fields) {
-        return FormValues.create(
-                        Everything.class, ALL.sent(request("/r", fields)).texts())
-                .value();
+        return ALL.sent(request("/r", fields)).value();
     }
 
     @Test
@@ -235,14 +235,13 @@ class FormTest {
                 "https://exemple.fr/",
                 new Step("a", "b"),
                 List.of(new Step("c", ""), new Step("d", "e")));
-        assertThat(FormValues.create(Everything.class, FormValues.texts(value)).value())
-                .isEqualTo(value);
+        assertThat(FormValues.create(ALL, FormValues.texts(value)).value()).isEqualTo(value);
     }
 
     @Test
     void aTextThatIsNoValueIsAProblemOfItsFieldBesideTheOthers() {
         List<Problem> problems = FormValues.create(
-                        Everything.class,
+                        ALL,
                         ALL.sent(request(
                                         "/r",
                                         "weight",
@@ -290,6 +289,95 @@ class FormTest {
         Two now = new Two("a2", "b", List.of(new Step("s", ""), new Step("t", "")));
         FormState<Two> sent = form.sentOver(request("/r", "a", "a", "b", "b2", "steps.0.purpose", "s"), seen);
         assertThat(sent.merged(seen, now).value()).isEqualTo(new Two("a2", "b2", now.steps()));
+    }
+
+    record Boxed(String title, List<Step> steps) {}
+
+    record Ticked(Set<Weight> allowed, Boxed box) {}
+
+    @Test
+    void aListWithinARecordIsMergedAsOne() {
+        Form<Ticked> form = Form.of(Ticked.class, "redirect");
+        Ticked seen = new Ticked(Set.of(), new Boxed("a", List.of(new Step("s", ""))));
+        Ticked now = new Ticked(Set.of(), new Boxed("b", List.of(new Step("s", ""))));
+        String[] sent = {"box.title", "a", "box.steps.0.purpose", "s", "box.steps.2.purpose", "t"};
+        assertThat(form.sentOver(request("/r", sent), seen).merged(seen, now).value())
+                .isEqualTo(new Ticked(Set.of(), new Boxed("b", List.of(new Step("s", ""), new Step("t", "")))));
+    }
+
+    @Test
+    void theElementsOfASetAreMergedOneByOne() {
+        Form<Ticked> form = Form.of(Ticked.class, "redirect");
+        Boxed box = new Boxed("", List.of());
+        FormState<Ticked> ticked = form.sentOver(request("/r", "allowed", "light"), new Ticked(Set.of(), box));
+        FormState<Ticked> both = ticked.merged(new Ticked(Set.of(), box), new Ticked(Set.of(Weight.VERY_HEAVY), box));
+        assertThat(both.valid()).isTrue();
+        assertThat(both.value().allowed()).containsExactlyInAnyOrder(Weight.LIGHT, Weight.VERY_HEAVY);
+        Ticked seen = new Ticked(Set.of(Weight.LIGHT, Weight.VERY_HEAVY), box);
+        FormState<Ticked> neither = ticked.merged(seen, new Ticked(Set.of(Weight.VERY_HEAVY), box));
+        assertThat(neither.valid()).isTrue();
+        assertThat(neither.value().allowed()).isEmpty();
+    }
+
+    record Invited(
+            @NotNull @Nullable Role role,
+            @Range(min = 0, max = 5_000) @Nullable Integer perDay,
+            @Nullable UUID until) {}
+
+    private static final Form<Invited> INVITED = Form.of(Invited.class, "people")
+            .offering("role", List.of(Role.EDITOR, Role.OWNER))
+            .hinted("perDay", 5_000);
+
+    @Test
+    void aPartOfTheConstantsIsOfferedAndTheOthersAreRefused() {
+        FormState<Invited> posted = INVITED.sent(request("/r", "role", "administrator"));
+        assertThat(posted.view().field("role").options())
+                .extracting(Option::value)
+                .containsExactly("owner", "editor");
+        assertThat(posted.value().role()).isNull();
+        assertThat(posted.checked().problems()).containsOnlyKeys("role");
+        assertThat(posted.checked().view().field("role").error()).isEqualTo("Choisissez l’une des propositions.");
+        assertThat(INVITED.requiredMessages())
+                .contains("people.field.role.owner")
+                .doesNotContain("people.field.role.administrator");
+        Invited stored = new Invited(Role.AUDITOR, null, null);
+        assertThat(INVITED.without("role")
+                        .sentOver(request("/r"), stored)
+                        .value()
+                        .role())
+                .isEqualTo(Role.AUDITOR);
+    }
+
+    @Test
+    void aNumberMayBeGroupedAndHasARange() {
+        FormState<Invited> grouped = INVITED.sent(request("/r", "role", "owner", "perDay", "1\u202f000"));
+        assertThat(grouped.checked().problems()).isEmpty();
+        assertThat(grouped.value().perDay()).isEqualTo(1_000);
+        FormState<Invited> high = INVITED.sent(request("/r", "role", "owner", "perDay", "9 000"));
+        FieldView field = high.checked().view().field("perDay");
+        assertThat(field.error()).isEqualTo("Indiquez un nombre entier entre 0 et 5\u202f000.");
+        assertThat(field.hint()).isEqualTo("Un nombre entier, de 0 à 5\u202f000.");
+        assertThat(field.value()).isEqualTo("9 000");
+    }
+
+    /** A chosen radio button cannot be taken back. */
+    @Test
+    void aChoiceThatCannotBeEmptiedIsNotOptional() {
+        UUID stored = UUID.randomUUID();
+        Form<Invited> form = INVITED.choosing("until", List.of(new Option(stored.toString(), "a")))
+                .as(FieldView.Kind.RADIOS, "until");
+        Form<Invited> emptied =
+                INVITED.choosing("until", List.of(new Option("", "none"), new Option(stored.toString(), "a")));
+        assertThat(need(form, stored)).isEqualTo(FieldView.Need.REQUIRED);
+        assertThat(need(form, null)).isEqualTo(FieldView.Need.OPTIONAL);
+        assertThat(need(emptied, stored)).isEqualTo(FieldView.Need.OPTIONAL);
+    }
+
+    private static FieldView.Need need(Form<Invited> form, @Nullable UUID until) {
+        return form.empty(request("/r"), new Invited(null, null, until))
+                .view()
+                .field("until")
+                .need();
     }
 
     record Unknown(Thread thread) {}
