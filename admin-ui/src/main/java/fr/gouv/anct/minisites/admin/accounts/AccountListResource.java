@@ -11,7 +11,6 @@ import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
 import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
@@ -20,12 +19,9 @@ import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.rendering.Pagination;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -38,15 +34,13 @@ class AccountListResource implements BackOfficeResource {
     private static final String WORDS = "mots";
     private static final String ROLE = "role";
 
+    /** Roles of accounts: those on the platform, or {@link Role#AGENT} for none. */
+    static final List<Role> ROLES = List.of(Role.AGENT, Role.COMMUNICATIONS, Role.ADMINISTRATOR, Role.AUDITOR);
+
     private final AccountListing accounts;
 
     AccountListResource(AccountListing accounts) {
         this.accounts = accounts;
-    }
-
-    /** Roles offered as a filter: the platform roles; accounts without one have an option of their own. */
-    private static Stream<Role> roles() {
-        return Arrays.stream(Role.values()).filter(role -> !role.isTenantRole());
     }
 
     @Override
@@ -76,7 +70,7 @@ class AccountListResource implements BackOfficeResource {
     private Mono<ServerResponse> show(AdmittedRequest request) {
         AccountQuery query = new AccountQuery(
                 request.query(WORDS).orElse(null),
-                role(request.query(ROLE).orElse("")),
+                ListUrl.query(request, ROLE, Role.class).filter(ROLES::contains).orElse(null),
                 ListUrl.query(request, ListUrl.SORT, Sort.class).orElse(Sort.NAME),
                 request.query(ListUrl.ORDER).isPresent(),
                 request.page(),
@@ -85,16 +79,13 @@ class AccountListResource implements BackOfficeResource {
                 .flatMap(found -> request.show(request.heading("accounts.title"), screen(request, found, query)));
     }
 
-    private static @Nullable Role role(String code) {
-        return roles().filter(role -> role.code().equals(code)).findFirst().orElse(null);
-    }
-
     private static ListScreen screen(AdmittedRequest request, ResultPage<AccountSummary> found, AccountQuery query) {
         String words = Optional.ofNullable(query.words()).orElse("");
-        String role = Optional.ofNullable(query.role()).map(Role::code).orElse("");
+        Filters.Choice role =
+                Filters.Choice.of(request, ROLE, "accounts.role", ROLES, known -> "role." + known.code(), query.role());
         ListUrl url = new ListUrl(
                 Paths.ACCOUNTS.link(),
-                Map.of(WORDS, words, ROLE, role),
+                Map.of(WORDS, words, ROLE, role.value()),
                 ListUrl.code(query.sort()),
                 query.descending());
         TableView table = Table.<AccountSummary>of(request, "accounts")
@@ -109,7 +100,11 @@ class AccountListResource implements BackOfficeResource {
                 .build("accounts", found.items());
         return new ListScreen(
                 request.may(Action.ACCOUNTS_MANAGE),
-                filters(request, url, words, role),
+                new Filters(
+                        url,
+                        List.of(role),
+                        new Filters.Words(WORDS, request.message("accounts.words"), words),
+                        !words.isEmpty() || query.role() != null),
                 found.total(),
                 table,
                 url.pagination(found));
@@ -130,17 +125,5 @@ class AccountListResource implements BackOfficeResource {
         return known.signedInAt() == null
                 ? Cell.text(request.message("accounts.never"))
                 : Cell.moment(known.signedInAt());
-    }
-
-    private static Filters filters(AdmittedRequest request, ListUrl url, String words, String role) {
-        List<Option> options = Stream.concat(
-                        Stream.of(new Option("", request.message("accounts.role.all"))),
-                        roles().map(known -> new Option(known.code(), request.message("role." + known.code()))))
-                .toList();
-        return new Filters(
-                url,
-                List.of(new Filters.Choice(ROLE, request.message("accounts.role"), role, options)),
-                new Filters.Words(WORDS, request.message("accounts.words"), words),
-                !words.isEmpty() || !role.isEmpty());
     }
 }

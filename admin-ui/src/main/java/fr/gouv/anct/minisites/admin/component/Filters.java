@@ -2,9 +2,10 @@ package fr.gouv.anct.minisites.admin.component;
 
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,13 +62,29 @@ public record Filters(
     public record Choice(String name, String label, String value, List<Option> options) {
 
         /**
-         * Creates the select list of an enum: its label is the message under the key, its options are
-         * {@code <key>.all} and {@code <key>.<CONSTANT>}.
+         * Creates the select list of an enum: its label is the message under the key, its options are {@code <key>.all}
+         * and {@code <key>.<CONSTANT>}.
          */
         public static <E extends Enum<E>> Choice of(
                 AdmittedRequest request, String name, String key, Class<E> type, @Nullable E chosen) {
-            Stream<Option> constants = Arrays.stream(type.getEnumConstants())
-                    .map(constant -> new Option(ListUrl.code(constant), request.message(key + "." + constant.name())));
+            List<E> all = List.of(type.getEnumConstants());
+            return of(request, name, key, all, constant -> key + "." + constant.name(), chosen);
+        }
+
+        /**
+         * Creates the select list of some constants of an enum, with labels from elsewhere.
+         *
+         * @param labels message key of a constant
+         */
+        public static <E extends Enum<E>> Choice of(
+                AdmittedRequest request,
+                String name,
+                String key,
+                Collection<E> offered,
+                Function<E, String> labels,
+                @Nullable E chosen) {
+            Stream<Option> constants = offered.stream()
+                    .map(constant -> new Option(ListUrl.code(constant), request.message(labels.apply(constant))));
             return new Choice(
                     name,
                     request.message(key),

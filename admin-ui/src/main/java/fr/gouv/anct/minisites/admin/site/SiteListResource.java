@@ -5,7 +5,6 @@ import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
@@ -24,7 +23,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -88,14 +86,13 @@ class SiteListResource implements BackOfficeResource {
     private SiteListScreen screen(
             AdmittedRequest request, TenantQuery query, ResultPage<Tenant> results, Set<TenantState> states) {
         boolean fleet = request.may(Action.FLEET_READ);
-        Filters.Choice state = new Filters.Choice(
+        Filters.Choice state = Filters.Choice.of(
+                request,
                 STATE,
-                request.message("site.filter.state"),
-                query.state() == null ? "" : ListUrl.code(query.state()),
-                Stream.concat(
-                                Stream.of(new Option("", request.message("site.filter.state.all"))),
-                                offered(request, states, query))
-                        .toList());
+                "site.filter.state",
+                offered(states, query),
+                known -> "site.state." + known.code(),
+                query.state());
         Filters.Words words = new Filters.Words(
                 WORDS, request.message("site.filter.words"), query.words() == null ? "" : query.words());
         ListUrl url = new ListUrl(
@@ -117,9 +114,9 @@ class SiteListResource implements BackOfficeResource {
     }
 
     /** Returns the states that occur, and the requested one. */
-    private static Stream<Option> offered(AdmittedRequest request, Set<TenantState> states, TenantQuery query) {
+    private static List<TenantState> offered(Set<TenantState> states, TenantQuery query) {
         return Arrays.stream(TenantState.values())
                 .filter(state -> states.contains(state) || state == query.state())
-                .map(state -> new Option(ListUrl.code(state), request.message("site.state." + state.code())));
+                .toList();
     }
 }
