@@ -329,6 +329,32 @@ class MenuStoriesTest {
     }
 
     @Test
+    void aChangeAtAPositionThatIsNoneAddsNothing() {
+        link("principal", "Un");
+        TestResponse refused = editor.post(
+                MENUS + "/entree",
+                "entry",
+                "principal.z",
+                "kind",
+                "link",
+                "label",
+                "Un autre",
+                "target",
+                "address",
+                "address",
+                "https://exemple.gouv.fr/2",
+                "place",
+                "principal",
+                "version",
+                version(menus()));
+        assertThat(document(editor.get(refused.header("location")))
+                        .select("#flash")
+                        .text())
+                .contains("n’existe plus");
+        assertThat(labels(menus(), "principal")).containsExactly("Un");
+    }
+
+    @Test
     void aChangeThatAnotherFollowedIsNotTakenBack() {
         link("principal", "Un");
         Document removed = press("/retrait", "removal", "principal.0");
