@@ -69,21 +69,6 @@ record AppearanceInput(
                 appearance.tiles());
     }
 
-    /** Returns a copy with other options. */
-    AppearanceInput with(Set<HeaderOption> others) {
-        return new AppearanceInput(brandBlock, others, image, operatorName, accent, sideMenu, cards, tiles);
-    }
-
-    /** Returns the options, each merged on its own: authors who change different ones have no conflict. */
-    Set<HeaderOption> merged(AppearanceInput seen, AppearanceInput now) {
-        Set<HeaderOption> merged = EnumSet.allOf(HeaderOption.class);
-        merged.removeIf(option -> {
-            boolean untouched = options.contains(option) == seen.options.contains(option);
-            return !(untouched ? now.options : options).contains(option);
-        });
-        return merged;
-    }
-
     @Override
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>(SiteLook.problems(brandBlock, image != null, operatorName));

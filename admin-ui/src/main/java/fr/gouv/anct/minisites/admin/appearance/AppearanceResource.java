@@ -29,11 +29,7 @@ import fr.gouv.anct.minisites.validation.Constraints;
 import fr.gouv.anct.minisites.validation.EnumCode;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -264,18 +260,9 @@ class AppearanceResource implements BackOfficeResource {
         VersionedSetting<SiteLook> now = conflict.now();
         SiteLook seen = conflict.seen();
         FormState<AppearanceInput> merged =
-                seen == null ? form : merged(form, AppearanceInput.of(seen), AppearanceInput.of(now.value()));
+                seen == null ? form : form.merged(AppearanceInput.of(seen), AppearanceInput.of(now.value()));
         return seen != null && merged.valid()
                 ? change(new Edited(now, merged))
                 : show(HttpStatus.CONFLICT, new Edited(now, merged, conflict.differences()));
-    }
-
-    private static FormState<AppearanceInput> merged(
-            FormState<AppearanceInput> form, AppearanceInput seen, AppearanceInput now) {
-        Set<AppearanceInput.HeaderOption> options = form.value().merged(seen, now);
-        Map<String, String> texts = new LinkedHashMap<>(form.texts());
-        texts.put("options", options.stream().map(EnumCode::of).sorted().collect(Collectors.joining(" ")));
-        return new FormState<>(form.form(), form.request(), texts, form.merge(), Map.of())
-                .merged(seen.with(now.options()), now);
     }
 }

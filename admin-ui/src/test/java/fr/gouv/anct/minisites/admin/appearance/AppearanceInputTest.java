@@ -2,18 +2,16 @@ package fr.gouv.anct.minisites.admin.appearance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.admin.appearance.AppearanceInput.HeaderOption;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.site.Appearance;
 import fr.gouv.anct.minisites.site.SiteLook;
 import fr.gouv.anct.minisites.validation.Constraints;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Checks the rules for the appearance of a site, and the merge of its options. */
+/** Checks the rules for the appearance of a site. */
 class AppearanceInputTest {
 
     private static final SiteLook LOOK =
@@ -37,12 +35,5 @@ class AppearanceInputTest {
         assertThat(problems(unnamed.normalized())).containsExactly("brandBlock lines", "operatorName missing");
         assertThat(problems(AppearanceInput.of(unnamed.normalized())))
                 .containsExactly("brandBlock lines", "operatorName missing");
-    }
-
-    @Test
-    void eachOptionIsMergedOnItsOwn() {
-        AppearanceInput seen = AppearanceInput.of(LOOK);
-        AppearanceInput now = seen.with(Set.of(HeaderOption.SEARCH, HeaderOption.BETA));
-        assertThat(seen.with(Set.of()).merged(seen, now)).containsExactly(HeaderOption.BETA);
     }
 }
