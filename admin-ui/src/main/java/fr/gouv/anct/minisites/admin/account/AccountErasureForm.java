@@ -86,18 +86,12 @@ public class AccountErasureForm {
     public Mono<ServerResponse> open(AdmittedRequest request, Subject subject) {
         return erasure.obstacles(subject.account())
                 .flatMap(obstacles -> obstacles.isEmpty()
-                        ? show(
-                                HttpStatus.OK,
-                                request,
-                                subject,
-                                form(request, subject).empty(request, new Input("")))
+                        ? show(HttpStatus.OK, request, subject, form(subject).empty(request, new Input("")))
                         : refuse(HttpStatus.OK, request, subject, obstacles));
     }
 
-    private static Form<Input> form(AdmittedRequest request, Subject subject) {
-        String hint =
-                request.message("erasure.field.email.hint", subject.account().email());
-        return FORM.showing("email", field -> field.withHint(hint));
+    private static Form<Input> form(Subject subject) {
+        return FORM.hinted("email", subject.account().email());
     }
 
     private Mono<ServerResponse> show(
@@ -134,7 +128,7 @@ public class AccountErasureForm {
      * @param done answers once it is erased
      */
     public Mono<ServerResponse> erase(AdmittedRequest request, Subject subject, Supplier<Mono<ServerResponse>> done) {
-        return form(request, subject)
+        return form(subject)
                 .sent(request)
                 .answer(
                         (status, form) -> show(status, request, subject, form),

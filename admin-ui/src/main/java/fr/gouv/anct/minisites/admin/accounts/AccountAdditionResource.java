@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.EmailAddressFormat;
 import fr.gouv.anct.minisites.access.PersonEmail;
+import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.people.PlatformRoles;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.Form;
@@ -15,15 +16,12 @@ import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
-import fr.gouv.anct.minisites.validation.Checked;
-import fr.gouv.anct.minisites.validation.EnumCode;
-import fr.gouv.anct.minisites.validation.Problem;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -36,7 +34,8 @@ class AccountAdditionResource implements BackOfficeResource {
 
     static final Path.Fixed ADDITION = Paths.ACCOUNTS.at("/ajout");
 
-    private static final Form<Input> FORM = Form.of(Input.class, "accounts");
+    private static final Form<Input> FORM = Form.of(Input.class, "accounts")
+            .offering("role", Set.of(Role.COMMUNICATIONS, Role.ADMINISTRATOR, Role.AUDITOR));
 
     private final Accounts accounts;
     private final PlatformRoles roles;
@@ -58,13 +57,7 @@ class AccountAdditionResource implements BackOfficeResource {
             @NotBlank @PersonEmail String email,
             @NotBlank @Size(max = Account.LONGEST_NAME) String givenName,
             @NotBlank @Size(max = Account.LONGEST_NAME) String usualName,
-            @NotNull @Nullable PlatformRoleChoice role)
-            implements Checked {
-
-        @Override
-        public List<Problem> problems() {
-            return role == PlatformRoleChoice.AGENT ? List.of(Problem.of("role", "choice")) : List.of();
-        }
+            @NotNull @Nullable Role role) {
 
         /** Returns the address as accounts have it; requires that there are no problems. */
         String address() {
@@ -72,19 +65,8 @@ class AccountAdditionResource implements BackOfficeResource {
         }
     }
 
-    /** Returns the form, with the roles that can be given. */
-    private static Form<Input> form(AdmittedRequest request) {
-        return FORM.choosing(
-                "role",
-                Arrays.stream(PlatformRoleChoice.values())
-                        .filter(choice -> choice != PlatformRoleChoice.AGENT)
-                        .map(EnumCode::of)
-                        .map(code -> Form.option(request, code, "accounts.field.role." + code))
-                        .toList());
-    }
-
     private Mono<ServerResponse> open(AdmittedRequest request) {
-        return show(HttpStatus.OK, request, form(request).empty(request, new Input("", "", "", null)));
+        return show(HttpStatus.OK, request, FORM.empty(request, new Input("", "", "", null)));
     }
 
     private static Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, FormState<Input> form) {
@@ -103,8 +85,7 @@ class AccountAdditionResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> add(AdmittedRequest request) {
-        return form(request)
-                .sent(request)
+        return FORM.sent(request)
                 .answer((status, form) -> show(status, request, form), form -> add(request, form.value()));
     }
 
@@ -113,8 +94,7 @@ class AccountAdditionResource implements BackOfficeResource {
                         input.address(),
                         input.givenName(),
                         input.usualName(),
-                        Objects.requireNonNull(
-                                Objects.requireNonNull(input.role()).role()),
+                        Objects.requireNonNull(input.role()),
                         request.actor())
                 .flatMap(made -> made ? added(request, input) : known(request, input));
     }

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.accounts;
 
 import fr.gouv.anct.minisites.access.AccountSummary;
+import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.people.PlatformRoles;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.Form;
@@ -29,7 +30,8 @@ class PlatformRoleResource implements BackOfficeResource {
 
     static final Path.One<UUID> ROLE = Paths.ACCOUNT.at("/role");
 
-    private static final Form<Input> FORM = Form.of(Input.class, "accounts");
+    private static final Form<Input> FORM =
+            Form.of(Input.class, "accounts").offering("role", AccountListResource.ROLES);
 
     private final AccountLookup lookup;
     private final PlatformRoles roles;
@@ -46,11 +48,11 @@ class PlatformRoleResource implements BackOfficeResource {
                 Route.post(ROLE, AccountResource.MANAGE, this::change));
     }
 
-    /** The role as chosen. */
-    record Input(@NotNull @Nullable PlatformRoleChoice role) {
+    /** The role as chosen; {@link Role#AGENT} for none on the platform. */
+    record Input(@NotNull @Nullable Role role) {
 
         static Input of(AccountSummary summary) {
-            return new Input(PlatformRoleChoice.of(summary.account().platformRole()));
+            return new Input(Objects.requireNonNullElse(summary.account().platformRole(), Role.AGENT));
         }
     }
 
@@ -83,8 +85,9 @@ class PlatformRoleResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request, AccountSummary summary, FormState<Input> form) {
-        PlatformRoleChoice chosen = Objects.requireNonNull(form.value().role());
-        return roles.change(summary.account(), chosen.role(), request.actor()).flatMap(result -> switch (result) {
+        Role chosen = Objects.requireNonNull(form.value().role());
+        Role role = chosen == Role.AGENT ? null : chosen;
+        return roles.change(summary.account(), role, request.actor()).flatMap(result -> switch (result) {
             case DONE, NOTHING_TO_DO -> changed(request, summary, chosen);
             case OWN_ADMINISTRATOR, LAST_ADMINISTRATOR ->
                 show(
@@ -95,13 +98,10 @@ class PlatformRoleResource implements BackOfficeResource {
         });
     }
 
-    private static Mono<ServerResponse> changed(
-            AdmittedRequest request, AccountSummary summary, PlatformRoleChoice chosen) {
+    private static Mono<ServerResponse> changed(AdmittedRequest request, AccountSummary summary, Role chosen) {
         return request.seeOther(
                 Paths.ACCOUNT.link(summary.account().id()),
                 request.success(
-                        "accounts.role.done",
-                        summary.account().name(),
-                        request.message("role." + EnumCode.of(chosen))));
+                        "accounts.role.done", summary.account().name(), request.message("role." + chosen.code())));
     }
 }

@@ -246,7 +246,7 @@ public final class Form<T extends Record> {
     }
 
     /** Returns an option with the message under a key as its label, and its {@code .hint} where there is one. */
-    public static Option option(AdmittedRequest request, String value, String key) {
+    private static Option option(AdmittedRequest request, String value, String key) {
         String hint = key + ".hint";
         return new Option(value, request.message(key), request.hasMessage(hint) ? request.message(hint) : null);
     }

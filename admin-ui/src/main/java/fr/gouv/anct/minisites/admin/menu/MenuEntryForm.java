@@ -1,7 +1,6 @@
 package fr.gouv.anct.minisites.admin.menu;
 
 import fr.gouv.anct.minisites.admin.component.HiddenField;
-import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.form.Option;
@@ -40,8 +39,10 @@ record MenuEntryForm(
         FormState<MenuEntryInput> state,
         @Nullable List<SettingDifference> changes) {
 
-    private static final Form<MenuEntryInput> FORM =
-            Form.of(MenuEntryInput.class, "menu").without("kind", "kept").dependent("address");
+    private static final Form<MenuEntryInput> FORM = Form.of(MenuEntryInput.class, "menu")
+            .without("kind", "kept")
+            .dependent("address")
+            .hinted("label", Menus.LONGEST_LABEL);
 
     private static final String SHOWN_PAGE = "shownPage";
     private static final String SHOWN_ADDRESS = "shownAddress";
@@ -71,26 +72,19 @@ record MenuEntryForm(
             case MEGA_MENU -> FORM.without("image");
             case PARTNER -> FORM.without("leader");
         };
-        return form.showing("label", field -> label(request, field, kind))
-                .choosing("target", targets(request, input))
+        String label = request.message("menu.field.label." + EnumCode.of(kind));
+        return form.showing("label", field -> field.withLabel(label))
+                .offering("target", targets(input))
                 .choosing("place", places(request, tree, entry, kind));
     }
 
-    private static FieldView label(AdmittedRequest request, FieldView field, MenuNodeKind kind) {
-        String label = request.message("menu.field.label." + EnumCode.of(kind));
-        return FieldView.of(field.kind(), field.name(), label, field.value())
-                .withHint(request.message("menu.field.label.hint", Menus.LONGEST_LABEL));
-    }
-
-    private static List<Option> targets(AdmittedRequest request, MenuEntryInput input) {
+    private static List<MenuEntryInput.Target> targets(MenuEntryInput input) {
         return Stream.of(MenuEntryInput.Target.values())
                 .filter(target -> switch (target) {
                     case KEPT -> !input.kept().isEmpty();
                     case PAGE, ADDRESS -> true;
                     case NOTHING -> !MenuEntryInput.needsTarget(input.kind());
                 })
-                .map(EnumCode::of)
-                .map(code -> Form.option(request, code, "menu.field.target." + code))
                 .toList();
     }
 

@@ -38,8 +38,9 @@ import reactor.core.publisher.Mono;
 @Component
 class PageOwnershipResource implements BackOfficeResource {
 
-    private static final Form<PageOwnership> FORM =
-            Form.of(PageOwnership.class, "ownership").showing("date", PageOwnershipResource::required);
+    private static final Form<PageOwnership> FORM = Form.of(PageOwnership.class, "ownership")
+            // An article always has a date.
+            .showing("date", FieldView::mandatory);
 
     private final PageContexts contexts;
     private final PageOwnershipAssignment assignment;
@@ -111,13 +112,6 @@ class PageOwnershipResource implements BackOfficeResource {
                                 .map(Member::account)
                                 .map(account -> new Option(account.id().toString(), account.name())))
                 .toList();
-    }
-
-    /** An article always has a date. */
-    private static FieldView required(FieldView date) {
-        FieldView field = FieldView.of(date.kind(), date.name(), date.label(), date.value());
-        String hint = date.hint();
-        return hint == null ? field : field.withHint(hint);
     }
 
     private Mono<ServerResponse> open(AdmittedRequest request) {

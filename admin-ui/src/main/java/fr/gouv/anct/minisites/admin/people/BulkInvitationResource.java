@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.people;
 
+import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.invitation.BulkInvitationReport;
 import fr.gouv.anct.minisites.access.invitation.BulkInvitationReport.Status;
 import fr.gouv.anct.minisites.access.invitation.BulkInvitations;
@@ -26,7 +27,6 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.validation.Multiline;
 import fr.gouv.anct.minisites.validation.Problem;
 import jakarta.validation.constraints.NotBlank;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -121,9 +121,8 @@ class BulkInvitationResource implements BackOfficeResource {
 
     private static Form<Input> form(AdmittedRequest request) {
         Stream<Option> none = Stream.of(new Option("", request.message("people.field.defaultRole.none")));
-        Stream<Option> roles = Arrays.stream(TenantRoleChoice.values())
-                .map(choice -> choice.role().code())
-                .map(code -> new Option(code, request.message("role." + code)));
+        Stream<Option> roles =
+                Role.OF_TENANTS.stream().map(Role::code).map(code -> new Option(code, request.message("role." + code)));
         return FORM.choosing(DEFAULT_ROLE, Stream.concat(none, roles).toList());
     }
 

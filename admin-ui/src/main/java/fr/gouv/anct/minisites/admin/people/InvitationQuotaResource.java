@@ -13,16 +13,13 @@ import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.validation.Checked;
-import fr.gouv.anct.minisites.validation.Problem;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Objects;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
@@ -31,9 +28,9 @@ import reactor.core.publisher.Mono;
 class InvitationQuotaResource implements BackOfficeResource {
 
     static final Path.One<Tenant> QUOTA = Paths.INVITATIONS.at("/plafond");
-    private static final String PER_DAY = "perDay";
 
-    private static final Form<Input> FORM = Form.of(Input.class, "people");
+    private static final Form<Input> FORM =
+            Form.of(Input.class, "people").hinted("perDay", InvitationQuotaManagement.HIGHEST);
 
     private final InvitationQuotaManagement quotas;
 
@@ -48,24 +45,13 @@ class InvitationQuotaResource implements BackOfficeResource {
     }
 
     /** The quota as typed. */
-    record Input(@NotNull @Nullable Integer perDay) implements Checked {
-
-        @Override
-        public List<Problem> problems() {
-            return perDay == null || (perDay >= 0 && perDay <= InvitationQuotaManagement.HIGHEST)
-                    ? List.of()
-                    : List.of(Problem.of(PER_DAY, "range", InvitationQuotaManagement.HIGHEST));
-        }
-    }
-
-    private static Form<Input> form(AdmittedRequest request) {
-        String hint = request.message("people.field.perDay.hint", InvitationQuotaManagement.HIGHEST);
-        return FORM.showing(PER_DAY, field -> field.withHint(hint));
-    }
+    record Input(
+            @NotNull @Range(min = 0, max = InvitationQuotaManagement.HIGHEST) @Nullable
+            Integer perDay) {}
 
     private Mono<ServerResponse> open(AdmittedRequest request) {
         return quotas.perDay(request.site())
-                .flatMap(stored -> show(HttpStatus.OK, request, form(request).opened(request, new Input(stored))));
+                .flatMap(stored -> show(HttpStatus.OK, request, FORM.opened(request, new Input(stored))));
     }
 
     private static Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, FormState<Input> form) {
@@ -83,23 +69,12 @@ class InvitationQuotaResource implements BackOfficeResource {
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
         return quotas.perDay(request.site())
-                .map(stored -> form(request).sent(ungrouped(request), new Input(stored)))
+                .map(stored -> FORM.sent(request, new Input(stored)))
                 .flatMap(sent -> answer(request, sent));
     }
 
     private Mono<ServerResponse> answer(AdmittedRequest request, FormState<Input> sent) {
         return sent.answer((status, form) -> show(status, request, form), form -> change(request, form));
-    }
-
-    /** Returns the request with the number in plain digits: people group them with spaces. */
-    private static AdmittedRequest ungrouped(AdmittedRequest request) {
-        MultiValueMap<String, String> form = new LinkedMultiValueMap<>(request.form());
-        form.computeIfPresent(
-                PER_DAY,
-                (_, typed) -> typed.stream()
-                        .map(text -> text.replaceAll("(?<=[0-9])[\\s\u00a0\u202f]+(?=[0-9])", ""))
-                        .toList());
-        return request.with(form);
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request, FormState<Input> form) {

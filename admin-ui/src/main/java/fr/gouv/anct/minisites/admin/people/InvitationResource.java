@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.people;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.EmailAddressFormat;
 import fr.gouv.anct.minisites.access.PersonEmail;
+import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.invitation.Invitation;
 import fr.gouv.anct.minisites.access.invitation.InvitationManagement;
 import fr.gouv.anct.minisites.access.invitation.InvitationResult;
@@ -50,7 +51,7 @@ class InvitationResource implements BackOfficeResource {
     private static final Path.Two<Tenant, UUID> REVOCATION = ONE.at("/annulation");
     private static final String TOO_MANY = "too-many";
 
-    private static final Form<Input> FORM = Form.of(Input.class, "people");
+    private static final Form<Input> FORM = Form.of(Input.class, "people").offering("role", Role.OF_TENANTS);
 
     private final InvitationManagement invitations;
     private final Clock clock;
@@ -77,7 +78,7 @@ class InvitationResource implements BackOfficeResource {
     /** An invitation as typed. */
     record Input(
             @NotBlank @PersonEmail String email,
-            @NotNull @Nullable TenantRoleChoice role,
+            @NotNull @Nullable Role role,
 
             @Multiline @Size(max = Invitation.LONGEST_MESSAGE) @Nullable
             String message) {}
@@ -130,7 +131,7 @@ class InvitationResource implements BackOfficeResource {
                 .invite(
                         request.site(),
                         EmailAddressFormat.ofPerson(input.email()).orElseThrow(),
-                        Objects.requireNonNull(input.role()).role(),
+                        Objects.requireNonNull(input.role()),
                         input.message(),
                         request.requireAccount())
                 .flatMap(result -> respond(request, form, result));

@@ -34,7 +34,7 @@ class MemberRoleResource implements BackOfficeResource {
     private static final String CONFIRMED = "confirmed";
     private static final String YES = "true";
 
-    private static final Form<Input> FORM = Form.of(Input.class, "people");
+    private static final Form<Input> FORM = Form.of(Input.class, "people").offering("role", Role.OF_TENANTS);
 
     private final MemberLookup members;
     private final TeamMembers team;
@@ -60,10 +60,10 @@ class MemberRoleResource implements BackOfficeResource {
     }
 
     /** The role as chosen. */
-    record Input(@NotNull @Nullable TenantRoleChoice role) {
+    record Input(@NotNull @Nullable Role role) {
 
         static Input of(MemberLookup.Match match) {
-            return new Input(TenantRoleChoice.of(match.member().role()));
+            return new Input(match.member().role());
         }
     }
 
@@ -114,7 +114,7 @@ class MemberRoleResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request, MemberLookup.Match match, FormState<Input> form) {
-        Role role = Objects.requireNonNull(form.value().role()).role();
+        Role role = Objects.requireNonNull(form.value().role());
         boolean stepsDown = match.self(request) && match.member().role().outranks(role);
         return stepsDown && !match.last() && !request.field(CONFIRMED).equals(YES)
                 ? impacts.of(match.id()).flatMap(impact -> confirm(request, match, role, form.merge(), impact))

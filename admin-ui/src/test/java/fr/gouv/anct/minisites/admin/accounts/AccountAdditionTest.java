@@ -2,10 +2,10 @@ package fr.gouv.anct.minisites.admin.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.validation.Constraints;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,17 +23,7 @@ class AccountAdditionTest {
         "'', missing"
     })
     void anAddressIsThatOfAPerson(String email, String problem) {
-        assertThat(problems(email, PlatformRoleChoice.ADMINISTRATOR))
+        assertThat(Constraints.check(new AccountAdditionResource.Input(email, "Zoé", "Martin", Role.ADMINISTRATOR)))
                 .isEqualTo(problem.isEmpty() ? List.of() : List.of(Problem.of("email", problem)));
-    }
-
-    @Test
-    void aRoleIsGiven() {
-        assertThat(problems("zoe.martin@anct.example", PlatformRoleChoice.AGENT))
-                .containsExactly(Problem.of("role", "choice"));
-    }
-
-    private static List<Problem> problems(String email, PlatformRoleChoice role) {
-        return Constraints.check(new AccountAdditionResource.Input(email, "Zoé", "Martin", role));
     }
 }
