@@ -103,6 +103,11 @@ public final class ApplicationDatabase {
         return statement;
     }
 
+    /** As {@link #versions(String, String)}, of all rows. */
+    public static String versions(String table) {
+        return versions(table, "true");
+    }
+
     /**
      * Returns a query whose result changes with every write of rows that meet a condition: a write that keeps the
      * number of rows has the latest transaction id.
