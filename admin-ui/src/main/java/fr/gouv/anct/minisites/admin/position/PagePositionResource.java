@@ -34,7 +34,6 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -79,7 +78,8 @@ class PagePositionResource implements BackOfficeResource {
         Guard write = new Guard.OfSite(Action.CONTENT_WRITE);
         return List.of(
                 Route.get(Paths.POSITION, write, request -> placed(request).flatMap(context -> open(request, context))),
-                Route.post(Paths.POSITION, write, request -> placed(request).flatMap(context -> send(request, context))));
+                Route.post(
+                        Paths.POSITION, write, request -> placed(request).flatMap(context -> send(request, context))));
     }
 
     /**

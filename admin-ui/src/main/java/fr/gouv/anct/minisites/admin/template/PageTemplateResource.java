@@ -27,7 +27,6 @@ import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -123,8 +122,7 @@ class PageTemplateResource implements BackOfficeResource {
         return form(request)
                 .flatMap(form -> form.sent(request)
                         .answer(
-                                (_, state) -> problems(context, state)
-                                        .flatMap(found -> refuse(context, state, found)),
+                                (_, state) -> problems(context, state).flatMap(found -> refuse(context, state, found)),
                                 state -> make(context, state)));
     }
 

@@ -145,8 +145,7 @@ public final class SampleLibrary {
                         SITE,
                         document(text),
                         List.of(text, text),
-                        FieldView.of(FieldView.Kind.LINE, "file", "Fichier", "")
-                                .withError(text, List.of())),
+                        FieldView.of(FieldView.Kind.LINE, "file", "Fichier", "").withError(text, List.of())),
                 "media-dossier",
                 folder(text, true),
                 "media-dossier-plein",

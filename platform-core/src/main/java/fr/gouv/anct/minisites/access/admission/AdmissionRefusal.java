@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.access.admission;
 
 import fr.gouv.anct.minisites.validation.Coded;
 
-
 /** Reason why an authenticated user is not admitted. */
 public enum AdmissionRefusal implements Coded {
     /** No rule admits them, and no invitation exists. */

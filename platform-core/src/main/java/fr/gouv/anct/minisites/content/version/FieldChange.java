@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.content.version;
 
 import fr.gouv.anct.minisites.validation.Coded;
 
-
 /** Change of a text outside the body. */
 public record FieldChange(Field field, WordDiff words) {
 
