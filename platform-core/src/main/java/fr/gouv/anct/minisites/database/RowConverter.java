@@ -1,7 +1,9 @@
 package fr.gouv.anct.minisites.database;
 
 import fr.gouv.anct.minisites.validation.EnumCode;
+import io.r2dbc.postgresql.codec.Json;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +24,7 @@ import org.springframework.data.r2dbc.mapping.R2dbcMappingContext;
 /**
  * Converts rows to records by the names of their components. Spring Data puts null into any component, also for a
  * column that a query forgot: here a component that is not {@link Nullable} refuses it by its name. Constants of enums
- * are stored as their {@link EnumCode}.
+ * are stored as their {@link EnumCode}; a column of the type {@code jsonb} becomes a record or a list by {@link Jsonb}.
  */
 final class RowConverter extends MappingR2dbcConverter {
 
@@ -39,9 +41,17 @@ final class RowConverter extends MappingR2dbcConverter {
 
     @Override
     protected @Nullable Object getPotentiallyConvertedSimpleRead(Object value, TypeInformation<?> target) {
-        return value instanceof String code && target.getType().isEnum()
-                ? constant(target.getType(), code)
-                : super.getPotentiallyConvertedSimpleRead(value, target);
+        return switch (value) {
+            case String code when target.getType().isEnum() -> constant(target.getType(), code);
+            case Json json
+            when !getConversions().hasCustomReadTarget(value.getClass(), target.getType()) ->
+                Jsonb.MAPPER.readValue(json.asString(), Jsonb.MAPPER.constructType(genericType(target)));
+            default -> super.getPotentiallyConvertedSimpleRead(value, target);
+        };
+    }
+
+    private static Type genericType(TypeInformation<?> target) {
+        return target.toTypeDescriptor().getResolvableType().getType();
     }
 
     private static Object constant(Class<?> type, String code) {

@@ -31,6 +31,8 @@ class RowConverterTest {
 
     record Person(UUID id, String givenName) {}
 
+    record Link(String label, int place) {}
+
     record Thing(
             UUID id,
             String name,
@@ -39,12 +41,15 @@ class RowConverterTest {
             List<String> tags,
             boolean open,
             int count,
+            Link link,
+            List<Link> links,
             @Nullable Instant endedAt,
             @Embedded.Nullable(prefix = "author_") @Nullable Person author) {}
 
     private static final String COLUMNS = """
         '00000000-0000-0000-0000-000000000001'::uuid as id, 'A' as name, 'very-bad' as state, null::text as former,
         array['a', 'b'] as tags, true as open, 3 as count, null::timestamptz as ended_at,
+        '{"label": "B", "place": 1}'::jsonb as link, '[{"label": "C", "place": 2}]'::jsonb as links,
         '00000000-0000-0000-0000-000000000002'::uuid as author_id, 'Ada' as author_given_name\
         """;
 
@@ -66,6 +71,8 @@ class RowConverterTest {
                         List.of("a", "b"),
                         true,
                         3,
+                        new Link("B", 1),
+                        List.of(new Link("C", 2)),
                         null,
                         new Person(new UUID(0, 2), "Ada")));
     }
