@@ -13,15 +13,14 @@ class CreationCalls implements PackageCalls {
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
         return List.of(
                 RepositoryCalls.of(SiteCreations.class, RowOwner.TENANT)
-                        .read(creations -> creations.order(rows.tenant))
-                        .read(creations -> creations.creation(rows.tenant))
-                        .write(creations -> creations.claim(rows.tenant, CreationStep.SITE))
-                        .write(creations -> creations.finish(rows.tenant))
-                        .write(creations -> creations.fail(rows.tenant, "Échec.", "Cause"))
-                        .write(creations -> creations.giveUp(rows.tenant))
-                        .write(creations -> creations.restart(rows.tenant))
+                        .read(SiteCreations::find)
+                        .write(creations -> creations.claim(CreationStep.SITE))
+                        .write(SiteCreations::finish)
+                        .write(creations -> creations.fail("Échec.", "Cause"))
+                        .write(SiteCreations::giveUp)
+                        .write(SiteCreations::restart)
                         // Across tenants or accounts, for the purposes of the annotation.
-                        .withoutCall("unfinished"),
+                        .withoutCall("add", "findUnfinished"),
                 RepositoryCalls.of(SiteCreations.class, RowOwner.ACCOUNT)
                         .read(creations -> creations.approver(rows.request))
                         .write(creations -> creations.releaseSlug(rows.request)));

@@ -5,14 +5,20 @@ import fr.gouv.anct.minisites.backoffice.testing.PackageCalls;
 import fr.gouv.anct.minisites.backoffice.testing.RepositoryCalls;
 import java.util.List;
 
-/** Calls of the repository of decisions with ids of another owner. */
+/** Calls of the repositories of decisions with ids of another owner. */
 class DecisionCalls implements PackageCalls {
 
     @Override
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
-        return List.of(RepositoryCalls.of(Decisions.class)
-                .read(decisions -> decisions.findOnOwnRequest(rows.request))
-                // Across tenants or accounts, for the purposes of the annotation.
-                .withoutCall("findOnAnyRequest", "decide"));
+        return List.of(
+                RepositoryCalls.of(RequestDecisions.class)
+                        .read(decisions -> decisions.findByRequest(rows.request))
+                        .read(decisions -> decisions.findRequest(rows.request))
+                        // Across accounts alone.
+                        .withoutCall("add", "decide"),
+                RepositoryCalls.of(Decisions.class)
+                        .read(decisions -> decisions.findOnOwnRequest(rows.request))
+                        // Across tenants or accounts, for the purposes of the annotation.
+                        .withoutCall("findOnAnyRequest", "decide"));
     }
 }

@@ -14,17 +14,19 @@ class RequestCalls implements PackageCalls {
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
         return List.of(
                 RepositoryCalls.of(SiteRequests.class)
-                        .write(requests -> requests.insert(UUID.randomUUID(), rows.account, RequestAnswers.EMPTY, 20))
+                        .write(requests -> requests.insert(UUID.randomUUID(), rows.account, "{}", 20))
                         .read(requests -> requests.find(rows.request))
                         .read(requests -> requests.findSubmitted(rows.request))
                         .read(SiteRequests::count)
-                        .read(requests -> requests.page(1, 20))
-                        .write(requests -> requests.updateAnswers(rows.draft.id(), RequestAnswers.EMPTY))
-                        .write(requests -> requests.submit(rows.draft, "nom-emprunte"))
+                        .read(requests -> requests.countPending(rows.callersAccount))
+                        .read(requests -> requests.page(20, 0))
+                        .write(requests -> requests.updateAnswers(rows.draft.id(), "{}"))
+                        .write(requests -> requests.submit(rows.draft.id(), rows.draft.version(), "nom-emprunte"))
                         .write(requests -> requests.recall(rows.request))
                         .write(requests -> requests.delete(rows.draft.id()))
                         .write(SiteRequests::lockDraftCreation)
-                        .read(requests -> requests.findDraftByAnswers(rows.draft.answers()))
+                        .read(requests ->
+                                requests.findDraftByAnswers(rows.draft.answers().toJson()))
                         .write(requests -> requests.withdraw(rows.request)),
                 RepositoryCalls.of(RequestWorkflow.class)
                         .read(workflow -> workflow.findOwn(rows.request))

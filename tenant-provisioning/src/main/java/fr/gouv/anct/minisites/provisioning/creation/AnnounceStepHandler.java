@@ -57,7 +57,7 @@ class AnnounceStepHandler implements CreationStepHandler {
                         "site.created",
                         AuditSubject.of(order.tenantId(), order.requestId()),
                         Map.of("site", order.answer(RequestField.PROGRAMME_NAME))))
-                .then(creations.finish(order.tenantId()));
+                .then(creations.finish());
     }
 
     private Mono<Void> write(List<Account> owners, CreationOrder order) {

@@ -39,9 +39,7 @@ class CreationFailureHandling {
     /** Stores the cause of a failed attempt. */
     Mono<Void> record(CreationOrder order, Throwable cause) {
         LOG.warn("Creation of site {} failed", order.answer(RequestField.SLUG), cause);
-        return creations
-                .fail(order.tenantId(), sentence(cause), technical(cause))
-                .as(transaction::transactional);
+        return creations.fail(sentence(cause), technical(cause)).as(transaction::transactional);
     }
 
     private String sentence(Throwable cause) {
@@ -63,7 +61,7 @@ class CreationFailureHandling {
     /** Marks the creation as failed until a user restarts it. */
     Mono<Void> giveUp(CreationOrder order) {
         return creations
-                .giveUp(order.tenantId())
+                .giveUp()
                 .flatMap(moved -> moved ? tell(order) : Mono.empty())
                 .as(transaction::transactional);
     }

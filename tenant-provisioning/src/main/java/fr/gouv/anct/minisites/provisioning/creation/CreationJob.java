@@ -56,7 +56,8 @@ class CreationJob implements Job {
     public Mono<Void> run(String instance) {
         UUID tenantId = UUID.fromString(instance);
         return creations
-                .order(tenantId)
+                .find()
+                .map(SiteCreationRow::order)
                 .as(transaction::transactional)
                 .filter(order -> order.state() == SiteCreation.State.RUNNING)
                 .flatMap(this::make)
@@ -74,7 +75,7 @@ class CreationJob implements Job {
 
     private Mono<Void> step(CreationStepHandler handler, CreationOrder order) {
         return creations
-                .claim(order.tenantId(), handler.step())
+                .claim(handler.step())
                 .flatMap(claimed -> claimed ? handler.run(order) : Mono.empty())
                 .as(transaction::transactional)
                 .onErrorMap(cause -> new CreationStepException(handler.step(), cause))
@@ -91,7 +92,8 @@ class CreationJob implements Job {
     public Mono<Void> abandon(String instance, Throwable cause) {
         UUID tenantId = UUID.fromString(instance);
         return creations
-                .order(tenantId)
+                .find()
+                .map(SiteCreationRow::order)
                 .as(transaction::transactional)
                 .flatMap(failures::giveUp)
                 .contextWrite(CurrentTenant.with(tenantId));

@@ -42,15 +42,20 @@ public class CreationManagement {
 
     /** Returns the creation of one site, regardless of the current tenant; empty when there is none. */
     public Mono<SiteCreation> find(UUID tenantId) {
-        return creations.creation(tenantId).as(transaction::transactional).contextWrite(CurrentTenant.with(tenantId));
+        return creations
+                .find()
+                .map(SiteCreationRow::creation)
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.with(tenantId));
     }
 
     /** Restarts a failed creation; one in another state is left unchanged. */
     public Mono<Void> retry(UUID tenantId, AuditActor by) {
         return creations
-                .restart(tenantId)
+                .restart()
                 .filter(moved -> moved)
-                .flatMap(moved -> creations.order(tenantId))
+                .flatMap(moved -> creations.find())
+                .map(SiteCreationRow::order)
                 .flatMap(order -> journal.record(
                                 by,
                                 "creation.retried",
@@ -65,6 +70,8 @@ public class CreationManagement {
 
     /** Returns all unfinished creations, oldest first, for the staff who monitor them. */
     public Flux<SiteCreation> findUnfinished() {
-        return crossTenant.read(CrossTenantScope.Purpose.CREATIONS, creations.unfinished());
+        return crossTenant
+                .read(CrossTenantScope.Purpose.CREATIONS, creations.findUnfinished())
+                .map(SiteCreationRow::creation);
     }
 }

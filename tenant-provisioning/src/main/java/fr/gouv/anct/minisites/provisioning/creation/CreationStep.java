@@ -1,7 +1,6 @@
 package fr.gouv.anct.minisites.provisioning.creation;
 
 import fr.gouv.anct.minisites.validation.Coded;
-import java.util.Locale;
 
 /** The steps of a site's creation, in their order. */
 public enum CreationStep implements Coded {
@@ -15,9 +14,4 @@ public enum CreationStep implements Coded {
     MEMBERS,
     /** The letters that announce the site. */
     ANNOUNCE;
-
-    /** Parses {@link #code()}. */
-    public static CreationStep of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
-    }
 }

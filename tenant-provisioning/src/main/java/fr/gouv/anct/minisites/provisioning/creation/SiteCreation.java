@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.provisioning.creation;
 
 import fr.gouv.anct.minisites.validation.Coded;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +32,5 @@ public record SiteCreation(
         /** Given up until a user restarts it. */
         FAILED,
         DONE;
-
-        /** Parses {@link #code()}. */
-        public static State of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
-        }
     }
 }

@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.provisioning.decision;
 
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotification;
 import fr.gouv.anct.minisites.provisioning.request.RequestState;
-import fr.gouv.anct.minisites.validation.EnumCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +26,6 @@ record DecisionTransition(Decision decision, RequestState state, String action, 
                 new DecisionTransition(
                         decision, RequestState.REFUSED, "request.refused", ProvisioningNotification.REFUSED);
         };
-    }
-
-    /** Returns the kind as the database writes it. */
-    String kind() {
-        return EnumCode.of(decision.kind());
     }
 
     /** Returns the reason as the database writes it; null for none. */

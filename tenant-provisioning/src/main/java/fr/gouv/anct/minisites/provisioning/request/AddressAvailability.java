@@ -9,8 +9,6 @@ import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Slug;
-import io.r2dbc.spi.Readable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +16,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -30,53 +26,12 @@ public class AddressAvailability {
 
     private static final int SUGGESTED = 3;
 
-    /** For each wanted name: whether it is used or in quarantine, and the similar names found by the index. */
-    private static final String STANDING = """
-            with portal as materialized (
-                select distinct split_part(p.path, '/', 2) as segment
-                  from address root join page p on p.tenant_id = root.tenant_id
-                 where root.host = :portal and root.path_prefix = '')
-            select w.slug, slug_skeleton(w.slug) as skeleton,
-                   exists (select from address a
-                            where (a.host = w.slug || '.' || :base and a.path_prefix = ''
-                                   or a.host = :portal and a.path_prefix = '/' || w.slug)
-                              and a.quarantined_until > now()) as quarantined,
-                   exists (select from tenant t where t.slug = w.slug)
-                   or exists (select from site_request r where r.slug = w.slug and r.id is distinct from :except)
-                   or exists (select from address a
-                               where a.host = w.slug || '.' || :base and a.path_prefix = ''
-                                  or a.host = :portal and a.path_prefix = '/' || w.slug)
-                   or exists (select from portal where segment = w.slug) as taken,
-                   array(select t.slug || ' ' || slug_skeleton(t.slug) from tenant t where t.look_alikes && w.near
-                          union all
-                         select r.slug || ' ' || slug_skeleton(r.slug) from site_request r
-                          where r.slug is not null and r.look_alikes && w.near and r.id is distinct from :except
-                          limit 100) as close
-              from (select slug, place, slug_look_alikes(slug) as near
-                      from unnest(:wanted) with ordinality as wanted(slug, place)) w
-             order by w.place
-            """;
-
-    /** Database state of a wanted name. */
-    private record Standing(SimilarName name, boolean quarantined, boolean taken, List<SimilarName> close) {
-
-        Optional<String> code() {
-            if (quarantined) {
-                return Optional.of("slug-quarantined");
-            }
-            if (taken) {
-                return Optional.of("slug-taken");
-            }
-            return Optional.of("slug-look-alike").filter(code -> close.stream().anyMatch(name::isSimilarTo));
-        }
-    }
-
-    private final DatabaseClient database;
+    private final AddressStates states;
     private final CrossTenantScope crossTenant;
     private final MinisitesProperties properties;
 
-    AddressAvailability(DatabaseClient database, CrossTenantScope crossTenant, MinisitesProperties properties) {
-        this.database = database;
+    AddressAvailability(AddressStates states, CrossTenantScope crossTenant, MinisitesProperties properties) {
+        this.states = states;
         this.crossTenant = crossTenant;
         this.properties = properties;
     }
@@ -134,19 +89,18 @@ public class AddressAvailability {
         String base = SlugInput.toSlug(wanted);
         Optional<String> known = wrong.or(() -> Optional.of("slug-reserved").filter(code -> isReserved(wanted)));
         List<String> near = SlugSuggestions.near(base);
-        return standing(near, exceptRequest).map(found -> outcome(wanted, known, near, found));
+        return states(near, exceptRequest).map(found -> outcome(wanted, known, near, found));
     }
 
     private AddressCheck outcome(
-            String wanted, Optional<String> known, List<String> near, Map<String, Standing> standing) {
-        Optional<String> code =
-                known.or(() -> requireNonNull(standing.get(wanted)).code());
+            String wanted, Optional<String> known, List<String> near, Map<String, AddressState> found) {
+        Optional<String> code = known.or(() -> requireNonNull(found.get(wanted)).code());
         if (code.isEmpty()) {
             return free(new Slug(wanted));
         }
         List<String> suggestions = near.stream()
                 .filter(slug -> !isReserved(slug))
-                .filter(slug -> requireNonNull(standing.get(slug)).code().isEmpty())
+                .filter(slug -> requireNonNull(found.get(slug)).code().isEmpty())
                 .limit(SUGGESTED)
                 .toList();
         return new AddressCheck.Refused(new RequestProblem(RequestField.SLUG, code.get(), suggestions));
@@ -175,30 +129,15 @@ public class AddressAvailability {
                 .map(host -> host.replaceFirst("\\..*$", ""));
     }
 
-    private Mono<Map<String, Standing>> standing(List<String> wanted, @Nullable UUID exceptRequest) {
+    private Mono<Map<String, AddressState>> states(List<String> wanted, @Nullable UUID exceptRequest) {
         return crossTenant
                 .read(
                         CrossTenantScope.Purpose.ADDRESSES,
-                        database.sql(STANDING)
-                                .bind("wanted", wanted.toArray(String[]::new))
-                                .bind("portal", properties.portalHost())
-                                .bind("base", properties.baseDomain())
-                                .bind("except", Parameter.fromOrEmpty(exceptRequest, UUID.class))
-                                .map(AddressAvailability::standing)
-                                .all())
-                .collect(Collectors.toMap(found -> found.name().slug(), found -> found));
-    }
-
-    private static Standing standing(Readable row) {
-        return new Standing(
-                new SimilarName(
-                        requireNonNull(row.get("slug", String.class)),
-                        requireNonNull(row.get("skeleton", String.class))),
-                requireNonNull(row.get("quarantined", Boolean.class)),
-                requireNonNull(row.get("taken", Boolean.class)),
-                Arrays.stream(requireNonNull(row.get("close", String[].class)))
-                        .map(close -> close.split(" "))
-                        .map(parts -> new SimilarName(parts[0], parts[1]))
-                        .toList());
+                        states.find(
+                                wanted.toArray(String[]::new),
+                                properties.portalHost(),
+                                properties.baseDomain(),
+                                exceptRequest))
+                .collect(Collectors.toMap(state -> state.name().slug(), state -> state));
     }
 }

@@ -1,10 +1,12 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import fr.gouv.anct.minisites.database.Jsonb;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Answers of a request as typed, valid or not.
@@ -42,14 +44,11 @@ public record RequestAnswers(Map<RequestField, String> typed) {
         return Jsonb.write(stored);
     }
 
-    /** Parses {@link #toJson()}; a field that no longer exists is omitted. */
-    public static RequestAnswers fromJson(String json) {
+    /** Reads {@link #toJson()}; a field that no longer exists is omitted. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static RequestAnswers stored(Map<String, JsonNode> stored) {
         Map<RequestField, String> typed = new EnumMap<>(RequestField.class);
-        Jsonb.MAPPER
-                .readTree(json)
-                .properties()
-                .forEach(entry -> RequestField.of(entry.getKey())
-                        .ifPresent(field -> typed.put(field, entry.getValue().asString(""))));
+        stored.forEach((key, value) -> RequestField.of(key).ifPresent(field -> typed.put(field, value.asString(""))));
         return new RequestAnswers(typed);
     }
 }

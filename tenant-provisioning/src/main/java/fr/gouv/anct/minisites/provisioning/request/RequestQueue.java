@@ -7,7 +7,8 @@ import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import java.util.List;
-import java.util.UUID;
+import org.springframework.data.r2dbc.convert.EntityRowMapper;
+import org.springframework.data.r2dbc.convert.R2dbcConverter;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
@@ -27,10 +28,12 @@ class RequestQueue {
                            a.given_name, a.usual_name, a.email)""");
 
     private final DatabaseClient database;
+    private final R2dbcConverter rows;
     private final CrossTenantScope crossTenant;
 
-    RequestQueue(DatabaseClient database, CrossTenantScope crossTenant) {
+    RequestQueue(DatabaseClient database, R2dbcConverter rows, CrossTenantScope crossTenant) {
         this.database = database;
+        this.rows = rows;
         this.crossTenant = crossTenant;
     }
 
@@ -47,7 +50,7 @@ class RequestQueue {
         return bound("select " + SiteRequests.COLUMNS + MATCHING + order(query) + " limit :size offset :offset", query)
                 .bind("size", query.size())
                 .bind("offset", ResultPage.offset(query.page(), query.size()))
-                .map(SiteRequests::read)
+                .map(new EntityRowMapper<>(SiteRequest.class, rows))
                 .all()
                 .collectList();
     }
@@ -68,19 +71,5 @@ class RequestQueue {
         return database.sql(sql)
                 .bind("states", Parameter.fromOrEmpty(states, String[].class))
                 .bind("words", Parameter.fromOrEmpty(ResultPage.typed(query.words()), String.class));
-    }
-
-    Mono<Long> countPending(UUID decider) {
-        return crossTenant
-                .read(
-                        CrossTenantScope.Purpose.REQUESTS,
-                        database.sql("""
-                                        select count(*) from site_request
-                                         where state = 'submitted' and requester_id <> :decider
-                                        """)
-                                .bind("decider", decider)
-                                .map(row -> requireNonNull(row.get(0, Long.class)))
-                                .all())
-                .single();
     }
 }

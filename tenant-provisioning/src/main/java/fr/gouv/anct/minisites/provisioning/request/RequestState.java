@@ -1,7 +1,6 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
 import fr.gouv.anct.minisites.validation.Coded;
-import java.util.Locale;
 
 /** State of a request. */
 public enum RequestState implements Coded {
@@ -39,10 +38,5 @@ public enum RequestState implements Coded {
     /** Whether it waits for a decision. */
     public boolean decidable() {
         return this == SUBMITTED;
-    }
-
-    /** Parses {@link #code()}. */
-    public static RequestState of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -57,7 +57,7 @@ class RequestSubmission {
     }
 
     private Mono<SubmissionResult> hold(SiteRequest request, String slug) {
-        return requests.submit(request, slug)
+        return requests.submit(request.id(), request.version(), slug)
                 .switchIfEmpty(Mono.error(() -> new RequestNotEditableException(RequestState.SUBMITTED)))
                 .flatMap(this::tell)
                 .as(transaction::transactional)

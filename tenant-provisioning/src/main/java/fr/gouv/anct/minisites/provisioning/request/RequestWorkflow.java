@@ -9,7 +9,6 @@ import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
-import io.r2dbc.spi.Readable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +20,14 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * Creates, edits, submits and withdraws requests. All methods but {@link #findSubmitted}, {@link #queue} and {@link #countPending} are
- * restricted to the current account: another user's request is an empty result.
+ * Creates, edits, submits and withdraws requests. All methods but {@link #findSubmitted}, {@link #queue} and
+ * {@link #countPending} are restricted to the current account: another user's request is an empty result.
  */
 @Component
 @RowScope(value = RowOwner.ACCOUNT, crossTenantPurposes = CrossTenantScope.Purpose.REQUESTS)
 public class RequestWorkflow {
 
-    /** Columns for queries of {@code site_request r join account a}; read by {@link #request}. */
+    /** Columns of a {@link SiteRequest} in queries of {@code site_request r join account a}. */
     public static final String COLUMNS = SiteRequests.COLUMNS;
 
     /** Number of editable requests at which an account can start no further draft. */
@@ -61,11 +60,6 @@ public class RequestWorkflow {
         this.transaction = transaction;
     }
 
-    /** Reads {@link #COLUMNS}. */
-    public static SiteRequest request(Readable row) {
-        return SiteRequests.read(row);
-    }
-
     /**
      * Creates a draft with the requester as its first owner.
      *
@@ -83,7 +77,7 @@ public class RequestWorkflow {
 
     private Mono<SiteRequest> insert(RequestAnswers answers, Account requester) {
         UUID id = UUID.randomUUID();
-        return requests.insert(id, requester.id(), answers, MOST_DRAFTS)
+        return requests.insert(id, requester.id(), answers.toJson(), MOST_DRAFTS)
                 .flatMap(started -> started ? requests.find(id) : Mono.error(new TooManyDraftsException()));
     }
 
@@ -98,7 +92,7 @@ public class RequestWorkflow {
         return requests.lockDraftCreation()
                 .then(requests.find(id))
                 .filter(request -> request.state().ended())
-                .flatMap(ended -> requests.findDraftByAnswers(ended.answers())
+                .flatMap(ended -> requests.findDraftByAnswers(ended.answers().toJson())
                         .switchIfEmpty(Mono.defer(() -> insert(ended.answers(), by))))
                 .as(transaction::transactional)
                 .contextWrite(CurrentAccount.with(by.id()));
@@ -114,7 +108,7 @@ public class RequestWorkflow {
     @Transactional(readOnly = true)
     public Mono<ResultPage<SiteRequest>> listOwn(int page, int size) {
         return requests.count()
-                .flatMap(total -> requests.page(page, size)
+                .flatMap(total -> requests.page(size, ResultPage.offset(page, size))
                         .collectList()
                         .map(items -> new ResultPage<>(items, page, size, total)));
     }
@@ -142,7 +136,7 @@ public class RequestWorkflow {
         if (!findTooLong(typed).isEmpty()) {
             throw new IllegalArgumentException("Answers too long to store: " + findTooLong(typed));
         }
-        return requests.updateAnswers(id, storable(typed))
+        return requests.updateAnswers(id, storable(typed).toJson())
                 .switchIfEmpty(requests.find(id).flatMap(RequestWorkflow::refuse));
     }
 
@@ -250,6 +244,10 @@ public class RequestWorkflow {
 
     /** Number of requests that an account can decide on: its own are excluded. */
     public Mono<Long> countPending(UUID decider) {
-        return queue.countPending(decider);
+        return crossTenant
+                .read(
+                        CrossTenantScope.Purpose.REQUESTS,
+                        requests.countPending(decider).flux())
+                .single();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
  * A request for a site.
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SiteRequest(
         UUID id,
-        Account requester,
+        @Embedded.Empty(prefix = "requester_") Account requester,
         RequestState state,
         long version,
         RequestAnswers answers,

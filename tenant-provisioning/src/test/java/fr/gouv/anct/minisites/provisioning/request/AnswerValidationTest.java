@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.provisioning.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import fr.gouv.anct.minisites.database.Jsonb;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -192,6 +193,7 @@ class AnswerValidationTest {
         RequestAnswers answers =
                 new RequestAnswers(Map.of(RequestField.NEED, "a \"b\" <c>\n${d} é", RequestField.SLUG, "Pas Valide"));
 
-        assertThat(RequestAnswers.fromJson(answers.toJson())).isEqualTo(answers);
+        assertThat(Jsonb.MAPPER.readValue(answers.toJson(), RequestAnswers.class))
+                .isEqualTo(answers);
     }
 }

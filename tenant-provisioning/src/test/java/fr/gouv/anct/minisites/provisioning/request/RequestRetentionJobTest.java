@@ -3,8 +3,11 @@ package fr.gouv.anct.minisites.provisioning.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.provisioning.AbstractProvisioningTest;
+import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -29,6 +32,15 @@ class RequestRetentionJobTest extends AbstractProvisioningTest {
 
     @Autowired
     private ExpiredRequests ended;
+
+    @Autowired
+    private CrossTenantScope crossTenant;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private ProvisioningNotifications notifications;
 
     private Account requester;
 
@@ -57,7 +69,8 @@ class RequestRetentionJobTest extends AbstractProvisioningTest {
     }
 
     private void clear(Instant now) {
-        awaitEnd(new RequestRetentionJob(ended, Clock.fixed(now, ZoneOffset.UTC)).run());
+        awaitEnd(new RequestRetentionJob(ended, crossTenant, journal, notifications, Clock.fixed(now, ZoneOffset.UTC))
+                .run());
     }
 
     private List<String> left() {
