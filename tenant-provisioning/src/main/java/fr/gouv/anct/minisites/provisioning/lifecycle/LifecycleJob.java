@@ -1,12 +1,16 @@
 package fr.gouv.anct.minisites.provisioning.lifecycle;
 
+import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CurrentTenant;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,23 +20,27 @@ import reactor.core.publisher.Mono;
 
 /** Executes the measures due for all sites, in one transaction per site. */
 @Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.LIFECYCLE)
 class LifecycleJob implements RecurringJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(LifecycleJob.class);
 
-    private final SiteSnapshots watch;
+    private final SiteSnapshots snapshots;
+    private final CrossTenantScope crossTenant;
     private final MeasureExecution measureExecution;
     private final LifecycleProperties properties;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
     LifecycleJob(
-            SiteSnapshots watch,
+            SiteSnapshots snapshots,
+            CrossTenantScope crossTenant,
             MeasureExecution measureExecution,
             LifecycleProperties properties,
             TransactionalOperator transaction,
             Clock clock) {
-        this.watch = watch;
+        this.snapshots = snapshots;
+        this.crossTenant = crossTenant;
         this.measureExecution = measureExecution;
         this.properties = properties;
         this.transaction = transaction;
@@ -56,12 +64,19 @@ class LifecycleJob implements RecurringJob {
 
     /** Returns the sites for which a measure was executed on a day. */
     Flux<SiteSnapshot> runFor(LocalDate day) {
-        return watch.findAfter(SiteSnapshots.START, day)
+        return findAfter(SiteSnapshots.START, day)
                 .expand(sites -> sites.size() < SiteSnapshots.AT_ONCE
                         ? Mono.empty()
-                        : watch.findAfter(sites.getLast().tenantId(), day))
+                        : findAfter(sites.getLast().tenantId(), day))
                 .concatMapIterable(sites -> sites)
                 .concatMap(site -> seeTo(site, day));
+    }
+
+    private Mono<List<SiteSnapshot>> findAfter(UUID tenantId, LocalDate day) {
+        return crossTenant
+                .read(CrossTenantScope.Purpose.LIFECYCLE, snapshots.findAfter(tenantId, day))
+                .map(SiteSnapshotRow::snapshot)
+                .collectList();
     }
 
     private Mono<SiteSnapshot> seeTo(SiteSnapshot site, LocalDate day) {
