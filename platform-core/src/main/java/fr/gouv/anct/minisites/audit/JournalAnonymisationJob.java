@@ -1,5 +1,8 @@
 package fr.gouv.anct.minisites.audit;
 
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import fr.gouv.anct.minisites.retention.Retention;
 import java.time.Clock;
@@ -9,13 +12,16 @@ import reactor.core.publisher.Mono;
 
 /** Anonymises audit entries whose retention period is over. */
 @Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.RETENTION)
 class JournalAnonymisationJob implements RecurringJob {
 
     private final JournalRetention journal;
+    private final CrossTenantScope crossTenant;
     private final Clock clock;
 
-    JournalAnonymisationJob(JournalRetention journal, Clock clock) {
+    JournalAnonymisationJob(JournalRetention journal, CrossTenantScope crossTenant, Clock clock) {
         this.journal = journal;
+        this.crossTenant = crossTenant;
         this.clock = clock;
     }
 
@@ -31,6 +37,8 @@ class JournalAnonymisationJob implements RecurringJob {
 
     @Override
     public Mono<Void> run() {
-        return journal.anonymise(Retention.JOURNAL.cutoff(clock.instant())).then();
+        return crossTenant
+                .write(CrossTenantScope.Purpose.RETENTION, journal.anonymise(Retention.JOURNAL.cutoff(clock.instant())))
+                .then();
     }
 }

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.testing.PostgresExtension;
 import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTestApplication;
@@ -207,7 +208,9 @@ class JournalTest {
                 Timestamp.from(border.minusSeconds(4)),
                 busy);
         JournalAnonymisationJob job = new JournalAnonymisationJob(
-                application.getBean(JournalRetention.class), Clock.fixed(now, ZoneOffset.UTC));
+                application.getBean(JournalRetention.class),
+                application.getBean(CrossTenantScope.class),
+                Clock.fixed(now, ZoneOffset.UTC));
         job.run().block(SOON);
         job.run().block(SOON);
         assertThat(
@@ -229,8 +232,11 @@ class JournalTest {
     @Test
     void youngerRowsAreNamedWhateverIsAsked() {
         JournalRetention retention = application.getBean(JournalRetention.class);
-        assertThatThrownBy(() -> retention
-                        .anonymise(Instant.now().minus(Duration.ofDays(3 * 365 - 2)))
+        assertThatThrownBy(() -> application
+                        .getBean(CrossTenantScope.class)
+                        .write(
+                                CrossTenantScope.Purpose.RETENTION,
+                                retention.anonymise(Instant.now().minus(Duration.ofDays(3 * 365 - 2))))
                         .block(SOON))
                 .hasStackTraceContaining("the journal names its actors for three years");
         assertThat(Retention.JOURNAL.period()).isEqualTo(new RetentionPeriod.Fixed(3, ChronoUnit.YEARS));
