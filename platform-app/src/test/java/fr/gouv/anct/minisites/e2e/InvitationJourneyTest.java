@@ -15,7 +15,7 @@ import fr.gouv.anct.minisites.e2e.testing.KeyboardUser;
 import fr.gouv.anct.minisites.e2e.testing.Stabilisation;
 import fr.gouv.anct.minisites.e2e.testing.Viewport;
 import fr.gouv.anct.minisites.mail.Letter;
-import fr.gouv.anct.minisites.mail.OutboxRepository;
+import fr.gouv.anct.minisites.mail.OutboxListing;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -40,7 +40,7 @@ class InvitationJourneyTest {
     private Memberships memberships;
 
     @Autowired
-    private OutboxRepository outbox;
+    private OutboxListing outbox;
 
     @AfterEach
     void close() {

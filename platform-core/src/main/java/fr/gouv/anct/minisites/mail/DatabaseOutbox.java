@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.mail;
 
+import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.job.Jobs;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -10,18 +11,18 @@ import reactor.core.publisher.Mono;
 @Component
 class DatabaseOutbox implements Outbox {
 
-    private final OutboxRepository outbox;
+    private final OutgoingMails mails;
     private final Jobs jobs;
 
-    DatabaseOutbox(OutboxRepository outbox, Jobs jobs) {
-        this.outbox = outbox;
+    DatabaseOutbox(OutgoingMails mails, Jobs jobs) {
+        this.mails = mails;
         this.jobs = jobs;
     }
 
     @Override
     @Transactional
     public Mono<Void> post(String to, Letter letter) {
-        return Mono.defer(() -> outbox.add(UUID.randomUUID(), to, letter))
+        return Mono.defer(() -> mails.add(UUID.randomUUID(), to, Jsonb.write(letter)))
                 .flatMap(address -> jobs.enqueue(MailJob.NAME, address));
     }
 }

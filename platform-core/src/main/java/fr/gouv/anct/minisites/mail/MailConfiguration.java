@@ -42,8 +42,8 @@ class MailConfiguration {
 
     @Bean
     @ConditionalOnBean(MailTransport.class)
-    MailJob mailJob(OutboxRepository outbox, MailTransport transport, Jobs jobs) {
-        return new MailJob(outbox, transport, jobs);
+    MailJob mailJob(OutboxListing outbox, OutgoingMails mails, MailTransport transport, Jobs jobs) {
+        return new MailJob(outbox, mails, transport, jobs);
     }
 
     @Bean

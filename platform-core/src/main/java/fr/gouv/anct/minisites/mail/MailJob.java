@@ -26,12 +26,14 @@ class MailJob implements Job {
     private static final int MOST_FAILURES = FIRST_WAITS.size() + (int) LONGEST.dividedBy(THEN);
     private static final int LONGEST_REASON = 500;
 
-    private final OutboxRepository outbox;
+    private final OutboxListing outbox;
+    private final OutgoingMails mails;
     private final MailTransport transport;
     private final Jobs jobs;
 
-    MailJob(OutboxRepository outbox, MailTransport transport, Jobs jobs) {
+    MailJob(OutboxListing outbox, OutgoingMails mails, MailTransport transport, Jobs jobs) {
         this.outbox = outbox;
+        this.mails = mails;
         this.transport = transport;
         this.jobs = jobs;
     }
@@ -50,14 +52,14 @@ class MailJob implements Job {
     public Mono<Void> run(String address) {
         return outbox.findPending(address)
                 .flatMapMany(Flux::fromIterable)
-                .concatMap(mail -> deliver(mail).then(outbox.markSent(mail.id())))
+                .concatMap(mail -> deliver(mail).then(mails.markSent(mail.id())))
                 .then();
     }
 
     private Mono<Void> deliver(OutgoingMail mail) {
         return Mono.<Void>fromRunnable(() -> transport.deliver(mail))
                 .subscribeOn(Schedulers.boundedElastic())
-                .onErrorResume(failure -> outbox.countFailure(mail.id()).then(Mono.error(failure)));
+                .onErrorResume(failure -> mails.countFailure(mail.id()).then(Mono.error(failure)));
     }
 
     @Override
@@ -72,7 +74,8 @@ class MailJob implements Job {
     @Override
     public Mono<Void> abandon(String address, Throwable cause) {
         String reason = NestedExceptionUtils.getMostSpecificCause(cause).toString();
-        return outbox.giveUp(address, LONGEST, reason.substring(0, Math.min(reason.length(), LONGEST_REASON)))
+        return mails.giveUp(
+                        address, LONGEST.toSeconds(), reason.substring(0, Math.min(reason.length(), LONGEST_REASON)))
                 .then(outbox.findPending(address))
                 .flatMap(left -> left.isEmpty() ? Mono.empty() : jobs.enqueue(NAME, address));
     }

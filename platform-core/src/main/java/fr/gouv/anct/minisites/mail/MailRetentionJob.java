@@ -1,5 +1,8 @@
 package fr.gouv.anct.minisites.mail;
 
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import fr.gouv.anct.minisites.retention.Retention;
 import java.time.Clock;
@@ -9,13 +12,16 @@ import reactor.core.publisher.Mono;
 
 /** Deletes letters that were sent or abandoned once their retention period is over. */
 @Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.RETENTION)
 class MailRetentionJob implements RecurringJob {
 
-    private final OutboxRepository outbox;
+    private final OutgoingMails mails;
+    private final CrossTenantScope crossTenant;
     private final Clock clock;
 
-    MailRetentionJob(OutboxRepository outbox, Clock clock) {
-        this.outbox = outbox;
+    MailRetentionJob(OutgoingMails mails, CrossTenantScope crossTenant, Clock clock) {
+        this.mails = mails;
+        this.crossTenant = crossTenant;
         this.clock = clock;
     }
 
@@ -31,6 +37,7 @@ class MailRetentionJob implements RecurringJob {
 
     @Override
     public Mono<Void> run() {
-        return outbox.clear(Retention.LETTER.cutoff(clock.instant())).then();
+        return crossTenant.write(
+                CrossTenantScope.Purpose.RETENTION, mails.clear(Retention.LETTER.cutoff(clock.instant())));
     }
 }

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.time.ParisCalendar;
@@ -21,10 +22,15 @@ class MailRetentionJobTest {
     private static final ZonedDateTime SENT = ZonedDateTime.of(2018, 1, 31, 12, 0, 0, 0, ParisCalendar.ZONE);
 
     @Autowired
-    private OutboxRepository outbox;
+    private OutgoingMails mails;
+
+    @Autowired
+    private CrossTenantScope crossTenant;
 
     private void clear(Instant now) {
-        new MailRetentionJob(outbox, Clock.fixed(now, ZoneOffset.UTC)).run().block(Duration.ofSeconds(20));
+        new MailRetentionJob(mails, crossTenant, Clock.fixed(now, ZoneOffset.UTC))
+                .run()
+                .block(Duration.ofSeconds(20));
     }
 
     private static Iterable<String> left() {

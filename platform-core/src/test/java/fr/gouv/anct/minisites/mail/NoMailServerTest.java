@@ -24,7 +24,7 @@ class NoMailServerTest {
 
     private static OutgoingMail newest(ConfigurableApplicationContext application) {
         return application
-                .getBean(OutboxRepository.class)
+                .getBean(OutboxListing.class)
                 .page(null, 1, 1)
                 .block(SOON)
                 .items()

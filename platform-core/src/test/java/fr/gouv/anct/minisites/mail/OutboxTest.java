@@ -57,7 +57,7 @@ class OutboxTest {
     private GreenMail server;
     private ConfigurableApplicationContext application;
     private Outbox outbox;
-    private OutboxRepository outboxRepository;
+    private OutboxListing outboxListing;
     private TransactionalOperator transaction;
 
     private static int freePort() {
@@ -79,7 +79,7 @@ class OutboxTest {
                 "minisites.mail.from",
                 "Espaces numériques <ne-pas-repondre@anct.example.fr>"));
         outbox = application.getBean(Outbox.class);
-        outboxRepository = application.getBean(OutboxRepository.class);
+        outboxListing = application.getBean(OutboxListing.class);
         transaction = application.getBean(TransactionalOperator.class);
     }
 
@@ -148,7 +148,7 @@ class OutboxTest {
 
     /** Returns the letters to an address, newest first. */
     private List<OutgoingMail> keptAll(String to) {
-        return outboxRepository.page(null, 1, 100).block(SOON).items().stream()
+        return outboxListing.page(null, 1, 100).block(SOON).items().stream()
                 .filter(mail -> mail.to().equals(to))
                 .toList();
     }
@@ -176,7 +176,7 @@ class OutboxTest {
         assertThat(header(message, "Message-ID")).isEqualTo("<" + kept.id() + "@anct.example.fr>");
         assertThat(header(message, "Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(kept.letter()).isEqualTo(letter("Demande reçue : « Cœur de bourg »"));
-        assertThat(outboxRepository.findById(kept.id()).block(SOON)).isEqualTo(kept);
+        assertThat(outboxListing.findById(kept.id()).block(SOON)).isEqualTo(kept);
         assertThat(kept.failures()).isZero();
         assertThat(kept.failure()).isNull();
     }
@@ -207,7 +207,7 @@ class OutboxTest {
         commit(outbox.post("after@example.fr", letter("Après")));
         arrival("after@example.fr");
         assertThat(received("never@example.fr")).isEmpty();
-        assertThat(outboxRepository.page(null, 1, 100).block(SOON).items())
+        assertThat(outboxListing.page(null, 1, 100).block(SOON).items())
                 .extracting(OutgoingMail::to)
                 .doesNotContain("never@example.fr");
     }
@@ -312,12 +312,12 @@ class OutboxTest {
     void aPageOfTheOutboxIsNewestFirst() {
         commit(outbox.post("first@example.fr", letter("Un")));
         commit(outbox.post("second@example.fr", letter("Deux")));
-        ResultPage<OutgoingMail> page = outboxRepository.page(null, 1, 2).block(SOON);
+        ResultPage<OutgoingMail> page = outboxListing.page(null, 1, 2).block(SOON);
         assertThat(page.items()).extracting(OutgoingMail::to).containsExactly("second@example.fr", "first@example.fr");
         assertThat(page.total()).isGreaterThanOrEqualTo(2);
-        assertThat(outboxRepository.page(null, 2, 1).block(SOON).items())
+        assertThat(outboxListing.page(null, 2, 1).block(SOON).items())
                 .extracting(OutgoingMail::to)
                 .containsExactly("first@example.fr");
-        assertThat(outboxRepository.findById(UUID.randomUUID()).block(SOON)).isNull();
+        assertThat(outboxListing.findById(UUID.randomUUID()).block(SOON)).isNull();
     }
 }

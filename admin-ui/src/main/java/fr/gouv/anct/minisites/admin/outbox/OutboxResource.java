@@ -18,7 +18,7 @@ import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.mail.LetterAction;
 import fr.gouv.anct.minisites.mail.LetterRenderer;
-import fr.gouv.anct.minisites.mail.OutboxRepository;
+import fr.gouv.anct.minisites.mail.OutboxListing;
 import fr.gouv.anct.minisites.mail.OutgoingMail;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Pagination;
@@ -44,10 +44,10 @@ class OutboxResource implements BackOfficeResource {
     private static final Path.One<UUID> ONE = LIST.id("mail");
     private static final int SIZE = 20;
 
-    private final OutboxRepository outbox;
+    private final OutboxListing outbox;
     private final LetterRenderer letters;
 
-    OutboxResource(OutboxRepository outbox, LetterRenderer letters) {
+    OutboxResource(OutboxListing outbox, LetterRenderer letters) {
         this.outbox = outbox;
         this.letters = letters;
     }

@@ -13,7 +13,7 @@ import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.database.testing.PostgresExtension;
 import fr.gouv.anct.minisites.mail.LetterAction;
-import fr.gouv.anct.minisites.mail.OutboxRepository;
+import fr.gouv.anct.minisites.mail.OutboxListing;
 import fr.gouv.anct.minisites.mail.OutgoingMail;
 import fr.gouv.anct.minisites.provisioning.creation.CreationManagement;
 import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
@@ -64,7 +64,7 @@ public final class DemoStates {
     private final Tenants tenants;
     private final SiteLaunch launches;
     private final InvitationManagement invitations;
-    private final OutboxRepository outbox;
+    private final OutboxListing outbox;
 
     final SiteRequest blank;
     public final SiteRequest draft;
@@ -96,7 +96,7 @@ public final class DemoStates {
         tenants = application.getBean(Tenants.class);
         launches = application.getBean(SiteLaunch.class);
         invitations = application.getBean(InvitationManagement.class);
-        outbox = application.getBean(OutboxRepository.class);
+        outbox = application.getBean(OutboxListing.class);
         Accounts accounts = application.getBean(Accounts.class);
         List.of(NEWCOMER, REQUESTER, DECIDER)
                 .forEach(account -> accounts.save(account).block(SOON));
