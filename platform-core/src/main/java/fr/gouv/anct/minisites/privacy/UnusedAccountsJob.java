@@ -3,6 +3,10 @@ package fr.gouv.anct.minisites.privacy;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.people.AccountNotification;
 import fr.gouv.anct.minisites.access.people.AccountNotifications;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.KeysetPages;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import fr.gouv.anct.minisites.retention.Retention;
 import java.time.Clock;
@@ -19,19 +23,28 @@ import reactor.core.publisher.Mono;
  * erasure (the last owner of a site, « responsable ») keeps the account until another user takes over.
  */
 @Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.RETENTION)
 class UnusedAccountsJob implements RecurringJob {
 
     private static final Duration NOTICE = Duration.ofDays(30);
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final UnusedAccounts unused;
     private final AccountErasure erasure;
     private final AccountNotifications notifications;
+    private final CrossTenantScope crossTenant;
     private final Clock clock;
 
-    UnusedAccountsJob(UnusedAccounts unused, AccountErasure erasure, AccountNotifications notifications, Clock clock) {
+    UnusedAccountsJob(
+            UnusedAccounts unused,
+            AccountErasure erasure,
+            AccountNotifications notifications,
+            CrossTenantScope crossTenant,
+            Clock clock) {
         this.unused = unused;
         this.erasure = erasure;
         this.notifications = notifications;
+        this.crossTenant = crossTenant;
         this.clock = clock;
     }
 
@@ -52,7 +65,12 @@ class UnusedAccountsJob implements RecurringJob {
     }
 
     private Mono<Void> erase(Instant now) {
-        return unused.warned(Retention.ACCOUNT.cutoff(now), now.minus(NOTICE))
+        Instant since = Retention.ACCOUNT.cutoff(now);
+        return KeysetPages.<Account>read(
+                        UnusedAccounts.AT_A_TIME,
+                        last -> unused.warned(
+                                since, now.minus(NOTICE), last.map(Account::id).orElse(FIRST)))
+                .concatMapIterable(accounts -> accounts, 1)
                 .concatMap(erasure::eraseUnused)
                 .then();
     }
@@ -60,8 +78,11 @@ class UnusedAccountsJob implements RecurringJob {
     private Mono<Void> warn(Instant now) {
         return unused.unwarned(Retention.ACCOUNT.cutoff(now.plus(NOTICE)))
                 .collectList()
-                .flatMap(accounts ->
-                        unused.warn(accounts.stream().map(Account::id).toArray(UUID[]::new), now, tell(accounts, now)));
+                .flatMap(accounts -> crossTenant.write(
+                        CrossTenantScope.Purpose.RETENTION,
+                        tell(accounts, now)
+                                .then(unused.warn(
+                                        accounts.stream().map(Account::id).toArray(UUID[]::new), now))));
     }
 
     private Mono<Void> tell(List<Account> accounts, Instant now) {

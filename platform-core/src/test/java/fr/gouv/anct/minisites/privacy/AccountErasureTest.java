@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.access.Membership;
 import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.people.AccountNotifications;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
@@ -51,6 +52,9 @@ class AccountErasureTest {
 
     @Autowired
     private AccountNotifications notifications;
+
+    @Autowired
+    private CrossTenantScope crossTenant;
 
     @Autowired
     private Accounts accounts;
@@ -223,7 +227,7 @@ class AccountErasureTest {
     }
 
     private UnusedAccountsJob at(Instant moment) {
-        return new UnusedAccountsJob(unused, erasure, notifications, Clock.fixed(moment, ZoneOffset.UTC));
+        return new UnusedAccountsJob(unused, erasure, notifications, crossTenant, Clock.fixed(moment, ZoneOffset.UTC));
     }
 
     private static List<String> warnings(Account account) {
