@@ -5,7 +5,6 @@ import fr.gouv.anct.minisites.backoffice.testing.PackageCalls;
 import fr.gouv.anct.minisites.backoffice.testing.RepositoryCalls;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Calls of the repository of contact messages with ids of another owner. */
 class ContactCalls implements PackageCalls {
@@ -13,13 +12,16 @@ class ContactCalls implements PackageCalls {
     @Override
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
         return List.of(RepositoryCalls.of(ContactMessages.class)
-                .read(messages -> messages.page(true, 1, 20))
+                .read(messages -> messages.page(true, 20, 0))
                 .read(ContactMessages::waiting)
                 .read(messages -> messages.one(rows.message))
-                .read(messages -> messages.after(Optional.empty(), 20))
+                .read(messages -> messages.count(true))
+                .read(messages -> messages.first(20))
+                .read(messages -> messages.after(Instant.now().plusSeconds(60), rows.message, 20))
                 .write(messages -> messages.handled(rows.message, true))
                 .write(messages -> messages.remove(rows.message))
                 .write(messages -> messages.clear(Instant.now().plusSeconds(60)))
-                .withoutCall("add"));
+                // Across tenants, for the retention.
+                .withoutCall("add", "findTenants"));
     }
 }

@@ -58,8 +58,9 @@ public class ContactInbox {
     }
 
     private Mono<Boolean> add(Tenant site, UUID id, MessageContent content, String to, String url) {
+        MessageEncryption.Ciphertext sealed = encryption.encrypt(site.id(), id, content);
         return contactMessages
-                .add(site.id(), id, encryption.encrypt(site.id(), id, content))
+                .add(id, sealed.key(), sealed.bytes())
                 .flatMap(added -> added
                         ? notifications.notifyReceived(site, to, url + "/" + id).thenReturn(true)
                         : Mono.just(false));
@@ -74,11 +75,21 @@ public class ContactInbox {
                 .then();
     }
 
-    /** Returns one page of messages, newest first. */
+    /**
+     * Returns one page of messages, newest first.
+     *
+     * @param waiting true for pending messages, false for handled ones; null for all
+     */
     public Mono<ResultPage<ContactMessage>> page(Tenant site, @Nullable Boolean waiting, int page, int size) {
-        return within(site, contactMessages.page(waiting, page, size))
-                .map(results -> new ResultPage<>(
-                        opened(site, results.items()), results.page(), results.size(), results.total()));
+        return within(
+                        site,
+                        contactMessages
+                                .count(waiting)
+                                .flatMap(total -> contactMessages
+                                        .page(waiting, size, ResultPage.offset(page, size))
+                                        .collectList()
+                                        .map(rows -> new ResultPage<>(rows, page, size, total))))
+                .map(results -> results.map(row -> opened(site, row)));
     }
 
     /** Returns the number of pending messages; empty if there is none. */
@@ -102,7 +113,9 @@ public class ContactInbox {
     private Flux<ContactMessage> all(Tenant site) {
         return KeysetPages.<ContactMessages.EncryptedRow>read(
                         AT_A_TIME,
-                        last -> contactMessages.after(last, AT_A_TIME).as(transaction::transactional))
+                        last -> last.map(row -> contactMessages.after(row.receivedAt(), row.id(), AT_A_TIME))
+                                .orElseGet(() -> contactMessages.first(AT_A_TIME))
+                                .as(transaction::transactional))
                 .concatMap(page -> ParsingThreads.run(() -> opened(site, page)), 1)
                 .concatMapIterable(messages -> messages, 1)
                 .contextWrite(CurrentTenant.with(site.id()));

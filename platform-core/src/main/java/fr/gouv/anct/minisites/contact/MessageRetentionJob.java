@@ -1,7 +1,5 @@
 package fr.gouv.anct.minisites.contact;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
@@ -12,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -23,19 +20,13 @@ import reactor.core.publisher.Mono;
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.RETENTION)
 class MessageRetentionJob implements RecurringJob {
 
-    private final DatabaseClient database;
     private final CrossTenantScope scope;
     private final ContactMessages messages;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
     MessageRetentionJob(
-            DatabaseClient database,
-            CrossTenantScope scope,
-            ContactMessages messages,
-            TransactionalOperator transaction,
-            Clock clock) {
-        this.database = database;
+            CrossTenantScope scope, ContactMessages messages, TransactionalOperator transaction, Clock clock) {
         this.scope = scope;
         this.messages = messages;
         this.transaction = transaction;
@@ -60,11 +51,6 @@ class MessageRetentionJob implements RecurringJob {
     }
 
     private Flux<UUID> tenantsWithSome(Instant before) {
-        return scope.read(
-                CrossTenantScope.Purpose.RETENTION,
-                database.sql("select distinct tenant_id from contact_message where received_at < :before")
-                        .bind("before", before)
-                        .map(row -> requireNonNull(row.get(0, UUID.class)))
-                        .all());
+        return scope.read(CrossTenantScope.Purpose.RETENTION, messages.findTenants(before));
     }
 }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 /** Checks that messages of all sites are deleted a year after they were received, handled or not. */
@@ -23,9 +22,6 @@ class MessageRetentionJobTest {
 
     @Autowired
     private TestSites sites;
-
-    @Autowired
-    private DatabaseClient database;
 
     @Autowired
     private CrossTenantScope scope;
@@ -42,7 +38,7 @@ class MessageRetentionJobTest {
     }
 
     private void clear(Instant now) {
-        new MessageRetentionJob(database, scope, messages, transaction, Clock.fixed(now, ZoneOffset.UTC))
+        new MessageRetentionJob(scope, messages, transaction, Clock.fixed(now, ZoneOffset.UTC))
                 .run()
                 .block(Duration.ofSeconds(20));
     }
