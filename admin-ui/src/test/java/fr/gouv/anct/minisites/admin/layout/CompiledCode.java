@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.layout;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
@@ -28,23 +29,32 @@ final class CompiledCode {
     /** Calls a method; without a receiver, a static one. */
     static Object invoke(ExecutableElement method, Object receiver, Object[] arguments) {
         Class<?> owner = receiver == null ? type((TypeElement) method.getEnclosingElement()) : receiver.getClass();
-        for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
-            for (Method candidate : type.getDeclaredMethods()) {
-                if (method.getSimpleName().contentEquals(candidate.getName())
-                        && candidate.getParameterCount() == arguments.length) {
-                    try {
-                        candidate.setAccessible(!type.getName().startsWith("java."));
-                        Object result = candidate.invoke(receiver, arguments);
-                        if (result != null) {
-                            return result;
-                        }
-                    } catch (ReflectiveOperationException | IllegalArgumentException e) {
-                        // Another method of this name.
+        for (Method candidate : methods(owner)) {
+            if (method.getSimpleName().contentEquals(candidate.getName())
+                    && candidate.getParameterCount() == arguments.length) {
+                try {
+                    candidate.setAccessible(
+                            !candidate.getDeclaringClass().getName().startsWith("java."));
+                    Object result = candidate.invoke(receiver, arguments);
+                    if (result != null) {
+                        return result;
                     }
+                } catch (ReflectiveOperationException | IllegalArgumentException e) {
+                    // Another method of this name.
                 }
             }
         }
         throw new Unknown();
+    }
+
+    /** Returns the methods of a type and its superclasses, private ones included, then those of its interfaces. */
+    private static List<Method> methods(Class<?> owner) {
+        List<Method> methods = new ArrayList<>();
+        for (Class<?> type = owner; type != null; type = type.getSuperclass()) {
+            methods.addAll(List.of(type.getDeclaredMethods()));
+        }
+        methods.addAll(List.of(owner.getMethods()));
+        return methods;
     }
 
     /** Returns the value of a static field. */
