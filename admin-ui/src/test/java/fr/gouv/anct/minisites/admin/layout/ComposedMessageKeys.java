@@ -84,6 +84,8 @@ final class ComposedMessageKeys {
                         Arrays.stream(ConflictChoice.values())
                                 .map(choice -> "page.merge.choice." + choice.code())
                                 .flatMap(key -> Stream.of(key, key + ".own")),
+                        each("legal-identity.group.", "", "host", "publisher", "site", "terms"),
+                        each("legal-identity.page.", "", "notice", "privacy"),
                         each("legal-identity.processings.", "", "title", "list", "add", "number"),
                         each("legal-identity.processors.", "", "title", "list", "add", "number"),
                         // Codes that the domain derives from names.
