@@ -136,7 +136,7 @@ class RepositoryIsolationTest {
 
     /**
      * Returns the versions of the rows of other owners, sorted: PostgreSQL may scan several tables in parallel and
-     * return them in any order. What the caller inserts without an id of another owner belongs to its own tenant.
+     * return them in any order. Rows of the caller's own tenant may change.
      */
     private List<String> state() {
         return ApplicationDatabase.texts(TableOwners.ALL.entrySet().stream()

@@ -195,8 +195,12 @@ class MenuEntryResource implements BackOfficeResource {
                         MenuEntryForm.opened(request, current, entry, base).sent())
                 .flatMap(form -> form.version().equals(request.field(MenuEditing.VERSION))
                         ? decide(request, form)
-                        : editing.since(request).flatMap(conflict -> overtaken(form, conflict)))
+                        : overtaken(request, form))
                 .switchIfEmpty(Mono.defer(() -> responses.siteNotCreated(request)));
+    }
+
+    private Mono<ServerResponse> overtaken(AdmittedRequest request, MenuEntryForm form) {
+        return editing.since(request).flatMap(conflict -> overtaken(form, conflict));
     }
 
     private Mono<ServerResponse> decide(AdmittedRequest request, MenuEntryForm form) {

@@ -121,9 +121,11 @@ class PageTemplateResource implements BackOfficeResource {
     private Mono<ServerResponse> send(AdmittedRequest request, PageContext context) {
         return form(request)
                 .flatMap(form -> form.sent(request)
-                        .answer(
-                                (_, state) -> problems(context, state).flatMap(found -> refuse(context, state, found)),
-                                state -> make(context, state)));
+                        .answer((_, state) -> refuse(context, state), state -> make(context, state)));
+    }
+
+    private Mono<ServerResponse> refuse(PageContext context, FormState<PageTemplateInput> state) {
+        return problems(context, state).flatMap(found -> refuse(context, state, found));
     }
 
     /** Returns all problems with a new template; a choice that is no kind is a problem itself. */

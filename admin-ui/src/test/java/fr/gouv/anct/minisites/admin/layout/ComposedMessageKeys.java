@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 final class ComposedMessageKeys {
 
-    /** What values that the sources do not tell stand for in {@link SourceMessageKeys}, but never have. */
+    /** Keys that {@link SourceMessageKeys} composes from values that never occur there. */
     private static final Pattern IMPOSSIBLE = Pattern.compile("(api|sign-in|start)\\.description"
             + "|check\\.redirect\\.(hidden|site-offline)"
             + "|(home\\.task|site-request\\.list\\.next)\\.(approved|portal|refused|submitted|withdrawn)"
@@ -33,7 +33,7 @@ final class ComposedMessageKeys {
             + "|publication\\.past\\.(blocked|closed|left|overtaken|read-only|trashed)\\.by"
             + "|retention\\.(nanos|micros|millis|seconds|half_days|weeks|decades|centuries|millennia|eras|forever)");
 
-    /** What stands before and after codes that are literals of the domain, or are stored. */
+    /** Keys with codes that are literals of the domain, or are stored. */
     private static final Pattern CODES = Pattern.compile(
             "(?:event|detail|journal\\.kind|journal\\.change|problem|page\\.problem|site-request\\.problem"
                     + "|api\\.parameter|sign-in\\.failure|preview)\\.(.+?)(?:\\.title|\\.text)?");

@@ -33,8 +33,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 
 /**
- * Computes the values that an expression can have, as far as the sources tell. What is not known is chosen: a value of
- * an enum from its constants, a parameter from the arguments of all calls, a result from all branches. The expression
+ * Computes the values that an expression can have, as far as the sources tell. Unknown values are chosen: one of an
+ * enum from its constants, a parameter from the arguments of all calls, a result from all branches. The expression
  * is evaluated once for each choice, so that one variable has one value in it.
  */
 final class ConstantValues {

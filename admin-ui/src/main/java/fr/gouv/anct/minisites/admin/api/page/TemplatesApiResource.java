@@ -136,13 +136,14 @@ class TemplatesApiResource implements BackOfficeResource {
 
     private Mono<ServerResponse> make(AdmittedRequest request) {
         return json.read(request, TemplateRequest.class)
-                .flatMap(sent -> site(sent).flatMap(site -> add(request, sent, site.orElse(null))))
+                .flatMap(sent -> add(request, sent))
                 .map(this::made)
                 .flatMap(made -> responses.created(mapper.address(made), mapper.whole(made)));
     }
 
-    private Mono<TemplateCreationResult> add(AdmittedRequest request, TemplateRequest sent, @Nullable Tenant site) {
-        return creation.add(site, sent.page(), details(sent), request.actor());
+    private Mono<TemplateCreationResult> add(AdmittedRequest request, TemplateRequest sent) {
+        return site(sent)
+                .flatMap(site -> creation.add(site.orElse(null), sent.page(), details(sent), request.actor()));
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
