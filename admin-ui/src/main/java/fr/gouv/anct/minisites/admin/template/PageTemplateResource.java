@@ -120,8 +120,8 @@ class PageTemplateResource implements BackOfficeResource {
 
     private Mono<ServerResponse> send(AdmittedRequest request, PageContext context) {
         return form(request)
-                .flatMap(form -> form.sent(request)
-                        .answer((_, state) -> refuse(context, state), state -> make(context, state)));
+                .flatMap(form ->
+                        form.sent(request).answer((_, state) -> refuse(context, state), state -> make(context, state)));
     }
 
     private Mono<ServerResponse> refuse(PageContext context, FormState<PageTemplateInput> state) {

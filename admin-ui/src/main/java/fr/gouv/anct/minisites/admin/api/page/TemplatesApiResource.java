@@ -24,7 +24,6 @@ import fr.gouv.anct.minisites.validation.PlainText;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -142,8 +141,7 @@ class TemplatesApiResource implements BackOfficeResource {
     }
 
     private Mono<TemplateCreationResult> add(AdmittedRequest request, TemplateRequest sent) {
-        return site(sent)
-                .flatMap(site -> creation.add(site.orElse(null), sent.page(), details(sent), request.actor()));
+        return site(sent).flatMap(site -> creation.add(site.orElse(null), sent.page(), details(sent), request.actor()));
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
