@@ -4,6 +4,7 @@
 import { enableDependentFields } from './back-office/dependent-fields.js';
 import { enableFormHistory } from './back-office/form-history.js';
 import { enableFragments } from './back-office/fragments.js';
+import { showIconNames } from './back-office/icon-names.js';
 import { placeInitialFocus } from './back-office/initial-focus.js';
 import { prepare } from './back-office/prepare.js';
 import { enableSearchFields } from './back-office/search-field.js';
@@ -12,6 +13,7 @@ import { guardSubmissions, releaseRestoredForms } from './back-office/submission
 import { guardUnsavedChanges } from './back-office/unsaved-changes.js';
 
 enableSearchFields();
+showIconNames();
 prepare(document);
 placeInitialFocus();
 enableDependentFields();

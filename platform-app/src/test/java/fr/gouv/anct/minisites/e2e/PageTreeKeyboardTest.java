@@ -110,6 +110,8 @@ class PageTreeKeyboardTest {
             assertThat(keyboard.is("#p-" + page + " a[data-ms-focus]"))
                     .as("it went up, and keeps the focus")
                     .isTrue();
+            keyboard.reach("#p-" + page + " button.fr-icon-arrow-down-line");
+            assertThat(screen.locator(".ms-icon-name")).containsText("« Au clavier »");
             keyboard.follow("#p-" + page + " a[href$='/place']");
             keyboard.reach("#segment").write("Pas une adresse");
             keyboard.follow("main button[value=move]:not([aria-hidden])");
