@@ -13,7 +13,7 @@ function place(button, tip) {
 
 /**
  * Shows the name of an icon button while the keyboard is on it: browsers show its title to the mouse only. The next
- * key and scrolling hide it. Assistive technology has the name from the button.
+ * key hides it. Assistive technology has the name from the button.
  */
 export function showIconNames() {
   const tip = document.createElement('div');
@@ -22,6 +22,9 @@ export function showIconNames() {
   tip.popover = 'manual';
   tip.ariaHidden = 'true';
   const hide = () => tip.remove();
+  const follow = () => {
+    if (tip.isConnected && document.activeElement instanceof HTMLElement) place(document.activeElement, tip);
+  };
   document.addEventListener('focusin', ({ target }) => {
     hide();
     if (!(target instanceof HTMLElement) || !target.matches('.fr-btn:focus-visible')) return;
@@ -32,6 +35,6 @@ export function showIconNames() {
     place(target, tip);
   });
   document.addEventListener('focusout', hide);
-  document.addEventListener('scroll', hide, { capture: true, passive: true });
+  document.addEventListener('scroll', follow, { capture: true, passive: true });
   document.addEventListener('keydown', hide);
 }

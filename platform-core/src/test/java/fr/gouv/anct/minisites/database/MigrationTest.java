@@ -78,32 +78,4 @@ class MigrationTest {
                         "donnee {\"securityContact\": \"mailto:donnee@b.fr\", \"dataProtectionOfficer\": \"donnee@b.fr\"}"
                                 + " {\"contactEmail\": \"donnee@b.fr\"} L");
     }
-
-    @Test
-    void fieldsOfWorkingCopiesGetTheirEnglishNames() {
-        String database = PostgresExtension.newDatabase();
-        flyway(database, "206").migrate();
-        SuperuserDatabase inside = SuperuserDatabase.of(database);
-        inside.run("insert into tenant (tenant_id, slug, name, state) values (gen_random_uuid(), 'abc', 'A', 'live')");
-        inside.run("""
-            insert into page (tenant_id, id, kind, path)
-            select tenant_id, gen_random_uuid(), 'page', '/' || n from tenant, generate_series(1, 3) n\
-            """);
-        inside.run(
-                "insert into account (id, email, given_name, usual_name) select gen_random_uuid(), 'a@b.fr', 'A', 'B'");
-        inside.run("""
-            insert into working_copy (tenant_id, page_id, account_id, base, fields)
-            select p.tenant_id, p.id, a.id, 1, fields
-              from page p
-              cross join account a
-              join (values ('/1', '{"titre": ["T"], "titre-court": ["t"], "bloc": ["b1", "b0"], "b0-titre": ["x"]}'::jsonb),
-                           ('/2', '{}'), ('/3', '{"chapo": 1, "lead": ["L"], "base": null}')) given(path, fields) using (path)\
-            """);
-        flyway(database, "207").migrate();
-        assertThat(inside.rows("select c.fields from working_copy c join page p on p.id = c.page_id order by p.path"))
-                .containsExactly(
-                        "{\"block\": [\"b1\", \"b0\"], \"title\": [\"T\"], \"b0-titre\": [\"x\"], \"shortTitle\": [\"t\"]}",
-                        "{}",
-                        "{\"base\": null, \"lead\": [\"L\"]}");
-    }
 }

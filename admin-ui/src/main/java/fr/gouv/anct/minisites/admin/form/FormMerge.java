@@ -82,7 +82,7 @@ public record FormMerge(
         return new FormMerge(stored, form, Set.copyOf(touched), Set.copyOf(conflicts), missing);
     }
 
-    /** Returns the fields of which a form with fingerprints has nothing. An element of a list may have been removed. */
+    /** Returns the stored fields that the submitted form lacks; an element of a list may have been removed. */
     private static Set<String> missing(MultiValueMap<String, String> form, List<FieldView> stored) {
         if (form.keySet().stream().noneMatch(name -> name.startsWith(PREFIX))) {
             return Set.of();

@@ -134,7 +134,7 @@ class LibraryFileResource implements BackOfficeResource {
             return request.notFound();
         }
         if (!request.mayChange(file.describing())) {
-            return input.changes(file)
+            return request.form().containsKey("title") && input.changes(file)
                     ? show(HttpStatus.FORBIDDEN, request, file, form.with(online(request)))
                     : moveOnly(request, opened);
         }

@@ -60,9 +60,9 @@ record MediaDescriptionInput(
                 known.focusY());
     }
 
-    /** Whether it differs from the stored description; a form with the folder alone has no title, and does not. */
+    /** Whether it differs from the stored description. */
     boolean changes(LibraryFile file) {
-        return !title.isEmpty() && !request().equals(of(file).request());
+        return !request().equals(of(file).request());
     }
 
     /** Returns the problems with the description of this file. */

@@ -127,7 +127,7 @@ class ContactMessageResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> handle(AdmittedRequest request) {
-        boolean handled = !request.field(HANDLED).equals("false");
+        boolean handled = request.field(HANDLED).equals("true");
         return one(request)
                 .flatMap(message -> inbox.handle(request.site(), message.id(), handled, request.actor())
                         .thenReturn(message))

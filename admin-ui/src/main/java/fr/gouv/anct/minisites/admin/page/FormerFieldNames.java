@@ -10,9 +10,10 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Accepts the French names that the fields of the page form had before the migration V207: the form of a page that was
- * opened before the deployment posts them, and so does an interrupted form or a working copy that was stored by a node
- * of the release before. Needed for one release: to be deleted in the next.
+ * Accepts the French names that the fields of the page form had before. A page that was opened before the deployment
+ * posts them, and interrupted forms and working copies were stored with them; stored copies are not migrated, because
+ * nodes of the release before read them during the deployment. Values are not mapped: a block that such a page adds at
+ * the start goes to the end. Needed until the copies stored before the deployment are over their retention.
  */
 public final class FormerFieldNames {
 

@@ -262,7 +262,7 @@ class PagePositionResource implements BackOfficeResource {
             case PageMoveResult.Moved moved -> PageMoveResponses.done(request, moved, address);
             case PageMoveResult.Unchanged _ -> PageMoveResponses.unchanged(request, address);
             case PageMoveResult.Missing _ -> request.notFound();
-            // It is applied when it is submitted again.
+            // Submitting the form again applies it to the page where it is now.
             case PageMoveResult.Overtaken _ ->
                 show(HttpStatus.CONFLICT, context, sent.with(Problem.of(SEGMENT, "moved", page.path())));
             default ->

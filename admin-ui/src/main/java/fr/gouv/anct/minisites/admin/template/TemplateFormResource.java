@@ -101,7 +101,7 @@ class TemplateFormResource implements BackOfficeResource {
                         .flatMap(source -> put(known, sent.checked(), source));
     }
 
-    /** Creates the template of a valid form; else all problems are told at once, also those of the page. */
+    /** Creates the template of a valid form, otherwise reports all problems, including those of the page. */
     private Mono<ServerResponse> put(
             Optional<PageTemplate> known, FormState<TemplateInput> state, TemplateSourceLookup.Source source) {
         TemplateDetails details = state.value().details();

@@ -13,7 +13,7 @@ import jakarta.validation.constraints.NotBlank;
 record TrashRestorationInput(
         @NotBlank String parent, @NotBlank @PathSegment String segment) {
 
-    /** Returns the position that a path tells. */
+    /** Returns the position given by a path. */
     static TrashRestorationInput at(String path) {
         return new TrashRestorationInput(PagePath.above(path), PagePath.segment(path));
     }

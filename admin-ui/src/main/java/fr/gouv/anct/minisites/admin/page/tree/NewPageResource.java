@@ -127,14 +127,14 @@ class NewPageResource implements BackOfficeResource {
     }
 
     /** Returns the values that the form is opened with, which stay those of the components without a field. */
-    private NewPageInput initial(AdmittedRequest request) {
-        return new NewPageInput(
-                "", ParisCalendar.today(clock), request.query(UNDER).orElse("/"), "", null);
+    private NewPageInput initial(Kind kind, AdmittedRequest request) {
+        String parent = request.query(UNDER).filter(_ -> !kind.article()).orElse("/");
+        return new NewPageInput("", ParisCalendar.today(clock), parent, "", null);
     }
 
     private Mono<ServerResponse> open(Kind kind, AdmittedRequest request) {
         return form(kind, request)
-                .flatMap(form -> show(HttpStatus.OK, kind, form.empty(request, initial(request)), List.of()));
+                .flatMap(form -> show(HttpStatus.OK, kind, form.empty(request, initial(kind, request)), List.of()));
     }
 
     private static Mono<ServerResponse> show(
@@ -156,7 +156,7 @@ class NewPageResource implements BackOfficeResource {
 
     private Mono<ServerResponse> create(Kind kind, AdmittedRequest request) {
         return form(kind, request)
-                .flatMap(form -> form.sentOver(request, initial(request))
+                .flatMap(form -> form.sentOver(request, initial(kind, request))
                         .answer((status, state) -> show(status, kind, state, List.of()), valid -> create(kind, valid)));
     }
 
