@@ -13,6 +13,8 @@ begin
 end
 $$;
 
+-- Each table is locked until the end: in one order, and not for longer than visitors wait.
+set local lock_timeout = '10s';
 do $$
 declare
     protected record;
@@ -23,6 +25,7 @@ begin
           join pg_class c on c.oid = p.polrelid
           join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
          where p.polname = 'tenant' and c.relname <> 'tenant' and not a.atthasdef
+         order by c.relname
     loop
         execute format('alter table %s alter column tenant_id set default current_setting(''app.tenant'')::uuid', protected.relation);
     end loop;

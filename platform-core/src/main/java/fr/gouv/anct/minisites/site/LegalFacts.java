@@ -46,13 +46,13 @@ public record LegalFacts(
 
     /** Returns a copy whose texts are one line each; a typed e-mail address or host becomes a URI. */
     LegalFacts normalized() {
-        String contact = lineOrNull(securityContact);
+        String contact = PlainText.lineOrNull(securityContact);
         return new LegalFacts(
                 publisher.normalized(),
                 PlainText.line(publicationDirector),
                 host.normalized(),
                 PlainText.line(licence),
-                lineOrNull(dataProtectionOfficer),
+                PlainText.lineOrNull(dataProtectionOfficer),
                 processings.stream().map(ProcessingActivity::normalized).toList(),
                 processors.stream().map(DataProcessor::normalized).toList(),
                 contact == null ? null : uri(contact));
@@ -60,11 +60,6 @@ public record LegalFacts(
 
     private static String uri(String typed) {
         return EmailAddressFormat.valid(typed) ? "mailto:" + typed : WebUrl.complete(typed);
-    }
-
-    /** Returns the text as one line; null when it is blank. */
-    static @Nullable String lineOrNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : PlainText.line(text);
     }
 
     /** Returns a copy with another publisher. */

@@ -53,7 +53,7 @@ public record LegalIdentity(
     public LegalIdentity normalized() {
         return new LegalIdentity(
                 PlainText.line(title),
-                LegalFacts.lineOrNull(tagline),
+                PlainText.lineOrNull(tagline),
                 PlainText.lines(description).replaceAll("[\\p{Cc}&&[^\n]]", " "),
                 PlainText.line(contactEmail),
                 legal.normalized());

@@ -43,7 +43,7 @@ public record Organisation(
                 PlainText.line(name),
                 PlainText.line(address),
                 PlainText.line(phone),
-                LegalFacts.lineOrNull(email),
-                siret == null ? null : Siret.read(siret).orElseGet(() -> LegalFacts.lineOrNull(siret)));
+                PlainText.lineOrNull(email),
+                siret == null ? null : Siret.read(siret).orElseGet(() -> PlainText.lineOrNull(siret)));
     }
 }

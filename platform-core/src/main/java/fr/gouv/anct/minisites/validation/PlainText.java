@@ -8,38 +8,25 @@ import org.jspecify.annotations.Nullable;
 public final class PlainText {
 
     /**
-     * Characters that nobody sees: direction marks, zero-width and soft breaks, tags, and letters without a shape.
-     * French text needs none of them; names that differ by one look the same, and a text of nothing else looks empty.
+     * Characters that nobody sees and that no text needs: direction overrides, zero-width spaces, tags, and letters
+     * without a shape. They let a text look empty, or in another order.
      */
-    private static final Pattern INVISIBLE = Pattern.compile(
-            "[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F"
-                    + "\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\\x{E0000}-\\x{E007F}]");
+    private static final Pattern INVISIBLE = Pattern.compile("[\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F"
+            + "\u200B\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\\x{E0000}-\\x{E007F}]");
 
-    /** Joins the parts of an emoji, such as those of a family; elsewhere it is invisible. */
-    private static final Pattern JOINER = Pattern.compile("\u200D");
+    /**
+     * Invisible characters that some texts need between others: the soft hyphen, the joiners of emoji and of Persian,
+     * the direction marks of Arabic. At the ends of a text they are removed.
+     */
+    private static final String JOINING = "\u00AD\u061C\u200C\u200D\u200E\u200F";
 
     private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
-    /** Variation selector that asks for the emoji of a character. */
-    private static final int EMOJI_STYLE = 0xFE0F;
-
     private PlainText() {}
 
-    /** Returns the text without invisible characters; no-break spaces stay. */
+    /** Returns the text without invisible characters; no-break spaces stay, and what joins or directs others. */
     public static String visible(String typed) {
-        String text = INVISIBLE.matcher(typed).replaceAll("");
-        return JOINER.matcher(text).replaceAll(joiner -> joins(text, joiner.start()) ? joiner.group() : "");
-    }
-
-    private static boolean joins(String text, int joiner) {
-        if (joiner == 0 || joiner + 1 == text.length()) {
-            return false;
-        }
-        int before = text.codePointBefore(joiner);
-        return Character.isExtendedPictographic(text.codePointAt(joiner + 1))
-                && (Character.isExtendedPictographic(before)
-                        || Character.isEmojiModifier(before)
-                        || before == EMOJI_STYLE);
+        return INVISIBLE.matcher(typed).replaceAll("");
     }
 
     /** Returns the text without control characters, except line feeds and tabs, and without whitespace around it. */
@@ -52,6 +39,20 @@ public final class PlainText {
     /** Returns the text as one line: runs of whitespace and control characters become one space. */
     public static String line(String typed) {
         return stripped(BREAKS.matcher(visible(typed)).replaceAll(" "));
+    }
+
+    /** As {@link #line}; null when nothing is left. */
+    public static @Nullable String lineOrNull(@Nullable String typed) {
+        return typed == null ? null : orNull(line(typed));
+    }
+
+    /** As {@link #lines}; null when nothing is left. */
+    public static @Nullable String linesOrNull(@Nullable String typed) {
+        return typed == null ? null : orNull(lines(typed));
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /** Returns the text with the line ends of Unix, without whitespace around it. */
@@ -69,8 +70,8 @@ public final class PlainText {
     }
 
     /**
-     * Returns the text without the spaces around it that {@link String#strip} leaves: no-break ones, and that of
-     * Braille.
+     * Returns the text without what {@link String#strip} leaves around it: no-break spaces, that of Braille, and
+     * {@link #JOINING} characters.
      */
     private static String stripped(String text) {
         int start = 0;
@@ -85,6 +86,9 @@ public final class PlainText {
     }
 
     private static boolean space(char one) {
-        return Character.isWhitespace(one) || Character.isSpaceChar(one) || one == '\u2800';
+        return Character.isWhitespace(one)
+                || Character.isSpaceChar(one)
+                || one == '\u2800'
+                || JOINING.indexOf(one) >= 0;
     }
 }

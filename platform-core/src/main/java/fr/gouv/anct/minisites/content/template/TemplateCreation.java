@@ -126,7 +126,7 @@ public class TemplateCreation {
             @Nullable Tenant site, @Nullable UUID page, TemplateDetails details, @Nullable PageTemplate seen) {
         Mono<Source> found = site == null || page == null ? Mono.empty() : source(site, page);
         return found.defaultIfEmpty(Source.missing(site))
-                .zipWith(nameProblems(details, seen), Source::with)
+                .flatMap(source -> nameProblems(details, seen).map(source::with))
                 .map(source -> source.with(Constraints.check(details)));
     }
 

@@ -17,6 +17,9 @@ import reactor.core.publisher.Mono;
 @RowScope({RowOwner.TENANT, RowOwner.ACCOUNT})
 interface SiteCreations extends Repository<SiteCreationRow, UUID> {
 
+    /** The platform role, which orders creations, sees those of all tenants. */
+    String CURRENT = "tenant_id = cast(current_setting('app.tenant') as uuid)";
+
     String SELECT = """
             select c.tenant_id, c.request_id, c.answers, c.state, c.failures, c.failure, c.technical_failure,
                    c.started_at, c.finished_at,
@@ -35,7 +38,7 @@ interface SiteCreations extends Repository<SiteCreationRow, UUID> {
         """)
     Mono<Void> add(UUID tenant, UUID request, UUID requester, String answers);
 
-    @Query(SELECT)
+    @Query(SELECT + " where c." + CURRENT)
     Mono<SiteCreationRow> find();
 
     @Query(SELECT + " where c.state <> 'done' order by c.started_at, c.tenant_id")
@@ -56,27 +59,27 @@ interface SiteCreations extends Repository<SiteCreationRow, UUID> {
     Mono<Boolean> claim(CreationStep step);
 
     @Modifying
-    @Query("update creation set state = 'done', finished_at = now()")
+    @Query("update creation set state = 'done', finished_at = now() where " + CURRENT)
     Mono<Void> finish();
 
     @Modifying
     @Query("""
         update creation set failures = failures + 1, failure = :failure, technical_failure = :technicalFailure
-         where state = 'running'
-        """)
+         where state = 'running' and
+        """ + CURRENT)
     Mono<Void> fail(String failure, String technicalFailure);
 
     /** Marks a creation as failed; false when it was not running. */
     @Modifying
-    @Query("update creation set state = 'failed' where state = 'running'")
+    @Query("update creation set state = 'failed' where state = 'running' and " + CURRENT)
     Mono<Boolean> giveUp();
 
     /** Restarts a creation and clears its failures; false when it was not given up. */
     @Modifying
     @Query("""
         update creation set state = 'running', failures = 0, failure = null, technical_failure = null
-         where state = 'failed'
-        """)
+         where state = 'failed' and
+        """ + CURRENT)
     Mono<Boolean> restart();
 
     /** Returns the approver of a request; empty where no approval is recorded. In the context of the requester. */

@@ -79,7 +79,7 @@ class PublicationApiResource implements BackOfficeResource {
 
         /** Returns a copy with the note as a form would send it; null when it is blank. */
         SubmissionRequest normalized() {
-            return new SubmissionRequest(version, note == null || note.isBlank() ? null : PlainText.lines(note));
+            return new SubmissionRequest(version, PlainText.linesOrNull(note));
         }
     }
 
