@@ -162,7 +162,12 @@ public record FormMerge(
         if (value.isEmpty()) {
             return messages.get("field.overtaken.empty");
         }
-        return messages.get("field.overtaken", value.length() > SHOWN ? value.substring(0, SHOWN - 1) + "…" : value);
+        return messages.get("field.overtaken", shortened(value));
+    }
+
+    /** Returns a stored value, shortened for a message. */
+    static String shortened(String value) {
+        return value.length() > SHOWN ? value.substring(0, SHOWN - 1) + "…" : value;
     }
 
     /** Fingerprints by the names under which they are submitted, for a page between two forms. */

@@ -8,10 +8,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -96,8 +94,8 @@ public record FormState<T extends Record>(
 
     /**
      * Returns a copy merged with what others stored since the form was opened: components that its author left
-     * unchanged take the stored value, one that both changed is a problem. A list of records is merged as one value, a
-     * set by its elements.
+     * unchanged take the stored value, one that both changed is a problem. A list of records is merged row by row
+     * ({@link MergedRows}), a set by its elements.
      *
      * @param seen the value that the form is based on
      * @param now the stored value
@@ -111,42 +109,39 @@ public record FormState<T extends Record>(
             typed.put(set, FormValues.merged(before.getOrDefault(set, ""), others, texts.getOrDefault(set, "")));
             before.put(set, others);
         });
-        MergedValues<String, Map<String, String>> merged =
-                MergedValues.of(byComponent(before), byComponent(stored), byComponent(typed));
         Map<String, String> all = new LinkedHashMap<>();
-        merged.values().values().forEach(all::putAll);
+        Map<String, String> conflicts = new LinkedHashMap<>();
+        Map<String, String> overtaken = new LinkedHashMap<>();
+        for (String list : FormField.lists(form.type())) {
+            MergedRows rows = MergedRows.of(list, before, stored, typed);
+            all.putAll(rows.texts());
+            conflicts.putAll(rows.conflicts());
+            if (!rows.overtaken().isEmpty()) {
+                overtaken.put(list, rows.overtaken());
+            }
+            typed.keySet().removeIf(name -> name.startsWith(list + "."));
+        }
+        MergedValues<String, String> merged = MergedValues.of(before, stored, typed);
+        all.putAll(merged.values());
+        conflicts.putAll(merged.conflicts());
         FormState<T> state = new FormState<>(form, request, all, merge, Map.of());
-        for (Map.Entry<String, Map<String, String>> conflict :
-                merged.conflicts().entrySet()) {
+        for (Map.Entry<String, String> list : overtaken.entrySet()) {
+            state = state.with(
+                    list.getKey(), request.message("field.overtaken.list", FormMerge.shortened(list.getValue())));
+        }
+        for (Map.Entry<String, String> conflict : conflicts.entrySet()) {
             state = state.conflicting(conflict.getKey(), conflict.getValue());
         }
         return state;
     }
 
-    private FormState<T> conflicting(String component, Map<String, String> now) {
-        String name = now.size() == 1 ? now.keySet().iterator().next() : component;
-        String stored = now.values().stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+    private FormState<T> conflicting(String name, String stored) {
         return views().filter(field -> field.name().equals(name))
                 .findFirst()
                 .map(field -> with(
                         name,
                         FormMerge.conflict(field, stored, request.messages()).requireError()))
                 .orElseGet(() -> with(name, FormMerge.conflict(stored, request.messages())));
-    }
-
-    /** Returns the texts by component; a list of records has all of its texts, and is there even without one. */
-    private Map<String, Map<String, String>> byComponent(Map<String, String> all) {
-        Set<String> lists = FormField.lists(form.type());
-        Map<String, Map<String, String>> parts = new LinkedHashMap<>();
-        lists.forEach(list -> parts.put(list, new LinkedHashMap<>()));
-        all.forEach((name, text) -> {
-            String component = lists.stream()
-                    .filter(list -> name.startsWith(list + "."))
-                    .findFirst()
-                    .orElse(name);
-            parts.computeIfAbsent(component, _ -> new LinkedHashMap<>()).put(name, text);
-        });
-        return parts;
     }
 
     private Stream<FieldView> views() {

@@ -20,9 +20,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -303,6 +306,57 @@ class FormTest {
         String[] sent = {"box.title", "a", "box.steps.0.purpose", "s", "box.steps.2.purpose", "t"};
         assertThat(form.sentOver(request("/r", sent), seen).merged(seen, now).value())
                 .isEqualTo(new Ticked(Set.of(), new Boxed("b", List.of(new Step("s", ""), new Step("t", "")))));
+    }
+
+    private static final Form<Boxed> BOXED = Form.of(Boxed.class, "redirect");
+
+    /** @param rows each as purpose and basis, separated by a slash */
+    private static Boxed boxed(String... rows) {
+        return new Boxed(
+                "",
+                Stream.of(rows)
+                        .map(row -> row.split("/", 2))
+                        .map(row -> new Step(row[0], row[1]))
+                        .toList());
+    }
+
+    private static FormState<Boxed> mergedRows(Boxed seen, Boxed now, Boxed typed) {
+        List<String> sent = new ArrayList<>();
+        for (int i = 0; i < typed.steps().size(); i++) {
+            Step step = typed.steps().get(i);
+            sent.addAll(List.of("steps." + i + ".purpose", step.purpose(), "steps." + i + ".basis", step.basis()));
+        }
+        return BOXED.sentOver(request("/r", sent.toArray(String[]::new)), seen).merged(seen, now);
+    }
+
+    @Test
+    void rowsThatBothSidesAddedOrChangedAreKept() {
+        FormState<Boxed> added = mergedRows(boxed("a/1"), boxed("a/1", "theirs/2"), boxed("a/1", "mine/3"));
+        assertThat(added.valid()).isTrue();
+        assertThat(added.value()).isEqualTo(boxed("a/1", "theirs/2", "mine/3"));
+        FormState<Boxed> changed = mergedRows(boxed("a/1", "b/2"), boxed("a/9", "b/2"), boxed("a/1", "b/8"));
+        assertThat(changed.valid()).isTrue();
+        assertThat(changed.value()).isEqualTo(boxed("a/9", "b/8"));
+        assertThat(mergedRows(boxed("a/1"), boxed(), boxed("a/1")).value()).isEqualTo(boxed());
+    }
+
+    @Test
+    void aRowThatBothSidesChangedIsAConflictAtTheFieldsOfTheOtherSide() {
+        MergedRows merged = MergedRows.of(
+                "steps",
+                FormValues.texts(boxed("a/1", "b/2")),
+                FormValues.texts(boxed("a/1", "b/9")),
+                FormValues.texts(boxed("a/1", "mine/2")));
+        assertThat(merged.conflicts()).isEqualTo(Map.of("steps.1.basis", "9"));
+        assertThat(merged.texts()).containsEntry("steps.1.purpose", "mine").containsEntry("steps.1.basis", "2");
+    }
+
+    @Test
+    void aListOfWhichOneSideRemovedRowsIsAConflictAsAWhole() {
+        FormState<Boxed> merged = mergedRows(boxed("a/1", "b/2"), boxed("a/1", "b/2", "c/3"), boxed("b/2"));
+        assertThat(merged.problems()).containsOnlyKeys("steps");
+        assertThat(merged.problems().get("steps")).contains("a, 1 ; b, 2 ; c, 3", "remplace");
+        assertThat(merged.value()).isEqualTo(boxed("b/2"));
     }
 
     @Test
