@@ -244,7 +244,7 @@ class ConcurrentEditingJourneyTest {
         theirs.waitForResponse(
                 "**/saisie",
                 () -> theirs.evaluate(
-                        "() => document.getElementById('chapo').dispatchEvent(new Event('input', { bubbles: true }))"));
+                        "() => document.getElementById('lead').dispatchEvent(new Event('input', { bubbles: true }))"));
         theirs.locator("#lead").fill("Un mot de plus");
         contributor.open(at(PAGES));
         contributor.open(at(page));
