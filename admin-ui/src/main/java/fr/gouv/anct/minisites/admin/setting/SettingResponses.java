@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -121,14 +122,16 @@ public class SettingResponses {
                 new Flash(Flash.Kind.WARNING, request.message("setting.conflict"), text));
     }
 
-    /** Lists differences, one per line. */
+    /** Lists the first differences, one per line, and the number of the others. */
     public List<String> lines(List<SettingDifference> differences) {
-        return differences.stream()
+        Stream<String> told = differences.stream()
                 .limit(TOLD)
                 .map(difference -> messages.get(
                         "journal.field",
                         messages.get("detail." + difference.what()),
-                        labels.of(difference.what(), difference.text())))
+                        labels.of(difference.what(), difference.text())));
+        int others = differences.size() - TOLD;
+        return Stream.concat(told, others > 0 ? Stream.of(messages.get("setting.more", others)) : Stream.empty())
                 .toList();
     }
 
