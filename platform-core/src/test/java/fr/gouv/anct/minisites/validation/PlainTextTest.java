@@ -34,7 +34,8 @@ class PlainTextTest {
 
     @Test
     void namesThatLookTheSameAreTheSame() {
-        assertThat(PlainText.line("\u202eMa\u200birie\u2060 de\ufeff\u2028Nice\u200d")).isEqualTo("Mairie de Nice");
+        assertThat(PlainText.line("\u202eMa\u200birie\u2060 de\ufeff\u2028Nice\u200d"))
+                .isEqualTo("Mairie de Nice");
     }
 
     @ParameterizedTest
