@@ -105,14 +105,14 @@ class LegalIdentityScreenTest {
 
     @Test
     void aConflictOfAListIsShownAtItsFirstField() {
-        LegalIdentityInput seen = LegalIdentityInput.of(identity("Agence"));
-        LegalIdentityInput now = LegalIdentityInput.of(identity("Agence", PROCESSOR));
-        FormState<LegalIdentityInput> merged = form(identity("Agence", new DataProcessor("Autre", "France", "Rôle")))
-                .merged(seen, now);
+        DataProcessor added = new DataProcessor("Autre", "France", "Rôle");
+        LegalIdentityInput seen = LegalIdentityInput.of(identity("Agence", PROCESSOR));
+        LegalIdentityInput now = LegalIdentityInput.of(identity("Agence", PROCESSOR, added));
+        FormState<LegalIdentityInput> merged = form(identity("Agence")).merged(seen, now);
         assertThat(merged.valid()).isFalse();
         LegalIdentityScreen screen = screen(merged, "");
         FieldView name = screen.lists().getLast().lines().getFirst().getFirst();
-        assertThat(name.error()).contains("Société, France, Hébergement");
+        assertThat(name.error()).contains("Société, France, Hébergement ; Autre, France, Rôle");
         assertThat(screen.form().errors().entries())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.label()).isEqualTo("Sous-traitant 1 – Nom"));
