@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 @RowScope({RowOwner.TENANT, RowOwner.ACCOUNT})
 interface SiteCreations extends Repository<SiteCreationRow, UUID> {
 
-    /** The platform role, which orders creations, sees those of all tenants. */
+    /** Condition on the tenant of the transaction: the policy of the platform role does not limit it to one. */
     String CURRENT = "tenant_id = cast(current_setting('app.tenant') as uuid)";
 
     String SELECT = """
