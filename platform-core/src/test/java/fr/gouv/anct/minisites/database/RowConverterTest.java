@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.r2dbc.convert.EntityRowMapper;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -22,7 +21,7 @@ class RowConverterTest {
     private DatabaseClient database;
 
     @Autowired
-    private RowConverter converter;
+    private RowMappers mappers;
 
     enum State {
         OPEN,
@@ -55,7 +54,7 @@ class RowConverterTest {
 
     private <T> T read(Class<T> type, String columns) {
         return database.sql("select " + columns)
-                .map(new EntityRowMapper<>(type, converter))
+                .map(mappers.of(type))
                 .one()
                 .block();
     }
