@@ -3,9 +3,8 @@ package fr.gouv.anct.minisites.site;
 import fr.gouv.anct.minisites.backoffice.testing.ForeignRows;
 import fr.gouv.anct.minisites.backoffice.testing.PackageCalls;
 import fr.gouv.anct.minisites.backoffice.testing.RepositoryCalls;
-import fr.gouv.anct.minisites.content.block.BlockReferences;
 import java.util.List;
-import java.util.Set;
+import java.util.UUID;
 
 /** Calls of the repositories of the settings of a site with ids of another owner. */
 class SiteCalls implements PackageCalls {
@@ -19,12 +18,11 @@ class SiteCalls implements PackageCalls {
                         .read(Sites::locked)
                         .withoutCall("save"),
                 RepositoryCalls.of(PreviousSettings.class)
-                        .read(settings -> settings.former(SiteSetting.MENUS, "avant"))
-                        .read(settings -> settings.lastReplaced(SiteSetting.MENUS, "apres", rows.account))
-                        .read(settings -> settings.names(
-                                new BlockReferences(Set.of(rows.page), Set.of(rows.file), Set.of(), List.of())))
-                        .write(settings -> settings.rename(rows.tenant, "Nom d’ailleurs"))
-                        .withoutCall("keep"),
+                        .read(settings -> settings.former(SiteSetting.MENUS.code(), "avant"))
+                        .read(settings -> settings.lastReplaced(SiteSetting.MENUS.code(), "apres", rows.account))
+                        .read(settings -> settings.targets(new UUID[] {rows.page}, new UUID[] {rows.file}))
+                        // It takes no id: the tenant that is bound changes its name.
+                        .withoutCall("keep", "rename"),
                 RepositoryCalls.of(NoticeBanners.class)
                         .read(banners -> banners.page(rows.path))
                         .read(banners -> banners.path(rows.page))

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.database;
 
+import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Row;
 import io.r2dbc.spi.RowMetadata;
 import java.util.function.BiFunction;
@@ -21,5 +22,11 @@ public class RowMappers {
     /** Returns the mapper to records of a type, for {@code DatabaseClient.sql(…).map(…)}. */
     public <T> BiFunction<Row, RowMetadata, T> of(Class<T> type) {
         return (row, columns) -> converter.read(type, row, columns);
+    }
+
+    /** Maps a row of which other columns are read otherwise. */
+    public <T> T read(Class<T> type, Readable row) {
+        Row whole = (Row) row;
+        return converter.read(type, whole, whole.getMetadata());
     }
 }

@@ -21,19 +21,19 @@ import reactor.core.publisher.Mono;
 public class AccessibilityRecords {
 
     private final DatabaseClient database;
+    private final Sites sites;
     private final Journal journal;
 
-    AccessibilityRecords(DatabaseClient database, Journal journal) {
+    AccessibilityRecords(DatabaseClient database, Sites sites, Journal journal) {
         this.database = database;
+        this.sites = sites;
         this.journal = journal;
     }
 
     /** Returns the site with its record; empty until it is provisioned. */
     @Transactional(readOnly = true)
     public Mono<Site> site() {
-        return database.sql("select " + Sites.COLUMNS + " from site s")
-                .map(Sites::site)
-                .one();
+        return sites.current();
     }
 
     /**

@@ -1,7 +1,5 @@
 package fr.gouv.anct.minisites.site;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
@@ -80,7 +78,7 @@ public class NoticeBanners {
         return database.sql("select id from page where path = :path and published_revision is not null and kind <>"
                         + " 'section'")
                 .bind("path", path)
-                .map(row -> requireNonNull(row.get("id", UUID.class)))
+                .mapValue(UUID.class)
                 .one();
     }
 
@@ -89,7 +87,7 @@ public class NoticeBanners {
     public Mono<String> path(UUID page) {
         return database.sql("select path from page where id = :id and trashed_at is null")
                 .bind("id", page)
-                .map(row -> requireNonNull(row.get("path", String.class)))
+                .mapValue(String.class)
                 .one();
     }
 }

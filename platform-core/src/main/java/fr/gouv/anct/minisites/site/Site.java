@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.navigation.Menus;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
  * The settings of a tenant that all its pages show: identity, appearance, legal facts, accessibility, menus.
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Site(
         UUID tenantId,
         SiteIdentity identity,
-        Appearance appearance,
+        @Embedded.Empty Appearance appearance,
         LegalFacts legal,
         AccessibilityRecord accessibility,
         @Nullable NoticeBanner notice,

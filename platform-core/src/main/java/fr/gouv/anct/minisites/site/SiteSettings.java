@@ -5,7 +5,10 @@ import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.database.CurrentTenant;
+import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +33,19 @@ public class SiteSettings {
 
     private final Sites sites;
     private final PreviousSettings rows;
+    private final OnlineSites online;
     private final Journal journal;
     private final TransactionalOperator transaction;
 
-    SiteSettings(Sites sites, PreviousSettings rows, Journal journal, TransactionalOperator transaction) {
+    SiteSettings(
+            Sites sites,
+            PreviousSettings rows,
+            OnlineSites online,
+            Journal journal,
+            TransactionalOperator transaction) {
         this.sites = sites;
         this.rows = rows;
+        this.online = online;
         this.journal = journal;
         this.transaction = transaction;
     }
@@ -82,7 +92,9 @@ public class SiteSettings {
      * @return empty when the last change has another author or is no longer stored
      */
     public Mono<String> findUndoable(Tenant site, SiteSetting<?> setting, String now, AuditActor author) {
-        return rows.lastReplaced(setting, now, author.requireId()).contextWrite(CurrentTenant.with(site.id()));
+        return rows.lastReplaced(setting.code(), now, author.requireId())
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.with(site.id()));
     }
 
     /**
@@ -94,7 +106,7 @@ public class SiteSettings {
      */
     public <T> Mono<SettingChange<T>> undo(
             Tenant site, SiteSetting<T> setting, String seen, String former, AuditActor by) {
-        return rows.former(setting, former)
+        return former(setting, former)
                 .flatMap(value -> lockAndDecide(setting, seen, value, by))
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.with(site.id()));
@@ -119,7 +131,7 @@ public class SiteSettings {
         }
         BlockReferences wantedThings = BlockReferences.of(wanted);
         BlockReferences formerThings = BlockReferences.of(versioned.stated());
-        return rows.names(wantedThings.and(formerThings)).flatMap(names -> {
+        return names(wantedThings.and(formerThings)).flatMap(names -> {
             Set<UUID> foreign = foreign(names.keySet(), wantedThings, formerThings);
             return foreign.isEmpty()
                     ? write(stated, setting, versioned, wanted, names, by)
@@ -129,11 +141,26 @@ public class SiteSettings {
 
     private <T> Mono<SettingChange.Conflict<T>> overtaken(
             SiteSetting<T> setting, String seen, VersionedSetting<T> versioned) {
-        return rows.former(setting, seen)
-                .flatMap(before -> rows.names(BlockReferences.of(before).and(BlockReferences.of(versioned.stated())))
+        return former(setting, seen)
+                .flatMap(before -> names(BlockReferences.of(before).and(BlockReferences.of(versioned.stated())))
                         .map(names -> new SettingDiff(names).between(before, versioned.stated()))
                         .map(differences -> new SettingChange.Conflict<>(versioned, before, differences)))
                 .defaultIfEmpty(new SettingChange.Conflict<>(versioned, null, List.of()));
+    }
+
+    private <T> Mono<T> former(SiteSetting<T> setting, String digest) {
+        return rows.former(setting.code(), digest).map(value -> Jsonb.MAPPER.readValue(value, setting.type()));
+    }
+
+    /** Returns the names of the pages, files and sites that exist, the sites only while they are online. */
+    private Mono<Map<UUID, String>> names(BlockReferences references) {
+        return rows.targets(
+                        references.pages().toArray(UUID[]::new),
+                        references.media().toArray(UUID[]::new))
+                .collectMap(
+                        PreviousSettings.Target::id,
+                        PreviousSettings.Target::name,
+                        () -> new HashMap<>(online.names(references.sites())));
     }
 
     /** References of the current value may be broken: a page in the trash must not prevent other changes. */
@@ -161,7 +188,12 @@ public class SiteSettings {
         Site changed = setting.on().apply(wanted, site);
         return sites.save(changed)
                 .then(nameSpace(site, changed))
-                .then(rows.keep(site.tenantId(), setting, versioned.stated(), setting.digest(wanted), by.requireId()))
+                .then(rows.keep(
+                        setting.code(),
+                        versioned.version(),
+                        Jsonb.write(versioned.stated()),
+                        setting.digest(wanted),
+                        by.requireId()))
                 .then(Mono.defer(sites::current))
                 .map(current -> new SettingDiff(names)
                         .between(versioned.value(), setting.of().apply(current)))
@@ -176,7 +208,7 @@ public class SiteSettings {
      */
     private Mono<Void> nameSpace(Site before, Site changed) {
         String title = changed.identity().title();
-        return title.equals(before.identity().title()) ? Mono.empty() : rows.rename(changed.tenantId(), title);
+        return title.equals(before.identity().title()) ? Mono.empty() : rows.rename(title);
     }
 
     private static Map<String, String> detail(List<SettingDifference> differences) {

@@ -1,15 +1,9 @@
 package fr.gouv.anct.minisites.site;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
-import fr.gouv.anct.minisites.navigation.Menus;
-import io.r2dbc.spi.Readable;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
@@ -21,66 +15,43 @@ import reactor.core.publisher.Mono;
 @RowScope(RowOwner.TENANT)
 public class Sites {
 
-    /**
-     * Columns of a whole site, for queries that read it beside other rows; mapped by {@link #site}. For a publisher
-     * known to the platform by its SIRET, the platform's facts replace those stated by the site.
-     */
-    public static final String COLUMNS = """
-        s.tenant_id as site_id, s.identity, s.accent, s.search, s.side_menu, s.cards, s.tiles, s.mourning,
-        coalesce((select jsonb_set(s.legal, '{publisher}', (s.legal -> 'publisher') || e.facts)
-                    from entity e where e.siret = s.legal #>> '{publisher,siret}'), s.legal) as legal,
-        s.accessibility, s.notice, s.menus, s.block_types\
+    private static final String OWN = """
+        s.tenant_id, s.identity, s.accent, s.search, lower(s.side_menu) as side_menu,
+        lower(replace(s.cards, '_', '-')) as cards, lower(s.tiles) as tiles, s.mourning,
+        s.accessibility, s.notice, s.menus, s.block_types,\
         """;
 
-    private static final String STATED = """
-        select s.tenant_id as site_id, s.identity, s.accent, s.search, s.side_menu, s.cards, s.tiles, s.mourning, s.legal,
-               s.accessibility, s.notice, s.menus, s.block_types
-          from site s\
+    /**
+     * Columns of a {@link Site}, for queries that read it beside other rows. For a publisher known to the platform by
+     * its SIRET, the platform's facts replace those stated by the site.
+     */
+    public static final String COLUMNS = OWN + """
+         coalesce((select jsonb_set(s.legal, '{publisher}', (s.legal -> 'publisher') || e.facts)
+                     from entity e where e.siret = s.legal #>> '{publisher,siret}'), s.legal) as legal\
         """;
+
+    private static final String STATED = "select " + OWN + " s.legal from site s";
 
     private final DatabaseClient database;
+    private final RowMappers rows;
 
-    Sites(DatabaseClient database) {
+    Sites(DatabaseClient database, RowMappers rows) {
         this.database = database;
-    }
-
-    /** Maps a row with {@link #COLUMNS}. */
-    public static Site site(Readable row) {
-        return new Site(
-                requireNonNull(row.get("site_id", UUID.class)),
-                Jsonb.read(row, "identity", SiteIdentity.class),
-                appearance(row),
-                Jsonb.read(row, "legal", LegalFacts.class),
-                Jsonb.read(row, "accessibility", AccessibilityRecord.class),
-                Jsonb.readOrNull(row, "notice", NoticeBanner.class),
-                Jsonb.read(row, "menus", Menus.class),
-                Set.of(requireNonNull(row.get("block_types", String[].class))));
-    }
-
-    private static Appearance appearance(Readable row) {
-        return new Appearance(
-                Optional.ofNullable(row.get("accent", String.class))
-                        .map(Accent::of)
-                        .orElse(null),
-                requireNonNull(row.get("search", Boolean.class)),
-                SideMenuPosition.valueOf(requireNonNull(row.get("side_menu", String.class))),
-                CardVariant.valueOf(requireNonNull(row.get("cards", String.class))),
-                TileVariant.valueOf(requireNonNull(row.get("tiles", String.class))),
-                requireNonNull(row.get("mourning", Boolean.class)));
+        this.rows = rows;
     }
 
     /** Returns the site of the current tenant; empty until it is provisioned. */
     @Transactional(readOnly = true)
     public Mono<Site> current() {
         return database.sql("select " + COLUMNS + " from site s")
-                .map(Sites::site)
+                .map(rows.of(Site.class))
                 .one();
     }
 
     /** Returns the site with its publisher's facts as stated by the site, even when the platform knows the SIRET. */
     @Transactional(readOnly = true)
     public Mono<Site> stated() {
-        return database.sql(STATED).map(Sites::site).one();
+        return database.sql(STATED).map(rows.of(Site.class)).one();
     }
 
     /**
@@ -88,7 +59,7 @@ public class Sites {
      */
     @Transactional
     public Mono<Site> locked() {
-        return database.sql(STATED + " for update").map(Sites::site).one();
+        return database.sql(STATED + " for update").map(rows.of(Site.class)).one();
     }
 
     /** Writes all columns except the block types, which publication maintains; an unchanged row is not updated. */

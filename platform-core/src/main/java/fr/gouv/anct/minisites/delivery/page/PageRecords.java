@@ -11,9 +11,11 @@ import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.section.SharedSections;
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
+import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.site.Sites;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import io.r2dbc.spi.Readable;
@@ -149,11 +151,13 @@ class PageRecords {
     }
 
     private final DatabaseClient database;
+    private final RowMappers rows;
     private final Pages pages;
     private final BlockCodec blocks;
 
-    PageRecords(DatabaseClient database, Pages pages, BlockCodec blocks) {
+    PageRecords(DatabaseClient database, RowMappers rows, Pages pages, BlockCodec blocks) {
         this.database = database;
+        this.rows = rows;
         this.pages = pages;
         this.blocks = blocks;
     }
@@ -181,7 +185,7 @@ class PageRecords {
 
     private Callable<PageRecord> record(Readable row, Map<UUID, List<Block>> said) {
         PageRecord bare = new PageRecord(
-                Sites.site(row),
+                rows.read(Site.class, row),
                 requireNonNull(row.get("has_contact", Boolean.class)),
                 row.get("articles_path", String.class),
                 null,
@@ -191,7 +195,7 @@ class PageRecords {
         if (row.get("id", UUID.class) == null) {
             return () -> bare;
         }
-        Page page = Pages.page(row);
+        Page page = rows.read(Page.class, row);
         Instant published = row.get("published_at", Instant.class);
         LocalDate updated = ParisCalendar.dateOf(published == null ? Instant.now() : published);
         Callable<Revision> woven = expandSections(pages.storedRevision(row), row, said);
