@@ -14,7 +14,7 @@ class ContentCalls implements PackageCalls {
                 .write(pages -> pages.withdraw(rows.page))
                 .write(pages -> pages.setPublishedRevision(rows.page, rows.revision))
                 .write(Pages::refreshBlockTypes)
-                .write(pages -> pages.redirect(rows.tenant, "/detourne", rows.page))
+                .write(pages -> pages.redirect("/detourne", rows.page))
                 .withoutCall("publish"));
     }
 }

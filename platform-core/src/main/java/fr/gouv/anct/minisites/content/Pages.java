@@ -1,9 +1,8 @@
 package fr.gouv.anct.minisites.content;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.Readable;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,10 +30,12 @@ public class Pages {
     public static final String NEWEST_FIRST = "p.date desc, p.listed_at desc, p.id";
 
     private final DatabaseClient database;
+    private final RowMappers rows;
     private final BlockCodec blocks;
 
-    Pages(DatabaseClient database, BlockCodec blocks) {
+    Pages(DatabaseClient database, RowMappers rows, BlockCodec blocks) {
         this.database = database;
+        this.rows = rows;
         this.blocks = blocks;
     }
 
@@ -42,20 +44,20 @@ public class Pages {
 
     /** Creates or moves a page and publishes a revision; adds no revision when the content equals the published one. */
     @Transactional
-    public Mono<Void> publish(UUID tenantId, Page page, Revision revision, String author) {
-        return publish(tenantId, List.of(new Publication(page, revision)), author);
+    public Mono<Void> publish(Page page, Revision revision, String author) {
+        return publish(List.of(new Publication(page, revision)), author);
     }
 
     /** Publishes many pages likewise, in as many statements as for one. */
     @Transactional
-    public Mono<Void> publish(UUID tenantId, List<Publication> publications, String author) {
-        return place(tenantId, publications)
+    public Mono<Void> publish(List<Publication> publications, String author) {
+        return place(publications)
                 .then(published(publications))
                 .map(published -> publications.stream()
                         .filter(one ->
                                 !one.revision().equals(published.get(one.page().id())))
                         .toList())
-                .flatMap(changed -> changed.isEmpty() ? Mono.empty() : publishNew(tenantId, changed, author));
+                .flatMap(changed -> changed.isEmpty() ? Mono.empty() : publishNew(changed, author));
     }
 
     private record PageRow(
@@ -79,10 +81,10 @@ public class Pages {
         }
     }
 
-    private Mono<Void> place(UUID tenantId, List<Publication> publications) {
+    private Mono<Void> place(List<Publication> publications) {
         return database.sql("""
-            insert into page (tenant_id, id, parent_id, kind, path, position, date)
-            select :tenant, place.* from jsonb_to_recordset(cast(:places as jsonb))
+            insert into page (id, parent_id, kind, path, position, date)
+            select place.* from jsonb_to_recordset(cast(:places as jsonb))
                 as place(id uuid, parent uuid, kind text, path text, position integer, date date)
             on conflict (tenant_id, id) do update
                set (parent_id, kind, path, position, date)
@@ -90,7 +92,6 @@ public class Pages {
              where (page.parent_id, page.kind, page.path, page.position, page.date) is distinct from
                    (excluded.parent_id, excluded.kind, excluded.path, excluded.position, excluded.date)
             """)
-                .bind("tenant", tenantId)
                 .bind(
                         "places",
                         Jsonb.write(publications.stream().map(PageRow::of).toList()))
@@ -104,23 +105,16 @@ public class Pages {
              where p.id = any(:ids)
             """)
                 .bind("ids", publications.stream().map(one -> one.page().id()).toArray(UUID[]::new))
-                .map(row -> Map.entry(requireNonNull(row.get("id", UUID.class)), revision(row)))
+                .map(rows.of(PublishedRow.class))
                 .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+                .collectMap(PublishedRow::id, row -> row.revision().decode(blocks));
     }
 
-    /**
-     * Returns the page of a row with the columns {@code id}, {@code parent_id}, {@code kind}, {@code path}, {@code
-     * position}, {@code date}.
-     */
-    public static Page page(Readable row) {
-        return new Page(
-                requireNonNull(row.get("id", UUID.class)),
-                row.get("parent_id", UUID.class),
-                PageKind.of(requireNonNull(row.get("kind", String.class))),
-                requireNonNull(row.get("path", String.class)),
-                requireNonNull(row.get("position", Integer.class)),
-                row.get("date", LocalDate.class));
+    record PublishedRow(UUID id, @Embedded.Empty StoredRevision revision) {}
+
+    /** Returns the page of a row with the columns of {@link Page}. */
+    public Page page(Readable row) {
+        return rows.read(Page.class, row);
     }
 
     /** Reads the columns of a revision by name and decodes it. */
@@ -130,14 +124,8 @@ public class Pages {
 
     /** Reads the columns of a revision by name. Its blocks are decoded by the supplier, off the event loop. */
     public Supplier<Revision> storedRevision(Readable row) {
-        String title = requireNonNull(row.get("title", String.class));
-        String navigationTitle = row.get("navigation_title", String.class);
-        String lead = row.get("lead", String.class);
-        String description = requireNonNull(row.get("description", String.class));
-        UUID image = row.get("image", UUID.class);
-        List<String> tags = List.of(requireNonNull(row.get("tags", String[].class)));
-        String body = requireNonNull(row.get("body", String.class));
-        return () -> new Revision(title, navigationTitle, lead, description, image, tags, blocks.read(body));
+        StoredRevision stored = rows.read(StoredRevision.class, row);
+        return () -> stored.decode(blocks);
     }
 
     private record Written(
@@ -165,19 +153,18 @@ public class Pages {
                 blocks.write(revision.body()));
     }
 
-    private Mono<Void> publishNew(UUID tenantId, List<Publication> publications, String author) {
+    private Mono<Void> publishNew(List<Publication> publications, String author) {
         List<Written> revisions = publications.stream().map(this::written).toList();
         Mono<Void> insert = database.sql("""
-            insert into revision (tenant_id, id, page_id, number, title, navigation_title, lead,
+            insert into revision (id, page_id, number, title, navigation_title, lead,
                                   description, image, tags, body, author)
-            select :tenant, id, page,
+            select id, page,
                    (select coalesce(max(number), 0) + 1 from revision where page_id = written.page),
                    title, navigation, lead, description, image, tags, cast(body as jsonb), :author
               from jsonb_to_recordset(cast(:revisions as jsonb))
                 as written(id uuid, page uuid, title text, navigation text, lead text, description text,
                            image uuid, tags text[], body text)
             """)
-                .bind("tenant", tenantId)
                 .bind("revisions", Jsonb.write(revisions))
                 .bind("author", author)
                 .then();
@@ -238,14 +225,10 @@ public class Pages {
 
     /** Redirects a path that no longer exists to the page that replaces it. */
     @Transactional
-    public Mono<Void> redirect(UUID tenantId, String path, UUID pageId) {
+    public Mono<Void> redirect(String path, UUID pageId) {
         return database.sql("""
-            insert into redirect (tenant_id, path, page_id) values (:tenant, :path, :page)
+            insert into redirect (path, page_id) values (:path, :page)
             on conflict (tenant_id, path, alias) do update set page_id = excluded.page_id, url = null
-            """)
-                .bind("tenant", tenantId)
-                .bind("path", path)
-                .bind("page", pageId)
-                .then();
+            """).bind("path", path).bind("page", pageId).then();
     }
 }

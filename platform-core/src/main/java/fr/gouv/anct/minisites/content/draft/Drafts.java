@@ -127,7 +127,7 @@ public class Drafts {
     }
 
     private Draft head(Readable row) {
-        Page page = Pages.page(row);
+        Page page = pages.page(row);
         return new Draft(
                 page,
                 requireNonNull(row.get("revision_id", UUID.class)),

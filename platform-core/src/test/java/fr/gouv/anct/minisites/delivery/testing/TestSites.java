@@ -150,12 +150,12 @@ public final class TestSites {
 
     public UUID publish(TestSite site, Page page, String title, List<String> tags, Block... body) {
         Revision revision = new Revision(title, null, null, "Description de " + title, null, tags, List.of(body));
-        run(site.id(), pages.publish(site.id(), page, revision, "test"));
+        run(site.id(), pages.publish(page, revision, "test"));
         return page.id();
     }
 
     public void redirect(TestSite site, String from, UUID page) {
-        run(site.id(), pages.redirect(site.id(), from, page));
+        run(site.id(), pages.redirect(from, page));
     }
 
     public void withdraw(TestSite site, UUID page) {

@@ -130,9 +130,7 @@ public class BlueprintImport {
      */
     public Mono<Void> savePages(Blueprint blueprint, String author) {
         return pages.publish(
-                blueprint.tenantId(),
-                blueprint.pages().stream().map(BlueprintImport::publication).toList(),
-                author);
+                blueprint.pages().stream().map(BlueprintImport::publication).toList(), author);
     }
 
     private static Pages.Publication publication(BlueprintPage page) {

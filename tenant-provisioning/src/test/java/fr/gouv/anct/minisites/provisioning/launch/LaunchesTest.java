@@ -62,7 +62,7 @@ class LaunchesTest extends AbstractProvisioningTest {
     private UUID publishHome(UUID site) {
         Page home = new Page(UUID.randomUUID(), null, PageKind.PAGE, "/", 0, null);
         Revision revision = new Revision("Accueil", null, null, "L’accueil.", null, List.of(), List.of());
-        awaitEnd(pages.publish(site, home, revision, "test")
+        awaitEnd(pages.publish(home, revision, "test")
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.with(site)));
         return home.id();
