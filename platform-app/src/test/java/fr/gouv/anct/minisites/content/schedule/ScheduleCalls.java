@@ -17,7 +17,6 @@ class ScheduleCalls implements PackageCalls {
                 .read(schedules -> schedules.waiting(rows.scheduledPage))
                 .read(schedules -> schedules.one(rows.schedule))
                 .write(schedules -> schedules.add(
-                        rows.tenant,
                         UUID.randomUUID(),
                         rows.page,
                         ScheduledAction.PUBLISH,
@@ -27,8 +26,8 @@ class ScheduleCalls implements PackageCalls {
                 .write(schedules ->
                         schedules.cancel(rows.scheduledPage, rows.schedule, Schedule.Reason.ASKED, rows.callersAccount))
                 .write(schedules -> schedules.lockPage(rows.schedule))
-                .write(schedules -> schedules.perform(rows.schedule))
-                .read(schedules -> schedules.obstacle(rows.schedule))
+                .write(schedules -> schedules.perform(rows.schedule, new String[] {"editor"}))
+                .read(schedules -> schedules.obstacle(rows.schedule, new String[] {"editor"}))
                 .write(schedules -> schedules.miss(rows.schedule, Schedule.Reason.TRASHED)));
     }
 }

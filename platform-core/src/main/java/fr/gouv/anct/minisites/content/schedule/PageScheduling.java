@@ -62,7 +62,7 @@ public class PageScheduling {
     /** Returns the pending schedules of a page and the last ended ones. */
     @Transactional(readOnly = true)
     public Mono<PageSchedules> of(UUID page) {
-        return rows.of(page).map(PageSchedules::new);
+        return rows.of(page).collectList().map(PageSchedules::new);
     }
 
     /**
@@ -70,7 +70,7 @@ public class PageScheduling {
      */
     @Transactional(readOnly = true)
     public Mono<List<Schedule>> waiting(UUID page) {
-        return rows.waiting(page);
+        return rows.waiting(page).collectList();
     }
 
     /** Returns a schedule of a page. */
@@ -106,7 +106,8 @@ public class PageScheduling {
     }
 
     private Mono<ScheduledPage> lock(UUID page) {
-        return workflow.statusForUpdate(page).zipWhen(_ -> rows.of(page).map(PageSchedules::new), ScheduledPage::new);
+        return workflow.statusForUpdate(page)
+                .zipWhen(_ -> rows.of(page).collectList().map(PageSchedules::new), ScheduledPage::new);
     }
 
     /** A locked page with its schedules. */
@@ -174,7 +175,7 @@ public class PageScheduling {
                 .flatMap(before -> rows.cancel(status.page(), before.id(), Schedule.Reason.REPLACED, by.requireId())
                         .then(tellDecider(site, before, at, by)));
         return replacing
-                .then(Mono.defer(() -> rows.add(site.id(), id, status.page(), action, revision, at, by.requireId())))
+                .then(Mono.defer(() -> rows.add(id, status.page(), action, revision, at, by.requireId())))
                 .then(jobs.enqueue(ScheduleJob.NAME, new ScheduleJob.Instance(site.id(), id).text(), at))
                 .then(note("publication.scheduled." + action.code(), site, status, at, by));
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
  * A scheduled, executed or missed action.
@@ -24,7 +25,7 @@ public record Schedule(
         Instant at,
         UUID deciderId,
         String decider,
-        @Nullable Completion end) {
+        @Embedded.Nullable(prefix = "end_") @Nullable Completion end) {
 
     /**
      * How it ended.
@@ -48,10 +49,6 @@ public record Schedule(
         @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT);
-        }
-
-        static Outcome of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
         }
     }
 
@@ -78,10 +75,6 @@ public record Schedule(
         @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        static @Nullable Reason of(@Nullable String code) {
-            return code == null ? null : valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }
 

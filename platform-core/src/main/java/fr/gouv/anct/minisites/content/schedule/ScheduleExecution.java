@@ -1,5 +1,8 @@
 package fr.gouv.anct.minisites.content.schedule;
 
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Permissions;
+import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.people.AccountNotifications;
 import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
@@ -11,6 +14,7 @@ import fr.gouv.anct.minisites.content.review.ReviewNotifications;
 import fr.gouv.anct.minisites.content.review.ReviewNotifications.Kind;
 import fr.gouv.anct.minisites.content.schedule.Schedule.Reason;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,11 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class ScheduleExecution {
+
+    private static final String[] DECIDERS = Arrays.stream(Role.values())
+            .filter(role -> role.isTenantRole() && Permissions.allows(role, Action.CONTENT_PUBLISH))
+            .map(Role::code)
+            .toArray(String[]::new);
 
     private final Schedules schedules;
     private final Pages pages;
@@ -89,11 +98,14 @@ class ScheduleExecution {
 
     /** Returns the revision to publish; empty when an obstacle exists, and for a withdrawal. */
     private Mono<UUID> revision(UUID id) {
-        return schedules.obstacle(id).filter(Schedules.Obstacle::none).mapNotNull(Schedules.Obstacle::revision);
+        return schedules
+                .obstacle(id, DECIDERS)
+                .filter(Schedules.Obstacle::none)
+                .mapNotNull(Schedules.Obstacle::revision);
     }
 
     private Mono<Void> execute(Tenant site, UUID id) {
-        return schedules.perform(id).flatMap(done -> done ? tell(site, id) : explain(site, id));
+        return schedules.perform(id, DECIDERS).flatMap(done -> done ? tell(site, id) : explain(site, id));
     }
 
     private Mono<Void> tell(Tenant site, UUID id) {
@@ -106,15 +118,19 @@ class ScheduleExecution {
     }
 
     private Mono<Void> explain(Tenant site, UUID id) {
-        return schedules.obstacle(id).filter(obstacle -> !obstacle.over()).flatMap(obstacle -> {
-            Reason reason = obstacle.reason();
-            // A decider who lost the right to publish will not have it at the due time either: a trigger woke the job
-            // early.
-            boolean early = obstacle.early() && reason != Reason.LEFT;
-            return early || reason == null
-                    ? Mono.error(new IllegalStateException("Schedule " + id + " is not due yet"))
-                    : miss(site, id, reason);
-        });
+        return schedules
+                .obstacle(id, DECIDERS)
+                .filter(obstacle -> !obstacle.over())
+                .flatMap(obstacle -> {
+                    Reason reason = obstacle.reason();
+                    // A decider who lost the right to publish will not have it at the due time either: a trigger woke
+                    // the job
+                    // early.
+                    boolean early = obstacle.early() && reason != Reason.LEFT;
+                    return early || reason == null
+                            ? Mono.error(new IllegalStateException("Schedule " + id + " is not due yet"))
+                            : miss(site, id, reason);
+                });
     }
 
     private Mono<Void> miss(Tenant site, UUID id, Reason reason) {

@@ -13,8 +13,4 @@ public enum ScheduledAction {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    static ScheduledAction of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
-    }
 }
