@@ -12,7 +12,7 @@ class VersionCalls implements PackageCalls {
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
         return List.of(RepositoryCalls.of(Revisions.class)
                 .read(revisions -> revisions.count(rows.page))
-                .read(revisions -> revisions.list(rows.page, 1, 20))
+                .read(revisions -> revisions.list(rows.page, 20, 0))
                 .read(revisions -> revisions.before(rows.page, 9, 20))
                 .read(revisions -> revisions.one(rows.page, 1))
                 .read(revisions -> revisions.texts(rows.page, 1, 1))

@@ -35,14 +35,15 @@ public class RevisionHistory {
     @Transactional(readOnly = true)
     public Mono<ResultPage<RevisionHistoryEntry>> of(UUID page, int number, int size) {
         return rows.count(page)
-                .flatMap(total ->
-                        rows.list(page, number, size).map(items -> new ResultPage<>(items, number, size, total)));
+                .flatMap(total -> rows.list(page, size, ResultPage.offset(number, size))
+                        .collectList()
+                        .map(items -> new ResultPage<>(items, number, size, total)));
     }
 
     /** Returns the revisions before a number, newest first; empty when the page does not exist. */
     @Transactional(readOnly = true)
     public Mono<List<RevisionHistoryEntry>> before(UUID page, int number, int size) {
-        return rows.before(page, number, size);
+        return rows.before(page, number, size).collectList();
     }
 
     /** Returns a revision. */
