@@ -178,10 +178,9 @@ public final class ForeignRows implements AutoCloseable {
         unstrippedImage = new UnstrippedImage(undescribedFile, "image/png", content);
         change("update media set content_type = 'image/png' where id = ?", undescribedFile);
         change("update media_content set metadata_checked = false where id = ?", content.id());
-        template = id("select id from page_template where kind = 'page' order by id limit 1");
-        templateVersion = Integer.parseInt(
-                text("select max(version)::text from page_template_version where template_id = ?", template));
-        useTemplates();
+        template = accounts.template(page);
+        templateVersion = 2;
+        usePlaceholders();
         // Without a row of this page PostgreSQL may never evaluate the policy.
         change("""
             insert into review (tenant_id, id, page_id, revision_id, submitted_by)
@@ -193,13 +192,8 @@ public final class ForeignRows implements AutoCloseable {
                 .block());
     }
 
-    private void useTemplates() {
-        // Older than any version: the template has changed since.
-        change("""
-            insert into template_use (tenant_id, page_id, template_id, version) values (?, ?, ?, 0)
-            on conflict do nothing
-            """, tenant, page, template);
-        // A version with placeholders to be replaced.
+    /** Adds a template version with placeholders to be replaced. */
+    private void usePlaceholders() {
         change("""
             insert into template_use (tenant_id, page_id, template_id, version)
             select ?, ?, template_id, max(version) from page_template_version

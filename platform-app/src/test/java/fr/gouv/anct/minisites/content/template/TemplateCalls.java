@@ -15,8 +15,6 @@ class TemplateCalls implements PackageCalls {
                 .read(usages -> usages.placeholders(rows.page))
                 .write(usages ->
                         usages.note(rows.page, List.of(new TemplateVersion(rows.template, rows.templateVersion))))
-                .write(usages -> usages.decline(rows.page, rows.template, 1))
-                // Equal for all tenants.
-                .withoutCall("body"));
+                .write(usages -> usages.decline(rows.page, rows.template, 1)));
     }
 }

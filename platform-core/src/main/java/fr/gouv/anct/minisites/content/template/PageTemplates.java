@@ -1,16 +1,14 @@
 package fr.gouv.anct.minisites.content.template;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CrossTenantScope.Purpose;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
-import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,12 +28,19 @@ public class PageTemplates {
         """;
 
     private final DatabaseClient database;
+    private final RowMappers rows;
     private final CrossTenantScope crossTenant;
     private final BlockCodec blocks;
     private final Journal journal;
 
-    PageTemplates(DatabaseClient database, CrossTenantScope crossTenant, BlockCodec blocks, Journal journal) {
+    PageTemplates(
+            DatabaseClient database,
+            RowMappers rows,
+            CrossTenantScope crossTenant,
+            BlockCodec blocks,
+            Journal journal) {
         this.database = database;
+        this.rows = rows;
         this.crossTenant = crossTenant;
         this.blocks = blocks;
         this.journal = journal;
@@ -47,8 +52,9 @@ public class PageTemplates {
                 .read(
                         Purpose.STANDARDS,
                         database.sql(OFFERED + " order by t.kind, fold(t.name), t.id")
-                                .map(this::template)
+                                .map(rows.of(TemplateRow.class))
                                 .all())
+                .map(row -> row.template(blocks))
                 .collectList();
     }
 
@@ -66,19 +72,18 @@ public class PageTemplates {
                         Purpose.STANDARDS,
                         database.sql(OFFERED + " and t.id = :id")
                                 .bind("id", id)
-                                .map(this::template)
+                                .map(rows.of(TemplateRow.class))
                                 .all())
-                .singleOrEmpty();
+                .singleOrEmpty()
+                .map(row -> row.template(blocks));
     }
 
-    private PageTemplate template(Readable row) {
-        return new PageTemplate(
-                requireNonNull(row.get("id", UUID.class)),
-                TemplateKind.of(requireNonNull(row.get("kind", String.class))),
-                requireNonNull(row.get("name", String.class)),
-                requireNonNull(row.get("description", String.class)),
-                requireNonNull(row.get("version", Integer.class)),
-                blocks.read(requireNonNull(row.get("body", String.class))));
+    /** A template as stored. */
+    record TemplateRow(UUID id, TemplateKind kind, String name, String description, int version, String body) {
+
+        PageTemplate template(BlockCodec blocks) {
+            return new PageTemplate(id, kind, name, description, version, blocks.read(body));
+        }
     }
 
     /** Inserts and offers a new template. */
@@ -116,8 +121,9 @@ public class PageTemplates {
                 .bind("seenName", seen.name())
                 .bind("seenDescription", seen.description())
                 .bind("seenVersion", seen.version())
-                .map(row -> requireNonNull(row.get(0, Long.class)) > 0)
-                .one();
+                .mapValue(Long.class)
+                .one()
+                .map(changed -> changed > 0);
         return crossTenant
                 .write(
                         Purpose.STANDARDS,

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /** Creates templates, or new versions of them, from the newest revision of a page. */
@@ -27,11 +28,13 @@ public class TemplateCreation {
     private final Drafts drafts;
     private final TemplateUsages usages;
     private final PageTemplates templates;
+    private final TransactionalOperator transaction;
 
-    TemplateCreation(Drafts drafts, TemplateUsages usages, PageTemplates templates) {
+    TemplateCreation(Drafts drafts, TemplateUsages usages, PageTemplates templates, TransactionalOperator transaction) {
         this.drafts = drafts;
         this.usages = usages;
         this.templates = templates;
+        this.transaction = transaction;
     }
 
     /**
@@ -133,7 +136,7 @@ public class TemplateCreation {
     private Mono<Source> source(Tenant site, UUID page) {
         return drafts.head(page)
                 .map(draft -> draft.revision().body())
-                .zipWith(usages.placeholders(page))
+                .zipWith(usages.placeholders(page).collectList().as(transaction::transactional))
                 .map(found -> new Source(
                         found.getT1(),
                         Placeholder.findRemaining(found.getT1(), found.getT2()),

@@ -15,9 +15,4 @@ public enum TemplateKind {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    /** Parses {@link #code()}. */
-    public static TemplateKind of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
-    }
 }

@@ -99,17 +99,18 @@ public class TemplateUpdates {
     private Flux<TemplateUpdate> updates(Tenant site, UUID page, Predicate<TemplateUsage> asked) {
         return drafts.head(page)
                 .flatMapMany(draft -> usages.changed(page)
-                        .flatMapIterable(
-                                changed -> changed.stream().filter(asked).toList())
-                        .concatMap(usage -> update(draft, usage)))
+                        .filter(changed -> asked.test(changed.usage()))
+                        .collectList()
+                        .as(transaction::transactional)
+                        .flatMapIterable(changed -> changed)
+                        .concatMap(changed -> update(draft, changed)))
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 
-    private Mono<TemplateUpdate> update(Draft draft, TemplateUsage usage) {
-        return Mono.zip(usages.body(usage.template(), usage.from()), usages.body(usage.template(), usage.to()))
-                .flatMap(bodies ->
-                        ParsingThreads.run(() -> merged(draft.revision(), bodies.getT1(), bodies.getT2(), codec)))
-                .map(merged -> new TemplateUpdate(draft, usage, merged));
+    private Mono<TemplateUpdate> update(Draft draft, TemplateUsages.Changed changed) {
+        return ParsingThreads.run(() ->
+                        merged(draft.revision(), codec.read(changed.before()), codec.read(changed.after()), codec))
+                .map(merged -> new TemplateUpdate(draft, changed.usage(), merged));
     }
 
     /** Merges the changes between two template versions into the page; in a conflict, the team's version wins. */
