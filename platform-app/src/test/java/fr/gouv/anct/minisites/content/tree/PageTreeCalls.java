@@ -3,10 +3,9 @@ package fr.gouv.anct.minisites.content.tree;
 import fr.gouv.anct.minisites.backoffice.testing.ForeignRows;
 import fr.gouv.anct.minisites.backoffice.testing.PackageCalls;
 import fr.gouv.anct.minisites.backoffice.testing.RepositoryCalls;
-import fr.gouv.anct.minisites.content.Page;
-import fr.gouv.anct.minisites.content.PageKind;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Calls of the repositories of the page tree with ids of another owner. */
 class PageTreeCalls implements PackageCalls {
@@ -38,9 +37,14 @@ class PageTreeCalls implements PackageCalls {
                 RepositoryCalls.of(PagePositions.class)
                         .read(positions -> positions.taken(List.of(rows.path)))
                         .read(positions -> positions.branch(rows.page))
-                        .write(positions -> positions.move(
-                                new Page(rows.page, null, PageKind.PAGE, rows.path, 0, null), rows.page, "/detourne"))
-                        .withoutCall("add", "lockExclusively", "lockShared", "siblings", "reorder", "standing"),
+                        .read(positions -> positions.findTaken(new String[] {rows.path}))
+                        .read(PagePositions::home)
+                        .read(positions -> positions.siblings(rows.scheduledPage, true))
+                        .write(positions -> positions.move(rows.page, rows.page, rows.path, "/detourne"))
+                        .write(positions -> positions.reorder(new UUID[] {rows.scheduledPage, rows.page}))
+                        .write(PagePositions::lockExclusively)
+                        .write(PagePositions::lockShared)
+                        .withoutCall("add"),
                 RepositoryCalls.of(SiteOverviews.class).read(overviews -> overviews.of(rows.account)));
     }
 }

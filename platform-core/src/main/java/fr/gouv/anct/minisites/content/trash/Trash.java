@@ -46,7 +46,12 @@ public class Trash {
     /** Returns the trashed pages, latest first; descendants trashed along with a page are counted with it. */
     @Transactional(readOnly = true)
     public Mono<ResultPage<TrashedPage>> page(int page, int size) {
-        return trashedPages.page(page, size);
+        return trashedPages
+                .count()
+                .flatMap(total -> trashedPages
+                        .page(size, ResultPage.offset(page, size))
+                        .collectList()
+                        .map(found -> new ResultPage<>(found, page, size, total)));
     }
 
     /**
@@ -65,7 +70,10 @@ public class Trash {
     /** Returns the pages trashed before a cursor, in the form of {@link #page}. */
     @Transactional(readOnly = true)
     public Mono<List<TrashedPage>> after(@Nullable Cursor place, int size) {
-        return trashedPages.after(place, size);
+        return (place == null
+                        ? trashedPages.after(null, new UUID(0, 0), size)
+                        : trashedPages.after(place.at(), place.page(), size))
+                .collectList();
     }
 
     /** Returns a page; empty when it is not in the trash. */
@@ -82,9 +90,9 @@ public class Trash {
     @Transactional
     public Mono<TrashResult> discard(Tenant site, UUID page, boolean publishes, AuditActor by) {
         return positions
-                .lockExclusively(site.id())
+                .lockExclusively()
                 .then(Mono.defer(() -> drafts.findForUpdate(page)))
-                .zipWhen(_ -> positions.branch(page))
+                .zipWhen(_ -> positions.branch(page).collectList())
                 .flatMap(found -> discard(site, found.getT1(), found.getT2(), publishes, by))
                 .defaultIfEmpty(new TrashResult.Missing());
     }
@@ -101,7 +109,7 @@ public class Trash {
             return Mono.just(new TrashResult.Scheduled());
         }
         return trashedPages
-                .discard(branch.stream().map(LockedPage::id).toList(), by.requireId())
+                .discard(branch.stream().map(LockedPage::id).toArray(UUID[]::new), by.requireId())
                 .then(pages.refreshBlockTypes())
                 .then(note("page.discarded", site, draft.page(), by))
                 .thenReturn(new TrashResult.Done(branch.size()));
@@ -119,12 +127,13 @@ public class Trash {
     @Transactional
     public Mono<TrashedPage> purge(Tenant site, UUID page, AuditActor by) {
         return positions
-                .lockExclusively(site.id())
+                .lockExclusively()
                 .then(Mono.defer(() -> trashedPages.one(page)))
                 .delayUntil(_ -> trashedPages
                         .branch(page)
-                        .flatMap(branch -> trashedPages.purge(
-                                branch.stream().map(LockedPage::id).toList())))
+                        .map(LockedPage::id)
+                        .collectList()
+                        .flatMap(branch -> trashedPages.purge(branch.toArray(UUID[]::new))))
                 .delayUntil(trashed -> note("page.purged", site, trashed.page(), by));
     }
 
@@ -142,11 +151,11 @@ public class Trash {
     @Transactional
     public Mono<Integer> empty(Tenant site, Instant until, AuditActor by) {
         return positions
-                .lockExclusively(site.id())
+                .lockExclusively()
                 .thenMany(Flux.defer(() -> trashedPages.until(until)))
                 .collectList()
                 .filter(gone -> !gone.isEmpty())
-                .delayUntil(trashedPages::purge)
+                .delayUntil(gone -> trashedPages.purge(gone.toArray(UUID[]::new)))
                 .map(List::size)
                 .delayUntil(count -> journal.record(
                         by,

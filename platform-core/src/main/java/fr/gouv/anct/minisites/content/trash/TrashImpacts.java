@@ -1,16 +1,15 @@
 package fr.gouv.anct.minisites.content.trash;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.content.trash.TrashImpact.Line;
 import fr.gouv.anct.minisites.content.trash.TrashImpact.Reference;
-import fr.gouv.anct.minisites.content.trash.TrashImpact.ReferenceKind;
 import fr.gouv.anct.minisites.content.trash.TrashImpact.References;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.reference.RevisionsInUse;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,18 +33,18 @@ public class TrashImpacts {
     // Links are stored as page:<id>.
     private static final String TIES = BRANCH + """
         , tied as (
-            select 'PAGE' as place, p.id, r.title as label, r.body::text as content
+            select 'page' as place, p.id, r.title as label, r.body::text as content
               from page p %2$s
              where p.trashed_at is null and p.id not in (select id from branch) and r.body::text like '%%page:%%'
             union all
-            select 'SHOWN', p.id, r.title, 'page:' || u.section_id
+            select 'shown', p.id, r.title, 'page:' || u.section_id
               from section_use u
               join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
               join page p on p.tenant_id = r.tenant_id and p.id = r.page_id and p.trashed_at is null and %1$s
              where u.section_id in (select id from branch)
             union all
             select place, null, '', content::text
-              from site, lateral (values ('MENUS', menus), ('NOTICE', notice))
+              from site, lateral (values ('menus', menus), ('notice', notice))
                          as part(place, content)
              where content::text like '%%page:%%')
         , counted as (
@@ -56,21 +55,23 @@ public class TrashImpacts {
         select place, label, links, count(*) over () as total from (
             select place, max(label) as label, max(links) as links from counted where links > 0 group by place, id
             union all
-            select 'REDIRECT', d.alias || d.path, 1 from redirect d where d.page_id in (select id from branch)
+            select 'redirect', d.alias || d.path, 1 from redirect d where d.page_id in (select id from branch)
             union all
-            select 'FILES', '', count(distinct u.media_id)
+            select 'files', '', count(distinct u.media_id)
               from branch b join media_use u on u.revision_id = b.published_revision
             having count(*) > 0) tie
          order by place, label limit :shown
         """.formatted(RevisionsInUse.CONDITION, RevisionsInUse.OF_PAGE);
 
     private final DatabaseClient database;
+    private final RowMappers rows;
 
-    TrashImpacts(DatabaseClient database) {
+    TrashImpacts(DatabaseClient database, RowMappers rows) {
         this.database = database;
+        this.rows = rows;
     }
 
-    private record Counted(Line line, long total, long published, long scheduled) {}
+    record Counted(@Embedded.Empty Line line, long total, long published, long scheduled) {}
 
     /** Returns the impact; empty when the page does not exist. */
     @Transactional(readOnly = true)
@@ -84,13 +85,7 @@ public class TrashImpacts {
                 .bind("page", page)
                 .bind("under", true)
                 .bind("shown", SHOWN)
-                .map(row -> new Counted(
-                        new Line(
-                                requireNonNull(row.get("title", String.class)),
-                                requireNonNull(row.get("path", String.class))),
-                        requireNonNull(row.get("total", Long.class)),
-                        requireNonNull(row.get("published", Long.class)),
-                        requireNonNull(row.get("scheduled", Long.class))))
+                .map(rows.of(Counted.class))
                 .all()
                 .collectList()
                 .filter(lines -> !lines.isEmpty())
@@ -103,19 +98,14 @@ public class TrashImpacts {
         return ties(page, false);
     }
 
-    private record CountedReference(Reference tie, long total) {}
+    record CountedReference(@Embedded.Empty Reference tie, long total) {}
 
     private Mono<References> ties(UUID page, boolean under) {
         return database.sql(TIES)
                 .bind("page", page)
                 .bind("under", under)
                 .bind("shown", SHOWN)
-                .map(row -> new CountedReference(
-                        new Reference(
-                                ReferenceKind.valueOf(requireNonNull(row.get("place", String.class))),
-                                requireNonNull(row.get("label", String.class)),
-                                requireNonNull(row.get("links", Long.class))),
-                        requireNonNull(row.get("total", Long.class))))
+                .map(rows.of(CountedReference.class))
                 .all()
                 .collectList()
                 .map(found -> new References(

@@ -80,7 +80,7 @@ public class TrashRestoration {
      */
     public Mono<PageMoveResult> restore(Tenant site, UUID page, Request request, boolean online, AuditActor by) {
         return positions
-                .lockExclusively(site.id())
+                .lockExclusively()
                 .then(redirects.lock(site))
                 .then(Mono.defer(() -> trashedPages.one(page)))
                 .flatMap(trashed -> trashed.page().kind() == PageKind.SECTION
@@ -98,7 +98,7 @@ public class TrashRestoration {
         return parent(page, request)
                 .flatMap(drafts::findForUpdate)
                 .map(Draft::page)
-                .zipWhen(_ -> trashedPages.branch(page.id()))
+                .zipWhen(_ -> trashedPages.branch(page.id()).collectList())
                 .map(found -> MoveRules.returning(page, found.getT2(), found.getT1(), segment))
                 .flatMap(rules -> rules.obstacle().map(Mono::just).orElseGet(() -> address(site, rules, online, by)))
                 .defaultIfEmpty(new PageMoveResult.NoParent());
@@ -113,7 +113,7 @@ public class TrashRestoration {
                 .taken(candidates)
                 .map(taken -> SectionPath.free(candidates, taken))
                 .flatMap(path -> trashedPages
-                        .restore(page, null, path, online)
+                        .restore(page.id(), null, page.path(), path, online)
                         .then(pages.refreshBlockTypes())
                         .then(record(site, page, path, by))
                         .thenReturn(new PageMoveResult.Moved(page, null, 0, path, 0)));
@@ -159,7 +159,7 @@ public class TrashRestoration {
                         locked.known()))
                 .toList();
         return trashedPages
-                .restore(rules.page(), rules.parent().id(), rules.path(), online)
+                .restore(rules.page().id(), rules.parent().id(), rules.page().path(), rules.path(), online)
                 .then(pages.refreshBlockTypes())
                 .then(redirects.follow(site, seen))
                 .then(record(site, rules.page(), rules.path(), by))

@@ -1,7 +1,5 @@
 package fr.gouv.anct.minisites.content.trash;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.access.people.AccountNotifications;
 import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
@@ -17,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -28,7 +25,6 @@ import reactor.core.publisher.Mono;
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.RETENTION)
 class TrashRetentionJob implements RecurringJob {
 
-    private final DatabaseClient database;
     private final CrossTenantScope scope;
     private final PagePositions positions;
     private final TrashedPages trashedPages;
@@ -38,7 +34,6 @@ class TrashRetentionJob implements RecurringJob {
     private final Clock clock;
 
     TrashRetentionJob(
-            DatabaseClient database,
             CrossTenantScope scope,
             PagePositions positions,
             TrashedPages trashedPages,
@@ -46,7 +41,6 @@ class TrashRetentionJob implements RecurringJob {
             AccountNotifications platform,
             TransactionalOperator transaction,
             Clock clock) {
-        this.database = database;
         this.scope = scope;
         this.positions = positions;
         this.trashedPages = trashedPages;
@@ -73,21 +67,16 @@ class TrashRetentionJob implements RecurringJob {
     }
 
     private Flux<UUID> tenantsWithSome(Instant before) {
-        return scope.read(
-                CrossTenantScope.Purpose.RETENTION,
-                database.sql("select distinct tenant_id from page where trashed_at <= :before")
-                        .bind("before", before)
-                        .map(row -> requireNonNull(row.get(0, UUID.class)))
-                        .all());
+        return scope.read(CrossTenantScope.Purpose.RETENTION, trashedPages.findTenants(before));
     }
 
     private Mono<Void> clear(UUID tenant, Instant before) {
         return positions
-                .lockExclusively(tenant)
+                .lockExclusively()
                 .thenMany(Flux.defer(() -> trashedPages.until(before)))
                 .collectList()
                 .filter(pages -> !pages.isEmpty())
-                .flatMap(pages -> trashedPages.purge(pages).then(note(tenant, pages.size())))
+                .flatMap(pages -> trashedPages.purge(pages.toArray(UUID[]::new)).then(note(tenant, pages.size())))
                 .as(transaction::transactional);
     }
 

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.content.trash;
 import fr.gouv.anct.minisites.content.Page;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
  * A page in the trash.
@@ -12,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param under number of descendants trashed along with it
  */
 public record TrashedPage(
-        Page page, String title, Instant at, @Nullable String by, long under) {}
+        @Embedded.Empty Page page,
+        String title,
+        Instant at,
+        @Nullable String by,
+        long under) {}

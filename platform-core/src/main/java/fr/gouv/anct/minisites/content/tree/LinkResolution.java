@@ -6,11 +6,11 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
-import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,10 +78,12 @@ public class LinkResolution {
                     ResultPage.matching("concat_ws(' ', m.title, m.file_name)"));
 
     private final DatabaseClient database;
+    private final RowMappers rows;
     private final OnlineSites sites;
 
-    LinkResolution(DatabaseClient database, OnlineSites sites) {
+    LinkResolution(DatabaseClient database, RowMappers rows, OnlineSites sites) {
         this.database = database;
+        this.rows = rows;
         this.sites = sites;
     }
 
@@ -131,13 +134,15 @@ public class LinkResolution {
         return database.sql(PAGES + " where p.id = any(:pages) union all " + FILES + " where m.id = any(:media)")
                 .bind("pages", references.pages().toArray(UUID[]::new))
                 .bind("media", references.media().toArray(UUID[]::new))
-                .map(LinkResolution::target)
+                .map(rows.of(Target.class))
                 .all()
                 .collectMap(Target::id, Target::address, () -> new HashMap<>(sites.roots(references.sites())));
     }
 
     /** The title of a page or a shared section, and whether it is in the trash. */
     public record Titled(String title, boolean trashed) {}
+
+    record TitledRow(UUID id, @Embedded.Empty Titled titled) {}
 
     /** Returns the titles of these pages, those in the trash included. */
     @Transactional(readOnly = true)
@@ -148,13 +153,9 @@ public class LinkResolution {
                  where p.id = any(:pages)
                 """)
                 .bind("pages", pages.toArray(UUID[]::new))
-                .map(row -> Map.entry(
-                        requireNonNull(row.get("id", UUID.class)),
-                        new Titled(
-                                requireNonNull(row.get("title", String.class)),
-                                requireNonNull(row.get("trashed", Boolean.class)))))
+                .map(rows.of(TitledRow.class))
                 .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+                .collectMap(TitledRow::id, TitledRow::titled);
     }
 
     /**
@@ -178,6 +179,8 @@ public class LinkResolution {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    record NamedTarget(String typed, @Embedded.Empty Target target) {}
+
     private Mono<Map<String, List<Target>>> named(List<LinkTargetName> names) {
         return names.isEmpty()
                 ? Mono.just(Map.of())
@@ -187,10 +190,10 @@ public class LinkResolution {
                         .bind(
                                 "extensions",
                                 names.stream().map(LinkTargetName::extension).toArray(String[]::new))
-                        .map(row -> Map.entry(requireNonNull(row.get("typed", String.class)), target(row)))
+                        .map(rows.of(NamedTarget.class))
                         .all()
                         .collect(Collectors.groupingBy(
-                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                                NamedTarget::typed, Collectors.mapping(NamedTarget::target, Collectors.toList())));
     }
 
     /**
@@ -209,7 +212,7 @@ public class LinkResolution {
                 """)
                     .bind("paths", asked.paths())
                     .bind("ids", asked.ids())
-                    .map(LinkResolution::target)
+                    .map(rows.of(Target.class))
                     .all()
                     .collectList()
                     .map(asked::answered);
@@ -241,7 +244,7 @@ public class LinkResolution {
      * @param clean whether its own team may open it
      * @param visible whether visitors see it: a published page, a file that is described and clean
      */
-    public record SearchHit(Target target, boolean image, boolean clean, boolean visible) {}
+    public record SearchHit(@Embedded.Empty Target target, boolean image, boolean clean, boolean visible) {}
 
     /** Finds targets by their title or address: pages first, newest files first. */
     @Transactional(readOnly = true)
@@ -251,11 +254,7 @@ public class LinkResolution {
                 .bind("kinds", wanted.kinds.stream().map(PageKind::code).toArray(String[]::new))
                 .bind("types", wanted.types)
                 .bind("most", most)
-                .map(row -> new SearchHit(
-                        target(row),
-                        Boolean.TRUE.equals(row.get("image", Boolean.class)),
-                        Boolean.TRUE.equals(row.get("clean", Boolean.class)),
-                        Boolean.TRUE.equals(row.get("visible", Boolean.class))))
+                .map(rows.of(SearchHit.class))
                 .all()
                 .collectList();
     }
@@ -270,7 +269,7 @@ public class LinkResolution {
                         + FILES
                         + " order by m.created_at desc, m.file_name limit :most)")
                 .bind("most", OFFERED)
-                .map(LinkResolution::target)
+                .map(rows.of(Target.class))
                 .all()
                 .collectList();
     }
@@ -281,17 +280,9 @@ public class LinkResolution {
         return database.sql("select t.*, p.position from (" + PAGES + " where p.kind = 'page' limit :most) t"
                         + " join page p on p.id = t.id")
                 .bind("most", OFFERED + 1)
-                .map(row -> new TreeOrder.Ranked(target(row), requireNonNull(row.get("position", Integer.class))))
+                .map(rows.of(TreeOrder.Ranked.class))
                 .all()
                 .collectList()
                 .map(found -> found.size() > OFFERED ? List.of() : TreeOrder.of(found));
-    }
-
-    private static Target target(Readable row) {
-        return new Target(
-                requireNonNull(row.get("id", UUID.class)),
-                requireNonNull(row.get("file", Boolean.class)),
-                requireNonNull(row.get("address", String.class)),
-                requireNonNull(row.get("title", String.class)));
     }
 }

@@ -72,7 +72,7 @@ public class PageCreation {
                 .map(SectionPath::of)
                 .toList();
         return positions
-                .lockExclusively(site.id())
+                .lockExclusively()
                 .then(Mono.defer(() -> positions.taken(candidates)))
                 .map(taken -> SectionPath.free(candidates, taken))
                 .flatMap(path -> add(
@@ -94,7 +94,7 @@ public class PageCreation {
             Function<UUID, Mono<Void>> also,
             AuditActor by) {
         return positions
-                .lockShared(site.id())
+                .lockShared()
                 .then(Mono.defer(() -> drafts.findForUpdate(request.parent())))
                 .filter(parent -> MoveRules.takes(parent.page().kind(), request.kind()))
                 .flatMap(parent -> place(site, parent, request, revision, event, by))

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import java.time.Instant;
@@ -26,9 +27,11 @@ import reactor.core.publisher.Mono;
 public class PageCursorListing {
 
     private final DatabaseClient database;
+    private final RowMappers rows;
 
-    PageCursorListing(DatabaseClient database) {
+    PageCursorListing(DatabaseClient database, RowMappers rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     /**
@@ -45,7 +48,7 @@ public class PageCursorListing {
             """)
                 .bind("after", Parameter.fromOrEmpty(after, String.class))
                 .bind("size", size)
-                .map(PageListing::read)
+                .map(rows.of(PageSummary.class))
                 .all()
                 .collectList();
     }
@@ -58,7 +61,7 @@ public class PageCursorListing {
     @Transactional(readOnly = true)
     public Mono<List<Tag>> tags(@Nullable String after, int size) {
         return database.sql("""
-            select tag, count(*) as articles from page p
+            select tag as name, count(*) as articles from page p
               join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
              cross join unnest(r.tags) as tag
              where p.kind = 'article' and p.trashed_at is null and (cast(:after as text) is null or tag > :after)
@@ -66,8 +69,7 @@ public class PageCursorListing {
             """)
                 .bind("after", Parameter.fromOrEmpty(after, String.class))
                 .bind("size", size)
-                .map(row -> new Tag(
-                        requireNonNull(row.get("tag", String.class)), requireNonNull(row.get("articles", Long.class))))
+                .map(rows.of(Tag.class))
                 .all()
                 .collectList();
     }
@@ -112,7 +114,7 @@ public class PageCursorListing {
                 .bind("listed", Parameter.fromOrEmpty(after == null ? null : after.listedAt(), Instant.class))
                 .bind("id", after == null ? new UUID(0, 0) : after.page())
                 .bind("size", size)
-                .map(PageListing::read)
+                .map(rows.of(PageSummary.class))
                 .all()
                 .collectList();
     }

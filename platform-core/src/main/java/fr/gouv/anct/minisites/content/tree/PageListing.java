@@ -4,13 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.Pages;
-import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
-import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +34,7 @@ public class PageListing {
 
     static final String LINE = """
         select p.id, p.parent_id, p.kind, p.path, p.position, p.date, p.listed_at, r.title,
-               coalesce(r.navigation_title, r.title) as short_title, r.tags, r.created_at, r.author, s.state,
+               coalesce(r.navigation_title, r.title) as short_title, r.tags, r.created_at as at, r.author, s.state,
                (select count(*) from page c where c.parent_id = p.id and c.kind <> 'article' and c.trashed_at is null)
                    as children,
                (select due_at from schedule w where w.page_id = p.id and w.act = 'publish' and w.outcome is null)
@@ -58,16 +55,18 @@ public class PageListing {
         """.formatted(ResultPage.matching("r.title"));
 
     private final DatabaseClient database;
+    private final RowMappers rows;
 
-    PageListing(DatabaseClient database) {
+    PageListing(DatabaseClient database, RowMappers rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     /** Returns the home page alone; empty when the site has none yet. */
     @Transactional(readOnly = true)
     public Mono<PageSummary> home() {
         return database.sql(LINE + " where p.path = '/' and p.trashed_at is null")
-                .map(PageListing::read)
+                .map(rows.of(PageSummary.class))
                 .one();
     }
 
@@ -75,7 +74,7 @@ public class PageListing {
     @Transactional(readOnly = true)
     public Mono<PageSummary> articlesPage() {
         return database.sql(LINE + " where p.kind = 'articles' and p.trashed_at is null order by p.path limit 1")
-                .map(PageListing::read)
+                .map(rows.of(PageSummary.class))
                 .one();
     }
 
@@ -84,7 +83,7 @@ public class PageListing {
     public Mono<PageSummary> line(UUID page) {
         return database.sql(LINE + " where p.id = :id and p.trashed_at is null")
                 .bind("id", page)
-                .map(PageListing::read)
+                .map(rows.of(PageSummary.class))
                 .one();
     }
 
@@ -95,7 +94,7 @@ public class PageListing {
         return database.sql("select count(*) from page p where " + PagePositions.RIGHT_UNDER)
                 .bind("parent", parent.page().id())
                 .bind("top", top)
-                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .mapValue(Long.class)
                 .one()
                 .flatMap(total -> branches(parent.page().id(), top, page)
                         .map(branches -> new ResultPage<>(branches, page, WIDEST, total)));
@@ -118,7 +117,7 @@ public class PageListing {
                 .bind("offset", ResultPage.offset(page, WIDEST))
                 .bind("levels", LEVELS)
                 .bind("most", MOST)
-                .map(PageListing::read)
+                .map(rows.of(PageSummary.class))
                 .all()
                 .collectList()
                 .map(PageTreeNode::of);
@@ -131,7 +130,7 @@ public class PageListing {
                 .bind("parent", parent.page().id())
                 .bind("top", parent.page().path().equals("/"))
                 .bind("most", MOST)
-                .map(PageListing::read)
+                .map(rows.of(PageSummary.class))
                 .all()
                 .collectList();
     }
@@ -151,8 +150,9 @@ public class PageListing {
                 .bind("page", page.id())
                 .bind("parent", parent.page().id())
                 .bind("top", parent.page().path().equals("/"))
-                .map(row -> requireNonNull(row.get(0, Long.class)).intValue())
-                .one();
+                .mapValue(Long.class)
+                .one()
+                .map(Long::intValue);
     }
 
     /** Returns the number of published pages in a branch, its root included. */
@@ -165,10 +165,7 @@ public class PageListing {
                 select c.id, c.published_revision from branch b join page c on c.parent_id = b.id
                  where c.trashed_at is null)
             select count(published_revision) from branch
-            """)
-                .bind("id", page)
-                .map(row -> requireNonNull(row.get(0, Long.class)))
-                .one();
+            """).bind("id", page).mapValue(Long.class).one();
     }
 
     /** Finds pages by a part of their title or path. */
@@ -212,10 +209,7 @@ public class PageListing {
                  where p.kind = 'article' and p.trashed_at is null
                  group by tag) used
              group by fold(tag) order by sum(articles) desc, fold(tag) limit 100
-            """)
-                .map(row -> requireNonNull(row.get("tag", String.class)))
-                .all()
-                .collectList();
+            """).mapValue(String.class).all().collectList();
     }
 
     private interface Bound {
@@ -225,12 +219,12 @@ public class PageListing {
     private Mono<ResultPage<PageSummary>> listing(String ordered, String matching, Bound values, int page, int size) {
         String from = " from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision ";
         return values.to(database.sql("select count(*)" + from + matching))
-                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .mapValue(Long.class)
                 .one()
                 .flatMap(total -> values.to(database.sql(LINE + ordered + " limit :size offset :offset"))
                         .bind("size", size)
                         .bind("offset", ResultPage.offset(page, size))
-                        .map(PageListing::read)
+                        .map(rows.of(PageSummary.class))
                         .all()
                         .collectList()
                         .map(lines -> new ResultPage<>(lines, page, size, total)));
@@ -238,23 +232,5 @@ public class PageListing {
 
     private static Parameter optional(@Nullable String value) {
         return Parameter.fromOrEmpty(value, String.class);
-    }
-
-    static PageSummary read(Readable row) {
-        Page page = Pages.page(row);
-        return new PageSummary(
-                page,
-                requireNonNull(row.get("title", String.class)),
-                requireNonNull(row.get("short_title", String.class)),
-                List.of(requireNonNull(row.get("tags", String[].class))),
-                PageState.of(requireNonNull(row.get("state", String.class))),
-                requireNonNull(row.get("submitted", Boolean.class)),
-                requireNonNull(row.get("created_at", Instant.class)),
-                requireNonNull(row.get("author", String.class)),
-                requireNonNull(row.get("children", Long.class)),
-                row.get("planned", Instant.class),
-                row.get("withdrawal", Instant.class),
-                row.get("due", LocalDate.class),
-                requireNonNull(row.get("listed_at", Instant.class)));
     }
 }

@@ -67,7 +67,7 @@ public class PageMoves {
             boolean publishes,
             AuditActor by) {
         return positions
-                .lockExclusively(site.id())
+                .lockExclusively()
                 .then(redirects.lock(site))
                 .then(Mono.defer(() -> drafts.findForUpdate(page)))
                 .flatMap(draft -> moveUnlessOvertaken(site, draft.page(), seen, position, publishes, by))
@@ -91,14 +91,32 @@ public class PageMoves {
     }
 
     private Mono<Boolean> still(Page page, @Nullable PagePosition seen) {
-        return seen == null ? Mono.just(true) : positions.standing(page).map(seen::equals);
+        return seen == null ? Mono.just(true) : position(page).map(seen::equals);
+    }
+
+    private Mono<PagePosition> position(Page page) {
+        return positions
+                .home()
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(home -> {
+                    UUID parent = page.parentId() == null ? home.orElse(null) : page.parentId();
+                    boolean top = page.parentId() == null || page.parentId().equals(home.orElse(null));
+                    return siblings(parent, top)
+                            .map(siblings ->
+                                    new PagePosition(parent, page.path(), Math.max(siblings.indexOf(page.id()), 0)));
+                });
+    }
+
+    private Mono<Siblings> siblings(@Nullable UUID parent, boolean top) {
+        return positions.siblings(parent, top).collectList().map(Siblings::new);
     }
 
     private Mono<PageMoveResult> move(
             Tenant site, Page page, TargetPosition position, boolean publishes, AuditActor by) {
         return drafts.findForUpdate(position.parent())
                 .map(Draft::page)
-                .zipWhen(_ -> positions.branch(page.id()))
+                .zipWhen(_ -> positions.branch(page.id()).collectList())
                 .map(found -> MoveRules.moving(page, found.getT2(), found.getT1(), position.segment()))
                 .flatMap(rules -> rules.obstacle()
                         .map(Mono::just)
@@ -107,7 +125,8 @@ public class PageMoves {
     }
 
     private Mono<PageMoveResult> order(Tenant site, MoveRules rules, Rank rank, boolean publishes, AuditActor by) {
-        return positions.siblings(rules.parent()).flatMap(siblings -> {
+        Page parent = rules.parent();
+        return siblings(parent.id(), parent.path().equals("/")).flatMap(siblings -> {
             Optional<Siblings> order = rules.page().kind() == PageKind.ARTICLE
                     ? Optional.of(siblings)
                     : siblings.with(rules.page().id(), rank);
@@ -145,11 +164,14 @@ public class PageMoves {
                         locked.id(), locked.path(), rules.readdressed(locked), locked.published(), locked.known()))
                 .filter(change -> !change.before().equals(change.after()))
                 .toList();
-        return positions
-                .standing(rules.page())
+        return position(rules.page())
                 .flatMap(before -> positions
-                        .move(rules.page(), rules.parent().id(), rules.path())
-                        .then(positions.reorder(order))
+                        .move(
+                                rules.page().id(),
+                                rules.parent().id(),
+                                rules.page().path(),
+                                rules.path())
+                        .then(positions.reorder(order.ids().toArray(UUID[]::new)))
                         .then(redirects.follow(site, changes))
                         .then(journal.record(
                                 by,

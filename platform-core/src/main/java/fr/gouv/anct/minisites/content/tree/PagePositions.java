@@ -1,161 +1,113 @@
 package fr.gouv.anct.minisites.content.tree;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.content.Page;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.Parameter;
-import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.data.r2dbc.repository.Modifying;
+import org.springframework.data.r2dbc.repository.Query;
+import org.springframework.data.repository.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/**
- * Reads, locks and changes the positions of the current tenant's pages, always inside the transaction of the caller.
- */
-@Repository
-@Transactional(propagation = Propagation.MANDATORY)
+/** Repository of the positions of the current tenant's pages; the trash also locks and reads them. */
 @RowScope(RowOwner.TENANT)
-public class PagePositions {
+public interface PagePositions extends Repository<LockedPage, UUID> {
 
     /** Condition for the direct children of a page; pages without a parent count as children of the home page. */
-    static final String RIGHT_UNDER = """
+    String RIGHT_UNDER = """
         p.trashed_at is null and p.kind in ('page', 'articles') and p.path <> '/'
             and (p.parent_id = :parent or (:top and p.parent_id is null))\
         """;
 
-    private final DatabaseClient database;
-
-    PagePositions(DatabaseClient database) {
-        this.database = database;
-    }
+    /** Key of the lock of the site's tree. The cast fails where no tenant is bound. */
+    String TREE = "(hashtextextended('tree ' || cast(current_setting('app.tenant') as uuid), 0))";
 
     /**
      * Locks the tree of the site exclusively until the transaction ends: no page is moved, added or trashed meanwhile.
      */
-    public Mono<Void> lockExclusively(UUID tenantId) {
-        return lock("pg_advisory_xact_lock", tenantId);
-    }
+    @Modifying
+    @Query("select pg_advisory_xact_lock" + TREE)
+    Mono<Void> lockExclusively();
 
     /** Locks the tree of the site in shared mode until the transaction ends: no page moves, but pages may be added. */
-    Mono<Void> lockShared(UUID tenantId) {
-        return lock("pg_advisory_xact_lock_shared", tenantId);
-    }
-
-    private Mono<Void> lock(String function, UUID tenantId) {
-        return database.sql("select " + function + "(hashtextextended('tree ' || :tenant, 0))")
-                .bind("tenant", tenantId.toString())
-                .then();
-    }
+    @Modifying
+    @Query("select pg_advisory_xact_lock_shared" + TREE)
+    Mono<Void> lockShared();
 
     /** Locks and returns a page and its descendants, trash excluded, until the transaction ends. */
-    public Mono<List<LockedPage>> branch(UUID page) {
-        return database.sql("""
-            with recursive branch as (
-                select id from page where id = :page
-                union all
-                select c.id from branch b join page c on c.parent_id = b.id where c.trashed_at is null)
-            select p.id, p.path, p.published_revision is not null as published,
-                   p.known_path is not distinct from p.path as known,
-                   exists (select from schedule s where s.page_id = p.id and s.outcome is null) as scheduled
-              from page p where p.id in (select id from branch)
-             order by p.path for no key update
-            """).bind("page", page).map(LockedPage::of).all().collectList();
-    }
+    @Query("""
+        with recursive branch as (
+            select id from page where id = :page
+            union all
+            select c.id from branch b join page c on c.parent_id = b.id where c.trashed_at is null)
+        select p.id, p.path, p.published_revision is not null as published,
+               p.known_path is not distinct from p.path as known,
+               exists (select from schedule s where s.page_id = p.id and s.outcome is null) as scheduled
+          from page p where p.id in (select id from branch)
+         order by p.path for no key update
+        """)
+    Flux<LockedPage> branch(UUID page);
 
     /**
      * Locks and returns the direct children of a page, articles excluded, until the transaction ends. Locking them
      * first avoids a deadlock with a change that waits for one of them while it holds the version of the site.
+     *
+     * @param top whether the page is the home page, or there is none
      */
-    Mono<Siblings> siblings(Page parent) {
-        return siblings(parent.id(), parent.path().equals("/"));
-    }
+    @Query("select p.id from page p where " + RIGHT_UNDER + " order by p.position, p.path for no key update")
+    Flux<UUID> siblings(@Nullable UUID parent, boolean top);
 
-    private Mono<Siblings> siblings(@Nullable UUID parent, boolean top) {
-        return database.sql("select p.id from page p where " + RIGHT_UNDER
-                        + " order by p.position, p.path for no key update")
-                .bind("parent", Parameter.fromOrEmpty(parent, UUID.class))
-                .bind("top", top)
-                .map(row -> requireNonNull(row.get("id", UUID.class)))
-                .all()
-                .collectList()
-                .map(Siblings::new);
-    }
-
-    Mono<PagePosition> standing(Page page) {
-        return database.sql("select id from page where path = '/' and trashed_at is null")
-                .map(row -> requireNonNull(row.get("id", UUID.class)))
-                .one()
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(home -> {
-                    UUID parent = page.parentId() == null ? home.orElse(null) : page.parentId();
-                    boolean top = page.parentId() == null || page.parentId().equals(home.orElse(null));
-                    return siblings(parent, top)
-                            .map(siblings ->
-                                    new PagePosition(parent, page.path(), Math.max(siblings.indexOf(page.id()), 0)));
-                });
-    }
+    /** Returns the home page; empty when the site has none. */
+    @Query("select id from page where path = '/' and trashed_at is null")
+    Mono<UUID> home();
 
     /** Moves a page under another with a new path; its descendants follow. */
-    Mono<Void> move(Page page, UUID parent, String path) {
-        return database.sql("""
-            with recursive branch as (
-                select id from page where id = :page
-                union all
-                select c.id from branch b join page c on c.parent_id = b.id where c.trashed_at is null)
-            update page p
-               set path = case when starts_with(p.path, :before) then :after || substr(p.path, length(:before) + 1)
-                               else p.path end,
-                   parent_id = case when p.id = :page then :parent else p.parent_id end
-              from branch b where p.id = b.id
-            """)
-                .bind("page", page.id())
-                .bind("before", page.path())
-                .bind("after", path)
-                .bind("parent", parent)
-                .then();
-    }
+    @Modifying
+    @Query("""
+        with recursive branch as (
+            select id from page where id = :page
+            union all
+            select c.id from branch b join page c on c.parent_id = b.id where c.trashed_at is null)
+        update page p
+           set path = case when starts_with(p.path, :before) then :after || substr(p.path, length(:before) + 1)
+                           else p.path end,
+               parent_id = case when p.id = :page then :parent else p.parent_id end
+          from branch b where p.id = b.id
+        """)
+    Mono<Void> move(UUID page, UUID parent, String before, String after);
 
-    Mono<Void> reorder(Siblings order) {
-        return database.sql("""
-            update page p set position = o.place - 1 from unnest(:ids) with ordinality as o(id, place)
-             where p.id = o.id and p.position <> o.place - 1
-            """).bind("ids", order.ids().toArray(UUID[]::new)).then();
-    }
+    /** Gives the pages their rank in this order. */
+    @Modifying
+    @Query("""
+        update page p set position = o.place - 1 from unnest(:ids) with ordinality as o(id, place)
+         where p.id = o.id and p.position <> o.place - 1
+        """)
+    Mono<Void> reorder(UUID[] ids);
 
     /** Returns which of these paths belong to pages outside the trash. */
-    public Mono<Set<String>> taken(Collection<String> paths) {
-        return database.sql("select path from page where path = any(:paths) and trashed_at is null")
-                .bind("paths", paths.toArray(String[]::new))
-                .map(row -> requireNonNull(row.get("path", String.class)))
-                .all()
-                .collectList()
-                .map(HashSet::new);
+    default Mono<Set<String>> taken(Collection<String> paths) {
+        return findTaken(paths.toArray(String[]::new)).collect(Collectors.toSet());
     }
 
+    @Query("select path from page where path = any(:paths) and trashed_at is null")
+    Flux<String> findTaken(String[] paths);
+
     /** Inserts a new page after its siblings, without a revision yet. */
-    Mono<Void> add(Page page) {
-        return database.sql("""
-            insert into page (tenant_id, id, parent_id, kind, path, position, date)
-            select current_setting('app.tenant')::uuid, :id, :parent, :kind, :path,
-                   coalesce(max(position), -1) + 1, :date
-              from page where parent_id = :parent
-            """)
-                .bind("id", page.id())
-                .bind("parent", Parameter.fromOrEmpty(page.parentId(), UUID.class))
-                .bind("kind", page.kind().code())
-                .bind("path", page.path())
-                .bind("date", Parameter.fromOrEmpty(page.date(), java.time.LocalDate.class))
-                .then();
+    default Mono<Void> add(Page page) {
+        return add(page.id(), page.parentId(), page.kind(), page.path(), page.date());
     }
+
+    @Modifying
+    @Query("""
+        insert into page (id, parent_id, kind, path, position, date)
+        select :id, :parent, :kind, :path, coalesce(max(position), -1) + 1, :date from page where parent_id = :parent
+        """)
+    Mono<Void> add(UUID id, @Nullable UUID parent, PageKind kind, String path, @Nullable LocalDate date);
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
  * A page in a list of the team, with the values of its newest revision.
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param listedAt when it was first published; before that, when it was created
  */
 public record PageSummary(
-        Page page,
+        @Embedded.Empty Page page,
         String title,
         String shortTitle,
         List<String> tags,

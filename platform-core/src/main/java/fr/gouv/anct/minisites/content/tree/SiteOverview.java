@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.content.tree;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -34,11 +33,7 @@ public record SiteOverview(long pages, List<Item> lines) {
         /** Its review date has passed. */
         OVERDUE,
         /** The page template that it was started from has changed. */
-        TEMPLATE;
-
-        static Kind of(String code) {
-            return valueOf(code.toUpperCase(Locale.ROOT));
-        }
+        TEMPLATE
     }
 
     /**

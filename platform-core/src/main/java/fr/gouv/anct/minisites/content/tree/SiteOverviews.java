@@ -1,13 +1,9 @@
 package fr.gouv.anct.minisites.content.tree;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.content.tree.SiteOverview.Item;
-import fr.gouv.anct.minisites.content.tree.SiteOverview.Kind;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
-import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -20,7 +16,7 @@ import reactor.core.publisher.Mono;
 public class SiteOverviews {
 
     private static final String LINES = """
-        (select 'waiting' as kind, p.id, r.title, w.submitted_at as at,
+        (select 'waiting' as kind, p.id as page, r.title, w.submitted_at as at,
                 a.given_name || ' ' || a.usual_name as who, count(*) over () as total
            from review w
            join page p on p.tenant_id = w.tenant_id and p.id = w.page_id and p.trashed_at is null
@@ -57,7 +53,7 @@ public class SiteOverviews {
                    and c.dropped_at is null)
           order by o.created_at desc, p.id limit 5)
         union all
-        (select case s.act when 'publish' then 'to_publish' else 'to_withdraw' end, p.id, r.title, s.due_at, '',
+        (select case s.act when 'publish' then 'to-publish' else 'to-withdraw' end, p.id, r.title, s.due_at, '',
                 count(*) over (partition by s.act)
            from schedule s
            join page p on p.tenant_id = s.tenant_id and p.id = s.page_id and p.trashed_at is null
@@ -92,9 +88,11 @@ public class SiteOverviews {
         """;
 
     private final DatabaseClient database;
+    private final RowMappers rows;
 
-    SiteOverviews(DatabaseClient database) {
+    SiteOverviews(DatabaseClient database, RowMappers rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     /**
@@ -105,23 +103,13 @@ public class SiteOverviews {
     @Transactional(readOnly = true)
     public Mono<SiteOverview> of(UUID reader) {
         return database.sql("select count(*) from page where trashed_at is null and kind <> 'section'")
-                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .mapValue(Long.class)
                 .one()
                 .flatMap(pages -> database.sql(LINES)
                         .bind("reader", reader)
-                        .map(SiteOverviews::line)
+                        .map(rows.of(Item.class))
                         .all()
                         .collectList()
                         .map(lines -> new SiteOverview(pages, lines)));
-    }
-
-    private static Item line(Readable row) {
-        return new Item(
-                Kind.of(requireNonNull(row.get("kind", String.class))),
-                requireNonNull(row.get("id", UUID.class)),
-                requireNonNull(row.get("title", String.class)),
-                requireNonNull(row.get("at", Instant.class)),
-                requireNonNull(row.get("who", String.class)),
-                requireNonNull(row.get("total", Long.class)));
     }
 }

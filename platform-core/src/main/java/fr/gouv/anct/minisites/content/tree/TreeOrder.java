@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.data.relational.core.mapping.Embedded;
 
 /** Order of the page list: depth first, siblings by rank, then by path. */
 final class TreeOrder {
@@ -16,7 +17,7 @@ final class TreeOrder {
     private TreeOrder() {}
 
     /** A page and its rank among its siblings. */
-    record Ranked(Target page, int position) {}
+    record Ranked(@Embedded.Empty Target page, int position) {}
 
     private record Step(int position, String path) {}
 
