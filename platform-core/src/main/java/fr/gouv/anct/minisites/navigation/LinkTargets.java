@@ -3,10 +3,10 @@ package fr.gouv.anct.minisites.navigation;
 import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
-import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -32,10 +32,12 @@ public class LinkTargets {
                     + " from media m";
 
     private final DatabaseClient database;
+    private final RowMappers rows;
     private final OnlineSites sites;
 
-    LinkTargets(DatabaseClient database, OnlineSites sites) {
+    LinkTargets(DatabaseClient database, RowMappers rows, OnlineSites sites) {
         this.database = database;
+        this.rows = rows;
         this.sites = sites;
     }
 
@@ -74,7 +76,7 @@ public class LinkTargets {
         return database.sql(sql)
                 .bind("words", requireNonNull(ResultPage.typed(words)))
                 .bind("most", most)
-                .map(LinkTargets::target)
+                .map(rows.of(Target.class))
                 .all();
     }
 
@@ -84,20 +86,12 @@ public class LinkTargets {
         return database.sql(PAGE + "where p.id = any(:ids) and p.trashed_at is null and p.kind <> 'section' union all "
                         + FILE + " where m.id = any(:ids)")
                 .bind("ids", ids.toArray(UUID[]::new))
-                .map(LinkTargets::target)
+                .map(rows.of(Target.class))
                 .all();
     }
 
     /** Returns the root URLs, without a final slash, of the sites that are online. */
     public Map<UUID, String> sites(Collection<UUID> ids) {
         return sites.roots(ids);
-    }
-
-    private static Target target(Readable row) {
-        return new Target(
-                requireNonNull(row.get("id", UUID.class)),
-                requireNonNull(row.get("name", String.class)),
-                requireNonNull(row.get("place", String.class)),
-                requireNonNull(row.get("visible", Boolean.class)));
     }
 }

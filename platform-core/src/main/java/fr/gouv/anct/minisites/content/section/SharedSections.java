@@ -1,15 +1,11 @@
 package fr.gouv.anct.minisites.content.section;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.content.block.SharedSection;
-import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.reference.RevisionsInUse;
-import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +36,7 @@ public class SharedSections {
                      and """ + RevisionsInUse.CONDITION;
 
     private static final String LINE = """
-        select s.id, r.title, s.path, st.state, r.created_at, r.author,
+        select s.id, r.title, s.path, st.state, r.created_at as at, r.author,
                exists (select from review w where w.page_id = s.id and w.outcome is null) as submitted,
                (select count(distinct p.id) %s where u.section_id = s.id) as uses
         """.formatted(USES);
@@ -53,9 +49,11 @@ public class SharedSections {
            and """ + ResultPage.matching("r.title");
 
     private final DatabaseClient database;
+    private final RowMappers rows;
 
-    SharedSections(DatabaseClient database) {
+    SharedSections(DatabaseClient database, RowMappers rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     /** Finds sections by a part of their title, ordered by title. */
@@ -64,13 +62,13 @@ public class SharedSections {
         Parameter wanted = Parameter.fromOrEmpty(ResultPage.typed(words), String.class);
         return database.sql("select count(*)" + FROM)
                 .bind("words", wanted)
-                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .mapValue(Long.class)
                 .one()
                 .flatMap(total -> database.sql(LINE + FROM + " order by fold(r.title), s.id limit :size offset :offset")
                         .bind("words", wanted)
                         .bind("size", size)
                         .bind("offset", ResultPage.offset(page, size))
-                        .map(SharedSections::line)
+                        .map(rows.of(SharedSectionDetails.class))
                         .all()
                         .collectList()
                         .map(found -> new ResultPage<>(found, page, size, total)));
@@ -88,38 +86,22 @@ public class SharedSections {
                 .bind("words", Parameter.empty(String.class))
                 .bind("after", Parameter.fromOrEmpty(after, String.class))
                 .bind("size", size)
-                .map(SharedSections::line)
+                .map(rows.of(SharedSectionDetails.class))
                 .all()
                 .collectList();
-    }
-
-    private static SharedSectionDetails line(Readable row) {
-        return new SharedSectionDetails(
-                requireNonNull(row.get("id", UUID.class)),
-                requireNonNull(row.get("title", String.class)),
-                requireNonNull(row.get("path", String.class)),
-                PageState.of(requireNonNull(row.get("state", String.class))),
-                requireNonNull(row.get("submitted", Boolean.class)),
-                requireNonNull(row.get("created_at", Instant.class)),
-                requireNonNull(row.get("author", String.class)),
-                requireNonNull(row.get("uses", Long.class)));
     }
 
     /** Returns the pages that show a section, by title. */
     @Transactional(readOnly = true)
     public Mono<List<SharedSectionUsage>> uses(UUID section) {
         return database.sql("""
-            select p.id, h.title, p.path, bool_or(r.id is not distinct from p.published_revision) as published
+            select p.id as page, h.title, p.path, bool_or(r.id is not distinct from p.published_revision) as published
             """ + USES + """
               join revision h on h.tenant_id = p.tenant_id and h.id = p.head_revision
              where u.section_id = :section group by p.id, h.title, p.path order by fold(h.title), p.path
             """)
                 .bind("section", section)
-                .map(row -> new SharedSectionUsage(
-                        requireNonNull(row.get("id", UUID.class)),
-                        requireNonNull(row.get("title", String.class)),
-                        requireNonNull(row.get("path", String.class)),
-                        requireNonNull(row.get("published", Boolean.class))))
+                .map(rows.of(SharedSectionUsage.class))
                 .all()
                 .collectList();
     }
