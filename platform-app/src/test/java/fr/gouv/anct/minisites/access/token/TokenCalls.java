@@ -7,7 +7,6 @@ import fr.gouv.anct.minisites.backoffice.testing.RepositoryCalls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Calls of the repository of access tokens with ids of another owner. */
@@ -17,13 +16,16 @@ class TokenCalls implements PackageCalls {
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
         return List.of(RepositoryCalls.of(OwnTokens.class)
                 .write(tokens -> tokens.add(
+                        UUID.randomUUID(),
                         rows.account,
-                        new TokenRequest(
-                                UUID.randomUUID(), "Emprunté", Set.of(Action.SITE_READ), null, Duration.ofDays(30)),
+                        "Emprunté",
                         new byte[32],
-                        Instant.now()))
-                .read(OwnTokens::all)
-                .read(tokens -> tokens.one(rows.token))
+                        new String[] {Action.SITE_READ.name()},
+                        null,
+                        Instant.now(),
+                        Instant.now().plus(Duration.ofDays(30))))
+                .read(OwnTokens::findAll)
+                .read(tokens -> tokens.find(rows.token))
                 .write(tokens -> tokens.revoke(rows.token, Instant.now()))
                 .write(tokens -> tokens.touch(rows.token, Instant.now())));
     }

@@ -55,8 +55,17 @@ public class AccessTokenManagement {
     /** Issues a token whose secret is shown once; empty if this request was already fulfilled. */
     public Mono<TokenSecret> issue(Account owner, TokenRequest request) {
         TokenSecret secret = TokenSecret.fresh();
+        Instant now = clock.instant();
         return ownTokens
-                .add(owner.id(), request, secret.digest(), clock.instant())
+                .add(
+                        request.id(),
+                        owner.id(),
+                        request.name(),
+                        secret.digest(),
+                        request.actions().stream().map(Enum::name).sorted().toArray(String[]::new),
+                        request.tenantId(),
+                        now,
+                        now.plus(request.validity()))
                 .filter(added -> added)
                 .flatMap(_ -> journal.record(
                                 owner.actor(),
@@ -70,12 +79,20 @@ public class AccessTokenManagement {
 
     /** Returns the owner's tokens, newest first. */
     public Flux<AccessToken> own(Account owner) {
-        return ownTokens.all().as(transaction::transactional).contextWrite(CurrentAccount.with(owner.id()));
+        return ownTokens
+                .findAll()
+                .map(AccessTokenRow::token)
+                .as(transaction::transactional)
+                .contextWrite(CurrentAccount.with(owner.id()));
     }
 
     /** Returns one of the owner's tokens; empty if it does not exist or belongs to another account. */
     public Mono<AccessToken> own(Account owner, UUID id) {
-        return ownTokens.one(id).as(transaction::transactional).contextWrite(CurrentAccount.with(owner.id()));
+        return ownTokens
+                .find(id)
+                .map(AccessTokenRow::token)
+                .as(transaction::transactional)
+                .contextWrite(CurrentAccount.with(owner.id()));
     }
 
     /** Revokes one of the owner's tokens, effective at once; idempotent. */
@@ -91,7 +108,9 @@ public class AccessTokenManagement {
 
     /** Returns the tokens of an account, for administrators of accounts. */
     public Flux<AccessToken> of(UUID account) {
-        return allTokens.of(account);
+        return crossTenant
+                .read(CrossTenantScope.Purpose.TOKENS, allTokens.findByAccount(account))
+                .map(AccessTokenRow::token);
     }
 
     /**
@@ -116,7 +135,11 @@ public class AccessTokenManagement {
     /** Authenticates a program by the secret it presents. */
     public Mono<TokenAuthentication> authenticate(String text) {
         return Mono.justOrEmpty(TokenSecret.read(text))
-                .flatMap(secret -> allTokens.byDigest(secret.digest()))
+                .flatMap(secret -> crossTenant
+                        .read(
+                                CrossTenantScope.Purpose.TOKENS,
+                                allTokens.findByDigest(secret.digest()).flux())
+                        .singleOrEmpty())
                 .map(ownedToken -> TokenAuthentication.of(ownedToken.owner(), ownedToken.token(), clock.instant()))
                 .flatMap(this::remember)
                 .defaultIfEmpty(new TokenAuthentication.Unknown());

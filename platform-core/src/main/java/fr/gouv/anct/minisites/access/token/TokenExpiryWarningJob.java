@@ -50,16 +50,16 @@ class TokenExpiryWarningJob implements RecurringJob {
         Instant now = clock.instant();
         return crossTenant.write(
                 CrossTenantScope.Purpose.TOKENS,
-                allTokens.ending(now, now.plus(AHEAD)).collectList().flatMap(ending -> tell(ending, now)));
+                allTokens.findExpiring(now, now.plus(AHEAD)).collectList().flatMap(ending -> tell(ending, now)));
     }
 
     private Mono<Void> tell(List<OwnedToken> ending, Instant now) {
-        UUID[] ids = ending.stream().map(ownedToken -> ownedToken.token().id()).toArray(UUID[]::new);
+        UUID[] ids = ending.stream().map(ownedToken -> ownedToken.row().id()).toArray(UUID[]::new);
         return Flux.fromIterable(ending)
                 .concatMap(ownedToken -> notifications.write(
                         ownedToken.owner(),
                         AccountNotification.TOKEN_EXPIRES,
-                        ownedToken.token().name(),
+                        ownedToken.row().name(),
                         "/compte/jetons"))
                 .then(allTokens.markWarned(ids, now));
     }

@@ -1,0 +1,33 @@
+package fr.gouv.anct.minisites.access.token;
+
+import fr.gouv.anct.minisites.access.Action;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An access token as read.
+ *
+ * @param actions names of the actions, some of which may no longer exist
+ */
+record AccessTokenRow(
+        UUID id,
+        UUID accountId,
+        String name,
+        Set<String> actions,
+        @Nullable UUID tenantId,
+        Instant createdAt,
+        Instant expiresAt,
+        @Nullable Instant lastUsedAt,
+        @Nullable Instant revokedAt) {
+
+    AccessToken token() {
+        Set<Action> existing = Arrays.stream(Action.values())
+                .filter(action -> actions.contains(action.name()))
+                .collect(Collectors.toUnmodifiableSet());
+        return new AccessToken(id, accountId, name, existing, tenantId, createdAt, expiresAt, lastUsedAt, revokedAt);
+    }
+}
