@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.site;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.access.invitation.AllInvitations;
+import fr.gouv.anct.minisites.access.invitation.AddressInvitations;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.request.RequestLabels;
 import fr.gouv.anct.minisites.admin.request.RequestResumption;
@@ -41,7 +41,7 @@ class HomeResource implements BackOfficeResource {
     private final TenantListing tenants;
     private final RequestWorkflow requests;
     private final CreationManagement creations;
-    private final AllInvitations invitations;
+    private final AddressInvitations invitations;
     private final InterruptedForms forms;
     private final SiteTable siteTable;
     private final RequestTable requestTable;
@@ -52,7 +52,7 @@ class HomeResource implements BackOfficeResource {
             TenantListing tenants,
             RequestWorkflow requests,
             CreationManagement creations,
-            AllInvitations invitations,
+            AddressInvitations invitations,
             InterruptedForms forms,
             SiteTable siteTable,
             RequestTable requestTable,

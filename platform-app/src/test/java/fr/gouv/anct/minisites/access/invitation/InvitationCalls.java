@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.access.invitation;
 
+import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.backoffice.testing.ForeignRows;
 import fr.gouv.anct.minisites.backoffice.testing.PackageCalls;
 import fr.gouv.anct.minisites.backoffice.testing.RepositoryCalls;
@@ -14,23 +15,32 @@ class InvitationCalls implements PackageCalls {
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
         return List.of(
                 RepositoryCalls.of(Invitations.class)
-                        .read(Invitations::open)
-                        .read(invitations -> invitations.open(rows.invitation))
-                        .read(invitations -> invitations.any(rows.invitation))
-                        .read(invitations -> invitations.found(rows.secretHash))
-                        .read(invitations -> invitations.locked(rows.secretHash))
-                        .write(invitations -> invitations.add(rows.tenant, rows.newInvitation(), new byte[32]))
+                        .read(Invitations::findOpen)
+                        .read(invitations -> invitations.findOpen(rows.invitation))
+                        .read(invitations -> invitations.find(rows.invitation))
+                        .read(invitations -> invitations.findByToken(rows.secretHash))
+                        .read(invitations -> invitations.findByTokenForUpdate(rows.secretHash))
+                        // Refused by a check: no row of the caller is left behind.
+                        .write(invitations -> invitations.add(
+                                rows.invitation,
+                                "x@ailleurs.example",
+                                Role.EDITOR,
+                                rows.callersAccount,
+                                null,
+                                new byte[1],
+                                Instant.now(),
+                                Instant.now().plusSeconds(60)))
                         .write(invitations -> invitations.revoke(rows.invitation, Instant.now()))
                         .write(invitations -> invitations.revokeExpired(
                                 ForeignRows.INVITED, Instant.now().plus(Duration.ofDays(365))))
                         .write(invitations -> invitations.accept(rows.invitation, rows.callersAccount, Instant.now()))
                         .write(invitations -> invitations.forget(Instant.now().plus(Duration.ofDays(365)))),
                 RepositoryCalls.of(Invitees.class)
-                        .read(invitees -> invitees.guests(List.of(ForeignRows.INVITED), Instant.now())),
+                        .read(invitees -> invitees.find(new String[] {ForeignRows.INVITED}, Instant.now())),
                 RepositoryCalls.of(InvitationQuotas.class)
                         .read(InvitationQuotas::own)
                         .read(quotas -> quotas.countSent(Instant.EPOCH))
-                        .read(quotas -> quotas.countSentForUpdate(Instant.EPOCH))
-                        .write(quotas -> quotas.save(rows.tenant, 7)));
+                        .write(InvitationQuotas::lockSending)
+                        .write(quotas -> quotas.save(-1)));
     }
 }

@@ -60,7 +60,7 @@ public class InvitationAcceptance {
     /** Returns the invitation of a link, open or not; empty if the link is unknown. */
     public Mono<InvitationDetails> offer(TenantLinkToken token) {
         return tenants.findById(token.tenantId())
-                .flatMap(site -> rows.found(token.digest())
+                .flatMap(site -> rows.findByToken(token.digest())
                         .map(found -> offer(site, found))
                         .as(transaction::transactional)
                         .contextWrite(CurrentTenant.with(site.id())));
@@ -95,7 +95,7 @@ public class InvitationAcceptance {
     }
 
     private Mono<AcceptanceResult> accept(Tenant site, TenantLinkToken token, Account account, boolean confirmed) {
-        return rows.locked(token.digest())
+        return rows.findByTokenForUpdate(token.digest())
                 .map(found -> offer(site, found))
                 .flatMap(details -> accept(details, account, confirmed))
                 .as(transaction::transactional)

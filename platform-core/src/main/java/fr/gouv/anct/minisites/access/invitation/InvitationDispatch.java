@@ -56,7 +56,15 @@ class InvitationDispatch {
                 new MembershipNotification.Invited(role, message, InvitationPath.of(token), invitation.expiresAt());
         return invitations
                 .revokeExpired(email, now)
-                .then(invitations.add(site.id(), invitation, token.digest()))
+                .then(invitations.add(
+                        invitation.id(),
+                        email,
+                        role,
+                        by.id(),
+                        message,
+                        token.digest(),
+                        invitation.createdAt(),
+                        invitation.expiresAt()))
                 .then(note("member.invited", site, invitation, by.actor()))
                 .then(tell(email, notification, site, by.actor()))
                 .thenReturn(new InvitationResult.Sent(invitation));

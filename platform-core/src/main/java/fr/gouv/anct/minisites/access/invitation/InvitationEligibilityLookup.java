@@ -37,7 +37,7 @@ class InvitationEligibilityLookup {
     }
 
     private Mono<InvitationEligibility> guests(Collection<String> emails, int strangersLeft) {
-        return invitees.guests(emails, clock.instant())
+        return invitees.find(emails.toArray(String[]::new), clock.instant())
                 .collectMap(InvitationEligibility.Invitee::email, Function.identity())
                 .map(found -> new InvitationEligibility(found, strangersLeft));
     }

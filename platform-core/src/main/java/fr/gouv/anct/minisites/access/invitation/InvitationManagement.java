@@ -54,17 +54,23 @@ public class InvitationManagement {
 
     /** Returns the open invitations, expired or not, newest first. */
     public Flux<Invitation> open(Tenant site) {
-        return rows.open().as(transaction::transactional).contextWrite(CurrentTenant.with(site.id()));
+        return rows.findOpen()
+                .map(InvitationRow::invitation)
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.with(site.id()));
     }
 
     /** Returns one open invitation; empty if there is none of this id. */
     public Mono<Invitation> open(Tenant site, UUID id) {
-        return rows.open(id).as(transaction::transactional).contextWrite(CurrentTenant.with(site.id()));
+        return rows.findOpen(id)
+                .map(InvitationRow::invitation)
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.with(site.id()));
     }
 
     /** Whether an invitation of this site has ended: accepted, revoked, or replaced. */
     public Mono<Boolean> hasEnded(Tenant site, UUID id) {
-        return rows.any(id)
+        return rows.find(id)
                 .map(found -> found.acceptedAt() != null || found.revokedAt() != null)
                 .defaultIfEmpty(false)
                 .as(transaction::transactional)
@@ -115,7 +121,8 @@ public class InvitationManagement {
     }
 
     private Mono<InvitationResult> renew(Tenant site, UUID id, Account by, int sent) {
-        return rows.open(id)
+        return rows.findOpen(id)
+                .map(InvitationRow::invitation)
                 .flatMap(invitation -> sendAgain(site, invitation, by, sent))
                 .defaultIfEmpty(new InvitationResult.NoneToRenew())
                 .as(transaction::transactional)
@@ -138,7 +145,8 @@ public class InvitationManagement {
 
     /** Revokes an invitation and notifies its address; false if it was accepted or revoked before. */
     public Mono<Boolean> revoke(Tenant site, UUID id, AuditActor by) {
-        return rows.open(id)
+        return rows.findOpen(id)
+                .map(InvitationRow::invitation)
                 .filterWhen(invitation -> rows.revoke(id, clock.instant()))
                 .flatMap(invitation -> dispatch.note("invitation.revoked", site, invitation, by)
                         .then(dispatch.tell(

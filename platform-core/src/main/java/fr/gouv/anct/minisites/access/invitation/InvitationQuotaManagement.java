@@ -4,7 +4,10 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CurrentTenant;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +22,7 @@ import reactor.core.publisher.Mono;
  * to an arbitrary address. Its cancellation adds one at most.
  */
 @Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.INVITATIONS)
 public class InvitationQuotaManagement {
 
     /** Highest quota that can be set. */
@@ -29,6 +33,7 @@ public class InvitationQuotaManagement {
 
     private final InvitationQuotas quotas;
     private final AllInvitations invitations;
+    private final CrossTenantScope crossTenant;
     private final InvitationProperties properties;
     private final Journal journal;
     private final TransactionalOperator transaction;
@@ -37,12 +42,14 @@ public class InvitationQuotaManagement {
     InvitationQuotaManagement(
             InvitationQuotas quotas,
             AllInvitations invitations,
+            CrossTenantScope crossTenant,
             InvitationProperties properties,
             Journal journal,
             TransactionalOperator transaction,
             Clock clock) {
         this.quotas = quotas;
         this.invitations = invitations;
+        this.crossTenant = crossTenant;
         this.properties = properties;
         this.journal = journal;
         this.transaction = transaction;
@@ -59,7 +66,7 @@ public class InvitationQuotaManagement {
 
     /** Sets the quota of a site and records it in the journal. */
     public Mono<Void> change(Tenant site, int perDay, AuditActor by) {
-        return quotas.save(site.id(), perDay)
+        return quotas.save(perDay)
                 .then(journal.record(
                         by,
                         "invitation.ceiling-changed",
@@ -74,23 +81,24 @@ public class InvitationQuotaManagement {
      * called outside the sending transaction: a cross-tenant transaction takes its own connection.
      */
     Mono<Integer> sentBy(Account account) {
-        return invitations.sentBy(account.id(), since());
+        return crossTenant
+                .read(
+                        CrossTenantScope.Purpose.INVITATIONS,
+                        invitations.countSent(account.id(), since()).flux())
+                .single();
     }
 
     /** Returns the remaining quota in the current tenant, for a read-only transaction. */
     Mono<Integer> remaining(int sentByPerson) {
-        return remaining(quotas.countSent(since()), sentByPerson);
+        return quotas.countSent(since())
+                .flatMap(sent -> quotas.own()
+                        .defaultIfEmpty(NONE)
+                        .map(own -> ceiling(own, sent, sentByPerson).left()));
     }
 
     /** Returns the remaining quota for a sending transaction; blocks other senders of the tenant until it ends. */
     Mono<Integer> remainingForUpdate(int sentByPerson) {
-        return remaining(quotas.countSentForUpdate(since()), sentByPerson);
-    }
-
-    private Mono<Integer> remaining(Mono<Integer> sentBySite, int sentByPerson) {
-        return sentBySite.flatMap(sent -> quotas.own()
-                .defaultIfEmpty(NONE)
-                .map(own -> ceiling(own, sent, sentByPerson).left()));
+        return quotas.lockSending().then(Mono.defer(() -> remaining(sentByPerson)));
     }
 
     private InvitationQuota ceiling(int own, int sentBySite, int sentByPerson) {

@@ -1,65 +1,50 @@
 package fr.gouv.anct.minisites.access.invitation;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.data.r2dbc.repository.Modifying;
+import org.springframework.data.r2dbc.repository.Query;
+import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Mono;
 
-/** Repository of the invitation quota of the current tenant and of its use, in the current transaction. */
-@Repository
+/** Repository of the invitation quota of the current tenant and of its use. */
 @RowScope(RowOwner.TENANT)
-class InvitationQuotas {
+interface InvitationQuotas extends Repository<InvitationRow, UUID> {
 
     /**
      * Counts invitations to addresses without an account; an address that has since got an account no longer counts.
      */
-    static final String STRANGERS = "select count(*)::int from invitation i where i.created_at > :since"
-            + " and not exists (select from account a where a.email = i.email and a.erased_at is null)";
-
-    private final DatabaseClient database;
-
-    InvitationQuotas(DatabaseClient database) {
-        this.database = database;
-    }
+    String STRANGERS = """
+            select count(*) from invitation i
+             where i.created_at > :since
+               and not exists (select from account a where a.email = i.email and a.erased_at is null)
+            """;
 
     /** Returns the quota set by central communications; empty if there is none. */
-    Mono<Integer> own() {
-        return database.sql("select per_day from invitation_ceiling")
-                .map(row -> requireNonNull(row.get(0, Integer.class)))
-                .one();
-    }
+    @Query("select per_day from invitation_ceiling")
+    Mono<Integer> own();
 
-    Mono<Void> save(UUID tenantId, int perDay) {
-        return database.sql("""
-                        insert into invitation_ceiling (tenant_id, per_day) values (:tenant, :ceiling)
-                        on conflict (tenant_id) do update set per_day = excluded.per_day
-                        """)
-                .bind("tenant", tenantId)
-                .bind("ceiling", perDay)
-                .then();
-    }
+    @Modifying
+    @Query("""
+        insert into invitation_ceiling (per_day) values (:perDay)
+        on conflict (tenant_id) do update set per_day = excluded.per_day
+        """)
+    Mono<Void> save(int perDay);
 
     /** Counts invitations to addresses without an account since the given time. */
-    Mono<Integer> countSent(Instant since) {
-        return database.sql(STRANGERS)
-                .bind("since", since)
-                .map(row -> requireNonNull(row.get(0, Integer.class)))
-                .one();
-    }
+    @Query(STRANGERS)
+    Mono<Integer> countSent(Instant since);
 
     /**
-     * Counts for a sending transaction: those of one tenant are serialised by a lock. The lock is a separate statement,
-     * because a statement does not see rows committed while it waited.
+     * Waits for other sending transactions of the tenant. To be called before {@link #countSent}: a statement does not
+     * see rows committed while it waited.
      */
-    Mono<Integer> countSentForUpdate(Instant since) {
-        return database.sql(
-                        "select pg_advisory_xact_lock(hashtextextended('invitation ' || current_setting('app.tenant'), 0))")
-                .then()
-                .then(Mono.defer(() -> countSent(since)));
-    }
+    @Modifying
+    @Query("""
+        select pg_advisory_xact_lock(
+            hashtextextended('invitation ' || cast(current_setting('app.tenant') as uuid), 0))
+        """)
+    Mono<Void> lockSending();
 }

@@ -1,5 +1,8 @@
 package fr.gouv.anct.minisites.access.invitation;
 
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.job.ForEachTenant;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import fr.gouv.anct.minisites.retention.Retention;
@@ -12,17 +15,24 @@ import reactor.core.publisher.Mono;
 
 /** Deletes invitations and their addresses when their retention period after expiry is over, accepted or not. */
 @Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.INVITATIONS)
 class InvitationRetentionJob implements RecurringJob {
 
     private final AllInvitations allInvitations;
     private final Invitations invitations;
+    private final CrossTenantScope crossTenant;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
     InvitationRetentionJob(
-            AllInvitations allInvitations, Invitations invitations, TransactionalOperator transaction, Clock clock) {
+            AllInvitations allInvitations,
+            Invitations invitations,
+            CrossTenantScope crossTenant,
+            TransactionalOperator transaction,
+            Clock clock) {
         this.allInvitations = allInvitations;
         this.invitations = invitations;
+        this.crossTenant = crossTenant;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -42,7 +52,7 @@ class InvitationRetentionJob implements RecurringJob {
         Instant before = Retention.INVITATION.cutoff(clock.instant());
         return ForEachTenant.run(
                 this,
-                allInvitations.tenantsWithSome(before),
+                crossTenant.read(CrossTenantScope.Purpose.INVITATIONS, allInvitations.findTenants(before)),
                 _ -> invitations.forget(before).as(transaction::transactional));
     }
 }

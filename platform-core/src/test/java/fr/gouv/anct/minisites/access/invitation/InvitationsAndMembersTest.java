@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.people.MembershipChangeResult;
 import fr.gouv.anct.minisites.access.people.TeamMembers;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.database.testing.PostgresExtension;
 import fr.gouv.anct.minisites.delivery.CoreTest;
@@ -72,7 +73,13 @@ class InvitationsAndMembersTest {
     private InvitationEligibilityLookup guestLookup;
 
     @Autowired
-    private AllInvitations open;
+    private AddressInvitations open;
+
+    @Autowired
+    private AllInvitations allInvitations;
+
+    @Autowired
+    private CrossTenantScope crossTenant;
 
     @Autowired
     private Invitations repository;
@@ -604,7 +611,8 @@ class InvitationsAndMembersTest {
                 + " where email like 'oubli-1-" + owner.email() + "'");
         change("update invitation set created_at = now() - interval '60 days', expires_at = now() - interval '31 days'"
                 + " where email like 'oubli-2-" + owner.email() + "'");
-        InvitationRetentionJob job = new InvitationRetentionJob(open, repository, transaction, Clock.systemUTC());
+        InvitationRetentionJob job =
+                new InvitationRetentionJob(allInvitations, repository, crossTenant, transaction, Clock.systemUTC());
         job.run().block(SOON);
         job.run().block(SOON);
         assertThat(seen("select email from invitation where tenant_id = '" + site.id() + "' order by email"))
