@@ -27,6 +27,6 @@ class ExpiredSignInAttemptsJob implements RecurringJob {
 
     @Override
     public Mono<Void> run() {
-        return attempts.forgetExpired();
+        return attempts.deleteExpired();
     }
 }
