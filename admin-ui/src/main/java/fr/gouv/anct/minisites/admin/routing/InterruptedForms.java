@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.session.InterruptedForm;
-import fr.gouv.anct.minisites.access.session.StoredInterruptedForms;
+import fr.gouv.anct.minisites.access.session.InterruptedFormStore;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,14 +38,14 @@ public class InterruptedForms {
 
     private final String origin;
     private final BackOfficeCookies cookies;
-    private final StoredInterruptedForms memory;
+    private final InterruptedFormStore memory;
     private final KnownBrowsers browsers;
     private final ObjectProvider<BackOfficeResource> resources;
 
     InterruptedForms(
             MinisitesProperties properties,
             BackOfficeCookies cookies,
-            StoredInterruptedForms memory,
+            InterruptedFormStore memory,
             KnownBrowsers browsers,
             ObjectProvider<BackOfficeResource> resources) {
         this.origin = properties.origin(properties.backOfficeHost());
@@ -140,7 +140,7 @@ public class InterruptedForms {
                                 secret(exchange).orElse(null))
                         .doOnNext(secret -> exchange.getResponse()
                                 .addCookie(cookies.cookie(BackOfficeCookies.FORM, secret)
-                                        .maxAge(StoredInterruptedForms.KEPT)
+                                        .maxAge(InterruptedFormStore.KEPT)
                                         .build()))
                         .thenReturn(true);
     }

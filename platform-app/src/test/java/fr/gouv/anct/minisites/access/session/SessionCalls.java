@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.access.session;
 import fr.gouv.anct.minisites.backoffice.testing.ForeignRows;
 import fr.gouv.anct.minisites.backoffice.testing.PackageCalls;
 import fr.gouv.anct.minisites.backoffice.testing.RepositoryCalls;
+import fr.gouv.anct.minisites.database.RowOwner;
+import java.time.Instant;
 import java.util.List;
 
 /** Calls of the repository of sessions with ids of another owner. */
@@ -10,8 +12,11 @@ class SessionCalls implements PackageCalls {
 
     @Override
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
-        return List.of(RepositoryCalls.of(AccountSessions.class)
-                // Bind the account of their argument.
-                .withoutCall("of", "close", "closeAll", "closeOthers"));
+        return List.of(RepositoryCalls.of(Sessions.class, RowOwner.ACCOUNT)
+                .read(sessions -> sessions.findByAccount(rows.account, Instant.now(), Instant.EPOCH))
+                .write(sessions -> sessions.deleteOfAccount(rows.account, ForeignRows.SESSION))
+                .write(sessions -> sessions.deleteOthersOfAccount(rows.account, ""))
+                // Of the holder of a session id, or across accounts.
+                .withoutCall("find", "add", "update", "delete", "deleteExpired"));
     }
 }

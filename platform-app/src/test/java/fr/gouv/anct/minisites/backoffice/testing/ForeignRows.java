@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
-import fr.gouv.anct.minisites.access.invitation.Invitation;
 import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.media.MediaContent;
@@ -20,7 +19,6 @@ import fr.gouv.anct.minisites.search.SearchIndex;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,6 +30,9 @@ public final class ForeignRows implements AutoCloseable {
 
     /** Recipient of the invitation. */
     public static final String INVITED = "personne@ailleurs.example";
+
+    /** Public id of the account's session. */
+    public static final String SESSION = "isolations";
 
     /** Digest of the secret of the invitation and of the preview link. */
     public final byte[] secretHash = sha256("secret");
@@ -113,6 +114,10 @@ public final class ForeignRows implements AutoCloseable {
             insert into former_arrangement (tenant_id, part, digest, value, replacement, replaced_by)
             values (?, 'menus', 'avant', '{}', 'apres', ?)\
             """, tenant, account);
+        change("""
+            insert into session (id_hash, public_id, attributes, created_at, last_access, expires_at)
+            values (repeat('0', 64), ?, jsonb_build_object('account', cast(? as text)), now(), now(), now() + '1 hour')\
+            """, SESSION, account.toString());
         invitation = accounts.invitation(tenant, account, Role.EDITOR).id();
         change("""
             insert into review (tenant_id, id, page_id, revision_id, submitted_by)
@@ -216,22 +221,6 @@ public final class ForeignRows implements AutoCloseable {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /** Returns an invitation by the caller that is not stored. */
-    public Invitation newInvitation() {
-        Instant now = Instant.now();
-        return new Invitation(
-                UUID.randomUUID(),
-                "x@ailleurs.example",
-                Role.EDITOR,
-                caller,
-                null,
-                now,
-                now.plusSeconds(60),
-                null,
-                null,
-                true);
     }
 
     @Override

@@ -7,7 +7,6 @@ import fr.gouv.anct.minisites.job.RecurringJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -16,14 +15,20 @@ import reactor.core.publisher.Mono;
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.EXPIRY)
 class ExpiredSessionsJob implements RecurringJob {
 
-    private final DatabaseClient database;
+    private final Sessions sessions;
+    private final StoredInterruptedForms forms;
     private final CrossTenantScope crossTenant;
     private final SessionProperties properties;
     private final Clock clock;
 
     ExpiredSessionsJob(
-            DatabaseClient database, CrossTenantScope crossTenant, SessionProperties properties, Clock clock) {
-        this.database = database;
+            Sessions sessions,
+            StoredInterruptedForms forms,
+            CrossTenantScope crossTenant,
+            SessionProperties properties,
+            Clock clock) {
+        this.sessions = sessions;
+        this.forms = forms;
         this.crossTenant = crossTenant;
         this.properties = properties;
         this.clock = clock;
@@ -45,12 +50,7 @@ class ExpiredSessionsJob implements RecurringJob {
     }
 
     private Mono<Void> clear(Instant now) {
-        return database.sql("delete from session where expires_at <= :now or last_access < :idle")
-                .bind("now", now)
-                .bind("idle", properties.idleSince(now))
-                .then()
-                .then(database.sql("delete from interrupted_form where kept_at <= :since")
-                        .bind("since", now.minus(StoredInterruptedForms.KEPT))
-                        .then());
+        return sessions.deleteExpired(now, properties.idleSince(now))
+                .then(forms.deleteExpired(now.minus(InterruptedFormStore.KEPT)));
     }
 }

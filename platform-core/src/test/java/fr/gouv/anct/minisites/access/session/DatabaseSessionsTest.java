@@ -34,6 +34,12 @@ class DatabaseSessionsTest extends SessionContract {
     private DatabaseClient database;
 
     @Autowired
+    private Sessions storedSessions;
+
+    @Autowired
+    private StoredInterruptedForms storedForms;
+
+    @Autowired
     private SecretHolderScope secrets;
 
     @Autowired
@@ -50,15 +56,15 @@ class DatabaseSessionsTest extends SessionContract {
 
     private DatabaseSessions sessions;
     private AccountSessions own;
-    private StoredInterruptedForms forms;
+    private InterruptedFormStore forms;
     private ExpiredSessionsJob expiry;
 
     @BeforeEach
     void wire() {
-        sessions = new DatabaseSessions(database, secrets, TERMS, clock);
-        own = new AccountSessions(database, transactions, TERMS, clock);
-        forms = new StoredInterruptedForms(database, secrets, crossTenant, clock);
-        expiry = new ExpiredSessionsJob(database, crossTenant, TERMS, clock);
+        sessions = new DatabaseSessions(storedSessions, secrets, TERMS, clock);
+        own = new AccountSessions(storedSessions, transactions, TERMS, clock);
+        forms = new InterruptedFormStore(storedForms, secrets, crossTenant, clock);
+        expiry = new ExpiredSessionsJob(storedSessions, storedForms, crossTenant, TERMS, clock);
         // Rows of another test would use up the limit of stored forms.
         crossTenant
                 .write(
@@ -324,7 +330,7 @@ class DatabaseSessionsTest extends SessionContract {
             keep(large, "flood");
         });
         assertThat(forms.find(theirs, AUTHOR).block()).isNotNull();
-        assertThat(count()).isEqualTo(StoredInterruptedForms.EACH + others);
+        assertThat(count()).isEqualTo(InterruptedFormStore.EACH + others);
     }
 
     private String keep(InterruptedForm form, String browser) {

@@ -1,0 +1,21 @@
+package fr.gouv.anct.minisites.access.session;
+
+import fr.gouv.anct.minisites.database.Jsonb;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * An interrupted form as read.
+ *
+ * @param fields JSON of the submitted values
+ */
+record InterruptedFormRow(String path, @Nullable String page, String fields) {
+
+    private static final TypeReference<Map<String, List<String>>> FIELDS = new TypeReference<>() {};
+
+    InterruptedForm form() {
+        return new InterruptedForm(path, page, Jsonb.MAPPER.readValue(fields, FIELDS));
+    }
+}
