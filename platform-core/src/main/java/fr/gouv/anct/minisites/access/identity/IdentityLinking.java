@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.access.identity;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.admission.AdmissionDecision;
 import fr.gouv.anct.minisites.access.admission.AdmissionExemption;
 import fr.gouv.anct.minisites.access.admission.AdmissionRules;
@@ -10,6 +11,9 @@ import fr.gouv.anct.minisites.access.identity.AccountMatch.MatchKind;
 import fr.gouv.anct.minisites.access.identity.AccountMatch.Resolved;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,11 +26,13 @@ import reactor.util.retry.Retry;
 
 /** Links a provider identity to an account, found or created, and decides on its admission. */
 @Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.ENTRY)
 public class IdentityLinking {
 
     private final ProviderIdentities identities;
     private final AdmissionRules rules;
     private final List<AdmissionExemption> passes;
+    private final CrossTenantScope crossTenant;
     private final Journal journal;
     private final TransactionalOperator transaction;
 
@@ -34,11 +40,13 @@ public class IdentityLinking {
             ProviderIdentities identities,
             AdmissionRules rules,
             ObjectProvider<AdmissionExemption> passes,
+            CrossTenantScope crossTenant,
             Journal journal,
             TransactionalOperator transaction) {
         this.identities = identities;
         this.rules = rules;
         this.passes = passes.orderedStream().toList();
+        this.crossTenant = crossTenant;
         this.journal = journal;
         this.transaction = transaction;
     }
@@ -49,12 +57,22 @@ public class IdentityLinking {
      * @param next path of the user's destination
      */
     public Mono<SignInOutcome> link(ProviderIdentity identity, String next) {
-        return Mono.defer(() -> identities.candidates(identity))
+        return Mono.defer(() -> candidates(identity))
                 .map(candidates -> AccountMatch.of(identity, candidates))
                 .flatMap(reconciled -> received(identity, reconciled, next))
                 // If two first sign-ins of one person are concurrent, the second one finds the account created by the
                 // first.
                 .retryWhen(Retry.max(1).filter(DuplicateKeyException.class::isInstance));
+    }
+
+    private Mono<AccountMatches> candidates(ProviderIdentity identity) {
+        return identities
+                .findCandidates(
+                        identity.issuer(),
+                        identity.subject(),
+                        identity.reliableEmail().orElse(""))
+                .collectList()
+                .map(AccountMatches::of);
     }
 
     private Mono<SignInOutcome> received(ProviderIdentity identity, AccountMatch reconciled, String next) {
@@ -70,7 +88,7 @@ public class IdentityLinking {
     private Mono<SignInCandidate> applicant(ProviderIdentity identity, Resolved resolved, String next) {
         Account account = resolved.account();
         boolean existing = resolved.way() != MatchKind.NEW;
-        return Mono.zip(existing ? identities.member(account.id()) : Mono.just(false), passed(identity, next))
+        return Mono.zip(existing ? isMember(account) : Mono.just(false), passed(identity, next))
                 .map(facts -> new SignInCandidate(
                         identity.reliableEmail().orElse(null),
                         identity.siret(),
@@ -78,6 +96,14 @@ public class IdentityLinking {
                         facts.getT1(),
                         account.platformRole() != null,
                         facts.getT2()));
+    }
+
+    private Mono<Boolean> isMember(Account account) {
+        return crossTenant
+                .read(
+                        CrossTenantScope.Purpose.ENTRY,
+                        identities.isMember(account.id()).flux())
+                .single();
     }
 
     private Mono<Boolean> passed(ProviderIdentity identity, String next) {
@@ -96,8 +122,14 @@ public class IdentityLinking {
     private Mono<SignInOutcome> welcomed(ProviderIdentity identity, Resolved resolved, boolean administrator) {
         Account account = resolved.account();
         return identities
-                .keep(account, administrator)
-                .then(identities.save(identity, account.id()))
+                .saveAccount(
+                        account.id(),
+                        account.email(),
+                        account.givenName(),
+                        account.usualName(),
+                        administrator ? Role.ADMINISTRATOR.code() : null)
+                .then(identities.save(
+                        identity.issuer(), identity.subject(), account.id(), identity.siret(), identity.organisation()))
                 .then(record(account, resolved.way(), administrator))
                 .then(Mono.<SignInOutcome>just(new SignInOutcome.Admitted(account, resolved.emailKept())))
                 .as(transaction::transactional);

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.access.admission.AdmissionProperties;
 import fr.gouv.anct.minisites.access.admission.AdmissionRefusal;
 import fr.gouv.anct.minisites.access.admission.AdmissionRules;
 import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import java.util.List;
@@ -36,6 +37,9 @@ class IdentityLinkingTest {
     private Accounts accounts;
 
     @Autowired
+    private CrossTenantScope crossTenant;
+
+    @Autowired
     private Journal journal;
 
     @Autowired
@@ -46,7 +50,8 @@ class IdentityLinkingTest {
     private IdentityLinking linking(AdmissionExemption pass) {
         AdmissionRules rules =
                 new AdmissionRules(new AdmissionProperties(List.of("agence.example"), List.of(), List.of(), null));
-        return new IdentityLinking(identities, rules, only(AdmissionExemption.class, pass), journal, transaction);
+        return new IdentityLinking(
+                identities, rules, only(AdmissionExemption.class, pass), crossTenant, journal, transaction);
     }
 
     private static <T> ObjectProvider<T> only(Class<T> type, T bean) {
