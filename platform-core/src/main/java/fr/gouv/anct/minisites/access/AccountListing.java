@@ -1,12 +1,9 @@
 package fr.gouv.anct.minisites.access;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
-import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +17,7 @@ import reactor.core.publisher.Mono;
 @RowScope(RowOwner.PLATFORM)
 public class AccountListing {
 
-    private static final String COLUMNS = "select " + Accounts.COLUMNS + ", a.created_at, a.signed_in_at";
+    private static final String COLUMNS = "select a.created_at, a.signed_in_at, " + Accounts.EMBEDDED;
     private static final String MATCHING =
             """
              from account a
@@ -30,15 +27,17 @@ public class AccountListing {
             """.formatted(ResultPage.matching("concat_ws(' ', a.given_name, a.usual_name, a.email)"));
 
     private final DatabaseClient database;
+    private final RowMappers rows;
 
-    AccountListing(DatabaseClient database) {
+    AccountListing(DatabaseClient database, RowMappers rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     /** Returns one page of the matching accounts. */
     public Mono<ResultPage<AccountSummary>> page(AccountQuery query) {
         return bound("select count(*)" + MATCHING, query)
-                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .mapValue(Long.class)
                 .one()
                 .flatMap(total ->
                         accounts(query).map(accounts -> new ResultPage<>(accounts, query.page(), query.size(), total)));
@@ -49,7 +48,7 @@ public class AccountListing {
         return bound(COLUMNS + MATCHING + " order by " + order + " limit :size offset :offset", query)
                 .bind("size", query.size())
                 .bind("offset", ResultPage.offset(query.page(), query.size()))
-                .map(AccountListing::known)
+                .map(rows.of(AccountSummary.class))
                 .all()
                 .collectList();
     }
@@ -68,14 +67,7 @@ public class AccountListing {
     public Mono<AccountSummary> one(UUID id) {
         return database.sql(COLUMNS + " from account a where a.id = :id and a.erased_at is null")
                 .bind("id", id)
-                .map(AccountListing::known)
+                .map(rows.of(AccountSummary.class))
                 .one();
-    }
-
-    private static AccountSummary known(Readable row) {
-        return new AccountSummary(
-                Accounts.account(row),
-                requireNonNull(row.get("created_at", Instant.class)),
-                row.get("signed_in_at", Instant.class));
     }
 }

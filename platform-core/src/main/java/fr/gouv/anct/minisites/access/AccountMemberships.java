@@ -1,8 +1,7 @@
 package fr.gouv.anct.minisites.access;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import java.util.UUID;
@@ -16,10 +15,12 @@ import reactor.core.publisher.Flux;
 public class AccountMemberships {
 
     private final DatabaseClient database;
+    private final RowMappers rows;
     private final CrossTenantScope crossTenant;
 
-    AccountMemberships(DatabaseClient database, CrossTenantScope crossTenant) {
+    AccountMemberships(DatabaseClient database, RowMappers rows, CrossTenantScope crossTenant) {
         this.database = database;
+        this.rows = rows;
         this.crossTenant = crossTenant;
     }
 
@@ -28,7 +29,7 @@ public class AccountMemberships {
         return crossTenant.read(
                 CrossTenantScope.Purpose.ACCOUNTS,
                 database.sql("""
-                                select t.tenant_id, t.slug, t.name, m.role,
+                                select t.tenant_id, t.slug, t.name as site, m.role,
                                        m.role = 'owner' and t.state <> 'archived' and not exists (
                                            select from membership o
                                             where o.tenant_id = m.tenant_id and o.role = 'owner'
@@ -38,12 +39,7 @@ public class AccountMemberships {
                                  order by fold(t.name), t.tenant_id
                                 """)
                         .bind("account", account)
-                        .map(row -> new AccountMembership(
-                                requireNonNull(row.get("tenant_id", UUID.class)),
-                                requireNonNull(row.get("slug", String.class)),
-                                requireNonNull(row.get("name", String.class)),
-                                Role.of(requireNonNull(row.get("role", String.class))),
-                                requireNonNull(row.get("last_owner", Boolean.class))))
+                        .map(rows.of(AccountMembership.class))
                         .all());
     }
 }

@@ -1,18 +1,16 @@
 package fr.gouv.anct.minisites.access;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
-import io.r2dbc.spi.Readable;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
@@ -25,67 +23,60 @@ import reactor.core.publisher.Mono;
 @RowScope(RowOwner.PLATFORM)
 public class Accounts {
 
-    /** Columns of an account under the alias {@code a}, for queries that join it; read by {@link #account}. */
-    public static final String COLUMNS = "a.id as account_id, a.email, a.given_name, a.usual_name, a.platform_role";
+    /** Columns of {@code account a} for an account within a record, embedded with the prefix {@code account_}. */
+    public static final String EMBEDDED = """
+            a.id as account_id, a.email as account_email, a.given_name as account_given_name,
+            a.usual_name as account_usual_name, a.platform_role as account_platform_role""";
+
+    private static final String SELECT =
+            "select a.id, a.email, a.given_name, a.usual_name, a.platform_role from account a";
+    private static final String BY_NAME = " order by fold(a.usual_name), fold(a.given_name), a.id";
 
     /** Action of the audit event of every new account, except in the demonstration. */
     public static final String CREATED = "account.created";
 
     private final DatabaseClient database;
+    private final RowMappers rows;
     private final Journal journal;
 
-    Accounts(DatabaseClient database, Journal journal) {
+    Accounts(DatabaseClient database, RowMappers rows, Journal journal) {
         this.database = database;
+        this.rows = rows;
         this.journal = journal;
-    }
-
-    /** Reads {@link #COLUMNS}. */
-    public static Account account(Readable row) {
-        return new Account(
-                requireNonNull(row.get("account_id", UUID.class)),
-                requireNonNull(row.get("email", String.class)),
-                requireNonNull(row.get("given_name", String.class)),
-                requireNonNull(row.get("usual_name", String.class)),
-                Optional.ofNullable(row.get("platform_role", String.class))
-                        .map(Role::of)
-                        .orElse(null));
     }
 
     /** Returns one account; empty if it does not exist or was erased. */
     public Mono<Account> byId(UUID id) {
-        return database.sql("select " + COLUMNS + " from account a where a.id = :id and a.erased_at is null")
+        return database.sql(SELECT + " where a.id = :id and a.erased_at is null")
                 .bind("id", id)
-                .map(Accounts::account)
+                .map(rows.of(Account.class))
                 .one();
     }
 
     /** Returns the account of an e-mail address, ignoring case; empty if there is none. */
     public Mono<Account> byEmail(String email) {
-        return database.sql("select " + COLUMNS + " from account a where a.email = :email and a.erased_at is null")
+        return database.sql(SELECT + " where a.email = :email and a.erased_at is null")
                 .bind("email", email.strip().toLowerCase(Locale.ROOT))
-                .map(Accounts::account)
+                .map(rows.of(Account.class))
                 .one();
     }
 
     /** Returns all accounts by name, for short lists such as the demonstration's sign-in. */
     public Flux<Account> all() {
-        return database.sql(
-                        "select " + COLUMNS
-                                + " from account a where a.erased_at is null order by fold(a.usual_name), fold(a.given_name), a.id")
-                .map(Accounts::account)
+        return database.sql(SELECT + " where a.erased_at is null" + BY_NAME)
+                .map(rows.of(Account.class))
                 .all();
     }
 
     /** Returns all accounts with a given platform role, by name. */
     public Flux<Account> findByPlatformRole(Role role) {
-        return database.sql("select " + COLUMNS + " from account a where a.platform_role = :role"
-                        + " order by fold(a.usual_name), fold(a.given_name), a.id")
+        return database.sql(SELECT + " where a.platform_role = :role" + BY_NAME)
                 .bind("role", role.code())
-                .map(Accounts::account)
+                .map(rows.of(Account.class))
                 .all();
     }
 
-    private record Found(Account account, boolean created) {}
+    record Found(@Embedded.Empty(prefix = "account_") Account account, boolean created) {}
 
     /**
      * Returns the account of this address, or creates it with these names; an existing account keeps its own. A
@@ -99,12 +90,13 @@ public class Accounts {
                         insert into account as a (id, email, given_name, usual_name)
                         values (:id, :email, :given, :usual)
                         on conflict (email) do update set email = excluded.email
-                        returning %s, a.xmax = 0 as created""".formatted(COLUMNS))
+                        returning a.xmax = 0 as created,
+                        """ + EMBEDDED)
                 .bind("id", UUID.randomUUID())
                 .bind("email", email.strip().toLowerCase(Locale.ROOT))
                 .bind("given", givenName)
                 .bind("usual", usualName)
-                .map(row -> new Found(account(row), requireNonNull(row.get("created", Boolean.class))))
+                .map(rows.of(Found.class))
                 .one()
                 .delayUntil(found -> found.created()
                         ? journal.record(

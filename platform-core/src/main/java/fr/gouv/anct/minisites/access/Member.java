@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.access;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
  * A member of the current tenant with a role.
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param until last day of the member's contract, if an end is known
  */
 public record Member(
-        Account account,
+        @Embedded.Empty(prefix = "account_") Account account,
         Role role,
         boolean signedIn,
         @Nullable LocalDate until) {

@@ -1,11 +1,9 @@
 package fr.gouv.anct.minisites.access;
 
-import static java.util.Objects.requireNonNull;
-
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import io.r2dbc.spi.R2dbcException;
-import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +20,26 @@ import reactor.core.publisher.Mono;
 public class Memberships {
 
     private static final String MEMBERS = "select m.role, m.until, a.signed_in_at is not null as signed_in, "
-            + Accounts.COLUMNS + " from membership m join account a on a.id = m.account_id";
+            + Accounts.EMBEDDED + " from membership m join account a on a.id = m.account_id";
     /** SQLSTATE of the trigger {@code keep_an_owner}. */
     private static final String KEEPS_AN_OWNER = "MS001";
 
     private final DatabaseClient database;
+    private final RowMappers rows;
 
-    Memberships(DatabaseClient database) {
+    Memberships(DatabaseClient database, RowMappers rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     /** Returns the role of an account in the current tenant; empty if it has none. */
     @Transactional(readOnly = true)
     public Mono<Role> role(UUID accountId) {
-        return database.sql("select role from membership where account_id = :account")
+        return database.sql("select tenant_id, account_id, role from membership where account_id = :account")
                 .bind("account", accountId)
-                .map(row -> Role.of(requireNonNull(row.get("role", String.class))))
-                .one();
+                .map(rows.of(Membership.class))
+                .one()
+                .map(Membership::role);
     }
 
     /** Returns the members of the current tenant, the highest roles first. */
@@ -47,7 +48,7 @@ public class Memberships {
         return database.sql(
                         MEMBERS
                                 + " order by array_position(array['owner', 'editor', 'contributor'], m.role), fold(a.given_name), fold(a.usual_name), a.id")
-                .map(Memberships::read)
+                .map(rows.of(Member.class))
                 .all();
     }
 
@@ -56,16 +57,8 @@ public class Memberships {
     public Mono<Member> member(UUID accountId) {
         return database.sql(MEMBERS + " where m.account_id = :account")
                 .bind("account", accountId)
-                .map(Memberships::read)
+                .map(rows.of(Member.class))
                 .one();
-    }
-
-    private static Member read(Readable row) {
-        return new Member(
-                Accounts.account(row),
-                Role.of(requireNonNull(row.get("role", String.class))),
-                requireNonNull(row.get("signed_in", Boolean.class)),
-                row.get("until", LocalDate.class));
     }
 
     /** Grants an account a role in the current tenant; idempotent. */

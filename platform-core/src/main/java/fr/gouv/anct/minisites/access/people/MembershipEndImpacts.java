@@ -1,11 +1,9 @@
 package fr.gouv.anct.minisites.access.people;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
-import io.r2dbc.spi.Readable;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -30,10 +28,12 @@ public class MembershipEndImpacts {
         """;
 
     private final DatabaseClient database;
+    private final RowMappers rows;
     private final CrossTenantScope crossTenant;
 
-    MembershipEndImpacts(DatabaseClient database, CrossTenantScope crossTenant) {
+    MembershipEndImpacts(DatabaseClient database, RowMappers rows, CrossTenantScope crossTenant) {
         this.database = database;
+        this.rows = rows;
         this.crossTenant = crossTenant;
     }
 
@@ -53,16 +53,7 @@ public class MembershipEndImpacts {
     private Mono<MembershipEndImpact> counts(UUID account) {
         return database.sql(COUNTS)
                 .bind("account", account)
-                .map(row -> new MembershipEndImpact(
-                        count(row, "publications"),
-                        count(row, "withdrawals"),
-                        count(row, "links"),
-                        count(row, "pages"),
-                        count(row, "texts")))
+                .map(rows.of(MembershipEndImpact.class))
                 .one();
-    }
-
-    private static long count(Readable row, String what) {
-        return requireNonNull(row.get(what, Long.class));
     }
 }

@@ -2,17 +2,17 @@ package fr.gouv.anct.minisites.content.preview;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
-import io.r2dbc.spi.Readable;
 import java.time.Clock;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,10 +31,12 @@ public class PreviewGrants {
         """;
 
     private final DatabaseClient database;
+    private final RowMappers rows;
     private final Clock clock;
 
-    PreviewGrants(DatabaseClient database, Clock clock) {
+    PreviewGrants(DatabaseClient database, RowMappers rows, Clock clock) {
         this.database = database;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -63,26 +65,31 @@ public class PreviewGrants {
     }
 
     private Mono<PreviewScope> ofAccount(UUID id) {
-        return database.sql("select " + Accounts.COLUMNS + """
-            , m.role
+        return database.sql("""
+            select a.platform_role, m.role
               from account a
               join tenant t on t.state <> 'deleted'
               left join membership m on m.tenant_id = t.tenant_id and m.account_id = a.id
              where a.id = :account and a.erased_at is null
             """)
                 .bind("account", id)
-                .map(PreviewGrants::roles)
+                .map(rows.of(Roles.class))
                 .one()
-                .filter(roles -> Permissions.allows(roles, Action.SITE_PREVIEW))
+                .filter(Roles::mayPreview)
                 .map(_ -> new PreviewScope.WholeSite());
     }
 
-    private static Set<Role> roles(Readable row) {
-        Set<Role> roles = EnumSet.copyOf(Accounts.account(row).roles());
-        String inSite = row.get("role", String.class);
-        if (inSite != null) {
-            roles.add(Role.of(inSite));
+    /**
+     * Roles of an account.
+     *
+     * @param role in the site
+     */
+    record Roles(@Nullable Role platformRole, @Nullable Role role) {
+
+        boolean mayPreview() {
+            return Stream.of(Role.AGENT, platformRole, role)
+                    .filter(Objects::nonNull)
+                    .anyMatch(held -> Permissions.allows(held, Action.SITE_PREVIEW));
         }
-        return roles;
     }
 }
