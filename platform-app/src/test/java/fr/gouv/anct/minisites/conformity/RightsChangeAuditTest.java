@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class RightsChangeAuditTest {
 
     /**
-     * Matches statements on rights. Excluded are statements that set only a date without a right (last sign-in, last use,
-     * warning sent) or clear expired rows.
+     * Matches statements on rights. Excluded are statements that set only a date without a right (last sign-in, last
+     * use, warning sent) or clear expired rows.
      */
     private static final Pattern STATEMENT =
             Pattern.compile("(?:insert into|update|delete from) (?:account|membership|identity|access_token)\\b"
@@ -33,6 +33,9 @@ class RightsChangeAuditTest {
                     + "|erase_account\\(");
 
     private static final Pattern METHOD = Pattern.compile("(?m)^    [\\w@<>., \\[\\]]*?\\b(\\w+)\\([^;{=]*\\) \\{$");
+
+    /** Matches a method of a repository interface, whose statement stands before it. */
+    private static final Pattern REPOSITORY_METHOD = Pattern.compile("(?m)^    \\w[\\w<>., ]* (\\w+)\\(");
 
     /** Matches the class in the path of its source file. */
     private static final Pattern TYPE = Pattern.compile(".*/src/main/java/(.*)\\.java");
@@ -49,15 +52,25 @@ class RightsChangeAuditTest {
         String source = ProjectFiles.read(file);
         Set<String> found = new TreeSet<>();
         Matcher statement = STATEMENT.matcher(source);
+        boolean repository = source.contains(" extends Repository<");
         while (statement.find()) {
-            String method = "";
-            Matcher before = METHOD.matcher(source.substring(0, statement.start()));
-            while (before.find()) {
-                method = before.group(1);
-            }
-            found.add(type(file) + "." + method);
+            found.add(type(file) + "."
+                    + (repository ? methodAfter(source, statement.end()) : methodBefore(source, statement.start())));
         }
         return found;
+    }
+
+    private static String methodBefore(String source, int statement) {
+        return METHOD.matcher(source.substring(0, statement))
+                .results()
+                .reduce((_, last) -> last)
+                .map(method -> method.group(1))
+                .orElse("");
+    }
+
+    private static String methodAfter(String source, int statement) {
+        Matcher method = REPOSITORY_METHOD.matcher(source);
+        return method.find(statement) ? method.group(1) : "";
     }
 
     private static String type(Path file) {
@@ -101,7 +114,10 @@ class RightsChangeAuditTest {
     void whoever_changes_a_right_writes_an_event() {
         Set<String> writers = writers();
         assertThat(writers)
-                .contains(method(Accounts.class, "findOrCreateByEmail"), method(Memberships.class, "grant"))
+                .contains(
+                        method(Accounts.class, "findOrCreateByEmail"),
+                        method(Memberships.class, "grant"),
+                        "fr.gouv.anct.minisites.access.token.OwnTokens.add")
                 .hasSizeGreaterThan(12);
         Set<String> silent = new TreeSet<>();
         writers.removeIf(RightsChangeAuditTest::writesItsEvent);
