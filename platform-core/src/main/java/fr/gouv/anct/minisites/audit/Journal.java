@@ -1,20 +1,16 @@
 package fr.gouv.anct.minisites.audit;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.KeysetPages;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
-import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
@@ -39,7 +35,7 @@ public class Journal {
     static final int AT_A_TIME = 500;
 
     private static final String NAMES = """
-            select e.*, coalesce(t.name, e.detail ->> 'site') as site, r.id is not null as request, a.id as person,
+            select e.*, coalesce(t.name, e.detail ->> 'site') as site, r.id is not null as request, a.id as person_account,
                    case when a.erased_at is null then a.given_name || ' ' || a.usual_name end as person_name
               from (%s) e
               left join tenant t on t.tenant_id = e.tenant_id
@@ -48,10 +44,12 @@ public class Journal {
             """;
 
     private final DatabaseClient database;
+    private final RowMappers rows;
     private final CrossTenantScope crossTenant;
 
-    Journal(DatabaseClient database, CrossTenantScope crossTenant) {
+    Journal(DatabaseClient database, RowMappers rows, CrossTenantScope crossTenant) {
         this.database = database;
+        this.rows = rows;
         this.crossTenant = crossTenant;
     }
 
@@ -84,7 +82,7 @@ public class Journal {
         JournalConditions search = JournalConditions.of(query);
         Mono<ResultPage<AuditEntry>> page = search.bound(
                         database.sql("select count(*) from (select" + search.matching() + " limit " + FURTHEST + ") e"))
-                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .mapValue(Long.class)
                 .one()
                 .flatMap(total -> events(search, query)
                         .map(events -> new ResultPage<>(events, query.page(), query.size(), total)));
@@ -96,8 +94,9 @@ public class Journal {
         return search.bound(database.sql(named(search, " limit :size offset :offset")))
                 .bind("size", Math.min(query.size(), FURTHEST - offset))
                 .bind("offset", offset)
-                .map(Journal::event)
+                .map(rows.of(AuditEntryRow.class))
                 .all()
+                .map(AuditEntryRow::entry)
                 .collectList();
     }
 
@@ -120,30 +119,8 @@ public class Journal {
                 CrossTenantScope.Purpose.JOURNAL,
                 following
                         .bound(database.sql(named(following, " limit " + AT_A_TIME)))
-                        .map(Journal::event)
-                        .all());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static AuditEntry event(Readable row) {
-        return new AuditEntry(
-                requireNonNull(row.get("id", Long.class)),
-                requireNonNull(row.get("at", Instant.class)),
-                row.get("session", String.class),
-                new AuditEvent(
-                        requireNonNull(row.get("actor", String.class)),
-                        row.get("actor_id", UUID.class),
-                        requireNonNull(row.get("action", String.class)),
-                        row.get("tenant_id", UUID.class),
-                        row.get("subject", UUID.class),
-                        (Map<String, String>) Jsonb.read(row, "detail", Map.class)),
-                row.get("site", String.class),
-                person(row),
-                requireNonNull(row.get("request", Boolean.class)));
-    }
-
-    private static AuditEntry.@Nullable Person person(Readable row) {
-        UUID account = row.get("person", UUID.class);
-        return account == null ? null : new AuditEntry.Person(account, row.get("person_name", String.class));
+                        .map(rows.of(AuditEntryRow.class))
+                        .all()
+                        .map(AuditEntryRow::entry));
     }
 }

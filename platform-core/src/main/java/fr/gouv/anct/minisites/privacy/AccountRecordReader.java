@@ -1,7 +1,5 @@
 package fr.gouv.anct.minisites.privacy;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CrossTenantScope.Purpose;
@@ -52,7 +50,7 @@ public class AccountRecordReader {
     private Mono<String> json(UUID account, String query) {
         return database.sql("select coalesce(json_agg(held), '[]')::text from (" + query + ") held")
                 .bind("account", account)
-                .map(row -> requireNonNull(row.get(0, String.class)))
+                .mapValue(String.class)
                 .one();
     }
 

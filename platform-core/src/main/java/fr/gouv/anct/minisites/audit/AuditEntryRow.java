@@ -1,0 +1,35 @@
+package fr.gouv.anct.minisites.audit;
+
+import fr.gouv.anct.minisites.database.Jsonb;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded;
+
+/**
+ * An entry of the journal as read.
+ *
+ * @param detail JSON of the further information
+ */
+record AuditEntryRow(
+        long id,
+        Instant at,
+        @Nullable String session,
+        String actor,
+        @Nullable UUID actorId,
+        String action,
+        @Nullable UUID tenantId,
+        @Nullable UUID subject,
+        String detail,
+        @Nullable String site,
+        @Embedded.Nullable(prefix = "person_") AuditEntry.@Nullable Person person,
+        boolean request) {
+
+    @SuppressWarnings("unchecked")
+    AuditEntry entry() {
+        Map<String, String> read = (Map<String, String>) Jsonb.MAPPER.readValue(detail, Map.class);
+        AuditEvent event = new AuditEvent(actor, actorId, action, tenantId, subject, read);
+        return new AuditEntry(id, at, session, event, site, person, request);
+    }
+}
