@@ -21,7 +21,6 @@ class ContactCalls implements PackageCalls {
                 .write(messages -> messages.handled(rows.message, true))
                 .write(messages -> messages.remove(rows.message))
                 .write(messages -> messages.clear(Instant.now().plusSeconds(60)))
-                // Across tenants, for the retention.
-                .withoutCall("add", "findTenants"));
+                .withoutCall("add"));
     }
 }

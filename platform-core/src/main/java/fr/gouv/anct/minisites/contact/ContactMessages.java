@@ -74,8 +74,4 @@ interface ContactMessages extends Repository<ContactMessages.EncryptedRow, UUID>
     @Modifying
     @Query("delete from contact_message where received_at < :before")
     Mono<Long> clear(Instant before);
-
-    /** Returns the tenants with messages received before the given time. Across tenants. */
-    @Query("select distinct tenant_id from contact_message where received_at < :before")
-    Flux<UUID> findTenants(Instant before);
 }

@@ -21,13 +21,19 @@ import reactor.core.publisher.Mono;
 class MessageRetentionJob implements RecurringJob {
 
     private final CrossTenantScope scope;
+    private final AllContactMessages allMessages;
     private final ContactMessages messages;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
     MessageRetentionJob(
-            CrossTenantScope scope, ContactMessages messages, TransactionalOperator transaction, Clock clock) {
+            CrossTenantScope scope,
+            AllContactMessages allMessages,
+            ContactMessages messages,
+            TransactionalOperator transaction,
+            Clock clock) {
         this.scope = scope;
+        this.allMessages = allMessages;
         this.messages = messages;
         this.transaction = transaction;
         this.clock = clock;
@@ -51,6 +57,6 @@ class MessageRetentionJob implements RecurringJob {
     }
 
     private Flux<UUID> tenantsWithSome(Instant before) {
-        return scope.read(CrossTenantScope.Purpose.RETENTION, messages.findTenants(before));
+        return scope.read(CrossTenantScope.Purpose.RETENTION, allMessages.findTenants(before));
     }
 }

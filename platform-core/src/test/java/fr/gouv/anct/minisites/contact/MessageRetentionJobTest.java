@@ -27,6 +27,9 @@ class MessageRetentionJobTest {
     private CrossTenantScope scope;
 
     @Autowired
+    private AllContactMessages allMessages;
+
+    @Autowired
     private ContactMessages messages;
 
     @Autowired
@@ -38,7 +41,7 @@ class MessageRetentionJobTest {
     }
 
     private void clear(Instant now) {
-        new MessageRetentionJob(scope, messages, transaction, Clock.fixed(now, ZoneOffset.UTC))
+        new MessageRetentionJob(scope, allMessages, messages, transaction, Clock.fixed(now, ZoneOffset.UTC))
                 .run()
                 .block(Duration.ofSeconds(20));
     }

@@ -18,9 +18,7 @@ class CreationCalls implements PackageCalls {
                         .write(SiteCreations::finish)
                         .write(creations -> creations.fail("Échec.", "Cause"))
                         .write(SiteCreations::giveUp)
-                        .write(SiteCreations::restart)
-                        // Across tenants or accounts, for the purposes of the annotation.
-                        .withoutCall("add", "findUnfinished"),
+                        .write(SiteCreations::restart),
                 RepositoryCalls.of(SiteCreations.class, RowOwner.ACCOUNT)
                         .read(creations -> creations.approver(rows.request))
                         .write(creations -> creations.releaseSlug(rows.request)));

@@ -11,11 +11,7 @@ class DecisionCalls implements PackageCalls {
     @Override
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
         return List.of(
-                RepositoryCalls.of(RequestDecisions.class)
-                        .read(decisions -> decisions.findByRequest(rows.request))
-                        .read(decisions -> decisions.findRequest(rows.request))
-                        // Across accounts alone.
-                        .withoutCall("add", "decide"),
+                RepositoryCalls.of(RequestDecisions.class).read(decisions -> decisions.findByRequest(rows.request)),
                 RepositoryCalls.of(Decisions.class)
                         .read(decisions -> decisions.findOnOwnRequest(rows.request))
                         // Across tenants or accounts, for the purposes of the annotation.

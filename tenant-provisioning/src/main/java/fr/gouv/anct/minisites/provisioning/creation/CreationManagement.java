@@ -22,6 +22,7 @@ import reactor.core.publisher.Mono;
 public class CreationManagement {
 
     private final SiteCreations creations;
+    private final AllSiteCreations allCreations;
     private final Jobs jobs;
     private final Journal journal;
     private final CrossTenantScope crossTenant;
@@ -29,11 +30,13 @@ public class CreationManagement {
 
     CreationManagement(
             SiteCreations creations,
+            AllSiteCreations allCreations,
             Jobs jobs,
             Journal journal,
             CrossTenantScope crossTenant,
             TransactionalOperator transaction) {
         this.creations = creations;
+        this.allCreations = allCreations;
         this.jobs = jobs;
         this.journal = journal;
         this.crossTenant = crossTenant;
@@ -71,7 +74,7 @@ public class CreationManagement {
     /** Returns all unfinished creations, oldest first, for the staff who monitor them. */
     public Flux<SiteCreation> findUnfinished() {
         return crossTenant
-                .read(CrossTenantScope.Purpose.CREATIONS, creations.findUnfinished())
+                .read(CrossTenantScope.Purpose.CREATIONS, allCreations.findUnfinished())
                 .map(SiteCreationRow::creation);
     }
 }

@@ -15,10 +15,10 @@ import reactor.core.publisher.Mono;
 @Component
 public class CreationOrders {
 
-    private final SiteCreations creations;
+    private final AllSiteCreations creations;
     private final Jobs jobs;
 
-    CreationOrders(SiteCreations creations, Jobs jobs) {
+    CreationOrders(AllSiteCreations creations, Jobs jobs) {
         this.creations = creations;
         this.jobs = jobs;
     }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.springframework.data.r2dbc.repository.Modifying;
 import org.springframework.data.r2dbc.repository.Query;
 import org.springframework.data.repository.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -30,19 +29,8 @@ interface SiteCreations extends Repository<SiteCreationRow, UUID> {
               from creation c join account a on a.id = c.requester_id
             """;
 
-    /** Orders a site, in the cross-tenant transaction that approves its request. */
-    @Modifying
-    @Query("""
-        insert into creation (tenant_id, request_id, requester_id, answers, state)
-        values (:tenant, :request, :requester, cast(:answers as jsonb), 'running')
-        """)
-    Mono<Void> add(UUID tenant, UUID request, UUID requester, String answers);
-
     @Query(SELECT + " where c." + CURRENT)
     Mono<SiteCreationRow> find();
-
-    @Query(SELECT + " where c.state <> 'done' order by c.started_at, c.tenant_id")
-    Flux<SiteCreationRow> findUnfinished();
 
     /**
      * Records a step as completed with the current transaction, and clears earlier failures; false when it was

@@ -17,13 +17,13 @@ import reactor.core.publisher.Mono;
 @Component
 class DecisionEffects {
 
-    private final RequestDecisions decisions;
+    private final AllRequestDecisions decisions;
     private final Journal journal;
     private final ProvisioningNotifications notifications;
     private final CreationOrders orders;
 
     DecisionEffects(
-            RequestDecisions decisions,
+            AllRequestDecisions decisions,
             Journal journal,
             ProvisioningNotifications notifications,
             CreationOrders orders) {

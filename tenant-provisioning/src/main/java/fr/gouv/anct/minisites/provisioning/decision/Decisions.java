@@ -19,11 +19,17 @@ import reactor.core.publisher.Mono;
 public class Decisions {
 
     private final RequestDecisions decisions;
+    private final AllRequestDecisions allDecisions;
     private final CrossTenantScope crossTenant;
     private final DecisionEffects effects;
 
-    Decisions(RequestDecisions decisions, CrossTenantScope crossTenant, DecisionEffects effects) {
+    Decisions(
+            RequestDecisions decisions,
+            AllRequestDecisions allDecisions,
+            CrossTenantScope crossTenant,
+            DecisionEffects effects) {
         this.decisions = decisions;
+        this.allDecisions = allDecisions;
         this.crossTenant = crossTenant;
         this.effects = effects;
     }
@@ -40,7 +46,7 @@ public class Decisions {
             return Mono.just(new DecisionResult.Invalid(problems));
         }
         DecisionTransition transition = DecisionTransition.of(decision);
-        Mono<DecisionResult> decided = decisions
+        Mono<DecisionResult> decided = allDecisions
                 .decide(
                         requestId,
                         version,
@@ -55,7 +61,7 @@ public class Decisions {
     }
 
     private Mono<DecisionResult> refusal(UUID requestId, AuditActor by) {
-        return decisions
+        return allDecisions
                 .findRequest(requestId)
                 .map(request -> request.requester().id().equals(by.id())
                         ? new DecisionResult.OwnRequest()
@@ -70,6 +76,6 @@ public class Decisions {
 
     /** Returns the decisions on any account's request, oldest first. */
     public Flux<RecordedDecision> findOnAnyRequest(UUID requestId) {
-        return crossTenant.read(CrossTenantScope.Purpose.REQUESTS, decisions.findByRequest(requestId));
+        return crossTenant.read(CrossTenantScope.Purpose.REQUESTS, allDecisions.findByRequest(requestId));
     }
 }

@@ -1,14 +1,11 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import java.util.List;
-import org.springframework.data.r2dbc.convert.EntityRowMapper;
-import org.springframework.data.r2dbc.convert.R2dbcConverter;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
@@ -28,10 +25,10 @@ class RequestQueue {
                            a.given_name, a.usual_name, a.email)""");
 
     private final DatabaseClient database;
-    private final R2dbcConverter rows;
+    private final RowMappers rows;
     private final CrossTenantScope crossTenant;
 
-    RequestQueue(DatabaseClient database, R2dbcConverter rows, CrossTenantScope crossTenant) {
+    RequestQueue(DatabaseClient database, RowMappers rows, CrossTenantScope crossTenant) {
         this.database = database;
         this.rows = rows;
         this.crossTenant = crossTenant;
@@ -39,7 +36,7 @@ class RequestQueue {
 
     Mono<ResultPage<SiteRequest>> page(RequestQuery query) {
         Mono<ResultPage<SiteRequest>> page = bound("select count(*)" + MATCHING, query)
-                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .mapValue(Long.class)
                 .one()
                 .flatMap(
                         total -> items(query).map(items -> new ResultPage<>(items, query.page(), query.size(), total)));
@@ -50,7 +47,7 @@ class RequestQueue {
         return bound("select " + SiteRequests.COLUMNS + MATCHING + order(query) + " limit :size offset :offset", query)
                 .bind("size", query.size())
                 .bind("offset", ResultPage.offset(query.page(), query.size()))
-                .map(new EntityRowMapper<>(SiteRequest.class, rows))
+                .map(rows.of(SiteRequest.class))
                 .all()
                 .collectList();
     }

@@ -36,6 +36,7 @@ public class RequestWorkflow {
     private static final int LONGEST = 10_000;
 
     private final SiteRequests requests;
+    private final AllSiteRequests allRequests;
     private final RequestQueue queue;
     private final RequestSubmission sending;
     private final RequestValidation problems;
@@ -45,6 +46,7 @@ public class RequestWorkflow {
 
     RequestWorkflow(
             SiteRequests requests,
+            AllSiteRequests allRequests,
             RequestQueue queue,
             RequestSubmission sending,
             RequestValidation problems,
@@ -52,6 +54,7 @@ public class RequestWorkflow {
             CrossTenantScope crossTenant,
             TransactionalOperator transaction) {
         this.requests = requests;
+        this.allRequests = allRequests;
         this.queue = queue;
         this.sending = sending;
         this.problems = problems;
@@ -233,7 +236,7 @@ public class RequestWorkflow {
         return crossTenant
                 .read(
                         CrossTenantScope.Purpose.REQUESTS,
-                        requests.findSubmitted(id).flux())
+                        allRequests.findSubmitted(id).flux())
                 .singleOrEmpty();
     }
 
@@ -247,7 +250,7 @@ public class RequestWorkflow {
         return crossTenant
                 .read(
                         CrossTenantScope.Purpose.REQUESTS,
-                        requests.countPending(decider).flux())
+                        allRequests.countPending(decider).flux())
                 .single();
     }
 }

@@ -52,16 +52,8 @@ interface SiteRequests extends Repository<SiteRequest, UUID> {
     @Query(SELECT + " where r.id = :id")
     Mono<SiteRequest> find(UUID id);
 
-    /** Returns a submitted request; empty when it was never submitted, because only its author may see it then. */
-    @Query(SELECT + " where r.id = :id and r.sent_at is not null")
-    Mono<SiteRequest> findSubmitted(UUID id);
-
     @Query("select count(*) from site_request")
     Mono<Long> count();
-
-    /** Counts the requests that an account can decide on: its own are excluded. */
-    @Query("select count(*) from site_request where state = 'submitted' and requester_id <> :decider")
-    Mono<Long> countPending(UUID decider);
 
     @Query(SELECT + " order by r.updated_at desc, r.id limit :size offset :offset")
     Flux<SiteRequest> page(int size, long offset);

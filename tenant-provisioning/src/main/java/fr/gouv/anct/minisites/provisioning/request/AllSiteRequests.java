@@ -1,0 +1,21 @@
+package fr.gouv.anct.minisites.provisioning.request;
+
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
+import java.util.UUID;
+import org.springframework.data.r2dbc.repository.Query;
+import org.springframework.data.repository.Repository;
+import reactor.core.publisher.Mono;
+
+/** Cross-tenant repository of the requests of all accounts. */
+@RowScope(RowOwner.PLATFORM)
+interface AllSiteRequests extends Repository<SiteRequest, UUID> {
+
+    /** Returns a submitted request; empty when it was never submitted, because only its author may see it then. */
+    @Query(SiteRequests.SELECT + " where r.id = :id and r.sent_at is not null")
+    Mono<SiteRequest> findSubmitted(UUID id);
+
+    /** Counts the requests that an account can decide on: its own are excluded. */
+    @Query("select count(*) from site_request where state = 'submitted' and requester_id <> :decider")
+    Mono<Long> countPending(UUID decider);
+}
