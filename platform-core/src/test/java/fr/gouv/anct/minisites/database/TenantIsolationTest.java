@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -315,6 +316,30 @@ class TenantIsolationTest {
     void aTenantIsNeverRemoved() {
         assertThatThrownBy(() -> change(mine, "delete from tenant where true"))
                 .hasStackTraceContaining("permission denied");
+    }
+
+    @Test
+    void aTransactionOfATenantIsNotJoinedForAnother() {
+        Flux<UUID> mineAlone = as(mine, owners("select distinct tenant_id from page"));
+        Flux<UUID> ofOther = as(other, owners("select distinct tenant_id from page"));
+        Flux<UUID> all =
+                crossTenant.read(CrossTenantScope.Purpose.DIRECTORY, owners("select distinct tenant_id from page"));
+        assertThat(as(mine, mineAlone.concatWith(all.ignoreElements()).concatWith(mineAlone))
+                        .collectList()
+                        .block())
+                .as("joined for itself, also after another transaction")
+                .containsExactly(mine.id(), mine.id());
+        for (Flux<UUID> joined :
+                List.of(ofOther, all.ignoreElements().thenMany(ofOther), mineAlone.thenMany(ofOther))) {
+            assertThatThrownBy(() -> as(mine, joined).blockLast())
+                    .isInstanceOf(IllegalTransactionStateException.class)
+                    .hasMessageContainingAll(mine.id().toString(), other.id().toString());
+        }
+        assertThat(as(other, mineAlone.then().onErrorComplete().thenMany(ofOther))
+                        .collectList()
+                        .block())
+                .as("the transaction itself goes on")
+                .containsExactly(other.id());
     }
 
     /** The pool has one connection: a tenant left bound to it would still be bound in the next transaction. */
