@@ -13,9 +13,10 @@ class SessionCalls implements PackageCalls {
     @Override
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
         return List.of(RepositoryCalls.of(Sessions.class, RowOwner.ACCOUNT)
-                .read(sessions -> sessions.findByAccount(rows.account, Instant.now(), Instant.EPOCH))
                 .write(sessions -> sessions.deleteOfAccount(rows.account, ForeignRows.SESSION))
                 .write(sessions -> sessions.deleteOthersOfAccount(rows.account, ""))
+                // After the others: the versions of the rows of this table are not compared.
+                .read(sessions -> sessions.findByAccount(rows.account, Instant.now(), Instant.EPOCH))
                 // Of the holder of a session id, or across accounts.
                 .withoutCall("find", "add", "update", "delete", "deleteExpired"));
     }
