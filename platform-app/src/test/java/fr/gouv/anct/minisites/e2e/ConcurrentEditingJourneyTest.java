@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -191,6 +192,7 @@ class ConcurrentEditingJourneyTest {
     }
 
     @Test
+    @Tag("long")
     void theOneSeesTheOtherAndASessionThatEndsTakesNoWordAway() {
         Page theirs = contributor.page();
         KeyboardUser writing = new KeyboardUser(theirs);

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +31,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Checks the sign-in with a real provider and browser, outside the demonstration, on a platform without accounts. */
+@Tag("long")
 @ExtendWith({PostgresExtension.class, Keycloak.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeycloakSignInTest {

@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Checks that a failing creation step is retried, given up with notifications, and finished once started again. */
+@Tag("long")
 @ExtendWith(PostgresExtension.class)
 class FailedCreationStepTest {
 

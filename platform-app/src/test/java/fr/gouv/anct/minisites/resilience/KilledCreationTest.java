@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Checks that a node killed during a creation leads to one complete site, which no visitor sees before its launch. */
+@Tag("long")
 @ExtendWith(PostgresExtension.class)
 class KilledCreationTest {
 
@@ -39,19 +40,9 @@ class KilledCreationTest {
     private final Map<String, String> settings = PostgresExtension.settings(database);
     private final DatabaseAssertions assertions = new DatabaseAssertions(database);
 
-    @Test
-    void killed_in_the_middle_it_goes_on_to_one_complete_site() {
-        killedAt(CreationKillPoint.AFTER_PAGES);
-    }
-
-    @Tag("long")
     @ParameterizedTest
-    @EnumSource(names = "AFTER_PAGES", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource
     void killed_at_any_moment_it_goes_on_to_one_complete_site(CreationKillPoint moment) {
-        killedAt(moment);
-    }
-
-    private void killedAt(CreationKillPoint moment) {
         String request;
         try (NodeProcess victim = NodeProcess.dying(moment, settings)) {
             request = victim.desk("CAMILLE").ask(NAME, SLUG);
@@ -103,7 +94,6 @@ class KilledCreationTest {
         Eventually.until(SOON, "open", () -> node.status(slug + ".localhost") == 200);
     }
 
-    @Tag("long")
     @Test
     void killed_in_a_burst_of_approvals_there_is_one_complete_site_for_each() {
         List<String> slugs = List.of("abeilles", "cerfs-volants", "fougeres", "moulins", "peupliers");
@@ -139,7 +129,6 @@ class KilledCreationTest {
         }
     }
 
-    @Tag("long")
     @Test
     void the_other_node_finishes_what_a_killed_one_has_begun() {
         try (NodeProcess survivor = NodeProcess.start(settings);

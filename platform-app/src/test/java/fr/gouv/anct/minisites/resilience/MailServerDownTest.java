@@ -17,10 +17,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Checks that a mail server outage from a request to the launch of its site delays no user and loses no letter. */
+@Tag("long")
 @ExtendWith(PostgresExtension.class)
 class MailServerDownTest {
 
