@@ -1,20 +1,20 @@
 package fr.gouv.anct.minisites.content.draft;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.content.Page;
-import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.StoredRevision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,26 +26,57 @@ import reactor.core.publisher.Mono;
 @RowScope(RowOwner.TENANT)
 public class Drafts {
 
-    private static final String REVISION = """
-        r.id as revision_id, r.number, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body,
-        r.author, r.author_id, r.created_at, r.comment\
-        """;
-
     private static final String HEAD = """
         select p.id, p.parent_id, p.kind, p.path, p.position, p.date, p.published_revision, p.published_at,
-               p.owner_id, p.review_on, s.state, %s
+               p.owner_id, p.review_on, s.state,
+               r.id as revision_id, r.number, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags,
+               r.body, r.author, r.author_id, r.created_at, r.comment
           from page p
           join page_state s on s.tenant_id = p.tenant_id and s.id = p.id
           join revision r on r.tenant_id = p.tenant_id and
-        """.formatted(REVISION);
+        """;
+
+    /** A draft as stored. */
+    record DraftRow(
+            @Embedded.Empty Page page,
+            UUID revisionId,
+            int number,
+            @Embedded.Empty StoredRevision revision,
+            String author,
+            @Nullable UUID authorId,
+            Instant createdAt,
+            @Nullable String comment,
+            PageState state,
+            @Nullable UUID publishedRevision,
+            @Nullable Instant publishedAt,
+            @Nullable UUID ownerId,
+            @Nullable LocalDate reviewOn) {
+
+        Draft draft(BlockCodec blocks) {
+            return new Draft(
+                    page,
+                    revisionId,
+                    number,
+                    revision.decode(blocks),
+                    author,
+                    authorId,
+                    createdAt,
+                    comment,
+                    state,
+                    publishedRevision,
+                    publishedAt,
+                    ownerId,
+                    reviewOn);
+        }
+    }
 
     private final DatabaseClient database;
-    private final Pages pages;
+    private final RowMappers rows;
     private final BlockCodec blocks;
 
-    Drafts(DatabaseClient database, Pages pages, BlockCodec blocks) {
+    Drafts(DatabaseClient database, RowMappers rows, BlockCodec blocks) {
         this.database = database;
-        this.pages = pages;
+        this.rows = rows;
         this.blocks = blocks;
     }
 
@@ -66,20 +97,21 @@ public class Drafts {
     }
 
     private Mono<Draft> read(UUID page, String trashed) {
-        return database.sql(HEAD + " r.id = p.head_revision where p.id = :id and p.trashed_at " + trashed)
-                .bind("id", page)
-                .map(this::head)
-                .one();
+        return read(database.sql(HEAD + " r.id = p.head_revision where p.id = :id and p.trashed_at " + trashed)
+                .bind("id", page));
+    }
+
+    private Mono<Draft> read(GenericExecuteSpec query) {
+        return query.map(rows.of(DraftRow.class)).one().map(row -> row.draft(blocks));
     }
 
     /** Returns the page with an older revision, by its number, in place of its newest. */
     @Transactional(readOnly = true)
     public Mono<Draft> findByNumber(UUID page, int number) {
-        return database.sql(HEAD + " r.page_id = p.id where p.id = :id and r.number = :number and p.trashed_at is null")
+        return read(database.sql(
+                        HEAD + " r.page_id = p.id where p.id = :id and r.number = :number and p.trashed_at is null")
                 .bind("id", page)
-                .bind("number", number)
-                .map(this::head)
-                .one();
+                .bind("number", number));
     }
 
     /**
@@ -92,7 +124,7 @@ public class Drafts {
         // and find no row.
         return database.sql("select id from page where id = :id and trashed_at is null for no key update")
                 .bind("id", page)
-                .map(row -> requireNonNull(row.get("id", UUID.class)))
+                .mapValue(UUID.class)
                 .one()
                 .flatMap(this::read);
     }
@@ -102,9 +134,9 @@ public class Drafts {
     public Mono<Draft> add(UUID page, Revision revision, @Nullable String comment, AuditActor author) {
         return database.sql("""
             with written as (
-                insert into revision (tenant_id, id, page_id, number, title, navigation_title, lead,
-                                      description, image, tags, body, author, author_id, comment)
-                values (current_setting('app.tenant')::uuid, gen_random_uuid(), :page,
+                insert into revision (id, page_id, number, title, navigation_title, lead, description, image, tags,
+                                      body, author, author_id, comment)
+                values (gen_random_uuid(), :page,
                         (select coalesce(max(number), 0) + 1 from revision where page_id = :page),
                         :title, :navigation, :lead, :description, :image, :tags, cast(:body as jsonb),
                         :author, :authorId, :comment)
@@ -124,23 +156,5 @@ public class Drafts {
                 .bind("comment", Parameter.fromOrEmpty(comment, String.class))
                 .then()
                 .then(read(page));
-    }
-
-    private Draft head(Readable row) {
-        Page page = pages.page(row);
-        return new Draft(
-                page,
-                requireNonNull(row.get("revision_id", UUID.class)),
-                requireNonNull(row.get("number", Integer.class)),
-                pages.revision(row),
-                requireNonNull(row.get("author", String.class)),
-                row.get("author_id", UUID.class),
-                requireNonNull(row.get("created_at", Instant.class)),
-                row.get("comment", String.class),
-                PageState.of(requireNonNull(row.get("state", String.class))),
-                row.get("published_revision", UUID.class),
-                row.get("published_at", Instant.class),
-                row.get("owner_id", UUID.class),
-                row.get("review_on", LocalDate.class));
     }
 }
