@@ -16,9 +16,8 @@ class CheckCalls implements PackageCalls {
                         .withoutCall("around", "newest"),
                 RepositoryCalls.of(StoredFindings.class)
                         .read(StoredFindings::withErrors)
-                        .read(findings -> findings.page(new CheckQuery("", null, 1, 20)))
-                        .withoutCall(
-                                "claim", "leaveListsToJob", "remaining", "keep", "siteVersion", "tenantsWithSomeLeft"),
+                        .read(findings -> findings.page("", null, 20, 0))
+                        .withoutCall("claim", "count", "leaveListsToJob", "remaining", "keep", "siteVersion"),
                 RepositoryCalls.of(DisplayedListings.class).withoutCall("empty"));
     }
 }

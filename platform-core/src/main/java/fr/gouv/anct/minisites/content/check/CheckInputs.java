@@ -1,27 +1,29 @@
 package fr.gouv.anct.minisites.content.check;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.content.PageKind;
-import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.StoredRevision;
+import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.check.ResolvedReferences.TargetFile;
 import fr.gouv.anct.minisites.content.check.ResolvedReferences.TargetPage;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
-import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Reads what the rules need to know about the pages and files of the current tenant, in the current transaction. */
@@ -30,13 +32,16 @@ import reactor.core.publisher.Mono;
 class CheckInputs {
 
     private final DatabaseClient database;
-    private final Pages pages;
+    private final RowMappers rows;
+    private final BlockCodec blocks;
     private final OnlineSites sites;
     private final DisplayedListings lists;
 
-    CheckInputs(DatabaseClient database, Pages pages, OnlineSites sites, DisplayedListings lists) {
+    CheckInputs(
+            DatabaseClient database, RowMappers rows, BlockCodec blocks, OnlineSites sites, DisplayedListings lists) {
         this.database = database;
-        this.pages = pages;
+        this.rows = rows;
+        this.blocks = blocks;
         this.sites = sites;
         this.lists = lists;
     }
@@ -44,31 +49,32 @@ class CheckInputs {
     /** A revision and its page. */
     record PageRevision(UUID page, PageKind kind, Revision revision) {}
 
+    /** A revision and its page, as stored. */
+    record PageRevisionRow(
+            UUID page, PageKind kind, @Embedded.Empty StoredRevision revision) {}
+
     Mono<PageRevision> written(UUID revision) {
-        return database.sql("""
-            select r.page_id, p.kind, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
+        return revisions(database.sql("""
+            select p.id as page, p.kind, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
               from revision r join page p on p.tenant_id = r.tenant_id and p.id = r.page_id where r.id = :id
-            """).bind("id", revision).map(row -> written(row)).one();
+            """).bind("id", revision)).singleOrEmpty();
     }
 
     /** Reads the newest revisions of some pages. */
     Mono<List<PageRevision>> newest(Collection<UUID> of) {
-        return database.sql("""
-            select p.id as page_id, p.kind, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
+        return revisions(database.sql("""
+            select p.id as page, p.kind, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
               from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
              where p.id = any(:pages)
-            """)
-                .bind("pages", of.toArray(UUID[]::new))
-                .map(row -> written(row))
-                .all()
+            """).bind("pages", of.toArray(UUID[]::new)))
                 .collectList();
     }
 
-    private PageRevision written(Readable row) {
-        return new PageRevision(
-                requireNonNull(row.get("page_id", UUID.class)),
-                PageKind.of(requireNonNull(row.get("kind", String.class))),
-                pages.revision(row));
+    private Flux<PageRevision> revisions(GenericExecuteSpec query) {
+        return query.map(rows.of(PageRevisionRow.class))
+                .all()
+                .map(row ->
+                        new PageRevision(row.page(), row.kind(), row.revision().decode(blocks)));
     }
 
     /**
@@ -85,13 +91,16 @@ class CheckInputs {
                 .map(found -> found.getT1().with(found.getT2(), found.getT3()));
     }
 
+    /** The placeholders of a page. */
+    record Placeholders(UUID page, List<String> placeholders) {}
+
     /**
      * Reads the placeholders of the template versions up to that of each page: after a change of the template, those of
      * the version that the page was started from still count.
      */
     private Mono<Map<UUID, List<String>>> placeholders(Collection<UUID> pages) {
         return database.sql("""
-            select u.page_id, array_agg(distinct p) as placeholders
+            select u.page_id as page, array_agg(distinct p) as placeholders
               from template_use u
               join page_template_version v on v.template_id = u.template_id and v.version <= u.version
               cross join unnest(v.placeholders) as p
@@ -99,11 +108,9 @@ class CheckInputs {
              group by u.page_id
             """)
                 .bind("pages", pages.toArray(UUID[]::new))
-                .map(row -> Map.entry(
-                        requireNonNull(row.get("page_id", UUID.class)),
-                        List.of(requireNonNull(row.get("placeholders", String[].class)))))
+                .map(rows.of(Placeholders.class))
                 .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+                .collectMap(Placeholders::page, Placeholders::placeholders);
     }
 
     private Mono<ResolvedReferences> around(Collection<Revision> revisions) {
@@ -124,15 +131,13 @@ class CheckInputs {
                 .toArray(UUID[]::new);
         return shown.length == 0
                 ? Mono.just(Map.of())
-                : database.sql("""
-                    select p.id, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body
+                : revisions(database.sql("""
+                    select p.id as page, p.kind, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags,
+                           r.body
                       from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
                      where p.kind = 'section' and p.id = any(:ids)
-                    """)
-                        .bind("ids", shown)
-                        .map(row -> Map.entry(requireNonNull(row.get("id", UUID.class)), pages.revision(row)))
-                        .all()
-                        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+                    """).bind("ids", shown))
+                        .collectMap(PageRevision::page, PageRevision::revision);
     }
 
     /** Returns all references of a revision, its image included. */
@@ -158,37 +163,21 @@ class CheckInputs {
                      where p.id = any(:ids)
                     """)
                         .bind("ids", references.pages().toArray(UUID[]::new))
-                        .map(row -> Map.entry(
-                                requireNonNull(row.get("id", UUID.class)),
-                                new TargetPage(
-                                        requireNonNull(row.get("title", String.class)),
-                                        Boolean.TRUE.equals(row.get("online", Boolean.class)),
-                                        Boolean.TRUE.equals(row.get("trashed", Boolean.class)))))
+                        .map(rows.of(TargetPage.class))
                         .all()
-                        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+                        .collectMap(TargetPage::id);
     }
 
     private Mono<Map<UUID, TargetFile>> targetFiles(BlockReferences references) {
         return references.media().isEmpty()
                 ? Mono.just(Map.of())
                 : database.sql("""
-                    select id, title, file_name, content_type, described, alt, language, state
+                    select id, title, file_name as name, content_type, described, alt, language, state
                       from media where id = any(:ids)
                     """)
                         .bind("ids", references.media().toArray(UUID[]::new))
-                        .map(row -> Map.entry(requireNonNull(row.get("id", UUID.class)), file(row)))
+                        .map(rows.of(TargetFile.class))
                         .all()
-                        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
-    }
-
-    private static TargetFile file(Readable row) {
-        return new TargetFile(
-                requireNonNull(row.get("title", String.class)),
-                requireNonNull(row.get("file_name", String.class)),
-                requireNonNull(row.get("content_type", String.class)),
-                Boolean.TRUE.equals(row.get("described", Boolean.class)),
-                requireNonNull(row.get("alt", String.class)),
-                row.get("language", String.class),
-                requireNonNull(row.get("state", String.class)));
+                        .collectMap(TargetFile::id);
     }
 }

@@ -1,17 +1,19 @@
 package fr.gouv.anct.minisites.content.check;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A page with findings, as listed in the report.
  *
- * @param first the first of the most severe findings; null while they are recomputed
+ * @param findings empty while they are recomputed
  */
 public record CheckedPageSummary(
-        UUID page,
-        String title,
-        String path,
-        int errors,
-        int warnings,
-        @Nullable Finding first) {}
+        UUID page, String title, String path, int errors, int warnings, List<Finding> findings) {
+
+    /** The first of the most severe findings; null while they are recomputed. */
+    public @Nullable Finding first() {
+        return new Findings(findings).gravest();
+    }
+}

@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.content.check;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import fr.gouv.anct.minisites.content.Revision;
@@ -110,10 +109,9 @@ class DisplayedListings {
                                 "bases",
                                 lists.stream().map(DisplayedListings::base).toArray(UUID[]::new))
                         .bind("tags", texts(lists, listing -> requireNonNullElse(listing.tag(), "")))
-                        .map(row ->
-                                requireNonNull(row.get("number", Long.class)).intValue())
+                        .mapValue(Long.class)
                         .all()
-                        .map(number -> lists.get(number - 1))
+                        .map(number -> lists.get(number.intValue() - 1))
                         .collect(Collectors.toSet());
     }
 

@@ -33,7 +33,7 @@ record ResolvedReferences(
     record DisplayedListing(UUID page, Listing listing) {}
 
     /** A page of the site. */
-    record TargetPage(String title, boolean online, boolean trashed) {}
+    record TargetPage(UUID id, String title, boolean online, boolean trashed) {}
 
     /**
      * A file of the library.
@@ -44,6 +44,7 @@ record ResolvedReferences(
      * @param state result of the antivirus scan
      */
     record TargetFile(
+            UUID id,
             String title,
             String name,
             String contentType,

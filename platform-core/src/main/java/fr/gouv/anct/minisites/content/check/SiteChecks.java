@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.content.block.ParsingThreads;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.check.CheckInputs.PageRevision;
 import fr.gouv.anct.minisites.content.check.StoredFindings.Row;
+import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.ResultPage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,7 +59,13 @@ public class SiteChecks {
     }
 
     private Mono<SiteCheckReport> report(CheckQuery query) {
-        return rows.page(query).flatMap(this::report);
+        String words = ResultPage.typed(query.words());
+        return rows.count(words, query.severity())
+                .flatMap(total -> rows.page(
+                                words, query.severity(), query.size(), ResultPage.offset(query.page(), query.size()))
+                        .collectList()
+                        .map(pages -> new ResultPage<>(pages, query.page(), query.size(), total)))
+                .flatMap(this::report);
     }
 
     private Mono<SiteCheckReport> report(ResultPage<CheckedPageSummary> pages) {
@@ -118,7 +125,8 @@ public class SiteChecks {
         return around(pages)
                 .as(transaction::transactional)
                 .flatMap(references -> found(claimed, pages, references))
-                .flatMap(found -> rows.keep(found, claimed.siteVersion()).as(transaction::transactional));
+                .flatMap(found ->
+                        rows.keep(Jsonb.write(found), claimed.siteVersion()).as(transaction::transactional));
     }
 
     private Mono<List<Row>> found(Claimed claimed, List<PageRevision> pages, ResolvedReferences references) {
@@ -129,7 +137,10 @@ public class SiteChecks {
     }
 
     private Mono<Claimed> claim(int most) {
-        return rows.claim(most).filter(claims -> !claims.isEmpty()).flatMap(this::read);
+        return rows.claim(most)
+                .collectMap(StoredFindings.Claim::page, StoredFindings.Claim::claim)
+                .filter(claims -> !claims.isEmpty())
+                .flatMap(this::read);
     }
 
     private Mono<Claimed> read(Map<UUID, String> claims) {

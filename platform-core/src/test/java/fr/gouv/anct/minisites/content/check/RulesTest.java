@@ -88,11 +88,11 @@ class RulesTest {
 
     private static final ResolvedReferences AROUND = new ResolvedReferences(
             Map.of(
-                    ONLINE, new TargetPage("En ligne", true, false),
-                    SECTION, new TargetPage("Une section", true, false),
-                    OFFLINE, new TargetPage("Brouillon", false, false),
-                    SELF, new TargetPage("Elle-même", false, false),
-                    TRASHED, new TargetPage("Jetée", false, true)),
+                    ONLINE, new TargetPage(ONLINE, "En ligne", true, false),
+                    SECTION, new TargetPage(SECTION, "Une section", true, false),
+                    OFFLINE, new TargetPage(OFFLINE, "Brouillon", false, false),
+                    SELF, new TargetPage(SELF, "Elle-même", false, false),
+                    TRASHED, new TargetPage(TRASHED, "Jetée", false, true)),
             Map.of(
                     DESCRIBED, image("Une place", "place.jpg", true, "La place de la mairie", "clean"),
                     UNDESCRIBED, image("Photo", "photo.jpg", false, "", "clean"),
@@ -129,11 +129,11 @@ class RulesTest {
     private static final Set<Issue> SEEN = EnumSet.noneOf(Issue.class);
 
     private static TargetFile image(String title, String name, boolean described, String alt, String state) {
-        return new TargetFile(title, name, "image/jpeg", described, alt, null, state);
+        return new TargetFile(UUID.randomUUID(), title, name, "image/jpeg", described, alt, null, state);
     }
 
     private static TargetFile document(String title, String name, String type, @Nullable String language) {
-        return new TargetFile(title, name, type, true, "", language, "clean");
+        return new TargetFile(UUID.randomUUID(), title, name, type, true, "", language, "clean");
     }
 
     private static Findings check(Block... body) {

@@ -8,7 +8,9 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.LatestPages;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.check.StoredFindings.Row;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CurrentTenant;
+import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.testing.PausedBackgroundJobs;
 import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTest;
@@ -51,6 +53,12 @@ class StoredFindingsTest {
     private TransactionalOperator transaction;
 
     @Autowired
+    private AllStoredFindings allStoredFindings;
+
+    @Autowired
+    private CrossTenantScope crossTenant;
+
+    @Autowired
     private ApplicationContext application;
 
     private PausedBackgroundJobs pausedJobs;
@@ -80,21 +88,25 @@ class StoredFindingsTest {
         return SuperuserDatabase.text("select rules || ' ' || errors from page_check where page_id = ?", page);
     }
 
+    private Map<UUID, String> claim() {
+        return run(storedFindings.claim(100).collectMap(StoredFindings.Claim::page, StoredFindings.Claim::claim));
+    }
+
     private long keep(String claim) {
-        return run(
-                storedFindings.keep(List.of(new Row(page, claim, true, null, 4, 0, List.of())), sites.version(site)));
+        return run(storedFindings.keep(
+                Jsonb.write(List.of(new Row(page, claim, true, null, 4, 0, List.of()))), sites.version(site)));
     }
 
     @Test
     void isKeptWhereTheClaimHolds() {
-        Map<UUID, String> claims = run(storedFindings.claim(100));
+        Map<UUID, String> claims = claim();
         keep(claims.get(page));
         assertThat(kept()).isEqualTo(Rules.VERSION + " 4");
     }
 
     @Test
     void aChangeEndsTheClaim() {
-        Map<UUID, String> claims = run(storedFindings.claim(100));
+        Map<UUID, String> claims = claim();
         sites.publish(site, new Page(page, null, PageKind.PAGE, "/liste", 0, null), "Liste autrement", List.of());
         keep(claims.get(page));
         assertThat(kept()).isEqualTo("0 0");
@@ -102,15 +114,15 @@ class StoredFindingsTest {
 
     @Test
     void isLeftToWhoClaimedItForAMinute() {
-        Map<UUID, String> claims = run(storedFindings.claim(100));
-        assertThat(run(storedFindings.claim(100))).isEmpty();
+        Map<UUID, String> claims = claim();
+        assertThat(claim()).isEmpty();
         assertThat(run(checks.recheck(100))).isZero();
         run(storedFindings.leaveListsToJob());
-        assertThat(run(storedFindings.claim(100))).isEmpty();
+        assertThat(claim()).isEmpty();
 
         SuperuserDatabase.change(
                 "update page_check set claimed_at = now() - interval '2 minutes' where page_id = ?", page);
-        assertThat(run(storedFindings.claim(100)).get(page)).isNotNull().isNotEqualTo(claims.get(page));
+        assertThat(claim().get(page)).isNotNull().isNotEqualTo(claims.get(page));
         keep(claims.get(page));
         assertThat(kept()).isNotEqualTo(Rules.VERSION + " 4");
     }
@@ -134,7 +146,7 @@ class StoredFindingsTest {
         assertThat(all).isGreaterThan(24);
         assertThat(run(checks.recheck(17))).isEqualTo(17);
         assertThat(run(checks.recheck(100))).isEqualTo(all - 17);
-        assertThat(run(storedFindings.claim(100))).isEmpty();
+        assertThat(claim()).isEmpty();
     }
 
     @Test
@@ -142,7 +154,7 @@ class StoredFindingsTest {
         run(checks.recheck(100));
         sites.page(site, "/autre", "Autre");
         sites.settle(site);
-        String claim = run(storedFindings.claim(100)).get(page);
+        String claim = claim().get(page);
         run(storedFindings.leaveListsToJob());
         assertThat(keep(claim)).isOne();
     }
@@ -150,7 +162,7 @@ class StoredFindingsTest {
     /** Publication does not wait for a check, nor a check for a publication. */
     @Test
     void aPageThatSomebodyElseChangesJustThenIsLeft() throws SQLException {
-        String claim = run(storedFindings.claim(100)).get(page);
+        String claim = claim().get(page);
         try (Connection other = SuperuserDatabase.connection();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
@@ -172,7 +184,10 @@ class StoredFindingsTest {
         sites.settle(site);
         run(storedFindings.leaveListsToJob());
         assertThat(kept()).isEqualTo("0 0");
-        assertThat(storedFindings.tenantsWithSomeLeft().collectList().block(Duration.ofSeconds(20)))
+        assertThat(crossTenant
+                        .read(CrossTenantScope.Purpose.CHECKS, allStoredFindings.findTenants())
+                        .collectList()
+                        .block(Duration.ofSeconds(20)))
                 .contains(site.id());
     }
 }
