@@ -1,13 +1,12 @@
 package fr.gouv.anct.minisites.content.editing;
 
-import static java.util.Objects.requireNonNull;
-
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,9 +26,11 @@ public class Presences {
     private static final String THERE = "seen_at > now() - interval '" + LASTS.toSeconds() + " seconds'";
 
     private final DatabaseClient database;
+    private final RowMappers rows;
 
-    Presences(DatabaseClient database) {
+    Presences(DatabaseClient database, RowMappers rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     /**
@@ -40,8 +41,8 @@ public class Presences {
     @Transactional
     public Mono<List<Presence>> see(UUID page, UUID account) {
         return database.sql("""
-            insert into page_presence (tenant_id, page_id, account_id)
-            select tenant_id, id, :account from page where id = :page and trashed_at is null
+            insert into page_presence (page_id, account_id)
+            select id, :account from page where id = :page and trashed_at is null
             on conflict (tenant_id, page_id, account_id) do update
                set since = case when page_presence.%s then page_presence.since else now() end, seen_at = now()
             """.formatted(THERE))
@@ -56,7 +57,7 @@ public class Presences {
      *
      * @param title title of the page
      */
-    public record ActiveEditor(String title, Presence presence) {}
+    public record ActiveEditor(String title, @Embedded.Empty Presence presence) {}
 
     /** Returns the other editors of a page and its descendants, by arrival. */
     @Transactional(readOnly = true)
@@ -75,11 +76,7 @@ public class Presences {
             """.formatted(THERE))
                 .bind("page", page)
                 .bind("account", account)
-                .map(row -> new ActiveEditor(
-                        requireNonNull(row.get("title", String.class)),
-                        new Presence(
-                                requireNonNull(row.get("name", String.class)),
-                                requireNonNull(row.get("since", Instant.class)))))
+                .map(rows.of(ActiveEditor.class))
                 .all()
                 .collectList();
     }
@@ -91,8 +88,7 @@ public class Presences {
                         + " order by p.since, name limit 20")
                 .bind("page", page)
                 .bind("account", account)
-                .map(row -> new Presence(
-                        requireNonNull(row.get("name", String.class)), requireNonNull(row.get("since", Instant.class))))
+                .map(rows.of(Presence.class))
                 .all()
                 .collectList();
     }

@@ -1,13 +1,11 @@
 package fr.gouv.anct.minisites.content.editing;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
-import io.r2dbc.spi.Readable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -49,11 +47,20 @@ public class WorkingCopies {
             List<String> tags,
             JsonNode body) {}
 
+    /** Working copy with its fields as JSON. */
+    record WorkingCopyRow(String fields, Instant savedAt) {
+        WorkingCopy copy() {
+            return new WorkingCopy(Jsonb.MAPPER.readValue(fields, FIELDS), savedAt);
+        }
+    }
+
     private final DatabaseClient database;
+    private final RowMappers rows;
     private final BlockCodec codec;
 
-    WorkingCopies(DatabaseClient database, BlockCodec codec) {
+    WorkingCopies(DatabaseClient database, RowMappers rows, BlockCodec codec) {
         this.database = database;
+        this.rows = rows;
         this.codec = codec;
     }
 
@@ -79,8 +86,8 @@ public class WorkingCopies {
     public Mono<Instant> keep(
             UUID page, UUID account, int base, Map<String, List<String>> fields, WorkingCopy.Form form) {
         return bind(database.sql("""
-            insert into working_copy (tenant_id, page_id, account_id, base, fields, form)
-            select tenant_id, id, :account, :base, cast(:fields as jsonb), :form from page
+            insert into working_copy (page_id, account_id, base, fields, form)
+            select id, :account, :base, cast(:fields as jsonb), :form from page
              where id = :page
             on conflict (tenant_id, page_id, account_id) do update
                set (base, fields, saved_at, dropped_at, form)
@@ -91,7 +98,7 @@ public class WorkingCopies {
                 .bind("account", account)
                 .bind("base", base)
                 .bind("fields", Jsonb.write(fields))
-                .map(row -> requireNonNull(row.get("saved_at", Instant.class)))
+                .mapValue(Instant.class)
                 .one();
     }
 
@@ -137,14 +144,9 @@ public class WorkingCopies {
         return database.sql("select fields, saved_at from working_copy" + MINE + " and dropped_at is null")
                 .bind("page", page)
                 .bind("account", account)
-                .map(WorkingCopies::read)
-                .one();
-    }
-
-    private static WorkingCopy read(Readable row) {
-        return new WorkingCopy(
-                Jsonb.MAPPER.readValue(requireNonNull(row.get("fields", String.class)), FIELDS),
-                requireNonNull(row.get("saved_at", Instant.class)));
+                .map(rows.of(WorkingCopyRow.class))
+                .one()
+                .map(WorkingCopyRow::copy);
     }
 
     /** Drops the copy, so that it is not offered until it is brought back; returns whether there was one. */

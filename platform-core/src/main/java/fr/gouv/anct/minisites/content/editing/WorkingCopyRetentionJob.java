@@ -1,7 +1,5 @@
 package fr.gouv.anct.minisites.content.editing;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
@@ -65,7 +63,7 @@ class WorkingCopyRetentionJob implements RecurringJob {
                         .bind("copies", copies)
                         .bind("presences", presences)
                         .bind("notes", notes)
-                        .map(row -> requireNonNull(row.get(0, UUID.class)))
+                        .mapValue(UUID.class)
                         .all());
     }
 
