@@ -12,8 +12,8 @@ class OwnershipCalls implements PackageCalls {
     @Override
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
         return List.of(RepositoryCalls.of(PageOwnerships.class)
-                .write(ownerships ->
-                        ownerships.write(rows.page, new PageOwnership(null, null, LocalDate.of(2020, 1, 1))))
-                .read(ownerships -> ownerships.due(1, 20)));
+                .write(ownerships -> ownerships.write(rows.page, null, LocalDate.of(2020, 1, 1), null))
+                .read(ownerships -> ownerships.findDue(20, 0))
+                .withoutCall("countDue"));
     }
 }

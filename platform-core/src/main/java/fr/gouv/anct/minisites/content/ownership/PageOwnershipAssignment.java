@@ -34,7 +34,12 @@ public class PageOwnershipAssignment {
     /** Returns the pages whose review date has passed, longest overdue first. */
     @Transactional(readOnly = true)
     public Mono<ResultPage<OverduePage>> due(int page, int size) {
-        return ownerships.due(page, size);
+        return ownerships
+                .countDue()
+                .flatMap(total -> ownerships
+                        .findDue(size, ResultPage.offset(page, size))
+                        .collectList()
+                        .map(found -> new ResultPage<>(found, page, size, total)));
     }
 
     /**
@@ -50,7 +55,7 @@ public class PageOwnershipAssignment {
             OwnershipAssignmentResult result = decide(found.getT1(), seen, ownership, found.getT2(), publishes);
             return result == OwnershipAssignmentResult.DONE
                     ? ownerships
-                            .write(page, ownership)
+                            .write(page, ownership.owner(), ownership.reviewOn(), ownership.date())
                             .then(note(site, found.getT1(), by))
                             .thenReturn(result)
                     : Mono.just(result);
