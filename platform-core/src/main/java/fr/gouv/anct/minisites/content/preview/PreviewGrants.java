@@ -1,7 +1,5 @@
 package fr.gouv.anct.minisites.content.preview;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.access.Role;
@@ -54,14 +52,15 @@ public class PreviewGrants {
 
     private Mono<PreviewScope> ofLink(UUID id) {
         return database.sql("""
-            select p.id, p.path from preview_link l join page p on p.tenant_id = l.tenant_id and p.id = l.page_id
+            select p.id as page, p.path
+              from preview_link l join page p on p.tenant_id = l.tenant_id and p.id = l.page_id
              where l.id = :id and p.trashed_at is null and %s
             """.formatted(OPEN_LINK))
                 .bind("id", id)
                 .bind("now", clock.instant())
-                .map(row -> (PreviewScope) new PreviewScope.OnePage(
-                        requireNonNull(row.get("id", UUID.class)), requireNonNull(row.get("path", String.class))))
-                .one();
+                .map(rows.of(PreviewScope.OnePage.class))
+                .one()
+                .cast(PreviewScope.class);
     }
 
     private Mono<PreviewScope> ofAccount(UUID id) {

@@ -11,7 +11,6 @@ import fr.gouv.anct.minisites.tenancy.TenantLinkToken;
 import fr.gouv.anct.minisites.validation.PlainText;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,22 +49,15 @@ public class PreviewSharing {
     public Mono<TenantLinkToken> make(
             Tenant site, UUID page, String label, Duration validity, PreviewLink.End end, AuditActor by) {
         TenantLinkToken token = TenantLinkToken.generate(site.id());
-        Instant now = clock.instant();
-        PreviewLink link = new PreviewLink(
-                UUID.randomUUID(),
-                page,
-                label,
-                by.requireId(),
-                by.name(),
-                now,
-                now.plus(validity),
-                end,
-                null,
-                null,
-                null);
         return workflow.statusForUpdate(page)
                 .flatMap(status -> previewLinks
-                        .add(site.id(), link, token.digest())
+                        .add(
+                                page,
+                                token.digest(),
+                                label,
+                                by.requireId(),
+                                clock.instant().plus(validity),
+                                end == PreviewLink.End.PUBLICATION)
                         .then(note("publication.link-made", site, status, by))
                         .thenReturn(token));
     }
@@ -73,7 +65,7 @@ public class PreviewSharing {
     /** Returns the links of a page. */
     @Transactional(readOnly = true)
     public Mono<List<PreviewLink>> of(UUID page) {
-        return previewLinks.of(page);
+        return previewLinks.of(page).collectList();
     }
 
     /** Revokes a link; empty when it is none of the page. */
@@ -102,13 +94,14 @@ public class PreviewSharing {
     @Transactional
     public Mono<Boolean> comment(Tenant site, SharedPreview shown, String typedName, String text) {
         String author = PlainText.line(typedName);
+        PreviewLink link = shown.link();
         PublicationStatus status = shown.standing();
         return previewLinks
-                .comment(site.id(), shown.link(), status.head().id(), author, text)
+                .comment(link.id(), link.page(), status.head().id(), author, text)
                 .flatMap(said -> said
                         ? recordComment(site, shown, author)
                                 .then(notifications.notify(
-                                        shown.link().creatorId(),
+                                        link.creatorId(),
                                         ReviewNotifications.Kind.COMMENTED,
                                         site,
                                         status.page(),
@@ -122,7 +115,7 @@ public class PreviewSharing {
     /** Returns the comments on a page. */
     @Transactional(readOnly = true)
     public Mono<List<PreviewComment>> comments(UUID page) {
-        return previewLinks.comments(page);
+        return previewLinks.comments(page).collectList();
     }
 
     /** Marks a comment as settled or as pending again; false when it is none of the page. */
