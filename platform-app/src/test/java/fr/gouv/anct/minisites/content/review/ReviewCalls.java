@@ -18,7 +18,7 @@ class ReviewCalls implements PackageCalls {
                         .read(reviews -> reviews.scheduledSubmitter(rows.scheduledPage))
                         .write(reviews -> reviews.reopenScheduled(rows.scheduledPage))
                         .read(Reviews::count)
-                        .read(reviews -> reviews.waiting(1, 20))
+                        .read(reviews -> reviews.waiting(20, 0))
                         .withoutCall("submit"),
                 RepositoryCalls.of(Waivers.class)
                         .read(waivers -> waivers.of(rows.waivedRevision))

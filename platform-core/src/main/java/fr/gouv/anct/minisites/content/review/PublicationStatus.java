@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
  * Publication status of a page, with the rules for each action. Decisions are made here, on values read under the lock
@@ -20,11 +21,11 @@ public record PublicationStatus(
         UUID page,
         PageKind kind,
         String path,
-        RevisionSummary head,
-        @Nullable RevisionSummary online,
+        @Embedded.Empty(prefix = "head_") RevisionSummary head,
+        @Embedded.Nullable(prefix = "online_") @Nullable RevisionSummary online,
         @Nullable Instant publishedAt,
-        @Nullable Review last,
-        @Nullable PlannedPublication planned) {
+        @Embedded.Nullable(prefix = "last_") @Nullable Review last,
+        @Embedded.Nullable(prefix = "planned_") @Nullable PlannedPublication planned) {
 
     /** The stage of the newest revision. */
     public PublicationStage stage() {

@@ -61,7 +61,9 @@ public class PublicationWorkflow {
     @Transactional(readOnly = true)
     public Mono<ResultPage<PendingReview>> queue(int page, int size) {
         return reviews.count()
-                .flatMap(total -> reviews.waiting(page, size).map(items -> new ResultPage<>(items, page, size, total)));
+                .flatMap(total -> reviews.waiting(size, ResultPage.offset(page, size))
+                        .collectList()
+                        .map(items -> new ResultPage<>(items, page, size, total)));
     }
 
     /** Submits the revision that the caller has read, if its blocks are complete; it replaces a pending submission. */
@@ -73,7 +75,8 @@ public class PublicationWorkflow {
                 gate::complete,
                 PublicationResult.INCOMPLETE,
                 status -> reviews.end(page, Review.Outcome.REPLACED, by.requireId(), null)
-                        .then(Mono.defer(() -> reviews.submit(site.id(), status, note, by.requireId())))
+                        .then(Mono.defer(
+                                () -> reviews.submit(page, status.head().id(), by.requireId(), note)))
                         .then(note("publication.submitted", site, status.page(), status.head(), by))
                         .then(notifications.submitted(site, status, note, by)));
     }

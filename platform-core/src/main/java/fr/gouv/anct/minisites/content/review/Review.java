@@ -48,10 +48,6 @@ public record Review(
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
-
-        static @Nullable Outcome of(@Nullable String code) {
-            return code == null ? null : valueOf(code.toUpperCase(Locale.ROOT));
-        }
     }
 
     boolean waits() {
