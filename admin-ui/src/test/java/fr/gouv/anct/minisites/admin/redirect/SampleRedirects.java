@@ -17,7 +17,6 @@ import fr.gouv.anct.minisites.admin.redirect.RedirectImportResource.Stage;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.redirect.Redirect;
 import fr.gouv.anct.minisites.content.redirect.RedirectSource;
-import fr.gouv.anct.minisites.content.redirect.RedirectTarget;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
@@ -73,13 +72,7 @@ public final class SampleRedirects {
     }
 
     private static Redirect redirect(String text) {
-        return new Redirect(
-                UUID.randomUUID(),
-                new RedirectSource("", text),
-                new RedirectTarget.ToUrl(text),
-                Redirect.State.LEADS,
-                1,
-                null);
+        return new Redirect(UUID.randomUUID(), new RedirectSource("", text), null, text, Redirect.State.LEADS, 1, null);
     }
 
     private static Screen imported(@Nullable Report report, String text) {

@@ -10,14 +10,22 @@ class RedirectCalls implements PackageCalls {
 
     @Override
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
-        return List.of(
-                RepositoryCalls.of(Redirects.class)
-                        .read(redirects -> redirects.one(rows.redirect, List.of()))
-                        .write(redirects -> redirects.remove(rows.redirect))
-                        .withoutCall(
-                                "clear", "hold", "present", "pages", "page", "after", "at", "write", "leave", "change"),
-                RepositoryCalls.of(AliasRedirects.class)
-                        // Binds the tenant of its argument.
-                        .withoutCall("destination"));
+        return List.of(RepositoryCalls.of(Redirects.class)
+                .read(redirects -> redirects.one(rows.redirect, new String[0]))
+                .write(redirects -> redirects.remove(rows.redirect))
+                .withoutCall(
+                        "clear",
+                        "hold",
+                        "present",
+                        "findAliases",
+                        "findTarget",
+                        "pages",
+                        "count",
+                        "page",
+                        "after",
+                        "at",
+                        "write",
+                        "leave",
+                        "change"));
     }
 }

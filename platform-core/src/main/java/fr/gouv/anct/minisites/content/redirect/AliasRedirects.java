@@ -1,18 +1,13 @@
 package fr.gouv.anct.minisites.content.redirect;
 
-import static java.util.Objects.requireNonNull;
-
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.gouv.anct.minisites.database.CurrentTenant;
-import fr.gouv.anct.minisites.database.RowOwner;
-import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -22,7 +17,6 @@ import reactor.core.publisher.Mono;
  * that the others cost no query.
  */
 @Component
-@RowScope(RowOwner.TENANT)
 public class AliasRedirects {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -31,14 +25,14 @@ public class AliasRedirects {
     /** A version of a site; the entries of older versions are never requested again. */
     private record Version(UUID tenantId, long number) {}
 
-    private final DatabaseClient database;
+    private final Redirects redirects;
     private final TransactionalOperator transaction;
     private final RedirectHits hits;
     private final AsyncCache<Version, Set<String>> aliases =
             Caffeine.newBuilder().maximumSize(SITES).buildAsync();
 
-    AliasRedirects(DatabaseClient database, TransactionalOperator transaction, RedirectHits hits) {
-        this.database = database;
+    AliasRedirects(Redirects redirects, TransactionalOperator transaction, RedirectHits hits) {
+        this.redirects = redirects;
         this.transaction = transaction;
         this.hits = hits;
     }
@@ -66,9 +60,8 @@ public class AliasRedirects {
     }
 
     private Mono<Set<String>> read(Tenant site) {
-        return database.sql("select distinct alias from redirect where alias <> ''")
-                .map(row -> requireNonNull(row.get("alias", String.class)))
-                .all()
+        return redirects
+                .findAliases()
                 .collectList()
                 .map(Set::copyOf)
                 .as(transaction::transactional)
@@ -76,16 +69,8 @@ public class AliasRedirects {
     }
 
     private Mono<String> at(Tenant site, RedirectSource source) {
-        return database.sql("""
-            select coalesce(d.url, p.path) as target
-              from redirect d left join page p
-                on p.tenant_id = d.tenant_id and p.id = d.page_id and p.published_revision is not null
-             where d.alias = :alias and d.path = :path and coalesce(d.url, p.path) is not null
-            """)
-                .bind("alias", source.alias())
-                .bind("path", source.path())
-                .map(row -> requireNonNull(row.get("target", String.class)))
-                .one()
+        return redirects
+                .findTarget(source.alias(), source.path())
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.with(site.id()));
     }

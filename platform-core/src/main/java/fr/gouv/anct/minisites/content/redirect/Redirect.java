@@ -3,34 +3,43 @@ package fr.gouv.anct.minisites.content.redirect;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
  * A redirect of the current site.
  *
+ * @param pageId page to which it leads; null when it leads to a URL outside the site
+ * @param target current path of the page, or the URL
  * @param hits number of times it was followed, a few seconds late
  */
 public record Redirect(
         UUID id,
-        RedirectSource source,
-        RedirectTarget destination,
+        @Embedded.Empty RedirectSource source,
+        @Nullable UUID pageId,
+        String target,
         State state,
         long hits,
         @Nullable LocalDate lastHitOn) {
 
+    /** Where it leads. */
+    public RedirectTarget destination() {
+        return pageId == null ? new RedirectTarget.ToUrl(target) : new RedirectTarget.ToPage(pageId, target);
+    }
+
     /** Whether another redirect has the source and destination of this one. */
     boolean leadsAs(Redirect other) {
-        return source.equals(other.source) && destination.equals(other.destination);
+        return source.equals(other.source) && destination().equals(other.destination());
     }
 
     /** Returns source and destination, for messages and the journal. */
     public String text() {
-        return source.text() + " → " + destination.text();
+        return source.text() + " → " + target;
     }
 
     /** Returns the input that creates this redirect: what ends a path or begins an escape is escaped. */
     public RedirectInput input() {
         String path = source.path().replace("%", "%25").replace("?", "%3F").replace("#", "%23");
-        return new RedirectInput(path, destination.text(), source.alias());
+        return new RedirectInput(path, target, source.alias());
     }
 
     /** The effect of a redirect for a visitor. */

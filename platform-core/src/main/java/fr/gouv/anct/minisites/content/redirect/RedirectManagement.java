@@ -5,6 +5,8 @@ import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.redirect.RedirectParser.Result;
 import fr.gouv.anct.minisites.content.redirect.RedirectParser.Wanted;
+import fr.gouv.anct.minisites.content.redirect.Redirects.Written;
+import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
@@ -40,6 +42,10 @@ public class RedirectManagement {
         return SiteAddresses.aliases(site);
     }
 
+    private static String[] aliasArray(Tenant site) {
+        return aliases(site).toArray(String[]::new);
+    }
+
     /**
      * Returns the host of a typed absolute URL when it is none of the site's; only the path of a former site's URL is
      * kept.
@@ -50,7 +56,21 @@ public class RedirectManagement {
 
     @Transactional(readOnly = true)
     public Mono<ResultPage<Redirect>> page(Tenant site, RedirectQuery query) {
-        return redirects.page(query, aliases(site));
+        String words = ResultPage.typed(query.words());
+        String[] aliases = aliasArray(site);
+        return redirects
+                .count(words, query.state(), aliases)
+                .flatMap(total -> redirects
+                        .page(
+                                words,
+                                query.state(),
+                                aliases,
+                                query.sort(),
+                                query.descending(),
+                                query.size(),
+                                ResultPage.offset(query.page(), query.size()))
+                        .collectList()
+                        .map(found -> new ResultPage<>(found, query.page(), query.size(), total)));
     }
 
     /**
@@ -66,20 +86,27 @@ public class RedirectManagement {
             Redirect.@Nullable State state,
             @Nullable RedirectSource after,
             int size) {
-        return redirects.after(
-                new RedirectQuery(words, state, RedirectQuery.Sort.PATH, false, 1, size), after, aliases(site));
+        return redirects
+                .after(
+                        ResultPage.typed(words),
+                        state,
+                        aliasArray(site),
+                        after == null ? null : after.path(),
+                        after == null ? "" : after.alias(),
+                        size)
+                .collectList();
     }
 
     /** Returns the redirect with this source; empty when none exists. */
     @Transactional(readOnly = true)
     public Mono<Redirect> at(Tenant site, RedirectSource source) {
-        return redirects.at(source, aliases(site));
+        return redirects.at(source.path(), source.alias(), aliasArray(site));
     }
 
     /** Returns a redirect; empty when the site has no such redirect. */
     @Transactional(readOnly = true)
     public Mono<Redirect> one(Tenant site, UUID id) {
-        return redirects.one(id, aliases(site));
+        return redirects.one(id, aliasArray(site));
     }
 
     @Transactional
@@ -97,8 +124,8 @@ public class RedirectManagement {
     @Transactional
     public Mono<RedirectDecision> change(Tenant site, Redirect before, RedirectInput input, AuditActor by) {
         return redirects
-                .hold(site.id())
-                .then(Mono.defer(() -> redirects.one(before.id(), aliases(site))))
+                .hold()
+                .then(Mono.defer(() -> redirects.one(before.id(), aliasArray(site))))
                 .filter(before::leadsAs)
                 .flatMap(_ -> decide(site, List.of(input), before.source(), false))
                 .map(List::getFirst)
@@ -110,9 +137,9 @@ public class RedirectManagement {
         RedirectParser reading = new RedirectParser(new SiteAddresses(site, directory.snapshot()));
         List<Result> asked = typed.stream().map(reading::read).toList();
         return redirects
-                .hold(site.id())
-                .then(redirects.present())
-                .zipWhen(_ -> redirects.pages(paths(asked)))
+                .hold()
+                .then(redirects.present().collectMap(Redirects.Target::source, Redirects.Target::target))
+                .zipWhen(_ -> redirects.pages(paths(asked)).collectMap(RedirectRules.ExistingPage::path))
                 .map(facts -> {
                     Map<RedirectSource, String> present = new HashMap<>(facts.getT1());
                     if (replaced != null) {
@@ -122,7 +149,7 @@ public class RedirectManagement {
                 });
     }
 
-    private static Set<String> paths(List<Result> asked) {
+    private static String[] paths(List<Result> asked) {
         Set<String> paths = new HashSet<>();
         asked.forEach(one -> {
             if (one instanceof Wanted wanted) {
@@ -130,7 +157,7 @@ public class RedirectManagement {
                 paths.add(wanted.target());
             }
         });
-        return paths;
+        return paths.toArray(String[]::new);
     }
 
     private Mono<RedirectDecision> apply(
@@ -138,9 +165,10 @@ public class RedirectManagement {
         if (!(decision instanceof RedirectDecision.Created created)) {
             return Mono.just(decision);
         }
+        Written written = Written.of(created);
         Mono<Void> deed = before == null
-                ? redirects.write(site.id(), List.of(created))
-                : redirects.change(before.id(), created.source(), created.destination());
+                ? redirects.write(Jsonb.write(List.of(written)))
+                : redirects.change(before.id(), written.alias(), written.path(), written.page(), written.url());
         String action = before == null ? "redirect.made" : "redirect.changed";
         return deed.then(note(action, site, Map.of("redirect", text(created)), by))
                 .thenReturn(decision);
@@ -158,8 +186,8 @@ public class RedirectManagement {
     @Transactional
     public Mono<Boolean> remove(Tenant site, Redirect redirect, AuditActor by) {
         return redirects
-                .hold(site.id())
-                .then(Mono.defer(() -> redirects.one(redirect.id(), aliases(site))))
+                .hold()
+                .then(Mono.defer(() -> redirects.one(redirect.id(), aliasArray(site))))
                 .filter(redirect::leadsAs)
                 .flatMap(_ -> redirects
                         .remove(redirect.id())
@@ -177,7 +205,7 @@ public class RedirectManagement {
     public Mono<Void> follow(Tenant site, List<PathChange> changes) {
         return changes.isEmpty()
                 ? Mono.empty()
-                : redirects.clear(changes).then(redirects.leave(site.id(), RedirectRules.left(changes)));
+                : redirects.clear(Jsonb.write(changes)).then(redirects.leave(Jsonb.write(RedirectRules.left(changes))));
     }
 
     /**
@@ -186,7 +214,7 @@ public class RedirectManagement {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Mono<Void> lock(Tenant site) {
-        return redirects.hold(site.id());
+        return redirects.hold();
     }
 
     /** Returns the decision for each redirect of a list without storing anything. */
@@ -202,13 +230,14 @@ public class RedirectManagement {
     }
 
     private Mono<Void> write(Tenant site, List<RedirectDecision> verdicts, AuditActor by) {
-        List<RedirectDecision.Created> made = verdicts.stream()
+        List<Written> made = verdicts.stream()
                 .flatMap(decision -> RedirectRules.accepted(decision).stream())
+                .map(Written::of)
                 .toList();
         return made.isEmpty()
                 ? Mono.empty()
                 : redirects
-                        .write(site.id(), made)
+                        .write(Jsonb.write(made))
                         .then(note("redirect.imported", site, Map.of("count", String.valueOf(made.size())), by));
     }
 }

@@ -13,18 +13,8 @@ public record RedirectQuery(
 
     /** The sort key. */
     public enum Sort {
-        PATH("path"),
-        HITS("hits"),
-        CREATED("created_at");
-
-        private final String column;
-
-        Sort(String column) {
-            this.column = column;
-        }
-
-        String order(boolean descending) {
-            return column + (descending ? " desc" : "") + ", path, alias";
-        }
+        PATH,
+        HITS,
+        CREATED
     }
 }

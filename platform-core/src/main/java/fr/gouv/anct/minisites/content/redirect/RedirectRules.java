@@ -20,7 +20,7 @@ final class RedirectRules {
     static final int MOST = 10_000;
 
     /** A page that is not in the trash. */
-    record ExistingPage(UUID id, boolean published) {}
+    record ExistingPage(String path, UUID id, boolean published) {}
 
     private final Map<RedirectSource, String> present;
     private final Map<String, ExistingPage> pages;

@@ -34,11 +34,11 @@ class RedirectRulesTest {
     private static final UUID PAGE = UUID.randomUUID();
     private static final Map<String, ExistingPage> PAGES = Map.of(
             "/",
-            new ExistingPage(UUID.randomUUID(), true),
+            new ExistingPage("/", UUID.randomUUID(), true),
             "/page",
-            new ExistingPage(PAGE, true),
+            new ExistingPage("/page", PAGE, true),
             "/brouillon",
-            new ExistingPage(UUID.randomUUID(), false));
+            new ExistingPage("/brouillon", UUID.randomUUID(), false));
 
     private final Map<RedirectSource, String> present = new HashMap<>();
 
@@ -174,9 +174,14 @@ class RedirectRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/a%b", "/a%25", "/a?b", "/a#b", "/é f"})
     void theInputOfARedirectIsReadAsThisRedirect(String path) {
-        RedirectTarget target = new RedirectTarget.ToUrl("https://exemple.fr/");
-        Redirect redirect =
-                new Redirect(UUID.randomUUID(), new RedirectSource("", path), target, Redirect.State.LEADS, 0, null);
+        Redirect redirect = new Redirect(
+                UUID.randomUUID(),
+                new RedirectSource("", path),
+                null,
+                "https://exemple.fr/",
+                Redirect.State.LEADS,
+                0,
+                null);
         assertThat(words(decide(false, redirect.input()).getFirst())).isEqualTo("made " + redirect.text());
     }
 
