@@ -111,7 +111,7 @@ final class SiteAddresses {
     private boolean answers(Host host, String rawPath) {
         return Stream.of("", first(rawPath))
                 .flatMap(prefix -> directory.holder(new Address(host, prefix)).stream())
-                .anyMatch(holder -> holder.state() != TenantState.PREPARATION && holder.state() != TenantState.DELETED);
+                .anyMatch(SiteAddresses::visible);
     }
 
     /**
@@ -120,7 +120,7 @@ final class SiteAddresses {
      * recognised as a loop.
      */
     private Optional<Location> locate(Host typed, String typedPath) {
-        Whole whole = followed(new Whole(withoutWww(typed), plain(typedPath)));
+        Whole whole = followed(withoutWww(new Whole(typed, plain(typedPath))));
         Host host = whole.host();
         String rawPath = whole.rawPath();
         return all(site)
@@ -130,33 +130,52 @@ final class SiteAddresses {
                 .map(own -> new Location(own.equals(site.canonical()) ? "" : name(own), rest(own, rawPath)));
     }
 
-    private Host withoutWww(Host host) {
-        if (!host.name().startsWith(WWW) || isKnown(host)) {
-            return host;
+    private Whole withoutWww(Whole whole) {
+        String name = whole.host().name();
+        if (!name.startsWith(WWW) || isKnown(whole)) {
+            return whole;
         }
-        Host bare = new Host(host.name().substring(WWW.length()));
-        return isKnown(bare) ? bare : host;
+        Whole bare = new Whole(new Host(name.substring(WWW.length())), whole.rawPath());
+        return isKnown(bare) ? bare : whole;
     }
 
-    private boolean isKnown(Host host) {
-        return all(site).anyMatch(own -> own.host().equals(host))
-                || directory.holder(new Address(host, "")).isPresent();
+    private boolean isKnown(Whole whole) {
+        return all(site).anyMatch(own -> own.host().equals(whole.host()))
+                || asked(whole).isPresent();
     }
 
     /**
-     * Follows the redirect from an alias of another site to that site's canonical host, on which this site may have its
-     * prefix.
+     * Returns the address of the platform at which a URL is requested: by its first segment, else by its host. Hidden
+     * sites are skipped, as by {@link DirectorySnapshot#resolve}, but not this site.
+     */
+    private Optional<Address> asked(Whole whole) {
+        return Stream.of(first(whole.rawPath()).toLowerCase(Locale.ROOT), "")
+                .map(prefix -> new Address(whole.host(), prefix))
+                .filter(address -> directory
+                        .holder(address)
+                        .filter(holder -> holder.id().equals(site.id()) || visible(holder))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static boolean visible(Tenant holder) {
+        return holder.state() != TenantState.PREPARATION && holder.state() != TenantState.DELETED;
+    }
+
+    /**
+     * Follows the redirect from an alias of another site to that site's canonical address, on whose host this site may
+     * have its prefix. The redirects that the other site has at its alias are unknown here.
      */
     private Whole followed(Whole whole) {
-        Address prefixed = new Address(whole.host(), first(whole.rawPath()).toLowerCase(Locale.ROOT));
-        return directory
-                .holder(new Address(whole.host(), ""))
-                .filter(other ->
-                        other.state() == TenantState.LIVE && !other.id().equals(site.id()))
-                .filter(other -> directory.holder(prefixed).orElse(other).equals(other))
-                .map(Tenant::canonical)
-                .filter(canonical -> !canonical.host().equals(whole.host()))
-                .map(canonical -> new Whole(canonical.host(), canonical.pathPrefix() + whole.rawPath()))
+        return asked(whole)
+                .flatMap(asked -> directory
+                        .holder(asked)
+                        .filter(other ->
+                                other.state() == TenantState.LIVE && !other.id().equals(site.id()))
+                        .map(Tenant::canonical)
+                        .filter(canonical -> !canonical.equals(asked))
+                        .map(canonical ->
+                                new Whole(canonical.host(), canonical.pathPrefix() + rest(asked, whole.rawPath()))))
                 .orElse(whole);
     }
 

@@ -89,10 +89,13 @@ class RedirectRulesTest {
     /** The alias of the portal redirects to its canonical host, where the first segment is another site. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        https://vieux.example/autre/a     | loop /a → /a
-        https://www.vieux.example/autre/a | loop /a → /a
-        https://gouv.example/autre/a      | loop /a → /a
-        https://vieux.example/ailleurs    | made /a → https://vieux.example/ailleurs
+        https://vieux.example/autre/a               | loop /a → /a
+        https://www.vieux.example/autre/a           | loop /a → /a
+        https://tres-vieux.example/site/autre/a     | loop /a → /a
+        https://www.tres-vieux.example/Site/autre/a | loop /a → /a
+        https://gouv.example/autre/a                | loop /a → /a
+        https://vieux.example/ailleurs              | made /a → https://vieux.example/ailleurs
+        https://tres-vieux.example/autre/a          | made /a → https://tres-vieux.example/autre/a
         """)
     void anAliasOfTheHostThatSitesShareIsFollowed(String to, String decided) {
         RedirectParser reading = new RedirectParser(new SiteAddresses(OTHER, DIRECTORY));
