@@ -171,7 +171,7 @@ class BulkInvitationResource implements BackOfficeResource {
 
     private Mono<ServerResponse> submit(FormState<Input> form, List<InvitationCsvRow> lines) {
         AdmittedRequest request = form.request();
-        return FormFingerprint.changed(request.form(), LIST, DEFAULT_ROLE)
+        return FormFingerprint.changed(form, LIST, DEFAULT_ROLE)
                 ? check(form, lines, Stage.EDITED)
                 : invitations
                         .send(request.site(), lines, request.requireAccount())
@@ -201,7 +201,7 @@ class BulkInvitationResource implements BackOfficeResource {
                         report.invited().size(),
                         report.lacksRoles(),
                         table,
-                        FormFingerprint.fingerprint(request.form(), LIST, DEFAULT_ROLE)));
+                        FormFingerprint.fingerprint(form, LIST, DEFAULT_ROLE)));
     }
 
     private static String role(AdmittedRequest request, BulkInvitationReport.Entry entry) {

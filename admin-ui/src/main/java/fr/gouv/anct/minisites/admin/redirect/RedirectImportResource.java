@@ -159,7 +159,7 @@ class RedirectImportResource implements BackOfficeResource {
     /** The last report is shown without a redirect: submitting the list again is idempotent. */
     private Mono<ServerResponse> submit(FormState<Input> form, RedirectCsv.Read list) {
         AdmittedRequest request = form.request();
-        return FormFingerprint.changed(request.form(), LIST)
+        return FormFingerprint.changed(form, LIST)
                 ? check(form, list, Stage.EDITED)
                 : redirects
                         .importAll(request.site(), list.redirects(), request.actor())
@@ -187,8 +187,7 @@ class RedirectImportResource implements BackOfficeResource {
                         IntStream.range(0, decisions.size())
                                 .mapToObj(i -> Line.of(list.lines().get(i), decisions.get(i)))
                                 .toList());
-        return show(
-                HttpStatus.OK, form, new Report(stage, done, table, FormFingerprint.fingerprint(request.form(), LIST)));
+        return show(HttpStatus.OK, form, new Report(stage, done, table, FormFingerprint.fingerprint(form, LIST)));
     }
 
     /** A line of the list with its result. */

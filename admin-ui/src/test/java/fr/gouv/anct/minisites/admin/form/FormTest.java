@@ -67,6 +67,21 @@ class FormTest {
                 .orElseThrow();
     }
 
+    /** A browser sends the text as the form shows it after the report: without what was cleaned away. */
+    @Test
+    void aReportHoldsForTheTextAsItIsShownAgain() {
+        String report = FormFingerprint.fingerprint(
+                FORM.sent(request("/r", "from", "/a\u00A0", "to", "\u200B/b")), "from", "to");
+        assertThat(FormFingerprint.changed(
+                        FORM.sent(request("/r", "from", "/a", "to", "/b", "checked", report)), "from", "to"))
+                .isFalse();
+        assertThat(FormFingerprint.changed(
+                        FORM.sent(request("/r", "from", "/a", "to", "/c", "checked", report)), "from", "to"))
+                .isTrue();
+        assertThat(FormFingerprint.changed(FORM.sent(request("/r", "from", "/a", "to", "/b")), "from", "to"))
+                .isTrue();
+    }
+
     @Test
     void eachComponentHasAFieldWithItsWordsAndItsNeed() {
         FormState<RedirectInput> state = FORM.empty(request("/r"), new RedirectInput("/a", "", ""));
