@@ -202,7 +202,7 @@ public class RedirectManagement {
      * deleted. The old path of a page that visitors cannot read yet leads to it once they can.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Mono<Void> follow(Tenant site, List<PathChange> changes) {
+    public Mono<Void> follow(List<PathChange> changes) {
         return changes.isEmpty()
                 ? Mono.empty()
                 : redirects.clear(Jsonb.write(changes)).then(redirects.leave(Jsonb.write(RedirectRules.left(changes))));
@@ -213,7 +213,7 @@ public class RedirectManagement {
      * {@link #follow}: a transaction that writes a redirect waits for its page.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Mono<Void> lock(Tenant site) {
+    public Mono<Void> lock() {
         return redirects.hold();
     }
 

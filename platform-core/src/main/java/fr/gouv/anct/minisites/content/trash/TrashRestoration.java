@@ -81,7 +81,7 @@ public class TrashRestoration {
     public Mono<PageMoveResult> restore(Tenant site, UUID page, Request request, boolean online, AuditActor by) {
         return positions
                 .lockExclusively()
-                .then(redirects.lock(site))
+                .then(redirects.lock())
                 .then(Mono.defer(() -> trashedPages.one(page)))
                 .flatMap(trashed -> trashed.page().kind() == PageKind.SECTION
                         ? section(site, trashed.page(), online, by)
@@ -161,7 +161,7 @@ public class TrashRestoration {
         return trashedPages
                 .restore(rules.page().id(), rules.parent().id(), rules.page().path(), rules.path(), online)
                 .then(pages.refreshBlockTypes())
-                .then(redirects.follow(site, seen))
+                .then(redirects.follow(seen))
                 .then(record(site, rules.page(), rules.path(), by))
                 .thenReturn(new PageMoveResult.Moved(rules.page(), null, 0, rules.path(), 0));
     }

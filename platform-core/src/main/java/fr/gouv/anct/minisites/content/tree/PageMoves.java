@@ -68,7 +68,7 @@ public class PageMoves {
             AuditActor by) {
         return positions
                 .lockExclusively()
-                .then(redirects.lock(site))
+                .then(redirects.lock())
                 .then(Mono.defer(() -> drafts.findForUpdate(page)))
                 .flatMap(draft -> moveUnlessOvertaken(site, draft.page(), seen, position, publishes, by))
                 .defaultIfEmpty(new PageMoveResult.Missing())
@@ -172,7 +172,7 @@ public class PageMoves {
                                 rules.page().path(),
                                 rules.path())
                         .then(positions.reorder(order.ids().toArray(UUID[]::new)))
-                        .then(redirects.follow(site, changes))
+                        .then(redirects.follow(changes))
                         .then(journal.record(
                                 by,
                                 "page.moved",
