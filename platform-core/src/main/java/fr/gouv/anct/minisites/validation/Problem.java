@@ -9,8 +9,9 @@ import java.util.List;
  *     value as a whole
  * @param code end of the message key, lower case with hyphens, for example {@code missing}
  * @param arguments of the message, such as the limit that was exceeded
+ * @param suggestions valid values to use instead
  */
-public record Problem(String path, String code, List<Object> arguments) {
+public record Problem(String path, String code, List<Object> arguments, List<String> suggestions) {
 
     /** Code of a value that is required and blank. */
     public static final String MISSING = "missing";
@@ -19,6 +20,16 @@ public record Problem(String path, String code, List<Object> arguments) {
     public static final String LONG = "long";
 
     public static Problem of(String path, String code, Object... arguments) {
-        return new Problem(path, code, List.of(arguments));
+        return new Problem(path, code, List.of(arguments), List.of());
+    }
+
+    /** Returns a copy at another component. */
+    public Problem at(String other) {
+        return new Problem(other, code, arguments, suggestions);
+    }
+
+    /** Returns a copy with values to use instead. */
+    public Problem suggesting(List<String> values) {
+        return new Problem(path, code, arguments, values);
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -21,17 +20,19 @@ import reactor.core.publisher.Mono;
  * @param texts by field name
  * @param merge with the stored value
  * @param problems messages by field name
+ * @param suggestions valid values by field name
  */
 public record FormState<T extends Record>(
         Form<T> form,
         AdmittedRequest request,
         Map<String, String> texts,
         FormMerge merge,
-        Map<String, String> problems) {
+        Map<String, String> problems,
+        Map<String, List<String>> suggestions) {
 
     static <T extends Record> FormState<T> of(
             Form<T> form, AdmittedRequest request, Map<String, String> texts, FormMerge merge) {
-        return new FormState<>(form, request, texts, merge, Map.of());
+        return new FormState<>(form, request, texts, merge, Map.of(), Map.of());
     }
 
     /** Whether another user changed a field meanwhile that this form changes too: it is shown again. */
@@ -83,13 +84,18 @@ public record FormState<T extends Record>(
 
     /** Returns a copy with a problem at a field, in words under the key of the form. */
     public FormState<T> with(Problem problem) {
-        return with(problem.path(), request.messages().of(form.key(), problem));
+        return with(problem.path(), request.messages().of(form.key(), problem), problem.suggestions());
     }
 
-    private FormState<T> with(String name, String message) {
+    private FormState<T> with(String name, String message, List<String> instead) {
+        if (problems.containsKey(name)) {
+            return this;
+        }
         Map<String, String> all = new LinkedHashMap<>(problems);
-        all.putIfAbsent(name, message);
-        return new FormState<>(form, request, texts, merge, all);
+        all.put(name, message);
+        Map<String, List<String>> suggested = new LinkedHashMap<>(suggestions);
+        suggested.put(name, instead);
+        return new FormState<>(form, request, texts, merge, all, suggested);
     }
 
     /**
@@ -124,10 +130,10 @@ public record FormState<T extends Record>(
         MergedValues<String, String> merged = MergedValues.of(before, stored, typed);
         all.putAll(merged.values());
         conflicts.putAll(merged.conflicts());
-        FormState<T> state = new FormState<>(form, request, all, merge, Map.of());
+        FormState<T> state = of(form, request, all, merge);
         for (Map.Entry<String, String> list : overtaken.entrySet()) {
-            state = state.with(
-                    list.getKey(), request.message("field.overtaken.list", FormMerge.shortened(list.getValue())));
+            String message = request.message("field.overtaken.list", FormMerge.shortened(list.getValue()));
+            state = state.with(list.getKey(), message, List.of());
         }
         for (Map.Entry<String, String> conflict : conflicts.entrySet()) {
             state = state.conflicting(conflict.getKey(), conflict.getValue());
@@ -136,23 +142,20 @@ public record FormState<T extends Record>(
     }
 
     private FormState<T> conflicting(String name, String stored) {
-        return views().filter(field -> field.name().equals(name))
+        String message = form.views(request, texts).stream()
+                .filter(field -> field.name().equals(name))
                 .findFirst()
-                .map(field -> with(
-                        name,
-                        FormMerge.conflict(field, stored, request.messages()).requireError()))
-                .orElseGet(() -> with(name, FormMerge.conflict(stored, request.messages())));
-    }
-
-    private Stream<FieldView> views() {
-        return form.views(request, texts).stream();
+                .map(field ->
+                        FormMerge.conflict(field, stored, request.messages()).requireError())
+                .orElseGet(() -> FormMerge.conflict(stored, request.messages()));
+        return with(name, message, List.of());
     }
 
     /** Returns the form for its template, posted to the address of the request. */
     public FormView view() {
         List<FieldView> fields = merge.mark(form.views(request, texts), request.messages()).stream()
                 .map(field -> problems.containsKey(field.name())
-                        ? field.withError(problems.get(field.name()), List.of())
+                        ? field.withError(problems.get(field.name()), suggestions.getOrDefault(field.name(), List.of()))
                         : field)
                 .toList();
         return new FormView(request.address(), ErrorSummary.of(fields), fields);

@@ -16,8 +16,8 @@ public record FormView(String action, ErrorSummary errors, List<FieldView> field
     }
 
     /**
-     * Whether the browser must block invalid input: it submits an invalid date as an empty value, which would remove the
-     * stored one. In other fields the server names the problem better.
+     * Whether the browser must block invalid input: it submits an invalid date as an empty value, which would remove
+     * the stored one. In other fields the server names the problem better.
      */
     public boolean blocking() {
         return fields.stream().anyMatch(field -> field.kind() == FieldView.Kind.DATE);
@@ -38,18 +38,6 @@ public record FormView(String action, ErrorSummary errors, List<FieldView> field
                         .filter(field ->
                                 field.name().equals(component) || field.name().startsWith(component + ".")))
                 .toList();
-    }
-
-    /** Returns a copy that suggests values for a field that is refused. */
-    public FormView suggesting(String name, List<String> values) {
-        return new FormView(
-                action,
-                errors,
-                fields.stream()
-                        .map(field -> field.name().equals(name) && field.error() != null
-                                ? field.withSuggestions(values)
-                                : field)
-                        .toList());
     }
 
     /** Returns a copy that is posted to another URL. */

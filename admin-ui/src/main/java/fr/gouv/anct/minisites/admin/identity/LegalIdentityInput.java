@@ -76,7 +76,7 @@ record LegalIdentityInput(
 
     /** Returns a problem of the legal identity at its field. */
     static Problem atField(Problem problem) {
-        return new Problem(field(problem.path()), problem.code(), problem.arguments());
+        return problem.at(field(problem.path()));
     }
 
     /** Returns the field of a component of the legal identity. */

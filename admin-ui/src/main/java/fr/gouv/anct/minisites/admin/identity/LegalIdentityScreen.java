@@ -90,7 +90,7 @@ record LegalIdentityScreen(
         }
         Map<String, String> texts = new LinkedHashMap<>(state.texts());
         FIRST.keySet().forEach(list -> addLines(texts, list, extended.equals(list)));
-        FormView view = new FormState<>(form, request, texts, state.merge(), problems).view();
+        FormView view = new FormState<>(form, request, texts, state.merge(), problems, Map.of()).view();
         ErrorSummary errors = ErrorSummary.of(view.fields(), field -> label(request, field));
         return new FormView(view.action(), errors, view.fields());
     }

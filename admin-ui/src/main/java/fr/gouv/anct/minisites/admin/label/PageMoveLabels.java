@@ -20,7 +20,8 @@ public final class PageMoveLabels {
     /** Returns the reason why the move was not applied, at a field of the form {@code position}. */
     public static Problem problem(Tenant site, String path, PageMoveResult result) {
         return switch (result) {
-            case PageMoveResult.PathTaken _ -> Problem.of(path, "path-taken");
+            case PageMoveResult.PathTaken(var free) ->
+                Problem.of(path, "path-taken").suggesting(free.stream().toList());
             case PageMoveResult.PathRefused _ -> Problem.of(path, "path-refused");
             case PageMoveResult.NoParent _ -> Problem.of(path, "parent");
             case PageMoveResult.NoSibling _ -> Problem.of(path, "sibling");

@@ -68,9 +68,7 @@ record MediaDescriptionInput(
     /** Returns the problems with the description of this file. */
     List<Problem> problems(LibraryFile file) {
         return request().problems(file).stream()
-                .map(problem -> problem.path().equals("decorative")
-                        ? new Problem("purpose", problem.code(), problem.arguments())
-                        : problem)
+                .map(problem -> problem.path().equals("decorative") ? problem.at("purpose") : problem)
                 .toList();
     }
 

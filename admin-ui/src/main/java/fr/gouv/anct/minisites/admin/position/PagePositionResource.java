@@ -177,21 +177,16 @@ class PagePositionResource implements BackOfficeResource {
     /** Shows the form, based on the current position of the page. */
     private Mono<ServerResponse> show(HttpStatus status, PageContext context, FormState<PagePositionInput> form) {
         return listing.position(context.head().page())
-                .flatMap(now -> show(status, context, form, PageTreeMove.seen(now), List.of()));
+                .flatMap(now -> show(status, context, form, PageTreeMove.seen(now)));
     }
 
     /** Shows the submitted form, based on the same position as before. */
-    private Mono<ServerResponse> showAgain(
-            HttpStatus status, PageContext context, FormState<PagePositionInput> form, List<String> suggestions) {
-        return show(status, context, form, form.request().field(SEEN), suggestions);
+    private Mono<ServerResponse> showAgain(HttpStatus status, PageContext context, FormState<PagePositionInput> form) {
+        return show(status, context, form, form.request().field(SEEN));
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status,
-            PageContext context,
-            FormState<PagePositionInput> form,
-            String seen,
-            List<String> suggestions) {
+            HttpStatus status, PageContext context, FormState<PagePositionInput> form, String seen) {
         AdmittedRequest request = form.request();
         Page page = context.head().page();
         return listing.published(page.id())
@@ -201,7 +196,7 @@ class PagePositionResource implements BackOfficeResource {
                         context.header(),
                         notice(request, page, published),
                         published > 0,
-                        form.view().suggesting(SEGMENT, suggestions),
+                        form.view(),
                         seen,
                         published == 0 || request.may(Action.CONTENT_PUBLISH)))
                 .flatMap(screen -> request.show(status, context.heading(), screen));
@@ -229,9 +224,9 @@ class PagePositionResource implements BackOfficeResource {
         return form(request, page, siblings)
                 .map(form -> form.sentOver(request, PagePositionInput.of(page, siblings)))
                 .flatMap(sent -> request.field("then").equals("ranks")
-                        ? showAgain(HttpStatus.OK, context, sent, List.of())
+                        ? showAgain(HttpStatus.OK, context, sent)
                         : sent.answer(
-                                (status, refused) -> showAgain(status, context, refused, List.of()),
+                                (status, refused) -> showAgain(status, context, refused),
                                 valid -> move(context, valid, siblings)));
     }
 
@@ -269,10 +264,7 @@ class PagePositionResource implements BackOfficeResource {
                 showAgain(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         context,
-                        sent.with(PageMoveLabels.problem(request.site(), field(result, page), result)),
-                        result instanceof PageMoveResult.PathTaken(var free)
-                                ? free.stream().toList()
-                                : List.of());
+                        sent.with(PageMoveLabels.problem(request.site(), field(result, page), result)));
         };
     }
 

@@ -45,7 +45,7 @@ record ScheduleInput(
     }
 
     /** Returns the time that clocks show instead of one that does not exist on that day. */
-    Optional<LocalDateTime> instead() {
+    private Optional<LocalDateTime> instead() {
         return read().flatMap(found ->
                 found instanceof ParisTime.Skipped(LocalDateTime later) ? Optional.of(later) : Optional.empty());
     }
@@ -58,7 +58,8 @@ record ScheduleInput(
 
     private Problem dated(Problem problem) {
         return instead()
-                .map(later -> Problem.of(problem.path(), problem.code(), DateTimes.day(later.toLocalDate())))
+                .map(later -> Problem.of(problem.path(), problem.code(), DateTimes.day(later.toLocalDate()))
+                        .suggesting(List.of(later.toLocalTime().toString())))
                 .orElse(problem);
     }
 

@@ -6,7 +6,6 @@ import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
-import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
@@ -179,10 +178,6 @@ class ScheduleResource implements BackOfficeResource {
         AdmittedRequest request = now.request();
         String title = now.status().head().title();
         String publication = Paths.PUBLICATION.link(request.site(), now.status().page());
-        // Instead of a time that does not exist, the one that clocks show.
-        Optional<String> instead =
-                state.value().instead().map(later -> later.toLocalTime().toString());
-        FormView view = state.view().suggesting("time", instead.stream().toList());
         return request.show(
                 status,
                 request.heading("publication.schedule.title." + now.action().code(), title)
@@ -190,7 +185,7 @@ class ScheduleResource implements BackOfficeResource {
                 FormScreen.of(
                         lead(now),
                         consequences(now),
-                        view.fields(),
+                        state.view().fields(),
                         link(request.site(), now.status().page(), now.action()),
                         hidden(now),
                         request.message("publication.schedule.submit"),

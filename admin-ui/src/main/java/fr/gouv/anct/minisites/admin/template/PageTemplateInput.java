@@ -39,14 +39,12 @@ record PageTemplateInput(
     /** Returns problems of a template at the fields of this form. */
     static List<Problem> atFields(List<Problem> problems) {
         return problems.stream()
-                .map(problem -> new Problem(
+                .map(problem -> problem.at(
                         switch (problem.path()) {
                             case "name" -> "newName";
                             case "description" -> "newDescription";
                             default -> "target";
-                        },
-                        problem.code(),
-                        problem.arguments()))
+                        }))
                 .toList();
     }
 }

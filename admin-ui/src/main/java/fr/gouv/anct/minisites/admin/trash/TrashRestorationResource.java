@@ -104,8 +104,10 @@ class TrashRestorationResource implements BackOfficeResource {
 
     private Mono<ServerResponse> openAt(AdmittedRequest request, TrashedPage page, TrashRestorationInput position) {
         return links.at(Set.of(position.path()))
-                .map(taken -> taken.isEmpty() ? List.<Problem>of() : List.of(Problem.of(SEGMENT, "path-taken")))
-                .flatMap(problems -> open(request, page, position, problems, position.segment() + "-2"));
+                .map(taken -> taken.isEmpty()
+                        ? List.<Problem>of()
+                        : List.of(Problem.of(SEGMENT, "path-taken").suggesting(List.of(position.segment() + "-2"))))
+                .flatMap(problems -> open(request, page, position, problems));
     }
 
     private Mono<ServerResponse> openElsewhere(AdmittedRequest request, TrashedPage page) {
@@ -115,23 +117,13 @@ class TrashRestorationResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> open(
-            AdmittedRequest request,
-            TrashedPage page,
-            TrashRestorationInput position,
-            List<Problem> problems,
-            String... suggestions) {
+            AdmittedRequest request, TrashedPage page, TrashRestorationInput position, List<Problem> problems) {
         return form(request, page)
                 .map(form -> form.empty(request, position).with(problems))
-                .flatMap(form -> show(HttpStatus.OK, page, form, suggestions));
+                .flatMap(form -> show(HttpStatus.OK, page, form));
     }
 
-    /**
-     * Shows the form.
-     *
-     * @param suggestions free segments, instead of the refused one
-     */
-    private Mono<ServerResponse> show(
-            HttpStatus status, TrashedPage page, FormState<TrashRestorationInput> form, String... suggestions) {
+    private Mono<ServerResponse> show(HttpStatus status, TrashedPage page, FormState<TrashRestorationInput> form) {
         AdmittedRequest request = form.request();
         // A problem is shown from the start, with status 200, where the former position is not available.
         ScreenHeading heading = request.heading("trash.restore.title", page.title())
@@ -144,7 +136,7 @@ class TrashRestorationResource implements BackOfficeResource {
                                 page.under() == 0 ? "trash.restore.lead" : "trash.restore.lead-many",
                                 page.under()),
                         stays,
-                        form.view().suggesting(SEGMENT, List.of(suggestions)).fields(),
+                        form.view().fields(),
                         Paths.TRASHED_PAGE.link(request.site(), page.page().id()),
                         List.of(),
                         kinds.get(page.page().kind(), "trash.restore.confirm"),
@@ -195,8 +187,8 @@ class TrashRestorationResource implements BackOfficeResource {
                 refuse(
                         page,
                         sent,
-                        Problem.of(SEGMENT, "path-taken"),
-                        free.stream().toArray(String[]::new));
+                        Problem.of(SEGMENT, "path-taken")
+                                .suggesting(free.stream().toList()));
             case PageMoveResult.PathRefused _ -> refuse(page, sent, Problem.of(SEGMENT, "path-refused"));
             case PageMoveResult.NoParent _ -> refuse(page, sent, noParent(page));
             case PageMoveResult.TooDeep _ -> refuse(page, sent, Problem.of(place(page), "deep", PagePath.DEEPEST));
@@ -211,9 +203,8 @@ class TrashRestorationResource implements BackOfficeResource {
         };
     }
 
-    private Mono<ServerResponse> refuse(
-            TrashedPage page, FormState<TrashRestorationInput> sent, Problem problem, String... suggestions) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, page, sent.with(problem), suggestions);
+    private Mono<ServerResponse> refuse(TrashedPage page, FormState<TrashRestorationInput> sent, Problem problem) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, page, sent.with(problem));
     }
 
     private static Problem noParent(TrashedPage page) {

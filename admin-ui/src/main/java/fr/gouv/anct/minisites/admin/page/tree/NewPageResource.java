@@ -134,11 +134,10 @@ class NewPageResource implements BackOfficeResource {
 
     private Mono<ServerResponse> open(Kind kind, AdmittedRequest request) {
         return form(kind, request)
-                .flatMap(form -> show(HttpStatus.OK, kind, form.empty(request, initial(kind, request)), List.of()));
+                .flatMap(form -> show(HttpStatus.OK, kind, form.empty(request, initial(kind, request))));
     }
 
-    private static Mono<ServerResponse> show(
-            HttpStatus status, Kind kind, FormState<NewPageInput> state, List<String> suggestions) {
+    private static Mono<ServerResponse> show(HttpStatus status, Kind kind, FormState<NewPageInput> state) {
         AdmittedRequest request = state.request();
         String list = kind.list.link(request.site());
         return request.show(
@@ -147,7 +146,7 @@ class NewPageResource implements BackOfficeResource {
                 FormScreen.of(
                         request.message(kind.key + ".lead"),
                         List.of(),
-                        state.view().suggesting(SEGMENT, suggestions).fields(),
+                        state.view().fields(),
                         kind.form.link(request.site()),
                         List.of(),
                         request.message("page.new.submit"),
@@ -157,7 +156,7 @@ class NewPageResource implements BackOfficeResource {
     private Mono<ServerResponse> create(Kind kind, AdmittedRequest request) {
         return form(kind, request)
                 .flatMap(form -> form.sentOver(request, initial(kind, request))
-                        .answer((status, state) -> show(status, kind, state, List.of()), valid -> create(kind, valid)));
+                        .answer((status, state) -> show(status, kind, state), valid -> create(kind, valid)));
     }
 
     private Mono<ServerResponse> create(Kind kind, FormState<NewPageInput> valid) {
@@ -219,14 +218,15 @@ class NewPageResource implements BackOfficeResource {
                 refuse(
                         kind,
                         state,
-                        Problem.of(SEGMENT, "path-taken"),
-                        free.stream().toArray(String[]::new));
+                        Problem.of(SEGMENT, "path-taken")
+                                .suggesting(free.stream().toList()));
             case PageCreationResult.PathRefused _ ->
                 refuse(
                         kind,
                         state,
-                        Problem.of(SEGMENT, "path-refused"),
-                        PagePath.suggested(state.value().naming().lastSegment() + " du site"));
+                        Problem.of(SEGMENT, "path-refused")
+                                .suggesting(List.of(PagePath.suggested(
+                                        state.value().naming().lastSegment() + " du site"))));
             case PageCreationResult.TooDeep _ ->
                 refuse(
                         kind,
@@ -238,8 +238,7 @@ class NewPageResource implements BackOfficeResource {
         };
     }
 
-    private static Mono<ServerResponse> refuse(
-            Kind kind, FormState<NewPageInput> state, Problem problem, String... suggestions) {
-        return show(HttpStatus.UNPROCESSABLE_CONTENT, kind, state.with(problem), List.of(suggestions));
+    private static Mono<ServerResponse> refuse(Kind kind, FormState<NewPageInput> state, Problem problem) {
+        return show(HttpStatus.UNPROCESSABLE_CONTENT, kind, state.with(problem));
     }
 }
