@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.form;
 
+import fr.gouv.anct.minisites.admin.text.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,6 +99,19 @@ public record FieldView(
                 null);
     }
 
+    /**
+     * Creates a field with the message under a key as its label, and the one under its {@code .hint} where there is
+     * one.
+     *
+     * @param arguments of the hint
+     */
+    public static FieldView of(
+            Messages messages, String key, Kind kind, String name, String value, Object... arguments) {
+        FieldView field = of(kind, name, messages.get(key), value);
+        String hint = key + ".hint";
+        return messages.has(hint) ? field.withHint(messages.get(hint, arguments)) : field;
+    }
+
     /** Whether it is always required, regardless of other answers. */
     public boolean required() {
         return need == Need.REQUIRED;
@@ -184,9 +198,9 @@ public record FieldView(
         return with(copy -> copy.longest = characters);
     }
 
-    /** @throws IllegalStateException when the kind offers no choice */
+    /** @throws IllegalStateException when there are options, and the kind offers no choice */
     public FieldView withOptions(List<Option> offered) {
-        if (!kind.choice()) {
+        if (!kind.choice() && !offered.isEmpty()) {
             throw new IllegalStateException("Options not supported by field kind " + kind);
         }
         return with(copy -> copy.options = offered);
@@ -195,6 +209,29 @@ public record FieldView(
     /** Sets the attributes, written in the order of their names: {@code Map.of} has another order in each process. */
     public FieldView withHtmx(Map<String, String> attributes) {
         return with(copy -> copy.htmx = new TreeMap<>(attributes));
+    }
+
+    /**
+     * Returns a copy that loads a fragment of the screen when its value changes.
+     *
+     * @param trigger of htmx, for example {@code change}
+     * @param target selector of the element that contains the fragment
+     * @param sent names of the fields in the URL: no others, above all no CSRF token, belong there
+     */
+    public FieldView loading(String url, String trigger, String target, String... sent) {
+        return withHtmx(Map.of(
+                "hx-get",
+                url,
+                "hx-trigger",
+                trigger,
+                "hx-include",
+                "closest form",
+                "hx-params",
+                String.join(",", sent),
+                "hx-target",
+                target,
+                "hx-sync",
+                "this:replace"));
     }
 
     public FieldView withRemarks(List<InlineFinding> found) {

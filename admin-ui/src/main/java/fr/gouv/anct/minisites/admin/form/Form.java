@@ -209,13 +209,10 @@ public final class Form<T extends Record> {
     private FieldView view(AdmittedRequest request, FormField field, String text) {
         String path = FormField.path(field.name());
         String label = key + ".field." + path;
-        FieldView plain = FieldView.of(kind(field), field.name(), request.message(label), text)
-                .atMost(field.longest());
-        FieldView hinted = request.hasMessage(label + ".hint")
-                ? plain.withHint(request.message(label + ".hint", hints.getOrDefault(path, new Object[0])))
-                : plain;
-        List<Option> options = choices.getOrDefault(path, options(request, field, label));
-        FieldView offering = options.isEmpty() ? hinted : hinted.withOptions(options);
+        Object[] hint = hints.getOrDefault(path, new Object[0]);
+        FieldView offering = FieldView.of(request.messages(), label, kind(field), field.name(), text, hint)
+                .atMost(field.longest())
+                .withOptions(choices.getOrDefault(path, options(request, field, label)));
         boolean one = field.type().isEnum() && !field.several();
         FieldView needed = field.required() || one || !offering.clearable() ? offering : offering.optional();
         return changes.getOrDefault(path, UnaryOperator.identity()).apply(needed);

@@ -7,7 +7,6 @@ import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.navigation.LinkTargets;
 import fr.gouv.anct.minisites.navigation.LinkTargets.Target;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -124,19 +123,7 @@ public class PickerOptions {
         String name = SEARCH + what;
         return FieldView.of(FieldView.Kind.LINE, name, request.message("menu.search." + what), words)
                 .optional()
-                .withHtmx(Map.of(
-                        "hx-get",
-                        href,
-                        "hx-trigger",
-                        "input changed delay:300ms, ms-search",
-                        "hx-include",
-                        "closest form",
-                        "hx-params",
-                        name + "," + what,
-                        "hx-target",
-                        "#found-" + what,
-                        "hx-sync",
-                        "this:replace"));
+                .loading(href, "input changed delay:300ms, ms-search", "#found-" + what, name, what);
     }
 
     private static Option option(AdmittedRequest request, Target target) {
