@@ -100,7 +100,7 @@ class RequestResumptionTest {
     void theStepBeforeKeepsWhatIsTyped(RequestStep step) {
         String request = "/demande/" + accounts.draft(agent);
         String address = request + "/etapes/" + step.slug();
-        String field = step.fields().getLast().key();
+        String field = step.fields().getLast().code();
         assertThat(read(address).select("main form button[value=previous]"))
                 .hasSize(step.previous().isPresent() ? 1 : 0);
         assertThat(read(address).select("main form a[href*=etapes]")).isEmpty();

@@ -76,9 +76,9 @@ class RequestFormKeyboardTest {
             case CHOICE -> choose(keyboard, field, answer);
             case DATE -> {
                 LocalDate day = LocalDate.parse(answer);
-                keyboard.reach("#" + field.key());
+                keyboard.reach("#" + field.code());
                 page.keyboard().type("%02d%02d%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()));
-                assertThat(page.locator("#" + field.key())).hasValue(answer);
+                assertThat(page.locator("#" + field.code())).hasValue(answer);
             }
             case SLUG -> {
                 takeASuggestion(page, keyboard);
@@ -86,14 +86,14 @@ class RequestFormKeyboardTest {
                 assertThat(page.locator("#slug-messages .fr-message--valid")).isVisible();
             }
             case LINE, TEXT, EMAIL, URL, SIRET ->
-                keyboard.reach("#" + field.key()).write(answer);
+                keyboard.reach("#" + field.code()).write(answer);
         }
     }
 
     /** Chooses a radio button: the group is one tab stop, and the arrow keys move inside. */
     private static void choose(KeyboardUser keyboard, RequestField field, String answer) {
-        String wanted = "input[name=" + field.key() + "][value=" + answer + "]";
-        keyboard.reach("input[name=" + field.key() + "]").press("Space");
+        String wanted = "input[name=" + field.code() + "][value=" + answer + "]";
+        keyboard.reach("input[name=" + field.code() + "]").press("Space");
         for (int i = 0; i < field.options().size() && !keyboard.is(wanted); i++) {
             keyboard.press("ArrowDown");
         }

@@ -8,9 +8,9 @@ import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.provisioning.request.AddressAvailability;
 import fr.gouv.anct.minisites.provisioning.request.AnswerValidation;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
-import fr.gouv.anct.minisites.provisioning.request.RequestProblem;
 import fr.gouv.anct.minisites.provisioning.request.RequestStep;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -40,11 +40,11 @@ public class RequestAnswersSummary {
     }
 
     /** Returns a summary with a link to change each step, and the problem of each answer. */
-    SummaryList editable(SiteRequest request, List<RequestProblem> problems) {
+    SummaryList editable(SiteRequest request, List<Problem> problems) {
         return list(request, problems, true);
     }
 
-    private SummaryList list(SiteRequest request, List<RequestProblem> problems, boolean editable) {
+    private SummaryList list(SiteRequest request, List<Problem> problems, boolean editable) {
         return new SummaryList(Arrays.stream(RequestStep.values())
                 .map(step -> new Section(
                         step.slug(),
@@ -54,7 +54,7 @@ public class RequestAnswersSummary {
                 .toList());
     }
 
-    private List<Line> lines(RequestStep step, SiteRequest request, List<RequestProblem> problems) {
+    private List<Line> lines(RequestStep step, SiteRequest request, List<Problem> problems) {
         Stream<Line> answers = step.fields().stream()
                 .filter(field -> AnswerValidation.applies(field, request.answers()))
                 .map(field -> new Line(label(field), answer(field, request), problem(field, problems)));
@@ -72,20 +72,15 @@ public class RequestAnswersSummary {
 
     /** Label of a field in the summary: the two owners' fields share their labels, so the owner is prefixed. */
     String label(RequestField field) {
-        return switch (field) {
-            case OWNER_NAME, OWNER_EMAIL -> owned("site-request.group.owner", field);
-            case SECOND_OWNER_NAME, SECOND_OWNER_EMAIL -> owned("site-request.group.second-owner", field);
-            default -> fields.label(field);
-        };
-    }
-
-    private String owned(String owner, RequestField field) {
-        return messages.get("site-request.page.answer", messages.get(owner), lower(field));
-    }
-
-    private String lower(RequestField field) {
         String label = fields.label(field);
-        return label.substring(0, 1).toLowerCase(Locale.FRENCH) + label.substring(1);
+        return switch (field) {
+            case OWNER_NAME, OWNER_EMAIL, SECOND_OWNER_NAME, SECOND_OWNER_EMAIL ->
+                messages.get(
+                        "site-request.page.answer",
+                        fields.legend(field),
+                        label.substring(0, 1).toLowerCase(Locale.FRENCH) + label.substring(1));
+            default -> label;
+        };
     }
 
     private String answer(RequestField field, SiteRequest request) {
@@ -101,11 +96,7 @@ public class RequestAnswersSummary {
         }
     }
 
-    private @Nullable String problem(RequestField field, List<RequestProblem> problems) {
-        return problems.stream()
-                .filter(problem -> problem.field() == field)
-                .findFirst()
-                .map(fields::problemText)
-                .orElse(null);
+    private @Nullable String problem(RequestField field, List<Problem> problems) {
+        return RequestFields.problem(field, problems).map(fields::problemText).orElse(null);
     }
 }

@@ -48,16 +48,16 @@ class RequestFeedbackResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> address(AdmittedRequest admitted) {
-        String typed = admitted.query(RequestField.SLUG.key()).orElse("");
+        String typed = admitted.query(RequestField.SLUG.code()).orElse("");
         FieldView field =
-                FieldView.of(FieldView.Kind.SLUG, RequestField.SLUG.key(), fields.label(RequestField.SLUG), typed);
+                FieldView.of(FieldView.Kind.SLUG, RequestField.SLUG.code(), fields.label(RequestField.SLUG), typed);
         return (typed.isEmpty() ? Mono.just(field) : checked(admitted, field, typed))
                 .map(AddressScreen::new)
                 .flatMap(admitted.screens()::fragment);
     }
 
     private Mono<FieldView> checked(AdmittedRequest admitted, FieldView field, String typed) {
-        String kind = admitted.query(RequestField.ADDRESS_KIND.key()).orElse("");
+        String kind = admitted.query(RequestField.ADDRESS_KIND.code()).orElse("");
         return availability.check(typed, admitted.requireSiteRequest().id()).map(check -> switch (check) {
             case AddressCheck.Free free ->
                 field.withSuccess(admitted.message("site-request.address.free") + " " + free.url(kind));
@@ -71,7 +71,7 @@ class RequestFeedbackResource implements BackOfficeResource {
         return admitted.screens()
                 .fragment(SiteThumbnailScreen.of(
                         admitted.requireSiteRequest(),
-                        admitted.query(RequestField.ACCENT.key()).orElse(""),
-                        admitted.query(RequestField.TAGLINE.key()).orElse("")));
+                        admitted.query(RequestField.ACCENT.code()).orElse(""),
+                        admitted.query(RequestField.TAGLINE.code()).orElse("")));
     }
 }

@@ -11,21 +11,25 @@ import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.provisioning.request.RequestAnswers;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.RequestNotEditableException;
-import fr.gouv.anct.minisites.provisioning.request.RequestProblem;
 import fr.gouv.anct.minisites.provisioning.request.RequestStep;
 import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.validation.EnumCode;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -52,8 +56,8 @@ class RequestStepResource implements BackOfficeResource {
     private static final String PREVIOUS = "previous";
 
     /** Fields merged together: whether a site is replaced determines which of the others are stored. */
-    private static final List<Set<String>> TOGETHER =
-            List.of(Set.of(RequestField.REPLACES.key(), RequestField.REPLACED_URL.key(), RequestField.REDIRECTS.key()));
+    private static final List<Set<String>> TOGETHER = List.of(
+            Set.of(RequestField.REPLACES.code(), RequestField.REPLACED_URL.code(), RequestField.REDIRECTS.code()));
 
     private final RequestWorkflow requests;
     private final RequestFields fields;
@@ -83,6 +87,49 @@ class RequestStepResource implements BackOfficeResource {
         return Path.query(link(request, step), ORIGIN, TO_SUMMARY);
     }
 
+    /**
+     * One step of the form.
+     *
+     * @param askedChanges the reason of central communications, when they requested changes
+     * @param groups the fields by the legends of their groups; the legend is empty for fields outside of a group
+     * @param toSummary whether saving leads back to the summary
+     * @param cancelHref the summary, to return to it without saving; null once the step was saved
+     * @param stored whether the displayed values are stored, valid or not: leaving the form loses nothing
+     */
+    record StepScreen(
+            SiteRequest request,
+            RequestStep step,
+            FormStepper stepper,
+            String lead,
+            @Nullable String askedChanges,
+            ErrorSummary errors,
+            Map<String, List<FieldView>> groups,
+            boolean toSummary,
+            @Nullable String cancelHref,
+            boolean stored)
+            implements Screen {
+
+        /** URL the step is posted to. */
+        public String action() {
+            return link(request, step);
+        }
+
+        /** Returns the preview of the appearance, on its step. */
+        public @Nullable SiteThumbnailScreen preview() {
+            return step == RequestStep.APPEARANCE ? SiteThumbnailScreen.of(request) : null;
+        }
+
+        /** Whether there is a previous step. */
+        public boolean previous() {
+            return step.previous().isPresent();
+        }
+
+        @Override
+        public String template() {
+            return "request/step";
+        }
+    }
+
     private Mono<ServerResponse> show(AdmittedRequest admitted) {
         SiteRequest request = admitted.requireSiteRequest();
         return step(admitted)
@@ -91,12 +138,8 @@ class RequestStepResource implements BackOfficeResource {
                         : refuse(admitted));
     }
 
-    private List<FieldView> stored(RequestStep step, SiteRequest request) {
-        return FieldGroup.fields(fields.of(step, request, List.of()));
-    }
-
     private FormMerge opened(RequestStep step, SiteRequest request) {
-        return FormMerge.opened(stored(step, request));
+        return FormMerge.opened(fields.of(step, request, List.of()));
     }
 
     private Mono<ServerResponse> show(
@@ -104,45 +147,33 @@ class RequestStepResource implements BackOfficeResource {
             AdmittedRequest admitted,
             SiteRequest request,
             RequestStep step,
-            List<RequestProblem> problems,
+            List<Problem> problems,
             FormMerge merge) {
-        return changes.of(request)
-                .flatMap(reason -> admitted.show(
-                        status,
-                        heading(admitted, step),
-                        screen(admitted, request, step, reason.orElse(null), problems, merge)));
-    }
-
-    private RequestStepScreen screen(
-            AdmittedRequest admitted,
-            SiteRequest request,
-            RequestStep step,
-            @Nullable String askedChanges,
-            List<RequestProblem> problems,
-            FormMerge merge) {
-        List<FieldGroup> groups = fields.of(step, request, problems).stream()
-                .map(group -> new FieldGroup(group.legend(), merge.mark(group.fields(), admitted.messages())))
-                .toList();
-        ErrorSummary errors = ErrorSummary.of(FieldGroup.fields(groups), this::label);
+        Map<String, List<FieldView>> groups =
+                merge.mark(fields.of(step, request, problems), admitted.messages()).stream()
+                        .collect(Collectors.groupingBy(
+                                view -> fields.legend(field(view)), LinkedHashMap::new, Collectors.toList()));
+        List<FieldView> shown = groups.values().stream().flatMap(List::stream).toList();
         boolean toSummary = leadsToSummary(admitted);
-        return new RequestStepScreen(
-                request,
-                step,
-                stepper(admitted, step),
-                admitted.message(key(step) + ".lead"),
-                askedChanges,
-                errors,
-                groups,
-                toSummary,
-                toSummary && problems.isEmpty() ? RequestSubmissionResource.SUMMARY.link(request) : null,
-                !merge.overtaken()
-                        && RequestWorkflow.findTooLong(request.answers().typed())
-                                .isEmpty());
+        return changes.of(request)
+                .map(reason -> new StepScreen(
+                        request,
+                        step,
+                        stepper(admitted, step),
+                        admitted.message(key(step) + ".lead"),
+                        reason.orElse(null),
+                        ErrorSummary.of(shown, view -> answers.label(field(view))),
+                        groups,
+                        toSummary,
+                        toSummary && problems.isEmpty() ? RequestSubmissionResource.SUMMARY.link(request) : null,
+                        !merge.overtaken()
+                                && RequestWorkflow.findTooLong(request.answers().typed())
+                                        .isEmpty()))
+                .flatMap(screen -> admitted.show(status, heading(admitted, step), screen));
     }
 
-    /** Label in the error summary, where the owner is prefixed. */
-    private String label(FieldView field) {
-        return RequestField.of(field.name()).map(answers::label).orElse(field.label());
+    private static RequestField field(FieldView view) {
+        return EnumCode.find(RequestField.class, view.name()).orElseThrow();
     }
 
     private static ScreenHeading heading(AdmittedRequest admitted, RequestStep step) {
@@ -178,18 +209,18 @@ class RequestStepResource implements BackOfficeResource {
 
     private Mono<ServerResponse> save(AdmittedRequest admitted, RequestStep step) {
         SiteRequest request = admitted.requireSiteRequest();
-        FormMerge merge = FormMerge.of(admitted, stored(step, request), TOGETHER);
+        FormMerge merge = FormMerge.of(admitted, fields.of(step, request, List.of()), TOGETHER);
         Map<RequestField, String> typed = typed(step, merge.merged(admitted));
         if (merge.overtaken() && request.state().editable()) {
             return show(HttpStatus.CONFLICT, admitted, request.with(typed), step, List.of(), merge);
         }
-        List<RequestProblem> unkept = RequestWorkflow.findTooLong(typed);
+        List<Problem> unkept = RequestWorkflow.findTooLong(typed);
         if (!unkept.isEmpty() && request.state().editable()) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, request.with(typed), step, unkept, merge);
         }
         // Untouched fields are not written, because another user may be editing them.
         typed.keySet()
-                .removeIf(field -> !merge.touched().contains(field.key())
+                .removeIf(field -> !merge.touched().contains(field.code())
                         && request.answers().typed().containsKey(field));
         if (!request.state().editable()) {
             return tooLate(admitted, typed);
@@ -236,7 +267,7 @@ class RequestStepResource implements BackOfficeResource {
     private static Map<RequestField, String> typed(RequestStep step, AdmittedRequest admitted) {
         Map<RequestField, String> typed = new EnumMap<>(RequestField.class);
         step.fields()
-                .forEach(field -> Optional.ofNullable(admitted.form().getFirst(field.key()))
+                .forEach(field -> Optional.ofNullable(admitted.form().getFirst(field.code()))
                         .ifPresent(value -> typed.put(field, value)));
         return typed;
     }

@@ -9,11 +9,12 @@ import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.RequestNotEditableException;
-import fr.gouv.anct.minisites.provisioning.request.RequestProblem;
 import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.provisioning.request.SubmissionResult;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -91,13 +92,13 @@ class RequestSubmissionResource implements BackOfficeResource {
                 : RequestStepResource.refuse(admitted);
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest admitted, List<RequestProblem> problems) {
+    private Mono<ServerResponse> show(HttpStatus status, AdmittedRequest admitted, List<Problem> problems) {
         return changes.of(admitted.requireSiteRequest())
                 .flatMap(reason -> show(status, admitted, reason.orElse(null), problems));
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus status, AdmittedRequest admitted, @Nullable String askedChanges, List<RequestProblem> problems) {
+            HttpStatus status, AdmittedRequest admitted, @Nullable String askedChanges, List<Problem> problems) {
         SiteRequest request = admitted.requireSiteRequest();
         ScreenHeading heading = admitted.heading("site-request.summary.title")
                 .below(admitted.message("site-request.list.title"), Paths.REQUESTS.link())
@@ -110,12 +111,13 @@ class RequestSubmissionResource implements BackOfficeResource {
                         request, askedChanges, errors(request, problems), answers.editable(request, problems)));
     }
 
-    private ErrorSummary errors(SiteRequest request, List<RequestProblem> problems) {
+    private ErrorSummary errors(SiteRequest request, List<Problem> problems) {
         return new ErrorSummary(problems.stream()
                 .map(problem -> new ErrorSummary.Entry(
-                        RequestStepResource.correction(request, problem.field().step()) + "#"
-                                + problem.field().key(),
-                        answers.label(problem.field()),
+                        RequestStepResource.correction(
+                                        request, RequestField.of(problem).step())
+                                + "#" + problem.path(),
+                        answers.label(RequestField.of(problem)),
                         fields.problemText(problem)))
                 .toList());
     }
@@ -126,7 +128,7 @@ class RequestSubmissionResource implements BackOfficeResource {
                 .flatMap(result -> switch (result) {
                     case SubmissionResult.Sent _ ->
                         admitted.seeOther(Paths.REQUEST.link(request), admitted.success("site-request.sent"));
-                    case SubmissionResult.Incomplete(List<RequestProblem> problems) ->
+                    case SubmissionResult.Incomplete(List<Problem> problems) ->
                         show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, problems);
                 })
                 .onErrorResume(RequestNotEditableException.class, _ -> RequestStepResource.refuse(admitted));

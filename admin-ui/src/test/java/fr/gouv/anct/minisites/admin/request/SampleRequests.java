@@ -21,6 +21,7 @@ import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -100,16 +101,14 @@ public final class SampleRequests {
                 .withOptions(List.of(new Option("none", text), new Option("green-menthe", text)));
         FieldView name = line("nom", text);
         FieldView checked = toSummary && cancelHref == null ? name.withError(text, List.of()) : name;
-        return new RequestStepScreen(
+        return new RequestStepResource.StepScreen(
                 request(programme, RequestState.CHANGES, false),
                 step,
                 new FormStepper(5, 6, text, text),
                 text,
                 text,
                 ErrorSummary.of(List.of(checked)),
-                List.of(
-                        new FieldGroup(null, List.of(checked)),
-                        new FieldGroup(text, List.of(accent, line("accroche", text)))),
+                new TreeMap<>(Map.of("", List.of(checked), text, List.of(accent, line("accroche", text)))),
                 toSummary,
                 cancelHref,
                 cancelHref != null);

@@ -39,12 +39,12 @@ public final class RequestFormPage {
     private void answer(RequestField field) {
         String answer = answers.get(field);
         if (!field.options().isEmpty()) {
-            page.locator("input[name=" + field.key() + "][value=" + answer + "] + label")
+            page.locator("input[name=" + field.code() + "][value=" + answer + "] + label")
                     .click();
         } else if (field == RequestField.SLUG) {
             page.locator("#slug").pressSequentially(answer);
         } else {
-            page.locator("#" + field.key()).fill(answer);
+            page.locator("#" + field.code()).fill(answer);
         }
     }
 

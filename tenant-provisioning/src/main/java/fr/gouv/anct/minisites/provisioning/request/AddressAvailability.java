@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Slug;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,10 +45,10 @@ public class AddressAvailability {
     public Mono<AddressCheck> check(String typed, @Nullable UUID exceptRequest) {
         String wanted = RequestField.SLUG.normalize(typed.strip());
         if (wanted.isEmpty()) {
-            return refused("required");
+            return Mono.just(refused(Problem.MISSING, List.of()));
         }
         if (SlugInput.isTooLong(wanted)) {
-            return refused("too-long");
+            return Mono.just(refused(Problem.LONG, List.of()));
         }
         if (!SlugInput.isFullAddress(wanted)) {
             return check(wanted, SlugInput.code(wanted), exceptRequest);
@@ -57,8 +58,19 @@ public class AddressAvailability {
                 .orElseGet(() -> check(ownLabel(wanted), Optional.of("slug-other-domain"), exceptRequest));
     }
 
-    private static Mono<AddressCheck> refused(String code) {
-        return Mono.just(new AddressCheck.Refused(RequestProblem.of(RequestField.SLUG, code)));
+    /** Checks whether a request can have its slug. */
+    Mono<AddressCheck> check(SiteRequest request) {
+        return check(request.answers().get(RequestField.SLUG), request.id());
+    }
+
+    private AddressCheck refused(String code, List<String> suggestions) {
+        Problem problem = RequestField.SLUG.problem(code);
+        if (code.equals("slug-form") && !suggestions.isEmpty()) {
+            problem = Problem.of(problem.path(), "slug-form-near", suggestions.getFirst());
+        } else if (code.equals("slug-other-domain")) {
+            problem = Problem.of(problem.path(), code, properties.baseDomain());
+        }
+        return new AddressCheck.Refused(problem.suggesting(suggestions));
     }
 
     /** Returns the root URL of the requested site; empty while the slug or the kind of address is missing. */
@@ -103,7 +115,7 @@ public class AddressAvailability {
                 .filter(slug -> requireNonNull(found.get(slug)).code().isEmpty())
                 .limit(SUGGESTED)
                 .toList();
-        return new AddressCheck.Refused(new RequestProblem(RequestField.SLUG, code.get(), suggestions));
+        return refused(code.get(), suggestions);
     }
 
     private AddressCheck.Free free(Slug slug) {

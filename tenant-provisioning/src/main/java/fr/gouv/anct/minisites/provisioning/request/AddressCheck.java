@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
 import fr.gouv.anct.minisites.tenancy.Slug;
+import fr.gouv.anct.minisites.validation.Problem;
 
 /** Result of checking whether a site can have a slug. */
 public sealed interface AddressCheck {
@@ -20,5 +21,5 @@ public sealed interface AddressCheck {
     }
 
     /** The slug is not available. */
-    record Refused(RequestProblem problem) implements AddressCheck {}
+    record Refused(Problem problem) implements AddressCheck {}
 }

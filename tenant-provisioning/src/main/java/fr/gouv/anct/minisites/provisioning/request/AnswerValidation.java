@@ -4,11 +4,13 @@ import fr.gouv.anct.minisites.access.EmailAddressFormat;
 import fr.gouv.anct.minisites.reference.WebUrl;
 import fr.gouv.anct.minisites.site.Siret;
 import fr.gouv.anct.minisites.time.DateInput;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Validates answers; the availability of an address is checked by {@link AddressAvailability}. */
 public final class AnswerValidation {
@@ -20,36 +22,40 @@ public final class AnswerValidation {
     private static final Set<RequestField.Kind> FORM_FIRST =
             Set.of(RequestField.Kind.DATE, RequestField.Kind.CHOICE, RequestField.Kind.SIRET);
 
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    // Besides control characters: bidirectional controls and invisible characters.
+    private static final Pattern CONTROL =
+            Pattern.compile("[\\p{Cc}\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2028\\u2029\\u2066-\\u2069\\uFEFF]");
+    private static final Pattern CONTROL_BUT_LINES = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]");
+
     private AnswerValidation() {}
 
     /** Validates one step: at most one problem for a field, in the order of the form. */
-    public static List<RequestProblem> validate(RequestStep step, RequestAnswers answers, LocalDate today) {
+    public static List<Problem> validate(RequestStep step, RequestAnswers answers, LocalDate today) {
         return step.fields().stream()
                 .flatMap(field -> validate(field, answers, today).stream())
                 .toList();
     }
 
     /** Validates all steps. */
-    public static List<RequestProblem> validate(RequestAnswers answers, LocalDate today) {
+    public static List<Problem> validate(RequestAnswers answers, LocalDate today) {
         return Arrays.stream(RequestStep.values())
                 .flatMap(step -> validate(step, answers, today).stream())
                 .toList();
     }
 
-    private static Optional<RequestProblem> validate(RequestField field, RequestAnswers answers, LocalDate today) {
-        String value = answers.get(field).strip();
-        if (!applies(field, answers)) {
-            return Optional.empty();
-        }
-        if (field.kind() == RequestField.Kind.SLUG && !value.isEmpty()) {
-            return SlugInput.validate(value);
-        }
-        return problem(field, value, answers, today).map(code -> RequestProblem.of(field, code));
+    private static Optional<Problem> validate(RequestField field, RequestAnswers answers, LocalDate today) {
+        return applies(field, answers)
+                ? code(field, answers.get(field).strip(), answers, today).map(field::problem)
+                : Optional.empty();
     }
 
-    private static Optional<String> problem(RequestField field, String value, RequestAnswers answers, LocalDate today) {
+    private static Optional<String> code(RequestField field, String value, RequestAnswers answers, LocalDate today) {
         if (value.isEmpty()) {
-            return Optional.of("required").filter(code -> asked(field, answers));
+            return unless(!asked(field, answers), field.options().isEmpty() ? Problem.MISSING : "unanswered");
+        }
+        if (field.kind() == RequestField.Kind.SLUG) {
+            return SlugInput.validate(value);
         }
         return tooLong(field, value)
                 .filter(code -> !FORM_FIRST.contains(field.kind()))
@@ -78,11 +84,11 @@ public final class AnswerValidation {
     }
 
     private static Optional<String> tooLong(RequestField field, String value) {
-        return unless(length(value) <= field.longest(), "too-long");
+        return unless(length(value) <= field.longest(), Problem.LONG);
     }
 
     private static Optional<String> tooShort(RequestField field, String value) {
-        return unless(length(value) >= field.shortest(), "too-short");
+        return unless(length(value) >= field.shortest(), "short");
     }
 
     private static int length(String value) {
@@ -91,15 +97,20 @@ public final class AnswerValidation {
 
     private static Optional<String> form(RequestField field, String value, LocalDate today) {
         return switch (field.kind()) {
-            case LINE -> unless(AnswerCharacters.isLine(value), "control-character");
-            case TEXT -> unless(AnswerCharacters.isText(value), "control-character");
-            case EMAIL -> unless(EmailAddressFormat.valid(value), "not-an-email");
+            case LINE -> unless(isLine(value), "control-character");
+            case TEXT -> unless(!CONTROL_BUT_LINES.matcher(value).find(), "control-character");
+            case EMAIL -> unless(EmailAddressFormat.valid(value), "person-email");
             case URL -> url(value);
             case DATE -> date(value, today);
             case CHOICE -> unless(field.options().contains(value), "not-an-option");
             case SIRET -> unless(Siret.read(value).isPresent(), "siret");
             case SLUG -> Optional.empty();
         };
+    }
+
+    /** Whether it is one line with a letter: names of people and programmes appear in mail subjects and titles. */
+    private static boolean isLine(String value) {
+        return !CONTROL.matcher(value).find() && LETTER.matcher(value).find();
     }
 
     private static Optional<String> unless(boolean good, String code) {

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.provisioning.request;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.validation.EnumCode;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -37,10 +38,10 @@ public record RequestAnswers(Map<RequestField, String> typed) {
         return new RequestAnswers(all);
     }
 
-    /** JSON stored in the database: the key of each field and its answer. */
+    /** JSON stored in the database: the code of each field and its answer. */
     public String toJson() {
         Map<String, String> stored = new LinkedHashMap<>();
-        typed.forEach((field, value) -> stored.put(field.key(), value));
+        typed.forEach((field, value) -> stored.put(field.code(), value));
         return Jsonb.write(stored);
     }
 
@@ -48,7 +49,8 @@ public record RequestAnswers(Map<RequestField, String> typed) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static RequestAnswers stored(Map<String, JsonNode> stored) {
         Map<RequestField, String> typed = new EnumMap<>(RequestField.class);
-        stored.forEach((key, value) -> RequestField.of(key).ifPresent(field -> typed.put(field, value.asString(""))));
+        stored.forEach((code, value) ->
+                EnumCode.find(RequestField.class, code).ifPresent(field -> typed.put(field, value.asString(""))));
         return new RequestAnswers(typed);
     }
 }

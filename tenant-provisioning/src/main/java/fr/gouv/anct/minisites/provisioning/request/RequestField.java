@@ -3,16 +3,20 @@ package fr.gouv.anct.minisites.provisioning.request;
 import fr.gouv.anct.minisites.reference.WebUrl;
 import fr.gouv.anct.minisites.site.Accent;
 import fr.gouv.anct.minisites.time.DateInput;
+import fr.gouv.anct.minisites.validation.Coded;
+import fr.gouv.anct.minisites.validation.EnumCode;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Fields of the request form, in the order of the form. */
-public enum RequestField {
+/**
+ * Fields of the request form, in the order of the form; their codes are their names in the form and in the database.
+ */
+public enum RequestField implements Coded {
     /** Becomes the title of the site. */
     PROGRAMME_NAME(RequestStep.PROGRAMME, Kind.LINE, 3, 120),
     /** The entity that carries the programme. */
@@ -28,19 +32,22 @@ public enum RequestField {
     /** Why a section of the portal is not enough. */
     INSUFFICIENT(RequestStep.NEED, Kind.TEXT, 40, 2000),
 
-    REPLACES(RequestStep.REPLACED, List.of("yes", "no")),
+    REPLACES(RequestStep.REPLACED, Kind.CHOICE, 1, 40, "yes", "no"),
     /** Asked when a site is replaced, as {@link #REDIRECTS}. */
     REPLACED_URL(RequestStep.REPLACED, Kind.URL, 0, 500),
     REDIRECTS(RequestStep.REPLACED, Kind.TEXT, 0, 2000),
 
     /** A host of its own under the base domain, or a path on the portal's host. */
-    ADDRESS_KIND(RequestStep.ADDRESS, List.of("host", "path")),
+    ADDRESS_KIND(RequestStep.ADDRESS, Kind.CHOICE, 1, 40, "host", "path"),
     SLUG(RequestStep.ADDRESS, Kind.SLUG, 3, 40),
 
     ACCENT(
             RequestStep.APPEARANCE,
+            Kind.CHOICE,
+            1,
+            40,
             Stream.concat(Stream.of("none"), Arrays.stream(Accent.values()).map(Accent::dsfrName))
-                    .toList()),
+                    .toArray(String[]::new)),
     TAGLINE(RequestStep.APPEARANCE, Kind.LINE, 0, 120),
 
     OWNER_NAME(RequestStep.PEOPLE, Kind.LINE, 3, 120),
@@ -78,20 +85,12 @@ public enum RequestField {
     private final int longest;
     private final List<String> options;
 
-    RequestField(RequestStep step, Kind kind, int shortest, int longest) {
+    RequestField(RequestStep step, Kind kind, int shortest, int longest, String... options) {
         this.step = step;
         this.kind = kind;
         this.shortest = shortest;
         this.longest = longest;
-        this.options = List.of();
-    }
-
-    RequestField(RequestStep step, List<String> options) {
-        this.step = step;
-        this.kind = Kind.CHOICE;
-        this.shortest = 1;
-        this.longest = 40;
-        this.options = options;
+        this.options = List.of(options);
     }
 
     /** Step that contains the field. */
@@ -99,14 +98,14 @@ public enum RequestField {
         return step;
     }
 
-    /** Name in the form and in the database, for example {@code programme-name}. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** Returns the field that a problem is about. */
+    public static RequestField of(Problem problem) {
+        return EnumCode.find(RequestField.class, problem.path()).orElseThrow();
     }
 
-    /** Parses {@link #key()}. */
-    public static Optional<RequestField> of(String key) {
-        return Arrays.stream(values()).filter(field -> field.key().equals(key)).findFirst();
+    /** Returns a problem with the answer; the arguments of its message are the limits of the length. */
+    Problem problem(String code) {
+        return Problem.of(code(), code, shortest, longest);
     }
 
     /** Type of the value. */
@@ -124,7 +123,9 @@ public enum RequestField {
         return longest;
     }
 
-    /** Whether the field is always required; a request that replaces a site requires more, see {@link AnswerValidation}. */
+    /**
+     * Whether the field is always required; a request that replaces a site requires more, see {@link AnswerValidation}.
+     */
     public boolean required() {
         return shortest > 0;
     }

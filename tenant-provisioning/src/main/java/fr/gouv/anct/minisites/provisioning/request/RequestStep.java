@@ -36,14 +36,12 @@ public enum RequestStep {
 
     /** Next step; empty: the summary. */
     public Optional<RequestStep> next() {
-        return Optional.of(ordinal() + 1)
-                .filter(place -> place < values().length)
-                .map(place -> values()[place]);
+        return Arrays.stream(values()).skip(number()).findFirst();
     }
 
     /** Previous step. */
     public Optional<RequestStep> previous() {
-        return Optional.of(ordinal() - 1).filter(place -> place >= 0).map(place -> values()[place]);
+        return Arrays.stream(values()).limit(ordinal()).reduce((_, last) -> last);
     }
 
     /** Fields of the step, in order. */

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotification;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
+import fr.gouv.anct.minisites.validation.Problem;
 import io.r2dbc.postgresql.api.PostgresqlException;
 import java.util.List;
 import java.util.Map;
@@ -42,18 +43,13 @@ class RequestSubmission {
     }
 
     Mono<SubmissionResult> submit(SiteRequest request) {
-        return availability
-                .check(request.answers().get(RequestField.SLUG), request.id())
-                .flatMap(check -> submit(request, check, problems.validate(request, check)));
+        return availability.check(request).flatMap(check -> submit(request, check, problems.validate(request, check)));
     }
 
-    private Mono<SubmissionResult> submit(SiteRequest request, AddressCheck check, List<RequestProblem> found) {
-        return switch (check) {
-            case AddressCheck.Free free
-            when found.isEmpty() -> hold(request, free.slug().value());
-            case AddressCheck.Free free -> Mono.just(new SubmissionResult.Incomplete(found));
-            case AddressCheck.Refused refused -> Mono.just(new SubmissionResult.Incomplete(found));
-        };
+    private Mono<SubmissionResult> submit(SiteRequest request, AddressCheck check, List<Problem> found) {
+        return check instanceof AddressCheck.Free free && found.isEmpty()
+                ? hold(request, free.slug().value())
+                : Mono.just(new SubmissionResult.Incomplete(found));
     }
 
     private Mono<SubmissionResult> hold(SiteRequest request, String slug) {
@@ -105,12 +101,10 @@ class RequestSubmission {
     // Another request took the slug between check and update: the unique index decides, and a problem is returned.
     private Mono<SubmissionResult> taken(SiteRequest request) {
         return availability
-                .check(request.answers().get(RequestField.SLUG), request.id())
-                .map(check -> switch (check) {
-                    case AddressCheck.Refused(RequestProblem problem) ->
-                        new SubmissionResult.Incomplete(List.of(problem));
-                    case AddressCheck.Free free ->
-                        new SubmissionResult.Incomplete(List.of(RequestProblem.of(RequestField.SLUG, "slug-taken")));
-                });
+                .check(request)
+                .map(check -> new SubmissionResult.Incomplete(List.of(
+                        check instanceof AddressCheck.Refused(Problem problem)
+                                ? problem
+                                : RequestField.SLUG.problem("slug-taken"))));
     }
 }

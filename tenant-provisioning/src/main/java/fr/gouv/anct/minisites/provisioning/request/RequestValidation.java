@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
 import fr.gouv.anct.minisites.time.ParisCalendar;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -22,46 +23,40 @@ class RequestValidation {
         this.clock = clock;
     }
 
-    Mono<List<RequestProblem>> validate(SiteRequest request, RequestStep step) {
-        List<RequestProblem> found = AnswerValidation.validate(step, request.answers(), today());
-        return step == RequestStep.ADDRESS ? withAddress(request, found) : Mono.just(found);
+    Mono<List<Problem>> validate(SiteRequest request, RequestStep step) {
+        List<Problem> found = AnswerValidation.validate(step, request.answers(), today());
+        return step == RequestStep.ADDRESS
+                ? availability.check(request).map(check -> with(check, found))
+                : Mono.just(found);
     }
 
-    Mono<List<RequestProblem>> validate(SiteRequest request) {
-        return withAddress(request, AnswerValidation.validate(request.answers(), today()));
+    Mono<List<Problem>> validate(SiteRequest request) {
+        return availability.check(request).map(check -> validate(request, check));
     }
 
     /** Returns the step of the first problem, without checking the address. */
     Optional<RequestStep> firstIncomplete(SiteRequest request) {
         return AnswerValidation.validate(request.answers(), today()).stream()
                 .findFirst()
-                .map(problem -> problem.field().step());
+                .map(problem -> RequestField.of(problem).step());
     }
 
     private LocalDate today() {
         return ParisCalendar.today(clock);
     }
 
-    private Mono<List<RequestProblem>> withAddress(SiteRequest request, List<RequestProblem> found) {
-        return availability
-                .check(request.answers().get(RequestField.SLUG), request.id())
-                .map(check -> with(check, found));
-    }
-
     /** Validates as {@link #validate(SiteRequest)}, with the result of an earlier address check. */
-    List<RequestProblem> validate(SiteRequest request, AddressCheck check) {
+    List<Problem> validate(SiteRequest request, AddressCheck check) {
         return with(check, AnswerValidation.validate(request.answers(), today()));
     }
 
     /** Replaces the form's problems with the slug by those of the address check, whose suggestions are available. */
-    private static List<RequestProblem> with(AddressCheck check, List<RequestProblem> found) {
-        Stream<RequestProblem> others = found.stream().filter(problem -> problem.field() != RequestField.SLUG);
-        return switch (check) {
-            case AddressCheck.Free free -> others.toList();
-            case AddressCheck.Refused(RequestProblem problem) ->
-                Stream.concat(others, Stream.of(problem))
-                        .sorted(Comparator.comparing(RequestProblem::field))
-                        .toList();
-        };
+    private static List<Problem> with(AddressCheck check, List<Problem> found) {
+        Stream<Problem> others = found.stream().filter(problem -> RequestField.of(problem) != RequestField.SLUG);
+        Stream<Problem> own =
+                check instanceof AddressCheck.Refused(Problem problem) ? Stream.of(problem) : Stream.empty();
+        return Stream.concat(others, own)
+                .sorted(Comparator.comparing(RequestField::of))
+                .toList();
     }
 }

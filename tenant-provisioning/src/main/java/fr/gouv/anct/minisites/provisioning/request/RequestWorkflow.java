@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.database.CurrentAccount;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -121,10 +122,10 @@ public class RequestWorkflow {
      *
      * @return at most one problem for a field
      */
-    public static List<RequestProblem> findTooLong(Map<RequestField, String> typed) {
+    public static List<Problem> findTooLong(Map<RequestField, String> typed) {
         return storable(typed).typed().entrySet().stream()
                 .filter(answer -> answer.getValue().length() > LONGEST)
-                .map(answer -> RequestProblem.of(answer.getKey(), "too-long"))
+                .map(answer -> answer.getKey().problem(Problem.LONG))
                 .toList();
     }
 
@@ -157,12 +158,12 @@ public class RequestWorkflow {
     }
 
     /** Validates one step, including the address. */
-    public Mono<List<RequestProblem>> validate(SiteRequest request, RequestStep step) {
+    public Mono<List<Problem>> validate(SiteRequest request, RequestStep step) {
         return problems.validate(request, step);
     }
 
     /** Validates all steps, including the address. */
-    public Mono<List<RequestProblem>> validate(SiteRequest request) {
+    public Mono<List<Problem>> validate(SiteRequest request) {
         return problems.validate(request);
     }
 

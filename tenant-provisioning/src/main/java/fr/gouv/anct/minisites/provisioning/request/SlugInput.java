@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
 import fr.gouv.anct.minisites.tenancy.Slug;
-import java.util.List;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,14 +19,12 @@ final class SlugInput {
 
     private SlugInput() {}
 
-    /** Returns the problem with its form; a full URL is parsed by {@link #extractSlug} instead. */
-    static Optional<RequestProblem> validate(String typed) {
+    /** Returns the code of the problem with its form; a full URL is parsed by {@link #extractSlug} instead. */
+    static Optional<String> validate(String typed) {
         if (isTooLong(typed)) {
-            return Optional.of(RequestProblem.of(RequestField.SLUG, "too-long"));
+            return Optional.of(Problem.LONG);
         }
-        return isFullAddress(typed)
-                ? Optional.empty()
-                : code(typed).map(code -> new RequestProblem(RequestField.SLUG, code, suggestion(typed)));
+        return isFullAddress(typed) ? Optional.empty() : code(typed);
     }
 
     /** Whether it is too long to be examined. */
@@ -34,7 +32,7 @@ final class SlugInput {
         return typed.length() > LONGEST_TYPED;
     }
 
-    /** Returns the problem of a slug by itself, regardless of similar names. */
+    /** Returns the code of the problem of a slug by itself, regardless of similar names. */
     static Optional<String> code(String typed) {
         if (isSlug(typed)) {
             return Optional.empty();
@@ -43,9 +41,9 @@ final class SlugInput {
             return Optional.of("slug-form");
         }
         if (typed.length() > LONGEST) {
-            return Optional.of("too-long");
+            return Optional.of(Problem.LONG);
         }
-        return Optional.of(typed.length() < RequestField.SLUG.shortest() ? "too-short" : "slug-form");
+        return Optional.of(typed.length() < RequestField.SLUG.shortest() ? "short" : "slug-form");
     }
 
     static boolean isSlug(String typed) {
@@ -55,10 +53,6 @@ final class SlugInput {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    private static List<String> suggestion(String typed) {
-        return Optional.of(toSlug(typed)).filter(SlugInput::isSlug).stream().toList();
     }
 
     /** Returns the closest text in slug form, shortened at a word boundary; may still be too short. */

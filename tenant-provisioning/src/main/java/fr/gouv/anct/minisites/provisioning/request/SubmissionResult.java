@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.provisioning.request;
 
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 
 /** Result of submitting a request. */
@@ -9,5 +10,5 @@ public sealed interface SubmissionResult {
     record Sent(SiteRequest request) implements SubmissionResult {}
 
     /** The request is unchanged, and keeps its answers. */
-    record Incomplete(List<RequestProblem> problems) implements SubmissionResult {}
+    record Incomplete(List<Problem> problems) implements SubmissionResult {}
 }

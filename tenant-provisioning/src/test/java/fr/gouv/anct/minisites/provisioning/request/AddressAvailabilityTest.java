@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.provisioning.AbstractProvisioningTest;
 import fr.gouv.anct.minisites.tenancy.Slug;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +40,7 @@ class AddressAvailabilityTest extends AbstractProvisioningTest {
                 """);
     }
 
-    private RequestProblem refused(String typed) {
+    private Problem refused(String typed) {
         assertThat(check(typed)).as(typed).isInstanceOf(AddressCheck.Refused.class);
         return ((AddressCheck.Refused) check(typed)).problem();
     }
@@ -85,7 +86,7 @@ class AddressAvailabilityTest extends AbstractProvisioningTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', required",
+        "'', missing",
         "connexion, slug-reserved",
         "portail, slug-reserved",
         "apercu, slug-reserved",
@@ -107,18 +108,18 @@ class AddressAvailabilityTest extends AbstractProvisioningTest {
         "mon-programme.fr, slug-other-domain",
         "https://www.mon-programme.fr/accueil, slug-other-domain",
         "a.b.sites.test, slug-other-domain",
-        "Mon Programme, slug-form",
-        "portail.test/foo.bar, slug-form",
-        "portail.test/https:, slug-form",
+        "Mon Programme, slug-form-near",
+        "portail.test/foo.bar, slug-form-near",
+        "portail.test/https:, slug-form-near",
         "portail.test/.., slug-form",
-        "http://portail.test/é.sites.test/, slug-form",
-        "portail.test/ab, too-short",
+        "http://portail.test/é.sites.test/, slug-form-near",
+        "portail.test/ab, short",
         ".sites.test, slug-form",
-        "-.sites.test, too-short",
-        "a/b/c, slug-form",
+        "-.sites.test, short",
+        "a/b/c, slug-form-near",
         "://, slug-form",
         "…, slug-form",
-        "ab, too-short"
+        "ab, short"
     })
     void the_reason_is_told(String typed, String code) {
         assertThat(refused(typed).code()).isEqualTo(code);
@@ -152,7 +153,7 @@ class AddressAvailabilityTest extends AbstractProvisioningTest {
     @ParameterizedTest
     @ValueSource(strings = {"<", "‹", "a.", ".:/", "portail.test/", "\u0000"})
     void what_is_far_too_long_is_refused_before_it_is_read(String part) {
-        assertThat(refused(part.repeat(5_000))).isEqualTo(RequestProblem.of(RequestField.SLUG, "too-long"));
+        assertThat(refused(part.repeat(5_000))).isEqualTo(RequestField.SLUG.problem(Problem.LONG));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +55,8 @@ class AnswerValidationTest {
         RequestAnswers answers = new RequestAnswers(ValidRequestAnswers.with(Map.of(field, "  \n ")));
 
         if (field.required()) {
-            assertThat(AnswerValidation.validate(answers, TODAY)).containsExactly(RequestProblem.of(field, "required"));
+            assertThat(AnswerValidation.validate(answers, TODAY))
+                    .containsExactly(field.problem(field.options().isEmpty() ? Problem.MISSING : "unanswered"));
         } else {
             assertThat(AnswerValidation.validate(answers, TODAY)).isEmpty();
         }
@@ -69,19 +71,19 @@ class AnswerValidationTest {
 
         assertThat(AnswerValidation.validate(answers, TODAY))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.field()).isEqualTo(field));
+                .satisfies(problem -> assertThat(RequestField.of(problem)).isEqualTo(field));
     }
 
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '"',
             value = {
-                "PROGRAMME_NAME, ab, too-short",
+                "PROGRAMME_NAME, ab, short",
                 "PROGRAMME_NAME, 12345, control-character",
                 "PROGRAMME_NAME, \"Un nom\nsur deux lignes\", control-character",
                 "PROGRAMME_NAME, Un nom \u202E à l’envers, control-character",
-                "SUMMARY, Trop court, too-short",
-                "NEED, Nous voulons un site, too-short",
+                "SUMMARY, Trop court, short",
+                "NEED, Nous voulons un site, short",
                 "ENTITY_SIRET, 13002603200017, siret",
                 "ENTITY_SIRET, 1300260320001, siret",
                 "REPLACES, peut-être, not-an-option",
@@ -89,17 +91,17 @@ class AnswerValidationTest {
                 "REPLACED_URL, https://a b.fr, not-a-url",
                 "ADDRESS_KIND, domaine, not-an-option",
                 "ACCENT, red-marianne, not-an-option",
-                "SLUG, ab, too-short",
-                "SLUG, quartiers-en-lumiere-pour-toutes-les-villes, too-long",
+                "SLUG, ab, short",
+                "SLUG, quartiers-en-lumiere-pour-toutes-les-villes, long",
                 "SLUG, quаrtiers-en-lumiere, slug-form",
                 "SLUG, Quartiers en lumière, slug-form",
                 "SLUG, <script>alert(1)</script>, slug-form",
                 "SLUG, quartiers--en-lumiere, slug-form",
                 "SLUG, -quartiers, slug-form",
                 "OWNER_NAME, Sacha, full-name",
-                "OWNER_EMAIL, sacha, not-an-email",
-                "OWNER_EMAIL, sacha@test, not-an-email",
-                "OWNER_EMAIL, \"sacha@test.example\nBcc: x@y.fr\", not-an-email",
+                "OWNER_EMAIL, sacha, person-email",
+                "OWNER_EMAIL, sacha@test, person-email",
+                "OWNER_EMAIL, \"sacha@test.example\nBcc: x@y.fr\", person-email",
                 "SECOND_OWNER_EMAIL, Sacha.Lemoine@TEST.example, same-owner",
                 "REPLACED_URL, https://a:b@jardins.fr, user-info",
                 "REPLACED_URL, jardins, not-a-url",
@@ -112,7 +114,7 @@ class AnswerValidationTest {
         RequestAnswers answers = answered(field, typed);
 
         assertThat(AnswerValidation.validate(answers, TODAY)).singleElement().satisfies(problem -> {
-            assertThat(problem.field()).isEqualTo(field);
+            assertThat(RequestField.of(problem)).isEqualTo(field);
             assertThat(problem.code()).isEqualTo(code);
         });
     }
@@ -127,8 +129,7 @@ class AnswerValidationTest {
                 () -> hostile.forEach(part -> {
                     String typed = part.repeat(10_000).substring(0, 10_000);
                     RequestAnswers answers = answered(field, typed);
-                    assertThat(AnswerValidation.validate(answers, TODAY))
-                            .containsExactly(RequestProblem.of(field, "too-long"));
+                    assertThat(AnswerValidation.validate(answers, TODAY)).containsExactly(field.problem(Problem.LONG));
                 }));
     }
 
@@ -166,8 +167,8 @@ class AnswerValidationTest {
 
         assertThat(AnswerValidation.validate(RequestStep.REPLACED, answers, TODAY))
                 .containsExactly(
-                        RequestProblem.of(RequestField.REPLACED_URL, "required"),
-                        RequestProblem.of(RequestField.REDIRECTS, "required"));
+                        RequestField.REPLACED_URL.problem(Problem.MISSING),
+                        RequestField.REDIRECTS.problem(Problem.MISSING));
     }
 
     @ParameterizedTest
@@ -182,10 +183,7 @@ class AnswerValidationTest {
         "une-adresse-vraiment-beaucoup-trop-longue-pour-tenir, une-adresse-vraiment-beaucoup-trop"
     })
     void the_nearest_short_name_is_offered(String typed, String suggestion) {
-        assertThat(AnswerValidation.validate(
-                        new RequestAnswers(ValidRequestAnswers.with(Map.of(RequestField.SLUG, typed))), TODAY))
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.suggestions()).containsExactly(suggestion));
+        assertThat(SlugInput.toSlug(typed)).isEqualTo(suggestion);
     }
 
     @Test

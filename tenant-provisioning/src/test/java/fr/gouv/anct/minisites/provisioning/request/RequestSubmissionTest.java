@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.provisioning.AbstractProvisioningTest;
 import fr.gouv.anct.minisites.provisioning.decision.Decision;
+import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,8 +45,7 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
         Map<RequestField, String> typed =
                 Map.of(RequestField.NEED, "x".repeat(10_001), RequestField.SUMMARY, "y".repeat(10_000));
 
-        assertThat(RequestWorkflow.findTooLong(typed))
-                .containsExactly(RequestProblem.of(RequestField.NEED, "too-long"));
+        assertThat(RequestWorkflow.findTooLong(typed)).containsExactly(RequestField.NEED.problem(Problem.LONG));
         assertThat(RequestWorkflow.findTooLong(Map.of(RequestField.NEED, "\r\n".repeat(10_000))))
                 .as("an end of line counts once")
                 .isEmpty();
@@ -82,8 +82,8 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
                 (SubmissionResult.Incomplete) await(requests.submit(draft.id(), requester.actor()));
 
         assertThat(incomplete.problems())
-                .extracting(RequestProblem::field, RequestProblem::code)
-                .containsExactly(tuple(RequestField.SLUG, "slug-form"), tuple(RequestField.END_DATE, "required"));
+                .extracting(RequestField::of, Problem::code)
+                .containsExactly(tuple(RequestField.SLUG, "slug-form-near"), tuple(RequestField.END_DATE, "missing"));
         assertThat(own(draft).state()).isEqualTo(RequestState.DRAFT);
         assertThat(subjects(requester.email())).isEmpty();
     }
