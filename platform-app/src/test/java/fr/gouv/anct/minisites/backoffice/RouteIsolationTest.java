@@ -137,7 +137,7 @@ class RouteIsolationTest {
         });
     }
 
-    /** What refusals have in common that one role plays for all in the quick run. */
+    /** Refusals of one kind, which one role plays for all in the quick run. */
     private record Refusal(
             @Nullable String variable,
             IdOwnership id,

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Checks in real browsers the way of a site from its request and decision to creation, preview and launch. */
@@ -44,6 +45,7 @@ class RequestToOnlineTest {
     }
 
     @Test
+    @Tag("long")
     void underAPathOfThePortal() {
         String programme = "Refuges de montagne";
         Map<RequestField, String> answers = SampleRequest.named(programme, "refuges-montagne", CAMILLE);

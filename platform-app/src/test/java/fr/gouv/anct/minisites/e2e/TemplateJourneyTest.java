@@ -50,6 +50,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Mono;
@@ -270,6 +271,7 @@ class TemplateJourneyTest {
     }
 
     @Test
+    @Tag("long")
     void theSameWithTheKeyboardAlone() {
         follow(keys(central), keys(team));
     }

@@ -26,12 +26,6 @@ public final class BackOfficeTour {
      */
     public record Seen(String name, VisitedPage page, List<String> incidents, List<String> obstacles) {}
 
-    /**
-     * A wide light viewport and a narrow dark one: a fault of the other two shows in one of these first. Each screen is
-     * examined in one of them, by turns, and measured in both; the long suites examine all screens in all four.
-     */
-    private static final List<Viewport> LOOKS = List.of(Viewport.DESKTOP, Viewport.MOBILE.dark());
-
     private static final Map<String, List<Seen>> SEEN = new LinkedHashMap<>();
 
     private BackOfficeTour() {}
@@ -40,13 +34,15 @@ public final class BackOfficeTour {
     public static synchronized List<Seen> seen(ApplicationContext application) {
         return SEEN.computeIfAbsent(application.getId(), unused -> {
             List<Seen> seen = new ArrayList<>();
-            each(application, LOOKS.getFirst(), (screen, tab) -> seen.add(seen(screen, tab, looks(seen.size()))));
+            each(application, Viewport.DESKTOP, (screen, tab) -> seen.add(seen(screen, tab, looks(seen.size()))));
             return List.copyOf(seen);
         });
     }
 
+    /** The long suites examine each screen in all viewports; otherwise one after the other has its turn. */
     private static List<Viewport> looks(int number) {
-        return LongSuites.run() ? Viewport.ALL : List.of(LOOKS.get(number % LOOKS.size()));
+        List<Viewport> looks = Viewport.examined();
+        return LongSuites.run() ? looks : List.of(looks.get(number % looks.size()));
     }
 
     /** Runs an action on every screen. */
@@ -89,7 +85,7 @@ public final class BackOfficeTour {
 
     private static List<String> obstacles(BrowserTab tab, List<Viewport> looks) {
         List<String> obstacles = new ArrayList<>(DomStructureCheck.faults(tab.page()));
-        for (Viewport look : LongSuites.run() ? Viewport.ALL : LOOKS) {
+        for (Viewport look : Viewport.examined()) {
             tab.resize(look);
             if (looks.contains(look)) {
                 Axe.violations(tab.page()).forEach(finding -> obstacles.add(look + " " + finding));
@@ -98,7 +94,7 @@ public final class BackOfficeTour {
                 obstacles.add(look + " scrolls sideways");
             }
         }
-        tab.resize(LOOKS.getFirst());
+        tab.resize(Viewport.DESKTOP);
         return obstacles;
     }
 

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.e2e.testing;
 
 import com.microsoft.playwright.options.ColorScheme;
+import fr.gouv.anct.minisites.testing.LongSuites;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,6 +16,14 @@ public record Viewport(ColorScheme scheme, int width, int height) {
 
     /** Both colour schemes in both widths. */
     public static final List<Viewport> ALL = List.of(DESKTOP, MOBILE, DESKTOP.dark(), MOBILE.dark());
+
+    /**
+     * Returns the viewports in which a run examines each page: all in the long suites, otherwise a wide light one and a
+     * narrow dark one, where a fault of the other two shows first.
+     */
+    public static List<Viewport> examined() {
+        return LongSuites.run() ? ALL : List.of(DESKTOP, MOBILE.dark());
+    }
 
     Viewport dark() {
         return new Viewport(ColorScheme.DARK, width, height);
