@@ -5,6 +5,7 @@ import io.r2dbc.postgresql.codec.Json;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,11 +44,25 @@ final class RowConverter extends MappingR2dbcConverter {
     protected @Nullable Object getPotentiallyConvertedSimpleRead(Object value, TypeInformation<?> target) {
         return switch (value) {
             case String code when target.getType().isEnum() -> constant(target.getType(), code);
+            case String[] codes
+            when isCollectionOfEnums(target) ->
+                super.getPotentiallyConvertedSimpleRead(
+                        constants(target.getRequiredActualType().getType(), codes), target);
             case Json json
             when !getConversions().hasCustomReadTarget(value.getClass(), target.getType()) ->
                 Jsonb.MAPPER.readValue(json.asString(), Jsonb.MAPPER.constructType(genericType(target)));
             default -> super.getPotentiallyConvertedSimpleRead(value, target);
         };
+    }
+
+    private static boolean isCollectionOfEnums(TypeInformation<?> target) {
+        return target.isCollectionLike()
+                && target.getActualType() != null
+                && target.getActualType().getType().isEnum();
+    }
+
+    private static List<Object> constants(Class<?> type, String[] codes) {
+        return Arrays.stream(codes).map(code -> constant(type, code)).toList();
     }
 
     private static Type genericType(TypeInformation<?> target) {
