@@ -122,7 +122,7 @@ class PreviewParityTest {
         byte[] bytes = new ClassPathResource("demo/vitrine/media/" + name).getContentAsByteArray();
         run(library.content(id, bytes)
                 .map(kept -> new MediaFile(id, name, type, "Fichier", "Une place", null, null, 800, 450, kept))
-                .flatMap(file -> library.store(site.id, file)));
+                .flatMap(file -> library.store(file)));
         return id;
     }
 

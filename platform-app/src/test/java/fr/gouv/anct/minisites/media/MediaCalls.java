@@ -19,8 +19,8 @@ class MediaCalls implements PackageCalls {
                 RepositoryCalls.of(ContentRecords.class)
                         .write(records -> records.use(rows.fileContent))
                         .write(records -> records.release(rows.fileContent))
-                        .read(records -> records.unused(Instant.now().plusSeconds(60)))
-                        .write(records -> records.remove(rows.fileContent))
+                        .read(records -> records.findUnused(Instant.now().plusSeconds(60)))
+                        .write(records -> records.delete(rows.fileContent))
                         .withoutCall("complete", "open"),
                 RepositoryCalls.of(DatabaseContentStorage.class)
                         // Missing content is an error.

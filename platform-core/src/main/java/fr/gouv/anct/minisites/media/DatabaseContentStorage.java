@@ -1,7 +1,5 @@
 package fr.gouv.anct.minisites.media;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import java.nio.ByteBuffer;
@@ -42,8 +40,7 @@ class DatabaseContentStorage implements ContentStorage {
 
     private Mono<Void> write(UUID content, int number, byte[] bytes) {
         return database.sql("""
-            insert into media_slice (tenant_id, content_id, number, bytes)
-            values (current_setting('app.tenant')::uuid, :content, :number, :bytes)
+            insert into media_slice (content_id, number, bytes) values (:content, :number, :bytes)
             """)
                 .bind("content", content)
                 .bind("number", number)
@@ -72,7 +69,7 @@ class DatabaseContentStorage implements ContentStorage {
         return database.sql("select bytes from media_slice where content_id = :content and number = :number")
                 .bind("content", content)
                 .bind("number", number)
-                .map(row -> requireNonNull(row.get("bytes", byte[].class)))
+                .mapValue(byte[].class)
                 .one()
                 .filter(bytes -> bytes.length >= wanted)
                 .switchIfEmpty(Mono.error(() -> new MissingContentException(content, number)))

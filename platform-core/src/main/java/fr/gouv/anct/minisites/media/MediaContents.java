@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,10 +24,12 @@ public class MediaContents {
 
     private final ContentStorage storage;
     private final ContentRecords records;
+    private final TransactionalOperator transaction;
 
-    MediaContents(ContentStorage storage, ContentRecords records) {
+    MediaContents(ContentStorage storage, ContentRecords records, TransactionalOperator transaction) {
         this.storage = storage;
         this.records = records;
+        this.transaction = transaction;
     }
 
     /**
@@ -38,7 +41,7 @@ public class MediaContents {
      */
     public Mono<MediaContent> store(Flux<DataBuffer> bytes, long atMost) {
         return Mono.usingWhen(
-                records.open(),
+                records.open().as(transaction::transactional),
                 id -> write(id, bytes, new ContentChunker(atMost)),
                 _ -> Mono.empty(),
                 (id, _) -> discard(id),
@@ -48,7 +51,11 @@ public class MediaContents {
     private Mono<MediaContent> write(UUID id, Flux<DataBuffer> bytes, ContentChunker slicer) {
         return storage.write(id, slicer.split(bytes))
                 .then(Mono.fromSupplier(() -> new MediaContent(id, slicer.size(), slicer.digest())))
-                .flatMap(content -> records.complete(content).thenReturn(content));
+                .flatMap(content -> complete(content).thenReturn(content));
+    }
+
+    private Mono<Void> complete(MediaContent content) {
+        return records.complete(content.id(), content.size(), content.digest()).as(transaction::transactional);
     }
 
     /** Deletes a content; on failure the cleanup job deletes it later, as it has been unused since its creation. */
@@ -60,7 +67,7 @@ public class MediaContents {
     }
 
     private Mono<Void> remove(UUID id) {
-        return storage.remove(id).then(records.remove(id));
+        return storage.remove(id).then(records.delete(id).as(transaction::transactional));
     }
 
     /** Deletes a stored content that is shown nowhere, with all its bytes. */
@@ -71,6 +78,7 @@ public class MediaContents {
     /** Marks a content as used; fails when it does not exist. */
     public Mono<Void> use(MediaContent content) {
         return records.use(content.id())
+                .as(transaction::transactional)
                 .filter(found -> found)
                 .switchIfEmpty(Mono.error(() -> new MissingContentException(content.id(), 0)))
                 .then();
@@ -78,7 +86,7 @@ public class MediaContents {
 
     /** Marks a content as unused; reads in progress can finish. */
     public Mono<Void> release(UUID id) {
-        return records.release(id);
+        return records.release(id).as(transaction::transactional);
     }
 
     /** Returns a range of the bytes in pieces, each read on demand; empty for a length of 0. */
@@ -93,7 +101,8 @@ public class MediaContents {
 
     /** Deletes the contents that have been unused since before this instant. */
     Mono<Void> clear(Instant unusedSince) {
-        return records.unused(unusedSince)
+        return records.findUnused(unusedSince)
+                .as(transaction::transactional)
                 .collectList()
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(this::remove)

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.media;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
  * A file with its descriptive metadata.
@@ -20,4 +21,4 @@ public record MediaFile(
         @Nullable String language,
         int width,
         int height,
-        MediaContent content) {}
+        @Embedded.Empty(prefix = "content_") MediaContent content) {}

@@ -1,10 +1,8 @@
 package fr.gouv.anct.minisites.media;
 
-import static java.util.Objects.requireNonNull;
-
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
-import io.r2dbc.spi.Readable;
 import java.util.UUID;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -20,11 +18,18 @@ import reactor.core.publisher.Mono;
 @RowScope(RowOwner.TENANT)
 public class MediaLibrary {
 
+    private static final String COLUMNS = """
+        id, file_name as name, content_type, title, alt, credit, language, width, height,
+        content_id, size as content_size, digest as content_digest
+        """;
+
     private final DatabaseClient database;
+    private final RowMappers rows;
     private final MediaContents contents;
 
-    MediaLibrary(DatabaseClient database, MediaContents contents) {
+    MediaLibrary(DatabaseClient database, RowMappers rows, MediaContents contents) {
         this.database = database;
+        this.rows = rows;
         this.contents = contents;
     }
 
@@ -47,25 +52,24 @@ public class MediaLibrary {
      * @param file with its content as {@link MediaContents} has stored it
      */
     @Transactional
-    public Mono<Void> store(UUID tenantId, MediaFile file) {
-        return contents.use(file.content()).then(releaseOther(file)).then(write(tenantId, file));
+    public Mono<Void> store(MediaFile file) {
+        return contents.use(file.content()).then(releaseOther(file)).then(write(file));
     }
 
     private Mono<Void> releaseOther(MediaFile file) {
         return database.sql("select content_id from media where id = :id and content_id <> :content")
                 .bind("id", file.id())
                 .bind("content", file.content().id())
-                .map(row -> requireNonNull(row.get("content_id", UUID.class)))
+                .mapValue(UUID.class)
                 .one()
                 .flatMap(contents::release);
     }
 
-    private Mono<Void> write(UUID tenantId, MediaFile file) {
+    private Mono<Void> write(MediaFile file) {
         return database.sql("""
-            insert into media (tenant_id, id, file_name, content_type, title, alt, credit, language,
-                               width, height, size, digest, content_id)
-            values (:tenant, :id, :name, :type, :title, :alt, :credit, :language,
-                    :width, :height, :size, :digest, :content)
+            insert into media (id, file_name, content_type, title, alt, credit, language, width, height, size, digest,
+                               content_id)
+            values (:id, :name, :type, :title, :alt, :credit, :language, :width, :height, :size, :digest, :content)
             on conflict (tenant_id, id) do update
                set (file_name, content_type, title, alt, credit, language, width, height, size, digest,
                     content_id)
@@ -77,7 +81,6 @@ public class MediaLibrary {
                    (excluded.file_name, excluded.title, excluded.alt, excluded.credit, excluded.language,
                     excluded.content_id)
             """)
-                .bind("tenant", tenantId)
                 .bind("id", file.id())
                 .bind("name", file.name())
                 .bind("type", file.contentType())
@@ -96,11 +99,10 @@ public class MediaLibrary {
     /** Returns a file; empty when the current tenant has none of this id. */
     @Transactional(readOnly = true)
     public Mono<MediaFile> file(UUID id) {
-        return database.sql("""
-            select id, file_name, content_type, title, alt, credit, language, width, height,
-                   content_id, size, digest
-              from media where id = :id
-            """).bind("id", id).map(MediaLibrary::read).one();
+        return database.sql("select " + COLUMNS + " from media where id = :id")
+                .bind("id", id)
+                .map(rows.of(MediaFile.class))
+                .one();
     }
 
     /**
@@ -109,9 +111,7 @@ public class MediaLibrary {
      */
     @Transactional(readOnly = true)
     public Mono<MediaFile> shown(UUID id, String name) {
-        return database.sql("""
-            select id, file_name, content_type, title, alt, credit, language, width, height,
-                   content_id, size, digest
+        return database.sql("select " + COLUMNS + """
               from media where id = :id and file_name = :name and state = 'clean'
             union all
             select m.id, m.file_name || '-' || r.width || '.webp', 'image/webp', m.title, m.alt, m.credit,
@@ -121,24 +121,7 @@ public class MediaLibrary {
             """)
                 .bind("id", id)
                 .bind("name", name)
-                .map(MediaLibrary::read)
+                .map(rows.of(MediaFile.class))
                 .one();
-    }
-
-    private static MediaFile read(Readable row) {
-        return new MediaFile(
-                requireNonNull(row.get("id", UUID.class)),
-                requireNonNull(row.get("file_name", String.class)),
-                requireNonNull(row.get("content_type", String.class)),
-                requireNonNull(row.get("title", String.class)),
-                requireNonNull(row.get("alt", String.class)),
-                row.get("credit", String.class),
-                row.get("language", String.class),
-                requireNonNull(row.get("width", Integer.class)),
-                requireNonNull(row.get("height", Integer.class)),
-                new MediaContent(
-                        requireNonNull(row.get("content_id", UUID.class)),
-                        requireNonNull(row.get("size", Long.class)),
-                        requireNonNull(row.get("digest", String.class))));
     }
 }

@@ -1,7 +1,5 @@
 package fr.gouv.anct.minisites.media;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
@@ -10,10 +8,7 @@ import fr.gouv.anct.minisites.job.RecurringJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -26,13 +21,13 @@ class OrphanedContentJob implements RecurringJob {
 
     private static final Duration GRACE = Duration.ofDays(1);
 
-    private final DatabaseClient database;
+    private final AllContentRecords records;
     private final CrossTenantScope crossTenant;
     private final MediaContents contents;
     private final Clock clock;
 
-    OrphanedContentJob(DatabaseClient database, CrossTenantScope crossTenant, MediaContents contents, Clock clock) {
-        this.database = database;
+    OrphanedContentJob(AllContentRecords records, CrossTenantScope crossTenant, MediaContents contents, Clock clock) {
+        this.records = records;
         this.crossTenant = crossTenant;
         this.contents = contents;
         this.clock = clock;
@@ -51,15 +46,9 @@ class OrphanedContentJob implements RecurringJob {
     @Override
     public Mono<Void> run() {
         Instant since = clock.instant().minus(GRACE);
-        return ForEachTenant.run(this, tenantsWithSome(since), _ -> contents.clear(since));
-    }
-
-    private Flux<UUID> tenantsWithSome(Instant unusedSince) {
-        return crossTenant.read(
-                CrossTenantScope.Purpose.RETENTION,
-                database.sql("select distinct tenant_id from media_content where unused_since < :since")
-                        .bind("since", unusedSince)
-                        .map(row -> requireNonNull(row.get(0, UUID.class)))
-                        .all());
+        return ForEachTenant.run(
+                this,
+                crossTenant.read(CrossTenantScope.Purpose.RETENTION, records.findTenantsWithUnused(since)),
+                _ -> contents.clear(since));
     }
 }

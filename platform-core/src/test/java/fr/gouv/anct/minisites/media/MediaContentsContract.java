@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.core.io.buffer.PooledDataBuffer;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -43,6 +44,9 @@ public abstract class MediaContentsContract {
     @Autowired
     private ContentRecords records;
 
+    @Autowired
+    private TransactionalOperator transaction;
+
     private final NettyDataBufferFactory buffers = new NettyDataBufferFactory(PooledByteBufAllocator.DEFAULT);
     private final List<DataBuffer> sent = new CopyOnWriteArrayList<>();
     protected TestSite site;
@@ -57,7 +61,7 @@ public abstract class MediaContentsContract {
     @BeforeEach
     void make() {
         site = sites.live();
-        contents = new MediaContents(storage(), records);
+        contents = new MediaContents(storage(), records, transaction);
     }
 
     protected static byte[] bytes(int length) {

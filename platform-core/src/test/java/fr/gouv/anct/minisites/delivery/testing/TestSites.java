@@ -173,7 +173,7 @@ public final class TestSites {
                 site.id(),
                 media.content(id, content)
                         .map(kept -> new MediaFile(id, name, type, "Titre", "Alternative", null, null, 1, 1, kept))
-                        .flatMap(file -> media.store(site.id(), file)));
+                        .flatMap(file -> media.store(file)));
     }
 
     public void state(TestSite site, TenantState state) {

@@ -274,8 +274,8 @@ class UploadsTest {
         MediaContent stored = run(contents.store(arriving(telling), telling.length));
         UUID damaged = ((UploadResult.Accepted) add(properties.quota(), bare, "abimee.jpg")).id();
         MediaContent cut = run(contents.store(arriving(Arrays.copyOf(telling, 12)), telling.length));
-        run(library.store(site.id(), with(clean, stored)).thenReturn(true));
-        run(library.store(site.id(), with(run(library.file(damaged)), cut)).thenReturn(true));
+        run(library.store(with(clean, stored)).thenReturn(true));
+        run(library.store(with(run(library.file(damaged)), cut)).thenReturn(true));
         run(database.sql("update media_content set metadata_checked = false")
                 .fetch()
                 .rowsUpdated()

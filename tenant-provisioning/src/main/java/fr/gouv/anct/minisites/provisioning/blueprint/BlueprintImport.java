@@ -17,7 +17,6 @@ import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -66,9 +65,9 @@ public class BlueprintImport {
         return new Loaded(file, file.content().getContentAsByteArray());
     }
 
-    private Mono<Void> store(UUID tenant, Loaded loaded) {
+    private Mono<Void> store(Loaded loaded) {
         return media.content(loaded.file().id(), loaded.bytes())
-                .flatMap(content -> media.store(tenant, described(loaded.file(), content)));
+                .flatMap(content -> media.store(described(loaded.file(), content)));
     }
 
     private static MediaFile described(BlueprintMedia file, MediaContent content) {
@@ -88,7 +87,7 @@ public class BlueprintImport {
     private Mono<Void> write(Blueprint blueprint, List<Loaded> files, String author) {
         return saveTenant(blueprint)
                 .then(saveSite(blueprint))
-                .thenMany(Flux.fromIterable(files).concatMap(file -> store(blueprint.tenantId(), file)))
+                .thenMany(Flux.fromIterable(files).concatMap(this::store))
                 .then(savePages(blueprint, author));
     }
 
