@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.backoffice.testing.ForeignRows;
 import fr.gouv.anct.minisites.backoffice.testing.PackageCalls;
 import fr.gouv.anct.minisites.backoffice.testing.RepositoryCalls;
 import java.util.List;
+import java.util.UUID;
 
 /** Calls of the repositories of the media library with ids of another owner. */
 class LibraryCalls implements PackageCalls {
@@ -26,13 +27,14 @@ class LibraryCalls implements PackageCalls {
                         .write(files -> files.move(rows.file, rows.folder.id()))
                         .write(files -> files.remove(rows.undescribedFile))
                         .withoutCall("add", "replace"),
-                RepositoryCalls.of(Folders.class)
-                        .read(Folders::tree)
+                RepositoryCalls.of(MediaFolders.class)
+                        .read(MediaFolders::findAll)
+                        .write(MediaFolders::lock)
                         // Into the current tenant: a folder of another tenant cannot be its parent.
-                        .write(folders -> folders.add(rows.folder.id(), "Détourné", rows.caller.actor()))
-                        .write(folders ->
-                                folders.change(rows.folder, rows.folder.id(), "Détourné", rows.caller.actor()))
-                        .write(folders -> folders.remove(rows.folder, rows.caller.actor())),
+                        .write(folders -> folders.insert(UUID.randomUUID(), rows.folder.id(), "Détourné"))
+                        .write(folders -> folders.update(
+                                rows.folder.id(), rows.folder.parentId(), rows.folder.name(), null, "Détourné"))
+                        .write(folders -> folders.deleteEmpty(rows.folder.id())),
                 RepositoryCalls.of(MediaUsages.class)
                         .read(usages -> usages.of(rows.usedFile))
                         .read(usages -> usages.describing(rows.undescribedFile)));

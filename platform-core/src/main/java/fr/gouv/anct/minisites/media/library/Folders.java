@@ -1,39 +1,32 @@
 package fr.gouv.anct.minisites.media.library;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
-import fr.gouv.anct.minisites.database.RowOwner;
-import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.Parameter;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 /**
- * Repository of the current tenant's media folders. {@link FolderTree} checks every change against the tree at that
- * time: changes of one tenant are serialised.
+ * Changes the current tenant's media folders. {@link FolderTree} checks every change against the tree at that time:
+ * changes of one tenant are serialised.
  */
-@Repository
-@RowScope(RowOwner.TENANT)
+@Component
 public class Folders {
 
-    private final DatabaseClient database;
+    private final MediaFolders folders;
     private final Journal journal;
     private final TransactionalOperator transaction;
 
-    Folders(DatabaseClient database, Journal journal, TransactionalOperator transaction) {
-        this.database = database;
+    Folders(MediaFolders folders, Journal journal, TransactionalOperator transaction) {
+        this.folders = folders;
         this.journal = journal;
         this.transaction = transaction;
     }
@@ -56,25 +49,7 @@ public class Folders {
 
     @Transactional(readOnly = true)
     public Mono<FolderTree> tree() {
-        return stored();
-    }
-
-    private Mono<FolderTree> stored() {
-        return database.sql("""
-            select f.id, f.parent_id, f.name, count(m.id) as files
-              from media_folder f
-              left join media m on m.tenant_id = f.tenant_id and m.folder_id = f.id
-             group by f.tenant_id, f.id
-             order by fold(f.name), f.id
-            """)
-                .map(row -> new Folder(
-                        requireNonNull(row.get("id", UUID.class)),
-                        row.get("parent_id", UUID.class),
-                        requireNonNull(row.get("name", String.class)),
-                        requireNonNull(row.get("files", Long.class))))
-                .all()
-                .collectList()
-                .map(FolderTree::new);
+        return folders.findAll().collectList().map(FolderTree::new);
     }
 
     /** Creates a folder. */
@@ -89,7 +64,8 @@ public class Folders {
 
     private Mono<Result> checked(
             @Nullable UUID moved, @Nullable UUID parent, String name, Supplier<Mono<Result>> change) {
-        return hold().then(Mono.defer(this::stored))
+        return folders.lock()
+                .then(Mono.defer(this::tree))
                 .flatMap(tree -> {
                     if (parent != null && tree.folder(parent).isEmpty()) {
                         return Mono.just(new Result.NoParent());
@@ -101,64 +77,34 @@ public class Folders {
                 .as(transaction::transactional);
     }
 
-    /** Locks the folders of the tenant until the end of the transaction, so that checks stay valid. */
-    private Mono<Void> hold() {
-        return database.sql(
-                        "select pg_advisory_xact_lock(hashtextextended('folder ' || current_setting('app.tenant'), 0))")
-                .then();
-    }
-
     private Mono<Result> insert(@Nullable UUID parent, String name, AuditActor by) {
         UUID id = UUID.randomUUID();
-        return database.sql("""
-            insert into media_folder (tenant_id, id, parent_id, name)
-            values (current_setting('app.tenant')::uuid, :id, :parent, :name)
-            """)
-                .bind("id", id)
-                .bind("parent", Parameter.fromOrEmpty(parent, UUID.class))
-                .bind("name", name)
-                .then()
+        return folders.insert(id, parent, name)
                 .then(note("folder.added", id, name, by))
                 .thenReturn(new Result.Done(id));
     }
 
     private Mono<Result> update(Folder seen, @Nullable UUID parent, String name, AuditActor by) {
-        return database.sql("""
-            update media_folder set (parent_id, name) = (:parent, :name)
-             where id = :id and name = :before and parent_id is not distinct from cast(:around as uuid)
-            """)
-                .bind("id", seen.id())
-                .bind("before", seen.name())
-                .bind("around", Parameter.fromOrEmpty(seen.parentId(), UUID.class))
-                .bind("parent", Parameter.fromOrEmpty(parent, UUID.class))
-                .bind("name", name)
-                .fetch()
-                .rowsUpdated()
-                .flatMap(changed -> changed == 0
-                        ? Mono.just(new Result.Conflict())
-                        : note("folder.changed", seen.id(), name, by).thenReturn(new Result.Done(seen.id())));
+        return folders.update(seen.id(), seen.parentId(), seen.name(), parent, name)
+                .flatMap(changed -> changed
+                        ? note("folder.changed", seen.id(), name, by).thenReturn(new Result.Done(seen.id()))
+                        : Mono.just(new Result.Conflict()));
     }
 
     /** Deletes an empty folder; false when it is not empty. */
     public Mono<Boolean> remove(Folder folder, AuditActor by) {
-        return hold().then(Mono.defer(() -> delete(folder, by)))
+        return folders.lock()
+                .then(Mono.defer(() -> delete(folder, by)))
                 .as(transaction::transactional)
                 // A file moved into it concurrently prevents the deletion.
                 .onErrorReturn(DataIntegrityViolationException.class, false);
     }
 
     private Mono<Boolean> delete(Folder folder, AuditActor by) {
-        return database.sql("""
-            delete from media_folder f where id = :id
-               and not exists (select from media where folder_id = f.id)
-               and not exists (select from media_folder where parent_id = f.id)
-            """)
-                .bind("id", folder.id())
-                .fetch()
-                .rowsUpdated()
-                .flatMap(removed -> removed == 0
-                        ? Mono.just(false)
-                        : note("folder.removed", folder.id(), folder.name(), by).thenReturn(true));
+        return folders.deleteEmpty(folder.id())
+                .flatMap(removed -> removed
+                        ? note("folder.removed", folder.id(), folder.name(), by).thenReturn(true)
+                        : Mono.just(false));
     }
 
     private Mono<Void> note(String action, UUID folder, String name, AuditActor by) {

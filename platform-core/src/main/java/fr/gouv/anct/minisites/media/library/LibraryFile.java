@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
  * A file of the media library, as its team sees it.
@@ -26,7 +27,7 @@ public record LibraryFile(
         UUID id,
         String name,
         String contentType,
-        MediaDescription description,
+        @Embedded.Empty MediaDescription description,
         int width,
         int height,
         long size,
@@ -93,10 +94,6 @@ public record LibraryFile(
         @JsonValue
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
-        }
-
-        static State of(String code) {
-            return valueOf(code.toUpperCase(java.util.Locale.ROOT));
         }
     }
 }

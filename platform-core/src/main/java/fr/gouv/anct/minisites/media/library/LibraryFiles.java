@@ -1,7 +1,5 @@
 package fr.gouv.anct.minisites.media.library;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
@@ -47,19 +45,16 @@ class LibraryFiles {
             select cast(m.size + (select coalesce(sum(r.size), 0) from media_rendition r where r.media_id = m.id)
                         as bigint)
               from media m where m.id = :id
-            """)
-                .bind("id", id)
-                .map(row -> requireNonNull(row.get(0, Long.class)))
-                .one();
+            """).bind("id", id).mapValue(Long.class).one();
     }
 
     @Transactional
     public Mono<Void> add(UUID id, AcceptedUpload upload, UUID by) {
         return database.sql("""
-            insert into media (tenant_id, id, file_name, content_type, title, alt, width, height, size,
-                               digest, content_id, folder_id, described, state, uploaded_by)
-            values (current_setting('app.tenant')::uuid, :id, :name, :type, :title, '', :width, :height,
-                    :size, :digest, :content, :folder, :described, :state, :by)
+            insert into media (id, file_name, content_type, title, alt, width, height, size, digest, content_id,
+                               folder_id, described, state, uploaded_by)
+            values (:id, :name, :type, :title, '', :width, :height, :size, :digest, :content,
+                    :folder, :described, :state, :by)
             """)
                 .bind("id", id)
                 .bind("name", upload.name())
@@ -83,8 +78,8 @@ class LibraryFiles {
                 .thenMany(
                         Flux.fromIterable(upload.renditions()).concatMap(narrower -> contents.use(narrower.content())))
                 .then(database.sql("""
-                    insert into media_rendition (tenant_id, media_id, width, height, content_id, size, digest)
-                    select current_setting('app.tenant')::uuid, :id, width, height, content, size, digest
+                    insert into media_rendition (media_id, width, height, content_id, size, digest)
+                    select :id, width, height, content, size, digest
                       from jsonb_to_recordset(cast(:renditions as jsonb))
                         as r(width integer, height integer, content uuid, size bigint, digest text)
                     """)
@@ -136,7 +131,7 @@ class LibraryFiles {
             union all select content_id from media_rendition where media_id = :id
             """)
                 .bind("id", id)
-                .map(row -> requireNonNull(row.get(0, UUID.class)))
+                .mapValue(UUID.class)
                 .all()
                 .collectList()
                 .flatMapMany(Flux::fromIterable)
@@ -149,7 +144,7 @@ class LibraryFiles {
     public Mono<UUID> lock(UUID id) {
         return database.sql("select id from media where id = :id for no key update")
                 .bind("id", id)
-                .map(row -> requireNonNull(row.get(0, UUID.class)))
+                .mapValue(UUID.class)
                 .one();
     }
 
@@ -198,7 +193,7 @@ class LibraryFiles {
     public Mono<List<UUID>> undescribed(Collection<UUID> ids) {
         return database.sql("select id from media where not described and id = any(:ids)")
                 .bind("ids", ids.toArray(UUID[]::new))
-                .map(row -> requireNonNull(row.get(0, UUID.class)))
+                .mapValue(UUID.class)
                 .all()
                 .collectList();
     }

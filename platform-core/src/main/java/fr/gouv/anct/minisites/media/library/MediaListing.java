@@ -1,13 +1,10 @@
 package fr.gouv.anct.minisites.media.library;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
-import fr.gouv.anct.minisites.media.MediaContent;
 import fr.gouv.anct.minisites.reference.RevisionsInUse;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +40,7 @@ public class MediaListing {
         """;
 
     private static final String COLUMNS = """
-        select m.id, m.file_name, m.content_type, m.title, m.alt, m.caption, m.credit, m.licence, m.language,
+        select m.id, m.file_name as name, m.content_type, m.title, m.alt, m.caption, m.credit, m.licence, m.language,
                m.focus_x, m.focus_y, m.width, m.height, m.size, m.described, m.state, m.folder_id,
                m.created_at, m.replaced_at, a.given_name || ' ' || a.usual_name as uploaded_by, %s as used,
                %s as online
@@ -58,9 +55,11 @@ public class MediaListing {
         """;
 
     private final DatabaseClient database;
+    private final RowMappers rows;
 
-    MediaListing(DatabaseClient database) {
+    MediaListing(DatabaseClient database, RowMappers rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     /** Returns one file; empty when the current tenant has none of this id. */
@@ -68,7 +67,7 @@ public class MediaListing {
     public Mono<LibraryFile> findById(UUID id) {
         return database.sql(COLUMNS + " where m.id = :id")
                 .bind("id", id)
-                .map(MediaListing::medium)
+                .map(rows.of(LibraryFile.class))
                 .one();
     }
 
@@ -76,7 +75,7 @@ public class MediaListing {
     @Transactional(readOnly = true)
     public Mono<ResultPage<LibraryFile>> page(MediaQuery query) {
         return bound(database.sql(prefix(query) + "select count(*) from media m" + where(query)), query)
-                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .mapValue(Long.class)
                 .one()
                 .flatMap(total -> bound(
                                 database.sql(prefix(query) + COLUMNS + where(query)
@@ -84,7 +83,7 @@ public class MediaListing {
                                 query)
                         .bind("size", query.size())
                         .bind("offset", ResultPage.offset(query.page(), query.size()))
-                        .map(MediaListing::medium)
+                        .map(rows.of(LibraryFile.class))
                         .all()
                         .collectList()
                         .map(found -> new ResultPage<>(found, query.page(), query.size(), total)));
@@ -117,7 +116,7 @@ public class MediaListing {
                 .bind("folder", Parameter.fromOrEmpty(folder, UUID.class));
         GenericExecuteSpec placed =
                 place == null ? statement : statement.bind("at", place.at()).bind("id", place.media());
-        return placed.bind("size", size).map(MediaListing::medium).all().collectList();
+        return placed.bind("size", size).map(rows.of(LibraryFile.class)).all().collectList();
     }
 
     private static String prefix(MediaQuery query) {
@@ -157,8 +156,8 @@ public class MediaListing {
     @Transactional(readOnly = true)
     public Mono<StoredFile> stored(UUID id, int width) {
         return database.sql("""
-            select type, content_id, size, digest from (
-                select 'image/webp' as type, r.content_id, r.size, r.digest, r.width
+            select content_type, content_id, size as content_size, digest as content_digest from (
+                select 'image/webp' as content_type, r.content_id, r.size, r.digest, r.width
                   from media_rendition r where r.media_id = :id and :width > 0
                 union all
                 select m.content_type, m.content_id, m.size, m.digest, 0
@@ -169,12 +168,7 @@ public class MediaListing {
             """)
                 .bind("id", id)
                 .bind("width", width)
-                .map(row -> new StoredFile(
-                        requireNonNull(row.get("type", String.class)),
-                        new MediaContent(
-                                requireNonNull(row.get("content_id", UUID.class)),
-                                requireNonNull(row.get("size", Long.class)),
-                                requireNonNull(row.get("digest", String.class)))))
+                .map(rows.of(StoredFile.class))
                 .one();
     }
 
@@ -188,35 +182,6 @@ public class MediaListing {
         return database.sql("""
             select cast((select coalesce(sum(size), 0) from media)
                       + (select coalesce(sum(size), 0) from media_rendition) as bigint)
-            """)
-                .map(row -> requireNonNull(row.get(0, Long.class)))
-                .one();
-    }
-
-    private static LibraryFile medium(Readable row) {
-        return new LibraryFile(
-                requireNonNull(row.get("id", UUID.class)),
-                requireNonNull(row.get("file_name", String.class)),
-                requireNonNull(row.get("content_type", String.class)),
-                new MediaDescription(
-                        requireNonNull(row.get("title", String.class)),
-                        requireNonNull(row.get("alt", String.class)),
-                        row.get("caption", String.class),
-                        row.get("credit", String.class),
-                        row.get("licence", String.class),
-                        row.get("language", String.class),
-                        requireNonNull(row.get("focus_x", Integer.class)),
-                        requireNonNull(row.get("focus_y", Integer.class))),
-                requireNonNull(row.get("width", Integer.class)),
-                requireNonNull(row.get("height", Integer.class)),
-                requireNonNull(row.get("size", Long.class)),
-                requireNonNull(row.get("described", Boolean.class)),
-                LibraryFile.State.of(requireNonNull(row.get("state", String.class))),
-                row.get("folder_id", UUID.class),
-                row.get("uploaded_by", String.class),
-                requireNonNull(row.get("created_at", Instant.class)),
-                row.get("replaced_at", Instant.class),
-                requireNonNull(row.get("used", Boolean.class)),
-                requireNonNull(row.get("online", Boolean.class)));
+            """).mapValue(Long.class).one();
     }
 }

@@ -1,11 +1,9 @@
 package fr.gouv.anct.minisites.media.library;
 
-import static java.util.Objects.requireNonNull;
-
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.reference.RevisionsInUse;
-import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -44,9 +42,11 @@ public class MediaUsages {
         """;
 
     private final DatabaseClient database;
+    private final RowMappers rows;
 
-    MediaUsages(DatabaseClient database) {
+    MediaUsages(DatabaseClient database, RowMappers rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     /** Returns all usages of a file: those of the whole site first, then pages, by title. */
@@ -56,12 +56,12 @@ public class MediaUsages {
             select * from (
                 select place, cast(null as uuid) as id, '' as label, true as published, false as scheduled,
                        false as worded
-                  from site, lateral (values ('MENUS', menus), ('IDENTITY', identity), ('NOTICE', notice))
+                  from site, lateral (values ('menus', menus), ('identity', identity), ('notice', notice))
                              as part(place, content)
                  where position('media:' || :media in content::text) > 0
                 union all
-                select case when p.trashed_at is not null then 'TRASH'
-                            when p.kind = 'article' then 'ARTICLE' else 'PAGE' end,
+                select case when p.trashed_at is not null then 'trash'
+                            when p.kind = 'article' then 'article' else 'page' end,
                        p.id, max(r.title), bool_or(r.id is not distinct from p.published_revision),
                        bool_or(exists (select from schedule s where s.tenant_id = p.tenant_id and s.page_id = p.id
                                           and s.outcome is null and s.revision_id = r.id)),
@@ -75,7 +75,7 @@ public class MediaUsages {
              order by id is not null, fold(label), place, id
             """)
                 .bind("media", media.toString())
-                .map(MediaUsages::use)
+                .map(rows.of(MediaUsage.class))
                 .all()
                 .collectList();
     }
@@ -105,18 +105,8 @@ public class MediaUsages {
             """)
                 .bind("media", media)
                 .bind("file", "media:" + media)
-                .map(row -> requireNonNull(row.get("id", UUID.class)))
+                .mapValue(UUID.class)
                 .all()
                 .collect(Collectors.toSet());
-    }
-
-    private static MediaUsage use(Readable row) {
-        return new MediaUsage(
-                MediaUsage.Location.valueOf(requireNonNull(row.get("place", String.class))),
-                row.get("id", UUID.class),
-                requireNonNull(row.get("label", String.class)),
-                requireNonNull(row.get("published", Boolean.class)),
-                requireNonNull(row.get("scheduled", Boolean.class)),
-                requireNonNull(row.get("worded", Boolean.class)));
     }
 }
