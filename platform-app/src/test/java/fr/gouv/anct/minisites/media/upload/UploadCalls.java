@@ -3,7 +3,8 @@ package fr.gouv.anct.minisites.media.upload;
 import fr.gouv.anct.minisites.backoffice.testing.ForeignRows;
 import fr.gouv.anct.minisites.backoffice.testing.PackageCalls;
 import fr.gouv.anct.minisites.backoffice.testing.RepositoryCalls;
-import fr.gouv.anct.minisites.media.antivirus.ScanResult;
+import fr.gouv.anct.minisites.media.MediaContent;
+import fr.gouv.anct.minisites.media.library.LibraryFile;
 import java.util.List;
 
 /** Calls of the repositories of uploads with ids of another owner. */
@@ -11,18 +12,24 @@ class UploadCalls implements PackageCalls {
 
     @Override
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
+        MediaContent content = rows.unstrippedImage.content();
         return List.of(
                 RepositoryCalls.of(QuarantinedFiles.class)
-                        .read(QuarantinedFiles::waiting)
-                        .write(files -> files.recordScanResult(rows.quarantinedFile, new ScanResult.Clean()))
-                        // Across tenants or accounts, for the purposes of the annotation.
-                        .withoutCall("tenants"),
+                        .read(QuarantinedFiles::findAll)
+                        .write(files -> files.end(
+                                rows.quarantinedFile.id(),
+                                rows.quarantinedFile.content().id(),
+                                LibraryFile.State.CLEAN,
+                                null)),
                 RepositoryCalls.of(UnstrippedImages.class)
-                        .read(images -> images.unchecked(10))
-                        .write(images -> images.skipOthers(10))
-                        .write(images -> images.check(rows.unstrippedImage))
-                        .write(images -> images.replaceContent(rows.unstrippedImage, rows.unstrippedImage.content()))
-                        // Across tenants or accounts, for the purposes of the annotation.
-                        .withoutCall("tenants"));
+                        .read(images -> images.findUnchecked(MetadataRemovalJob.TYPES, 10))
+                        .write(images -> images.skipOthers(MetadataRemovalJob.TYPES, 10))
+                        .write(images -> images.check(content.id()))
+                        .write(images -> images.replaceContent(
+                                rows.unstrippedImage.id(),
+                                content.id(),
+                                content.id(),
+                                content.size(),
+                                content.digest())));
     }
 }

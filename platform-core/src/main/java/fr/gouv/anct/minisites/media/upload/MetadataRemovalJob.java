@@ -1,5 +1,8 @@
 package fr.gouv.anct.minisites.media.upload;
 
+import fr.gouv.anct.minisites.database.CrossTenantScope;
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.job.ForEachTenant;
 import fr.gouv.anct.minisites.job.RecurringJob;
 import fr.gouv.anct.minisites.media.MediaContent;
@@ -14,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -23,21 +27,35 @@ import reactor.core.scheduler.Schedulers;
  * sequentially, each in its own transaction. Once none are left, a run queries one empty index.
  */
 @Component
+@RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.METADATA)
 class MetadataRemovalJob implements RecurringJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(MetadataRemovalJob.class);
 
     static final int IMAGES = 20;
     private static final int OTHERS = 1_000;
+    static final String[] TYPES = ImageMetadata.CONTENT_TYPES.toArray(String[]::new);
 
+    private final AllUploads uploads;
     private final UnstrippedImages images;
+    private final CrossTenantScope crossTenant;
     private final MediaContents contents;
     private final Spool spool;
+    private final TransactionalOperator transaction;
 
-    MetadataRemovalJob(UnstrippedImages images, MediaContents contents, Spool spool) {
+    MetadataRemovalJob(
+            AllUploads uploads,
+            UnstrippedImages images,
+            CrossTenantScope crossTenant,
+            MediaContents contents,
+            Spool spool,
+            TransactionalOperator transaction) {
+        this.uploads = uploads;
         this.images = images;
+        this.crossTenant = crossTenant;
         this.contents = contents;
         this.spool = spool;
+        this.transaction = transaction;
     }
 
     @Override
@@ -52,12 +70,17 @@ class MetadataRemovalJob implements RecurringJob {
 
     @Override
     public Mono<Void> run() {
-        return ForEachTenant.run(this, images.tenants().flatMapIterable(tenants -> tenants), _ -> clean());
+        return ForEachTenant.run(
+                this,
+                crossTenant.read(CrossTenantScope.Purpose.METADATA, uploads.findTenantsWithUncheckedContents()),
+                _ -> clean());
     }
 
     private Mono<Void> clean() {
-        return images.skipOthers(OTHERS)
-                .then(images.unchecked(IMAGES))
+        return images.skipOthers(TYPES, OTHERS)
+                .as(transaction::transactional)
+                .thenMany(images.findUnchecked(TYPES, IMAGES).as(transaction::transactional))
+                .collectList()
                 .flatMapIterable(some -> some)
                 .concatMap(this::clean)
                 .then();
@@ -74,21 +97,34 @@ class MetadataRemovalJob implements RecurringJob {
     private Mono<Void> clean(UnstrippedImage image, Path file) {
         return Mono.fromCallable(() -> ImageMetadata.remove(file, image.contentType()))
                 .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(removed -> removed ? exchange(image, file) : images.check(image));
+                .flatMap(removed -> removed ? exchange(image, file) : check(image));
     }
 
     private Mono<Void> exchange(UnstrippedImage image, Path file) {
         return contents.store(spool.read(file), image.content().size()).flatMap(clean -> replaceContent(image, clean));
     }
 
+    /** Replaces the bytes with the stripped ones, unless the file has been replaced or deleted meanwhile. */
     private Mono<Void> replaceContent(UnstrippedImage image, MediaContent clean) {
-        return images.replaceContent(image, clean)
+        return images.replaceContent(image.id(), image.content().id(), clean.id(), clean.size(), clean.digest())
+                .delayUntil(exchanged -> exchanged ? use(image, clean) : Mono.empty())
+                .as(transaction::transactional)
                 .flatMap(exchanged -> exchanged ? Mono.empty() : contents.delete(clean));
+    }
+
+    private Mono<Void> use(UnstrippedImage image, MediaContent clean) {
+        return contents.use(clean)
+                .then(contents.release(image.content().id()))
+                .then(images.check(image.content().id()));
+    }
+
+    private Mono<Void> check(UnstrippedImage image) {
+        return images.check(image.content().id()).as(transaction::transactional);
     }
 
     /** Marks an unreadable image as checked: a later attempt would fail as well. */
     private Mono<Void> unreadable(UnstrippedImage image, Throwable failure) {
         LOG.warn("Removing the metadata of file {} failed: {}", image.id(), failure.toString());
-        return images.check(image);
+        return check(image);
     }
 }

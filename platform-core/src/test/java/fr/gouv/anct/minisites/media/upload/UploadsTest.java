@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.audit.AuditActor;
+import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.delivery.CoreTest;
 import fr.gouv.anct.minisites.delivery.testing.Eventually;
@@ -14,6 +16,7 @@ import fr.gouv.anct.minisites.media.MediaContent;
 import fr.gouv.anct.minisites.media.MediaContents;
 import fr.gouv.anct.minisites.media.MediaFile;
 import fr.gouv.anct.minisites.media.MediaLibrary;
+import fr.gouv.anct.minisites.media.antivirus.Antivirus;
 import fr.gouv.anct.minisites.media.antivirus.ScanResult;
 import fr.gouv.anct.minisites.media.image.ImageExecutor;
 import fr.gouv.anct.minisites.media.inspection.FileInspector;
@@ -84,10 +87,19 @@ class UploadsTest {
     private MediaCommands mediaCommands;
 
     @Autowired
+    private AllUploads allUploads;
+
+    @Autowired
     private QuarantinedFiles files;
 
     @Autowired
     private UnstrippedImages storedImages;
+
+    @Autowired
+    private CrossTenantScope crossTenant;
+
+    @Autowired
+    private Journal journal;
 
     @Autowired
     private DatabaseClient database;
@@ -155,7 +167,11 @@ class UploadsTest {
     }
 
     private QuarantineJob job() {
-        return new QuarantineJob(files, contents, spool, _ -> Mono.just(answer));
+        return job(_ -> Mono.just(answer));
+    }
+
+    private QuarantineJob job(Antivirus antivirus) {
+        return new QuarantineJob(allUploads, files, crossTenant, contents, spool, antivirus, journal, transaction);
     }
 
     @Test
@@ -198,7 +214,7 @@ class UploadsTest {
         site = sites.live();
         UploadResult held = add(properties.quota(), TestFiles.pdf(), "deux.pdf");
         AtomicInteger asked = new AtomicInteger();
-        QuarantineJob job = new QuarantineJob(files, contents, spool, _ -> {
+        QuarantineJob job = job(_ -> {
             asked.incrementAndGet();
             return Mono.just(answer);
         });
@@ -280,15 +296,24 @@ class UploadsTest {
                 .fetch()
                 .rowsUpdated()
                 .as(transaction::transactional));
-        MetadataRemovalJob job = new MetadataRemovalJob(storedImages, contents, spool);
+        MetadataRemovalJob job =
+                new MetadataRemovalJob(allUploads, storedImages, crossTenant, contents, spool, transaction);
         job.run().block();
         assertThat(bytes(id)).isEqualTo(bare);
         assertThat(run(library.file(id)).content())
                 .returns((long) bare.length, MediaContent::size)
                 .returns(clean.content().digest(), MediaContent::digest);
         assertThat(bytes(damaged)).as("damaged: it stays as it is").hasSize(12);
-        assertThat(run(storedImages.unchecked(10))).isEmpty();
-        assertThat(storedImages.tenants().block()).doesNotContain(site.id());
+        assertThat(run(storedImages
+                        .findUnchecked(MetadataRemovalJob.TYPES, 10)
+                        .as(transaction::transactional)
+                        .collectList()))
+                .isEmpty();
+        assertThat(crossTenant
+                        .read(CrossTenantScope.Purpose.METADATA, allUploads.findTenantsWithUncheckedContents())
+                        .collectList()
+                        .block())
+                .doesNotContain(site.id());
         assertThat(spool.waiting()).isEmpty();
     }
 

@@ -1,0 +1,21 @@
+package fr.gouv.anct.minisites.media.upload;
+
+import fr.gouv.anct.minisites.database.RowOwner;
+import fr.gouv.anct.minisites.database.RowScope;
+import java.util.UUID;
+import org.springframework.data.r2dbc.repository.Query;
+import org.springframework.data.repository.Repository;
+import reactor.core.publisher.Flux;
+
+/** Cross-tenant repository of the files of all sites. */
+@RowScope(RowOwner.PLATFORM)
+interface AllUploads extends Repository<QuarantinedFile, UUID> {
+
+    /** Returns the tenants with files in quarantine. */
+    @Query("select distinct tenant_id from media where state = 'quarantine'")
+    Flux<UUID> findTenantsWithQuarantinedFiles();
+
+    /** Returns the tenants with contents whose metadata has not been checked. */
+    @Query("select distinct tenant_id from media_content where not metadata_checked")
+    Flux<UUID> findTenantsWithUncheckedContents();
+}
