@@ -1,37 +1,29 @@
 package fr.gouv.anct.minisites.search;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.data.r2dbc.repository.Query;
+import org.springframework.data.repository.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Reads the lexemes under which words are indexed and searched: two words match when they share one. */
-@Repository
 @RowScope(RowOwner.PLATFORM)
-public class Lexemes {
+public interface Lexemes extends Repository<Lexemes.WordForms, String> {
 
-    private final DatabaseClient database;
+    /** A word with its lexemes; none for a stop word such as an article. */
+    record WordForms(String word, Set<String> forms) {}
 
-    Lexemes(DatabaseClient database) {
-        this.database = database;
-    }
+    @Query("select word, search_forms(word) as forms from unnest(:words) as word")
+    Flux<WordForms> find(String[] words);
 
     /** Returns the lexemes by word; none for a stop word such as an article. */
-    public Mono<Map<String, Set<String>>> of(Collection<String> words) {
+    default Mono<Map<String, Set<String>>> of(Collection<String> words) {
         return words.isEmpty()
                 ? Mono.just(Map.of())
-                : database.sql("select word, search_forms(word) as forms from unnest(:words) as word")
-                        .bind("words", words.stream().distinct().toArray(String[]::new))
-                        .map(row -> Map.entry(
-                                requireNonNull(row.get("word", String.class)),
-                                Set.of(requireNonNull(row.get("forms", String[].class)))))
-                        .all()
-                        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+                : find(words.stream().distinct().toArray(String[]::new)).collectMap(WordForms::word, WordForms::forms);
     }
 }

@@ -1,9 +1,7 @@
 package fr.gouv.anct.minisites.search;
 
-import static java.util.Objects.requireNonNull;
-
-import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.StoredRevision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.InvalidBlockException;
@@ -11,9 +9,9 @@ import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.section.SharedSections;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
-import io.r2dbc.spi.Readable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +19,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Repository of the current tenant's search index, in the transaction of the caller; also finds the tenants with
@@ -38,7 +36,7 @@ class SearchEntries {
     private static final Logger LOG = LoggerFactory.getLogger(SearchEntries.class);
 
     private static final String OUTDATED = """
-        select e.page_id, e.changes, r.id, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body,
+        select e.page_id, e.changes, r.title, r.navigation_title, r.lead, r.description, r.image, r.tags, r.body,
                (select jsonb_object_agg(s.id, said.body)
                   from page s
                   join revision said on said.tenant_id = s.tenant_id and said.id = s.published_revision
@@ -51,14 +49,14 @@ class SearchEntries {
         """.formatted(SharedSections.SHOWN.formatted("r.body"));
 
     private final DatabaseClient database;
+    private final RowMappers rows;
     private final CrossTenantScope crossTenant;
-    private final Pages pages;
     private final BlockCodec blocks;
 
-    SearchEntries(DatabaseClient database, CrossTenantScope crossTenant, Pages pages, BlockCodec blocks) {
+    SearchEntries(DatabaseClient database, RowMappers rows, CrossTenantScope crossTenant, BlockCodec blocks) {
         this.database = database;
+        this.rows = rows;
         this.crossTenant = crossTenant;
-        this.pages = pages;
         this.blocks = blocks;
     }
 
@@ -73,53 +71,57 @@ class SearchEntries {
     /** Words of a page as of a change; null when the page is no longer published. */
     record PageIndex(UUID page, int change, @Nullable Map<String, String> words) {}
 
+    /**
+     * A page whose index is outdated, as read.
+     *
+     * @param sections JSON of the bodies of the shared sections by id; null when the revision uses none
+     */
+    record OutdatedRow(
+            UUID pageId,
+            int changes,
+            @Embedded.Nullable @Nullable StoredRevision revision,
+            @Nullable String sections) {}
+
     Flux<UUID> tenantsWithSomeLeft() {
         return crossTenant.read(
                 CrossTenantScope.Purpose.SEARCH,
                 database.sql("select distinct tenant_id from search_entry where indexed < changes or forms < 2")
-                        .map(row -> requireNonNull(row.get(0, UUID.class)))
+                        .mapValue(UUID.class)
                         .all());
     }
 
     Mono<List<OutdatedPage>> outdated(int most) {
         return database.sql(OUTDATED)
                 .bind("most", most)
-                .map(this::outdated)
+                .map(rows.of(OutdatedRow.class))
                 .all()
+                .map(this::outdated)
                 .collectList();
     }
 
-    private OutdatedPage outdated(Readable row) {
-        boolean published = row.get("id", UUID.class) != null;
-        return new OutdatedPage(
-                requireNonNull(row.get("page_id", UUID.class)),
-                requireNonNull(row.get("changes", Integer.class)),
-                published ? displayedRevision(row) : null);
+    private OutdatedPage outdated(OutdatedRow row) {
+        StoredRevision stored = row.revision();
+        return new OutdatedPage(row.pageId(), row.changes(), stored == null ? null : displayedRevision(row, stored));
     }
 
-    private Revision displayedRevision(Readable row) {
+    private Revision displayedRevision(OutdatedRow row, StoredRevision stored) {
         try {
-            Revision revision = pages.revision(row);
-            return revision.with(SharedSection.inlineSections(revision.body(), sections(row)));
+            Revision revision = stored.decode(blocks);
+            return revision.with(SharedSection.inlineSections(revision.body(), sections(row.sections())));
         } catch (InvalidBlockException unreadable) {
             // Visitors cannot read this page either; the indexing of the others continues.
-            LOG.warn("Page {} indexed without body and tags", row.get("page_id", UUID.class), unreadable);
-            return new Revision(
-                    requireNonNull(row.get("title", String.class)),
-                    null,
-                    row.get("lead", String.class),
-                    requireNonNull(row.get("description", String.class)),
-                    null,
-                    List.of(),
-                    List.of());
+            LOG.warn("Page {} indexed without body and tags", row.pageId(), unreadable);
+            return new Revision(stored.title(), null, stored.lead(), stored.description(), null, List.of(), List.of());
         }
     }
 
-    private Map<UUID, List<Block>> sections(Readable row) {
+    private Map<UUID, List<Block>> sections(@Nullable String json) {
         Map<UUID, List<Block>> sections = new HashMap<>();
-        JsonNode said = Jsonb.readOrNull(row, "sections", JsonNode.class);
-        if (said != null) {
-            said.properties().forEach(one -> sections.put(UUID.fromString(one.getKey()), blocks.read(one.getValue())));
+        if (json != null) {
+            Jsonb.MAPPER
+                    .readTree(json)
+                    .properties()
+                    .forEach(one -> sections.put(UUID.fromString(one.getKey()), blocks.read(one.getValue())));
         }
         return sections;
     }
