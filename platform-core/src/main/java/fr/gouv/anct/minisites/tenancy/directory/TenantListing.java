@@ -1,9 +1,8 @@
 package fr.gouv.anct.minisites.tenancy.directory;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -35,17 +34,19 @@ public class TenantListing {
           and """ + ResultPage.matching("concat_ws(' ', t.name, t.slug)");
 
     private final DatabaseClient database;
+    private final RowMappers rows;
     private final CrossTenantScope crossTenant;
 
-    TenantListing(DatabaseClient database, CrossTenantScope crossTenant) {
+    TenantListing(DatabaseClient database, RowMappers rows, CrossTenantScope crossTenant) {
         this.database = database;
+        this.rows = rows;
         this.crossTenant = crossTenant;
     }
 
     /** Returns one page of the matching sites. */
     public Mono<ResultPage<Tenant>> page(TenantQuery query) {
         Mono<ResultPage<Tenant>> page = bound("select count(*)" + MATCHING, query)
-                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .mapValue(Long.class)
                 .one()
                 .flatMap(
                         total -> sites(query).map(sites -> new ResultPage<>(sites, query.page(), query.size(), total)));
@@ -56,8 +57,9 @@ public class TenantListing {
     public Mono<Set<TenantState>> states(@Nullable UUID member) {
         Mono<Set<TenantState>> states = database.sql("select distinct t.state" + MEMBER)
                 .bind("member", Parameter.fromOrEmpty(member, UUID.class))
-                .map(row -> TenantState.of(requireNonNull(row.get("state", String.class))))
+                .mapValue(String.class)
                 .all()
+                .map(TenantState::of)
                 .collect(() -> EnumSet.noneOf(TenantState.class), Set::add);
         return crossTenant.read(CrossTenantScope.Purpose.FLEET, states.flux()).single();
     }
@@ -88,8 +90,9 @@ public class TenantListing {
                 .bind("site", place == null ? new UUID(0, 0) : place.site())
                 .bind("size", size)
                 .bind("offset", 0)
-                .map(Tenants::tenant)
+                .map(rows.of(Tenants.TenantRow.class))
                 .all()
+                .map(Tenants.TenantRow::tenant)
                 .collectList();
         return crossTenant.read(CrossTenantScope.Purpose.FLEET, found.flux()).single();
     }
@@ -98,8 +101,9 @@ public class TenantListing {
         return bound(page(MATCHING, query), query)
                 .bind("size", query.size())
                 .bind("offset", ResultPage.offset(query.page(), query.size()))
-                .map(Tenants::tenant)
+                .map(rows.of(Tenants.TenantRow.class))
                 .all()
+                .map(Tenants.TenantRow::tenant)
                 .collectList();
     }
 

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.tenancy.directory;
 
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.CurrentTenant;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.tenancy.Address;
@@ -9,13 +10,13 @@ import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Slug;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
-import io.r2dbc.spi.Readable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,11 +40,53 @@ public class Tenants {
         """;
 
     private final DatabaseClient database;
+    private final RowMappers rows;
     private final CrossTenantScope crossTenant;
 
-    Tenants(DatabaseClient database, CrossTenantScope crossTenant) {
+    Tenants(DatabaseClient database, RowMappers rows, CrossTenantScope crossTenant) {
         this.database = database;
+        this.rows = rows;
         this.crossTenant = crossTenant;
+    }
+
+    /** A row with {@link #COLUMNS}. */
+    record TenantRow(
+            UUID tenantId,
+            String slug,
+            String name,
+            TenantState state,
+            boolean readOnly,
+            long version,
+            @Nullable String successorUrl,
+            List<String> hosts,
+            List<String> prefixes) {
+
+        Tenant tenant() {
+            List<Address> addresses = IntStream.range(0, hosts.size())
+                    .mapToObj(i -> new Address(new Host(hosts.get(i)), prefixes.get(i)))
+                    .toList();
+            return new Tenant(
+                    tenantId,
+                    slug,
+                    name,
+                    state,
+                    readOnly,
+                    version,
+                    successorUrl,
+                    addresses.getFirst(),
+                    List.copyOf(addresses.subList(1, addresses.size())));
+        }
+    }
+
+    record ChangesRow(String mark, List<UUID> ids, List<Long> versions) {
+
+        TenantChanges changes() {
+            Map<UUID, Long> changed = new HashMap<>();
+            for (int i = 0; i < ids.size(); i++) {
+                changed.put(ids.get(i), versions.get(i));
+            }
+            return new TenantChanges(new SnapshotMarker(mark), changed);
+        }
     }
 
     /** Returns all tenants, for the directory. */
@@ -51,8 +94,9 @@ public class Tenants {
         return crossTenant.read(
                 CrossTenantScope.Purpose.DIRECTORY,
                 database.sql(DIRECTORY + " group by t.tenant_id")
-                        .map(Tenants::tenant)
-                        .all());
+                        .map(rows.of(TenantRow.class))
+                        .all()
+                        .map(TenantRow::tenant));
     }
 
     /** Returns a marker of the current state: later changes are returned by {@link #findChangesSince}. */
@@ -60,9 +104,10 @@ public class Tenants {
         return crossTenant
                 .read(
                         CrossTenantScope.Purpose.DIRECTORY,
-                        database.sql("select pg_snapshot_xmin(pg_current_snapshot())::text as mark")
-                                .map(row -> new SnapshotMarker(value(row, "mark", String.class)))
+                        database.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
+                                .mapValue(String.class)
                                 .all())
+                .map(SnapshotMarker::new)
                 .single();
     }
 
@@ -81,19 +126,10 @@ public class Tenants {
                               from tenant where changed_in >= cast(:mark as xid8)
                             """)
                                 .bind("mark", marker.transaction())
-                                .map(Tenants::changes)
+                                .map(rows.of(ChangesRow.class))
                                 .all())
+                .map(ChangesRow::changes)
                 .single();
-    }
-
-    private static TenantChanges changes(Readable row) {
-        UUID[] ids = value(row, "ids", UUID[].class);
-        Long[] versions = value(row, "versions", Long[].class);
-        Map<UUID, Long> changed = new HashMap<>();
-        for (int i = 0; i < ids.length; i++) {
-            changed.put(ids[i], versions[i]);
-        }
-        return new TenantChanges(new SnapshotMarker(value(row, "mark", String.class)), changed);
     }
 
     /** Returns a tenant, for the directory; empty when it does not exist. */
@@ -103,8 +139,9 @@ public class Tenants {
                         CrossTenantScope.Purpose.DIRECTORY,
                         database.sql(DIRECTORY + " and t.tenant_id = :id group by t.tenant_id")
                                 .bind("id", id)
-                                .map(Tenants::tenant)
-                                .all())
+                                .map(rows.of(TenantRow.class))
+                                .all()
+                                .map(TenantRow::tenant))
                 .singleOrEmpty();
     }
 
@@ -115,32 +152,10 @@ public class Tenants {
                         CrossTenantScope.Purpose.DIRECTORY,
                         database.sql(DIRECTORY + " and t.slug = :slug group by t.tenant_id")
                                 .bind("slug", slug)
-                                .map(Tenants::tenant)
-                                .all())
+                                .map(rows.of(TenantRow.class))
+                                .all()
+                                .map(TenantRow::tenant))
                 .singleOrEmpty();
-    }
-
-    static Tenant tenant(Readable row) {
-        String[] hosts = value(row, "hosts", String[].class);
-        String[] prefixes = value(row, "prefixes", String[].class);
-        List<Address> addresses = new ArrayList<>();
-        for (int i = 0; i < hosts.length; i++) {
-            addresses.add(new Address(new Host(hosts[i]), prefixes[i]));
-        }
-        return new Tenant(
-                value(row, "tenant_id", UUID.class),
-                value(row, "slug", String.class),
-                value(row, "name", String.class),
-                TenantState.of(value(row, "state", String.class)),
-                value(row, "read_only", Boolean.class),
-                value(row, "version", Long.class),
-                row.get("successor_url", String.class),
-                addresses.getFirst(),
-                List.copyOf(addresses.subList(1, addresses.size())));
-    }
-
-    private static <T> T value(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 
     /**
