@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.backoffice.testing.PackageCalls;
 import fr.gouv.anct.minisites.backoffice.testing.RepositoryCalls;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import java.util.List;
+import java.util.UUID;
 
 /** Calls of the repositories of delivered pages with ids of another owner. */
 class PageDeliveryCalls implements PackageCalls {
@@ -25,8 +26,8 @@ class PageDeliveryCalls implements PackageCalls {
                         .read(lists -> lists.search(SearchQuery.of("commerce"), 10, 0))
                         .withoutCall("embeddedHosts"),
                 RepositoryCalls.of(TrialPagePaths.class)
-                        .read(paths -> paths.path(rows.page))
-                        .read(paths -> paths.longest(rows.section, 1_000_000, 1, 20))
-                        .read(paths -> paths.paths(rows.page)));
+                        .read(paths -> paths.find(rows.page))
+                        .read(paths -> paths.findLongest(rows.section, 1_000_000, 1, 20))
+                        .read(paths -> paths.findPublished(new UUID[] {rows.page})));
     }
 }

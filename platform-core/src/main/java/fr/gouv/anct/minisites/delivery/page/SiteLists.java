@@ -1,21 +1,18 @@
 package fr.gouv.anct.minisites.delivery.page;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.EmbedUrl;
 import fr.gouv.anct.minisites.content.block.HasEmbed;
 import fr.gouv.anct.minisites.database.Jsonb;
+import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedMedia;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import java.text.Collator;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +51,7 @@ class SiteLists {
                (select coalesce(array_agg(tag order by times desc, tag), '{}') from (
                    select tag, times from themes
                     order by fold(tag) is not distinct from fold(cast(:tag as text)) desc, times desc, tag
-                    limit :tags) most) as all_tags,
+                    limit :tags) most) as tags,
                (select tag from themes where fold(tag) = fold(cast(:tag as text))) as theme,
                (select coalesce(jsonb_agg(jsonb_build_object('path', p.path,
                            'title', p.title, 'lead', p.lead, 'date', p.date, 'tags', p.tags,
@@ -79,7 +76,7 @@ class SiteLists {
         """.formatted(TREE_ORDER);
 
     private static final String PUBLISHED = """
-        select p.path, p.published_at from page p
+        select p.path, p.published_at as changed from page p
          where p.published_revision is not null and p.kind <> 'section'
          order by %s
         """.formatted(TREE_ORDER);
@@ -97,7 +94,7 @@ class SiteLists {
 
     /** Searches with {@code search_site}, which can use its index: no row-level security policy prevents it. */
     private static final String SEARCH = """
-        select found.total, found.near, hits.found as hits, partly.found as partly
+        select found.total, found.near, false as wordless, hits.found as hits, partly.found as partly
           from search_site(:words, :phrases, :excluded, :limit, :offset) as found
          cross join lateral (%s) as hits
          cross join lateral (%s) as partly
@@ -114,10 +111,12 @@ class SiteLists {
     }
 
     private final DatabaseClient database;
+    private final RowMappers rows;
     private final BlockCodec blocks;
 
-    SiteLists(DatabaseClient database, BlockCodec blocks) {
+    SiteLists(DatabaseClient database, RowMappers rows, BlockCodec blocks) {
         this.database = database;
+        this.rows = rows;
         this.blocks = blocks;
     }
 
@@ -129,7 +128,12 @@ class SiteLists {
      *     the one that was used first
      * @param theme the requested tag, in its spelling among them; null when it is not in use
      */
-    record Articles(int total, List<String> tags, @Nullable String theme, List<Article> articles) {}
+    record Articles(int total, List<String> tags, @Nullable String theme, List<Article> articles) {
+
+        Articles {
+            tags = inFrenchOrder(tags);
+        }
+    }
 
     /** An article of the list. */
     record Article(
@@ -160,8 +164,8 @@ class SiteLists {
     }
 
     /** Sorts in French alphabetical order, É beside E: the database sorts by code points. */
-    static List<String> inFrenchOrder(String[] tags) {
-        return Arrays.stream(tags).sorted(Collator.getInstance(Locale.FRENCH)).toList();
+    static List<String> inFrenchOrder(List<String> tags) {
+        return tags.stream().sorted(Collator.getInstance(Locale.FRENCH)).toList();
     }
 
     /** Returns the most recent articles, for the feed. */
@@ -175,18 +179,14 @@ class SiteLists {
                 .bind("tags", TAGS_SHOWN)
                 .bind("limit", limit)
                 .bind("offset", offset)
-                .map(row -> new Articles(
-                        requireNonNull(row.get("total", Long.class)).intValue(),
-                        inFrenchOrder(requireNonNull(row.get("all_tags", String[].class))),
-                        row.get("theme", String.class),
-                        List.of(Jsonb.read(row, "articles", Article[].class))))
+                .map(rows.of(Articles.class))
                 .one();
     }
 
     /** Returns the number of published pages. */
     Mono<Long> count() {
         return database.sql("select count(*) from page where published_revision is not null and kind <> 'section'")
-                .map(row -> requireNonNull(row.get(0, Long.class)))
+                .mapValue(Long.class)
                 .one();
     }
 
@@ -200,12 +200,7 @@ class SiteLists {
 
     /** Returns every published page with its time of publication, in tree order. */
     Mono<List<PublishedPath>> published() {
-        return database.sql(PUBLISHED)
-                .map(row -> new PublishedPath(
-                        requireNonNull(row.get("path", String.class)),
-                        requireNonNull(row.get("published_at", Instant.class))))
-                .all()
-                .collectList();
+        return database.sql(PUBLISHED).map(rows.of(PublishedPath.class)).all().collectList();
     }
 
     /** Whether published pages with these block types may embed content of another site. */
@@ -232,12 +227,7 @@ class SiteLists {
                 .bind("excluded", query.excluded())
                 .bind("limit", limit)
                 .bind("offset", offset)
-                .map(row -> new Hits(
-                        requireNonNull(row.get("total", Long.class)).intValue(),
-                        requireNonNull(row.get("near", Boolean.class)),
-                        false,
-                        List.of(Jsonb.read(row, "hits", Hit[].class)),
-                        List.of(Jsonb.read(row, "partly", Hit[].class))))
+                .map(rows.of(Hits.class))
                 .one();
     }
 }

@@ -1,28 +1,37 @@
 package fr.gouv.anct.minisites.delivery.page;
 
-import static java.util.Objects.requireNonNull;
-
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.delivery.page.TrialPages.SectionUsage;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.data.r2dbc.repository.Query;
+import org.springframework.data.repository.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Finds the paths of pages to render on trial, in the current transaction. */
-@Repository
+/** Finds the paths of pages to render on trial. */
 @RowScope(RowOwner.TENANT)
-class TrialPagePaths {
+interface TrialPagePaths extends Repository<TrialPagePaths.PagePath, UUID> {
+
+    /** The path of a page. */
+    record PagePath(UUID id, String path) {}
+
+    @Query("select path from page where id = :page")
+    Mono<String> find(UUID page);
+
+    /** Returns those of the pages that are published. */
+    @Query("""
+        select id, path from page
+         where id = any(:pages) and published_revision is not null and kind in ('page', 'article')
+        """)
+    Flux<PagePath> findPublished(UUID[] pages);
 
     /**
-     * Upper bound of a page's length: its length when last rendered, plus the section's length for each use of it. A
-     * page not rendered since it changed (its rules are 0, or 1 while it is being checked) is included whatever its
-     * length.
+     * Finds the pages that could be too long with a section, the longest first. Upper bound of a page's length: its
+     * length when last rendered, plus the section's length for each use of it. A page not rendered since it changed
+     * (its rules are 0, or 1 while it is being checked) is included whatever its length.
      */
-    private static final String LONGEST = """
+    @Query("""
         select p.path, r.title
           from section_use u
           join revision r on r.tenant_id = u.tenant_id and r.id = u.revision_id
@@ -36,42 +45,6 @@ class TrialPagePaths {
          where u.section_id = :section and p.kind in ('page', 'article')
            and (c.length is null or c.rules <= 1 or made.length > :largest)
          order by made.length desc, p.id limit :most
-        """;
-
-    private final DatabaseClient database;
-
-    TrialPagePaths(DatabaseClient database) {
-        this.database = database;
-    }
-
-    Mono<String> path(UUID page) {
-        return database.sql("select path from page where id = :id")
-                .bind("id", page)
-                .map(row -> requireNonNull(row.get("path", String.class)))
-                .one();
-    }
-
-    Mono<Map<UUID, String>> paths(UUID... of) {
-        return database.sql("""
-            select id, path from page
-             where id = any(:ids) and published_revision is not null and kind in ('page', 'article')
-            """)
-                .bind("ids", of)
-                .map(row -> Map.entry(
-                        requireNonNull(row.get("id", UUID.class)), requireNonNull(row.get("path", String.class))))
-                .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
-    }
-
-    Mono<List<SectionUsage>> longest(UUID section, int length, int largest, int most) {
-        return database.sql(LONGEST)
-                .bind("section", section)
-                .bind("length", length)
-                .bind("largest", largest)
-                .bind("most", most)
-                .map(row -> new SectionUsage(
-                        requireNonNull(row.get("path", String.class)), requireNonNull(row.get("title", String.class))))
-                .all()
-                .collectList();
-    }
+        """)
+    Flux<SectionUsage> findLongest(UUID section, int length, int largest, int most);
 }

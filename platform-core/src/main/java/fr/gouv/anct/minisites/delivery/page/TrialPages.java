@@ -30,7 +30,7 @@ public class TrialPages {
     /** Returns a page as if this revision of it were published; empty when it is in the trash. */
     @Transactional(readOnly = true)
     public Mono<TrialPage> publishing(UUID page, Revision revision, SiteUrls urls) {
-        return trials.path(page).flatMap(path -> publishing(path, page, revision, urls));
+        return trials.find(page).flatMap(path -> publishing(path, page, revision, urls));
     }
 
     private Mono<TrialPage> publishing(String path, UUID page, Revision revision, SiteUrls urls) {
@@ -64,12 +64,12 @@ public class TrialPages {
      */
     @Transactional(readOnly = true)
     public Mono<List<SectionUsage>> longest(UUID section, int length, int largest, int most) {
-        return trials.longest(section, length, largest, most);
+        return trials.findLongest(section, length, largest, most).collectList();
     }
 
     /** Returns the paths of those of the given pages that are published, by their ids. */
     @Transactional(readOnly = true)
     public Mono<Map<UUID, String>> paths(UUID... of) {
-        return trials.paths(of);
+        return trials.findPublished(of).collectMap(TrialPagePaths.PagePath::id, TrialPagePaths.PagePath::path);
     }
 }
