@@ -9,7 +9,6 @@ import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.conformity.testing.ProductionClasses;
 import fr.gouv.anct.minisites.conformity.testing.ProjectFiles;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -37,24 +36,20 @@ class RightsChangeAuditTest {
     /** Matches a method of a repository interface, whose statement stands before it. */
     private static final Pattern REPOSITORY_METHOD = Pattern.compile("(?m)^    \\w[\\w<>., ]* (\\w+)\\(");
 
-    /** Matches the class in the path of its source file. */
-    private static final Pattern TYPE = Pattern.compile(".*/src/main/java/(.*)\\.java");
-
     private static final String DEMONSTRATION = "fr.gouv.anct.minisites.demo";
 
     private static Set<String> writers() {
-        return ProjectFiles.javaFiles("src/main/java").stream()
-                .flatMap(file -> writers(file).stream())
+        return ProjectFiles.sources().entrySet().stream()
+                .flatMap(source -> writers(source.getKey(), source.getValue()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> writers(Path file) {
-        String source = ProjectFiles.read(file);
+    private static Set<String> writers(String type, String source) {
         Set<String> found = new TreeSet<>();
         Matcher statement = STATEMENT.matcher(source);
         boolean repository = source.contains(" extends Repository<");
         while (statement.find()) {
-            found.add(type(file) + "."
+            found.add(type + "."
                     + (repository ? methodAfter(source, statement.end()) : methodBefore(source, statement.start())));
         }
         return found;
@@ -71,14 +66,6 @@ class RightsChangeAuditTest {
     private static String methodAfter(String source, int statement) {
         Matcher method = REPOSITORY_METHOD.matcher(source);
         return method.find(statement) ? method.group(1) : "";
-    }
-
-    private static String type(Path file) {
-        Matcher path = TYPE.matcher(file.toString());
-        if (!path.matches()) {
-            throw new IllegalArgumentException("Not a source file: " + file);
-        }
-        return path.group(1).replace('/', '.');
     }
 
     private static String method(Class<?> type, String name) {

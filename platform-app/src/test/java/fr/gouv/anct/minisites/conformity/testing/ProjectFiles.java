@@ -6,6 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the files of the project, from any working directory of Maven. */
@@ -13,6 +17,9 @@ public final class ProjectFiles {
 
     public static final List<String> MODULES =
             List.of("platform-core", "themes", "tenant-provisioning", "admin-ui", "platform-app");
+
+    /** Matches the class in the path of its source file. */
+    private static final Pattern TYPE = Pattern.compile(".*/src/main/java/(.*)\\.java");
 
     private ProjectFiles() {}
 
@@ -34,6 +41,21 @@ public final class ProjectFiles {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Returns the sources of all production classes, by the name of their top-level class. */
+    public static Map<String, String> sources() {
+        Map<String, String> sources = new TreeMap<>();
+        javaFiles("src/main/java").forEach(file -> sources.put(typeName(file), read(file)));
+        return sources;
+    }
+
+    private static String typeName(Path file) {
+        Matcher path = TYPE.matcher(file.toString());
+        if (!path.matches()) {
+            throw new IllegalArgumentException("Not a source file: " + file);
+        }
+        return path.group(1).replace('/', '.');
     }
 
     /** Returns the Java files under a folder of each module, for example {@code src/main/java}. */
