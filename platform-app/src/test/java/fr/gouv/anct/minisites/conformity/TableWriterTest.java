@@ -54,7 +54,7 @@ class TableWriterTest {
                             "Schedules")),
             // Drafts, restored revisions and blueprints each add revisions; the trash deletes those of its pages.
             Map.entry("revision", Set.of("Pages", "Drafts", "Revisions", "TrashedPages")),
-            // Pages.redirect has no caller: it can be removed.
+            // Pages.redirect serves tests alone.
             Map.entry("redirect", Set.of("Pages", "Redirects")),
             // Requesters, deciders, the creation of the site and the retention each have their transitions.
             Map.entry(

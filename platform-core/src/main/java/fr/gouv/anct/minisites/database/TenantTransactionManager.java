@@ -21,6 +21,7 @@ import reactor.core.publisher.Mono;
  * them. A transaction without a tenant can read no tenant-scoped table: the query fails. A transaction of one tenant
  * cannot be joined for another, whose statements would read and write the rows of the first.
  */
+@RowScope({})
 class TenantTransactionManager implements ReactiveTransactionManager {
 
     private final ConnectionFactory connections;
