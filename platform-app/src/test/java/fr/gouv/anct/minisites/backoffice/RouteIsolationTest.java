@@ -63,6 +63,7 @@ class RouteIsolationTest {
     private IsolationFixture fixture;
     /** State after the last case that changed nothing; null when it must be read again. */
     private @Nullable List<String> known;
+
     private int played;
 
     @BeforeAll
@@ -175,8 +176,7 @@ class RouteIsolationTest {
                         Collectors.toList()))
                 .values()
                 .stream()
-                .map(kind -> kind.get(
-                        Math.floorMod(kind.getFirst().toString().hashCode(), kind.size())));
+                .map(kind -> kind.get(Math.floorMod(kind.getFirst().toString().hashCode(), kind.size())));
         return Stream.concat(parts.get(true).stream(), refusals);
     }
 

@@ -62,9 +62,7 @@ class AccessibilityTest {
     }
 
     private static List<Viewport> of(ColorScheme scheme) {
-        return Viewport.ALL.stream()
-                .filter(screen -> screen.scheme() == scheme)
-                .toList();
+        return Viewport.ALL.stream().filter(screen -> screen.scheme() == scheme).toList();
     }
 
     private static void examine(List<VisitedPage> pages, List<Viewport> screens) {

@@ -91,7 +91,8 @@ class PageWeightTest {
     @EnumSource(DemoSite.class)
     void nothingMovesWhileItComes(DemoSite site) {
         assertThat(List.of(Viewport.DESKTOP, Viewport.MOBILE))
-                .allSatisfy(screen -> assertThat(shiftWithoutFonts(site, screen)).isLessThan(SHIFT));
+                .allSatisfy(
+                        screen -> assertThat(shiftWithoutFonts(site, screen)).isLessThan(SHIFT));
     }
 
     @ParameterizedTest
