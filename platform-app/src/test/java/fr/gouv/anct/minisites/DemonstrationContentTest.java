@@ -44,6 +44,16 @@ class DemonstrationContentTest {
                 .filter(site -> !List.of("portail", "vitrine").contains(site.slug()));
     }
 
+    @Test
+    void namesEachDirectoryAsItsSite() {
+        BlueprintReader reader = new BlueprintReader();
+
+        assertThat(reader.locations("classpath*:demo/"))
+                .isNotEmpty()
+                .allSatisfy(location -> assertThat(location)
+                        .endsWith("/" + reader.read(location).slug() + "/"));
+    }
+
     @ParameterizedTest
     @MethodSource("sites")
     void opensWithAHeroAndSaysThatItIsADemonstration(Blueprint site) {

@@ -5,12 +5,12 @@ import fr.gouv.anct.minisites.database.CrossTenantScope.Purpose;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
-import fr.gouv.anct.minisites.provisioning.blueprint.Blueprint;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintImport;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintReader;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -21,6 +21,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Loads the demonstration sites; existing ones are left as their teams have changed them. */
 @Component
@@ -69,16 +70,28 @@ class DemoSiteLoader implements ApplicationRunner {
     // Blocks the start-up thread, before the application reports readiness.
     @Override
     public void run(ApplicationArguments arguments) {
-        List<Blueprint> sites = new BlueprintReader().readAll(DIRECTORY);
+        BlueprintReader reader = new BlueprintReader();
+        List<String> sites = reader.locations(DIRECTORY);
         Flux.fromIterable(sites)
-                .filterWhen(
-                        site -> tenants.findById(site.tenantId()).hasElement().map(there -> !there))
+                // A directory has the name of its site: existing sites are not even read.
+                .filterWhen(site -> isMissing(BlueprintReader.tenantId(nameOf(site))))
+                .concatMap(site -> Mono.fromCallable(() -> reader.read(site)).subscribeOn(Schedulers.boundedElastic()))
+                .filterWhen(site -> isMissing(site.tenantId()))
                 .concatMap(site -> blueprints.apply(site, AUTHOR))
                 .then(crossTenant.write(Purpose.STANDARDS, framed()))
                 // Otherwise the first visitors after readiness would find none of these sites.
                 .then(directory.awaitUpToDate())
                 .block();
         LOG.info("Demonstration content ready: {} sites", sites.size());
+    }
+
+    private Mono<Boolean> isMissing(UUID tenant) {
+        return tenants.findById(tenant).hasElement().map(there -> !there);
+    }
+
+    private static String nameOf(String location) {
+        String directory = location.substring(0, location.length() - 1);
+        return directory.substring(directory.lastIndexOf('/') + 1);
     }
 
     private Mono<Void> framed() {

@@ -26,12 +26,21 @@ public final class BlueprintReader {
      * @throws BlueprintException when one of them cannot be read
      */
     public List<Blueprint> readAll(String root) {
+        return locations(root).stream().map(this::read).toList();
+    }
+
+    /**
+     * Finds the directories of blueprints directly under a location, ordered by name; reads none of them.
+     *
+     * @param root as for {@link #readAll}
+     * @return locations for {@link #read(String)}
+     */
+    public List<String> locations(String root) {
         try {
             return Arrays.stream(
                             new PathMatchingResourcePatternResolver().getResources(root + "*/" + BlueprintParser.SITE))
                     .map(BlueprintReader::directoryOf)
                     .sorted()
-                    .map(this::read)
                     .toList();
         } catch (IOException e) {
             throw new BlueprintException(root, e);
