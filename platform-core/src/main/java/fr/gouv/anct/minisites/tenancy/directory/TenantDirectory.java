@@ -117,6 +117,12 @@ public class TenantDirectory implements SmartLifecycle {
         return Duration.between(rightAt, Instant.now());
     }
 
+    /** Started first among what follows the web server: no request can be resolved before it is loaded. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 1;
+    }
+
     // Sequential: a reload that overtakes another could restore an older state.
     @Override
     public void start() {
