@@ -24,11 +24,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.RequestPredicate;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -41,8 +40,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
-/** Registers all routes of the back office, each behind its guard. */
-@Configuration(proxyBeanMethods = false)
+/** Assembles all routes of the back office, each behind its guard. */
+@Component
 class BackOfficeRouter {
 
     private final RouteAuthorization routeAuthorization;
@@ -50,22 +49,28 @@ class BackOfficeRouter {
     private final RefusalPages refusalPages;
     private final InterruptedForms forms;
     private final DeniedAccess deniedAccess;
+    private final RouterFunction<ServerResponse> routes;
 
     BackOfficeRouter(
             RouteAuthorization routeAuthorization,
             SignInRedirects signInRedirects,
             RefusalPages refusalPages,
             InterruptedForms forms,
-            DeniedAccess deniedAccess) {
+            DeniedAccess deniedAccess,
+            List<BackOfficeResource> resources) {
         this.routeAuthorization = routeAuthorization;
         this.signInRedirects = signInRedirects;
         this.refusalPages = refusalPages;
         this.forms = forms;
         this.deniedAccess = deniedAccess;
+        this.routes = assemble(resources);
     }
 
-    @Bean
-    RouterFunction<ServerResponse> backOfficeRoutes(List<BackOfficeResource> resources) {
+    RouterFunction<ServerResponse> routes() {
+        return routes;
+    }
+
+    private RouterFunction<ServerResponse> assemble(List<BackOfficeResource> resources) {
         List<Route> routes = resources.stream()
                 .flatMap(resource -> resource.routes().stream())
                 .sorted(Comparator.comparing(BackOfficeRouter::pattern, PathPattern.SPECIFICITY_COMPARATOR))
