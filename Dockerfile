@@ -18,12 +18,15 @@ USER minisites
 
 # An AOT cache is accepted under the flags, the collector and the path it was made with: both runs take them from here.
 # The collector is that of small heaps, as in bin/_common; for a gigabyte and more build with --build-arg COLLECTOR=UseG1GC.
+# MaxRAM is not a limit for a node: a heap of 32 GB or more has wider references, and a cache made on a machine with so much
+# memory would be refused in a small container.
 ARG COLLECTOR=UseParallelGC
-ENV JDK_JAVA_OPTIONS="-XX:+UseCompactObjectHeaders -XX:+$COLLECTOR -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -XX:TrimNativeHeapInterval=5000 -Dio.netty.leakDetection.samplingInterval=10000 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+ENV JDK_JAVA_OPTIONS="-XX:+UseCompactObjectHeaders -XX:+$COLLECTOR -XX:MaxRAM=48g -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -XX:TrimNativeHeapInterval=5000 -Dio.netty.leakDetection.samplingInterval=10000 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
-# The training run, on a database that is thrown away: its programs are in the other stage, and the class path is that of every
-# later run, as the cache demands. Without a cache the application starts too, more slowly.
+# The training run, as in bin/run, on a database that is thrown away: its programs are in the other stage, and the class path is
+# that of every later run, as the cache demands. Without a cache the application starts too, more slowly.
 RUN --mount=type=bind,from=layers,source=/build/postgres,target=/postgres \
+    --mount=type=bind,source=bin/_train,target=/train \
     mkfifo /tmp/hold \
     && (JDK_JAVA_OPTIONS= java -cp "/app/lib/*:/postgres/*" fr.gouv.anct.minisites.database.StandaloneDatabase \
         /tmp/training 15432 training </tmp/hold >/tmp/said &) \
@@ -31,8 +34,9 @@ RUN --mount=type=bind,from=layers,source=/build/postgres,target=/postgres \
     && SPRING_R2DBC_URL=r2dbc:postgresql://127.0.0.1:15432/minisites SPRING_R2DBC_USERNAME=minisites_app \
     SPRING_R2DBC_PASSWORD=training SPRING_FLYWAY_URL=jdbc:postgresql://127.0.0.1:15432/minisites \
     SPRING_FLYWAY_USER=minisites_owner SPRING_FLYWAY_PASSWORD=training SERVER_PORT=0 MANAGEMENT_SERVER_PORT=0 \
-    timeout 180 java -XX:AOTCacheOutput=/app/cache/platform-app.aot -Dspring.context.exit=onRefresh \
-    -jar platform-app.jar; exec 9>&-; sleep 3; rm -rf /tmp/*; \
+    SPRING_PROFILES_ACTIVE=demo \
+    bash /train /tmp/log timeout 300 java -XX:AOTCacheOutput=/app/cache/platform-app.aot -jar platform-app.jar \
+    || tail -n 40 /tmp/log; exec 9>&-; sleep 3; rm -rf /tmp/*; \
     test -e /app/cache/platform-app.aot || echo "No AOT cache could be made."
 
 EXPOSE 8080 8081
