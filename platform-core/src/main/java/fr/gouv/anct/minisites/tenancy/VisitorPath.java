@@ -49,7 +49,8 @@ public record VisitorPath(List<String> segments, boolean trailingSlash) {
 
     /** Returns a raw path with repeated slashes, as people type and concatenate URLs, replaced by single ones. */
     public static String singleSlashes(String raw) {
-        return raw.replaceAll("/{2,}", "/");
+        // Most paths have none, and replaceAll compiles its pattern each time.
+        return raw.contains("//") ? raw.replaceAll("/{2,}", "/") : raw;
     }
 
     private static String decode(String segment) {
