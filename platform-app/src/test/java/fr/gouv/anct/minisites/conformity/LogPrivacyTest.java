@@ -6,8 +6,10 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import fr.gouv.anct.minisites.delivery.http.AccessLogEncoder;
 import java.io.IOException;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,12 @@ class LogPrivacyTest {
         assertThat(line)
                 .contains("IllegalStateException", "R:-", "addressesOfClientsAreLeftOut")
                 .doesNotContain("203.0.113.7", "visitor.example");
+    }
+
+    /** Another pattern is written too, but costs more for each line. */
+    @Test
+    void accessLogKnowsThePattern() throws IOException {
+        assertThat(pattern()).isEqualTo(AccessLogEncoder.PATTERN);
     }
 
     private static String written(String message, Throwable failure) throws IOException {

@@ -6,9 +6,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
@@ -26,9 +23,7 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class AccessLog implements WebFilter {
 
-    private static final Logger LOG = LoggerFactory.getLogger("access");
     private static final String TIMER = "minisites.requests";
-    private static final Pattern TOKEN = Pattern.compile("^(/invitations|/relectures)?/[A-Za-z0-9_-]{50,}");
     private static final Duration ROUND = Duration.ofMinutes(1);
 
     /** The tags of one time series. */
@@ -36,13 +31,15 @@ public class AccessLog implements WebFilter {
 
     private final MeterRegistry meters;
     private final ServerPorts server;
+    private final AccessLogWriter writer;
     private final TenantMetricTags labels = new TenantMetricTags();
     private final Map<Measure, Timer> timers = new ConcurrentHashMap<>();
     private volatile long rankedAt = System.nanoTime();
 
-    AccessLog(MeterRegistry meters, ServerPorts server) {
+    AccessLog(MeterRegistry meters, ServerPorts server, AccessLogWriter writer) {
         this.meters = meters;
         this.server = server;
+        this.writer = writer;
     }
 
     @Override
@@ -72,16 +69,17 @@ public class AccessLog implements WebFilter {
         // A lookup first: computeIfAbsent locks even when the key is present.
         Timer timer = timers.get(measure);
         (timer == null ? timers.computeIfAbsent(measure, this::timer) : timer).record(nanos, TimeUnit.NANOSECONDS);
-        if (LOG.isInfoEnabled()) {
-            LOG.info(
-                    "method={} tenant={} path=\"{}\" status={} bytes={} ms={} page={}",
+        if (writer.isEnabled()) {
+            writer.add(new AccessLogLine(
+                    System.currentTimeMillis(),
+                    Thread.currentThread().getName(),
                     method,
                     trace.tenant(),
-                    printable(rawPath),
+                    rawPath,
                     status,
                     trace.bytes(),
-                    milliseconds(nanos),
-                    trace.source().word());
+                    nanos,
+                    trace.source()));
         }
     }
 
@@ -94,21 +92,6 @@ public class AccessLog implements WebFilter {
                 measure.hundreds() + "xx",
                 "page",
                 measure.source().word());
-    }
-
-    /** Formats with two decimals; {@code String.format} costs more than finding the page. */
-    private static String milliseconds(long nanos) {
-        long hundredths = nanos / 10_000;
-        long decimals = hundredths % 100;
-        return hundredths / 100 + (decimals < 10 ? ".0" : ".") + decimals;
-    }
-
-    /**
-     * Masks tokens: a preview token opens unpublished content, an invitation token grants membership. Neither belongs
-     * in a log.
-     */
-    static String printable(String rawPath) {
-        return TOKEN.matcher(rawPath.replace("\"", "%22")).replaceFirst("$1/[token]");
     }
 
     private void rankNowAndThen() {

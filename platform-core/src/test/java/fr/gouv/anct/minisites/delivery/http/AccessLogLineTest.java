@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Checks that tokens, which grant access, do not appear in the access log. */
-class AccessLogTest {
+class AccessLogLineTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -17,6 +17,6 @@ class AccessLogTest {
         "/a\"b, /a%22b"
     })
     void tokensAreLeftOut(String path, String logged) {
-        assertThat(AccessLog.printable(path)).isEqualTo(logged);
+        assertThat(AccessLogLine.printable(path)).isEqualTo(logged);
     }
 }
