@@ -156,6 +156,7 @@ class RepositoryIsolationTest {
     @MethodSource("calls")
     void withoutAContextItFails(RepositoryCalls.Call<?> call) {
         assertThatThrownBy(() -> results(call, context -> context))
+                .as("%s", call)
                 .rootCause()
                 .message()
                 .containsAnyOf("app.tenant", "app.account", "invalid input syntax for type uuid: \"\"");
