@@ -27,7 +27,7 @@ class MigrationTest {
 
     @Test
     void filesAreCutIntoSlicesAndLoseNothing() {
-        String database = PostgresExtension.newDatabase();
+        String database = PostgresExtension.emptyDatabase();
         flyway(database, "17").migrate();
         SuperuserDatabase inside = SuperuserDatabase.of(database);
         inside.run("insert into tenant (tenant_id, slug, name, state) values (gen_random_uuid(), 'abc', 'A', 'live')");
@@ -53,7 +53,7 @@ class MigrationTest {
 
     @Test
     void copiesOfTheAddressForVisitorsFollowItFromThenOn() {
-        String database = PostgresExtension.newDatabase();
+        String database = PostgresExtension.emptyDatabase();
         flyway(database, "197").migrate();
         SuperuserDatabase inside = SuperuserDatabase.of(database);
         inside.run("""

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
@@ -88,6 +89,26 @@ public final class PostgresExtension implements BeforeAllCallback, TestInstanceP
         }
     }
 
+    /** Template of the databases that tests create; PostgreSQL copies only databases without connections. */
+    private static final class MigratedDatabase {
+        static final String NAME = migrate();
+
+        private static String migrate() {
+            String name = emptyDatabase();
+            Map<String, String> settings = settings(name);
+            Flyway.configure()
+                    .dataSource(
+                            settings.get("spring.flyway.url"),
+                            settings.get("spring.flyway.user"),
+                            settings.get("spring.flyway.password"))
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+            execute("alter database " + name + " allow_connections false");
+            return name;
+        }
+    }
+
     /**
      * With one instance for all tests of a class, JUnit creates the instance, and Spring its context, before
      * {@code beforeAll}.
@@ -100,13 +121,13 @@ public final class PostgresExtension implements BeforeAllCallback, TestInstanceP
     @Override
     public void beforeAll(ExtensionContext context) {
         if (System.getProperty("spring.r2dbc.url") == null) {
-            settings(newDatabase()).forEach(System::setProperty);
+            settings(emptyDatabase()).forEach(System::setProperty);
         }
     }
 
-    /** Creates an empty database on the same server and returns its name. */
-    public static String newDatabase() {
-        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+    /** Creates an empty database on the same server, which the application migrates, and returns its name. */
+    public static String emptyDatabase() {
+        String name = newName();
         Server server = Holder.SERVER;
         DatabaseRoleSetup.prepare(server.superuserUrl(), server.superuser(), server.password(), name, PASSWORD);
         relax(name);
@@ -114,13 +135,34 @@ public final class PostgresExtension implements BeforeAllCallback, TestInstanceP
     }
 
     /**
+     * Creates a migrated database without data on the same server and returns its name: a copy of one that is migrated
+     * once for the JVM.
+     */
+    public static String newDatabase() {
+        String name = newName();
+        execute("create database %s owner minisites_owner template %s".formatted(name, MigratedDatabase.NAME));
+        relax(name);
+        return name;
+    }
+
+    private static String newName() {
+        return "t" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /**
      * Turns off synchronous commit: a test server needs no durability, and waiting for the disk at each commit took
      * most of the time.
      */
     private static void relax(String name) {
-        try (Connection connection = superuser(name);
+        execute("alter database " + name + " set synchronous_commit = off");
+    }
+
+    private static void execute(String sql) {
+        Server server = Holder.SERVER;
+        try (Connection connection =
+                        DriverManager.getConnection(server.superuserUrl(), server.superuser(), server.password());
                 Statement statement = connection.createStatement()) {
-            statement.execute("alter database " + name + " set synchronous_commit = off");
+            statement.execute(sql);
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
