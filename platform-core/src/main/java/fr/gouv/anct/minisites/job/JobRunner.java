@@ -31,13 +31,7 @@ class JobRunner implements SmartLifecycle {
 
     private static final int AT_ONCE = 4;
     private static final int AT_ONCE_OUTSIDE = 2;
-    /** Polling interval, for jobs enqueued by other nodes and for retries. */
-    private static final Duration LOOK = Duration.ofSeconds(1);
-    // A node without a heartbeat for six seconds is considered dead; another node detects it within three more.
-    private static final Duration HEARTBEAT = Duration.ofMillis(1500);
     private static final int MISSED_HEARTBEATS = 4;
-    /** Time that running jobs have to finish before they are interrupted when the node stops. */
-    private static final Duration GRACE = Duration.ofSeconds(8);
     /** Retention of rows of unknown jobs: they belong to another version, and stay for it. */
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
 
@@ -59,6 +53,7 @@ class JobRunner implements SmartLifecycle {
     private final R2dbcConnectionDetails database;
     private final SchedulerWakeUp schedulerWakeUp;
     private final MeterRegistry meters;
+    private final SchedulerIntervals intervals;
     private volatile @Nullable Running running;
 
     JobRunner(
@@ -66,12 +61,14 @@ class JobRunner implements SmartLifecycle {
             ObjectProvider<RecurringJob> recurring,
             R2dbcConnectionDetails database,
             SchedulerWakeUp schedulerWakeUp,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            ObjectProvider<SchedulerIntervals> intervals) {
         this.jobs = jobs;
         this.recurring = recurring;
         this.database = database;
         this.schedulerWakeUp = schedulerWakeUp;
         this.meters = meters;
+        this.intervals = intervals.getIfAvailable(() -> SchedulerIntervals.DEFAULT);
     }
 
     @Override
@@ -108,10 +105,10 @@ class JobRunner implements SmartLifecycle {
                 .startTasks(coming)
                 .jdbcCustomization(foreign.polling())
                 .threads(own.atOnce())
-                .pollingInterval(LOOK)
-                .heartbeatInterval(HEARTBEAT)
+                .pollingInterval(intervals.polling())
+                .heartbeatInterval(intervals.heartbeat())
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .shutdownMaxWait(GRACE)
+                .shutdownMaxWait(intervals.grace())
                 .deleteUnresolvedAfter(FOR_EVER)
                 .addSchedulerListener(new StatsRegistryAdapter(new MicrometerStatsRegistry(meters, all)))
                 .build();

@@ -59,7 +59,8 @@ class ForeignJobsTest {
     @Test
     void onlyJobsThatNoSchedulerKnowsAreReported() {
         Map<String, String> settings = PostgresExtension.settings(PostgresExtension.newDatabase());
-        try (ConfigurableApplicationContext node = CoreTestApplication.start(settings, Both.class)) {
+        try (ConfigurableApplicationContext node =
+                CoreTestApplication.start(settings, Both.class, ShortSchedulerIntervals.class)) {
             Logger library = (Logger) LoggerFactory.getLogger(Scheduler.class.getPackageName());
             ListAppender<ILoggingEvent> reported = new ListAppender<>();
             reported.start();
@@ -67,7 +68,7 @@ class ForeignJobsTest {
             List<FakeJob> jobs = List.of(node.getBean("inside", FakeJob.class), node.getBean("outside", FakeJob.class));
             // Longer than the polling interval in total: each scheduler polls while rows of the other are due.
             jobs.forEach(job -> INSTANCES.forEach(instance ->
-                    job.does(instance, Mono.delay(Duration.ofMillis(600)).then())));
+                    job.does(instance, Mono.delay(Duration.ofMillis(200)).then())));
 
             enqueue(node.getBean(Jobs.class), "of-another-version", "inside", "outside");
 

@@ -58,8 +58,10 @@ class RecurringJobTest {
     @Test
     void itComesBackAfterAFailureAndOnOneNodeAtATime() {
         Map<String, String> settings = PostgresExtension.settings(PostgresExtension.newDatabase());
-        try (ConfigurableApplicationContext one = CoreTestApplication.start(settings, Ticking.class);
-                ConfigurableApplicationContext other = CoreTestApplication.start(settings, Ticking.class)) {
+        try (ConfigurableApplicationContext one =
+                        CoreTestApplication.start(settings, Ticking.class, ShortSchedulerIntervals.class);
+                ConfigurableApplicationContext other =
+                        CoreTestApplication.start(settings, Ticking.class, ShortSchedulerIntervals.class)) {
             Eventually.until(SOON, "five runs", () -> RUNS.get() >= 5);
             assertThat(one.isRunning() && other.isRunning()).isTrue();
         }

@@ -1,0 +1,14 @@
+package fr.gouv.anct.minisites.job;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+
+/** Short intervals of the schedulers; the heartbeat has its default one. */
+class ShortSchedulerIntervals {
+
+    @Bean
+    SchedulerIntervals schedulerIntervals() {
+        return new SchedulerIntervals(
+                Duration.ofMillis(200), SchedulerIntervals.DEFAULT.heartbeat(), Duration.ofMillis(500));
+    }
+}
