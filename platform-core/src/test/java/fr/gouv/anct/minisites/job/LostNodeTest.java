@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.database.testing.PostgresExtension;
+import fr.gouv.anct.minisites.database.testing.SuperuserDatabase;
 import fr.gouv.anct.minisites.delivery.CoreTestApplication;
 import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -66,6 +68,7 @@ class LostNodeTest {
     }
 
     @Test
+    @Tag("long")
     void aKilledNodesJobIsTakenOver() throws Exception {
         Map<String, String> settings = PostgresExtension.settings(PostgresExtension.newDatabase());
         Process victim = victim(settings);
@@ -97,18 +100,25 @@ class LostNodeTest {
     }
 
     @Test
-    void aStoppedNodeGivesItsJobBack() throws SQLException {
+    void aStoppedNodeGivesItsJobBackAndOneWithoutHeartbeatLosesIt() throws SQLException {
         String database = PostgresExtension.newDatabase();
         Map<String, String> settings = PostgresExtension.settings(database);
-        ConfigurableApplicationContext stopped = CoreTestApplication.start(settings, Hanging.class);
+        ConfigurableApplicationContext stopped =
+                CoreTestApplication.start(settings, Hanging.class, ShortSchedulerIntervals.class);
         enqueue(stopped);
         Eventually.until(SOON, "begun", () -> stopped.getBean(FakeJob.class).runs("site") == 1);
         stopped.close();
         assertThat(left(database)).as("free, and no failure of its own").isEqualTo("site false 0");
-        try (ConfigurableApplicationContext next = CoreTestApplication.start(settings, Doing.class)) {
+        SuperuserDatabase.of(database).run("""
+                insert into scheduled_tasks
+                    (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
+                values ('work', 'other', now(), true, 'killed', now() - interval '1 minute', 1)""");
+        try (ConfigurableApplicationContext next =
+                CoreTestApplication.start(settings, Doing.class, ShortSchedulerIntervals.class)) {
             FakeJob work = next.getBean(FakeJob.class);
             Duration delay = Eventually.until(Duration.ofSeconds(3), "given back", () -> work.runs("site") == 1);
             assertThat(delay).as("without waiting for its heartbeat").isLessThan(Duration.ofSeconds(3));
+            Eventually.until(SOON, "taken over", () -> work.runs("other") == 1);
         }
     }
 
