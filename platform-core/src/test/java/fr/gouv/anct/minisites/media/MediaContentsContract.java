@@ -122,7 +122,9 @@ public abstract class MediaContentsContract {
         assertThat(read(content, 0, length)).isEqualTo(bytes);
         everyBufferWasReleased();
         for (int from : new int[] {0, 1, SLICE - 1, SLICE, 2 * SLICE + 7}) {
-            for (int to : new int[] {from, from + 1, SLICE, 2 * SLICE, length}) {
+            // A large content is read to its end from one position only.
+            int last = length > 4 * SLICE && from <= SLICE ? from : length;
+            for (int to : new int[] {from, from + 1, SLICE, 2 * SLICE, last}) {
                 if (from <= to && to <= length) {
                     assertThat(read(content, from, to - from)).isEqualTo(Arrays.copyOfRange(bytes, from, to));
                 }

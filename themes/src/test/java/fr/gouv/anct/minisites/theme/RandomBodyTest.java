@@ -54,7 +54,7 @@ class RandomBodyTest {
 
     @Test
     void isKeptSoundAndHarmless() {
-        check(0, 300, 20);
+        check(0, 100, 20);
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
+import fr.gouv.anct.minisites.testing.LongSuites;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
  * HTML.
  */
 class RichTextWriterTest {
+
+    /** Random texts of each test. */
+    private static final int ROUNDS = LongSuites.run() ? 30_000 : 6_000;
 
     private static final String THERE = "00000000-0000-0000-0000-000000000001";
     private static final List<String> TAGS = List.of(
@@ -83,19 +87,19 @@ class RichTextWriterTest {
     @Test
     void sectionsAreThoseOfTheTree() {
         int changed = 0;
-        for (int i = 0; i < 30_000; i++) {
+        for (int i = 0; i < ROUNDS; i++) {
             RichText text = new RichText(html());
             List<Outline.Entry> headings = headings(text);
             String written = writer.write(text, references, headings);
             assertThat(written).as(text.html()).isEqualTo(expected(text, headings));
             changed += written.equals(text.html()) ? 0 : 1;
         }
-        assertThat(changed).isGreaterThan(5_000);
+        assertThat(changed).isGreaterThan(ROUNDS / 6);
     }
 
     @Test
     void linesInsideAComponentAreThoseOfTheTree() {
-        for (int i = 0; i < 30_000; i++) {
+        for (int i = 0; i < ROUNDS; i++) {
             RichText text = new RichText(html());
             Element body = resolved(text);
             body.select(RichText.HEADINGS)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.gouv.anct.minisites.media.inspection.RejectionReason.Reason;
 import fr.gouv.anct.minisites.testing.LinearTimeAssertion;
+import fr.gouv.anct.minisites.testing.LongSuites;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks that programs in a PDF are found at any position, and that documents which only mention them are accepted. */
 class PdfInspectorTest {
+
+    /** Bytes of a file that is made to take long, and the time that it may take. */
+    private static final int LONG_FILE = LongSuites.run() ? 4 << 20 : 1 << 20;
+
+    private static final Duration MOST_TIME = Duration.ofSeconds(LongSuites.run() ? 30 : 8);
 
     @TempDir
     private Path directory;
@@ -220,7 +226,7 @@ class PdfInspectorTest {
     @Test
     void nothingTakesLong() {
         Random random = new Random(16);
-        byte[] noise = new byte[4 << 20];
+        byte[] noise = new byte[LONG_FILE];
         random.nextBytes(noise);
         for (String one : new String[] {
             "/S %",
@@ -239,10 +245,9 @@ class PdfInspectorTest {
             "/",
             "stream\nx\u009c"
         }) {
-            Assertions.assertTimeoutPreemptively(
-                    Duration.ofSeconds(30), () -> tried(one.repeat((4 << 20) / one.length())));
+            Assertions.assertTimeoutPreemptively(MOST_TIME, () -> tried(one.repeat(LONG_FILE / one.length())));
         }
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> tried(latin(noise)));
+        Assertions.assertTimeoutPreemptively(MOST_TIME, () -> tried(latin(noise)));
     }
 
     private static String table(String entries, String first, String objects) {

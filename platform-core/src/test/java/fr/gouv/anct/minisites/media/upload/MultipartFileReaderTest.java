@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.media.upload;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.testing.LongSuites;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import reactor.core.scheduler.Schedulers;
 class MultipartFileReaderTest {
 
     private static final long SEED = 20261127;
-    private static final int FORMS = 1_000;
+    private static final int FORMS = LongSuites.run() ? 1_000 : 200;
     private static final byte[] HEAD = """
             --limite\r
             Content-Disposition: form-data; name="file"; filename="essai.png"\r
