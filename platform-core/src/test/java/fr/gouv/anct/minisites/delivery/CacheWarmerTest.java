@@ -16,6 +16,9 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,6 +28,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class CacheWarmerTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);
+    /** Concurrent requests of a visitor for missing pages: fewer than a site may have waiting. */
+    private static final int AT_ONCE = 20;
 
     @Autowired
     private TestSites sites;
@@ -100,8 +105,12 @@ class CacheWarmerTest {
         Representation home = stored(site, "/");
         long before = renderer.renders("Page non trouvée - " + site.title());
         VisitorClient visitor = new VisitorClient(port);
-        for (int i = 0; i < 3000; i++) {
-            assertThat(visitor.get(site.host(), "/rien-" + i).statusCode()).isEqualTo(404);
+        assertThat(visitor.get(site.host(), "/rien").statusCode()).isEqualTo(404);
+        for (int i = 0; i < 3000; i += AT_ONCE) {
+            List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(i, i + AT_ONCE)
+                    .mapToObj(n -> visitor.send("GET", site.host(), "/rien-" + n))
+                    .toList();
+            assertThat(answers).allMatch(answer -> answer.join().statusCode() == 404);
         }
         assertThat(stored(site, "/")).isSameAs(home);
         assertThat(renderer.renders("Page non trouvée - " + site.title()) - before)

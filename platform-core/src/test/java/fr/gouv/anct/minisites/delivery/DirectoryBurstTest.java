@@ -18,23 +18,37 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Checks that the directory follows many changes at once, and ignores notifications without a tenant. */
 @ExtendWith(PostgresExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DirectoryBurstTest {
 
     private static final int MANY = 400;
     private static final Host HOST = new Host("rafale.example.fr");
 
+    private final String database = PostgresExtension.newDatabase();
+    private ConfigurableApplicationContext application;
+
+    @BeforeAll
+    void start() {
+        application = CoreTestApplication.start(PostgresExtension.settings(database));
+    }
+
+    @AfterAll
+    void stop() {
+        application.close();
+    }
+
     @Test
     void everyTenantOfOneTransactionIsSeenAndABadAnnouncementStopsNothing() throws SQLException {
-        String database = PostgresExtension.newDatabase();
-        try (ConfigurableApplicationContext application =
-                        CoreTestApplication.start(PostgresExtension.settings(database));
-                Connection connection = PostgresExtension.superuser(database);
+        try (Connection connection = PostgresExtension.superuser(database);
                 Statement statement = connection.createStatement()) {
             TenantDirectory directory = application.getBean(TenantDirectory.class);
             statement.execute("""
@@ -75,10 +89,7 @@ class DirectoryBurstTest {
 
     @Test
     void aReservedPrefixIsRefusedByTheCodeAndByTheDatabase() throws SQLException {
-        String database = PostgresExtension.newDatabase();
-        try (ConfigurableApplicationContext application =
-                        CoreTestApplication.start(PostgresExtension.settings(database));
-                Connection connection = PostgresExtension.superuser(database);
+        try (Connection connection = PostgresExtension.superuser(database);
                 Statement statement = connection.createStatement()) {
             Tenants tenants = application.getBean(Tenants.class);
             UUID id = UUID.randomUUID();

@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.delivery.testing.TestSites;
 import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
 import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import fr.gouv.anct.minisites.testing.LongSuites;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
@@ -23,12 +24,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 class MissedNotificationTest {
 
     private static final Duration SOON = Duration.ofSeconds(5);
+    /** Polling interval: the default one in the long suite. */
+    private static final String WATCH = LongSuites.run() ? "1s" : "200ms";
 
     @Test
     void aSuspensionAndAnArchivingReachVisitorsWithinFiveSecondsWithoutAWord() {
         String database = PostgresExtension.newDatabase();
         Map<String, String> settings = new HashMap<>(PostgresExtension.settings(database));
-        settings.put("minisites.directory.watch", "1s");
+        settings.put("minisites.directory.watch", WATCH);
         SuperuserDatabase inside = SuperuserDatabase.of(database);
         try (ConfigurableApplicationContext one = CoreTestApplication.start(settings);
                 ConfigurableApplicationContext two = CoreTestApplication.start(settings)) {

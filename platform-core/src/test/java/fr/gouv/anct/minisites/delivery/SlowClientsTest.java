@@ -125,7 +125,7 @@ class SlowClientsTest {
         try {
             while (System.nanoTime() < end) {
                 send(socket, piece);
-                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             }
             return false;
         } catch (IOException closed) {
@@ -249,12 +249,12 @@ class SlowClientsTest {
 
     @Test
     void whoTakesNothingOfALargeFileIsCut() throws IOException {
-        int size = 24 * 1024 * 1024;
+        int size = 16 * 1024 * 1024;
         UUID file = sites.file(site, "grand.pdf", "application/pdf", new byte[size]);
         sites.settle(site);
         try (Socket socket = connect()) {
             send(socket, "GET /media/" + file + "/grand.pdf HTTP/1.1\r\nHost: " + site.host() + "\r\n\r\n");
-            LockSupport.parkNanos(Duration.ofSeconds(4).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(2500).toNanos());
             long taken = 0;
             try {
                 taken = socket.getInputStream().transferTo(OutputStream.nullOutputStream());
