@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Tests the lifecycle job on more sites than one batch, with repeated and interrupted runs. */
 class LifecycleJobTest extends AbstractProvisioningTest {
 
-    private static final int SITES = 320;
+    private static final int SITES = 210;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Autowired
@@ -81,7 +81,7 @@ class LifecycleJobTest extends AbstractProvisioningTest {
     }
 
     @Test
-    void three_hundred_sites_that_nobody_tends_go_step_by_step_to_the_archive() {
+    void two_hundred_sites_that_nobody_tends_go_step_by_step_to_the_archive() {
         sites(SITES);
         member(owner, "owner", "null");
         member(second, "owner", "null");

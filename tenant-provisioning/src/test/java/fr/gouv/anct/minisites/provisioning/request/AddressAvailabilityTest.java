@@ -171,7 +171,7 @@ class AddressAvailabilityTest extends AbstractProvisioningTest {
                 set session_replication_role = replica;
                 insert into tenant (tenant_id, slug, name, state)
                 select gen_random_uuid(), 'n-' || translate(md5(n::text), '0123456789', 'ghijklmnop'), 'Beaucoup', 'live'
-                  from generate_series(1, 20000) n""");
+                  from generate_series(1, 5000) n""");
         try {
             change("vacuum analyze tenant");
             assertThat(String.join(
