@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.delivery.testing.FakeRenderer;
 import fr.gouv.anct.minisites.delivery.testing.FakeThemeAssets;
 import fr.gouv.anct.minisites.delivery.testing.StatementRecorder;
 import fr.gouv.anct.minisites.delivery.testing.TestSites;
+import fr.gouv.anct.minisites.job.ShortShutdown;
 import fr.gouv.anct.minisites.mail.FakeLetterRenderer;
 import fr.gouv.anct.minisites.media.MediaLibrary;
 import fr.gouv.anct.minisites.search.SearchIndex;
@@ -21,12 +22,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 /**
  * Test application of the core alone, with a theme of hand-written fakes. It has no stereotype annotation: tests of
  * other modules have it on their class path, and their component scan must not find it.
  */
 @EnableAutoConfiguration
+@Import(ShortShutdown.class)
 @ComponentScan(
         basePackages = "fr.gouv.anct.minisites",
         excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
