@@ -143,10 +143,7 @@ class RouteIsolationTest {
      *
      * @param expected null for ids that do not exist
      */
-    private record Refusal(
-            @Nullable String variable,
-            IdOwnership id,
-            RouteAccessCase.@Nullable Outcome expected) {
+    private record Refusal(@Nullable String variable, IdOwnership id, RouteAccessCase.@Nullable Outcome expected) {
 
         static Refusal of(RouteAccessCase refused) {
             boolean exists = refused.id() == IdOwnership.OWN || refused.id() == IdOwnership.ANOTHERS;
@@ -182,8 +179,7 @@ class RouteIsolationTest {
                 .collect(Collectors.groupingBy(Refusal::of, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(kind ->
-                        kind.get(Math.floorMod(kind.getFirst().toString().hashCode(), kind.size())));
+                .map(kind -> kind.get(Math.floorMod(kind.getFirst().toString().hashCode(), kind.size())));
         return Stream.concat(parts.get(true).stream(), others);
     }
 
