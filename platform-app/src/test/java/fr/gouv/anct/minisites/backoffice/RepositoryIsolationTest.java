@@ -155,8 +155,7 @@ class RepositoryIsolationTest {
     @ParameterizedTest
     @MethodSource("calls")
     void withoutAContextItFails(RepositoryCalls.Call<?> call) {
-        assertThatThrownBy(() -> results(call, context -> context))
-                .as("%s", call)
+        assertThatThrownBy(() -> results(call, context -> context), "%s", call)
                 .rootCause()
                 .message()
                 .containsAnyOf("app.tenant", "app.account", "invalid input syntax for type uuid: \"\"");

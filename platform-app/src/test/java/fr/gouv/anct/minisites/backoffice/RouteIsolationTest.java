@@ -190,7 +190,7 @@ class RouteIsolationTest {
         String path = path(accessCase, accessCase.id());
         String absent = path(accessCase, IdOwnership.ABSENT);
         boolean allowed = accessCase.expected() == RouteAccessCase.Outcome.ALLOWED;
-        List<String> before = known(allowed);
+        List<String> before = known(accessCase, allowed);
         countRefusals();
 
         TestResponse response = play(accessCase, path);
@@ -223,7 +223,9 @@ class RouteIsolationTest {
     }
 
     /** Reads the state once for a row of cases that change nothing; each of them has to leave it as known. */
-    private List<String> known(boolean changes) {
+    private List<String> known(RouteAccessCase accessCase, boolean changes) {
+        // A sign-in is noted in the account.
+        fixture.session(accessCase.role());
         List<String> state = changes ? List.of() : known == null ? fixture.state() : known;
         known = null;
         return state;
@@ -313,7 +315,7 @@ class RouteIsolationTest {
         String body = accessCase.changes() ? fixture.json(accessCase.route()) : "";
         String token = fixture.bearer(role);
         boolean done = accessCase.ofWhoIsKnown() == RouteAccessCase.Outcome.ALLOWED && accessCase.changes();
-        List<String> before = known(done);
+        List<String> before = known(accessCase, done);
         countRefusals();
         TestResponse response = byToken(accessCase, path, token, body);
         RouteAccessCase.Outcome expected = accessCase.ofWhoIsKnown();
@@ -358,7 +360,7 @@ class RouteIsolationTest {
         String[] form = fixture.form(accessCase.route(), accessCase.role());
         BackOfficeUser browser = fixture.session(accessCase.role());
         String cookie = browser.cookie();
-        List<String> before = known(false);
+        List<String> before = known(accessCase, false);
 
         TestResponse foreign = browser.postBare(path, "https://ailleurs.example", form);
         TestResponse own = browser.postBare(path, BackOfficeUser.ORIGIN, form);

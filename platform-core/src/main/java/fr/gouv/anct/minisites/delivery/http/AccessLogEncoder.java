@@ -31,13 +31,13 @@ public final class AccessLogEncoder {
             + "[%15.15t]){faint} %clr(%-40.40logger{39}){cyan} %clr(:){faint} "
             + "%replace(%m%n%wEx){'R:[^\\s\\])]+', 'R:-'}";
 
-    /** What the pattern replaces in a message. */
+    /** Text in a message that the pattern replaces. */
     private static final String REPLACED = "R:";
 
     /** Maximum number of threads whose prefix is cached: a few event loops write most lines. */
     private static final int MAXIMUM_PREFIXES = 64;
 
-    /** What precedes the message; null when a filter denies the line. */
+    /** Text before the message; null when a filter denies the line. */
     @SuppressWarnings("ArrayRecordComponent")
     private record Prefix(long millis, byte @Nullable [] bytes) {}
 
