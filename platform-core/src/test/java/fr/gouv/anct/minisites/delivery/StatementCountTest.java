@@ -65,27 +65,22 @@ class StatementCountTest {
         }
     }
 
+    /** Counts the statements of a page while no job indexes published pages. */
     private static long statements(ConfigurableApplicationContext application, TestSite site, String path) {
         StatementRecorder statements = application.getBean(StatementRecorder.class);
-        String body = read(application, statements, site, path);
-        assertThat(body).contains("href=/cible", "/image.png", "Un,", "Phrase partagée");
-        System.out.printf(
-                "%s: %d statements, and %d that bind the tenant%n",
-                path, statements.reads().size(), statements.bindings());
-        assertThat(statements.bindings())
-                .as(() -> String.join("\n", statements.all()))
-                .isOne();
-        return statements.reads().size();
-    }
-
-    /** Requests a page while no job indexes published pages. */
-    private static String read(
-            ConfigurableApplicationContext application, StatementRecorder statements, TestSite site, String path) {
         try (PausedBackgroundJobs _ = new PausedBackgroundJobs(application)) {
             statements.forget();
-            return new VisitorClient(CoreTestApplication.port(application))
+            String body = new VisitorClient(CoreTestApplication.port(application))
                     .get(site.host(), path)
                     .body();
+            assertThat(body).contains("href=/cible", "/image.png", "Un,", "Phrase partagée");
+            System.out.printf(
+                    "%s: %d statements, and %d that bind the tenant%n",
+                    path, statements.reads().size(), statements.bindings());
+            assertThat(statements.bindings())
+                    .as(() -> String.join("\n", statements.all()))
+                    .isOne();
+            return statements.reads().size();
         }
     }
 
