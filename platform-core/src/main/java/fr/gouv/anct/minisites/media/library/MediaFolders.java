@@ -25,7 +25,7 @@ interface MediaFolders extends Repository<Folder, UUID> {
 
     /** Locks the folders of the tenant until the end of the transaction, so that checks stay valid. */
     @Modifying
-    @Query("select pg_advisory_xact_lock(hashtextextended('folder ' || current_setting('app.tenant'), 0))")
+    @Query("select pg_advisory_xact_lock(hashtextextended('folder ' || cast(current_setting('app.tenant') as uuid), 0))")
     Mono<Void> lock();
 
     @Modifying
