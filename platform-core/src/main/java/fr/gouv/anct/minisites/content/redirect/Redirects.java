@@ -38,7 +38,8 @@ interface Redirects extends Repository<Redirect, UUID> {
 
     /** Locks the redirects of the site until the transaction ends, so that the state decided on cannot change. */
     @Modifying
-    @Query("select pg_advisory_xact_lock(hashtextextended('redirect ' || cast(current_setting('app.tenant') as uuid), 0))")
+    @Query(
+            "select pg_advisory_xact_lock(hashtextextended('redirect ' || cast(current_setting('app.tenant') as uuid), 0))")
     Mono<Void> hold();
 
     /** The target of a redirect: a path of the site, or a URL. */

@@ -25,7 +25,8 @@ interface MediaFolders extends Repository<Folder, UUID> {
 
     /** Locks the folders of the tenant until the end of the transaction, so that checks stay valid. */
     @Modifying
-    @Query("select pg_advisory_xact_lock(hashtextextended('folder ' || cast(current_setting('app.tenant') as uuid), 0))")
+    @Query(
+            "select pg_advisory_xact_lock(hashtextextended('folder ' || cast(current_setting('app.tenant') as uuid), 0))")
     Mono<Void> lock();
 
     @Modifying
