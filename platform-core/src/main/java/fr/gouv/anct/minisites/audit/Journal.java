@@ -36,7 +36,7 @@ public class Journal {
 
     private static final String NAMES = """
             select e.*, coalesce(t.name, e.detail ->> 'site') as site, r.id is not null as request, a.id as person_account,
-                   case when a.erased_at is null then a.given_name || ' ' || a.usual_name end as person_name
+                   case when a.erased_at is null then a.display_name end as person_name
               from (%s) e
               left join tenant t on t.tenant_id = e.tenant_id
               left join site_request r on r.id = e.subject

@@ -67,7 +67,7 @@ public class Presences {
                 select id, head_revision from page where id = :page and trashed_at is null
                 union all
                 select c.id, c.head_revision from branch b join page c on c.parent_id = b.id where c.trashed_at is null)
-            select r.title, a.given_name || ' ' || a.usual_name as name, p.since
+            select r.title, a.display_name as name, p.since
               from page_presence p join branch b on b.id = p.page_id
               join revision r on r.id = b.head_revision
               join account a on a.id = p.account_id
@@ -82,7 +82,7 @@ public class Presences {
     }
 
     private Mono<List<Presence>> others(UUID page, UUID account) {
-        return database.sql("select a.given_name || ' ' || a.usual_name as name, p.since from page_presence p"
+        return database.sql("select a.display_name as name, p.since from page_presence p"
                         + " join account a on a.id = p.account_id"
                         + " where p.page_id = :page and p.account_id <> :account and p." + THERE
                         + " order by p.since, name limit 20")

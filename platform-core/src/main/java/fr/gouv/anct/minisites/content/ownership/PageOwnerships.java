@@ -32,7 +32,7 @@ interface PageOwnerships extends Repository<OverduePage, UUID> {
 
     /** Returns the pages overdue for review, longest overdue first. */
     @Query("""
-        select p.id as page, r.title, p.path, p.review_on as on, a.given_name || ' ' || a.usual_name as owner
+        select p.id as page, r.title, p.path, p.review_on as on, a.display_name as owner
         """ + DUE + " order by p.review_on, p.id limit :size offset :offset")
     Flux<OverduePage> findDue(int size, long offset);
 }

@@ -16,7 +16,7 @@ interface PreviewLinks extends Repository<PreviewLink, UUID> {
 
     String SELECT = """
         select l.id, l.page_id as page, l.label, l.created_by as creator_id,
-               a.given_name || ' ' || a.usual_name as creator, l.created_at, l.expires_at,
+               a.display_name as creator, l.created_at, l.expires_at,
                case when l.ends_at_publication then 'publication' else 'expiry' end as end,
                l.revoked_at, l.ended_at, l.maker_left_at
           from preview_link l join account a on a.id = l.created_by

@@ -53,8 +53,8 @@ interface Reviews extends Repository<PublicationStatus, UUID> {
           join revision h on h.tenant_id = p.tenant_id and h.id = p.head_revision
           left join revision v on v.tenant_id = p.tenant_id and v.id = p.published_revision
           left join lateral (
-               select w.*, r.number, s.given_name || ' ' || s.usual_name as submitter,
-                      d.given_name || ' ' || d.usual_name as decider
+               select w.*, r.number, s.display_name as submitter,
+                      d.display_name as decider
                  from review w
                  join revision r on r.tenant_id = w.tenant_id and r.id = w.revision_id
                  join account s on s.id = w.submitted_by
@@ -114,7 +114,7 @@ interface Reviews extends Repository<PublicationStatus, UUID> {
     /** Returns the pending submissions, oldest first. */
     @Query("""
         select w.page_id as page, r.title, p.path, r.number, w.submitted_by as submitter_id,
-               a.given_name || ' ' || a.usual_name as submitter, w.submitted_at as at,
+               a.display_name as submitter, w.submitted_at as at,
                w.revision_id <> p.head_revision as stale, p.published_revision is not null as online
           from (select w.*, p.path, p.head_revision, p.published_revision
         """ + WAITING + """

@@ -14,7 +14,7 @@ interface Waivers extends Repository<Waiver, UUID> {
 
     /** Returns the waiver of a revision, if there is one. */
     @Query("""
-        select w.revision_id as revision, w.reason, a.given_name || ' ' || a.usual_name as by, w.given_at as at
+        select w.revision_id as revision, w.reason, a.display_name as by, w.given_at as at
           from check_waiver w join account a on a.id = w.given_by
          where w.revision_id = :revision
         """)

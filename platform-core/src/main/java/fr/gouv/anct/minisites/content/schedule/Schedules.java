@@ -19,8 +19,8 @@ interface Schedules extends Repository<Schedule, UUID> {
     String SCHEDULE = """
         select s.id, s.page_id as page, r.title, s.act as deed, v.number as version,
                coalesce(v.number < r.number, false) as outdated, s.due_at as at, s.decided_by as decider_id,
-               a.given_name || ' ' || a.usual_name as decider, s.outcome as end_outcome, s.ended_at as end_at,
-               s.reason as end_reason, e.given_name || ' ' || e.usual_name as end_by
+               a.display_name as decider, s.outcome as end_outcome, s.ended_at as end_at,
+               s.reason as end_reason, e.display_name as end_by
           from schedule s
           join page p on p.tenant_id = s.tenant_id and p.id = s.page_id
           join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision

@@ -18,7 +18,7 @@ interface TrashedPages extends Repository<TrashedPage, UUID> {
 
     String DISCARDED = """
         select p.id, p.parent_id, p.kind, p.path, p.position, p.date, r.title, p.trashed_at as at,
-               a.given_name || ' ' || a.usual_name as by,
+               a.display_name as by,
                (with recursive branch as (
                     select p.id
                     union all

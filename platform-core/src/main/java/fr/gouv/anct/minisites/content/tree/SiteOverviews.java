@@ -17,7 +17,7 @@ public class SiteOverviews {
 
     private static final String LINES = """
         (select 'waiting' as kind, p.id as page, r.title, w.submitted_at as at,
-                a.given_name || ' ' || a.usual_name as who, count(*) over () as total
+                a.display_name as who, count(*) over () as total
            from review w
            join page p on p.tenant_id = w.tenant_id and p.id = w.page_id and p.trashed_at is null
            join revision r on r.tenant_id = w.tenant_id and r.id = w.revision_id
@@ -31,7 +31,7 @@ public class SiteOverviews {
           where c.account_id = :reader and c.dropped_at is null
           order by c.saved_at desc, p.id limit 5)
         union all
-        (select 'draft', p.id, r.title, o.created_at, coalesce(d.given_name || ' ' || d.usual_name, ''), count(*) over ()
+        (select 'draft', p.id, r.title, o.created_at, coalesce(d.display_name, ''), count(*) over ()
            from (select distinct on (o.page_id) o.tenant_id, o.page_id, o.number, o.created_at
                    from revision o where o.author_id = :reader
                   order by o.page_id, o.number desc) o
@@ -72,7 +72,7 @@ public class SiteOverviews {
           where c.errors > 0 order by c.errors desc, p.path limit 5)
         union all
         (select 'overdue', p.id, r.title, p.review_on::timestamp at time zone 'Europe/Paris',
-                coalesce(a.given_name || ' ' || a.usual_name, ''), count(*) over ()
+                coalesce(a.display_name, ''), count(*) over ()
            from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
            left join account a on a.id = p.owner_id
           where p.trashed_at is null and p.review_on < (now() at time zone 'Europe/Paris')::date

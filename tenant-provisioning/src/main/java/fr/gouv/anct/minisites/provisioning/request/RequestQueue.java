@@ -56,7 +56,7 @@ class RequestQueue {
         String column = switch (query.sort()) {
             case SENT -> "r.sent_at";
             case NAME -> "fold(r.answers ->> 'programme-name')";
-            case REQUESTER -> "fold(a.given_name || ' ' || a.usual_name)";
+            case REQUESTER -> "fold(a.display_name)";
         };
         return " order by " + column + (query.descending() ? " desc" : " asc") + " nulls last, r.id";
     }
