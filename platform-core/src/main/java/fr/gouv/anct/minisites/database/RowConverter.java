@@ -19,6 +19,7 @@ import org.springframework.data.mapping.PersistentProperty;
 import org.springframework.data.mapping.model.EntityInstantiator;
 import org.springframework.data.mapping.model.EntityInstantiators;
 import org.springframework.data.mapping.model.ParameterValueProvider;
+import org.springframework.data.projection.EntityProjection;
 import org.springframework.data.r2dbc.convert.MappingR2dbcConverter;
 import org.springframework.data.r2dbc.mapping.R2dbcMappingContext;
 
@@ -38,6 +39,16 @@ final class RowConverter extends MappingR2dbcConverter {
     @Override
     public EntityInstantiators getEntityInstantiators() {
         return instantiators;
+    }
+
+    /**
+     * Reads each result as a record of its own. The projection of Spring Data would read the class file of the result
+     * on an event loop.
+     */
+    @Override
+    @SuppressWarnings("unchecked")
+    public <M, D> EntityProjection<M, D> introspectProjection(Class<M> resultType, Class<D> entityType) {
+        return (EntityProjection<M, D>) EntityProjection.nonProjecting(resultType);
     }
 
     @Override
