@@ -18,10 +18,10 @@ USER minisites
 
 # An AOT cache is accepted under the flags, the collector and the path it was made with: both runs take them from here.
 # The collector is that of small heaps, as in bin/_common; for a gigabyte and more build with --build-arg COLLECTOR=UseG1GC.
-# MaxRAM is not a limit for a node: a heap of 32 GB or more has wider references, and a cache made on a machine with so much
-# memory would be refused in a small container.
+# UseCompressedOops keeps the heap below 32 GB: without it the references would be wider on a machine with 54 GB or more, and a
+# cache that was made there would be refused in a small container.
 ARG COLLECTOR=UseParallelGC
-ENV JDK_JAVA_OPTIONS="-XX:+UseCompactObjectHeaders -XX:+$COLLECTOR -XX:MaxRAM=48g -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -XX:TrimNativeHeapInterval=5000 -Dio.netty.leakDetection.samplingInterval=10000 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+ENV JDK_JAVA_OPTIONS="-XX:+UseCompactObjectHeaders -XX:+$COLLECTOR -XX:+UseCompressedOops -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -XX:TrimNativeHeapInterval=5000 -Dio.netty.leakDetection.samplingInterval=10000 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
 # The training run, as in bin/run, on a database that is thrown away: its programs are in the other stage, and the class path is
 # that of every later run, as the cache demands. Without a cache the application starts too, more slowly.
