@@ -68,7 +68,7 @@ class AccessLogWriter implements SmartLifecycle {
     private final ByteArrayOutputStream block = new ByteArrayOutputStream();
     private volatile @Nullable Thread thread;
     private volatile boolean running;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
     private double lostAtWarning;
     private long warnedAt = System.nanoTime() - BETWEEN_WARNINGS.toNanos();
 
@@ -185,7 +185,7 @@ class AccessLogWriter implements SmartLifecycle {
             if (access.isAdditive()) {
                 write(access.getLoggerContext().getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME));
             }
-        } catch (RuntimeException exception) {
+        } catch (RuntimeException | LinkageError exception) {
             lost.increment(batch.size());
             failure = exception;
         }
