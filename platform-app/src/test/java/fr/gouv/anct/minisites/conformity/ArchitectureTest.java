@@ -65,7 +65,9 @@ class ArchitectureTest {
             "fr.gouv.anct.minisites.delivery.CacheWarmer",
             RedirectHits.class.getName(),
             // Reads the files of a blueprint.
-            BlueprintImport.class.getName());
+            BlueprintImport.class.getName(),
+            // Creates the back office for a request that comes before it is assembled; package-private.
+            "fr.gouv.anct.minisites.admin.security.BackOfficeRouterFunction");
 
     /** Packages with streams that outlive every request, and so may subscribe. */
     private static final String[] SUBSCRIBING = {"fr.gouv.anct.minisites.database..", "fr.gouv.anct.minisites.tenancy.."
