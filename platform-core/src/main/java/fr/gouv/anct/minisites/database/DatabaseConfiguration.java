@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.database;
 
 import io.r2dbc.spi.ConnectionFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,5 +37,10 @@ class DatabaseConfiguration {
     @Bean
     RowConverter rowConverter(R2dbcMappingContext context, R2dbcCustomConversions conversions) {
         return new RowConverter(context, conversions);
+    }
+
+    @Bean
+    static ResultTypes resultTypes(ObjectProvider<R2dbcMappingContext> context) {
+        return new ResultTypes(context);
     }
 }
