@@ -21,18 +21,23 @@ record AccessLogLine(
         long nanos,
         RequestTrace.Source source) {
 
-    /** Memory of a queued line without its path: the record, its node in the queue, the header of the path. */
+    /**
+     * Memory of a queued line without its method and path: the record, its node in the queue, the header of the path.
+     */
     private static final int FIXED_SIZE = 128;
 
     /** Minimum length of a token: shorter paths contain none and are not matched. */
     private static final int TOKEN_LENGTH = 50;
 
-    private static final Pattern TOKEN =
-            Pattern.compile("^(/invitations|/relectures)?/[A-Za-z0-9_-]{" + TOKEN_LENGTH + ",}");
+    /**
+     * A token anywhere in the path: one whose characters are escaped opens the same, and so does one after a typing
+     * error.
+     */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_%-]{" + TOKEN_LENGTH + ",}");
 
     /** Returns the approximate memory of the queued line, in bytes. */
     int size() {
-        return FIXED_SIZE + rawPath.length();
+        return FIXED_SIZE + method.length() + rawPath.length();
     }
 
     /** Formats the line (logfmt). */
@@ -50,10 +55,17 @@ record AccessLogLine(
 
     /**
      * Masks tokens: a preview token opens unpublished content, an invitation token grants membership. Neither belongs
-     * in a log.
+     * in a log. Escapes what ends the field, and what the pattern of the console replaces in stack traces.
      */
     static String printable(String rawPath) {
-        String path = rawPath.replace("\"", "%22");
-        return path.length() <= TOKEN_LENGTH ? path : TOKEN.matcher(path).replaceFirst("$1/[token]");
+        String path = rawPath.replace("\"", "%22").replace("R:", "R%3A");
+        return path.length() <= TOKEN_LENGTH
+                ? path
+                : TOKEN.matcher(path).replaceAll(run -> isToken(run.group()) ? "[token]" : run.group());
+    }
+
+    /** Whether a run of characters is a token rather than the name of a page, which has no capitals. */
+    private static boolean isToken(String run) {
+        return run.chars().anyMatch(c -> c == '_' || c == '%' || (c >= 'A' && c <= 'Z'));
     }
 }
