@@ -107,6 +107,7 @@ class BackButtonTest {
             page.locator(SEND).click();
             assertThat(page.locator("#error-summary")).isVisible();
             page.locator("main form a").last().click();
+            assertThat(page).hasURL(Pattern.compile("/referentiel$"));
             page.goBack();
             assertThat(page.locator("#siret")).hasValue("123");
             assertThat(page.locator("#name")).hasValue("Direction du retour");

@@ -304,6 +304,7 @@ class EditorJourneyTest {
             screen.locator("#title").fill("Tapé à l’instant");
             screen.locator("main a[href$='/suivi']").first().click();
             screen.locator("main a[href$='/publication']").first().click();
+            screen.waitForCondition(() -> !held.isEmpty());
             assertThat(held).hasSize(1);
             held.getFirst().resume();
             screen.waitForURL("**/publication");
