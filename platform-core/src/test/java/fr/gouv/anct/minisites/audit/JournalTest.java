@@ -36,7 +36,7 @@ import reactor.core.publisher.BaseSubscriber;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JournalTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final int LENGTH = 60_000;
 
     private final UUID busy = UUID.randomUUID();
