@@ -30,6 +30,7 @@ declare global {
 
   /** Attributes that templates write on every element whose scripts read them. Any other one may be absent. */
   interface DOMStringMap {
+    msAccept: string;
     msAt: string;
     msBlank: string;
     msBlock: string;

@@ -3,23 +3,25 @@ import { SCRIPTED } from '../shared/http.js';
 import { uploadError } from './upload-errors.js';
 
 /**
- * The outcome of one upload: the message about it, and the address of the file if it was stored.
+ * The outcome of one upload: the message about it, and if the file was stored, where it is described, its address for
+ * fields, and where the alternative text of an image without one is stored.
  *
- * @typedef {{ taken: boolean, message: string, href?: string }} UploadResult
+ * @typedef {{ taken: boolean, message: string, href?: string, address?: string, describeHref?: string }} UploadResult
  */
 
 /**
  * Sends one file. `fetch` does not report the progress of an upload, so that this is an `XMLHttpRequest`.
  *
- * @param {HTMLFormElement} form
+ * @param {string} url
+ * @param {DOMStringMap} words has the messages of failures
  * @param {File} file
  * @param {(percent: number) => void} onProgress
  * @returns {Promise<UploadResult>}
  */
-export function sendFile(form, file, onProgress) {
+export function sendFile(url, words, file, onProgress) {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    const fail = () => resolve({ taken: false, message: form.dataset[uploadError(request.status)] ?? '' });
+    const fail = () => resolve({ taken: false, message: words[uploadError(request.status)] ?? '' });
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(Math.floor(100 * loaded / total)));
     request.addEventListener('load', () => {
       try {
@@ -29,7 +31,7 @@ export function sendFile(form, file, onProgress) {
       }
     });
     request.addEventListener('error', fail);
-    request.open('POST', form.action);
+    request.open('POST', url);
     request.setRequestHeader('Accept', 'application/json');
     Object.entries(SCRIPTED).forEach(([name, value]) => request.setRequestHeader(name, value));
     const body = new FormData();

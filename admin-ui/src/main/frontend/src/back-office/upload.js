@@ -75,7 +75,7 @@ export function enableUpload(form, prepare) {
    */
   const upload = async (file, { name, state }) => {
     const tooLarge = file.size > Number(words.msHeaviest);
-    const result = tooLarge ? { taken: false, message: words.msHeavy } : await sendFile(form, file, (percent) => {
+    const result = tooLarge ? { taken: false, message: words.msHeavy } : await sendFile(form.action, words, file, (percent) => {
       state.textContent = percent < 100 ? format(words.msSending, file.name, percent) : words.msChecking;
     });
     if (result.taken) stored += 1;

@@ -22,7 +22,7 @@ export function shorten(text) {
  */
 export function excerptOf(section) {
   const field = [...section.querySelectorAll('input.fr-input:not([list]), textarea')]
-    .filter(isControl).find(({ value }) => value.trim());
+    .filter(isControl).find((control) => control.value.trim() && !control.closest('[data-ms-made]'));
   if (!field) return find(section, '.ms-picked')?.textContent ?? '';
   const reader = document.createElement('template');
   reader.innerHTML = field.value.replace(/></g, '> <');

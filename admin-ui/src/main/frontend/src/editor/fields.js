@@ -5,6 +5,7 @@ import { LINK_FIELDS, linkFields } from './link-fields.js';
 
 /** @import { Editor } from '@tiptap/core' */
 /** @import { Control } from '../shared/dom.js' */
+/** @import { ImageUploads } from './image-upload.js' */
 /** @import { Pick } from './picker.js' */
 /** @import { SpreadTables } from './rich-paste.js' */
 
@@ -18,13 +19,14 @@ const MARGIN = '600px';
  * Fields that a script makes easier to use: rich texts, links and files.
  *
  * @param {Pick} pick asks for a page or a file
+ * @param {ImageUploads} uploads
  * @param {SpreadTables} spreadTables puts pasted tables into blocks of their own
  */
-export function enrichedFields(pick, spreadTables) {
+export function enrichedFields(pick, uploads, spreadTables) {
   const toolsTemplate = byId('rich-tools', HTMLTemplateElement);
   const { msRich: address, msLibrary: library } = toolsTemplate.dataset;
   const tools = /** @type {HTMLElement} */ (toolsTemplate.content.firstElementChild);
-  const enableLink = linkFields(pick, library);
+  const enableLink = linkFields(pick, library, uploads);
   /** @type {Map<Element, Editor>} */
   const editors = new Map();
   /** @type {Promise<typeof import('./rich.js')> | undefined} */

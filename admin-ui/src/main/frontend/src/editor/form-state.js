@@ -27,7 +27,7 @@ export const isSameState = (one, other) =>
 
 /** @param {HTMLFormElement} form */
 const fieldsOf = (form) => [...form.elements].filter(isControl)
-  .filter((field) => field.type !== 'hidden' && !field.closest('.ms-block, .ms-add-block'));
+  .filter((field) => field.type !== 'hidden' && !field.closest('.ms-block, .ms-add-block, [data-ms-made]'));
 
 /** @param {Omit<Editor, 'history'>} editor */
 export function formState(editor) {

@@ -11,6 +11,8 @@ import { announce } from './editor.js';
 import { enrichedFields } from './fields.js';
 import { showFindings } from './findings.js';
 import { formState, isSameState } from './form-state.js';
+import { enableImageDrop } from './image-drop.js';
+import { imageUploads } from './image-upload.js';
 import { changeHistory } from './history.js';
 import { insertion as insertionInto } from './insertion.js';
 import { enableKeyboard } from './keyboard.js';
@@ -76,8 +78,9 @@ function showScripted(root) {
 function edit(form) {
   const root = get(document, '.ms-editor');
   // The fields of the blocks are enriched before there is an insertion; a paste comes later.
-  const pick = picker(byId('picker', HTMLDialogElement));
-  const fields = enrichedFields(pick, (...pasted) => insertion.spreadTables(...pasted));
+  const uploads = imageUploads(byId('image-upload', HTMLTemplateElement), form);
+  const pick = picker(byId('picker', HTMLDialogElement), uploads.accept);
+  const fields = enrichedFields(pick, uploads, (...pasted) => insertion.spreadTables(...pasted));
   const blocks = new BlockList(form, fields);
   const outline = outlineOf(byId('outline'), blocks);
   showFindings(form, outline.draw);
@@ -109,6 +112,7 @@ function edit(form) {
   markCurrentBlock(editor);
   limitSize(editor);
   enableBlockDrag(root, blocks, actions.moveBefore);
+  enableImageDrop(form, uploads.send);
 
   findAll(root, 'form > fieldset > .fr-input-group, #settings').forEach(fields.enrich);
   showScripted(root);

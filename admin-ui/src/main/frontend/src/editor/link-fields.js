@@ -2,7 +2,8 @@
 import { byId, find, get } from '../shared/dom.js';
 import { imageId } from './media-address.js';
 
-/** @import { Pick } from './picker.js' */
+/** @import { ImageUploads } from './image-upload.js' */
+/** @import { Pick, Target } from './picker.js' */
 
 /** @type {Record<string, string>} Kind of target by the id of the list that a field offers without script. */
 const KINDS = {
@@ -12,6 +13,9 @@ const KINDS = {
   'link-sections': 'section',
   pictograms: 'pictogramme',
 };
+
+/** Selects the fields that hold the address of an image. */
+export const IMAGE_FIELDS = 'input[list=link-images]';
 
 /** Selects the fields that hold an address, or the name of a pictogram. */
 export const LINK_FIELDS = Object.keys(KINDS).map((list) => `input[list=${list}]`).join();
@@ -65,25 +69,30 @@ function showTarget(field, library, { title, picture } = {}) {
 /**
  * @param {Pick} pick asks for a target
  * @param {string} library address of the library
- * @returns a function that adds the button of the dialog to a field
+ * @param {ImageUploads} uploads
+ * @returns a function that adds the button of the dialog to a field, and that of an upload to one of an image
  */
-export function linkFields(pick, library) {
+export function linkFields(pick, library, uploads) {
   const template = byId('pick-button', HTMLTemplateElement).content;
   return (/** @type {HTMLInputElement} */ field) => {
     const kind = KINDS[listOf(field)];
     const button = /** @type {HTMLElement} */ (get(template, 'button').cloneNode(true));
     const label = get(/** @type {HTMLElement} */ (field.parentElement), 'label').firstChild?.textContent ?? '';
     get(button, 'span').textContent = ` ${label.trim()}`;
+    /** @param {Target} target */
+    const choose = ({ address, title, picture }) => {
+      field.value = address;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      showTarget(field, library, { title: title || undefined, picture: kind === 'pictogramme' ? picture : undefined });
+    };
     button.addEventListener('click', async () => {
       const chosen = await pick(kind, field.value);
       button.focus();
-      if (!chosen) return;
-      field.value = chosen.address;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      const picture = kind === 'pictogramme' ? chosen.picture : undefined;
-      showTarget(field, library, { title: chosen.title || undefined, picture });
+      if (chosen?.file) uploads.send(field, [chosen.file]);
+      else if (chosen) choose(chosen);
     });
     field.after(button);
+    if (kind === 'image') uploads.enable(field, button, choose);
     showTarget(field, library);
     field.addEventListener('change', () => showTarget(field, library));
   };

@@ -1,8 +1,7 @@
 // @ts-check
 // The form of the picker for the alternative text of an image that has none, before the image is chosen.
 import { get } from '../shared/dom.js';
-import { SCRIPTED } from '../shared/http.js';
-import { failureReason } from './picker-failure.js';
+import { storeAlternative } from './alternative-text.js';
 
 /**
  * @param {HTMLElement} dialog
@@ -23,16 +22,10 @@ export function describeDialog(dialog, choose) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     if (!entry) return;
-    const body = new URLSearchParams(/** @type {[string, string][]} */ ([...new FormData(form)]));
-    body.set('_csrf', get(document, 'main form [name=_csrf]', HTMLInputElement).value);
-    const url = entry.dataset.msDescribe ?? '';
-    const response = await fetch(url, { method: 'POST', headers: SCRIPTED, body }).catch(() => null);
-    if (response && (response.ok || [409, 422].includes(response.status))) document.dispatchEvent(new Event('ms:used'));
-    // 409: somebody else has described the image in the meantime.
-    if (response?.ok || response?.status === 409) return choose(entry);
-    // 403 and 422 come with their reason in words.
-    const reason = response && [403, 422].includes(response.status) ? await response.text().catch(() => '') : '';
-    showError(reason || failureReason(dialog, response));
+    const fields = /** @type {[string, string][]} */ ([...new FormData(form)]);
+    const reason = await storeAlternative(entry.dataset.msDescribe ?? '', fields, dialog);
+    if (reason) showError(reason);
+    else choose(entry);
   });
   get(form, '[data-ms-later]').addEventListener('click', () => { if (entry) choose(entry); });
 

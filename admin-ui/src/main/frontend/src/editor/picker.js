@@ -2,14 +2,16 @@
 // The dialog of the targets of a link: pages and files of the site, found by their words, or an address.
 import { closest, find, findAll, get } from '../shared/dom.js';
 import { SCRIPTED } from '../shared/http.js';
-import { focusNeighbour } from './dialog-keys.js';
+import { columnsOf, focusNeighbour } from './dialog-keys.js';
+import { chooseFile } from './image-file.js';
 import { describeDialog } from './picker-description.js';
 import { failureReason } from './picker-failure.js';
 
-/** @typedef {{ address: string, title: string, picture?: string }} Target */
+/** @typedef {{ address: string, title: string, picture?: string, file?: File }} Target */
 
 /**
- * Asks for a target, given its kind and the current address; null for no change. An empty address removes the link.
+ * Asks for a target, given its kind and the current address; null for no change. An empty address removes the link; a
+ * target with a file is an image to upload.
  *
  * @typedef {(kind: string, current: string) => Promise<Target | null>} Pick
  */
@@ -19,15 +21,17 @@ const PAUSE = 250;
 
 /**
  * @param {HTMLDialogElement} dialog
+ * @param {string} accept content types of the images that can be uploaded
  * @returns {Pick}
  */
-export function picker(dialog) {
+export function picker(dialog, accept) {
   const words = get(dialog, '#picker-words', HTMLInputElement);
   const address = get(dialog, '#picker-address', HTMLInputElement);
   const found = get(dialog, '#picker-found');
   const outside = get(dialog, '#picker-outside', HTMLFormElement);
   const title = get(dialog, 'h2');
   const remove = get(dialog, '[data-ms-remove]');
+  const add = get(dialog, '[data-ms-add]');
   let kind = '';
   /** @type {((target: Target | null) => void) | null} */
   let answer = null;
@@ -95,12 +99,16 @@ export function picker(dialog) {
     if (first) take(first);
   });
   const entries = () => findAll(found, '[data-ms-address]');
-  dialog.addEventListener('keydown', (event) => focusNeighbour(event, entries, words));
+  dialog.addEventListener('keydown', (event) => focusNeighbour(event, entries, words, columnsOf));
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog || closest(target, '[data-ms-close]')) dialog.close();
     const entry = closest(target, '[data-ms-address]');
     if (entry) take(entry);
     if (target === remove) finish({ address: '', title: '' });
+  });
+  add.addEventListener('click', async () => {
+    const file = await chooseFile(accept);
+    if (file && dialog.open) finish({ address: '', title: '', file });
   });
   // An empty list links to the library in another tab: the search is repeated after files were added there.
   const searchAgain = () => {
@@ -122,6 +130,7 @@ export function picker(dialog) {
     kind = what;
     title.textContent = title.dataset[`ms${what ? what[0].toUpperCase() + what.slice(1) : 'Link'}`] ?? '';
     outside.hidden = what !== '';
+    add.hidden = what !== 'image';
     /** @type {HTMLElement} */ (closest(remove, 'li')).hidden = !current;
     words.value = '';
     address.value = what ? '' : current;

@@ -394,7 +394,7 @@ class EditorJourneyTest {
             assertThat(screen.locator("*:has(> #b1-tiles-0-pictogram) .ms-picked img"))
                     .isVisible();
             add(screen, keyboard, "galerie");
-            screen.locator("*:has(> #b2-pictures-0-image) button").click();
+            screen.locator("*:has(> #b2-pictures-0-image) button[aria-haspopup=dialog]").click();
             assertThat(screen.locator("#picker-title")).hasText("Choisir une image");
             keyboard.press("Escape");
             screen.locator("[data-ms-tool=add]").first().click();
@@ -457,7 +457,7 @@ class EditorJourneyTest {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
             pick(new Hand(screen), "image").there(0);
-            screen.locator("*:has(> #b0-image) button").click();
+            screen.locator("*:has(> #b0-image) button[aria-haspopup=dialog]").click();
             screen.locator("#picker-words").fill("essai-retour");
             assertThat(screen.locator("#picker-found")).containsText("Aucun résultat");
             try (Page library = screen.context().newPage()) {
@@ -479,7 +479,7 @@ class EditorJourneyTest {
             upload(screen, "essai-alternative.png");
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
             pick(new Hand(screen), "image").there(0);
-            screen.locator("*:has(> #b0-image) button").click();
+            screen.locator("*:has(> #b0-image) button[aria-haspopup=dialog]").click();
             screen.locator("#picker-words").fill("essai-alternative");
             screen.locator("#picker-found button[data-ms-describe]").first().click();
             assertThat(screen.locator("#picker-describe")).isVisible();
@@ -495,7 +495,7 @@ class EditorJourneyTest {
             assertThat(screen.locator("#picker")).isHidden();
             assertThat(screen.locator("#b0-image")).hasValue(Pattern.compile(".*essai-alternative.*"));
             assertThat(screen.locator("*:has(> #b0-image) .ms-picked img")).isVisible();
-            screen.locator("*:has(> #b0-image) button").click();
+            screen.locator("*:has(> #b0-image) button[aria-haspopup=dialog]").click();
             screen.locator("#picker-words").fill("essai-alternative");
             assertThat(screen.locator("#picker-found button[data-ms-address]").first())
                     .isVisible();

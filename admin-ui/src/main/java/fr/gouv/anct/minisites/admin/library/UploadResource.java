@@ -113,6 +113,8 @@ class UploadResource implements BackOfficeResource {
      * @param waits whether the antivirus scan is pending
      * @param href where it is described; null for a rejected file
      * @param described whether it needs no description
+     * @param address within the site, for fields; null for a rejected file
+     * @param describeHref where the alternative text of an image is stored; null where none is needed
      */
     record Line(
             String name,
@@ -120,10 +122,12 @@ class UploadResource implements BackOfficeResource {
             String message,
             boolean waits,
             @Nullable String href,
-            boolean described) {
+            boolean described,
+            @Nullable String address,
+            @Nullable String describeHref) {
 
         static Line refused(String name, String message) {
-            return new Line(name, false, message, false, null, true);
+            return new Line(name, false, message, false, null, true, null, null);
         }
     }
 
@@ -218,7 +222,11 @@ class UploadResource implements BackOfficeResource {
                         next(request, accepted),
                         accepted.quarantined(),
                         Paths.FILE.link(request.site(), accepted.id()),
-                        accepted.described());
+                        accepted.described(),
+                        accepted.address(),
+                        accepted.described()
+                                ? null
+                                : Paths.FILE_ALTERNATIVE.link(request.site(), accepted.id()));
             case UploadResult.Rejected rejected -> Line.refused(rejected.name(), labels.refusal(rejected.refusal()));
         };
     }

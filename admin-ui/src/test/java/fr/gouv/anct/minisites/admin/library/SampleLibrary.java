@@ -129,7 +129,7 @@ public final class SampleLibrary {
                 "mediatheque-envoi",
                 new UploadResource.ResultScreen(
                         List.of(
-                                new UploadResource.Line(text, true, text, true, "/m", false),
+                                new UploadResource.Line(text, true, text, true, "/m", false, "/media/1/m", "/d"),
                                 UploadResource.Line.refused(text, text)),
                         upload(text)),
                 "mediatheque-envoi-vide",

@@ -168,7 +168,8 @@ public final class SamplePages {
         return new EditorView(
                 List.of(new EditorView.Group("text", text, List.of(entry))),
                 400,
-                new EditorView.Urls(SITE, UUID.randomUUID()));
+                new EditorView.Urls(SITE, UUID.randomUUID()),
+                new EditorView.ImageUpload("/medias", "image/png", 1_000));
     }
 
     private static MergeScreen merge(String text, List<MergeScreen.ConflictField> conflicts) {

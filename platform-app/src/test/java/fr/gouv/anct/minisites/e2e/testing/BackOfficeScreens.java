@@ -188,6 +188,12 @@ final class BackOfficeScreens {
             tab.page().locator("[id$='-link-group'] button").first().click();
             tab.page().waitForSelector("#picker-found li");
         }));
+        add(BackOfficeScreen.of("page-contenu-images", EDITOR, site + "/pages").after(tab -> {
+            follow(tab, A_PAGE);
+            tab.page().locator("#settings > summary").click();
+            tab.page().locator("#image-group button[aria-haspopup=dialog]").click();
+            tab.page().waitForSelector("#picker-found li");
+        }));
         add(BackOfficeScreen.of("page-contenu-erreurs", EDITOR, site + "/pages")
                 .answered(422)
                 .after(tab -> {

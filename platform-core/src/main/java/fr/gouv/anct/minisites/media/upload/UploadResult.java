@@ -12,10 +12,18 @@ public sealed interface UploadResult {
     /**
      * The file is in the library.
      *
+     * @param fileName last segment of its address
      * @param quarantined not shown until the antivirus has scanned it
      * @param described whether it needs no description, as it is no image
      */
-    record Accepted(String name, UUID id, boolean quarantined, boolean described) implements UploadResult {}
+    record Accepted(String name, UUID id, String fileName, boolean quarantined, boolean described)
+            implements UploadResult {
+
+        /** Returns the address within the site, as fields of links and files take it. */
+        public String address() {
+            return "/media/" + id + "/" + fileName;
+        }
+    }
 
     /** The file is rejected, and nothing of it is kept. */
     record Rejected(String name, RejectionReason refusal) implements UploadResult {}

@@ -61,7 +61,7 @@ public class Uploads {
                         accepted -> store(path, file, accepted, folder)
                                 .flatMap(upload -> mediaCommands
                                         .add(upload, quota(), by)
-                                        .map(id -> taken(file, id, upload))
+                                        .map(id -> taken(file, id, upload.name(), upload))
                                         .switchIfEmpty(full(file, upload)))));
     }
 
@@ -86,7 +86,7 @@ public class Uploads {
             LibraryFile libraryFile, UploadedFile file, AcceptedUpload upload, AuditActor by) {
         Mono<UploadResult> deed = mediaCommands
                 .replace(libraryFile, upload, quota(), by)
-                .map(id -> taken(file, id, upload))
+                .map(id -> taken(file, id, libraryFile.name(), upload))
                 .switchIfEmpty(full(file, upload));
         return mediaCommands
                 .ifUnchanged(libraryFile, libraryFile::sameBytes, deed)
@@ -137,10 +137,12 @@ public class Uploads {
         return properties.quota().toBytes();
     }
 
-    private static UploadResult taken(UploadedFile file, UUID id, AcceptedUpload upload) {
+    /** @param fileName of the library, in the address of the file */
+    private static UploadResult taken(UploadedFile file, UUID id, String fileName, AcceptedUpload upload) {
         return new UploadResult.Accepted(
                 file.name(),
                 id,
+                fileName,
                 upload.state() == LibraryFile.State.QUARANTINE,
                 upload.format().kind() == MediaKind.DOCUMENT);
     }

@@ -1,17 +1,44 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
 import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.media.inspection.MediaFormat;
+import fr.gouv.anct.minisites.media.inspection.MediaKind;
+import fr.gouv.anct.minisites.media.inspection.MediaProperties;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Data for the script of the page form.
  *
  * @param groups blocks that can be added, by subject
  * @param most maximum number of blocks in a page
+ * @param images what the fields of images upload
  */
-public record EditorView(List<Group> groups, int most, Urls places) {
+public record EditorView(List<Group> groups, int most, Urls places, ImageUpload images) {
+
+    /**
+     * Upload of an image beside its field.
+     *
+     * @param action URL that stores it in the library
+     * @param accept content types, separated by commas
+     * @param heaviest maximum size in bytes
+     */
+    public record ImageUpload(String action, String accept, long heaviest) {
+
+        static ImageUpload of(Tenant site, MediaProperties properties) {
+            String accept = Arrays.stream(MediaFormat.values())
+                    .filter(format -> format.kind() != MediaKind.DOCUMENT)
+                    .map(MediaFormat::contentType)
+                    .collect(Collectors.joining(","));
+            return new ImageUpload(
+                    Paths.FILES.link(site),
+                    accept,
+                    properties.limit(MediaKind.IMAGE).toBytes());
+        }
+    }
 
     /** Blocks of one subject. */
     public record Group(String code, String label, List<Entry> entries) {}

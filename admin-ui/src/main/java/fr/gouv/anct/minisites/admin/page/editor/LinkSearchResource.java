@@ -28,6 +28,8 @@ class LinkSearchResource implements BackOfficeResource {
     static final Path.One<Tenant> SEARCH = Paths.PAGES.at("/cibles");
 
     private static final int SHOWN = 20;
+    /** Number of images in the grid: rows of two, three, four and six columns are full. */
+    private static final int PICTURES_SHOWN = 36;
     private static final int THUMBNAIL = 240;
     private static final Map<String, SearchKind> KINDS =
             Map.of("fichier", SearchKind.FILE, "image", SearchKind.IMAGE, "section", SearchKind.SECTION);
@@ -56,8 +58,11 @@ class LinkSearchResource implements BackOfficeResource {
      *
      * @param found pages, files and other sites; empty when nothing matches
      * @param library URL where files are added, when only files are searched
+     * @param pictures whether they are shown as a grid of thumbnails
+     * @param limited whether there may be more
      */
-    record MatchesScreen(List<Match> found, @Nullable String library) implements Screen {
+    record MatchesScreen(List<Match> found, @Nullable String library, boolean pictures, boolean limited)
+            implements Screen {
 
         @Override
         public String template() {
@@ -85,11 +90,13 @@ class LinkSearchResource implements BackOfficeResource {
     private Mono<ServerResponse> show(AdmittedRequest request) {
         if (request.query("genre").filter(PICTOGRAM::equals).isPresent()) {
             return request.screens()
-                    .fragment(new MatchesScreen(pictograms(request.query("mots").orElse("")), null));
+                    .fragment(new MatchesScreen(pictograms(request.query("mots").orElse("")), null, true, false));
         }
         SearchKind wanted = KINDS.getOrDefault(request.query("genre").orElse(""), SearchKind.ANYTHING);
         String words = request.query("mots").orElse("");
-        return links.search(words, wanted, SHOWN)
+        boolean pictures = wanted == SearchKind.IMAGE;
+        int most = pictures ? PICTURES_SHOWN : SHOWN;
+        return links.search(words, wanted, most)
                 .map(found -> found.stream().map(one -> match(request, one)).toList())
                 .zipWith(
                         wanted == SearchKind.ANYTHING
@@ -100,7 +107,9 @@ class LinkSearchResource implements BackOfficeResource {
                                 .toList(),
                         wanted == SearchKind.FILE || wanted == SearchKind.IMAGE
                                 ? Paths.FILES.link(request.site())
-                                : null))
+                                : null,
+                        pictures,
+                        pictures && both.getT1().size() == most))
                 .flatMap(request.screens()::fragment);
     }
 

@@ -4,8 +4,8 @@ import fr.gouv.anct.minisites.admin.content.BlockInput;
 import fr.gouv.anct.minisites.admin.content.FileMatches;
 import fr.gouv.anct.minisites.admin.content.PageInput;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
-import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
+import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.page.EditingStatusView;
 import fr.gouv.anct.minisites.admin.page.PageContext;
@@ -22,6 +22,7 @@ import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
 import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
+import fr.gouv.anct.minisites.media.inspection.MediaProperties;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +39,12 @@ class PageScreenFactory {
     private static final int FIRST = 2;
 
     private final PictogramSearch pictograms;
+    private final MediaProperties media;
     private final Messages messages;
 
-    PageScreenFactory(PictogramSearch pictograms, Messages messages) {
+    PageScreenFactory(PictogramSearch pictograms, MediaProperties media, Messages messages) {
         this.pictograms = pictograms;
+        this.media = media;
         this.messages = messages;
     }
 
@@ -99,7 +102,8 @@ class PageScreenFactory {
                         ? new EditorView(
                                 Palette.shown(kind, ready, messages),
                                 BlockInput.MOST,
-                                new EditorView.Urls(site, draft.page().id()))
+                                new EditorView.Urls(site, draft.page().id()),
+                                EditorView.ImageUpload.of(site, media))
                         : null);
     }
 

@@ -21,8 +21,16 @@ public final class SampleEditorFragments {
                         List.of(
                                 new LinkSearchResource.Match("/a", text, text, null, text, null),
                                 new LinkSearchResource.Match("/media/1", text, text, "/t", null, "/medias/1")),
-                        null),
+                        null,
+                        false,
+                        false),
+                "images-trouvees",
+                new LinkSearchResource.MatchesScreen(
+                        List.of(new LinkSearchResource.Match("/media/1", text, text, "/t", null, null)),
+                        "/medias",
+                        true,
+                        true),
                 "fichiers-introuvables",
-                new LinkSearchResource.MatchesScreen(List.of(), "/medias"));
+                new LinkSearchResource.MatchesScreen(List.of(), "/medias", false, false));
     }
 }

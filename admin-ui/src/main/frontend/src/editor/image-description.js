@@ -1,0 +1,76 @@
+// @ts-check
+// The question what an uploaded image shows, beside its field. Its controls have no names: the form of the page does
+// not send them, and their input is no change of the page.
+import { findAll, get } from '../shared/dom.js';
+import { storeAlternative } from './alternative-text.js';
+import { isDialogOpen } from './editor.js';
+
+/** @typedef {ReturnType<typeof imageDescription>} ImageDescription */
+
+/**
+ * @param {HTMLElement} box
+ * @param {string} id of the field
+ * @param {(message: string) => void} onEnd called when the question is answered, or put off
+ */
+export function imageDescription(box, id, onEnd) {
+  const text = get(box, 'textarea', HTMLTextAreaElement);
+  const decorative = get(box, 'input', HTMLInputElement);
+  const error = get(box, '[role=alert]');
+  const [textLabel, decorativeLabel] = findAll(box, 'label', HTMLLabelElement);
+  text.id = `${id}-described`;
+  decorative.id = `${id}-decorative`;
+  error.id = `${id}-undescribed`;
+  textLabel.htmlFor = text.id;
+  decorativeLabel.htmlFor = decorative.id;
+  box.setAttribute('aria-label', textLabel.firstChild?.textContent?.trim() ?? '');
+  text.setAttribute('aria-describedby', error.id);
+  let url = '';
+
+  /** @param {string} reason */
+  const showError = (reason) => {
+    error.textContent = reason;
+    error.hidden = !reason;
+  };
+  /** @param {string} message */
+  const end = (message) => {
+    box.hidden = true;
+    onEnd(message);
+  };
+
+  /** @returns whether the description is stored */
+  const store = async () => {
+    const purpose = decorative.checked ? 'decorative' : 'informative';
+    const reason = await storeAlternative(url, [['purpose', purpose], ['alt', text.value]], box);
+    showError(reason);
+    if (reason) text.focus();
+    else end(box.dataset.msDone);
+    return !reason;
+  };
+
+  ['input', 'change'].forEach((name) => box.addEventListener(name, (event) => event.stopPropagation()));
+  box.addEventListener('keydown', (event) => {
+    // Enter in the checkbox would send the form of the page.
+    if (event.key !== 'Enter' || event.target !== decorative) return;
+    event.preventDefault();
+    store();
+  });
+  get(box, '[data-ms-store]').addEventListener('click', store);
+  get(box, '[data-ms-later]').addEventListener('click', () => end(box.dataset.msLeft));
+
+  return {
+    store,
+    /** Whether it holds an answer that is stored nowhere. */
+    isPending: () => box.isConnected && !box.hidden && (text.value.trim() !== '' || decorative.checked),
+    /** @param {string} address where the answer is stored */
+    ask: (address) => {
+      url = address;
+      text.value = '';
+      decorative.checked = false;
+      showError('');
+      box.hidden = false;
+      // A field that somebody writes in meanwhile keeps the focus.
+      const isWriting = document.activeElement?.matches('input, textarea, [contenteditable]');
+      if (!isWriting && !isDialogOpen()) text.focus();
+    },
+  };
+}

@@ -1,0 +1,108 @@
+// @ts-check
+// Uploading an image beside its field, whether it was chosen, dropped or pasted.
+import { sendFile } from '../back-office/upload-request.js';
+import { children, get } from '../shared/dom.js';
+import { format } from '../shared/message.js';
+import { announce } from './editor.js';
+import { imageDescription } from './image-description.js';
+import { chooseFile, imageProblem } from './image-file.js';
+
+/** @import { ImageDescription } from './image-description.js' */
+/** @import { Target } from './picker.js' */
+
+/** @typedef {ReturnType<typeof imageUploads>} ImageUploads */
+
+/**
+ * @param {HTMLTemplateElement} template of the elements beside a field, with the messages and limits
+ * @param {HTMLFormElement} form
+ */
+export function imageUploads(template, form) {
+  const words = template.dataset;
+  const limits = { accept: words.msAccept, heaviest: Number(words.msHeaviest) };
+  /** @type {WeakMap<HTMLInputElement, (files: File[]) => void>} */
+  const senders = new WeakMap();
+  /** @type {Set<ImageDescription>} */
+  const descriptions = new Set();
+  let running = 0;
+
+  const pending = () => [...descriptions].filter((description) => description.isPending());
+
+  addEventListener('beforeunload', (event) => {
+    if (running || pending().length) event.preventDefault();
+  });
+  // What is typed about an image is stored before the page is: its checks read it.
+  form.addEventListener('submit', async (event) => {
+    const [first] = pending();
+    if (!first || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (await first.store()) form.requestSubmit(event.submitter);
+  });
+
+  return {
+    /**
+     * Adds the button and what it shows to a field.
+     *
+     * @param {HTMLInputElement} field
+     * @param {HTMLElement} after the element that they follow
+     * @param {(target: Target) => void} choose called with the image
+     */
+    enable: (field, after, choose) => {
+      const elements = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+      const [button, box] = children(elements);
+      const state = get(box, '[role=status]');
+      const label = get(/** @type {HTMLElement} */ (field.parentElement), 'label').firstChild?.textContent ?? '';
+      get(button, 'span').textContent = ` ${label.trim()}`;
+
+      /**
+       * @param {string} message
+       * @param {string} [className]
+       */
+      const say = (message, className = '') => {
+        state.className = `fr-text--sm fr-mt-1w fr-mb-0 ${className}`;
+        state.textContent = message;
+      };
+      const description = imageDescription(get(box, '.ms-image__description'), field.id, (message) => {
+        say(message, 'fr-valid-text');
+        button.focus();
+      });
+      descriptions.add(description);
+
+      /** @param {File[]} files */
+      const send = async (files) => {
+        // One at a time: the last would not be the one that is chosen.
+        if (state.ariaBusy === 'true') return;
+        const problem = imageProblem(files, limits);
+        if (problem) return say(words[problem] ?? '', 'fr-error-text');
+        const [file] = files;
+        running += 1;
+        // Screen readers announce the outcome, not each step of the progress.
+        state.ariaBusy = 'true';
+        const result = await sendFile(words.msAction ?? '', words, file, (percent) =>
+          say(percent < 100 ? format(words.msSending, file.name, percent) : words.msChecking));
+        running -= 1;
+        state.ariaBusy = 'false';
+        say(result.message, result.taken ? 'fr-valid-text' : 'fr-error-text');
+        if (!result.taken || !result.address) return;
+        document.dispatchEvent(new Event('ms:used'));
+        if (!field.isConnected) return announce(result.message);
+        choose({ address: result.address, title: file.name });
+        if (result.describeHref) description.ask(result.describeHref);
+      };
+      button.addEventListener('click', async () => {
+        const file = await chooseFile(limits.accept);
+        if (file) send([file]);
+      });
+      senders.set(field, send);
+      after.after(elements);
+    },
+    accept: limits.accept,
+    /**
+     * Uploads the files for a field.
+     *
+     * @param {HTMLInputElement} field
+     * @param {File[]} files
+     */
+    send: (field, files) => senders.get(field)?.(files),
+  };
+}
