@@ -1,5 +1,5 @@
 // @ts-check
-import { closest, find } from '../shared/dom.js';
+import { closest, find, get } from '../shared/dom.js';
 import { isDialogOpen } from './editor.js';
 import { goBack } from './tools.js';
 
@@ -26,12 +26,21 @@ export function historyKey({ key, ctrlKey, metaKey, altKey, shiftKey }) {
 }
 
 /**
+ * Whether a key press is that of saving.
+ *
+ * @param {Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>} event
+ */
+export const isSaveKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }) =>
+  (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 's';
+
+/**
  * @param {Editor} editor
  * @param {BlockActions} actions
  * @param {(after: HTMLElement | null) => void} openPalette
  */
 export function enableKeyboard(editor, actions, openPalette) {
   const { form, root, blocks, outline } = editor;
+  const saveButton = get(form, 'button[name=then][value=save]', HTMLButtonElement);
 
   const currentBlock = () => {
     const element = closest(document.activeElement, '.ms-block, [data-ms-of]');
@@ -56,6 +65,12 @@ export function enableKeyboard(editor, actions, openPalette) {
     else if (event.inputType === 'historyRedo') undoInForm(event, 'redo');
   });
   document.addEventListener('keydown', (event) => {
+    if (isSaveKey(event)) {
+      // The browser would save the page as a file.
+      event.preventDefault();
+      if (!event.repeat && !isDialogOpen()) form.requestSubmit(saveButton);
+      return;
+    }
     const way = historyKey(event);
     if (way) return undoInForm(event, way);
     const { target, key, altKey } = event;
