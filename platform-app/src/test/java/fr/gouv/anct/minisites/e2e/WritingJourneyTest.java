@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import fr.gouv.anct.minisites.e2e.testing.BrowserTab;
 import fr.gouv.anct.minisites.e2e.testing.DemoSite;
 import fr.gouv.anct.minisites.e2e.testing.Stabilisation;
 import fr.gouv.anct.minisites.e2e.testing.Viewport;
+import fr.gouv.anct.minisites.media.inspection.TestFiles;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,5 +86,95 @@ class WritingJourneyTest {
         assertThat(screen.locator("#title")).hasValue("");
         // The browser reports the intended rejection as an error.
         assertThat(tab.takeIncidents()).allMatch(incident -> incident.contains("422"));
+    }
+
+    /** Clicks of one story, printed: what is typed, and Enter, are none. */
+    private final class Clicks {
+
+        private int count;
+
+        private Clicks on(String selector) {
+            count++;
+            screen.locator(selector).first().click();
+            return this;
+        }
+
+        private Clicks then(String selector) {
+            on(selector);
+            Stabilisation.await(screen);
+            return this;
+        }
+
+        private void expectAtMost(int most, String story) {
+            System.out.println(story + ": " + count + " clicks");
+            assertThat(count).as(story).isLessThanOrEqualTo(most);
+        }
+    }
+
+    private void startArticle(Clicks clicks, String title) {
+        open(SITE);
+        clicks.then("main a[href$='/actualites/nouvelle']");
+        screen.locator("#title").fill(title);
+        screen.locator("#title").press("Enter");
+        Stabilisation.await(screen);
+        made.add(URI.create(screen.url()).getPath());
+        clicks.on(".ms-editor__bar [data-ms-tool=add]").on("#palette [data-ms-type=image]");
+        assertThat(screen.locator("#b0-image")).isFocused();
+    }
+
+    private void publish(Clicks clicks) {
+        clicks.then("button[value=publish]");
+        assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
+        clicks.then("form[action$='/mise-en-ligne'] button");
+        assertThat(screen.locator("#flash")).containsText("est publiée");
+    }
+
+    @Test
+    void anArticleWithANewImageIsOnlineInNineClicks() {
+        Clicks clicks = new Clicks();
+        startArticle(clicks, "Essai de clics avec une image");
+        clicks.count++;
+        screen.waitForFileChooser(() -> clicks.on("#b0-image-group button:not([aria-haspopup])"))
+                .setFiles(new FilePayload("clics.png", "image/png", TestFiles.image("png", 320, 200)));
+        assertThat(screen.locator("#b0-image-described")).isFocused();
+        screen.keyboard().type("Une rue piétonne");
+        publish(clicks);
+        clicks.expectAtMost(9, "An article with a new image, from the overview, the dialog of files included");
+        assertThat(tab.takeIncidents()).isEmpty();
+    }
+
+    @Test
+    void anArticleWithAnImageOfTheLibraryIsOnlineInSevenClicks() {
+        Clicks clicks = new Clicks();
+        startArticle(clicks, "Essai de clics avec la médiathèque");
+        clicks.on("#b0-image-group button[aria-haspopup=dialog]");
+        screen.locator("#picker-words").fill("place");
+        clicks.on("#picker-found button[data-ms-address*='/place.']:not([data-ms-describe])");
+        publish(clicks);
+        clicks.expectAtMost(7, "An article with an image of the library, from the overview");
+        assertThat(tab.takeIncidents()).isEmpty();
+    }
+
+    @Test
+    void aSectionOfALivePageIsOnlineInFiveClicks() {
+        String page = create("Essai de clics sur une page");
+        write("citation", "Un beau projet.");
+        publish(new Clicks());
+
+        Clicks clicks = new Clicks();
+        open(SITE);
+        clicks.then("main a[href$='/pages']");
+        clicks.then("main a[href$='" + page + "']");
+        clicks.on(".ms-editor__bar [data-ms-tool=add]");
+        screen.keyboard().type("citation");
+        screen.keyboard().press("Enter");
+        screen.waitForFunction("() => document.activeElement.id === 'b1-text'");
+        screen.keyboard().type("Un second projet.");
+        clicks.then("button[value=publish]");
+        assertThat(screen.locator("#replacement")).containsText("Citation");
+        clicks.then("form[action$='/mise-en-ligne'] button");
+        assertThat(screen.locator("#flash")).containsText("est publiée");
+        clicks.expectAtMost(5, "A section of a live page, from the overview");
+        assertThat(tab.takeIncidents()).isEmpty();
     }
 }

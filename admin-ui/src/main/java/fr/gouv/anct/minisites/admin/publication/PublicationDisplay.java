@@ -43,6 +43,7 @@ class PublicationDisplay {
     private final PageScheduling scheduling;
     private final ChecksViewFactory checks;
     private final PublicationStatusLabels labels;
+    private final PublicationChanges changes;
     private final MinisitesProperties properties;
 
     PublicationDisplay(
@@ -52,6 +53,7 @@ class PublicationDisplay {
             PageScheduling scheduling,
             ChecksViewFactory checks,
             PublicationStatusLabels labels,
+            PublicationChanges changes,
             MinisitesProperties properties) {
         this.contexts = contexts;
         this.workflow = workflow;
@@ -59,6 +61,7 @@ class PublicationDisplay {
         this.scheduling = scheduling;
         this.checks = checks;
         this.labels = labels;
+        this.changes = changes;
         this.properties = properties;
     }
 
@@ -113,12 +116,13 @@ class PublicationDisplay {
                         scheduling.of(context.head().page().id()),
                         checks.of(request, context.head()))
                 .zipWhen(
-                        found -> deciders(found.getT1()),
-                        (found, deciders) -> screen(
+                        found -> Mono.zip(deciders(found.getT1()), changes.of(request, found.getT1())),
+                        (found, others) -> screen(
                                 request,
                                 context.header(),
                                 found.getT1(),
-                                deciders,
+                                others.getT1(),
+                                others.getT2().orElse(null),
                                 found.getT2(),
                                 found.getT3(),
                                 form,
@@ -137,6 +141,7 @@ class PublicationDisplay {
             PageHeader header,
             PublicationStatus status,
             NotificationRecipients deciders,
+            PublicationScreen.@Nullable Replacement replacement,
             PageSchedules schedules,
             ChecksView findings,
             FormState<SubmissionInput> form,
@@ -154,6 +159,7 @@ class PublicationDisplay {
                 visit(request, status),
                 labels.stage(status.stage()),
                 labels.stageText(request.site(), status, deciders),
+                replacement,
                 labels.said(status.stage()),
                 form.view().postedTo(PublicationResource.SUBMISSION.link(request.site(), status.page())),
                 schedules.schedules().stream()

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param visible badge of its visibility
  * @param visit link to the public page
  * @param stage badge of the newest revision's stage
+ * @param replacement what a publication of the newest revision would change; null when it is published, and for
+ *     accounts that may not publish
  * @param said comment of the submission or its return
  * @param submission form that submits
  * @param plans scheduled actions
@@ -46,6 +48,7 @@ record PublicationScreen(
         @Nullable PageLink visit,
         BadgeView stage,
         String stageText,
+        @Nullable Replacement replacement,
         @Nullable Comment said,
         FormView submission,
         List<Plan> plans,
@@ -57,6 +60,15 @@ record PublicationScreen(
 
     /** A comment with its author. */
     record Comment(String by, String words) {}
+
+    /**
+     * What a publication would change for visitors.
+     *
+     * @param text the revisions concerned
+     * @param changes one line each; empty for a first publication
+     * @param href all changes in full; null for a first publication
+     */
+    record Replacement(String text, List<String> changes, @Nullable String href) {}
 
     /** A scheduled action. */
     record Plan(Tenant site, Schedule schedule, String text) {

@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 class ScheduleCancellationResource implements BackOfficeResource {
 
     static final Path.Three<Tenant, UUID, UUID> CANCELLATION =
-            ScheduleResource.SCHEDULE.id("schedule").at("/annulation");
+            Paths.SCHEDULE.id("schedule").at("/annulation");
 
     private final PublicationWorkflow workflow;
     private final PageScheduling scheduling;

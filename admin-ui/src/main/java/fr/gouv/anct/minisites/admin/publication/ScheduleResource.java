@@ -43,8 +43,6 @@ import reactor.core.publisher.Mono;
 @Component
 class ScheduleResource implements BackOfficeResource {
 
-    static final Path.Two<Tenant, UUID> SCHEDULE = Paths.PUBLICATION.at("/programmation");
-
     private static final Form<ScheduleInput> FORM = Form.of(ScheduleInput.class, "publication")
             .as(FieldView.Kind.RADIOS, "revision")
             .as(FieldView.Kind.DATE, "day");
@@ -73,12 +71,12 @@ class ScheduleResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard publish = new Guard.OfSite(Action.CONTENT_PUBLISH);
-        return List.of(Route.get(SCHEDULE, publish, this::open), Route.post(SCHEDULE, publish, this::plan));
+        return List.of(Route.get(Paths.SCHEDULE, publish, this::open), Route.post(Paths.SCHEDULE, publish, this::plan));
     }
 
     /** Returns the link to the form that schedules an action. */
     static String link(Tenant site, UUID page, ScheduledAction action) {
-        String link = SCHEDULE.link(site, page);
+        String link = Paths.SCHEDULE.link(site, page);
         return action == ScheduledAction.WITHDRAW ? Path.query(link, ASKED, WITHDRAWAL) : link;
     }
 

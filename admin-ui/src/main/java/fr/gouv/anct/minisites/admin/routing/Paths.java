@@ -20,6 +20,9 @@ public final class Paths {
     public static final Path.Two<Tenant, UUID> PAGE = PAGES.id("page");
 
     public static final Path.Two<Tenant, UUID> PUBLICATION = PAGE.at("/publication");
+    /** Form that schedules a publication. */
+    public static final Path.Two<Tenant, UUID> SCHEDULE = PUBLICATION.at("/programmation");
+
     public static final Path.Two<Tenant, UUID> CHECKS = PAGE.at("/controles");
     public static final Path.Two<Tenant, UUID> VERSIONS = PAGE.at("/versions");
 

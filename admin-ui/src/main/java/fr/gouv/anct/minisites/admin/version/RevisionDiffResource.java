@@ -3,11 +3,11 @@ package fr.gouv.anct.minisites.admin.version;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.difference.DifferenceView;
 import fr.gouv.anct.minisites.admin.difference.DifferenceViewFactory;
+import fr.gouv.anct.minisites.admin.page.ComparisonLink;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
-import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
@@ -27,10 +27,6 @@ import reactor.core.publisher.Mono;
 @Component
 class RevisionDiffResource implements BackOfficeResource {
 
-    static final Path.Two<Tenant, UUID> COMPARISON = Paths.VERSIONS.at("/comparaison");
-    static final String BEFORE = "avant";
-    static final String AFTER = "apres";
-
     private final RevisionHistory history;
     private final DifferenceViewFactory differences;
 
@@ -41,11 +37,7 @@ class RevisionDiffResource implements BackOfficeResource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(COMPARISON, new Guard.OfSite(Action.SITE_READ), this::show));
-    }
-
-    static String link(Tenant site, UUID page, int before, int after) {
-        return Path.query(Path.query(COMPARISON.link(site, page), BEFORE, before), AFTER, after);
+        return List.of(Route.get(ComparisonLink.COMPARISON, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
     /**
@@ -94,8 +86,8 @@ class RevisionDiffResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> compare(AdmittedRequest request, UUID page, int newest) {
-        Optional<Integer> before = request.query(BEFORE).flatMap(RevisionHistoryEntry::parseNumber);
-        Optional<Integer> after = request.query(AFTER).flatMap(RevisionHistoryEntry::parseNumber);
+        Optional<Integer> before = request.query(ComparisonLink.BEFORE).flatMap(RevisionHistoryEntry::parseNumber);
+        Optional<Integer> after = request.query(ComparisonLink.AFTER).flatMap(RevisionHistoryEntry::parseNumber);
         if (before.isEmpty() || after.isEmpty() || before.equals(after)) {
             return choose(request, page);
         }

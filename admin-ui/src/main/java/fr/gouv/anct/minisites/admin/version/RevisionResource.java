@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.page.ComparisonLink;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
 import fr.gouv.anct.minisites.admin.page.PageHeader;
@@ -103,7 +104,7 @@ class RevisionResource implements BackOfficeResource {
             implements Screen {
 
         public String comparisonHref() {
-            return RevisionDiffResource.COMPARISON.link(site, page);
+            return ComparisonLink.COMPARISON.link(site, page);
         }
 
         @Override
@@ -148,7 +149,7 @@ class RevisionResource implements BackOfficeResource {
         String name = request.message("version.name", String.valueOf(item.number()));
         return item.number() == 1
                 ? Cell.text(name)
-                : Cell.link(name, RevisionDiffResource.link(request.site(), page, item.number() - 1, item.number()));
+                : Cell.link(name, ComparisonLink.of(request.site(), page, item.number() - 1, item.number()));
     }
 
     private static Cell state(AdmittedRequest request, RevisionHistoryEntry item) {
@@ -177,8 +178,8 @@ class RevisionResource implements BackOfficeResource {
                 .findFirst()
                 .orElse(items.get(1));
         return List.of(
-                select(request, RevisionDiffResource.BEFORE, before, options),
-                select(request, RevisionDiffResource.AFTER, newest, options));
+                select(request, ComparisonLink.BEFORE, before, options),
+                select(request, ComparisonLink.AFTER, newest, options));
     }
 
     private static FieldView select(

@@ -129,6 +129,7 @@ public final class SamplePages {
                 "f1",
                 1,
                 text,
+                notice == null ? List.of(new Option("publish", text, text)) : List.of(),
                 List.of(title),
                 List.of(image),
                 true,

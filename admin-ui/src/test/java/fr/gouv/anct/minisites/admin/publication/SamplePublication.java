@@ -132,6 +132,7 @@ public final class SamplePublication {
                 allowed ? new PageLink(text, "http://localhost/", true, false) : null,
                 BADGE,
                 text,
+                allowed ? new PublicationScreen.Replacement(text, List.of(text), "/comparaison") : null,
                 allowed ? new PublicationScreen.Comment(text, text) : null,
                 new FormView("/soumission", ErrorSummary.of(fields), fields),
                 schedules.stream()

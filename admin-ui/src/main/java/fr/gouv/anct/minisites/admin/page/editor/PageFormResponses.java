@@ -90,7 +90,8 @@ class PageFormResponses {
                                         found.getT2(),
                                         found.getT5()),
                         found.getT3(),
-                        found.getT4())))
+                        found.getT4(),
+                        NextStep.offered(request))))
                 .flatMap(screen -> request.screens()
                         .show(status, request, context.heading().erroneous(!problems.isEmpty()), screen))
                 .onErrorResume(OversizedPageException.class, _ -> oversized(request, context));

@@ -203,7 +203,8 @@ public class PageResource implements BackOfficeResource {
 
     private Mono<ServerResponse> send(AdmittedRequest request, PageContext context, PageInput input, String button) {
         return switch (button) {
-            case SAVE -> checked(request, context, input, mine -> saving.save(request, context, input, mine));
+            case SAVE, NextStep.PUBLISH, NextStep.SCHEDULE, NextStep.REVIEW ->
+                checked(request, context, input, mine -> saving.save(request, context, input, mine));
             case CHECK ->
                 checked(
                         request,

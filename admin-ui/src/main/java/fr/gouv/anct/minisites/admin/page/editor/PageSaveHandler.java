@@ -156,7 +156,7 @@ public class PageSaveHandler {
     private Mono<ServerResponse> done(AdmittedRequest request, Draft draft, Flash flash) {
         UUID page = draft.page().id();
         return editing.delete(request, page)
-                .then(Mono.defer(() -> request.seeOther(Paths.PAGE.link(request.site(), page), flash)));
+                .then(Mono.defer(() -> request.seeOther(NextStep.link(request, draft), flash)));
     }
 
     /**

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     fields by their names, unless the URL shows that the form is another one (Blink, WebKit)
  * @param base number of the revision that the form started from
  * @param written author and time of the newest revision
+ * @param steps buttons that save the page and lead to the next step
  * @param fields the first fields of the page
  * @param settings the other fields, which are folded
  * @param unfolded whether they are open, because one of them has an error
@@ -42,6 +43,7 @@ public record PageScreen(
         String mark,
         int base,
         String written,
+        List<Option> steps,
         List<FieldView> fields,
         List<FieldView> settings,
         boolean unfolded,

@@ -54,6 +54,7 @@ class PageScreenFactory {
      * @param problems message keys, by field name
      * @param resolved targets of the values, where a name matches several
      * @param ready sections that can be inserted
+     * @param steps buttons that save the page and lead to the next step
      */
     PageScreen screen(
             PageContext context,
@@ -65,7 +66,8 @@ class PageScreenFactory {
             PageScreen.@Nullable ReadOnlyMessage notice,
             @Nullable EditingStatusView status,
             PageFindings findings,
-            List<PageTemplate> ready) {
+            List<PageTemplate> ready,
+            List<Option> steps) {
         Draft draft = context.head();
         PageKind kind = draft.page().kind();
         BlockViewFactory views = new BlockViewFactory(messages, problems, findings.remarks(), resolved);
@@ -89,6 +91,7 @@ class PageScreenFactory {
                 "f" + Integer.toHexString(input.hashCode()),
                 input.base(),
                 messages.get("page.written", draft.author(), DateTimes.day(draft.at()), DateTimes.time(draft.at())),
+                notice == null ? steps : List.of(),
                 fields.stream().limit(FIRST).toList(),
                 fields.stream().skip(FIRST).toList(),
                 fields.stream().skip(FIRST).anyMatch(field -> field.error() != null),
