@@ -3,7 +3,7 @@ import { byId, closest, find } from '../shared/dom.js';
 import { format } from '../shared/message.js';
 import { copyBlock } from './block-clipboard.js';
 import { addPart } from './block-parts.js';
-import { fold, isFolded, labelOf, showExcerpt } from './block-view.js';
+import { labelOf, showExcerpt } from './block-view.js';
 import { announce, commit, firstField, focus } from './editor.js';
 
 /** @import { Editor } from './editor.js' */
@@ -23,9 +23,12 @@ const PART_ACTIONS = {
  *
  * @param {Editor} editor
  * @param {Insertion} insertion
- * @param {{ openPalette: (after: HTMLElement | null) => void, onCopy: () => void }} options
+ * @param {object} options
+ * @param {(after: HTMLElement | null) => void} options.openPalette
+ * @param {(section: HTMLElement) => void} options.toggleFold
+ * @param {() => void} options.onCopy
  */
-export function blockActions(editor, insertion, { openPalette, onCopy }) {
+export function blockActions(editor, insertion, { openPalette, toggleFold, onCopy }) {
   const { form, blocks, history } = editor;
   const { messages } = blocks;
 
@@ -91,7 +94,7 @@ export function blockActions(editor, insertion, { openPalette, onCopy }) {
     up: (section, button) => step(section, -1, button),
     down: (section, button) => step(section, 1, button),
     remove: (section) => remove(section),
-    fold: (section) => fold(section, !isFolded(section)),
+    fold: toggleFold,
     below: openPalette,
     double: duplicate,
     copy: (section) => {

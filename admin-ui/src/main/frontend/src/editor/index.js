@@ -10,6 +10,7 @@ import { labelOf, showExcerpt } from './block-view.js';
 import { announce } from './editor.js';
 import { enrichedFields } from './fields.js';
 import { showFindings } from './findings.js';
+import { enableFolding } from './folding.js';
 import { formState, isSameState } from './form-state.js';
 import { enableImageDrop } from './image-drop.js';
 import { imageUploads } from './image-upload.js';
@@ -20,12 +21,10 @@ import { enableBlockLinks, markCurrentBlock, revealInvalidFields } from './navig
 import { outlineOf } from './outline.js';
 import { palette } from './palette.js';
 import { picker } from './picker.js';
-import { enableTools, showPaste, showStep, toggleFolds } from './tools.js';
+import { enableTools, showPaste, showStep } from './tools.js';
 
 /** @import { Editor } from './editor.js' */
 
-/** Number of blocks from which they are folded at first. */
-const MANY = 30;
 /** Size of a form that the server accepts, in bytes. */
 const MAX_FORM_SIZE = 2_000_000;
 
@@ -104,8 +103,13 @@ function edit(form) {
     insertion.setPlace(after);
     showPalette();
   };
-  const actions = blockActions(editor, insertion, { openPalette, onCopy: () => showPaste(editor) });
-  enableTools(editor, insertion, openPalette);
+  const folding = enableFolding(editor);
+  const actions = blockActions(editor, insertion, {
+    openPalette,
+    toggleFold: folding.toggle,
+    onCopy: () => showPaste(editor),
+  });
+  enableTools(editor, insertion, folding, openPalette);
   enableBlockLinks(editor);
   enableKeyboard(editor, actions, openPalette);
   recordInput(editor);
@@ -117,7 +121,7 @@ function edit(form) {
   findAll(root, 'form > fieldset > .fr-input-group, #settings').forEach(fields.enrich);
   showScripted(root);
   showPaste(editor);
-  if (blocks.all().length > MANY) toggleFolds(editor);
+  folding.start();
 }
 
 const form = find(document, 'form[data-ms-editor]', HTMLFormElement);

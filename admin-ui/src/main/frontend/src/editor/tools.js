@@ -1,13 +1,13 @@
 // @ts-check
 // The buttons over the page.
-import { closest, find } from '../shared/dom.js';
+import { closest } from '../shared/dom.js';
 import { format } from '../shared/message.js';
 import { copiedBlock } from './block-clipboard.js';
-import { fold } from './block-view.js';
 import { announce } from './editor.js';
 import { enablePreview } from './preview.js';
 
 /** @import { Editor } from './editor.js' */
+/** @import { Folding } from './folding.js' */
 /** @import { Insertion } from './insertion.js' */
 
 /**
@@ -43,22 +43,12 @@ export function goBack({ blocks: { messages }, history, tools }, way) {
 }
 
 /**
- * Folds all blocks without errors, or opens them.
- *
- * @param {Editor} editor
- */
-export function toggleFolds({ blocks, tools }) {
-  const folded = tools.fold.getAttribute('aria-pressed') !== 'true';
-  tools.fold.setAttribute('aria-pressed', String(folded));
-  blocks.all().forEach((section) => fold(section, folded && !find(section, '.fr-message--error, [data-ms-error]')));
-}
-
-/**
  * @param {Editor} editor
  * @param {Insertion} insertion
+ * @param {Folding} folding
  * @param {(after: HTMLElement | null) => void} openPalette
  */
-export function enableTools(editor, insertion, openPalette) {
+export function enableTools(editor, insertion, folding, openPalette) {
   const { form, root, tools } = editor;
   const preview = document.getElementById('preview');
   const togglePreview = preview && enablePreview(preview, tools.preview, form);
@@ -68,7 +58,7 @@ export function enableTools(editor, insertion, openPalette) {
     undo: () => goBack(editor, 'undo'),
     redo: () => goBack(editor, 'redo'),
     add: () => openPalette(null),
-    fold: () => toggleFolds(editor),
+    fold: folding.toggleAll,
     paste: () => {
       const copied = copiedBlock();
       if (copied) insertion.paste(copied);

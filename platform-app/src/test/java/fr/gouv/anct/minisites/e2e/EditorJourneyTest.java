@@ -137,6 +137,7 @@ class EditorJourneyTest {
         try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            screen.locator("[data-ms-tool=fold]").click();
             assertThat(screen.locator("#b0-level-messages .ms-findings")).containsText("choisissez le niveau 2");
             assertThat(screen.locator("#b1-text-messages .ms-findings"))
                     .containsText("« cliquez ici » ne dit pas où il mène");
@@ -422,6 +423,7 @@ class EditorJourneyTest {
         try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            screen.locator("[data-ms-tool=fold]").click();
             // The text becomes an editor when it scrolls into view.
             screen.locator("#b1").scrollIntoViewIfNeeded();
             screen.locator("#b1 .ms-rich__text").waitFor();
@@ -573,6 +575,7 @@ class EditorJourneyTest {
         try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            screen.locator("[data-ms-tool=fold]").click();
             Hand hand = pick(new Hand(screen), "quote").there(0);
             pick(hand, "paragraph").there(1).writing().type("Un long paragraphe. Suite.");
             Locator text = screen.locator("#b1-text");
@@ -823,6 +826,7 @@ class EditorJourneyTest {
         try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            screen.locator("[data-ms-tool=fold]").click();
             Hand hand = pick(new Hand(screen), "paragraph").there(0).writing();
             hand.type("Début. Fin.");
             for (int letter = 0; letter < "Fin.".length(); letter++) {

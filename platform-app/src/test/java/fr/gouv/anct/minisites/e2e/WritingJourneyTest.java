@@ -177,4 +177,54 @@ class WritingJourneyTest {
         clicks.expectAtMost(5, "A section of a live page, from the overview");
         assertThat(tab.takeIncidents()).isEmpty();
     }
+
+    private void expectOpen(String... blocks) {
+        assertThat(screen.locator(".ms-block:has(> .ms-block__body:not([hidden]))"))
+                .hasCount(blocks.length);
+        for (String block : blocks) {
+            assertThat(screen.locator(block + "-body")).isVisible();
+        }
+    }
+
+    @Test
+    void onlyTheBlockThatIsEditedIsOpenAndThatStaysSoOverASave() {
+        String page = create("Essai de blocs repliés");
+        write("citation", "Une");
+        expectOpen("#b0");
+        write("citation", "Deux");
+        write("citation", "Trois");
+        expectOpen("#b2");
+        screen.locator(SAVE).click();
+        assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
+        expectOpen("#b2");
+
+        screen.locator("#b1 [data-ms-do=fold]").press("Enter");
+        expectOpen("#b1");
+        screen.locator("#b0 .ms-block__title").click();
+        expectOpen("#b0");
+        screen.locator("#outline li:nth-child(3) a").click();
+        assertThat(screen.locator("#b2-text")).isFocused();
+        expectOpen("#b2");
+        screen.evaluate("location.hash = '#b1-text'");
+        expectOpen("#b1");
+        assertThat(screen.locator("#b1-text")).isInViewport();
+
+        screen.locator("[data-ms-tool=fold]").click();
+        expectOpen("#b0", "#b1", "#b2");
+        screen.locator("#b1-text").click();
+        expectOpen("#b0", "#b1", "#b2");
+        screen.locator("[data-ms-tool=fold]").click();
+        expectOpen("#b1");
+
+        screen.locator("#b0 .ms-block__title").click();
+        screen.locator("#b0-text").fill("");
+        screen.locator("#b2 .ms-block__title").click();
+        screen.locator(SAVE).click();
+        assertThat(screen.locator("#flash")).containsText("incomplet");
+        expectOpen("#b0", "#b2");
+        open(SITE);
+        open(page + "#b1");
+        expectOpen("#b0", "#b1");
+        assertThat(tab.takeIncidents()).isEmpty();
+    }
 }

@@ -185,6 +185,7 @@ final class BackOfficeScreens {
         }));
         add(BackOfficeScreen.of("page-contenu-choix", EDITOR, site + "/pages").after(tab -> {
             follow(tab, A_PAGE);
+            tab.page().locator("[data-ms-tool=fold]").click();
             tab.page().locator("[id$='-link-group'] button").first().click();
             tab.page().waitForSelector("#picker-found li");
         }));

@@ -1,0 +1,114 @@
+// @ts-check
+// Of a page with several blocks, only the one that is being edited is open, and those with errors.
+import { closest, find, findAll } from '../shared/dom.js';
+import { fold, isFolded } from './block-view.js';
+import { initiallyOpen } from './open-blocks.js';
+
+/** @import { BlockList } from './block-list.js' */
+/** @import { StoredFolds } from './open-blocks.js' */
+
+/** @typedef {ReturnType<typeof enableFolding>} Folding */
+
+const KEY = `folds ${location.pathname}`;
+
+/** @returns {StoredFolds | null} null also where the browser refuses the storage */
+function storedFolds() {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+/** @param {StoredFolds} folds */
+function store(folds) {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(folds));
+  } catch {
+    // The page is opened as if for the first time.
+  }
+}
+
+/** @param {HTMLElement} section */
+const hasError = (section) => find(section, '.fr-message--error, [data-ms-error]') !== null;
+
+const target = () => document.getElementById(location.hash.slice(1));
+
+/**
+ * @param {{ form: HTMLFormElement, blocks: BlockList, tools: Record<string, HTMLElement> }} editor
+ */
+export function enableFolding({ form, blocks, tools }) {
+  const isAllOpen = () => tools.fold.getAttribute('aria-pressed') === 'true';
+  /** @param {boolean} all */
+  const showAll = (all) => tools.fold.setAttribute('aria-pressed', String(all));
+  const current = () => find(form, '.ms-block--here');
+
+  /**
+   * Folds the blocks beside one, which stays where it is in the window.
+   *
+   * @param {HTMLElement} section
+   */
+  const foldOthers = (section) => {
+    const others = blocks.all().filter((one) => one !== section && !isFolded(one) && !hasError(one));
+    if (isAllOpen() || !others.length) return;
+    const { top } = section.getBoundingClientRect();
+    others.forEach((one) => fold(one, true));
+    scrollBy({ top: section.getBoundingClientRect().top - top, behavior: 'instant' });
+  };
+
+  /** @param {HTMLElement} section */
+  const open = (section) => {
+    fold(section, false);
+    foldOthers(section);
+  };
+  /** @param {HTMLElement} section */
+  const toggle = (section) => {
+    if (isFolded(section)) open(section);
+    else fold(section, true);
+  };
+
+  /** Opens the block that the address leads to, and scrolls to it: what is folded before it has moved it. */
+  const openTarget = () => {
+    const element = target();
+    const section = closest(element, '.ms-block');
+    if (!element || !section || !form.contains(section)) return;
+    open(section);
+    element.scrollIntoView({ block: 'start' });
+  };
+
+  const start = () => {
+    const stored = storedFolds();
+    const sections = blocks.all();
+    const section = closest(target(), '.ms-block');
+    showAll(Boolean(stored?.all));
+    initiallyOpen({ errors: sections.map(hasError), target: section ? sections.indexOf(section) : -1, stored })
+      .forEach((isOpen, i) => fold(sections[i], !isOpen));
+    if (section) openTarget();
+  };
+
+  form.addEventListener('focusin', (event) => {
+    const section = closest(event.target, '.ms-block');
+    if (section && !isFolded(section)) foldOthers(section);
+  });
+  form.addEventListener('click', (event) => {
+    const section = closest(closest(event.target, '.ms-block__title'), '.ms-block');
+    if (section) toggle(section);
+  });
+  addEventListener('hashchange', openTarget);
+  addEventListener('pagehide', () => {
+    const sections = blocks.all();
+    const open = sections.filter((one) => !isFolded(one) && (one === current() || !hasError(one)));
+    store({ all: isAllOpen(), open: open.map((one) => sections.indexOf(one)) });
+  });
+
+  return {
+    start,
+    toggle,
+    /** Opens all blocks, which then stay open; or folds all but the current one. */
+    toggleAll: () => {
+      showAll(!isAllOpen());
+      const kept = current() ?? findAll(form, '.ms-block')[0];
+      blocks.all().forEach((section) => fold(section, !isAllOpen() && section !== kept && !hasError(section)));
+    },
+  };
+}
