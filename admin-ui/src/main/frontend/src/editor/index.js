@@ -21,6 +21,7 @@ import { enableBlockLinks, markCurrentBlock, revealInvalidFields } from './navig
 import { outlineOf } from './outline.js';
 import { palette } from './palette.js';
 import { picker } from './picker.js';
+import { enableTagFields } from './tag-fields.js';
 import { enableTools, showPaste, showStep } from './tools.js';
 
 /** @import { Editor } from './editor.js' */
@@ -117,6 +118,7 @@ function edit(form) {
   limitSize(editor);
   enableBlockDrag(root, blocks, actions.moveBefore);
   enableImageDrop(form, uploads.send);
+  enableTagFields(form);
 
   findAll(root, 'form > fieldset > .fr-input-group, #settings').forEach(fields.enrich);
   showScripted(root);

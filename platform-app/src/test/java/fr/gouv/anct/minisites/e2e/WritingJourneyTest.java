@@ -227,4 +227,19 @@ class WritingJourneyTest {
         expectOpen("#b0", "#b1");
         assertThat(tab.takeIncidents()).isEmpty();
     }
+
+    @Test
+    void tagsAreCompletedAfterEachComma() {
+        create("Essai d’étiquettes");
+        screen.locator("#settings > summary").click();
+        screen.locator("#tags").fill("Une nouvelle, COMM");
+        assertThat(screen.locator("#known-tags option[value='Une nouvelle, commerce']"))
+                .hasCount(1);
+        screen.locator("#tags").fill("commerce, ");
+        assertThat(screen.locator("#known-tags option[value='commerce, habitat']"))
+                .hasCount(1);
+        assertThat(screen.locator("#known-tags option[value='commerce, commerce']"))
+                .hasCount(0);
+        assertThat(tab.takeIncidents()).isEmpty();
+    }
 }

@@ -144,7 +144,8 @@ public final class SamplePages {
                         new PageScreen.Choices("link-sections", List.of(new Option("/section:a", text))),
                         new PageScreen.Choices("link-files", List.of(new Option("/m", text))),
                         new PageScreen.Choices("link-images", List.of(new Option("/i", text))),
-                        new PageScreen.Choices("pictograms", List.of(new Option("map/map", "map/map")))),
+                        new PageScreen.Choices("pictograms", List.of(new Option("map/map", "map/map"))),
+                        new PageScreen.Choices("known-tags", List.of(new Option(text, text)))),
                 status,
                 findings,
                 notice == null ? palette(text) : null);

@@ -14,7 +14,10 @@ import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.template.PageTemplates;
 import fr.gouv.anct.minisites.content.template.TemplateKind;
 import fr.gouv.anct.minisites.content.tree.LinkResolution;
+import fr.gouv.anct.minisites.content.tree.PageCursorListing;
+import fr.gouv.anct.minisites.content.tree.Tag;
 import fr.gouv.anct.minisites.rendering.OversizedPageException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,7 +31,11 @@ import reactor.core.publisher.Mono;
 @Component
 class PageFormResponses {
 
+    /** Maximum number of tags that are offered, by name. */
+    private static final int TAGS = 500;
+
     private final EditorChecks checks;
+    private final PageCursorListing listing;
     private final LinkResolution links;
     private final PageInputValidator validator;
     private final PageScreenFactory views;
@@ -39,6 +46,7 @@ class PageFormResponses {
 
     PageFormResponses(
             EditorChecks checks,
+            PageCursorListing listing,
             LinkResolution links,
             PageInputValidator validator,
             PageScreenFactory views,
@@ -47,6 +55,7 @@ class PageFormResponses {
             ReadOnlyReasons reasons,
             PageTemplates templates) {
         this.checks = checks;
+        this.listing = listing;
         this.links = links;
         this.validator = validator;
         this.views = views;
@@ -72,7 +81,8 @@ class PageFormResponses {
                         editing.sentBack(request, context.head().page().id()),
                         validator.severalNamed(
                                 input, problems.values(), context.head().revision()),
-                        withTrashedTargets(request, input))
+                        withTrashedTargets(request, input),
+                        tags())
                 .flatMap(found -> ParsingThreads.run(() -> views.screen(
                         context,
                         found.getT7(),
@@ -91,10 +101,16 @@ class PageFormResponses {
                                         found.getT5()),
                         found.getT3(),
                         found.getT4(),
+                        found.getT8(),
                         NextStep.offered(request))))
                 .flatMap(screen -> request.screens()
                         .show(status, request, context.heading().erroneous(!problems.isEmpty()), screen))
                 .onErrorResume(OversizedPageException.class, _ -> oversized(request, context));
+    }
+
+    private Mono<List<String>> tags() {
+        return listing.tags(null, TAGS)
+                .map(found -> found.stream().map(Tag::name).toList());
     }
 
     /** Returns the input with the titles of the pages in the trash that it refers to. */

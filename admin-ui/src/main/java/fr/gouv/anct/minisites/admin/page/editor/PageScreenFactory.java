@@ -54,6 +54,7 @@ class PageScreenFactory {
      * @param problems message keys, by field name
      * @param resolved targets of the values, where a name matches several
      * @param ready sections that can be inserted
+     * @param tags of the articles of the site
      * @param steps buttons that save the page and lead to the next step
      */
     PageScreen screen(
@@ -67,6 +68,7 @@ class PageScreenFactory {
             @Nullable EditingStatusView status,
             PageFindings findings,
             List<PageTemplate> ready,
+            List<String> tags,
             List<Option> steps) {
         Draft draft = context.head();
         PageKind kind = draft.page().kind();
@@ -98,7 +100,7 @@ class PageScreenFactory {
                 blocks,
                 Palette.adding(kind, ready, blocks == null ? List.of() : blocks, messages),
                 comment,
-                choices(targets),
+                choices(targets, tags),
                 status,
                 findings,
                 notice == null && blocks != null
@@ -127,6 +129,7 @@ class PageScreenFactory {
                 .optional();
         FieldView tags = field(Kind.LINE, PageInput.TAGS, input.tags(), problems)
                 .withHint(messages.get("block.hint.words"))
+                .withHtmx(Map.of("ms-list", BlockViewFactory.TAGS))
                 .optional();
         Stream<FieldView> always = Stream.of(
                 field(Kind.LINE, PageInput.TITLE, input.title(), problems),
@@ -147,7 +150,7 @@ class PageScreenFactory {
         return problem == null ? field : field.withError(messages.get(problem), List.of());
     }
 
-    private List<Choices> choices(List<Target> targets) {
+    private List<Choices> choices(List<Target> targets, List<String> tags) {
         LinkTargetNames names = LinkTargetNames.of(targets);
         return List.of(
                 new Choices(
@@ -171,7 +174,10 @@ class PageScreenFactory {
                                 .filter(Target::picture)
                                 .map(names::option)
                                 .toList()),
-                new Choices(BlockViewFactory.PICTOGRAMS, pictograms.options()));
+                new Choices(BlockViewFactory.PICTOGRAMS, pictograms.options()),
+                new Choices(
+                        BlockViewFactory.TAGS,
+                        tags.stream().map(tag -> new Option(tag, tag)).toList()));
     }
 
     private static Option option(Target target) {

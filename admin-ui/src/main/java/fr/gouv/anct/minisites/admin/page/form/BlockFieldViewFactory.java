@@ -67,6 +67,7 @@ final class BlockFieldViewFactory {
             case FieldType.Words _ ->
                 FieldView.of(FieldView.Kind.LINE, name, label, value)
                         .withHint(messages.get("block.hint.words"))
+                        .withHtmx(Map.of("ms-list", BlockViewFactory.TAGS))
                         .optional();
             case FieldType.Group _, FieldType.Items _ -> throw new IllegalStateException(name);
         };

@@ -43,6 +43,9 @@ public final class BlockViewFactory {
 
     public static final String PICTOGRAMS = "pictograms";
 
+    /** Id of the list of the tags of the site's articles. */
+    public static final String TAGS = "known-tags";
+
     private final Messages messages;
     private final Map<String, String> problems;
     private final Map<String, List<InlineFinding>> remarks;
