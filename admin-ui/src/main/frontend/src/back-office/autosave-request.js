@@ -1,19 +1,22 @@
 // @ts-check
 import { isUnavailable, SCRIPTED } from '../shared/http.js';
-import { showPresent, showTrashed } from './presence.js';
+import { showNotice, showPresent } from './presence.js';
 
 /** @import { Finding } from '../editor/findings.js' */
+/** @import { PageNotice } from './presence.js' */
 
 /**
  * Body of a response. `kept`: the message that the form was saved; `elsewhere`: the message that it was not, because
- * another form has saved something else; `found`: the findings of the checks, by name of field, part or block.
+ * another form has saved something else; `found`: the findings of the checks, by name of field, part or block; `gone`:
+ * that the page is in the trash; `newer`: that it was saved since its form was loaded.
  *
  * @typedef {object} Saved
  * @property {string} [kept]
  * @property {string} [elsewhere]
  * @property {Record<string, Finding[]>} [found]
  * @property {string[]} present
- * @property {{ text: string, act: string, href: string } | null} [gone]
+ * @property {PageNotice | null} [gone]
+ * @property {PageNotice | null} [newer]
  */
 
 /** Browsers limit the bodies of requests that outlive their page to 64 KiB. */
@@ -48,6 +51,7 @@ export async function post(url, body, { leaving = false, signal } = {}) {
   /** @type {Saved} */
   const saved = await response.json();
   showPresent(saved.present);
-  showTrashed(saved.gone);
+  showNotice('gone', saved.gone);
+  showNotice('newer', saved.newer);
   return saved;
 }

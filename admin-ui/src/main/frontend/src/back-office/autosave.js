@@ -140,8 +140,9 @@ export function enableAutosave(form) {
   const signalPresence = () => {
     const due = isHeartbeatDue({ now: Date.now(), lastInput, lastRequest, hidden: document.hidden });
     if (!due || isSent() || !presenceAddress) return;
-    const token = /** @type {HTMLInputElement} */ (form.elements.namedItem('_csrf'));
-    request(presenceAddress, new URLSearchParams({ _csrf: token.value })).catch(() => {});
+    const [token, base] = ['_csrf', 'base'].map((name) =>
+      /** @type {HTMLInputElement} */ (form.elements.namedItem(name)).value);
+    request(presenceAddress, new URLSearchParams({ _csrf: token, base })).catch(() => {});
   };
 
   ['keydown', 'pointerdown', 'pointermove', 'scroll'].forEach((name) =>

@@ -19,14 +19,23 @@ export function showPresent(people) {
 }
 
 /**
- * Shows that the page is in the trash, with the link to restore it.
+ * A change of the page that the form does not show, and a link about it.
  *
- * @param {{ text: string, act: string, href: string } | null | undefined} notice
+ * @typedef {{ text: string, act: string, href: string }} PageNotice
  */
-export function showTrashed(notice) {
-  const place = document.getElementById('gone');
+
+/**
+ * Shows a notice, or clears it. An unchanged one is not replaced, so that screen readers do not announce it again.
+ *
+ * @param {string} id of its place; one that has the title of a new window opens the link there
+ * @param {PageNotice | null | undefined} notice
+ */
+export function showNotice(id, notice) {
+  const place = document.getElementById(id);
   if (!place || place.textContent === (notice ? `${notice.text} ${notice.act}` : '')) return;
   if (!notice) return place.replaceChildren();
   const link = Object.assign(document.createElement('a'), { href: notice.href, textContent: notice.act });
+  const { msTitle } = place.dataset;
+  if (msTitle) Object.assign(link, { title: msTitle, target: '_blank', rel: 'noopener' });
   place.replaceChildren(`${notice.text} `, link);
 }

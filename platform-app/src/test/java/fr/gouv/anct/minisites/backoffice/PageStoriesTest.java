@@ -569,6 +569,15 @@ class PageStoriesTest {
                 .isEqualTo(303);
         assertThat(seen(writer.get(page)).select("#resumed").text())
                 .contains("Personne agent", "a enregistré entre-temps la version 2", "vous choisirez ce qui reste");
+
+        String newer = "a enregistré entre-temps la version 2";
+        assertThat(writer.post(page + "/saisie", filled(form, "lead", "À moitié écrit, et la suite"))
+                        .text())
+                .as("told while writing, with the way to the differences")
+                .contains("Gardé à", newer, page + "/versions/comparaison?avant=1&apres=2");
+        assertThat(writer.post(page + "/presence", "base", "1").text()).contains(newer);
+        assertThat(writer.post(page + "/presence", "base", "2").text()).doesNotContain(newer);
+        assertThat(writer.post(page + "/presence").text()).doesNotContain(newer);
     }
 
     @Test

@@ -242,4 +242,29 @@ class WritingJourneyTest {
                 .hasCount(0);
         assertThat(tab.takeIncidents()).isEmpty();
     }
+
+    @Test
+    void whileWritingOneIsToldThatSomebodyElseHasSaved() {
+        String page = create("Essai à deux");
+        screen.locator("#lead").fill("Un mot");
+        assertThat(screen.locator("#kept")).containsText("Gardé à");
+        try (BrowserTab other = new BrowserTab(Viewport.DESKTOP)) {
+            Page theirs = other.signIn("Dominique Petit");
+            other.open(DemoSite.BACK_OFFICE.resolve(page));
+            theirs.locator("#title").fill("Essai à deux, relu");
+            theirs.locator(SAVE).click();
+            assertThat(theirs.locator("#flash")).containsText("Le brouillon est enregistré");
+        }
+        screen.locator("#lead").fill("Un mot de plus");
+        assertThat(screen.locator("#newer")).containsText("Dominique Petit a enregistré entre-temps la version 2");
+        assertThat(screen.locator("#newer a")).hasAttribute("target", "_blank");
+        assertThat(screen.locator("#newer a")).hasAttribute("title", "Voir les différences - nouvelle fenêtre");
+        Page differences = screen.waitForPopup(() -> screen.locator("#newer a").click());
+        assertThat(differences.locator("main ins").first()).containsText("relu");
+        assertThat(screen.locator("#lead")).hasValue("Un mot de plus");
+        screen.locator(SAVE).click();
+        screen.locator("button[value=merge]").click();
+        assertThat(screen.locator("#title")).hasValue("Essai à deux, relu");
+        assertThat(screen.locator("#lead")).hasValue("Un mot de plus");
+    }
 }

@@ -15,7 +15,9 @@ import reactor.core.publisher.Mono;
 /** Reads the content of a page from the fields of its form, and writes it as fields. */
 public final class PageForm {
 
-    private static final String BASE = "base";
+    /** Field with the number of the revision that the form started from. */
+    public static final String BASE = "base";
+
 
     private PageForm() {}
 

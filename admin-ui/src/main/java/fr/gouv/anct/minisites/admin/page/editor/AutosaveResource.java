@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.page.editor;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.content.PageInput;
 import fr.gouv.anct.minisites.admin.form.InlineFinding;
+import fr.gouv.anct.minisites.admin.page.ComparisonLink;
 import fr.gouv.anct.minisites.admin.page.FormerFieldNames;
 import fr.gouv.anct.minisites.admin.page.PageFindings;
 import fr.gouv.anct.minisites.admin.page.PageForm;
@@ -15,6 +16,7 @@ import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.draft.Drafts;
 import fr.gouv.anct.minisites.content.trash.Trash;
 import java.util.LinkedHashMap;
@@ -43,33 +45,43 @@ class AutosaveResource implements BackOfficeResource {
      * @param elsewhere that nothing was saved, because another form has saved something else
      * @param present other accounts present
      * @param gone that the page is in the trash; null when it is not
+     * @param newer that the page was saved since its form was loaded; null when it was not
      * @param found findings, by the name of their location in the form; null when no checks ran
      */
     record AutosaveResponse(
             @Nullable String kept,
             @Nullable String elsewhere,
             List<String> present,
-            @Nullable PageInTrash gone,
+            @Nullable PageNotice gone,
+            @Nullable PageNotice newer,
             @Nullable Map<String, List<InlineFinding>> found) {}
 
     /**
-     * That the page is in the trash.
+     * A change of the page that its form does not show.
      *
-     * @param href where it is restored
+     * @param act label of a link
+     * @param href where the change is shown, or undone
      */
-    record PageInTrash(String text, String act, String href) {}
+    record PageNotice(String text, String act, String href) {}
 
     private final Drafts drafts;
     private final Trash trash;
     private final ReadOnlyReasons reasons;
+    private final WorkingCopyLabels labels;
     private final WorkingCopyEditing editing;
     private final EditorChecks checks;
 
     AutosaveResource(
-            Drafts drafts, Trash trash, ReadOnlyReasons reasons, WorkingCopyEditing editing, EditorChecks checks) {
+            Drafts drafts,
+            Trash trash,
+            ReadOnlyReasons reasons,
+            WorkingCopyLabels labels,
+            WorkingCopyEditing editing,
+            EditorChecks checks) {
         this.drafts = drafts;
         this.trash = trash;
         this.reasons = reasons;
+        this.labels = labels;
         this.editing = editing;
         this.checks = checks;
     }
@@ -145,20 +157,41 @@ class AutosaveResource implements BackOfficeResource {
             @Nullable String kept,
             @Nullable String elsewhere,
             @Nullable Map<String, List<InlineFinding>> found) {
-        return Mono.zip(editing.present(request, page), gone(request, page))
+        return Mono.zip(editing.present(request, page), gone(request, page), newer(request, page))
                 .flatMap(told -> ServerResponse.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .cacheControl(CacheControl.noStore())
                         .bodyValue(new AutosaveResponse(
-                                kept, elsewhere, told.getT1(), told.getT2().orElse(null), found)));
+                                kept,
+                                elsewhere,
+                                told.getT1(),
+                                told.getT2().orElse(null),
+                                told.getT3().orElse(null),
+                                found)));
     }
 
-    private Mono<Optional<PageInTrash>> gone(AdmittedRequest request, UUID page) {
+    private Mono<Optional<PageNotice>> gone(AdmittedRequest request, UUID page) {
         return trash.one(page)
-                .map(trashed -> new PageInTrash(
+                .map(trashed -> new PageNotice(
                         reasons.said(trashed),
                         request.message("page.discarded.restore"),
                         Paths.TRASHED_PAGE.link(request.site(), page)))
                 .singleOptional();
+    }
+
+    /** Reports a newer revision than that which the form started from; saving the form merges both. */
+    private Mono<Optional<PageNotice>> newer(AdmittedRequest request, UUID page) {
+        int base = PageForm.number(request.field(PageForm.BASE));
+        return drafts.head(page)
+                .filter(draft -> base > 0 && draft.number() > base)
+                .map(draft -> newer(request, draft, base))
+                .singleOptional();
+    }
+
+    private PageNotice newer(AdmittedRequest request, Draft draft, int base) {
+        return new PageNotice(
+                labels.overtaken(draft),
+                request.message("page.working-copy.differences"),
+                ComparisonLink.of(request.site(), draft.page().id(), base, draft.number()));
     }
 }

@@ -34,7 +34,8 @@ public class WorkingCopyLabels {
         return input.base() == draft.number() ? shown : shown + " " + overtaken(draft);
     }
 
-    private String overtaken(Draft draft) {
+    /** Returns who saved the newest revision, and what becomes of the form. */
+    String overtaken(Draft draft) {
         return messages.get(
                 "page.working-copy.overtaken",
                 draft.author(),
