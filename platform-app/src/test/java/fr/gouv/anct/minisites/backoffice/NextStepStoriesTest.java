@@ -119,10 +119,11 @@ class NextStepStoriesTest {
         assertThat(newest()).isEqualTo(1);
 
         Document block = followed(
-                editor,
-                editor.post(page, filled(form, "lead", "Gardé", "then", "add-block", "type", "quote")));
+                editor, editor.post(page, filled(form, "lead", "Gardé", "then", "add-block", "type", "quote")));
         TestResponse incomplete = editor.post(page, filled(block, "then", "publish"));
-        assertThat(incomplete.header("location")).as("the field to fill in is there").isEqualTo(page);
+        assertThat(incomplete.header("location"))
+                .as("the field to fill in is there")
+                .isEqualTo(page);
         assertThat(followed(editor, incomplete).select("#flash").text()).contains("incomplet");
         assertThat(newest()).isEqualTo(2);
 

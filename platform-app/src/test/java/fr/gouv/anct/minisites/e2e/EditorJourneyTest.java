@@ -395,7 +395,8 @@ class EditorJourneyTest {
             assertThat(screen.locator("*:has(> #b1-tiles-0-pictogram) .ms-picked img"))
                     .isVisible();
             add(screen, keyboard, "galerie");
-            screen.locator("*:has(> #b2-pictures-0-image) button[aria-haspopup=dialog]").click();
+            screen.locator("*:has(> #b2-pictures-0-image) button[aria-haspopup=dialog]")
+                    .click();
             assertThat(screen.locator("#picker-title")).hasText("Choisir une image");
             keyboard.press("Escape");
             screen.locator("[data-ms-tool=add]").first().click();

@@ -70,8 +70,7 @@ class ImageFieldJourneyTest {
     }
 
     private String address() {
-        return screen.url()
-                .replaceFirst("^.*(/sites/[^/]+/pages/[^/?#]+).*$", "$1");
+        return screen.url().replaceFirst("^.*(/sites/[^/]+/pages/[^/?#]+).*$", "$1");
     }
 
     private Object give(String selector, String how, List<List<String>> files) {
@@ -115,8 +114,7 @@ class ImageFieldJourneyTest {
         screen.locator(SAVE).click();
         assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
         assertThat(screen.locator(IMAGE)).hasValue(Pattern.compile("champ-depose\\.png$"));
-        assertThat(screen.locator("#b0-image-messages .ms-findings"))
-                .hasCount(0);
+        assertThat(screen.locator("#b0-image-messages .ms-findings")).hasCount(0);
         assertThat(tab.takeIncidents()).isEmpty();
     }
 
@@ -183,9 +181,7 @@ class ImageFieldJourneyTest {
         keyboard.press("ArrowDown").press("ArrowRight");
         assertThat(screen.locator("#picker-found li:nth-child(2) button")).isFocused();
         keyboard.press("ArrowLeft").press("ArrowDown");
-        assertThat(screen.locator("#picker-found li:first-child button"))
-                .not()
-                .isFocused();
+        assertThat(screen.locator("#picker-found li:first-child button")).not().isFocused();
         keyboard.press("ArrowUp").press("Enter");
         assertThat(screen.locator("#picker")).isHidden();
         assertThat(screen.locator(IMAGE)).hasValue(Pattern.compile("grille\\.png$"));

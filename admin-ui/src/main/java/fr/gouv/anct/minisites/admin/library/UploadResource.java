@@ -224,9 +224,7 @@ class UploadResource implements BackOfficeResource {
                         Paths.FILE.link(request.site(), accepted.id()),
                         accepted.described(),
                         accepted.address(),
-                        accepted.described()
-                                ? null
-                                : Paths.FILE_ALTERNATIVE.link(request.site(), accepted.id()));
+                        accepted.described() ? null : Paths.FILE_ALTERNATIVE.link(request.site(), accepted.id()));
             case UploadResult.Rejected rejected -> Line.refused(rejected.name(), labels.refusal(rejected.refusal()));
         };
     }

@@ -18,7 +18,6 @@ public final class PageForm {
     /** Field with the number of the revision that the form started from. */
     public static final String BASE = "base";
 
-
     private PageForm() {}
 
     /** Parses a submitted form. */

@@ -58,7 +58,8 @@ class PublicationChanges {
 
     private List<String> lines(AdmittedRequest request, RevisionDiff found) {
         List<String> all = Stream.concat(
-                        differences.fields("", found.fields()).stream(), differences.blocks("", found.blocks()).stream())
+                        differences.fields("", found.fields()).stream(),
+                        differences.blocks("", found.blocks()).stream())
                 .flatMap(change -> line(request, change))
                 .toList();
         return all.size() <= SHOWN

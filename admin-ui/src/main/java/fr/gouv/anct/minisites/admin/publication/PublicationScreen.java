@@ -68,7 +68,8 @@ record PublicationScreen(
      * @param changes one line each; empty for a first publication
      * @param href all changes in full; null for a first publication
      */
-    record Replacement(String text, List<String> changes, @Nullable String href) {}
+    record Replacement(
+            String text, List<String> changes, @Nullable String href) {}
 
     /** A scheduled action. */
     record Plan(Tenant site, Schedule schedule, String text) {

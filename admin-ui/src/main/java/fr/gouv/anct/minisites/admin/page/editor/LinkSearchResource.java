@@ -30,6 +30,7 @@ class LinkSearchResource implements BackOfficeResource {
     private static final int SHOWN = 20;
     /** Number of images in the grid: rows of two, three, four and six columns are full. */
     private static final int PICTURES_SHOWN = 36;
+
     private static final int THUMBNAIL = 240;
     private static final Map<String, SearchKind> KINDS =
             Map.of("fichier", SearchKind.FILE, "image", SearchKind.IMAGE, "section", SearchKind.SECTION);
