@@ -42,6 +42,8 @@ class BackOfficeConformityTest {
             // Files.
             "/compte/donnees/export",
             "/journal.csv",
+            "/comptes.csv",
+            "/participations.csv",
             "/sites/{site}/medias/{media}/fichier",
             "/sites/{site}/messages/export.csv",
             "/manifest.webmanifest",

@@ -18,7 +18,8 @@ import reactor.core.publisher.Mono;
 public class AccountListing {
 
     private static final String COLUMNS = "select a.created_at, a.signed_in_at, " + Accounts.EMBEDDED;
-    private static final String MATCHING =
+    /** Accounts {@code a} that match the filters of a query; values are {@link #bound}. */
+    static final String MATCHING =
             """
              from account a
             where a.erased_at is null
@@ -36,7 +37,7 @@ public class AccountListing {
 
     /** Returns one page of the matching accounts. */
     public Mono<ResultPage<AccountSummary>> page(AccountQuery query) {
-        return bound("select count(*)" + MATCHING, query)
+        return bound(database.sql("select count(*)" + MATCHING), query)
                 .mapValue(Long.class)
                 .one()
                 .flatMap(total ->
@@ -45,7 +46,7 @@ public class AccountListing {
 
     private Mono<List<AccountSummary>> accounts(AccountQuery query) {
         String order = query.sort().order(query.descending());
-        return bound(COLUMNS + MATCHING + " order by " + order + " limit :size offset :offset", query)
+        return bound(database.sql(COLUMNS + MATCHING + " order by " + order + " limit :size offset :offset"), query)
                 .bind("size", query.size())
                 .bind("offset", ResultPage.offset(query.page(), query.size()))
                 .map(rows.of(AccountSummary.class))
@@ -53,8 +54,9 @@ public class AccountListing {
                 .collectList();
     }
 
-    private DatabaseClient.GenericExecuteSpec bound(String sql, AccountQuery query) {
-        return database.sql(sql)
+    /** Binds the values of {@link #MATCHING}. */
+    static DatabaseClient.GenericExecuteSpec bound(DatabaseClient.GenericExecuteSpec statement, AccountQuery query) {
+        return statement
                 .bind("words", Parameter.fromOrEmpty(ResultPage.typed(query.words()), String.class))
                 .bind("role", Parameter.fromOrEmpty(code(query.role()), String.class));
     }

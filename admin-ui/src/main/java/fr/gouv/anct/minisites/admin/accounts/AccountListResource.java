@@ -53,9 +53,16 @@ class AccountListResource implements BackOfficeResource {
      *
      * @param manages whether accounts may be added
      * @param total number of accounts that match the filters
+     * @param exportHref the file with the accounts that match the filters
      */
-    record ListScreen(boolean manages, Filters filters, long total, TableView table, Pagination pagination)
+    record ListScreen(
+            boolean manages, Filters filters, long total, TableView table, Pagination pagination, String exportHref)
             implements Screen {
+
+        /** URL of the file with the memberships of all sites. */
+        public String membershipsHref() {
+            return AccountExportResource.MEMBERSHIPS.link();
+        }
 
         public String additionHref() {
             return AccountAdditionResource.ADDITION.link();
@@ -68,15 +75,20 @@ class AccountListResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        AccountQuery query = new AccountQuery(
+        AccountQuery query = query(request);
+        return accounts.page(query)
+                .flatMap(found -> request.show(request.heading("accounts.title"), screen(request, found, query)));
+    }
+
+    /** Returns the filters, order and page of the list, as its address has them. */
+    static AccountQuery query(AdmittedRequest request) {
+        return new AccountQuery(
                 request.query(WORDS).orElse(null),
                 ListUrl.query(request, ROLE, Role.class).filter(ROLES::contains).orElse(null),
                 ListUrl.query(request, ListUrl.SORT, Sort.class).orElse(Sort.NAME),
                 request.query(ListUrl.ORDER).isPresent(),
                 request.page(),
                 SIZE);
-        return accounts.page(query)
-                .flatMap(found -> request.show(request.heading("accounts.title"), screen(request, found, query)));
     }
 
     private static ListScreen screen(AdmittedRequest request, ResultPage<AccountSummary> found, AccountQuery query) {
@@ -107,7 +119,8 @@ class AccountListResource implements BackOfficeResource {
                         !words.isEmpty() || query.role() != null),
                 found.total(),
                 table,
-                url.pagination(found));
+                url.pagination(found),
+                new ListUrl(AccountExportResource.ACCOUNTS.link(), url.filters()).href());
     }
 
     private static Cell name(AccountSummary known) {

@@ -22,14 +22,16 @@ public final class SampleAccounts {
                         SampleComponents.filters(text, true),
                         43,
                         SampleComponents.table(text, 12),
-                        SampleComponents.pages(3)),
+                        SampleComponents.pages(3),
+                        "/comptes.csv"),
                 "comptes-vide",
                 new AccountListResource.ListScreen(
                         false,
                         SampleComponents.filters(text, false),
                         0,
                         SampleComponents.table(text, 0),
-                        SampleComponents.pages(1)),
+                        SampleComponents.pages(1),
+                        "/comptes.csv"),
                 "compte-d-autrui",
                 new AccountResource.AccountScreen(
                         new AccountSummary(
