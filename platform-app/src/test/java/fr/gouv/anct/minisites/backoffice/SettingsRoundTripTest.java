@@ -64,7 +64,8 @@ class SettingsRoundTripTest {
     private static final Pattern ACTS =
             Pattern.compile("/(?:compte|comptes|connexion|demande|invitations|referentiel|relectures)(?:/.*)?"
                     + "|.*/(?:nouveau|nouvelle|retrait|effacement|remplacement|import"
-                    + "|derogation|modele|place|programmation|renvoi|relecteurs|fin|relais|role|medias|envoi|decision)"
+                    + "|derogation|modele|place|programmation|renvoi|relecteurs|fin|relais|role|medias|envoi|decision"
+                    + "|prise-en-charge|notes)"
                     + "|/sites/\\{site}/corbeille/\\{discarded}");
 
     @Autowired

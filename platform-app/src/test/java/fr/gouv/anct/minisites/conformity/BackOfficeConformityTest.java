@@ -31,6 +31,7 @@ class BackOfficeConformityTest {
     private static final Set<String> NO_SCREENS = Set.of(
             // Parts of a screen, requested by its script.
             "/decisions/{request}/creation",
+            "/decisions/{request}/adresse",
             "/demande/{request}/creation",
             "/demande/{request}/adresse",
             "/demande/{request}/apparence",
@@ -42,6 +43,7 @@ class BackOfficeConformityTest {
             // Files.
             "/compte/donnees/export",
             "/journal.csv",
+            "/decisions.csv",
             "/comptes.csv",
             "/participations.csv",
             "/sites/{site}/medias/{media}/fichier",
@@ -50,6 +52,7 @@ class BackOfficeConformityTest {
             // Redirects to the screen that shows a form.
             "/reprise",
             "/demande/{request}/envoi",
+            "/decisions/{request}/notes",
             "/sites/{site}/personnes/import/envoi",
             // Redirects to the preview host.
             "/sites/{site}/apercu",

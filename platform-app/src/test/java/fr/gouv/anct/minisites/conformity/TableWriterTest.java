@@ -56,9 +56,16 @@ class TableWriterTest {
             Map.entry("revision", Set.of("Pages", "Drafts", "Revisions", "TrashedPages")),
             // Pages.redirect serves tests alone.
             Map.entry("redirect", Set.of("Pages", "Redirects")),
-            // Requesters, deciders, the creation of the site and the retention each have their transitions.
+            // Requesters, deciders, the creation of the site and the retention each have their transitions; reviewers
+            // change the assignee.
             Map.entry(
-                    "site_request", Set.of("SiteRequests", "AllRequestDecisions", "SiteCreations", "ExpiredRequests")),
+                    "site_request",
+                    Set.of(
+                            "SiteRequests",
+                            "AllRequestDecisions",
+                            "AllRequestReviews",
+                            "SiteCreations",
+                            "ExpiredRequests")),
             // Decisions are deleted with their requests.
             Map.entry("request_decision", Set.of("AllRequestDecisions", "ExpiredRequests")),
             // Publication keeps the block types in use; accessibility and notice are no settings with versions.

@@ -136,7 +136,7 @@ class RequestToOnlineTest {
         page.locator("#reason").fill(REASON);
         click(page, "Enregistrer la décision");
         assertThat(page.locator("#flash")).containsText("Les compléments sont demandés");
-        assertThat(page.locator("main form")).hasCount(0);
+        assertThat(page.locator("main form[action$='/decision']")).hasCount(0);
     }
 
     /** Opens the request from the queue of pending requests. */

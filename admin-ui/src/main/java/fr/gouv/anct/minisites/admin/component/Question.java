@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.admin.component;
 
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
+import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param consequences one per line
  * @param action URL the confirmation is posted to
  * @param hidden hidden fields of the form
+ * @param fields what can still be corrected before the action; mostly none
  * @param confirm label of the button, which names the action
  * @param cancelHref target of the cancel link; null when a button leads back to the form with its input instead, see
  *     {@link #edits}
@@ -26,6 +29,7 @@ public record Question(
         List<String> consequences,
         String action,
         List<HiddenField> hidden,
+        List<FieldView> fields,
         String confirm,
         @Nullable String cancelHref,
         List<Reminder> reminders)
@@ -36,6 +40,19 @@ public record Question(
 
     /** @param link to the screen where it is maintained; null when it is on no screen */
     public record Reminder(String text, @Nullable PageLink link) {}
+
+    /** A question that only asks. */
+    public Question(
+            ScreenHeading heading,
+            String lead,
+            List<String> consequences,
+            String action,
+            List<HiddenField> hidden,
+            String confirm,
+            @Nullable String cancelHref,
+            List<Reminder> reminders) {
+        this(heading, lead, consequences, action, hidden, List.of(), confirm, cancelHref, reminders);
+    }
 
     /**
      * Creates a question that is posted to the address of the request, with its query. Its words are the messages
@@ -83,7 +100,7 @@ public record Question(
     /** Returns a copy placed below another screen. */
     public Question below(String label, String href) {
         return new Question(
-                heading.below(label, href), lead, consequences, action, hidden, confirm, cancelHref, reminders);
+                heading.below(label, href), lead, consequences, action, hidden, fields, confirm, cancelHref, reminders);
     }
 
     /** Returns a copy with further consequences of the action. */
@@ -94,18 +111,29 @@ public record Question(
     /** Returns a copy with further consequences of the action. */
     public Question consequences(List<String> further) {
         return new Question(
-                heading, lead, appended(consequences, further), action, hidden, confirm, cancelHref, reminders);
+                heading, lead, appended(consequences, further), action, hidden, fields, confirm, cancelHref, reminders);
     }
 
     /** Returns a copy that posts a further hidden field. */
     public Question hidden(String name, String value) {
         List<HiddenField> all = appended(hidden, List.of(new HiddenField(name, value)));
-        return new Question(heading, lead, consequences, action, all, confirm, cancelHref, reminders);
+        return new Question(heading, lead, consequences, action, all, fields, confirm, cancelHref, reminders);
+    }
+
+    /** Returns a copy with a field for what can still be corrected. */
+    public Question asking(FieldView field) {
+        List<FieldView> all = appended(fields, List.of(field));
+        return new Question(heading, lead, consequences, action, hidden, all, confirm, cancelHref, reminders);
+    }
+
+    /** Problems of the fields. */
+    public ErrorSummary errors() {
+        return ErrorSummary.of(fields);
     }
 
     /** Returns a copy with reminders of the user's responsibilities. */
     public Question reminding(List<Reminder> responsibilities) {
-        return new Question(heading, lead, consequences, action, hidden, confirm, cancelHref, responsibilities);
+        return new Question(heading, lead, consequences, action, hidden, fields, confirm, cancelHref, responsibilities);
     }
 
     private static <T> List<T> appended(List<T> some, List<T> further) {

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.decision;
 
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.component.Question;
+import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.request.RequestLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
@@ -10,13 +11,23 @@ import fr.gouv.anct.minisites.provisioning.decision.Decision;
 import fr.gouv.anct.minisites.provisioning.request.AddressAvailability;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.validation.Problem;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Asks for confirmation before an irreversible approval: shows the site, its address, the recipients of letters. */
+/**
+ * Asks for confirmation before an irreversible approval: shows the site, its address, the recipients of letters. The
+ * slug can be corrected here.
+ */
 @Component
 class ApprovalConfirmation {
+
+    /** Name of the field with the slug of the site. */
+    static final String SLUG = RequestField.SLUG.code();
 
     private static final String CONFIRMED = "confirmed";
     private static final String YES = "true";
@@ -31,7 +42,13 @@ class ApprovalConfirmation {
         return admitted.field(CONFIRMED).equals(YES);
     }
 
-    Mono<ServerResponse> ask(AdmittedRequest admitted, FormState<Decision> form) {
+    /** Whether the form has a slug, corrected or not. */
+    static boolean hasSlug(AdmittedRequest admitted) {
+        return admitted.form().containsKey(SLUG);
+    }
+
+    /** @param problems with the slug; empty when the question is asked for the first time */
+    Mono<ServerResponse> ask(AdmittedRequest admitted, FormState<Decision> form, List<Problem> problems) {
         SiteRequest request = admitted.requireSiteRequest();
         String name = RequestLabels.name(admitted, request);
         Question question = Question.ofInput(
@@ -49,7 +66,29 @@ class ApprovalConfirmation {
                                         : "decision.approve.requester.reason",
                                 request.requester().name()),
                         admitted.message("decision.approve.final"));
-        return admitted.show(question.heading(), question);
+        HttpStatus status = problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        return admitted.show(status, question.heading(), question.asking(slug(admitted, request, problems)));
+    }
+
+    private static FieldView slug(AdmittedRequest admitted, SiteRequest request, List<Problem> problems) {
+        String held = Optional.ofNullable(request.slug())
+                .orElseGet(() -> request.answers().get(RequestField.SLUG));
+        FieldView field = FieldView.of(
+                        admitted.messages(),
+                        "decision.approve.slug",
+                        FieldView.Kind.SLUG,
+                        SLUG,
+                        hasSlug(admitted) ? admitted.field(SLUG) : held)
+                .atMost(RequestField.SLUG.longest())
+                .loading(
+                        Paths.DECISION_ADDRESS.link(request.id()),
+                        "input changed delay:400ms, change",
+                        "#" + SLUG + "-messages",
+                        SLUG);
+        return problems.stream()
+                .findFirst()
+                .map(problem -> field.withError(admitted.messages().of("site-request", problem), problem.suggestions()))
+                .orElse(field);
     }
 
     private String address(SiteRequest request) {

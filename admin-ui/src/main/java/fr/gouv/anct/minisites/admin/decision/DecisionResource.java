@@ -66,11 +66,16 @@ class DecisionResource implements BackOfficeResource {
                     : reviews.overtaken(admitted, admitted.requireSiteRequest(), form);
         }
         if (form.value().approves() && !ApprovalConfirmation.confirmed(admitted) && decidable(admitted)) {
-            return approvals.ask(admitted, form);
+            return approvals.ask(admitted, form, List.of());
         }
-        return decisions
-                .decide(admitted.requireSiteRequest().id(), version(admitted), form.value(), admitted.actor())
-                .flatMap(result -> respond(admitted, form, result));
+        return result(admitted, form.value()).flatMap(result -> respond(admitted, form, result));
+    }
+
+    private Mono<DecisionResult> result(AdmittedRequest admitted, Decision decision) {
+        SiteRequest request = admitted.requireSiteRequest();
+        return decision.approves() && ApprovalConfirmation.hasSlug(admitted) && decidable(admitted)
+                ? decisions.approve(request, decision, admitted.field(ApprovalConfirmation.SLUG), admitted.actor())
+                : decisions.decide(request.id(), version(admitted), decision, admitted.actor());
     }
 
     /** Whether to ask for confirmation: a request that is the user's own or has changed is refused without asking. */
@@ -105,7 +110,10 @@ class DecisionResource implements BackOfficeResource {
             case DecisionResult.OwnRequest _ ->
                 Mono.error(new ResponseStatusException(HttpStatus.FORBIDDEN, "the requester cannot decide"));
             case DecisionResult.Invalid(List<Problem> problems) ->
-                reviews.show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, form.with(problems));
+                form.value().approves()
+                        // The reason was checked before: only the slug can be refused now.
+                        ? approvals.ask(admitted, form, problems)
+                        : reviews.show(HttpStatus.UNPROCESSABLE_CONTENT, admitted, form.with(problems));
         };
     }
 }

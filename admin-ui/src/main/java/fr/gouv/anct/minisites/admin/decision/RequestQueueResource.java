@@ -6,7 +6,6 @@ import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
 import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.request.RequestLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
@@ -14,20 +13,18 @@ import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
-import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.provisioning.request.QueuedRequest;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
-import fr.gouv.anct.minisites.provisioning.request.RequestQuery;
 import fr.gouv.anct.minisites.provisioning.request.RequestQuery.Sort;
+import fr.gouv.anct.minisites.provisioning.request.RequestQueuePage;
 import fr.gouv.anct.minisites.provisioning.request.RequestState;
 import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.provisioning.review.ReviewDeadline;
+import fr.gouv.anct.minisites.provisioning.review.ReviewDeadlines;
 import fr.gouv.anct.minisites.rendering.Pagination;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -37,14 +34,13 @@ import reactor.core.publisher.Mono;
 class RequestQueueResource implements BackOfficeResource {
 
     private static final int SIZE = 20;
-    private static final String STATE = "etat";
-    private static final String WORDS = "mots";
-    private static final String ALL = "toutes";
 
     private final RequestWorkflow requests;
+    private final ReviewDeadlines deadlines;
 
-    RequestQueueResource(RequestWorkflow requests) {
+    RequestQueueResource(RequestWorkflow requests, ReviewDeadlines deadlines) {
         this.requests = requests;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -56,8 +52,10 @@ class RequestQueueResource implements BackOfficeResource {
      * The queue of submitted requests.
      *
      * @param total number of requests that match the filters
+     * @param exportHref the file with the requests that match the filters
      */
-    record QueueScreen(Filters filters, long total, TableView table, Pagination pagination) implements Screen {
+    record QueueScreen(Filters filters, long total, TableView table, Pagination pagination, String exportHref)
+            implements Screen {
 
         @Override
         public String template() {
@@ -66,43 +64,33 @@ class RequestQueueResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest admitted) {
-        String state = admitted.query(STATE).orElse("");
-        String words = admitted.query(WORDS).orElse("");
-        Sort sort = ListUrl.query(admitted, ListUrl.SORT, Sort.class).orElse(Sort.SENT);
-        boolean descending = admitted.query(ListUrl.ORDER).isPresent();
-        RequestQuery query = new RequestQuery(
-                states(admitted, state), words.isEmpty() ? null : words, sort, descending, admitted.page(), SIZE);
-        ListUrl url =
-                new ListUrl(Paths.DECISIONS.link(), Map.of(STATE, state, WORDS, words), ListUrl.code(sort), descending);
-        return requests.listSubmitted(query)
-                .flatMap(results -> admitted.show(
-                        admitted.heading("decision.queue.title"), screen(admitted, results, url, state, words)));
+        RequestQueueFilters filters = RequestQueueFilters.of(admitted);
+        return requests.listSubmitted(filters.query(admitted, SIZE))
+                .flatMap(page ->
+                        admitted.show(admitted.heading("decision.queue.title"), screen(admitted, filters, page)));
     }
 
-    private static @Nullable Set<RequestState> states(AdmittedRequest admitted, String state) {
-        return state.equals(ALL)
-                ? null
-                : Set.of(ListUrl.query(admitted, STATE, RequestState.class).orElse(RequestState.SUBMITTED));
+    private QueueScreen screen(AdmittedRequest admitted, RequestQueueFilters filters, RequestQueuePage page) {
+        ListUrl url = filters.url(Paths.DECISIONS.link());
+        TableView table = Table.<QueuedRequest>of(admitted, "decision.queue")
+                .column("name", url, Sort.NAME, queued -> name(admitted, queued.request()))
+                .column("requester", url, Sort.REQUESTER, queued -> requester(admitted, queued.request()))
+                .column("sent", url, Sort.SENT, queued -> sent(admitted, queued.request()))
+                .column("target", queued -> target(admitted, queued.request()))
+                .column("assignee", url, Sort.ASSIGNEE, queued -> assignee(admitted, queued))
+                .column("state", queued -> Cell.badge(RequestLabels.badge(admitted, queued.request())))
+                .build("queue", page.results().items());
+        return new QueueScreen(
+                filters.view(admitted, url, page.counts()),
+                page.results().total(),
+                table,
+                url.pagination(page.results()),
+                filters.url(RequestExportResource.EXPORT.link()).href());
     }
 
-    private static QueueScreen screen(
-            AdmittedRequest admitted, ResultPage<SiteRequest> results, ListUrl url, String state, String words) {
-        TableView table = Table.<SiteRequest>of(admitted, "decision.queue")
-                .column(
-                        "name",
-                        url,
-                        Sort.NAME,
-                        request -> Cell.link(RequestLabels.name(admitted, request), Paths.DECISION.link(request.id()))
-                                .withDetail(request.answers().get(RequestField.ENTITY)))
-                .column("requester", url, Sort.REQUESTER, request -> requester(admitted, request))
-                .column(
-                        "sent",
-                        url,
-                        Sort.SENT,
-                        request -> request.sentAt() == null ? Cell.text("") : Cell.moment(request.sentAt()))
-                .column("state", request -> Cell.badge(RequestLabels.badge(admitted, request)))
-                .build("queue", results.items());
-        return new QueueScreen(filters(admitted, url, state, words), results.total(), table, url.pagination(results));
+    private static Cell name(AdmittedRequest admitted, SiteRequest request) {
+        return Cell.link(RequestLabels.name(admitted, request), Paths.DECISION.link(request.id()))
+                .withDetail(request.answers().get(RequestField.ENTITY));
     }
 
     /** Marks a reader's own request, which is not included in the count of the menu. */
@@ -113,25 +101,27 @@ class RequestQueueResource implements BackOfficeResource {
         return own ? name.withDetail(admitted.message("decision.queue.own")) : name;
     }
 
-    private static Filters filters(AdmittedRequest admitted, ListUrl url, String state, String words) {
-        List<Option> options = new ArrayList<>();
-        options.add(new Option("", admitted.message("decision.filter.state.waiting")));
-        Arrays.stream(RequestState.values())
-                .filter(known -> known != RequestState.DRAFT && known != RequestState.SUBMITTED)
-                .map(known -> new Option(known.code(), label(admitted, known)))
-                .forEach(options::add);
-        options.add(new Option(ALL, admitted.message("decision.filter.state.all")));
-        return new Filters(
-                url,
-                List.of(new Filters.Choice(
-                        STATE, admitted.message("decision.filter.state"), state, List.copyOf(options))),
-                new Filters.Words(WORDS, admitted.message("decision.filter.words"), words),
-                !state.isEmpty() || !words.isEmpty());
+    private Cell sent(AdmittedRequest admitted, SiteRequest request) {
+        if (request.sentAt() == null) {
+            return Cell.text("");
+        }
+        Cell sent = Cell.moment(request.sentAt());
+        return deadlines
+                .of(request)
+                .map(deadline -> sent.withDetail(DeadlineLabels.age(admitted, deadline)))
+                .orElse(sent);
     }
 
-    /** Requests to be completed and requests recalled by their authors share one state. */
-    private static String label(AdmittedRequest admitted, RequestState state) {
-        return admitted.message(
-                state == RequestState.CHANGES ? "decision.filter.state.changes" : "site-request.state." + state.code());
+    private Cell target(AdmittedRequest admitted, SiteRequest request) {
+        return deadlines.of(request).map(deadline -> target(admitted, deadline)).orElseGet(() -> Cell.text(""));
+    }
+
+    private static Cell target(AdmittedRequest admitted, ReviewDeadline deadline) {
+        Cell target = Cell.text(DateTimes.day(deadline.target()));
+        return deadline.overdue() ? target.withDetail(DeadlineLabels.overdue(admitted, deadline)) : target;
+    }
+
+    private static Cell assignee(AdmittedRequest admitted, QueuedRequest queued) {
+        return Cell.text(queued.assignee() == null ? admitted.message("decision.assignee.none") : queued.assignee());
     }
 }

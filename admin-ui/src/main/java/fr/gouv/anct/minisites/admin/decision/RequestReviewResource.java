@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.EventTimeline;
 import fr.gouv.anct.minisites.admin.component.Progress;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.form.FormView;
@@ -21,17 +22,18 @@ import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.provisioning.creation.CreationManagement;
 import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
 import fr.gouv.anct.minisites.provisioning.decision.Decision;
 import fr.gouv.anct.minisites.provisioning.decision.Decisions;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.provisioning.review.NoteText;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -54,6 +56,7 @@ class RequestReviewResource implements BackOfficeResource {
     private final CreationProgress progress;
     private final RequestHistory history;
     private final RequestAnswersSummary answers;
+    private final FollowUpFactory followUps;
 
     RequestReviewResource(
             Decisions decisions,
@@ -61,13 +64,15 @@ class RequestReviewResource implements BackOfficeResource {
             Tenants tenants,
             CreationProgress progress,
             RequestHistory history,
-            RequestAnswersSummary answers) {
+            RequestAnswersSummary answers,
+            FollowUpFactory followUps) {
         this.decisions = decisions;
         this.creations = creations;
         this.tenants = tenants;
         this.progress = progress;
         this.history = history;
         this.answers = answers;
+        this.followUps = followUps;
     }
 
     @Override
@@ -93,10 +98,12 @@ class RequestReviewResource implements BackOfficeResource {
      * @param overtaken the intervening change, where a decision came too late
      * @param byline the requester, and the date of the request
      * @param form to decide; null when it is not pending, or not for this user
+     * @param slug corrected before the user returned from the confirmation to the form; null when it was not
      * @param notice why the form is missing
      * @param progress of the site's creation
      * @param retryable whether the creation has failed, and the user may restart it
      * @param site once it exists
+     * @param followUp work of the reviewers; null for the requester
      */
     record ReviewScreen(
             SiteRequest request,
@@ -105,16 +112,30 @@ class RequestReviewResource implements BackOfficeResource {
             String overtaken,
             String byline,
             @Nullable FormView form,
+            @Nullable String slug,
             @Nullable String notice,
             @Nullable Progress progress,
             boolean retryable,
             @Nullable Tenant site,
+            @Nullable FollowUp followUp,
             EventTimeline history,
             SummaryList answers)
             implements Screen {
 
         public String retryAction() {
             return RETRY.link(request.id());
+        }
+
+        /** Problems of the form that was sent: the decision, or a note. */
+        public ErrorSummary errors() {
+            return Stream.of(
+                            Optional.ofNullable(form),
+                            Optional.ofNullable(followUp).map(FollowUp::noteForm))
+                    .flatMap(Optional::stream)
+                    .map(FormView::errors)
+                    .filter(errors -> !errors.isEmpty())
+                    .findFirst()
+                    .orElseGet(() -> new ErrorSummary(List.of()));
         }
 
         public @Nullable String siteHref() {
@@ -129,12 +150,19 @@ class RequestReviewResource implements BackOfficeResource {
 
     /** Shows the request with the form's input and its problems. */
     Mono<ServerResponse> show(HttpStatus status, AdmittedRequest admitted, FormState<Decision> form) {
-        return show(status, admitted, admitted.requireSiteRequest(), form, null);
+        return show(
+                status, admitted, admitted.requireSiteRequest(), form, RequestNoteResource.FORM.sent(admitted), null);
+    }
+
+    /** Shows the request with the input of a note and its problems. */
+    Mono<ServerResponse> showNote(HttpStatus status, AdmittedRequest admitted, FormState<NoteText> note) {
+        return show(status, admitted, admitted.requireSiteRequest(), FORM.sent(admitted), note, null);
     }
 
     /** Shows the changed request after a conflict, with the typed reason, which is stored nowhere else. */
     Mono<ServerResponse> overtaken(AdmittedRequest admitted, SiteRequest now, FormState<Decision> form) {
-        return show(HttpStatus.CONFLICT, admitted, now, form, form.value().reason());
+        FormState<NoteText> note = RequestNoteResource.FORM.sent(admitted);
+        return show(HttpStatus.CONFLICT, admitted, now, form, note, form.value().reason());
     }
 
     private Mono<ServerResponse> show(
@@ -142,13 +170,15 @@ class RequestReviewResource implements BackOfficeResource {
             AdmittedRequest admitted,
             SiteRequest request,
             FormState<Decision> form,
+            FormState<NoteText> note,
             @Nullable String unused) {
         ScreenHeading heading = ScreenHeading.of(RequestLabels.name(admitted, request))
                 .below(admitted.message("decision.queue.title"), Paths.DECISIONS.link());
         return Mono.zip(
                         history.of(request, decisions.findOnAnyRequest(request.id())),
                         progress.find(request).singleOptional(),
-                        site(request).singleOptional())
+                        site(request).singleOptional(),
+                        followUps.of(admitted, request, note).singleOptional())
                 .map(found -> screen(
                         admitted,
                         request,
@@ -156,7 +186,8 @@ class RequestReviewResource implements BackOfficeResource {
                         form,
                         found.getT1(),
                         found.getT2().orElse(null),
-                        found.getT3().orElse(null)))
+                        found.getT3().orElse(null),
+                        found.getT4().orElse(null)))
                 .flatMap(screen -> admitted.show(status, heading, screen));
     }
 
@@ -171,52 +202,27 @@ class RequestReviewResource implements BackOfficeResource {
             FormState<Decision> form,
             EventTimeline timeline,
             @Nullable SiteCreation creation,
-            @Nullable Tenant site) {
+            @Nullable Tenant site,
+            @Nullable FollowUp followUp) {
         boolean own = request.requester().id().equals(admitted.requireAccount().id());
         boolean decides = request.state().decidable() && admitted.may(Action.REQUEST_DECIDE) && !own;
         return new ReviewScreen(
                 request,
                 RequestLabels.badge(admitted, request),
                 unused,
-                admitted.message(overtaken(request)),
-                byline(admitted, request),
+                admitted.message(ReviewLabels.overtaken(request)),
+                ReviewLabels.byline(admitted, request),
                 decides ? form.view().postedTo(DecisionResource.DECISION.link(request.id())) : null,
-                notice(admitted, request, own, decides),
+                ApprovalConfirmation.hasSlug(admitted) ? admitted.field(ApprovalConfirmation.SLUG) : null,
+                ReviewLabels.notice(admitted, request, own, decides),
                 creation == null
                         ? null
                         : progress.view(admitted, creation, Audience.STAFF, CREATION.link(request.id())),
                 retryable(admitted, creation),
                 site,
+                followUp,
                 timeline,
                 answers.of(request));
-    }
-
-    private static String byline(AdmittedRequest admitted, SiteRequest request) {
-        return admitted.message(
-                "decision.review.of",
-                request.requester().name(),
-                DateTimes.day(Optional.ofNullable(request.sentAt()).orElse(request.updatedAt())));
-    }
-
-    /** Message key of the change that made a decision come too late. */
-    private static String overtaken(SiteRequest now) {
-        if (now.recalled()) {
-            return "decision.overtaken.recalled";
-        }
-        if (now.completed()) {
-            return "decision.overtaken.completed";
-        }
-        return now.state().decidable() ? "decision.overtaken.corrected" : "decision.overtaken.text";
-    }
-
-    private static @Nullable String notice(
-            AdmittedRequest admitted, SiteRequest request, boolean own, boolean decides) {
-        if (request.recalled()) {
-            return admitted.message("decision.review.recalled");
-        }
-        return request.state().decidable() && !decides
-                ? admitted.message(own ? "decision.review.own" : "decision.review.reader")
-                : null;
     }
 
     private static boolean retryable(AdmittedRequest admitted, @Nullable SiteCreation creation) {

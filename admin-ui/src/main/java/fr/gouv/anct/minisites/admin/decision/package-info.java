@@ -1,4 +1,7 @@
-/** Owns the review screens of central communications: the queue, the request, the decision. */
+/**
+ * Owns the review screens of central communications: the queue, the request, its assignee and notes, the
+ * decision.
+ */
 @NullMarked
 package fr.gouv.anct.minisites.admin.decision;
 

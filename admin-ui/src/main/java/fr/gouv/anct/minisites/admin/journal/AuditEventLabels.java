@@ -69,9 +69,10 @@ class AuditEventLabels {
         return messages.get("journal.request", site);
     }
 
-    /** Whether the event is about a request, including a deleted one. */
+    /** Whether the event is about a request, including a deleted one; an export is about none. */
     private static boolean isOfRequest(AuditEntry entry) {
-        return entry.request() || entry.event().action().startsWith("request.");
+        return entry.request()
+                || entry.event().subject() != null && entry.event().action().startsWith("request.");
     }
 
     /** Name of the affected person; empty when it is only the actor. */

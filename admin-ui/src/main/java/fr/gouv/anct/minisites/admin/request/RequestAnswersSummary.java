@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.provisioning.request.AddressAvailability;
 import fr.gouv.anct.minisites.provisioning.request.AnswerValidation;
+import fr.gouv.anct.minisites.provisioning.request.RequestAnswers;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.RequestStep;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
@@ -57,7 +58,7 @@ public class RequestAnswersSummary {
     private List<Line> lines(RequestStep step, SiteRequest request, List<Problem> problems) {
         Stream<Line> answers = step.fields().stream()
                 .filter(field -> AnswerValidation.applies(field, request.answers()))
-                .map(field -> new Line(label(field), answer(field, request), problem(field, problems)));
+                .map(field -> new Line(label(field), answer(field, request.answers()), problem(field, problems)));
         return Stream.concat(answers, step == RequestStep.ADDRESS ? url(request) : Stream.of())
                 .toList();
     }
@@ -83,8 +84,9 @@ public class RequestAnswersSummary {
         };
     }
 
-    private String answer(RequestField field, SiteRequest request) {
-        String answer = fields.answer(field, request.answers());
+    /** Answer as it is read: the label of a choice, a date in words. */
+    String answer(RequestField field, RequestAnswers answers) {
+        String answer = fields.answer(field, answers);
         return field.kind() == RequestField.Kind.DATE ? day(answer) : answer;
     }
 

@@ -1,8 +1,10 @@
 package fr.gouv.anct.minisites.admin.request;
 
+import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
@@ -16,7 +18,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Serves feedback while the user types: availability of the address, thumbnail of the site. */
+/**
+ * Serves feedback while the user types: availability of the address, to requester and decider, and thumbnail of the
+ * site.
+ */
 @Component
 class RequestFeedbackResource implements BackOfficeResource {
 
@@ -35,6 +40,7 @@ class RequestFeedbackResource implements BackOfficeResource {
     public List<Route> routes() {
         return List.of(
                 Route.get(ADDRESS, RequestResource.OWN, this::address),
+                Route.get(Paths.DECISION_ADDRESS, new Guard.OfRequest(Action.REQUEST_DECIDE), this::address),
                 Route.get(APPEARANCE, RequestResource.OWN, RequestFeedbackResource::appearance));
     }
 
@@ -57,8 +63,10 @@ class RequestFeedbackResource implements BackOfficeResource {
     }
 
     private Mono<FieldView> checked(AdmittedRequest admitted, FieldView field, String typed) {
-        String kind = admitted.query(RequestField.ADDRESS_KIND.code()).orElse("");
-        return availability.check(typed, admitted.requireSiteRequest().id()).map(check -> switch (check) {
+        SiteRequest request = admitted.requireSiteRequest();
+        String kind = admitted.query(RequestField.ADDRESS_KIND.code())
+                .orElseGet(() -> request.answers().get(RequestField.ADDRESS_KIND));
+        return availability.check(typed, request.id()).map(check -> switch (check) {
             case AddressCheck.Free free ->
                 field.withSuccess(admitted.message("site-request.address.free") + " " + free.url(kind));
             case AddressCheck.Refused refused ->

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.admin.component.EventTimeline;
 import fr.gouv.anct.minisites.admin.component.EventTimeline.Entry;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.audit.AuditEntry;
+import fr.gouv.anct.minisites.audit.AuditEvent;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.audit.JournalQuery;
 import fr.gouv.anct.minisites.provisioning.decision.Decision;
@@ -13,6 +14,7 @@ import fr.gouv.anct.minisites.validation.EnumCode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -22,9 +24,11 @@ import reactor.core.publisher.Mono;
 @Component
 public class RequestHistory {
 
-    /** Actions of the requester; decisions are stored with their reasons. */
-    private static final Set<String> REQUESTER =
-            Set.of("request.sent", "request.completed", "request.recalled", "request.withdrawn");
+    private static final String SLUG_CORRECTED = "request.slug-corrected";
+
+    /** Actions that the journal alone keeps; decisions are stored with their reasons. */
+    private static final Set<String> JOURNALLED =
+            Set.of("request.sent", "request.completed", "request.recalled", "request.withdrawn", SLUG_CORRECTED);
 
     /** Maximum number of journal entries, far more than a request ever has. */
     private static final int MOST = 100;
@@ -37,7 +41,7 @@ public class RequestHistory {
         this.messages = messages;
     }
 
-    /** Returns the history: submissions and withdrawal from the journal, the rest from the decisions. */
+    /** Returns the history: submissions, withdrawal and corrections from the journal, the rest from the decisions. */
     public Mono<EventTimeline> of(SiteRequest request, Flux<RecordedDecision> decisions) {
         JournalQuery query = JournalQuery.about(request.id(), "request", MOST);
         return Mono.zip(decisions.collectList(), journal.page(query))
@@ -60,7 +64,7 @@ public class RequestHistory {
                 request.requester().name(),
                 null));
         events.stream()
-                .filter(entry -> REQUESTER.contains(entry.event().action()))
+                .filter(entry -> JOURNALLED.contains(entry.event().action()))
                 .map(this::entry)
                 .forEach(entries::add);
         decisions.stream().map(this::entry).forEach(entries::add);
@@ -73,7 +77,15 @@ public class RequestHistory {
                 entry.at(),
                 messages.get("event." + entry.event().action()),
                 entry.event().actor(),
-                null);
+                entry.event().action().equals(SLUG_CORRECTED) ? correction(entry.event()) : null);
+    }
+
+    private String correction(AuditEvent event) {
+        Map<String, String> slugs = event.detail();
+        return messages.get(
+                "site-request.event.slug-corrected",
+                slugs.getOrDefault("former-slug", ""),
+                slugs.getOrDefault("slug", ""));
     }
 
     private Entry entry(RecordedDecision recorded) {

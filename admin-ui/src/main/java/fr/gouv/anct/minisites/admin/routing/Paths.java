@@ -73,6 +73,8 @@ public final class Paths {
     public static final Path.Fixed DECISIONS = Path.of("/decisions");
 
     public static final Path.One<UUID> DECISION = DECISIONS.id("request");
+    /** Part of a screen: whether the short name that a decider types is free. */
+    public static final Path.One<UUID> DECISION_ADDRESS = DECISION.at("/adresse");
 
     public static final Path.Fixed ACCOUNTS = Path.of("/comptes");
     public static final Path.One<UUID> ACCOUNT = ACCOUNTS.id("account");

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.component;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
+import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.layout.MessageScreen;
 import fr.gouv.anct.minisites.admin.routing.Screen;
@@ -39,6 +40,8 @@ public final class SampleComponents {
                         List.of("Les visiteurs verront le site à son adresse.", text),
                         "/sites/x/ouverture",
                         List.of(new HiddenField("version", text)),
+                        List.of(FieldView.of(FieldView.Kind.SLUG, "slug", text, text)
+                                .withError(text, List.of("libre-1"))),
                         "Ouvrir le site au public",
                         "/sites/x",
                         List.of()));

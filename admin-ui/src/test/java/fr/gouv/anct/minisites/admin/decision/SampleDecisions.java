@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.form.SampleForms;
+import fr.gouv.anct.minisites.admin.request.AnswerComparison;
 import fr.gouv.anct.minisites.admin.request.SampleRequests;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.provisioning.request.RequestState;
@@ -28,15 +29,39 @@ public final class SampleDecisions {
                 "decisions-vide",
                 queue(text, 0, 0),
                 "dossier",
-                review(text, null, form(text), null, null),
+                review(text, null, form(text), null, null, followUp(text)),
+                "dossier-en-lecture",
+                review(
+                        text,
+                        null,
+                        null,
+                        text,
+                        null,
+                        new FollowUp(
+                                null, "", new FollowUp.Deadline(text, text, null), null, List.of(), null, List.of())),
+                "dossier-le-mien",
+                review(
+                        text,
+                        null,
+                        form(text),
+                        null,
+                        null,
+                        new FollowUp(
+                                text,
+                                "1",
+                                null,
+                                new FollowUp.Actions("/decisions/1/prise-en-charge", null),
+                                List.of(),
+                                null,
+                                null)),
                 "dossier-faux",
-                review(text, null, SampleForms.view(text), null, null),
+                review(text, null, SampleForms.view(text), null, null, null),
                 "dossier-modifie",
-                review(text, text, form(text), null, null),
+                review(text, text, form(text), null, null, null),
                 "dossier-decide",
-                review(text, text, null, text, null),
+                review(text, text, null, text, null, null),
                 "dossier-interrompu",
-                review(text, null, null, text, SampleComponents.progress(text, "/decisions/1/creation")));
+                review(text, null, null, text, SampleComponents.progress(text, "/decisions/1/creation"), null));
     }
 
     private static Screen queue(String text, long total, int rows) {
@@ -44,7 +69,22 @@ public final class SampleDecisions {
                 SampleComponents.filters(text, total > 0),
                 total,
                 SampleComponents.table(text, rows),
-                SampleComponents.pages(4));
+                SampleComponents.pages(4),
+                "/decisions.csv");
+    }
+
+    /** All that reviewers can do. */
+    private static FollowUp followUp(String text) {
+        return new FollowUp(
+                text,
+                "1",
+                new FollowUp.Deadline(text, text, text),
+                new FollowUp.Actions("/decisions/1/prise-en-charge", "2"),
+                List.of(
+                        new FollowUp.Note(text, SampleComponents.MOMENT, text, "/decisions/1/notes/1/suppression"),
+                        new FollowUp.Note(text, SampleComponents.MOMENT, text, null)),
+                SampleForms.view(text),
+                List.of(new AnswerComparison.Change(text, text, ""), new AnswerComparison.Change(text, "", text)));
     }
 
     private static FormView form(String text) {
@@ -59,7 +99,8 @@ public final class SampleDecisions {
             @Nullable String unused,
             @Nullable FormView form,
             @Nullable String notice,
-            @Nullable Progress progress) {
+            @Nullable Progress progress,
+            @Nullable FollowUp followUp) {
         return new RequestReviewResource.ReviewScreen(
                 SampleRequests.request(text, RequestState.APPROVED, false),
                 new BadgeView(text, BadgeView.Tone.NEW),
@@ -67,10 +108,12 @@ public final class SampleDecisions {
                 text,
                 text,
                 form,
+                form == null ? null : text,
                 notice,
                 progress,
                 progress != null,
                 progress == null ? null : SampleRequests.site(text),
+                followUp,
                 SampleComponents.timeline(text),
                 SampleComponents.summary(text));
     }

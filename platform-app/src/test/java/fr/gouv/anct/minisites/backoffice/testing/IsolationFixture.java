@@ -32,6 +32,7 @@ public final class IsolationFixture implements AutoCloseable {
             "media",
             "folder",
             "request",
+            "note",
             "step",
             "mail",
             "provider",
@@ -75,6 +76,8 @@ public final class IsolationFixture implements AutoCloseable {
     private final Map<Role, BackOfficeUser> sessions = new EnumMap<>(Role.class);
     /** Page in the current path: other resources in the path belong to it. */
     private UUID lastPage = UUID.randomUUID();
+    /** Site request in the current path: its notes belong to it. */
+    private String lastRequest = UUID.randomUUID().toString();
 
     private BackOfficeUser nobody = BackOfficeUser.anyone();
 
@@ -139,6 +142,7 @@ public final class IsolationFixture implements AutoCloseable {
                                 "link",
                                 "comment",
                                 "request",
+                                "note",
                                 "member",
                                 "invitation",
                                 "session",
@@ -161,6 +165,7 @@ public final class IsolationFixture implements AutoCloseable {
             case "message" -> ofSite(accounts::message, ownership, accessCase);
             case "discarded" -> ofSite(accounts::discarded, ownership, accessCase);
             case "request" -> request(ownership, accessCase);
+            case "note" -> note(ownership, accessCase);
             case "step" ->
                 ownership == IdOwnership.OWN
                         ? "programme"
@@ -256,13 +261,28 @@ public final class IsolationFixture implements AutoCloseable {
     }
 
     private String request(IdOwnership ownership, RouteAccessCase accessCase) {
-        return switch (ownership) {
+        lastRequest = switch (ownership) {
             case OWN ->
                 request(Optional.ofNullable(accessCase.role()).map(this::person).orElse(somebodyElse), accessCase);
             case ANOTHERS -> request(somebodyElse, accessCase);
             case ABSENT -> UUID.randomUUID().toString();
             case MALFORMED -> UUID.randomUUID() + "%27";
         };
+        return lastRequest;
+    }
+
+    /** Creates a new note of the caller about the current request each time, if that exists. */
+    private String note(IdOwnership ownership, RouteAccessCase accessCase) {
+        return switch (ownership) {
+            case OWN -> accounts.note(lastRequest, author(accessCase.role())).toString();
+            case ANOTHERS -> accounts.note(lastRequest, somebodyElse).toString();
+            case ABSENT -> UUID.randomUUID().toString();
+            case MALFORMED -> "pas-un-id";
+        };
+    }
+
+    private UUID author(@Nullable Role role) {
+        return role == null ? somebodyElse : person(role);
     }
 
     /** Creates a new request each time: changes to it affect nothing else. */
@@ -393,6 +413,7 @@ public final class IsolationFixture implements AutoCloseable {
                 };
             case "/decisions/{request}/decision" ->
                 new String[] {"kind", "refusal", "reason", "Une rubrique suffirait.", "version", "1"};
+            case "/decisions/{request}/notes" -> new String[] {"text", "Un essai."};
             case "/comptes/{account}/role" -> new String[] {"role", "auditor"};
             case "/demande/{request}/etapes/{step}" -> new String[] {"programme-name", "Changé", "then", "later"};
             case "/sites/{site}/invitations/nouvelle" ->
@@ -510,6 +531,7 @@ public final class IsolationFixture implements AutoCloseable {
                                         "invitation",
                                         "site_request",
                                         "request_decision",
+                                        "request_note",
                                         "creation",
                                         "redirect",
                                         "contact_message",
@@ -529,9 +551,9 @@ public final class IsolationFixture implements AutoCloseable {
     boolean sound() {
         long members = people.keySet().stream().filter(Role::isTenantRole).count();
         return ApplicationDatabase.count("""
-                        select (select count(*) from membership where tenant_id = ? and account_id = any(?))
-                             + (select count(*) from tenant where tenant_id in (?, ?) and state = 'preparation')\
-                        """, mine, people.values().toArray(UUID[]::new), mine, others) == members + 2;
+            select (select count(*) from membership where tenant_id = ? and account_id = any(?))
+                 + (select count(*) from tenant where tenant_id in (?, ?) and state = 'preparation')\
+            """, mine, people.values().toArray(UUID[]::new), mine, others) == members + 2;
     }
 
     /** Restores the initial state: sites in preparation, with their members. */

@@ -50,6 +50,7 @@ public final class TableOwners {
             Map.entry("lifecycle_measure", RowOwner.TENANT),
             Map.entry("site_request", RowOwner.ACCOUNT),
             Map.entry("request_decision", RowOwner.ACCOUNT),
+            Map.entry("request_note", RowOwner.ACCOUNT),
             Map.entry("session", RowOwner.SECRET_HOLDER),
             Map.entry("interrupted_form", RowOwner.SECRET_HOLDER),
             Map.entry("access_token", RowOwner.ACCOUNT),

@@ -201,6 +201,16 @@ public final class TestAccounts implements AutoCloseable {
         return id;
     }
 
+    /** Creates an internal note about a request, if that exists; returns its id. */
+    UUID note(String request, UUID author) {
+        UUID id = UUID.randomUUID();
+        ApplicationDatabase.change("""
+            insert into request_note (id, request_id, account_id, text)
+            select ?, id, ?, 'Un essai.' from site_request where id::text = ?\
+            """, id, author, request);
+        return id;
+    }
+
     /** Creates a page in the trash of a site. */
     public UUID discarded(UUID tenant) {
         UUID page = page(tenant);
@@ -343,6 +353,11 @@ public final class TestAccounts implements AutoCloseable {
                 "delete from request_decision where request_id in (select id from site_request where requester_id ="
                         + " any(?))",
                 (Object) people);
+        silently(
+                "delete from request_note where request_id in (select id from site_request where requester_id = any(?))"
+                        + " or account_id = any(?)",
+                people,
+                people);
         silently("delete from site_request where requester_id = any(?)", (Object) people);
         silently("delete from membership where account_id = any(?)", (Object) people);
         silently("delete from session where account_id = any(?)", (Object) people);

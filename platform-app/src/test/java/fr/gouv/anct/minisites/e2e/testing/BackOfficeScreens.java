@@ -432,6 +432,18 @@ final class BackOfficeScreens {
         add("decisions", DECIDER, "/decisions");
         add("decisions-filtrees", DECIDER, "/decisions?etat=approved&tri=name");
         add("decisions-vide", DECIDER, "/decisions?mots=introuvable");
+        add("decisions-les-miennes", DECIDER, "/decisions?suivi=moi");
+        add("dossier-prise-en-charge", DECIDER, dossier(states.submitted) + "/prise-en-charge");
+        add("dossier-note-suppression", DECIDER, dossier(states.submitted) + "/notes/" + states.note + "/suppression");
+        add(BackOfficeScreen.of("dossier-note-erreur", DECIDER, dossier(states.submitted))
+                .answered(422)
+                .after(tab -> submit(tab, "form[action$='/notes'] button")));
+        add(BackOfficeScreen.of("dossier-acceptation", DECIDER, dossier(states.submitted))
+                .after(tab -> {
+                    tab.page().locator("input[value=approval] + label").click();
+                    submit(tab);
+                }));
+        add("dossier-complete", DECIDER, dossier(states.completed));
         add("dossier", DECIDER, dossier(states.submitted));
         add(BackOfficeScreen.of("dossier-erreurs", DECIDER, dossier(states.submitted))
                 .answered(422)

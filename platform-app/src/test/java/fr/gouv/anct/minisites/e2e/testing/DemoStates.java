@@ -25,6 +25,8 @@ import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.provisioning.request.SubmissionResult;
+import fr.gouv.anct.minisites.provisioning.review.NoteText;
+import fr.gouv.anct.minisites.provisioning.review.RequestReviews;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +74,11 @@ public final class DemoStates {
     final SiteRequest submitted;
     final SiteRequest ownOfDecider;
     final SiteRequest changes;
+    /** Sent again with one answer changed. */
+    final SiteRequest completed;
+    /** Internal note of the decider about the submitted request. */
+    final UUID note;
+
     final SiteRequest recalled;
     final SiteRequest refused;
     final SiteRequest portal;
@@ -111,6 +118,8 @@ public final class DemoStates {
                 "trait-de-cote");
         ownOfDecider = sent(DECIDER, "Ateliers de l’été", "ateliers-ete");
         changes = decided("Haies champêtres", "haies-champetres", new Decision(Decision.Kind.CHANGES, REASON));
+        completed = completed();
+        note = note(application.getBean(RequestReviews.class));
         recalled = requests.recall(
                         sent(REQUESTER, "Lavoirs ouverts", "lavoirs-ouverts").id(), REQUESTER.actor())
                 .block(SOON);
@@ -184,6 +193,28 @@ public final class DemoStates {
             case SubmissionResult.Sent(SiteRequest request) -> request;
             case SubmissionResult.Incomplete incomplete -> throw new IllegalStateException(incomplete.toString());
         };
+    }
+
+    private SiteRequest completed() {
+        SiteRequest request =
+                decided("Marchés de village", "marches-village", new Decision(Decision.Kind.CHANGES, REASON));
+        return requireNonNull(
+                requests.save(request.id(), Map.of(RequestField.AUDIENCES, "Les maires et leurs services"))
+                        .contextWrite(CurrentAccount.with(REQUESTER.id()))
+                        .then(requests.submit(request.id(), REQUESTER.actor()))
+                        .then(requests.findSubmitted(request.id()))
+                        .block(SOON));
+    }
+
+    private UUID note(RequestReviews reviews) {
+        return requireNonNull(reviews.addNote(
+                                submitted,
+                                new NoteText("Vue avec la direction régionale.\nÀ rappeler."),
+                                DECIDER.actor())
+                        .then(reviews.findNotes(submitted.id()))
+                        .block(SOON))
+                .getFirst()
+                .id();
     }
 
     private SiteRequest decided(String programme, String slug, Decision decision) {

@@ -15,6 +15,6 @@ class DecisionCalls implements PackageCalls {
                 RepositoryCalls.of(Decisions.class)
                         .read(decisions -> decisions.findOnOwnRequest(rows.request))
                         // Across tenants or accounts, for the purposes of the annotation.
-                        .withoutCall("findOnAnyRequest", "decide"));
+                        .withoutCall("findOnAnyRequest", "decide", "approve"));
     }
 }

@@ -28,17 +28,33 @@ interface AllRequestDecisions extends Repository<RecordedDecision, UUID> {
         """)
     Mono<Void> add(UUID id, UUID request, Decision.Kind kind, @Nullable String reason, UUID by);
 
-    /** Compare-and-set on the version: of two concurrent decisions the second is empty. */
+    /**
+     * Compare-and-set on the version: of two concurrent decisions the second is empty. A request that is sent back keeps
+     * its answers for the comparison with the next submission.
+     *
+     * @param corrected the slug that replaces the requested one; null to keep it
+     */
     @Query("""
         update site_request r
            set state = :state, version = r.version + 1, updated_at = now(),
-               slug = case when :holdsSlug then r.slug end,
+               slug = case when :holdsSlug then coalesce(cast(:corrected as text), r.slug) end,
+               answers = r.answers || case when cast(:corrected as text) is null then cast('{}' as jsonb)
+                                           else jsonb_build_object('slug', cast(:corrected as text)) end,
+               earlier_answers = case when cast(:state as text) = 'changes' then r.answers else r.earlier_answers end,
                tenant_id = case when :approved then gen_random_uuid() end
           from account a
          where a.id = r.requester_id and r.id = :id and r.version = :version
            and r.state = 'submitted' and r.requester_id <> :by
-        returning\s""" + RequestWorkflow.COLUMNS)
-    Mono<SiteRequest> decide(UUID id, long version, RequestState state, boolean holdsSlug, boolean approved, UUID by);
+        returning\s\
+        """ + RequestWorkflow.COLUMNS)
+    Mono<SiteRequest> decide(
+            UUID id,
+            long version,
+            RequestState state,
+            boolean holdsSlug,
+            boolean approved,
+            @Nullable String corrected,
+            UUID by);
 
     @Query("select " + RequestWorkflow.COLUMNS
             + " from site_request r join account a on a.id = r.requester_id where r.id = :id")

@@ -6,10 +6,12 @@ import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.provisioning.creation.CreationOrders;
+import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotification;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -33,7 +35,8 @@ class DecisionEffects {
         this.orders = orders;
     }
 
-    Mono<Void> apply(SiteRequest request, DecisionTransition transition, AuditActor by) {
+    Mono<Void> apply(
+            SiteRequest request, DecisionTransition transition, @Nullable SlugCorrection correction, AuditActor by) {
         Mono<Void> order = transition.decision().approves()
                 ? orders.place(requireNonNull(request.tenantId()), request)
                 : Mono.empty();
@@ -44,16 +47,25 @@ class DecisionEffects {
                         transition.action(),
                         AuditSubject.withoutTenant(request.id()),
                         Map.of("site", request.name())))
-                .then(notifications.send(request.requester(), message(request, transition, by)))
+                .then(correction == null ? Mono.empty() : record(request, correction, by))
+                .then(notifications.send(request.requester(), message(request, transition, correction, by)))
                 .then(order);
     }
 
+    private Mono<Void> record(SiteRequest request, SlugCorrection correction, AuditActor by) {
+        return journal.record(
+                by,
+                "request.slug-corrected",
+                AuditSubject.withoutTenant(request.id()),
+                Map.of("site", request.name(), "former-slug", correction.from(), "slug", correction.to()));
+    }
+
     private ProvisioningNotifications.Message message(
-            SiteRequest request, DecisionTransition transition, AuditActor by) {
+            SiteRequest request, DecisionTransition transition, @Nullable SlugCorrection correction, AuditActor by) {
         return new ProvisioningNotifications.Message(
-                transition.occasion(),
+                correction == null ? transition.occasion() : ProvisioningNotification.APPROVED_CORRECTED,
                 request.name(),
-                "",
+                correction == null ? "" : notifications.text("slug-correction", correction.from(), correction.to()),
                 by.name(),
                 transition.reason(),
                 notifications.requestUrl(request.id()));

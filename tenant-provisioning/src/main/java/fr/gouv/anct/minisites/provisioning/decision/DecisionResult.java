@@ -16,6 +16,6 @@ public sealed interface DecisionResult {
     /** The request was decided, withdrawn or changed meanwhile. */
     record Conflict(SiteRequest now) implements DecisionResult {}
 
-    /** The decision violates its constraints. */
+    /** The decision violates its constraints, or the slug of the site is not available. */
     record Invalid(List<Problem> problems) implements DecisionResult {}
 }

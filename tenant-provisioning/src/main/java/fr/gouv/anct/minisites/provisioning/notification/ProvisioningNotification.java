@@ -16,6 +16,8 @@ public enum ProvisioningNotification {
     REFUSED,
     PORTAL,
     APPROVED,
+    /** To the requester: the request is approved, with another short name than the requested one. */
+    APPROVED_CORRECTED,
     /** To the owners: the site exists, in preparation. */
     READY,
     /** To the requester: the site is late. */

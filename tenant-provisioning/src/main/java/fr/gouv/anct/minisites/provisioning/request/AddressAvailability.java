@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Slug;
 import fr.gouv.anct.minisites.validation.Problem;
+import io.r2dbc.postgresql.api.PostgresqlException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -26,6 +28,7 @@ import reactor.core.publisher.Mono;
 public class AddressAvailability {
 
     private static final int SUGGESTED = 3;
+    private static final String HELD_ONCE = "site_request_slug_key";
 
     private final AddressStates states;
     private final CrossTenantScope crossTenant;
@@ -56,6 +59,23 @@ public class AddressAvailability {
         return name(wanted)
                 .map(label -> check(label, SlugInput.code(label), exceptRequest))
                 .orElseGet(() -> check(ownLabel(wanted), Optional.of("slug-other-domain"), exceptRequest));
+    }
+
+    /** Whether a statement failed because another request took the slug between its check and the statement. */
+    public static boolean isSlugTaken(Throwable error) {
+        return NestedExceptionUtils.getMostSpecificCause(error) instanceof PostgresqlException refusal
+                && refusal.getErrorDetails()
+                        .getConstraintName()
+                        .filter(HELD_ONCE::equals)
+                        .isPresent();
+    }
+
+    /** Returns the problem with a slug that {@link #isSlugTaken}, with suggestions where there are some. */
+    public Mono<Problem> findProblem(String typed, UUID exceptRequest) {
+        return check(typed, exceptRequest)
+                .map(check -> check instanceof AddressCheck.Refused(Problem problem)
+                        ? problem
+                        : RequestField.SLUG.problem("slug-taken"));
     }
 
     /** Checks whether a request can have its slug. */

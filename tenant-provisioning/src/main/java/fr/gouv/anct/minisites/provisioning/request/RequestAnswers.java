@@ -3,9 +3,11 @@ package fr.gouv.anct.minisites.provisioning.request;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.validation.EnumCode;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -36,6 +38,21 @@ public record RequestAnswers(Map<RequestField, String> typed) {
         all.putAll(typed);
         all.putAll(more);
         return new RequestAnswers(all);
+    }
+
+    /**
+     * Returns the fields whose answers count and differ from earlier ones, in the order of the form; whitespace around
+     * an answer is no difference.
+     */
+    public List<RequestField> changedSince(RequestAnswers earlier) {
+        return Arrays.stream(RequestField.values())
+                .filter(field -> !counting(field).equals(earlier.counting(field)))
+                .toList();
+    }
+
+    /** Returns an answer without surrounding whitespace; empty when another answer makes it irrelevant. */
+    private String counting(RequestField field) {
+        return AnswerValidation.applies(field, this) ? get(field).strip() : "";
     }
 
     /** JSON stored in the database: the code of each field and its answer. */

@@ -35,6 +35,11 @@ public enum RequestState implements Coded {
         return this == SUBMITTED;
     }
 
+    /** Whether it waits for a decision, or for its author to submit it again. */
+    public boolean open() {
+        return this == SUBMITTED || this == CHANGES;
+    }
+
     /** Whether it waits for a decision. */
     public boolean decidable() {
         return this == SUBMITTED;

@@ -6,10 +6,8 @@ import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotification;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
 import fr.gouv.anct.minisites.validation.Problem;
-import io.r2dbc.postgresql.api.PostgresqlException;
 import java.util.List;
 import java.util.Map;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -17,8 +15,6 @@ import reactor.core.publisher.Mono;
 /** Submits a request to central communications. */
 @Component
 class RequestSubmission {
-
-    private static final String HELD_ONCE = "site_request_slug_key";
 
     private final SiteRequests requests;
     private final RequestValidation problems;
@@ -58,15 +54,7 @@ class RequestSubmission {
                 .flatMap(this::tell)
                 .as(transaction::transactional)
                 .map(sent -> (SubmissionResult) new SubmissionResult.Sent(sent))
-                .onErrorResume(RequestSubmission::lostTheName, lost -> taken(request));
-    }
-
-    private static boolean lostTheName(Throwable error) {
-        return NestedExceptionUtils.getMostSpecificCause(error) instanceof PostgresqlException refusal
-                && refusal.getErrorDetails()
-                        .getConstraintName()
-                        .filter(HELD_ONCE::equals)
-                        .isPresent();
+                .onErrorResume(AddressAvailability::isSlugTaken, _ -> taken(request));
     }
 
     private Mono<SiteRequest> tell(SiteRequest sent) {
@@ -101,10 +89,7 @@ class RequestSubmission {
     // Another request took the slug between check and update: the unique index decides, and a problem is returned.
     private Mono<SubmissionResult> taken(SiteRequest request) {
         return availability
-                .check(request)
-                .map(check -> new SubmissionResult.Incomplete(List.of(
-                        check instanceof AddressCheck.Refused(Problem problem)
-                                ? problem
-                                : RequestField.SLUG.problem("slug-taken"))));
+                .findProblem(request.answers().get(RequestField.SLUG), request.id())
+                .map(problem -> new SubmissionResult.Incomplete(List.of(problem)));
     }
 }

@@ -18,11 +18,13 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Creates, edits, submits and withdraws requests. All methods but {@link #findSubmitted}, {@link #queue} and
- * {@link #countPending} are restricted to the current account: another user's request is an empty result.
+ * Creates, edits, submits and withdraws requests. All methods but {@link #findSubmitted}, {@link #listSubmitted},
+ * {@link #findAllSubmitted} and {@link #countPending} are restricted to the current account: another user's request is
+ * an empty result.
  */
 @Component
 @RowScope(value = RowOwner.ACCOUNT, crossTenantPurposes = CrossTenantScope.Purpose.REQUESTS)
@@ -241,9 +243,17 @@ public class RequestWorkflow {
                 .singleOrEmpty();
     }
 
-    /** Returns one page of all accounts' submitted requests, for their reviewers. */
-    public Mono<ResultPage<SiteRequest>> listSubmitted(RequestQuery query) {
+    /** Returns one page of all accounts' submitted requests, for their reviewers, with the numbers by state. */
+    public Mono<RequestQueuePage> listSubmitted(RequestQuery query) {
         return queue.page(query);
+    }
+
+    /**
+     * Returns all accounts' submitted requests that match the filters, as a stream, oldest submission first, whatever
+     * the order and page of the query.
+     */
+    public Flux<QueuedRequest> findAllSubmitted(RequestQuery query) {
+        return queue.all(query);
     }
 
     /** Number of requests that an account can decide on: its own are excluded. */

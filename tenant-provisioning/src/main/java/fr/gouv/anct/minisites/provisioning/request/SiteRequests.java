@@ -15,22 +15,22 @@ interface SiteRequests extends Repository<SiteRequest, UUID> {
 
     /** Columns of {@code site_request r join account a}. */
     String COLUMNS = """
-            r.id, r.state, r.version, r.answers, r.slug, r.tenant_id, r.created_at, r.updated_at, r.sent_at,
-            exists (select from request_decision d where d.request_id = r.id and d.kind = 'changes') as changes_asked,
-            r.state = 'changes' and not exists (
-                select from request_decision d
-                 where d.request_id = r.id and d.kind = 'changes' and d.decided_at >= r.sent_at) as recalled,
-            a.id as requester_id, a.email as requester_email, a.given_name as requester_given_name,
-            a.usual_name as requester_usual_name, a.platform_role as requester_platform_role
-            """;
+        r.id, r.state, r.version, r.answers, r.slug, r.tenant_id, r.created_at, r.updated_at, r.sent_at,
+        exists (select from request_decision d where d.request_id = r.id and d.kind = 'changes') as changes_asked,
+        r.state = 'changes' and not exists (
+            select from request_decision d
+             where d.request_id = r.id and d.kind = 'changes' and d.decided_at >= r.sent_at) as recalled,
+        a.id as requester_id, a.email as requester_email, a.given_name as requester_given_name,
+        a.usual_name as requester_usual_name, a.platform_role as requester_platform_role
+        """;
 
     String SELECT = "select " + COLUMNS + " from site_request r join account a on a.id = r.requester_id";
     String RETURNING = " returning " + COLUMNS;
 
     /** Waits for concurrent transactions that create drafts of the account: their number is limited. */
     @Modifying
-    @Query(
-            "select pg_advisory_xact_lock(hashtextextended('request ' || cast(current_setting('app.account') as uuid), 0))")
+    @Query("select pg_advisory_xact_lock(hashtextextended('request ' || cast(current_setting('app.account') as uuid),"
+            + " 0))")
     Mono<Void> lockDraftCreation();
 
     /** Returns the newest draft with exactly these answers; empty when there is none. */
@@ -78,10 +78,14 @@ interface SiteRequests extends Repository<SiteRequest, UUID> {
         """ + RETURNING)
     Mono<SiteRequest> submit(UUID id, long version, String slug);
 
-    /** Recalls a request, which keeps its slug; empty when it does not wait for a decision or does not exist. */
+    /**
+     * Recalls a request, which keeps its slug; empty when it does not wait for a decision or does not exist. Reviewers
+     * compare the next submission with these answers, or with those for which they last requested changes.
+     */
     @Query("""
         update site_request r
-           set state = 'changes', version = r.version + 1, updated_at = now()
+           set state = 'changes', version = r.version + 1, updated_at = now(),
+               earlier_answers = coalesce(r.earlier_answers, r.answers)
           from account a
          where a.id = r.requester_id and r.id = :id and r.state = 'submitted'
         """ + RETURNING)

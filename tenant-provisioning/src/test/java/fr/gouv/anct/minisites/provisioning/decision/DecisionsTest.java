@@ -133,6 +133,89 @@ class DecisionsTest extends AbstractProvisioningTest {
     }
 
     @Test
+    void an_approval_corrects_the_short_name_and_says_so() {
+        SiteRequest sent = sent(somebody(null), "nom-a-corriger");
+        Account communications = somebody(Role.COMMUNICATIONS);
+        Decision approval = new Decision(Decision.Kind.APPROVAL, "");
+
+        DecisionResult.Decided decided = (DecisionResult.Decided)
+                await(decisions.approve(sent, approval, "https://nom-bien-choisi.sites.test/", communications.actor()));
+
+        assertThat(decided.request().slug()).isEqualTo("nom-bien-choisi");
+        assertThat(rows("select answers ->> 'slug' from creation where request_id = '" + sent.id() + "'"))
+                .containsExactly("nom-bien-choisi");
+        assertThat(rows("select answers ->> 'slug' from site_request where id = '" + sent.id() + "'"))
+                .containsExactly("nom-bien-choisi");
+        assertThat(rows("select detail ->> 'former-slug' || ' ' || (detail ->> 'slug') from audit_event"
+                        + " where action = 'request.slug-corrected' and subject = '" + sent.id() + "'"))
+                .containsExactly("nom-a-corriger nom-bien-choisi");
+        assertThat(rows("select words from kept.letter where recipient = '"
+                                + sent.requester().email() + "'")
+                        .getLast())
+                .contains("nom-a-corriger", "nom-bien-choisi");
+        assertThat(sent(somebody(null), "nom-a-corriger").state())
+                .as("the former one is free")
+                .isEqualTo(RequestState.SUBMITTED);
+    }
+
+    @Test
+    void an_approval_under_the_requested_name_corrects_nothing() {
+        SiteRequest sent = sent(somebody(null), "nom-inchange");
+
+        DecisionResult decided = await(decisions.approve(
+                sent,
+                new Decision(Decision.Kind.APPROVAL, ""),
+                "nom-inchange",
+                somebody(Role.COMMUNICATIONS).actor()));
+
+        assertThat(decided).isInstanceOf(DecisionResult.Decided.class);
+        assertThat(rows("select action from audit_event where action = 'request.slug-corrected' and subject = '"
+                        + sent.id() + "'"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_name_that_is_not_free_is_refused_and_nothing_is_decided() {
+        sent(somebody(null), "nom-deja-tenu");
+        SiteRequest sent = sent(somebody(null), "nom-provisoire");
+        Account communications = somebody(Role.COMMUNICATIONS);
+        Decision approval = new Decision(Decision.Kind.APPROVAL, "");
+
+        for (String typed : List.of("nom-deja-tenu", "a", "pas valable", "")) {
+            assertThat(await(decisions.approve(sent, approval, typed, communications.actor())))
+                    .as(typed)
+                    .isInstanceOfSatisfying(
+                            DecisionResult.Invalid.class,
+                            invalid -> assertThat(invalid.problems())
+                                    .extracting(Problem::path)
+                                    .containsExactly("slug"));
+        }
+        assertThat(await(requests.findSubmitted(sent.id()))).isEqualTo(sent);
+    }
+
+    /** The check of the name and its reservation are two statements: another request can come between them. */
+    @Test
+    void of_two_approvals_under_one_name_one_has_it() {
+        List<SiteRequest> both =
+                List.of(sent(somebody(null), "course-du-premier"), sent(somebody(null), "arrivee-du-second"));
+        Account communications = somebody(Role.COMMUNICATIONS);
+
+        List<DecisionResult> outcomes = await(Flux.fromIterable(both)
+                .parallel(2)
+                .runOn(Schedulers.boundedElastic())
+                .flatMap(request -> decisions.approve(
+                        request, new Decision(Decision.Kind.APPROVAL, ""), "nom-tres-convoite", communications.actor()))
+                .sequential()
+                .collectList());
+
+        assertThat(outcomes).hasAtLeastOneElementOfType(DecisionResult.Decided.class);
+        assertThat(outcomes).hasAtLeastOneElementOfType(DecisionResult.Invalid.class);
+        assertThat(rows("select state from site_request where id in ('"
+                        + both.getFirst().id() + "', '" + both.getLast().id() + "') order by state"))
+                .containsExactly("approved", "submitted");
+    }
+
+    @Test
     void who_asks_never_decides_whatever_the_code() {
         Account requester = somebody(Role.COMMUNICATIONS);
         SiteRequest sent = sent(requester, "juge-et-partie");

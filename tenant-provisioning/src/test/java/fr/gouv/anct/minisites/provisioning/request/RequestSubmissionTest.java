@@ -314,8 +314,8 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
 
         assertThat(requests.findSubmitted(draft.id()).blockOptional()).isEmpty();
         assertThat(await(requests.listSubmitted(
-                        new RequestQuery(null, " jamais\u0000 envoyé", RequestQuery.Sort.SENT, false, 1, 10))))
-                .isEqualTo(new ResultPage<>(List.of(), 1, 10, 0));
+                        new RequestQuery(null, " jamais\u0000 envoyé", null, RequestQuery.Sort.SENT, false, 1, 10))))
+                .isEqualTo(new RequestQueuePage(new ResultPage<>(List.of(), 1, 10, 0), Map.of()));
     }
 
     @Test
@@ -404,12 +404,20 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
                         Map.of(RequestField.PROGRAMME_NAME, "File 100% essai", RequestField.SLUG, "file-d-attente")));
         awaitEnd(requests.submit(draft.id(), requester.actor()));
 
-        ResultPage<SiteRequest> results = await(requests.listSubmitted(
-                new RequestQuery(Set.of(RequestState.SUBMITTED), "100% ESSAI", RequestQuery.Sort.NAME, true, 1, 10)));
+        RequestQuery query = new RequestQuery(
+                Set.of(RequestState.SUBMITTED), "100% ESSAI", null, RequestQuery.Sort.NAME, true, 1, 10);
+        RequestQueuePage page = await(requests.listSubmitted(query));
 
-        assertThat(results.items()).extracting(SiteRequest::id).containsExactly(draft.id());
-        assertThat(results.total()).isEqualTo(1);
-        assertThat(await(requests.listSubmitted(new RequestQuery(null, "f%100", RequestQuery.Sort.SENT, false, 1, 10)))
+        assertThat(page.results().items())
+                .extracting(queued -> queued.request().id())
+                .containsExactly(draft.id());
+        assertThat(page.results().total()).isEqualTo(1);
+        assertThat(page.counts()).containsExactly(Map.entry(RequestState.SUBMITTED, 1L));
+        assertThat(await(requests.findAllSubmitted(query).collectList()))
+                .isEqualTo(page.results().items());
+        assertThat(await(requests.listSubmitted(
+                                new RequestQuery(null, "f%100", null, RequestQuery.Sort.SENT, false, 1, 10)))
+                        .results()
                         .items())
                 .isEmpty();
         assertThat(await(requests.countPending(requester.id())))
@@ -417,14 +425,34 @@ class RequestSubmissionTest extends AbstractProvisioningTest {
                 .isEqualTo(await(requests.countPending(somebody(null).id())) - 1);
     }
 
+    /** A file is read page by page: more requests than one page, several of them submitted at the same time. */
+    @Test
+    void all_requests_are_read_however_many_there_are() {
+        Account requester = somebody(null);
+        change("""
+            insert into site_request (id, requester_id, state, answers, sent_at)
+            select gen_random_uuid(), '%s', 'refused', '{"programme-name": "Lecture en entier"}',
+                   timestamptz '2020-01-01' + make_interval(days => n / 7)
+              from generate_series(1, 450) n
+            """.formatted(requester.id()));
+
+        List<QueuedRequest> all = await(requests.findAllSubmitted(
+                        new RequestQuery(null, "Lecture en entier", null, RequestQuery.Sort.NAME, true, 3, 1))
+                .collectList());
+
+        assertThat(all).extracting(queued -> queued.request().id()).hasSize(450).doesNotHaveDuplicates();
+        assertThat(all).extracting(queued -> queued.request().sentAt()).isSorted();
+    }
+
     @Test
     void requestersAreSortedAsTheirNamesAreShown() {
         sentBy("Zoé", "Abel", "tri-de-zoe");
         sentBy("Ana", "Zola", "tri-d-ana");
-        assertThat(await(requests.listSubmitted(
-                                new RequestQuery(null, "Tri des noms", RequestQuery.Sort.REQUESTER, false, 1, 10)))
+        assertThat(await(requests.listSubmitted(new RequestQuery(
+                                null, "Tri des noms", null, RequestQuery.Sort.REQUESTER, false, 1, 10)))
+                        .results()
                         .items())
-                .extracting(request -> request.requester().name())
+                .extracting(queued -> queued.request().requester().name())
                 .containsExactly("Ana Zola", "Zoé Abel");
     }
 

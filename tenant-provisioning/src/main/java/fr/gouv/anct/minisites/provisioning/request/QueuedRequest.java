@@ -1,0 +1,15 @@
+package fr.gouv.anct.minisites.provisioning.request;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as its reviewers list it.
+ *
+ * @param assigneeId account that takes care of it; null for none
+ * @param assignee display name of that account
+ */
+public record QueuedRequest(
+        SiteRequest request,
+        @Nullable UUID assigneeId,
+        @Nullable String assignee) {}

@@ -1,0 +1,19 @@
+package fr.gouv.anct.minisites.provisioning.review;
+
+import fr.gouv.anct.minisites.validation.Multiline;
+import fr.gouv.anct.minisites.validation.PlainText;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** An internal note as a reviewer writes it. */
+public record NoteText(
+        @NotBlank @Multiline @Size(max = NoteText.LONGEST) String text) {
+
+    /** Maximum length in characters. */
+    public static final int LONGEST = 4_000;
+
+    public NoteText {
+        // PostgreSQL stores no NUL.
+        text = PlainText.lines(text.replace("\u0000", ""));
+    }
+}

@@ -1,0 +1,5 @@
+/** Owns the work of reviewers on submitted requests: assignees, target dates and internal notes. */
+@NullMarked
+package fr.gouv.anct.minisites.provisioning.review;
+
+import org.jspecify.annotations.NullMarked;
