@@ -130,7 +130,7 @@ public final class AnswerValidation {
             case DateInput.On(LocalDate date) ->
                 date.isAfter(today)
                         ? Optional.of("too-far").filter(code -> date.isAfter(today.plusYears(YEARS)))
-                        : Optional.of("past-date");
+                        : Optional.of(date.equals(today) ? "not-after-today" : "past-date");
         };
     }
 

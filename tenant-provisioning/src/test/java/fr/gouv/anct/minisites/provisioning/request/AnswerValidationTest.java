@@ -142,6 +142,15 @@ class AnswerValidationTest {
     }
 
     @Test
+    void a_site_ends_after_today() {
+        assertThat(AnswerValidation.validate(answered(RequestField.END_DATE, TODAY.toString()), TODAY))
+                .containsExactly(RequestField.END_DATE.problem("not-after-today"));
+        assertThat(AnswerValidation.validate(
+                        answered(RequestField.END_DATE, TODAY.plusDays(1).toString()), TODAY))
+                .isEmpty();
+    }
+
+    @Test
     void an_address_may_have_many_parts() {
         String email = "a@" + "a.".repeat(60) + "example";
 
