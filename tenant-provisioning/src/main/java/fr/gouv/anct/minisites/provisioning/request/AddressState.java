@@ -7,9 +7,11 @@ import org.springframework.data.relational.core.mapping.Embedded;
 /**
  * Database state of a wanted name.
  *
+ * @param ofPortal whether it is the first segment of a page of the portal
  * @param near similar names found by the index, each with its skeleton after a space
  */
-record AddressState(@Embedded.Empty SimilarName name, boolean quarantined, boolean taken, List<String> near) {
+record AddressState(
+        @Embedded.Empty SimilarName name, boolean quarantined, boolean taken, boolean ofPortal, List<String> near) {
 
     /** Returns the code of the problem; empty when the name is free. */
     Optional<String> code() {
@@ -18,6 +20,9 @@ record AddressState(@Embedded.Empty SimilarName name, boolean quarantined, boole
         }
         if (taken) {
             return Optional.of("slug-taken");
+        }
+        if (ofPortal) {
+            return Optional.of("slug-portal");
         }
         return Optional.of("slug-look-alike")
                 .filter(code -> near.stream()

@@ -27,8 +27,8 @@ interface AddressStates extends Repository<AddressState, UUID> {
                or exists (select from site_request r where r.slug = w.slug and r.id is distinct from :except)
                or exists (select from address a
                            where a.host = w.slug || '.' || :base and a.path_prefix = ''
-                              or a.host = :portal and a.path_prefix = '/' || w.slug)
-               or exists (select from portal where segment = w.slug) as taken,
+                              or a.host = :portal and a.path_prefix = '/' || w.slug) as taken,
+               exists (select from portal where segment = w.slug) as of_portal,
                array(select t.slug || ' ' || slug_skeleton(t.slug) from tenant t where t.look_alikes && w.near
                       union all
                      select r.slug || ' ' || slug_skeleton(r.slug) from site_request r

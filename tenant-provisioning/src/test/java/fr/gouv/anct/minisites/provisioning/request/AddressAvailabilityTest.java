@@ -25,19 +25,19 @@ class AddressAvailabilityTest extends AbstractProvisioningTest {
     @BeforeEach
     void sites() {
         change("""
-                insert into tenant (tenant_id, slug, name, state) values
-                    ('00000000-0000-0000-0000-0000000000a1', 'coeur-de-ville', 'Cœur de ville', 'live'),
-                    ('00000000-0000-0000-0000-0000000000a2', 'plan-2026', 'Plan 2026', 'live'),
-                    ('00000000-0000-0000-0000-0000000000a3', 'portail-des-sites', 'Portail', 'live'),
-                    ('00000000-0000-0000-0000-0000000000a4', 'ancien-nom', 'Ancien', 'deleted') on conflict do nothing;
-                insert into address (tenant_id, host, path_prefix, canonical, quarantined_until) values
-                    ('00000000-0000-0000-0000-0000000000a3', 'portail.test', '', true, null),
-                    ('00000000-0000-0000-0000-0000000000a1', 'centres.sites.test', '', true, null),
-                    ('00000000-0000-0000-0000-0000000000a4', 'portail.test', '/rendu-hier', true, now() + interval '1 day')
-                    on conflict do nothing;
-                insert into page (tenant_id, id, kind, path) values
-                    ('00000000-0000-0000-0000-0000000000a3', gen_random_uuid(), 'page', '/programmes') on conflict do nothing;
-                """);
+            insert into tenant (tenant_id, slug, name, state) values
+                ('00000000-0000-0000-0000-0000000000a1', 'coeur-de-ville', 'Cœur de ville', 'live'),
+                ('00000000-0000-0000-0000-0000000000a2', 'plan-2026', 'Plan 2026', 'live'),
+                ('00000000-0000-0000-0000-0000000000a3', 'portail-des-sites', 'Portail', 'live'),
+                ('00000000-0000-0000-0000-0000000000a4', 'ancien-nom', 'Ancien', 'deleted') on conflict do nothing;
+            insert into address (tenant_id, host, path_prefix, canonical, quarantined_until) values
+                ('00000000-0000-0000-0000-0000000000a3', 'portail.test', '', true, null),
+                ('00000000-0000-0000-0000-0000000000a1', 'centres.sites.test', '', true, null),
+                ('00000000-0000-0000-0000-0000000000a4', 'portail.test', '/rendu-hier', true, now() + interval '1 day')
+                on conflict do nothing;
+            insert into page (tenant_id, id, kind, path) values
+                ('00000000-0000-0000-0000-0000000000a3', gen_random_uuid(), 'page', '/programmes') on conflict do nothing;
+            """);
     }
 
     private Problem refused(String typed) {
@@ -95,7 +95,7 @@ class AddressAvailabilityTest extends AbstractProvisioningTest {
         "coeur-de-ville, slug-taken",
         "ancien-nom, slug-taken",
         "centres, slug-taken",
-        "programmes, slug-taken",
+        "programmes, slug-portal",
         "rendu-hier, slug-quarantined",
         "coeurs-de-villes, slug-look-alike",
         "coeurdeville, slug-look-alike",
@@ -168,10 +168,11 @@ class AddressAvailabilityTest extends AbstractProvisioningTest {
     @Test
     void a_check_reads_no_table_of_sites_whole() {
         change("""
-                set session_replication_role = replica;
-                insert into tenant (tenant_id, slug, name, state)
-                select gen_random_uuid(), 'n-' || translate(md5(n::text), '0123456789', 'ghijklmnop'), 'Beaucoup', 'live'
-                  from generate_series(1, 5000) n""");
+            set session_replication_role = replica;
+            insert into tenant (tenant_id, slug, name, state)
+            select gen_random_uuid(), 'n-' || translate(md5(n::text), '0123456789', 'ghijklmnop'), 'Beaucoup', 'live'
+              from generate_series(1, 5000) n\
+            """);
         try {
             change("vacuum analyze tenant");
             assertThat(String.join(
