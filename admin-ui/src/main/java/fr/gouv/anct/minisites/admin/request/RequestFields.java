@@ -71,7 +71,8 @@ class RequestFields {
             case SLUG ->
                 view.loading(
                         RequestFeedbackResource.ADDRESS.link(request),
-                        "input changed delay:400ms, change",
+                        // The full address depends on its kind too.
+                        "input changed delay:400ms, change, change from:#" + RequestField.ADDRESS_KIND.code(),
                         "#" + field.code() + "-messages",
                         field.code(),
                         RequestField.ADDRESS_KIND.code());

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.RequestStep;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,7 @@ public final class RequestFormPage {
             step.fields().stream().filter(answers::containsKey).forEach(this::answer);
             if (step == RequestStep.ADDRESS) {
                 seeThatTheAddressIsFree();
+                seeThatTheAddressFollowsItsKind();
             }
             if (step == RequestStep.APPEARANCE) {
                 seeTheAccent();
@@ -39,8 +41,7 @@ public final class RequestFormPage {
     private void answer(RequestField field) {
         String answer = answers.get(field);
         if (!field.options().isEmpty()) {
-            page.locator("input[name=" + field.code() + "][value=" + answer + "] + label")
-                    .click();
+            choose(field, answer);
         } else if (field == RequestField.SLUG) {
             page.locator("#slug").pressSequentially(answer);
         } else {
@@ -48,9 +49,25 @@ public final class RequestFormPage {
         }
     }
 
+    private void choose(RequestField field, String answer) {
+        page.locator("input[name=" + field.code() + "][value=" + answer + "] + label")
+                .click();
+    }
+
     private void seeThatTheAddressIsFree() {
         assertThat(page.locator("#slug-messages .fr-message--valid")).containsText("Ce nom est disponible");
         assertThat(page.locator("#slug-group")).hasClass(Pattern.compile("fr-input-group--valid"));
+    }
+
+    /** Checks that the full address follows its kind, although the short name stays. */
+    private void seeThatTheAddressFollowsItsKind() {
+        String slug = answers.get(RequestField.SLUG);
+        String chosen = answers.get(RequestField.ADDRESS_KIND);
+        for (String kind : List.of(chosen.equals("path") ? "host" : "path", chosen)) {
+            choose(RequestField.ADDRESS_KIND, kind);
+            assertThat(page.locator("#slug-messages .fr-message--valid"))
+                    .containsText(kind.equals("path") ? "/" + slug + "/" : "//" + slug + ".");
+        }
     }
 
     private void seeTheAccent() {
