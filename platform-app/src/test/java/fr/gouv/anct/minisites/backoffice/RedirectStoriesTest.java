@@ -238,6 +238,24 @@ class RedirectStoriesTest {
         }
     }
 
+    /** A redirect may be prepared before its page is published. */
+    @Test
+    void oneWhosePageIsNotPublishedYetIsShownAsSuch() {
+        UUID draft = accounts.page(site);
+        try {
+            assertThat(add("/bientot", "/essai-" + draft, "").status()).isEqualTo(303);
+
+            Document list = list("?etat=unpublished");
+            assertThat(list.select("#flash").text()).contains("mène à une page qui n’est pas encore publiée");
+            assertThat(row(list, "/bientot")).contains("Mène à une page qui n’est pas encore publiée");
+            assertThat(row(list("?etat=nowhere"), "/bientot")).isEmpty();
+        } finally {
+            ApplicationDatabase.change("delete from redirect where tenant_id = ? and page_id = ?", site, draft);
+            ApplicationDatabase.changeWithoutTriggers("delete from revision where page_id = ?", draft);
+            ApplicationDatabase.changeWithoutTriggers("delete from page where id = ?", draft);
+        }
+    }
+
     @Test
     void twoThousandLinesAreReportedThenImportedAtOnce() {
         String good = IntStream.range(0, 1_990)

@@ -153,7 +153,7 @@ class RedirectListResource implements BackOfficeResource {
                 switch (state) {
                     case LEADS -> Tone.SUCCESS;
                     case NOWHERE -> Tone.ERROR;
-                    case COVERED, UNREACHABLE -> Tone.WARNING;
+                    case UNPUBLISHED, COVERED, UNREACHABLE -> Tone.WARNING;
                 });
     }
 }

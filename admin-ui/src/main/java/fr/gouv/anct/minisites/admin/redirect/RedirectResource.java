@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
@@ -169,14 +170,23 @@ class RedirectResource implements BackOfficeResource {
             @Nullable Redirect before,
             FormState<RedirectInput> sent,
             RedirectDecision decision) {
-        return decision instanceof RedirectDecision.Refused(RedirectProblem problem)
-                ? show(HttpStatus.UNPROCESSABLE_CONTENT, request, before, sent.with(problem.problem()))
-                : request.seeOther(
-                        Paths.REDIRECTS.link(request.site()),
-                        request.success(before == null ? "redirect.created" : "redirect.changed")
-                                .withText(formerSites
-                                        .kept(request, sent.value(), decision)
-                                        .orElse("")));
+        if (decision instanceof RedirectDecision.Refused(RedirectProblem problem)) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, before, sent.with(problem.problem()));
+        }
+        Flash saved = request.success(before == null ? "redirect.created" : "redirect.changed");
+        String kept = formerSites.kept(request, sent.value(), decision).orElse("");
+        return unpublished(request, decision)
+                .map(unpublished -> saved.withText((kept + " " + unpublished).strip()))
+                .defaultIfEmpty(saved.withText(kept))
+                .flatMap(flash -> request.seeOther(Paths.REDIRECTS.link(request.site()), flash));
+    }
+
+    /** Returns the notice for a redirect to a page that was never published; empty for others. */
+    private Mono<String> unpublished(AdmittedRequest request, RedirectDecision decision) {
+        return Mono.justOrEmpty(decision.redirected())
+                .flatMap(source -> redirects.at(request.site(), source))
+                .filter(redirect -> redirect.state() == Redirect.State.UNPUBLISHED)
+                .map(_ -> request.message("redirect.unpublished"));
     }
 
     private Mono<Step> askToRemove(AdmittedRequest request, Redirect redirect) {

@@ -45,8 +45,10 @@ public record Redirect(
     /** The effect of a redirect for a visitor. */
     public enum State {
         LEADS,
-        /** Its page is not visible, temporarily or for good. */
+        /** Its page is not visible any more, temporarily or for good. */
         NOWHERE,
+        /** Its page was never published: the redirect takes effect with its publication. */
+        UNPUBLISHED,
         /** A page is published at its path and takes precedence. */
         COVERED,
         /** Its alias no longer belongs to the site. */

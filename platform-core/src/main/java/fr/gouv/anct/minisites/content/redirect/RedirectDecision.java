@@ -18,10 +18,15 @@ public sealed interface RedirectDecision {
 
     /** Returns the path that is redirected; empty when refused. */
     default Optional<String> path() {
+        return redirected().map(RedirectSource::path);
+    }
+
+    /** Returns the source that is redirected; empty when refused. */
+    default Optional<RedirectSource> redirected() {
         return switch (this) {
-            case Created(RedirectSource source, RedirectTarget _) -> Optional.of(source.path());
-            case Changed(RedirectSource source, RedirectTarget _) -> Optional.of(source.path());
-            case Same(RedirectSource source) -> Optional.of(source.path());
+            case Created(RedirectSource source, RedirectTarget _) -> Optional.of(source);
+            case Changed(RedirectSource source, RedirectTarget _) -> Optional.of(source);
+            case Same(RedirectSource source) -> Optional.of(source);
             case Refused _ -> Optional.empty();
         };
     }

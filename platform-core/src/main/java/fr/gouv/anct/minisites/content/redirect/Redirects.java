@@ -23,6 +23,8 @@ interface Redirects extends Repository<Redirect, UUID> {
                    case when d.alias <> '' and d.alias <> all(:aliases) then 'unreachable'
                         when d.alias = '' and exists (select from page c where c.tenant_id = d.tenant_id
                              and c.path = d.path and c.published_revision is not null) then 'covered'
+                        when p.published_revision is null and p.first_published_at is null and p.trashed_at is null
+                             and p.id is not null then 'unpublished'
                         when d.page_id is not null and p.published_revision is null then 'nowhere'
                         else 'leads' end as state
               from redirect d left join page p on p.tenant_id = d.tenant_id and p.id = d.page_id)
@@ -38,8 +40,8 @@ interface Redirects extends Repository<Redirect, UUID> {
 
     /** Locks the redirects of the site until the transaction ends, so that the state decided on cannot change. */
     @Modifying
-    @Query(
-            "select pg_advisory_xact_lock(hashtextextended('redirect ' || cast(current_setting('app.tenant') as uuid), 0))")
+    @Query("select pg_advisory_xact_lock(hashtextextended('redirect ' || cast(current_setting('app.tenant') as uuid),"
+            + " 0))")
     Mono<Void> hold();
 
     /** The target of a redirect: a path of the site, or a URL. */
