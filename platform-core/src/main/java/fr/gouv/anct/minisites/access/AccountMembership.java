@@ -8,5 +8,7 @@ import java.util.UUID;
  * @param slug of the site
  * @param site its name
  * @param lastOwner whether the site would have no owner left if the account left it
+ * @param locked whether content and appearance of the site are frozen at the moment
  */
-public record AccountMembership(UUID tenantId, String slug, String site, Role role, boolean lastOwner) {}
+public record AccountMembership(
+        UUID tenantId, String slug, String site, Role role, boolean lastOwner, boolean locked) {}

@@ -33,7 +33,8 @@ public class AccountMemberships {
                                        m.role = 'owner' and t.state <> 'archived' and not exists (
                                            select from membership o
                                             where o.tenant_id = m.tenant_id and o.role = 'owner'
-                                              and o.account_id <> m.account_id) as last_owner
+                                              and o.account_id <> m.account_id) as last_owner,
+                                       t.read_only or t.state = 'archived' as locked
                                   from membership m join tenant t using (tenant_id)
                                  where m.account_id = :account and t.state <> 'deleted'
                                  order by fold(t.name), t.tenant_id

@@ -20,7 +20,7 @@ public final class SampleAccount {
 
     public static Map<String, Screen> screens(String text) {
         FieldView address = FieldView.of(FieldView.Kind.EMAIL, "email", text, text);
-        AccountMembership membership = new AccountMembership(UUID.randomUUID(), "essai", text, Role.OWNER, true);
+        AccountMembership membership = new AccountMembership(UUID.randomUUID(), "essai", text, Role.OWNER, true, false);
         return Map.of(
                 "compte",
                 new OwnAccountResource.AccountScreen(

@@ -37,6 +37,7 @@ public final class TableOwners {
             Map.entry("page_check", RowOwner.TENANT),
             Map.entry("search_entry", RowOwner.TENANT),
             Map.entry("search_word", RowOwner.TENANT),
+            Map.entry("quick_search_entry", RowOwner.TENANT),
             Map.entry("preview_link", RowOwner.TENANT),
             Map.entry("preview_comment", RowOwner.TENANT),
             Map.entry("working_copy", RowOwner.TENANT),

@@ -18,6 +18,7 @@ class RequestCalls implements PackageCalls {
                         .read(requests -> requests.find(rows.request))
                         .read(SiteRequests::count)
                         .read(requests -> requests.page(20, 0))
+                        .read(requests -> requests.search("programme", 20))
                         .write(requests -> requests.updateAnswers(rows.draft.id(), "{}"))
                         .write(requests -> requests.submit(rows.draft.id(), rows.draft.version(), "nom-emprunte"))
                         .write(requests -> requests.recall(rows.request))
@@ -26,6 +27,9 @@ class RequestCalls implements PackageCalls {
                         .read(requests ->
                                 requests.findDraftByAnswers(rows.draft.answers().toJson()))
                         .write(requests -> requests.withdraw(rows.request)),
+                RepositoryCalls.of(RequestSearch.class)
+                        .read(search -> search.findOwn("programme", 20))
+                        .withoutCall("findSubmitted"),
                 RepositoryCalls.of(RequestWorkflow.class)
                         .read(workflow -> workflow.findOwn(rows.request))
                         .read(workflow -> workflow.listOwn(1, 20))

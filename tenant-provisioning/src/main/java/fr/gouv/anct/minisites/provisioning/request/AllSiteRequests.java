@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.database.RowScope;
 import java.util.UUID;
 import org.springframework.data.r2dbc.repository.Query;
 import org.springframework.data.repository.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Cross-tenant repository of the requests of all accounts. */
@@ -14,6 +15,11 @@ interface AllSiteRequests extends Repository<SiteRequest, UUID> {
     /** Returns a submitted request; empty when it was never submitted, because only its author may see it then. */
     @Query(SiteRequests.SELECT + " where r.id = :id and r.sent_at is not null")
     Mono<SiteRequest> findSubmitted(UUID id);
+
+    /** Returns the submitted requests with these words in their names, the last submitted first. */
+    @Query(SiteRequests.SELECT + " where r.sent_at is not null and " + SiteRequests.NAMED
+            + " order by r.sent_at desc, r.id limit :most")
+    Flux<SiteRequest> searchSubmitted(String words, int most);
 
     /** Counts the requests that an account can decide on: its own are excluded. */
     @Query("select count(*) from site_request where state = 'submitted' and requester_id <> :decider")

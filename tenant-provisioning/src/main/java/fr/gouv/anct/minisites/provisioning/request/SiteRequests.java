@@ -27,6 +27,13 @@ interface SiteRequests extends Repository<SiteRequest, UUID> {
     String SELECT = "select " + COLUMNS + " from site_request r join account a on a.id = r.requester_id";
     String RETURNING = " returning " + COLUMNS;
 
+    /** Condition: the name, the entity or the short name of {@code r} has all words of {@code :words} as beginnings. */
+    String NAMED = """
+         quick_search_vector(coalesce(r.answers ->> 'programme-name', '') || ' '
+                             || coalesce(r.answers ->> 'entity', '') || ' ' || coalesce(r.slug, ''))
+             @@ (select quick_search_query(:words))
+        """;
+
     /** Waits for concurrent transactions that create drafts of the account: their number is limited. */
     @Modifying
     @Query("select pg_advisory_xact_lock(hashtextextended('request ' || cast(current_setting('app.account') as uuid),"
@@ -57,6 +64,10 @@ interface SiteRequests extends Repository<SiteRequest, UUID> {
 
     @Query(SELECT + " order by r.updated_at desc, r.id limit :size offset :offset")
     Flux<SiteRequest> page(int size, long offset);
+
+    /** Returns the requests with these words in their names, the last changed first. */
+    @Query(SELECT + " where " + NAMED + " order by r.updated_at desc, r.id limit :most")
+    Flux<SiteRequest> search(String words, int most);
 
     /** Stores answers; empty when the request is not editable or does not exist. */
     @Query("""

@@ -1,0 +1,38 @@
+package fr.gouv.anct.minisites.search.quick;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.validation.Coded;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object that the quick search has found.
+ *
+ * @param id of the object; of a site, that of its tenant
+ * @param slug of its site; empty for an account found without regard to sites
+ * @param site name of its site; for a person, the names of all sites that they share with the reader
+ * @param title of its newest revision, drafts included; the name of a site or person
+ * @param detail path of a page, name of a file, e-mail address of a person; empty for a site
+ * @param draft whether it is a page that visitors do not see
+ * @param role of the reader in its site; null for a platform role
+ */
+public record QuickSearchHit(
+        Kind kind,
+        UUID id,
+        String slug,
+        String site,
+        String title,
+        String detail,
+        boolean draft,
+        @Nullable Role role) {
+
+    /** Kind of object. */
+    public enum Kind implements Coded {
+        SITE,
+        /** A page, the list of articles or a shared section. */
+        PAGE,
+        ARTICLE,
+        MEDIA,
+        PERSON
+    }
+}
