@@ -280,7 +280,7 @@ class JournalStoriesTest {
     /** Submits the filter form as a browser does, with a text in one of its fields. */
     private Document filtered(Document page, String field, String typed) {
         StringJoiner address = new StringJoiner("&", "/journal?", "");
-        page.select("form[role=search] input, form[role=search] select").forEach(control -> {
+        page.select("main form[role=search] input, main form[role=search] select").forEach(control -> {
             String name = control.attr("name");
             String value = name.equals(field) ? typed : control.val();
             address.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
@@ -306,8 +306,8 @@ class JournalStoriesTest {
             Document page = Jsoup.parse(auditor.get("/journal?" + query).text());
             assertThat(page.select("h1").text()).startsWith("Journal").contains(name);
             assertThat(page.title()).contains(name);
-            assertThat(page.select("form[role=search] p").text()).contains("Seulement", name, "Retirer");
-            assertThat(page.select("form[role=search] p a").attr("href")).isEqualTo("/journal");
+            assertThat(page.select("main form[role=search] p").text()).contains("Seulement", name, "Retirer");
+            assertThat(page.select("main form[role=search] p a").attr("href")).isEqualTo("/journal");
             Document narrowed = filtered(page, "du", "2021-08-08");
             assertThat(narrowed.select("h1").text()).as(query).contains(name);
             assertThat(narrowed.select("#journal tbody td:nth-child(2)").eachText())
@@ -316,7 +316,7 @@ class JournalStoriesTest {
         }
         assertThat(Jsoup.parse(auditor.get("/journal?compte=" + somebody + "&session=" + session)
                                 .text())
-                        .select("form[role=search] p a")
+                        .select("main form[role=search] p a")
                         .eachAttr("href"))
                 .containsExactly("/journal?session=" + session, "/journal?compte=" + somebody);
     }

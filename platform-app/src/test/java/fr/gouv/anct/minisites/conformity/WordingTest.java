@@ -112,7 +112,9 @@ class WordingTest {
 
     /** Whether a message holds search synonyms, words that people type; those of the pictograms hold nothing else. */
     private static boolean isTyped(String message) {
-        return message.startsWith("pictogram_fr.properties ") || message.contains(" block.keywords.");
+        return message.startsWith("pictogram_fr.properties ")
+                || message.contains(" block.keywords.")
+                || message.contains(" quick-search.words.");
     }
 
     private static List<String> with(Pattern pattern, Map<String, String> texts) {

@@ -101,7 +101,7 @@ class LibraryJourneyTest {
 
             KeyboardUser keyboard = new KeyboardUser(page);
             keyboard.reach("#filter-mots").write("parcours");
-            keyboard.follow("form[role=search] button");
+            keyboard.follow("main form[role=search] button");
             keyboard.follow("#media a");
             keyboard.follow(SUBMIT);
             assertThat(keyboard.is("#error-summary")).isTrue();

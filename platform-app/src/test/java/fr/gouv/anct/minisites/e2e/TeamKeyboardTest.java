@@ -310,7 +310,7 @@ class TeamKeyboardTest {
 
         open(AT + "/redirections");
         keyboard.reach("#filter-mots").write("au-clavier-2");
-        keyboard.follow("form[role=search] button");
+        keyboard.follow("main form[role=search] button");
         keyboard.follow("#redirects tbody a");
         keyboard.follow("main a[href$='/suppression']");
         keyboard.follow(SUBMIT);
@@ -371,7 +371,7 @@ class TeamKeyboardTest {
             page = tab.signIn("Claude Moreau");
             open("/sites");
             keyboard.reach("#filter-mots").write("Cités");
-            keyboard.follow("form[role=search] button");
+            keyboard.follow("main form[role=search] button");
             assertThat(page.locator("main table")).containsText("Cités éducatives");
 
             open("/referentiel");

@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** Builds the main menu: the entries that the account may see, with the number of pending items. */
 @Component
-class MainNavigation {
+public class MainNavigation {
 
     /** Menu entry. An entry with an action is shown to accounts that may do it, one without to everyone. */
     private record Entry(String key, String path, @Nullable Action action, boolean demonstration) {}
@@ -62,6 +62,14 @@ class MainNavigation {
                                 ? Stream.empty()
                                 : platform(visible(PLATFORM, account).toList(), path))
                 .toList());
+    }
+
+    /** Returns the entries that the account may see, without the number of pending items. */
+    public List<PageLink> links(Account account) {
+        return Stream.of(ENTRIES, PLATFORM)
+                .flatMap(entries -> visible(entries, account))
+                .map(entry -> new PageLink(messages.get(entry.key()), entry.path(), false, false))
+                .toList();
     }
 
     private Stream<Entry> visible(List<Entry> entries, @Nullable Account account) {

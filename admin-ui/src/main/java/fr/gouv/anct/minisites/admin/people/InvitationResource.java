@@ -45,7 +45,7 @@ import reactor.core.publisher.Mono;
 @Component
 class InvitationResource implements BackOfficeResource {
 
-    static final Path.One<Tenant> NEW = Paths.INVITATIONS.at("/nouvelle");
+    static final Path.One<Tenant> NEW = Paths.NEW_INVITATION;
     static final Path.Two<Tenant, UUID> ONE = Paths.INVITATIONS.id("invitation");
     private static final Path.Two<Tenant, UUID> RENEWAL = ONE.at("/renvoi");
     private static final Path.Two<Tenant, UUID> REVOCATION = ONE.at("/annulation");

@@ -30,7 +30,7 @@ import reactor.core.publisher.Mono;
 @Component
 class MemberResource implements BackOfficeResource {
 
-    static final Path.Two<Tenant, UUID> ONE = Paths.MEMBERS.id("member");
+    static final Path.Two<Tenant, UUID> ONE = Paths.MEMBER;
     static final Path.One<Tenant> EXIT = Path.site("/depart");
     static final Guard MANAGE = new Guard.OfSite(Action.MEMBERS_MANAGE);
     private static final Path.Two<Tenant, UUID> REMOVAL = ONE.at("/retrait");

@@ -108,6 +108,11 @@ public sealed interface Path {
         public String link(A outer, B inner) {
             return filled(pattern, outer, inner);
         }
+
+        /** Returns the link where only the segment is known that names the outer object, such as the slug of a site. */
+        public String linkOf(String segment, B inner) {
+            return filled(pattern, segment, inner);
+        }
     }
 
     /** Address of an object two levels deep. */

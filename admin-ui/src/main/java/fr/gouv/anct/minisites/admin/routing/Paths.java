@@ -62,7 +62,9 @@ public final class Paths {
 
     public static final Path.One<Tenant> REVIEWS = Path.site("/relecture");
     public static final Path.One<Tenant> MEMBERS = Path.site("/personnes");
+    public static final Path.Two<Tenant, UUID> MEMBER = MEMBERS.id("member");
     public static final Path.One<Tenant> INVITATIONS = Path.site("/invitations");
+    public static final Path.One<Tenant> NEW_INVITATION = INVITATIONS.at("/nouvelle");
 
     /** The site requests of an account. */
     public static final Path.Fixed REQUESTS = Path.of("/demande");

@@ -39,6 +39,7 @@ public class Messages {
             "messages/setting",
             "messages/standard",
             "messages/contact",
+            "messages/quick-search",
             "messages/api");
 
     private final MessageBundles messages = new MessageBundles(BUNDLES.toArray(String[]::new));

@@ -50,6 +50,8 @@ final class ComposedMessageKeys {
                                         && !IMPOSSIBLE.matcher(key).matches()),
                         sources.optional().stream().filter(bundled::contains),
                         bundled.stream().filter(key -> hasCode(key, literals)),
+                        // Synonyms of screens by their address, as QuickSearchStoriesTest checks.
+                        bundled.stream().filter(key -> key.startsWith("quick-search.words.")),
                         FormMessageKeys.all(bundled),
                         BlockFormMessageKeys.keys(),
                         BundleFiles.french("messages/pictogram").keySet().stream(),

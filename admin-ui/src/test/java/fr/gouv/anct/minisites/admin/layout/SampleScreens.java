@@ -27,6 +27,7 @@ import fr.gouv.anct.minisites.admin.people.SamplePermissions;
 import fr.gouv.anct.minisites.admin.position.SamplePagePositions;
 import fr.gouv.anct.minisites.admin.preview.SamplePreview;
 import fr.gouv.anct.minisites.admin.publication.SamplePublication;
+import fr.gouv.anct.minisites.admin.quicksearch.SampleQuickSearch;
 import fr.gouv.anct.minisites.admin.redirect.SampleRedirects;
 import fr.gouv.anct.minisites.admin.report.SampleReport;
 import fr.gouv.anct.minisites.admin.request.SampleRequests;
@@ -83,8 +84,10 @@ final class SampleScreens {
     /** Parts of documents by name, as htmx and scripts insert them. */
     static Map<String, String> fragments() {
         Map<String, String> fragments = new TreeMap<>();
-        TEXTS.forEach((suffix, text) -> joined(
-                        Stream.of(SampleRequests.fragments(text), SampleEditorFragments.fragments(text)))
+        TEXTS.forEach((suffix, text) -> joined(Stream.of(
+                        SampleRequests.fragments(text),
+                        SampleEditorFragments.fragments(text),
+                        SampleQuickSearch.fragments(text)))
                 .forEach((name, screen) -> fragments.put(name + suffix, render(screen, Map.of("screen", screen)))));
         return fragments;
     }
@@ -125,6 +128,7 @@ final class SampleScreens {
                 SampleRequests.screens(text),
                 SampleDecisions.screens(text),
                 SampleSites.screens(text),
+                SampleQuickSearch.screens(text),
                 Map.of(
                         "formulaire", SampleForms.empty(),
                         "formulaire-rempli", SampleForms.filled(),

@@ -720,6 +720,11 @@ final class BackOfficeScreens {
     }
 
     private void ofThePlatform() {
+        add("recherche", EDITOR, "/recherche");
+        add("recherche-resultats", EDITOR, "/recherche?q=pa");
+        add("recherche-un-type", DECIDER, "/recherche?q=pag&type=page");
+        add("recherche-sans-resultat", EDITOR, "/recherche?q=introuvable");
+        add(BackOfficeScreen.of("recherche-suggestions", EDITOR, "/sites").after(BackOfficeScreens::search));
         add("journal", AUDITOR, "/journal");
         add("journal-vide", AUDITOR, "/journal?personne=introuvable");
         add("permissions", NEWCOMER, "/permissions");
@@ -728,6 +733,13 @@ final class BackOfficeScreens {
             tab.page().locator("main tbody a").first().click();
             tab.page().waitForLoadState(LoadState.LOAD);
         }));
+    }
+
+    private static void search(BrowserTab tab) {
+        tab.page().keyboard().press("Control+K");
+        tab.page().locator("#search-input").pressSequentially("pa");
+        tab.page().locator("#search-suggestions [role=option]").first().waitFor();
+        tab.page().keyboard().press("ArrowDown");
     }
 
     private void ofOnesAccount() {
