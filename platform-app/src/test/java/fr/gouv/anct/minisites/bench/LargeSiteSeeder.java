@@ -31,6 +31,7 @@ final class LargeSiteSeeder {
             statement.execute("set session_replication_role = replica");
             pages(statement, pages);
             media(statement, media);
+            names(statement);
             statement.execute("set session_replication_role = origin");
             statement.execute("analyze");
             statement.execute("select pg_notify('tenant_changed', 'all')");
@@ -58,6 +59,19 @@ final class LargeSiteSeeder {
                    published_revision = case when position % 10 = 5 then null else id end,
                    published_at = case when position % 10 = 5 then null else now() - position * interval '1 minute' end
              where path like '/banc-%'\
+            """);
+    }
+
+    /** The triggers that keep the names for the quick search are off. */
+    private static void names(Statement statement) throws SQLException {
+        statement.execute("""
+            insert into quick_search_entry (tenant_id, id, kind, folded, words)
+            select p.tenant_id, p.id, p.kind, fold(r.title), quick_search_vector(p.tenant_id, r.title)
+              from page p join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+             where p.path like '/banc-%'
+            union all
+            select tenant_id, id, 'media', fold(title), quick_search_vector(tenant_id, concat_ws(' ', title, file_name, alt))
+              from media where file_name like 'banc-%'\
             """);
     }
 

@@ -37,7 +37,9 @@ final class BackOfficeBench {
             SITE + "/medias",
             SITE + "/medias?mots=banc",
             SITE + "/menus",
-            SITE + "/redirections");
+            SITE + "/redirections",
+            "/recherche?q=banc",
+            "/recherche?q=page%204242");
 
     private BackOfficeBench() {}
 
