@@ -241,7 +241,7 @@ class MembershipStoriesTest {
         String expired = "/invitations/"
                 + accounts.invitation(site, owner, Role.EDITOR, email(guest), -1)
                         .token();
-        assertThat(browser.get("/").text()).as("nothing waits any more").contains("Aucune demande ne vous attend");
+        assertThat(browser.get("/").text()).as("nothing waits any more").contains("Rien ne vous attend");
         gone(browser, expired, "Cette invitation a expiré");
         ApplicationDatabase.change("update invitation set revoked_at = now() where tenant_id = ?", site);
         gone(browser, expired, "Cette invitation n’est plus valable");
@@ -271,7 +271,7 @@ class MembershipStoriesTest {
         assertThat(browser.get(link(email(guest))).text()).contains("Accepter l’invitation");
         assertThat(browser.get("/").text())
                 .contains("Une invitation vous attend", "le lien du courriel d’invitation")
-                .doesNotContain("Aucune demande ne vous attend");
+                .doesNotContain("Rien ne vous attend");
         assertThat(role(guest)).isEmpty();
 
         for (String path : List.of("/invitations/x", "/invitations/" + "a".repeat(65), withdrawn + "a")) {

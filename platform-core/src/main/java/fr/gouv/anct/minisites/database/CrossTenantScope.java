@@ -63,7 +63,9 @@ public class CrossTenantScope {
         /** Names of sites, pages, files and people that an account may open. */
         QUICK_SEARCH,
         /** Content shared by all sites, and the sites affected by a change of it. */
-        STANDARDS
+        STANDARDS,
+        /** What waits for an account, in its sites or on the platform. */
+        WAITING
     }
 
     private final DatabaseClient database;

@@ -23,51 +23,58 @@ class CorePersonalRecords {
     @Bean
     PersonalRecords accountRecords(AccountRecordReader records) {
         return new Section("account", """
-                select id, email, given_name, usual_name, platform_role, created_at, signed_in_at
-                  from account where id = :account""", records::readOwn);
+            select id, email, given_name, usual_name, platform_role, created_at, signed_in_at, reminder
+              from account where id = :account\
+            """, records::readOwn);
     }
 
     @Bean
     PersonalRecords membershipRecords(AccountRecordReader records) {
         return new Section("memberships", """
-                select t.slug as site, t.name, m.role, m.since
-                  from membership m join tenant t using (tenant_id)
-                 where m.account_id = :account order by m.since""", records::readAcrossTenants);
+            select t.slug as site, t.name, m.role, m.since
+              from membership m join tenant t using (tenant_id)
+             where m.account_id = :account order by m.since\
+            """, records::readAcrossTenants);
     }
 
     @Bean
     PersonalRecords identityRecords(AccountRecordReader records) {
         return new Section("identities", """
-                select issuer, subject, siret, organisation, first_sign_in, last_sign_in
-                  from identity where account_id = :account order by first_sign_in""", records::readOwn);
+            select issuer, subject, siret, organisation, first_sign_in, last_sign_in
+              from identity where account_id = :account order by first_sign_in\
+            """, records::readOwn);
     }
 
     @Bean
     PersonalRecords sessionRecords(AccountRecordReader records) {
         return new Section("sessions", """
-                select public_id as id, attributes ->> 'browser' as browser, created_at, last_access, expires_at
-                  from session where account_id = :account order by created_at""", records::readOwn);
+            select public_id as id, attributes ->> 'browser' as browser, created_at, last_access, expires_at
+              from session where account_id = :account order by created_at\
+            """, records::readOwn);
     }
 
     @Bean
     PersonalRecords invitationRecords(AccountRecordReader records) {
         return new Section("invitations", """
-                select t.slug as site, i.email, i.role, i.created_at, i.accepted_at
-                  from invitation i join tenant t using (tenant_id)
-                 where i.invited_by = :account or i.accepted_by = :account order by i.created_at""", records::readAcrossTenants);
+            select t.slug as site, i.email, i.role, i.created_at, i.accepted_at
+              from invitation i join tenant t using (tenant_id)
+             where i.invited_by = :account or i.accepted_by = :account order by i.created_at\
+            """, records::readAcrossTenants);
     }
 
     @Bean
     PersonalRecords tokenRecords(AccountRecordReader records) {
         return new Section("tokens", """
-                select id, name, actions, tenant_id as site, created_at, expires_at, last_used_at, revoked_at
-                  from access_token where account_id = :account order by created_at""", records::readOwn);
+            select id, name, actions, tenant_id as site, created_at, expires_at, last_used_at, revoked_at
+              from access_token where account_id = :account order by created_at\
+            """, records::readOwn);
     }
 
     @Bean
     PersonalRecords journalRecords(AccountRecordReader records) {
         return new Section("journal", """
-                select at, action, tenant_id as site, subject, detail
-                  from audit_event where actor_id = :account order by at, id""", records::readAcrossTenants);
+            select at, action, tenant_id as site, subject, detail
+              from audit_event where actor_id = :account order by at, id\
+            """, records::readAcrossTenants);
     }
 }

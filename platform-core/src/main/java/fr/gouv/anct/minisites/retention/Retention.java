@@ -14,6 +14,8 @@ public enum Retention implements Coded {
     /** Unused accounts: warned a month before, then erased. */
     ACCOUNT(3, ChronoUnit.YEARS),
     IDENTITY,
+    /** How often an account wants to be reminded of what waits. */
+    REMINDER,
     SESSION(12, ChronoUnit.HOURS),
     FORM(1, ChronoUnit.HOURS),
     /** Unsaved input of a page form. */

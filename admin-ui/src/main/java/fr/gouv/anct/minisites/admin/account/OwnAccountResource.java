@@ -58,6 +58,10 @@ public class OwnAccountResource implements BackOfficeResource {
             return TOKENS.link();
         }
 
+        public String reminderHref() {
+            return Paths.REMINDER.link();
+        }
+
         public String dataHref() {
             return PersonalDataResource.DATA.link();
         }

@@ -3,7 +3,6 @@ package fr.gouv.anct.minisites.admin.layout;
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.text.Messages;
-import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
 import fr.gouv.anct.minisites.rendering.NavigationItem;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
@@ -12,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
-/** Builds the main menu: the entries that the account may see, with the number of pending items. */
+/** Builds the main menu: the entries that the account may see. */
 @Component
 public class MainNavigation {
 
@@ -25,12 +23,10 @@ public class MainNavigation {
     private static final List<Entry> OPEN =
             List.of(new Entry("welcome.menu", "/", null, false), new Entry("request.menu", "/demande", null, false));
 
-    private static final String QUEUE = "/decisions";
-
     private static final List<Entry> ENTRIES = List.of(
             new Entry("navigation.home", "/", null, false),
             new Entry("navigation.requests", "/demande", null, false),
-            new Entry("navigation.queue", QUEUE, Action.REQUEST_REVIEW, false),
+            new Entry("navigation.queue", "/decisions", Action.REQUEST_REVIEW, false),
             new Entry("navigation.sites", "/sites", Action.REQUEST_WRITE, false));
 
     /** Rarely used entries, in a dropdown when there is more than one. */
@@ -41,27 +37,21 @@ public class MainNavigation {
             new Entry("navigation.outbox", "/courriels", Action.REQUEST_WRITE, true),
             new Entry("navigation.permissions", "/permissions", Action.PERMISSIONS_READ, false));
 
-    private final RequestWorkflow requests;
     private final Messages messages;
     private final boolean demonstration;
 
-    MainNavigation(RequestWorkflow requests, Messages messages, Environment environment) {
-        this.requests = requests;
+    MainNavigation(Messages messages, Environment environment) {
         this.messages = messages;
         this.demonstration = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
-    Mono<List<NavigationItem>> of(@Nullable Account account, String path) {
-        Mono<Long> waiting = account != null && account.may(Action.REQUEST_DECIDE)
-                ? requests.countPending(account.id())
-                : Mono.just(0L);
-        return waiting.map(count -> Stream.concat(
-                        visible(account == null ? OPEN : ENTRIES, account)
-                                .map(entry -> item(entry, path, entry.path().equals(QUEUE) ? count : 0)),
+    List<NavigationItem> of(@Nullable Account account, String path) {
+        return Stream.concat(
+                        visible(account == null ? OPEN : ENTRIES, account).map(entry -> item(entry, path)),
                         account == null
                                 ? Stream.empty()
                                 : platform(visible(PLATFORM, account).toList(), path))
-                .toList());
+                .toList();
     }
 
     /** Returns the entries that the account may see, without the number of pending items. */
@@ -80,7 +70,7 @@ public class MainNavigation {
 
     private Stream<NavigationItem> platform(List<Entry> entries, String path) {
         if (entries.size() < 2) {
-            return entries.stream().map(entry -> item(entry, path, 0));
+            return entries.stream().map(entry -> item(entry, path));
         }
         List<PageLink> links = entries.stream()
                 .map(entry -> new PageLink(messages.get(entry.key()), entry.path(), false, path.equals(entry.path())))
@@ -89,8 +79,8 @@ public class MainNavigation {
         return Stream.of(new NavigationItem.Dropdown(messages.get("navigation.platform"), links, current));
     }
 
-    private NavigationItem item(Entry entry, String path, long count) {
-        String label = messages.get(entry.key()) + (count == 0 ? "" : " (" + count + ")");
+    private NavigationItem item(Entry entry, String path) {
+        String label = messages.get(entry.key());
         PageLink link = new PageLink(label, entry.path(), false, path.equals(entry.path()));
         return new NavigationItem.Direct(label, link, current(entry, path));
     }

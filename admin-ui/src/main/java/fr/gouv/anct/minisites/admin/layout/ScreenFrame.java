@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.rendering.Footer;
 import fr.gouv.anct.minisites.rendering.NavigationItem;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param documentTitle « screen - Gestion des mini-sites »; starts with « Erreur : » when the form has errors
  * @param breadcrumb from the home page to this screen, the last one without address; empty on the home page
  * @param siteMenu side navigation of a site, in groups; empty elsewhere
- * @param navigation main menu of this account, with pending counts in the labels; empty where the screen stands alone
+ * @param navigation main menu of this account; empty where the screen stands alone
+ * @param counters number of waiting items, by the address of an entry of a menu
  * @param person the signed-in account, null on open pages
  * @param flash message about the last action, shown once
  * @param homeHref of the back office
@@ -36,6 +38,7 @@ public record ScreenFrame(
         List<PageLink> breadcrumb,
         List<MenuGroup> siteMenu,
         List<NavigationItem> navigation,
+        Map<String, Long> counters,
         @Nullable Person person,
         @Nullable Flash flash,
         String homeHref,
@@ -62,6 +65,11 @@ public record ScreenFrame(
         NONE
     }
 
+    /** Returns the number of waiting items of a menu entry, 0 when there are none or they are unknown. */
+    public long counter(String href) {
+        return counters.getOrDefault(href, 0L);
+    }
+
     /** Returns a copy without links to other screens of the back office and without the account. */
     ScreenFrame bare() {
         return new ScreenFrame(
@@ -70,6 +78,7 @@ public record ScreenFrame(
                 List.of(),
                 List.of(),
                 List.of(),
+                Map.of(),
                 null,
                 flash,
                 homeHref,

@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -31,6 +32,7 @@ class ScreenLayout {
 
     private final BackOfficeShell shell;
     private final MainNavigation navigation;
+    private final MenuCounters counters;
     private final SideNavigation siteMenu;
     private final SessionProperties properties;
     private final Clock clock;
@@ -39,12 +41,14 @@ class ScreenLayout {
     ScreenLayout(
             BackOfficeShell shell,
             MainNavigation navigation,
+            MenuCounters counters,
             SideNavigation siteMenu,
             SessionProperties properties,
             Clock clock,
             Messages messages) {
         this.shell = shell;
         this.navigation = navigation;
+        this.counters = counters;
         this.siteMenu = siteMenu;
         this.properties = properties;
         this.clock = clock;
@@ -61,13 +65,16 @@ class ScreenLayout {
         return Mono.zip(
                         token(exchange),
                         Flash.take(exchange),
-                        navigation.of(request.account(), request.request().path()),
+                        heading.menus() == ScreenHeading.Menus.HIDDEN
+                                ? Mono.just(Map.<String, Long>of())
+                                : counters.of(request),
                         exchange.getSession())
                 .map(parts -> new ScreenFrame(
                         heading.title(),
                         documentTitle(heading),
                         breadcrumb(request, heading),
                         siteMenu.of(request, heading),
+                        navigation.of(request.account(), request.request().path()),
                         parts.getT3(),
                         person(request.account()),
                         parts.getT2().orElse(null),

@@ -52,7 +52,7 @@ import reactor.core.publisher.Mono;
 @Component
 class PreviewLinkResource implements BackOfficeResource {
 
-    private static final Path.Two<Tenant, UUID> LINKS = Paths.PAGE.at("/relecteurs");
+    private static final Path.Two<Tenant, UUID> LINKS = Paths.PREVIEW_LINKS;
     private static final Path.Three<Tenant, UUID, UUID> REVOCATION =
             LINKS.id("link").at("/revocation");
     private static final Path.Three<Tenant, UUID, UUID> SETTLEMENT =

@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 @Component
 class RequestSubmissionResource implements BackOfficeResource {
 
-    static final Path.One<SiteRequest> SUMMARY = Paths.REQUEST.at("/recapitulatif");
+    static final Path.One<SiteRequest> SUMMARY = Paths.REQUEST_SUMMARY;
     private static final Path.One<SiteRequest> SUBMISSION = Paths.REQUEST.at("/envoi");
 
     private final RequestWorkflow requests;

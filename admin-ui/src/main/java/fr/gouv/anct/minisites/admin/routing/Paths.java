@@ -34,6 +34,8 @@ public final class Paths {
     public static final Path.Two<Tenant, UUID> PREVIEW = PAGE.at("/apercu");
     /** Address of the preview of a page, made for the editor. */
     public static final Path.Two<Tenant, UUID> PREVIEW_ADDRESS = PREVIEW.at("/adresse");
+    /** Secret links to the draft of a page, and the comments of their holders. */
+    public static final Path.Two<Tenant, UUID> PREVIEW_LINKS = PAGE.at("/relecteurs");
     /** Where a shared section is used. */
     public static final Path.Two<Tenant, UUID> USAGES = PAGE.at("/utilisations");
 
@@ -71,6 +73,9 @@ public final class Paths {
 
     public static final Path.One<SiteRequest> REQUEST = Path.request("");
 
+    /** All answers of a request, from where it is submitted. */
+    public static final Path.One<SiteRequest> REQUEST_SUMMARY = REQUEST.at("/recapitulatif");
+
     /** The site requests to decide. */
     public static final Path.Fixed DECISIONS = Path.of("/decisions");
 
@@ -84,8 +89,15 @@ public final class Paths {
     public static final Path.Fixed STANDARDS = Path.of("/referentiel");
     public static final Path.Fixed TEMPLATES = STANDARDS.at("/gabarits");
 
+    public static final Path.Fixed HOME = Path.of("/");
+
+    /** What waits for the signed-in account. */
+    public static final Path.Fixed WAITING = Path.of("/en-attente");
+
     /** The signed-in account's own screen. */
     public static final Path.Fixed OWN_ACCOUNT = Path.of("/compte");
+    /** How often the account is reminded of what waits. */
+    public static final Path.Fixed REMINDER = OWN_ACCOUNT.at("/rappel");
 
     private Paths() {}
 }

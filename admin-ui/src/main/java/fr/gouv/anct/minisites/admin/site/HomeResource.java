@@ -1,90 +1,113 @@
 package fr.gouv.anct.minisites.admin.site;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.access.Action;
-import fr.gouv.anct.minisites.access.invitation.AddressInvitations;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.request.RequestLabels;
-import fr.gouv.anct.minisites.admin.request.RequestResumption;
 import fr.gouv.anct.minisites.admin.request.RequestTable;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.InterruptedForms;
-import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.admin.waiting.WaitingListResource;
+import fr.gouv.anct.minisites.admin.waiting.WaitingTable;
 import fr.gouv.anct.minisites.admin.welcome.PublicPages;
-import fr.gouv.anct.minisites.provisioning.creation.CreationManagement;
-import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
+import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
-import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import fr.gouv.anct.minisites.provisioning.waiting.WaitingItem;
+import fr.gouv.anct.minisites.provisioning.waiting.WaitingItems;
+import fr.gouv.anct.minisites.provisioning.waiting.WaitingKind;
+import fr.gouv.anct.minisites.provisioning.waiting.WaitingQuery;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.directory.TenantListing;
 import fr.gouv.anct.minisites.tenancy.directory.TenantQuery;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Home page of the back office: the user's tasks, sites and requests; for visitors, the purpose of this host. */
+/**
+ * Home page of the back office: what waits for the user, on the platform for platform roles, the user's sites and
+ * requests; for visitors, the purpose of this host.
+ */
 @Component
 class HomeResource implements BackOfficeResource {
 
-    private static final Path.Fixed HOME = Path.of("/");
     private static final int A_FEW = 5;
-    private static final int RECENT = 20;
+    private static final int MOST = 50;
 
     private final PublicPages open;
     private final TenantListing tenants;
     private final RequestWorkflow requests;
-    private final CreationManagement creations;
-    private final AddressInvitations invitations;
+    private final WaitingItems waiting;
     private final InterruptedForms forms;
     private final SiteTable siteTable;
     private final RequestTable requestTable;
-    private final RequestResumption resumption;
+    private final WaitingTable waitingTable;
 
     HomeResource(
             PublicPages open,
             TenantListing tenants,
             RequestWorkflow requests,
-            CreationManagement creations,
-            AddressInvitations invitations,
+            WaitingItems waiting,
             InterruptedForms forms,
             SiteTable siteTable,
             RequestTable requestTable,
-            RequestResumption resumption) {
+            WaitingTable waitingTable) {
         this.open = open;
         this.tenants = tenants;
         this.requests = requests;
-        this.creations = creations;
-        this.invitations = invitations;
+        this.waiting = waiting;
         this.forms = forms;
         this.siteTable = siteTable;
         this.requestTable = requestTable;
-        this.resumption = resumption;
+        this.waitingTable = waitingTable;
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get(HOME, new Guard.Open(), this::show));
+        return List.of(Route.get(Paths.HOME, new Guard.Open(), this::show));
     }
+
+    /**
+     * Some waiting items.
+     *
+     * @param all link to the list of all of them, when there are more
+     */
+    record WaitingPart(
+            String title, TableView table, @Nullable PageLink all) {}
 
     /**
      * Home page of a signed-in user.
      *
      * @param interrupted whether a form interrupted by the end of a session is kept in this browser
-     * @param inviting names of sites that invite the user; an invitation is accepted by the link of its letter alone
-     * @param tasks pending tasks of the user
+     * @param staff whether the user has a platform role, whose own sites and requests are shown only if there are any
+     * @param platform what waits on the platform, by kind; empty for other users
+     * @param own what waits for the user, in all of the user's sites
      * @param sites at most a few
      * @param requests at most a few
      */
     record HomeScreen(
-            boolean interrupted, List<String> inviting, List<PageLink> tasks, TableView sites, TableView requests)
+            boolean interrupted,
+            boolean staff,
+            List<WaitingPart> platform,
+            WaitingPart own,
+            TableView sites,
+            TableView requests)
             implements Screen {
+
+        public boolean showsSites() {
+            return !staff || !sites.rows().isEmpty();
+        }
+
+        public boolean showsRequests() {
+            return !staff || !requests.rows().isEmpty();
+        }
 
         public String sitesHref() {
             return Paths.SITES.link();
@@ -105,57 +128,55 @@ class HomeResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> home(AdmittedRequest request, Account account) {
-        Mono<Long> waiting = account.may(Action.REQUEST_DECIDE) ? requests.countPending(account.id()) : Mono.just(0L);
-        Mono<List<SiteCreation>> failed = account.may(Action.CREATION_RETRY)
-                ? creations
-                        .findUnfinished()
-                        .filter(creation -> creation.state() == SiteCreation.State.FAILED)
-                        .take(A_FEW)
-                        .collectList()
-                : Mono.just(List.of());
+        List<WaitingKind> platform = kinds(account, kind -> kind.isOfPlatform(account));
+        List<WaitingKind> own = kinds(account, kind -> !kind.isOfPlatform(account));
         return Mono.zip(
-                        tenants.page(theirs(account)),
-                        requests.listOwn(1, RECENT),
-                        waiting,
-                        failed,
-                        invitations.sitesInviting(account.email()),
+                        tenants.page(new TenantQuery(account.id(), null, null, TenantQuery.Sort.NAME, false, 1, A_FEW)),
+                        requests.listOwn(1, A_FEW),
+                        platform.isEmpty()
+                                ? Mono.just(List.<WaitingItem>of())
+                                : waiting.first(account, platform, A_FEW),
+                        waiting.page(account, new WaitingQuery(own, null, 1, MOST)),
                         forms.waiting(request.request().exchange(), account).hasElement())
                 .map(found -> new HomeScreen(
-                        found.getT6(),
                         found.getT5(),
-                        tasks(request, found.getT2().items(), found.getT3(), found.getT4()),
+                        !platform.isEmpty(),
+                        parts(request, found.getT3()),
+                        own(request, found.getT4()),
                         siteTable.of(request, found.getT1().items()),
-                        requestTable.of(
-                                request,
-                                found.getT2().items().stream().limit(A_FEW).toList())))
+                        requestTable.of(request, found.getT2().items())))
                 .flatMap(screen -> request.show(request.heading("home.title", account.givenName()), screen));
     }
 
-    private static TenantQuery theirs(Account account) {
-        return new TenantQuery(account.id(), null, null, TenantQuery.Sort.NAME, false, 1, A_FEW);
+    private static List<WaitingKind> kinds(Account account, Predicate<WaitingKind> condition) {
+        return WaitingKind.of(account).stream().filter(condition).toList();
     }
 
-    private List<PageLink> tasks(
-            AdmittedRequest request, List<SiteRequest> mine, long waiting, List<SiteCreation> failed) {
-        Stream<PageLink> queue = waiting == 0
-                ? Stream.empty()
-                : Stream.of(link(request.message("home.task.queue", waiting), Paths.DECISIONS.link()));
-        Stream<PageLink> own = mine.stream()
-                .filter(one -> one.state().editable())
-                .map(one -> link(
-                        request.message("home.task." + RequestLabels.key(one), name(request, one)),
-                        resumption.href(one)));
-        Stream<PageLink> stopped = failed.stream()
-                .map(creation ->
-                        link(request.message("home.task.creation"), Paths.DECISION.link(creation.requestId())));
-        return Stream.of(stopped, queue, own).flatMap(tasks -> tasks).toList();
+    private WaitingPart own(AdmittedRequest request, ResultPage<WaitingItem> found) {
+        return new WaitingPart(
+                request.message("home.tasks"),
+                waitingTable.of(request, "waiting", request.message("waiting.caption"), found.items()),
+                found.pages() == 1 ? null : all(request, Paths.WAITING.link(), found.total()));
     }
 
-    private static String name(AdmittedRequest request, SiteRequest own) {
-        return own.name().isEmpty() ? request.message("site-request.list.unnamed") : own.name();
+    private List<WaitingPart> parts(AdmittedRequest request, List<WaitingItem> items) {
+        Map<WaitingKind, List<WaitingItem>> byKind = items.stream().collect(Collectors.groupingBy(WaitingItem::kind));
+        return WaitingKind.of(request.requireAccount()).stream()
+                .filter(byKind::containsKey)
+                .map(kind -> part(request, kind, byKind.getOrDefault(kind, List.of())))
+                .toList();
     }
 
-    private static PageLink link(String label, String href) {
-        return new PageLink(label, href, false, false);
+    private WaitingPart part(AdmittedRequest request, WaitingKind kind, List<WaitingItem> items) {
+        String title = request.message("waiting.kind." + kind.code());
+        long total = items.getFirst().total();
+        return new WaitingPart(
+                request.message("home.platform.part", title, total),
+                waitingTable.of(request, "waiting-" + kind.code(), title, items),
+                total == items.size() ? null : all(request, WaitingListResource.link(kind), total));
+    }
+
+    private static PageLink all(AdmittedRequest request, String href, long total) {
+        return new PageLink(request.message("home.waiting.all", total), href, false, false);
     }
 }

@@ -16,6 +16,7 @@ public class Messages {
     /** Bundles by subject; the first that contains a key is used. */
     public static final List<String> BUNDLES = List.of(
             "messages/admin",
+            "messages/waiting",
             "messages/site-request",
             "messages/decision",
             "messages/site",

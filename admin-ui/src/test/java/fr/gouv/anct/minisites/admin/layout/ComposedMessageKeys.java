@@ -24,7 +24,7 @@ final class ComposedMessageKeys {
     /** Keys that {@link SourceMessageKeys} composes from values that never occur there. */
     private static final Pattern IMPOSSIBLE = Pattern.compile("(api|sign-in|start)\\.description"
             + "|check\\.redirect\\.(hidden|site-offline)"
-            + "|(home\\.task|site-request\\.list\\.next)\\.(approved|portal|refused|submitted|withdrawn)"
+            + "|site-request\\.list\\.next\\.(approved|portal|refused|submitted|withdrawn)"
             + "|site-request\\.page\\.submitted"
             + "|menu\\.kind\\.LINK"
             + "|page\\.merge\\.kind\\.field(\\.own)?"
@@ -93,6 +93,8 @@ final class ComposedMessageKeys {
                         // Codes that the domain derives from names.
                         each("problem.", "", "person-email", "phone-number", "secure-url", "siret-number"),
                         each("detail.", "", "beta", "operatorLogo", "publisher-email", "status.403", "status.404"),
+                        each("waiting.item.own-request.", "", "draft", "changes", "recalled"),
+                        each("waiting.item.measure.", "", "alert", "reminder", "read-only", "archive-announced"),
                         each("detail.host-", "", "name", "address", "phone", "email", "siret"),
                         each("event.lifecycle.", "", "archive", "archive-announced", "read-only", "reminder"),
                         each(

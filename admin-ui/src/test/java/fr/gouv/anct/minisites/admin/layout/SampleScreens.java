@@ -42,6 +42,7 @@ import fr.gouv.anct.minisites.admin.template.SampleTemplates;
 import fr.gouv.anct.minisites.admin.token.SampleTokens;
 import fr.gouv.anct.minisites.admin.trash.SampleTrash;
 import fr.gouv.anct.minisites.admin.version.SampleVersions;
+import fr.gouv.anct.minisites.admin.waiting.SampleWaiting;
 import fr.gouv.anct.minisites.rendering.Footer;
 import fr.gouv.anct.minisites.rendering.NavigationItem;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -129,6 +130,7 @@ final class SampleScreens {
                 SampleDecisions.screens(text),
                 SampleSites.screens(text),
                 SampleQuickSearch.screens(text),
+                SampleWaiting.screens(text),
                 Map.of(
                         "formulaire", SampleForms.empty(),
                         "formulaire-rempli", SampleForms.filled(),
@@ -186,6 +188,7 @@ final class SampleScreens {
                                         title,
                                         List.of(new PageLink(title, "/sites/action-logement/pages", false, true)))),
                 navigation(),
+                Map.of("/", 120L, "/decisions", 3L, "/sites/action-logement/pages", 1L),
                 person,
                 flash,
                 "/",
@@ -215,18 +218,13 @@ final class SampleScreens {
     private static List<NavigationItem> navigation() {
         List<NavigationItem> items = new ArrayList<>();
         Map<String, String> entries = new TreeMap<>(Map.of(
-                "Accueil",
-                "/",
-                "Demandes à traiter (3)",
-                "/decisions",
-                "Journal",
-                "/journal",
-                "Mes demandes",
-                "/demande"));
+                "Accueil", "/", "Demandes à traiter", "/decisions", "Journal", "/journal", "Mes demandes", "/demande"));
         entries.forEach((label, href) -> {
             boolean current = href.equals("/decisions");
             items.add(new NavigationItem.Direct(label, new PageLink(label, href, false, current), current));
         });
+        items.add(new NavigationItem.Dropdown(
+                "Plateforme", List.of(new PageLink("Comptes", "/comptes", false, false)), false));
         return items;
     }
 }

@@ -117,9 +117,8 @@ class ScreenTemplatesTest {
     void letsTheBrowserStopADateThatIsNone(String name) {
         page(name).select("form:has([type=date])").forEach(form -> {
             assertThat(form.hasAttr("novalidate")).as(form.attr("action")).isFalse();
-            assertThat(
-                            form.select(
-                                    "[type=email], [type=url], [type=number], [required], [pattern], [min], [max], [maxlength]"))
+            assertThat(form.select("[type=email], [type=url], [type=number], [required], [pattern], [min], [max],"
+                            + " [maxlength]"))
                     .as(form.attr("action"))
                     .isEmpty();
         });
@@ -175,7 +174,11 @@ class ScreenTemplatesTest {
                 .contains("Camille Martin", "Communication centrale", "Se déconnecter");
         assertThat(signedIn.select(".fr-header__menu-links form[action=/deconnexion] button"))
                 .hasSize(1);
-        assertThat(signedIn.select("nav#navigation").text()).contains("Demandes à traiter (3)");
+        assertThat(signedIn.select("nav#navigation").text())
+                .contains(
+                        "Accueil (99+) plus de 99 éléments en attente", "Demandes à traiter (3) 3 éléments en attente");
+        assertThat(signedIn.select("nav#navigation [aria-hidden=true]").text()).isEqualTo("(99+) (3)");
+        assertThat(signedIn.select("#site-menu a[href$=/pages]").text()).endsWith("(1) un élément en attente");
 
         Document open = page("journal-long");
         assertThat(open.select("header a[href=/connexion]")).isNotEmpty();

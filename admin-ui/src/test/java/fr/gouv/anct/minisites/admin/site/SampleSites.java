@@ -42,14 +42,23 @@ public final class SampleSites {
         return Map.of(
                 "tableau-de-bord",
                 new HomeResource.HomeScreen(
-                        true,
-                        List.of(text),
-                        List.of(link(text), link(text)),
-                        table("sites", text, 3),
-                        table("requests", text, 2)),
+                        true, false, List.of(), waiting(text, 4), table("sites", text, 3), table("requests", text, 2)),
                 "tableau-de-bord-vide",
                 new HomeResource.HomeScreen(
-                        false, List.of(), List.of(), table("sites", text, 0), table("requests", text, 0)),
+                        false, false, List.of(), waiting(text, 0), table("sites", text, 0), table("requests", text, 0)),
+                "tableau-de-bord-plateforme",
+                new HomeResource.HomeScreen(
+                        false,
+                        true,
+                        List.of(
+                                new HomeResource.WaitingPart(text, table("decisions", text, 5), link(text)),
+                                new HomeResource.WaitingPart(text, table("creations", text, 1), null)),
+                        waiting(text, 0),
+                        table("sites", text, 0),
+                        table("requests", text, 0)),
+                "tableau-de-bord-plateforme-vide",
+                new HomeResource.HomeScreen(
+                        false, true, List.of(), waiting(text, 1), table("sites", text, 1), table("requests", text, 1)),
                 "espaces",
                 sites(true, text),
                 "espaces-du-compte",
@@ -58,6 +67,10 @@ public final class SampleSites {
                 live(text),
                 "espace-en-preparation",
                 inPreparation(text));
+    }
+
+    private static HomeResource.WaitingPart waiting(String text, int items) {
+        return new HomeResource.WaitingPart(text, table("waiting", text, items), items > 1 ? link(text) : null);
     }
 
     private static Screen sites(boolean fleet, String text) {

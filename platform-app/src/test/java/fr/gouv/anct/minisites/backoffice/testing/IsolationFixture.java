@@ -415,6 +415,7 @@ public final class IsolationFixture implements AutoCloseable {
                 new String[] {"kind", "refusal", "reason", "Une rubrique suffirait.", "version", "1"};
             case "/decisions/{request}/notes" -> new String[] {"text", "Un essai."};
             case "/comptes/{account}/role" -> new String[] {"role", "auditor"};
+            case "/compte/rappel" -> new String[] {"frequency", "weekly"};
             case "/demande/{request}/etapes/{step}" -> new String[] {"programme-name", "Changé", "then", "later"};
             case "/sites/{site}/invitations/nouvelle" ->
                 new String[] {"email", UUID.randomUUID() + "@ailleurs.example", "role", "editor"};

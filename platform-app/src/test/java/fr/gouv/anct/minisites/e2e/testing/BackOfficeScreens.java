@@ -465,6 +465,13 @@ final class BackOfficeScreens {
     }
 
     private void ofSites() {
+        add("tableau-de-bord-membre", EDITOR, "/");
+        add("tableau-de-bord-plateforme", DECIDER, "/");
+        add("tableau-de-bord-lecture", AUDITOR, "/");
+        add("en-attente", DECIDER, "/en-attente");
+        add("en-attente-type", DECIDER, "/en-attente?type=few-owners");
+        add("en-attente-introuvable", EDITOR, "/en-attente?espace=introuvable");
+        add("en-attente-vide", NEWCOMER, "/en-attente");
         add("espaces", OWNER, "/sites");
         add("espaces-tous", DECIDER, "/sites");
         add("espaces-filtres", DECIDER, "/sites?etat=preparation");
@@ -744,6 +751,7 @@ final class BackOfficeScreens {
 
     private void ofOnesAccount() {
         add("compte", OWNER, "/compte");
+        add("rappel", OWNER, "/compte/rappel");
         add("compte-sans-espace", NEWCOMER, "/compte");
         add("jetons-vide", NEWCOMER, "/compte/jetons");
         add("jetons", REQUESTER, "/compte/jetons");

@@ -8,7 +8,6 @@ import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -16,6 +15,12 @@ import reactor.core.publisher.Mono;
 @Component
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.INVITATIONS)
 public class AddressInvitations implements AdmissionExemption {
+
+    /**
+     * SQL from {@code invitation i}, of the site {@code t}, that an address can accept; its parameters are {@code email},
+     * {@code now} and {@code inviting}, see {@link #invitingRoles}.
+     */
+    public static final String OPEN = AllInvitations.OPEN;
 
     private final AllInvitations invitations;
     private final CrossTenantScope crossTenant;
@@ -56,19 +61,10 @@ public class AddressInvitations implements AdmissionExemption {
                 .single();
     }
 
-    /** Returns the names of sites whose invitations an address can accept, latest invitation first; a few at most. */
-    public Mono<List<String>> sitesInviting(String email) {
-        return crossTenant
-                .read(
-                        CrossTenantScope.Purpose.INVITATIONS,
-                        invitations.findSites(email, clock.instant(), invitingRoles()))
-                .collectList();
-    }
-
     /**
      * Codes of the roles, in the site or on the platform, that may invite: {@link InvitationRow#invitation} for SQL.
      */
-    private static String[] invitingRoles() {
+    public static String[] invitingRoles() {
         return Permissions.allowed(Action.MEMBERS_MANAGE).stream()
                 .map(Role::code)
                 .toArray(String[]::new);

@@ -29,10 +29,6 @@ interface AllInvitations extends Repository<InvitationRow, UUID> {
     @Query("select exists (select" + OPEN + ")")
     Mono<Boolean> isInvited(String email, Instant now, String[] inviting);
 
-    /** Returns the names of sites whose invitations an address can accept, latest invitation first; a few at most. */
-    @Query("select t.name" + OPEN + " order by i.created_at desc limit 5")
-    Flux<String> findSites(String email, Instant now, String[] inviting);
-
     /** Counts invitations of an account to addresses without an account since the given time. */
     @Query(InvitationQuotas.STRANGERS + " and i.invited_by = :account")
     Mono<Integer> countSent(UUID account, Instant since);

@@ -1,0 +1,96 @@
+package fr.gouv.anct.minisites.admin.waiting;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.Table;
+import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.provisioning.waiting.WaitingItem;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Table of waiting items, each linked to the screen of its act. */
+@Component
+public class WaitingTable {
+
+    private final Clock clock;
+
+    WaitingTable(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Builds the table.
+     *
+     * @param id unique in the page
+     */
+    public TableView of(AdmittedRequest request, String id, String caption, List<WaitingItem> items) {
+        LocalDate today = ParisCalendar.today(clock);
+        return Table.<WaitingItem>of(request, "waiting")
+                .column("what", item -> what(request, item))
+                .column("site", item -> Cell.text(item.site() == null ? "" : item.site()))
+                .column("since", item -> item.since() == null ? Cell.text("") : Cell.moment(item.since()))
+                .column("until", item -> until(request, item, today))
+                .build(id, caption, items);
+    }
+
+    private static Cell what(AdmittedRequest request, WaitingItem item) {
+        String text = text(request, item);
+        String href = href(item);
+        Cell cell = href == null ? Cell.text(text) : Cell.link(text, href);
+        String key = "waiting.by." + item.kind().code();
+        return request.hasMessage(key) && !item.who().isEmpty()
+                ? cell.withDetail(request.message(key, item.who()))
+                : cell;
+    }
+
+    private static String text(AdmittedRequest request, WaitingItem item) {
+        String key = "waiting.item." + item.kind().code();
+        String subject = item.subject().isBlank() ? request.message("site-request.list.unnamed") : item.subject();
+        return request.message(
+                item.detail().isEmpty() ? key : key + "." + item.detail(), subject, item.number(), item.who());
+    }
+
+    private static Cell until(AdmittedRequest request, WaitingItem item, LocalDate today) {
+        if (item.until() == null) {
+            return Cell.text("");
+        }
+        Cell day = Cell.text(DateTimes.day(item.until()));
+        return item.until().isBefore(today) ? day.withDetail(request.message("waiting.late")) : day;
+    }
+
+    /** Returns the screen of the act; null for an invitation, which is accepted by the link of its letter alone. */
+    private static @Nullable String href(WaitingItem item) {
+        return switch (item.kind()) {
+            case INVITATION -> null;
+            case OWN_REQUEST -> Paths.REQUEST_SUMMARY.linkOf(id(item.request()).toString());
+            // The reviewer's comment stands above the form.
+            case RETURNED -> Paths.PAGE.linkOf(slug(item), id(item.page()));
+            case REVIEW -> Paths.PUBLICATION.linkOf(slug(item), id(item.page()));
+            case COMMENT -> Paths.PREVIEW_LINKS.linkOf(slug(item), id(item.page()));
+            case OVERDUE -> Paths.OWNERSHIP.linkOf(slug(item), id(item.page()));
+            case MESSAGE -> Path.query(Paths.MESSAGES.linkOf(slug(item)), "etat", "a-traiter");
+            case FINDING -> Paths.SITE_CHECKS.linkOf(slug(item));
+            case DECISION, CREATION -> Paths.DECISION.link(id(item.request()));
+            case MEMBERSHIP_END, FEW_OWNERS -> Paths.MEMBERS.linkOf(slug(item));
+            case MEASURE, SITE_END, PREPARATION -> Paths.SITE.linkOf(slug(item));
+        };
+    }
+
+    private static String slug(WaitingItem item) {
+        return requireNonNull(item.slug(), "no site");
+    }
+
+    private static UUID id(@Nullable UUID id) {
+        return requireNonNull(id, "no id");
+    }
+}

@@ -1,0 +1,57 @@
+package fr.gouv.anct.minisites.provisioning.waiting;
+
+/** SQL of the items of the platform: requests, creations, and what is due for any site that is not closed. */
+final class PlatformItems {
+
+    private static final String OPEN = "s.state in ('preparation', 'live', 'suspended')";
+
+    private static final String DECISION = """
+        select 'decision' as kind, null::uuid as tenant_id, null::uuid as page, q.requester_id as account,
+               q.id as request, null::text as detail, q.sent_at as since, null::date as until, 1::bigint as number
+          from site_request q
+         where q.state = 'submitted' and q.requester_id <> :account
+        """;
+
+    private static final String CREATION = """
+        select 'creation' as kind, null::uuid as tenant_id, null::uuid as page, null::uuid as account,
+               c.request_id as request, null::text as detail, c.started_at as since, null::date as until,
+               1::bigint as number
+          from creation c
+         where c.state = 'failed'
+        """;
+
+    private static final String MEASURE =
+            SiteItems.MEASURE.formatted("lifecycle_measure l join tenant s on s.tenant_id = l.tenant_id", OPEN);
+
+    private static final String MEMBERSHIP_END = SiteItems.MEMBERSHIP_END.formatted(
+            "membership m join tenant s on s.tenant_id = m.tenant_id", "m.role = 'owner' and " + OPEN);
+
+    private static final String SITE_END =
+            SiteItems.SITE_END.formatted("site_request q join tenant s on s.tenant_id = q.tenant_id", OPEN);
+
+    private static final String FEW_OWNERS = SiteItems.FEW_OWNERS.formatted("tenant s", OPEN);
+
+    private static final String PREPARATION = """
+        select 'preparation' as kind, s.tenant_id, null::uuid as page, null::uuid as account, null::uuid as request,
+               null::text as detail, s.created_at as since, null::date as until, 1::bigint as number
+          from tenant s
+         where s.state = 'preparation' and s.created_at < :ago
+        """;
+
+    private PlatformItems() {}
+
+    /** Returns the query of a kind. */
+    static String of(WaitingKind kind) {
+        return switch (kind) {
+            case DECISION -> DECISION;
+            case CREATION -> CREATION;
+            case MEASURE -> MEASURE;
+            case MEMBERSHIP_END -> MEMBERSHIP_END;
+            case SITE_END -> SITE_END;
+            case FEW_OWNERS -> FEW_OWNERS;
+            case PREPARATION -> PREPARATION;
+            case INVITATION, OWN_REQUEST, RETURNED, COMMENT, REVIEW, MESSAGE, OVERDUE, FINDING ->
+                throw new IllegalArgumentException(kind + " is of an account");
+        };
+    }
+}

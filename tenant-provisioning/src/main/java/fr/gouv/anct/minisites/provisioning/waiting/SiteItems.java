@@ -1,0 +1,49 @@
+package fr.gouv.anct.minisites.provisioning.waiting;
+
+/** SQL of the items about sites as a whole, for their owners and for the platform: with a source and a condition. */
+final class SiteItems {
+
+    /** The last step of each escalation; the archiving follows its announcement by a month. */
+    static final String MEASURE = """
+        select 'measure' as kind, l.tenant_id, null::uuid as page, null::uuid as account, null::uuid as request,
+               case when bool_or(l.kind = 'archive-announced') then 'archive-announced'
+                    when bool_or(l.kind = 'read-only') then 'read-only'
+                    when bool_or(l.kind = 'reminder') then 'reminder' else 'alert' end as detail,
+               cast(max(l.taken_on) as timestamp) at time zone 'Europe/Paris' as since,
+               cast(max(l.taken_on) filter (where l.kind = 'archive-announced') + interval '1 month' as date) as until,
+               1::bigint as number
+          from %s
+         where l.ended_on is null and l.kind in ('alert', 'reminder', 'read-only', 'archive-announced') and %s
+         group by l.tenant_id
+        """;
+
+    static final String MEMBERSHIP_END = """
+        select 'membership-end' as kind, m.tenant_id, null::uuid as page, m.account_id as account,
+               null::uuid as request, null::text as detail, null::timestamptz as since, m.until, 1::bigint as number
+          from %s
+         where m.until <= :soon and %s
+        """;
+
+    /** The end date that the request states, as ISO 8601 has it: compared as a text, by an index. */
+    static final String SITE_END = """
+        select 'site-end' as kind, q.tenant_id, null::uuid as page, null::uuid as account, null::uuid as request,
+               null::text as detail, null::timestamptz as since,
+               case when q.answers ->> 'end-date' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
+                    then cast(q.answers ->> 'end-date' as date) end as until,
+               1::bigint as number
+          from %s
+         where q.state = 'approved' and q.answers ->> 'end-date' <= cast(cast(:soon as date) as text) and %s
+        """;
+
+    static final String FEW_OWNERS = """
+        select 'few-owners' as kind, s.tenant_id, null::uuid as page, null::uuid as account, null::uuid as request,
+               null::text as detail, null::timestamptz as since, null::date as until, count(m.account_id) as number
+          from %s
+          left join membership m on m.tenant_id = s.tenant_id and m.role = 'owner'
+                                and (m.until is null or m.until >= :today)
+         where %s
+         group by s.tenant_id having count(m.account_id) < 2
+        """;
+
+    private SiteItems() {}
+}

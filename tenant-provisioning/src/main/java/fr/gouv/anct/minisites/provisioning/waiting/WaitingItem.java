@@ -1,0 +1,37 @@
+package fr.gouv.anct.minisites.provisioning.waiting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that waits. Which components are present depends on its kind.
+ *
+ * @param slug of its site
+ * @param site name of its site
+ * @param page page that it is about
+ * @param account account that submitted, sent back, invited or requested, or whose contract ends
+ * @param request site request that it is about
+ * @param subject title of the page, or name of the programme; empty if there is none
+ * @param who name of the account; empty if there is none
+ * @param detail code that the words depend on: state of a request, step of a lifecycle measure; empty if there is none
+ * @param since time since when it waits
+ * @param until last day for the act
+ * @param number of what waits together: comments, messages, pages; the owners of a site
+ * @param total number of items of its kind
+ */
+public record WaitingItem(
+        WaitingKind kind,
+        @Nullable String slug,
+        @Nullable String site,
+        @Nullable UUID page,
+        @Nullable UUID account,
+        @Nullable UUID request,
+        String subject,
+        String who,
+        String detail,
+        @Nullable Instant since,
+        @Nullable LocalDate until,
+        long number,
+        long total) {}

@@ -1,0 +1,14 @@
+package fr.gouv.anct.minisites.provisioning.waiting;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Filter and page of a list of waiting items.
+ *
+ * @param kinds only items of these kinds
+ * @param words part of the name of the site
+ * @param page from 1
+ */
+public record WaitingQuery(
+        List<WaitingKind> kinds, @Nullable String words, int page, int size) {}
