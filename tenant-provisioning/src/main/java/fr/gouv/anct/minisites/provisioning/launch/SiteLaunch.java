@@ -1,9 +1,5 @@
 package fr.gouv.anct.minisites.provisioning.launch;
 
-import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.access.Member;
-import fr.gouv.anct.minisites.access.Memberships;
-import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
@@ -15,12 +11,10 @@ import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotification
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Launches sites, and undoes launches. */
@@ -30,7 +24,6 @@ public class SiteLaunch {
     private final Launches launches;
     private final Tenants tenants;
     private final HomePage home;
-    private final Memberships memberships;
     private final Journal journal;
     private final ProvisioningNotifications notifications;
     private final MinisitesProperties properties;
@@ -40,7 +33,6 @@ public class SiteLaunch {
             Launches launches,
             Tenants tenants,
             HomePage home,
-            Memberships memberships,
             Journal journal,
             ProvisioningNotifications notifications,
             MinisitesProperties properties,
@@ -48,7 +40,6 @@ public class SiteLaunch {
         this.launches = launches;
         this.tenants = tenants;
         this.home = home;
-        this.memberships = memberships;
         this.journal = journal;
         this.notifications = notifications;
         this.properties = properties;
@@ -85,25 +76,13 @@ public class SiteLaunch {
     }
 
     private Mono<Void> tellOwners(ProvisioningNotification notification, Tenant tenant, AuditActor by) {
-        ProvisioningNotifications.Message message = new ProvisioningNotifications.Message(
+        return notifications.sendToOwners(new ProvisioningNotifications.Message(
                 notification,
                 tenant.name(),
                 properties.url(tenant.canonical()),
                 by.name(),
                 null,
-                notifications.siteUrl(tenant.slug()));
-        return memberships
-                .members()
-                .filter(member -> member.role() == Role.OWNER)
-                .map(Member::account)
-                .collectList()
-                .flatMap(owners -> write(owners, message));
-    }
-
-    private Mono<Void> write(List<Account> owners, ProvisioningNotifications.Message message) {
-        return Flux.fromIterable(owners)
-                .concatMap(owner -> notifications.send(owner, message))
-                .then();
+                notifications.siteUrl(tenant.slug())));
     }
 
     /** Undoes the last launch, within the hour. */

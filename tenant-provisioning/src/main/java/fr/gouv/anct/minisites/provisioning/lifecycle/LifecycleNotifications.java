@@ -1,18 +1,13 @@
 package fr.gouv.anct.minisites.provisioning.lifecycle;
 
 import fr.gouv.anct.minisites.access.Account;
-import fr.gouv.anct.minisites.access.Member;
-import fr.gouv.anct.minisites.access.Memberships;
-import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotification;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Sends the letters about lifecycle measures to the affected accounts. */
@@ -21,13 +16,10 @@ class LifecycleNotifications {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
 
-    private final Memberships memberships;
     private final ProvisioningNotifications notifications;
     private final LifecycleProperties properties;
 
-    LifecycleNotifications(
-            Memberships memberships, ProvisioningNotifications notifications, LifecycleProperties properties) {
-        this.memberships = memberships;
+    LifecycleNotifications(ProvisioningNotifications notifications, LifecycleProperties properties) {
         this.notifications = notifications;
         this.properties = properties;
     }
@@ -55,27 +47,12 @@ class LifecycleNotifications {
     Mono<Void> notifyMembershipEnd(Account member, SiteSnapshot site, LocalDate until) {
         return notifications
                 .send(member, message(ProvisioningNotification.PART_ENDED, site, until, "", notifications.homeUrl()))
-                .then(notifyOwners(
+                .then(notifications.sendToOwners(
                         message(ProvisioningNotification.MEMBER_ENDED, site, until, member.name(), people(site))));
     }
 
     Mono<Void> notifyOwners(ProvisioningNotification notification, SiteSnapshot site, LocalDate day) {
-        return notifyOwners(message(notification, site, day, "", people(site)));
-    }
-
-    private Mono<Void> notifyOwners(ProvisioningNotifications.Message message) {
-        return memberships
-                .members()
-                .filter(member -> member.role() == Role.OWNER)
-                .map(Member::account)
-                .collectList()
-                .flatMap(owners -> write(owners, message));
-    }
-
-    private Mono<Void> write(List<Account> readers, ProvisioningNotifications.Message message) {
-        return Flux.fromIterable(readers)
-                .concatMap(reader -> notifications.send(reader, message))
-                .then();
+        return notifications.sendToOwners(message(notification, site, day, "", people(site)));
     }
 
     Mono<Void> notifyCommunications(ProvisioningNotification notification, SiteSnapshot site, LocalDate day) {

@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.provisioning.notification;
 
 import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
+import fr.gouv.anct.minisites.access.Member;
+import fr.gouv.anct.minisites.access.Memberships;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.mail.Letter;
 import fr.gouv.anct.minisites.mail.LetterAction;
@@ -25,12 +27,15 @@ public class ProvisioningNotifications {
     private static final int PARAGRAPHS = 4;
 
     private final Accounts accounts;
+    private final Memberships memberships;
     private final Outbox outbox;
     private final MinisitesProperties properties;
     private final LetterMessages words = new LetterMessages("messages/provisioning");
 
-    ProvisioningNotifications(Accounts accounts, Outbox outbox, MinisitesProperties properties) {
+    ProvisioningNotifications(
+            Accounts accounts, Memberships memberships, Outbox outbox, MinisitesProperties properties) {
         this.accounts = accounts;
+        this.memberships = memberships;
         this.outbox = outbox;
         this.properties = properties;
     }
@@ -38,6 +43,18 @@ public class ProvisioningNotifications {
     /** Writes to one account. */
     public Mono<Void> send(Account to, Message message) {
         return outbox.post(to.email(), letter(to, message));
+    }
+
+    /** Writes to the owners of the current tenant. */
+    public Mono<Void> sendToOwners(Message message) {
+        return memberships
+                .members()
+                .filter(member -> member.role() == Role.OWNER)
+                .map(Member::account)
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(owner -> send(owner, message))
+                .then();
     }
 
     /**
