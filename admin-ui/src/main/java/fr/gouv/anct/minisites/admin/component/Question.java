@@ -38,6 +38,11 @@ public record Question(
     /** Name of the button that leads back to the form; the templates have it too. */
     private static final String EDIT = "edit";
 
+    /** Name of the field of a confirmed input; the templates have it too. */
+    private static final String CONFIRMED = "confirmed";
+
+    private static final String YES = "true";
+
     /** @param link to the screen where it is maintained; null when it is on no screen */
     public record Reminder(String text, @Nullable PageLink link) {}
 
@@ -66,13 +71,13 @@ public record Question(
 
     /**
      * Creates a question about a submitted form, with the words of {@link #of}. It posts the input again, to be applied
-     * or, when the request {@link #edits}, to be changed first.
+     * as the request is then {@link #confirmed} or, when the request {@link #edits}, to be changed first.
      *
      * @param input the fields of the form
      */
     public static Question ofInput(
             AdmittedRequest request, String key, Stream<HiddenField> input, Object... arguments) {
-        return create(request, key, null, input, arguments);
+        return create(request, key, null, Stream.concat(input, Stream.of(new HiddenField(CONFIRMED, YES))), arguments);
     }
 
     private static Question create(
@@ -95,6 +100,11 @@ public record Question(
     /** Whether the user returns from a question to the form, to change the input that the request contains. */
     public static boolean edits(AdmittedRequest request) {
         return request.form().containsKey(EDIT);
+    }
+
+    /** Whether the user has confirmed the input that the request contains. */
+    public static boolean confirmed(AdmittedRequest request) {
+        return request.field(CONFIRMED).equals(YES);
     }
 
     /** Returns a copy placed below another screen. */

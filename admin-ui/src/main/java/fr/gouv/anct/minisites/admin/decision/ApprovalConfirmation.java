@@ -29,17 +29,10 @@ class ApprovalConfirmation {
     /** Name of the field with the slug of the site. */
     static final String SLUG = RequestField.SLUG.code();
 
-    private static final String CONFIRMED = "confirmed";
-    private static final String YES = "true";
-
     private final AddressAvailability availability;
 
     ApprovalConfirmation(AddressAvailability availability) {
         this.availability = availability;
-    }
-
-    static boolean confirmed(AdmittedRequest admitted) {
-        return admitted.field(CONFIRMED).equals(YES);
     }
 
     /** Whether the form has a slug, corrected or not. */
@@ -54,7 +47,6 @@ class ApprovalConfirmation {
         Question question = Question.ofInput(
                         admitted, "decision.approve", HiddenField.of(form.texts()), name, address(request))
                 .hidden(DecisionResource.VERSION, String.valueOf(request.version()))
-                .hidden(CONFIRMED, YES)
                 .below(admitted.message("decision.queue.title"), Paths.DECISIONS.link())
                 .below(name, Paths.DECISION.link(request.id()))
                 .consequences(

@@ -65,7 +65,7 @@ class DecisionResource implements BackOfficeResource {
                     ? reviews.show(HttpStatus.OK, admitted, form)
                     : reviews.overtaken(admitted, admitted.requireSiteRequest(), form);
         }
-        if (form.value().approves() && !ApprovalConfirmation.confirmed(admitted) && decidable(admitted)) {
+        if (form.value().approves() && !Question.confirmed(admitted) && decidable(admitted)) {
             return approvals.ask(admitted, form, List.of());
         }
         return result(admitted, form.value()).flatMap(result -> respond(admitted, form, result));

@@ -34,9 +34,6 @@ import reactor.core.publisher.Mono;
 @Component
 class ChangeImpact {
 
-    /** Name of the field that confirms a change. */
-    static final String CONFIRMED = "confirmed";
-
     private static final String PAGE = "page";
     private static final int SIZE = 50;
 
@@ -88,10 +85,6 @@ class ChangeImpact {
         return Question.edits(sent.request()) && !sent.conflicting()
                 ? show.apply(HttpStatus.OK, sent)
                 : sent.answer(show, act);
-    }
-
-    static boolean confirmed(AdmittedRequest request) {
-        return !request.field(CONFIRMED).isEmpty();
     }
 
     /** Shows a form on a page of its own, below the standards. */

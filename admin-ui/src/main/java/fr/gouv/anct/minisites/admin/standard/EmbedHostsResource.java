@@ -64,7 +64,7 @@ class EmbedHostsResource implements BackOfficeResource {
         Set<String> names = form.value().names();
         List<String> removed =
                 stored.stream().filter(host -> !names.contains(host)).toList();
-        return removed.isEmpty() || ChangeImpact.confirmed(request)
+        return removed.isEmpty() || Question.confirmed(request)
                 ? standards
                         .putEmbedHosts(names, request.actor())
                         .then(Mono.defer(
@@ -80,7 +80,6 @@ class EmbedHostsResource implements BackOfficeResource {
                         ChangeImpact.hidden(form),
                         removed.size(),
                         String.join(", ", removed))
-                .hidden(ChangeImpact.CONFIRMED, "true")
                 .below(request.message("standard.title"), Paths.STANDARDS.link())
                 .below(request.message("standard.hosts"), HOSTS.link())
                 .consequences(

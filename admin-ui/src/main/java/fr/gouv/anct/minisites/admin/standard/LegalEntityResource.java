@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.standard;
 
+import fr.gouv.anct.minisites.admin.component.Question;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
@@ -120,7 +121,7 @@ class LegalEntityResource implements BackOfficeResource {
     private Mono<ServerResponse> put(FormState<LegalEntity> form, String key) {
         AdmittedRequest request = form.request();
         LegalEntity entity = form.value();
-        return ChangeImpact.confirmed(request)
+        return Question.confirmed(request)
                 ? standards
                         .put(entity, request.actor())
                         .then(Mono.defer(

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.standard;
 
+import fr.gouv.anct.minisites.admin.component.Question;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
@@ -85,7 +86,7 @@ class StandardTextResource implements BackOfficeResource {
     private Mono<ServerResponse> put(FormState<StandardText> form) {
         AdmittedRequest request = form.request();
         StandardText text = form.value();
-        return ChangeImpact.confirmed(request)
+        return Question.confirmed(request)
                 ? standards
                         .put(text, request.actor())
                         .then(Mono.defer(
