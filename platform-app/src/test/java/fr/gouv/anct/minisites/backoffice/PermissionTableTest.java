@@ -43,6 +43,8 @@ class PermissionTableTest {
             Map.entry(Action.SITE_READ, MEMBERS_AND_PLATFORM),
             Map.entry(Action.SITE_PREVIEW, MEMBERS_AND_PLATFORM),
             Map.entry(Action.SITE_LAUNCH, EnumSet.of(Role.OWNER, Role.COMMUNICATIONS)),
+            Map.entry(Action.SITE_SUSPEND, EnumSet.of(Role.COMMUNICATIONS, Role.ADMINISTRATOR)),
+            Map.entry(Action.SITE_INTERVENE, EnumSet.of(Role.COMMUNICATIONS, Role.ADMINISTRATOR)),
             Map.entry(Action.MEMBERS_MANAGE, EnumSet.of(Role.OWNER, Role.COMMUNICATIONS, Role.ADMINISTRATOR)),
             Map.entry(Action.SITE_LEAVE, EnumSet.of(Role.OWNER, Role.EDITOR, Role.CONTRIBUTOR)),
             Map.entry(
@@ -76,6 +78,10 @@ class PermissionTableTest {
             Map.entry(Action.SITE_READ, "Consulter la fiche d’un espace"),
             Map.entry(Action.SITE_PREVIEW, "Voir un espace en préparation"),
             Map.entry(Action.SITE_LAUNCH, "Mettre un espace en ligne, et revenir en arrière pendant une heure"),
+            Map.entry(Action.SITE_SUSPEND, "Suspendre un espace en ligne et le rouvrir"),
+            Map.entry(
+                    Action.SITE_INTERVENE,
+                    "Retirer une page d’un espace et changer son bandeau, à la place de son équipe"),
             Map.entry(
                     Action.MEMBERS_MANAGE, "Inviter dans un espace, changer les rôles, mettre fin à une participation"),
             Map.entry(Action.SITE_LEAVE, "Quitter un espace dont on est membre"),
@@ -86,8 +92,8 @@ class PermissionTableTest {
                             + " corbeille, restaurer depuis la corbeille ou une ancienne version"),
             Map.entry(
                     Action.CONTENT_PUBLISH,
-                    "Relire, publier, programmer et retirer les contenus d’un espace, mettre à la corbeille ceux qui sont"
-                            + " publiés, effacer pour toujours, décrire et remplacer ses fichiers en ligne"),
+                    "Relire, publier, programmer et retirer les contenus d’un espace, mettre à la corbeille ceux qui"
+                            + " sont publiés, effacer pour toujours, décrire et remplacer ses fichiers en ligne"),
             Map.entry(Action.INVITATIONS_RAISE, "Fixer le plafond d’invitations d’un espace"),
             Map.entry(Action.CHECKS_WAIVE, "Autoriser la publication d’une page malgré ses erreurs"),
             Map.entry(
@@ -99,8 +105,8 @@ class PermissionTableTest {
             Map.entry(Action.FLEET_READ, "Voir tous les espaces"),
             Map.entry(
                     Action.STANDARDS_MANAGE,
-                    "Tenir le référentiel : entités, textes communs, gabarits et sections prêtes, hébergeurs de contenus"
-                            + " intégrés"),
+                    "Tenir le référentiel : entités, textes communs, gabarits et sections prêtes, hébergeurs de"
+                            + " contenus intégrés"),
             Map.entry(Action.JOURNAL_READ, "Lire le journal"),
             Map.entry(Action.ACCOUNTS_READ, "Voir les comptes de la plateforme"),
             Map.entry(
@@ -116,8 +122,8 @@ class PermissionTableTest {
     }
 
     @Test
-    void twentyFiveActionsAndSevenRoles() {
-        assertThat(Action.values()).hasSize(25);
+    void twentySevenActionsAndSevenRoles() {
+        assertThat(Action.values()).hasSize(27);
         assertThat(Role.values()).hasSize(7);
         assertThat(EXPECTED).containsOnlyKeys(Action.values());
     }
@@ -155,6 +161,8 @@ class PermissionTableTest {
                         Action.REQUEST_DECIDE,
                         Action.CREATION_RETRY,
                         Action.SITE_LAUNCH,
+                        Action.SITE_SUSPEND,
+                        Action.SITE_INTERVENE,
                         Action.MEMBERS_MANAGE,
                         Action.INVITATIONS_RAISE,
                         Action.CONTENT_WRITE,

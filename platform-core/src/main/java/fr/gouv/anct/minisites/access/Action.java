@@ -16,6 +16,10 @@ public enum Action {
     SITE_PREVIEW,
     /** Launch a site, and undo the launch within the hour. */
     SITE_LAUNCH,
+    /** Suspend a live site, and reopen it. */
+    SITE_SUSPEND,
+    /** Withdraw a published page of a site and change its notice banner in place of its team, also on a read-only site. */
+    SITE_INTERVENE,
     /** Invite people to a site, change their roles, end their memberships. */
     MEMBERS_MANAGE,
     /** Set the number of people without an account that a site may invite in a day. */
@@ -64,6 +68,8 @@ public enum Action {
                     SITE_READ,
                     SITE_PREVIEW,
                     SITE_LAUNCH,
+                    SITE_SUSPEND,
+                    SITE_INTERVENE,
                     MEMBERS_MANAGE,
                     INVITATIONS_RAISE,
                     SITE_LEAVE,

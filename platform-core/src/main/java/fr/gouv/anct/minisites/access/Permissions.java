@@ -21,6 +21,8 @@ public final class Permissions {
         SITE_READ         -      x      x       x            x               x              x
         SITE_PREVIEW      -      x      x       x            x               x              x
         SITE_LAUNCH       -      x      -       -            x               -              -
+        SITE_SUSPEND      -      -      -       -            x               x              -
+        SITE_INTERVENE    -      -      -       -            x               x              -
         MEMBERS_MANAGE    -      x      -       -            x               x              -
         INVITATIONS_RAISE -      -      -       -            x               -              -
         SITE_LEAVE        -      x      x       x            -               -              -

@@ -8,7 +8,11 @@ import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
 import fr.gouv.anct.minisites.tenancy.MalformedRequestException;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.throttling.TooManyRequestsException;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +32,12 @@ class ErrorResponses {
 
     private final PageRendering rendering;
     private final SiteHandler handler;
+    private final Clock clock;
 
-    ErrorResponses(PageRendering rendering, SiteHandler handler) {
+    ErrorResponses(PageRendering rendering, SiteHandler handler, Clock clock) {
         this.rendering = rendering;
         this.handler = handler;
+        this.clock = clock;
     }
 
     /**
@@ -41,6 +47,28 @@ class ErrorResponses {
      */
     Mono<Void> standalone(ServerWebExchange exchange, Reason reason, @Nullable String name) {
         return rendering.standalone(reason, name).flatMap(page -> write(exchange, page));
+    }
+
+    /**
+     * Writes the page of a suspended site. {@code Retry-After} leads to the day after its last one; the job that reopens
+     * it may be late, and the header is then that of an outage.
+     */
+    Mono<Void> suspended(ServerWebExchange exchange, Tenant tenant) {
+        Tenant.Suspension facts = tenant.suspension();
+        LocalDate until = facts == null ? null : facts.until();
+        List<String> notice = facts == null ? List.of() : facts.paragraphs();
+        exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, retryAfter(until));
+        return rendering
+                .suspended(tenant.name(), notice, until)
+                .flatMap(page -> RepresentationWriter.write(exchange, page));
+    }
+
+    private String retryAfter(@Nullable LocalDate until) {
+        long seconds = until == null
+                ? 0
+                : Duration.between(clock.instant(), ParisCalendar.startOf(until.plusDays(1)))
+                        .toSeconds();
+        return seconds > 0 ? String.valueOf(seconds) : RETRY_AFTER_OUTAGE;
     }
 
     /** Writes 405 with the methods of every page. */

@@ -142,8 +142,7 @@ class VisitorFilter implements WebFilter {
             // A redirect would turn a submission into a read, and lose the message.
             case Resolution.Alias _ when !ContactFormHandler.reads(exchange) -> errors.methodNotAllowed(exchange);
             case Resolution.Alias alias -> redirects.redirectAlias(exchange, alias);
-            case Resolution.Suspended closed ->
-                errors.standalone(exchange, Reason.SUSPENDED, closed.tenant().name());
+            case Resolution.Suspended closed -> errors.suspended(exchange, closed.tenant());
             case Resolution.Archived closed -> redirects.redirectArchived(exchange, closed.tenant());
             case Resolution.Unknown _ -> redirects.redirectUnknown(exchange, visit.host(), visit.path());
         };

@@ -212,12 +212,22 @@ public sealed interface PageModel {
      * @param name the site's name where it is known and may be disclosed
      * @param href link to another page
      * @param hrefLabel label of the link; the theme's default for the reason when null
+     * @param notice paragraphs of plain text in place of the theme's lead; empty for the theme's
+     * @param until last day of the closure; null when it is unknown, or there is none
      */
     record Standalone(
             Reason reason,
             @Nullable String name,
             @Nullable String href,
-            @Nullable String hrefLabel) implements PageModel {
+            @Nullable String hrefLabel,
+            List<String> notice,
+            @Nullable LocalDate until)
+            implements PageModel {
+
+        /** Creates a page with the texts of the theme. */
+        public Standalone(Reason reason, @Nullable String name, @Nullable String href, @Nullable String hrefLabel) {
+            this(reason, name, href, hrefLabel, List.of(), null);
+        }
 
         /** The reason; each has its HTTP status. */
         public enum Reason {

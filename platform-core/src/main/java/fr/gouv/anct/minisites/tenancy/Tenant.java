@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.tenancy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param successorUrl redirect target of an archived site
  * @param canonical the address to which all aliases redirect
  * @param aliases its other addresses
+ * @param suspension the public facts of its suspension; null unless it is suspended
  */
 public record Tenant(
         UUID id,
@@ -21,7 +23,39 @@ public record Tenant(
         long version,
         @Nullable String successorUrl,
         Address canonical,
-        List<Address> aliases) {
+        List<Address> aliases,
+        @Nullable Suspension suspension) {
+
+    /**
+     * Facts of a suspension that visitors read.
+     *
+     * @param notice plain text of one or several lines; null for the standard text
+     * @param until its last day, in Paris; null when none is set
+     */
+    public record Suspension(
+            @Nullable String notice, @Nullable LocalDate until) {
+
+        /** Returns the lines of the notice as paragraphs; empty for the standard text. */
+        public List<String> paragraphs() {
+            return notice == null
+                    ? List.of()
+                    : notice.lines().filter(line -> !line.isBlank()).toList();
+        }
+    }
+
+    /** Creates a tenant that is not suspended, or of whose suspension nothing is known. */
+    public Tenant(
+            UUID id,
+            String slug,
+            String name,
+            TenantState state,
+            boolean readOnly,
+            long version,
+            @Nullable String successorUrl,
+            Address canonical,
+            List<Address> aliases) {
+        this(id, slug, name, state, readOnly, version, successorUrl, canonical, aliases, null);
+    }
 
     /** Whether content and appearance are frozen at the moment: the site is read-only, archived or deleted. */
     public boolean locked() {

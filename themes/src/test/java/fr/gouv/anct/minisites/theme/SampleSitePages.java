@@ -128,6 +128,15 @@ final class SampleSitePages {
                     "seule-" + reason.name(),
                     new PageModel.Standalone(reason, "Exemple", "https://exemple.gouv.fr/", "Aller au portail"));
         }
+        pages.put(
+                "seule-SUSPENDED-annoncee",
+                new PageModel.Standalone(
+                        PageModel.Standalone.Reason.SUSPENDED,
+                        "Exemple",
+                        "https://exemple.gouv.fr/",
+                        null,
+                        List.of("Nous vérifions nos contenus.", "Merci <b>de votre patience</b>."),
+                        LocalDate.of(2026, 12, 3)));
         pages.putAll(SampleVariants.pages());
         return pages;
     }

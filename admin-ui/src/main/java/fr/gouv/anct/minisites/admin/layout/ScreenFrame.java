@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param focus the element that the browser focuses first, with or without script
  * @param posted whether the page answers a POST: its forms then hold the only copy of the input
  * @param session the end of the session, announced by a warning; null without a signed-in account
+ * @param suspension that the site of the route is suspended; null when it is not
  * @param locked whether the site of the route cannot be changed at the moment
  * @param working whether it is a screen to work with, in the compact layout; the guide of a site request and what
  *     nobody needs to be signed in for have the layout of public sites
@@ -50,6 +51,7 @@ public record ScreenFrame(
         Focus focus,
         boolean posted,
         @Nullable SessionEnd session,
+        @Nullable SuspensionBanner suspension,
         boolean locked,
         boolean working) {
 
@@ -90,9 +92,17 @@ public record ScreenFrame(
                 focus,
                 posted,
                 null,
+                suspension,
                 locked,
                 false);
     }
+
+    /**
+     * Says above every screen of a suspended site that visitors do not see it.
+     *
+     * @param href where the suspension is described
+     */
+    public record SuspensionBanner(String text, String href) {}
 
     /** Group of entries in the side navigation of a site; the name is empty where none is needed. */
     public record MenuGroup(String name, List<PageLink> links) {}

@@ -6,11 +6,15 @@ import fr.gouv.anct.minisites.access.session.SessionProperties;
 import fr.gouv.anct.minisites.admin.layout.ScreenFrame.Focus;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Flash;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
 import fr.gouv.anct.minisites.admin.routing.SignInRedirects;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,10 +92,24 @@ class ScreenLayout {
                         focus(request, heading, parts.getT2().isPresent()),
                         request.request().method().equals(HttpMethod.POST),
                         request.account() == null ? null : end(parts.getT4()),
+                        suspension(request.tenant()),
                         request.tenant() != null && request.tenant().locked(),
                         request.account() != null
                                 && request.siteRequest() == null
                                 && heading.menus() == ScreenHeading.Menus.SHOWN));
+    }
+
+    private ScreenFrame.@Nullable SuspensionBanner suspension(@Nullable Tenant site) {
+        Tenant.Suspension facts = site == null ? null : site.suspension();
+        if (site == null || facts == null) {
+            return null;
+        }
+        LocalDate until = facts.until();
+        return new ScreenFrame.SuspensionBanner(
+                until == null
+                        ? messages.get("suspension.banner")
+                        : messages.get("suspension.banner.until", DateTimes.day(until)),
+                Paths.SITE.link(site) + "#suspension");
     }
 
     private static Focus focus(AdmittedRequest request, ScreenHeading heading, boolean flash) {

@@ -2,9 +2,6 @@ package fr.gouv.anct.minisites.admin.notice;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
-import fr.gouv.anct.minisites.admin.component.Confirmation;
-import fr.gouv.anct.minisites.admin.component.Confirmation.Step;
-import fr.gouv.anct.minisites.admin.component.Question;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
@@ -15,7 +12,6 @@ import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
-import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
@@ -35,7 +31,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -43,12 +38,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Screen « Bandeau » (notice banner): edits and removes the notice banner of a site, with a preview. */
+/** Screen « Bandeau » (notice banner): edits the notice banner of a site, with a preview. */
 @Component
 class NoticeBannerResource implements BackOfficeResource {
-
-    private static final Path.One<Tenant> REMOVAL = Paths.NOTICE.at("/retrait");
-    private static final Guard ARRANGE = new Guard.OfSite(Action.SITE_ARRANGE);
 
     private static final Form<NoticeBannerInput> FORM = Form.of(NoticeBannerInput.class, "notice")
             .dependent("link", "linkLabel")
@@ -59,12 +51,19 @@ class NoticeBannerResource implements BackOfficeResource {
 
     private final NoticeBanners banners;
     private final NoticeBannerLinks links;
+    private final NoticeBannerChanges changes;
     private final FindingLabels labels;
     private final Clock clock;
 
-    NoticeBannerResource(NoticeBanners banners, NoticeBannerLinks links, FindingLabels labels, Clock clock) {
+    NoticeBannerResource(
+            NoticeBanners banners,
+            NoticeBannerLinks links,
+            NoticeBannerChanges changes,
+            FindingLabels labels,
+            Clock clock) {
         this.banners = banners;
         this.links = links;
+        this.changes = changes;
         this.labels = labels;
         this.clock = clock;
     }
@@ -76,14 +75,10 @@ class NoticeBannerResource implements BackOfficeResource {
 
     @Override
     public List<Route> routes() {
-        return Stream.concat(
-                        Stream.of(
-                                Route.get(Paths.NOTICE, new Guard.OfSite(Action.SITE_READ), this::open),
-                                Route.post(Paths.NOTICE, ARRANGE, this::put)),
-                        Confirmation.routes(
-                                REMOVAL, ARRANGE, request -> Mono.just(request.site()), this::askToRemove, this::remove)
-                                .stream())
-                .toList();
+        return List.of(
+                Route.get(Paths.NOTICE, new Guard.OfSite(Action.SITE_READ), this::open),
+                Route.post(Paths.NOTICE, NoticeBannerChanges.ARRANGE, this::put),
+                Route.post(NoticeBannerChanges.INTERVENTION, NoticeBannerChanges.INTERVENE, this::put));
     }
 
     /**
@@ -102,6 +97,7 @@ class NoticeBannerResource implements BackOfficeResource {
      * @param state whether visitors see it; null while it is unsaved
      * @param period its start and end
      * @param form null without permission to change it
+     * @param intervenes whether the form changes it in place of the team
      */
     record NoticeScreen(
             Tenant site,
@@ -109,12 +105,15 @@ class NoticeBannerResource implements BackOfficeResource {
             @Nullable String lost,
             @Nullable BadgeView state,
             String period,
-            @Nullable FormView form)
+            @Nullable FormView form,
+            boolean intervenes)
             implements Screen {
 
         /** Returns where the stored banner is removed; null when there is none, or without permission. */
         public @Nullable String removeHref() {
-            return state == null || form == null ? null : REMOVAL.link(site);
+            return state == null || form == null
+                    ? null
+                    : NoticeBannerRemovalResource.path(intervenes).link(site);
         }
 
         @Override
@@ -185,7 +184,8 @@ class NoticeBannerResource implements BackOfficeResource {
                         shown == null ? null : shown.lost().map(labels::label).orElse(null),
                         stored == null ? null : state(request, stored),
                         stored == null ? "" : period(request, stored),
-                        request.mayChange(Action.SITE_ARRANGE) ? form.view() : null));
+                        NoticeBannerChanges.offered(form),
+                        NoticeBannerChanges.intervenes(request)));
     }
 
     private BadgeView state(AdmittedRequest request, NoticeBanner notice) {
@@ -253,22 +253,10 @@ class NoticeBannerResource implements BackOfficeResource {
 
     /** Stores the banner; when another write came between read and write, the form is merged once more. */
     private Mono<ServerResponse> replace(AdmittedRequest request, Stored stored, NoticeBanner wanted) {
-        return banners.replace(request.site(), stored.notice(), wanted, request.actor())
+        return changes.replace(request, stored.notice(), wanted)
                 .defaultIfEmpty(true)
                 .flatMap(done -> done
                         ? request.seeOther(Paths.NOTICE.link(request.site()), request.success("notice.saved"))
                         : put(request));
-    }
-
-    private Mono<Step> askToRemove(AdmittedRequest request, Tenant site) {
-        return Mono.just(Question.of(request, "notice.remove", Paths.NOTICE.link(site))
-                .below(request.message("notice.title"), Paths.NOTICE.link(site))
-                .consequences(request.messages().get(site, "notice.remove.consequence")));
-    }
-
-    private Mono<Step> remove(AdmittedRequest request, Tenant site) {
-        return banners.remove(site, request.actor())
-                .then(Mono.fromSupplier(() ->
-                        new Confirmation.Redirection(Paths.NOTICE.link(site), request.success("notice.removed"))));
     }
 }

@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
 import fr.gouv.anct.minisites.admin.page.PageHeader;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.suspension.Interventions;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.review.NotificationRecipients;
 import fr.gouv.anct.minisites.content.review.PublicationResult;
@@ -44,6 +45,7 @@ class PublicationDisplay {
     private final ChecksViewFactory checks;
     private final PublicationStatusLabels labels;
     private final PublicationChanges changes;
+    private final InterventionHistory interventions;
     private final MinisitesProperties properties;
 
     PublicationDisplay(
@@ -54,6 +56,7 @@ class PublicationDisplay {
             ChecksViewFactory checks,
             PublicationStatusLabels labels,
             PublicationChanges changes,
+            InterventionHistory interventions,
             MinisitesProperties properties) {
         this.contexts = contexts;
         this.workflow = workflow;
@@ -62,6 +65,7 @@ class PublicationDisplay {
         this.checks = checks;
         this.labels = labels;
         this.changes = changes;
+        this.interventions = interventions;
         this.properties = properties;
     }
 
@@ -116,13 +120,17 @@ class PublicationDisplay {
                         scheduling.of(context.head().page().id()),
                         checks.of(request, context.head()))
                 .zipWhen(
-                        found -> Mono.zip(deciders(found.getT1()), changes.of(request, found.getT1())),
+                        found -> Mono.zip(
+                                deciders(found.getT1()),
+                                changes.of(request, found.getT1()),
+                                interventions.of(found.getT1())),
                         (found, others) -> screen(
                                 request,
                                 context.header(),
                                 found.getT1(),
                                 others.getT1(),
                                 others.getT2().orElse(null),
+                                others.getT3().orElse(null),
                                 found.getT2(),
                                 found.getT3(),
                                 form,
@@ -142,6 +150,7 @@ class PublicationDisplay {
             PublicationStatus status,
             NotificationRecipients deciders,
             PublicationScreen.@Nullable Replacement replacement,
+            PublicationScreen.@Nullable Comment intervention,
             PageSchedules schedules,
             ChecksView findings,
             FormState<SubmissionInput> form,
@@ -153,9 +162,11 @@ class PublicationDisplay {
                 schedules,
                 request.mayChange(Action.CONTENT_WRITE),
                 request.mayChange(Action.CONTENT_PUBLISH),
+                Interventions.allows(request),
                 refusal,
                 labels.visible(status),
                 labels.visibleText(request.site(), status),
+                intervention,
                 visit(request, status),
                 labels.stage(status.stage()),
                 labels.stageText(request.site(), status, deciders),

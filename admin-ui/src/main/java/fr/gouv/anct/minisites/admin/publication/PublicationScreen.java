@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param writes whether the user may change content
  * @param publishes whether the user may publish
+ * @param intervenes whether the user may withdraw the page in place of the team
  * @param refusal why the last action was refused; null when none was
  * @param visible badge of its visibility
+ * @param intervention why the page was withdrawn in place of the team; null when it was not, or is published again
  * @param visit link to the public page
  * @param stage badge of the newest revision's stage
  * @param replacement what a publication of the newest revision would change; null when it is published, and for
@@ -42,9 +44,11 @@ record PublicationScreen(
         PageSchedules schedules,
         boolean writes,
         boolean publishes,
+        boolean intervenes,
         @Nullable PublicationResult refusal,
         BadgeView visible,
         String visibleText,
+        @Nullable Comment intervention,
         @Nullable PageLink visit,
         BadgeView stage,
         String stageText,
@@ -130,9 +134,13 @@ record PublicationScreen(
     }
 
     public @Nullable String withdrawalHref() {
-        return publishes && status.online() != null
-                ? PageWithdrawalResource.WITHDRAWAL.link(site, status.page())
-                : null;
+        if (status.online() == null) {
+            return null;
+        }
+        if (publishes) {
+            return PageWithdrawalResource.WITHDRAWAL.link(site, status.page());
+        }
+        return intervenes ? PageInterventionResource.INTERVENTION.link(site, status.page()) : null;
     }
 
     public @Nullable String returnHref() {

@@ -14,6 +14,12 @@ public final class Paths {
     /** First screen of a site. */
     public static final Path.One<Tenant> SITE = Path.site("");
 
+    /** Suspends a live site. */
+    public static final Path.One<Tenant> SUSPENSION = Path.site("/suspension");
+
+    /** Reopens a suspended site. */
+    public static final Path.One<Tenant> REOPENING = Path.site("/reouverture");
+
     public static final Path.One<Tenant> PAGES = Path.site("/pages");
     public static final Path.One<Tenant> NEW_PAGE = PAGES.at("/nouvelle");
     /** Content screen of a page, article or section; its other screens are below. */

@@ -19,6 +19,7 @@ import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
+import fr.gouv.anct.minisites.admin.suspension.SuspensionPanel;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.contact.ContactInbox;
 import fr.gouv.anct.minisites.contact.PendingMessagesSummary;
@@ -31,6 +32,8 @@ import fr.gouv.anct.minisites.delivery.preview.PreviewUrls;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.launch.Launch;
 import fr.gouv.anct.minisites.provisioning.launch.SiteLaunch;
+import fr.gouv.anct.minisites.provisioning.suspension.SiteSuspensions;
+import fr.gouv.anct.minisites.provisioning.suspension.Suspension;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
@@ -55,6 +58,7 @@ class SiteResource implements BackOfficeResource {
 
     private final Memberships memberships;
     private final SiteLaunch launches;
+    private final SiteSuspensions suspensions;
     private final SiteOverviews overviews;
     private final SiteChecks checks;
     private final HomePageCheck home;
@@ -66,6 +70,7 @@ class SiteResource implements BackOfficeResource {
     SiteResource(
             Memberships memberships,
             SiteLaunch launches,
+            SiteSuspensions suspensions,
             SiteOverviews overviews,
             SiteChecks checks,
             HomePageCheck home,
@@ -75,6 +80,7 @@ class SiteResource implements BackOfficeResource {
             Clock clock) {
         this.memberships = memberships;
         this.launches = launches;
+        this.suspensions = suspensions;
         this.overviews = overviews;
         this.checks = checks;
         this.home = home;
@@ -101,10 +107,11 @@ class SiteResource implements BackOfficeResource {
      *
      * @param badge of its state
      * @param role of the user in it; null for a user with a platform role
-     * @param previewable whether the user may see its preview, while it is in preparation
+     * @param previewable whether the user may see its preview, while it is in preparation or suspended
      * @param launchable whether the user may launch it now
      * @param undoHint until when its launch can be undone; null when it is too late
      * @param notice that it is read-only, or has no owner
+     * @param suspension its suspension, and the acts about it that the user is allowed
      * @param home warning that its home page is not published; null when it is
      * @param publishes whether the user may publish, which determines the link to the home page
      * @param manages whether the user may manage its members
@@ -122,6 +129,7 @@ class SiteResource implements BackOfficeResource {
             boolean launchable,
             @Nullable String undoHint,
             @Nullable String notice,
+            SuspensionPanel suspension,
             HomePageCheck.@Nullable Problem home,
             boolean publishes,
             boolean manages,
@@ -170,14 +178,16 @@ class SiteResource implements BackOfficeResource {
                         checks.recheck(CHECKED)
                                 .then(overviews.of(request.requireAccount().id())),
                         home.of(request),
-                        waiting(request))
+                        waiting(request),
+                        suspensions.findOpen(request.site()).map(Optional::of).defaultIfEmpty(Optional.empty()))
                 .map(found -> screen(
                         request,
                         found.getT1(),
                         found.getT2().orElse(null),
                         found.getT3(),
                         found.getT4().orElse(null),
-                        found.getT5().orElse(null)))
+                        found.getT5().orElse(null),
+                        found.getT6().orElse(null)))
                 .flatMap(screen -> request.show(
                         ScreenHeading.of(request.site().name())
                                 .below(request.message(SiteListResource.title(request)), Paths.SITES.link()),
@@ -214,7 +224,8 @@ class SiteResource implements BackOfficeResource {
             @Nullable Launch launch,
             SiteOverview overview,
             HomePageCheck.@Nullable Problem unpublished,
-            @Nullable PendingMessagesSummary waiting) {
+            @Nullable PendingMessagesSummary waiting,
+            @Nullable Suspension suspension) {
         Tenant site = request.site();
         boolean inPreparation = site.state() == TenantState.PREPARATION;
         SitePanels panels = new SitePanels(request);
@@ -223,10 +234,11 @@ class SiteResource implements BackOfficeResource {
                 SiteTable.badge(request, site.state()),
                 properties.url(site.canonical()),
                 request.roles().stream().filter(Role::isTenantRole).findFirst().orElse(null),
-                inPreparation && request.may(Action.SITE_PREVIEW),
+                (inPreparation || site.state() == TenantState.SUSPENDED) && request.may(Action.SITE_PREVIEW),
                 inPreparation && request.may(Action.SITE_LAUNCH) && !site.readOnly(),
                 undoHint(request, launch),
                 notice(request, site, members),
+                SuspensionPanel.of(request, suspension),
                 unpublished,
                 request.mayChange(Action.CONTENT_PUBLISH),
                 request.may(Action.MEMBERS_MANAGE),

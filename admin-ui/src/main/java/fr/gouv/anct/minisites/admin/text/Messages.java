@@ -20,6 +20,7 @@ public class Messages {
             "messages/site-request",
             "messages/decision",
             "messages/site",
+            "messages/suspension",
             "messages/sign-in",
             "messages/people",
             "messages/session",

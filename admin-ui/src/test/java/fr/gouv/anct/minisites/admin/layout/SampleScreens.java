@@ -211,6 +211,7 @@ final class SampleScreens {
                 flash == null || flash.kind() == Flash.Kind.ERROR ? Focus.ERRORS : Focus.FLASH,
                 flash != null && flash.kind() == Flash.Kind.ERROR,
                 person == null ? null : new ScreenFrame.SessionEnd(1800, 43_200),
+                flash == null ? null : new ScreenFrame.SuspensionBanner(title, "/sites/action-logement#suspension"),
                 flash == null,
                 person != null);
     }

@@ -23,12 +23,12 @@ public final class SampleNoticeBanner {
         BadgeView shown = new BadgeView("Affiché", BadgeView.Tone.SUCCESS);
         return Map.of(
                 "bandeau",
-                new NoticeScreen(SITE, notice, text, shown, text, SampleForms.view(text)),
+                new NoticeScreen(SITE, notice, text, shown, text, SampleForms.view(text), false),
                 "bandeau-faux",
-                new NoticeScreen(SITE, null, null, null, "", SampleForms.view(text)),
+                new NoticeScreen(SITE, null, null, null, "", SampleForms.view(text), true),
                 "bandeau-lecture",
-                new NoticeScreen(SITE, notice, null, shown, text, null),
+                new NoticeScreen(SITE, notice, null, shown, text, null, false),
                 "bandeau-absent",
-                new NoticeScreen(SITE, null, null, null, "", null));
+                new NoticeScreen(SITE, null, null, null, "", null, false));
     }
 }

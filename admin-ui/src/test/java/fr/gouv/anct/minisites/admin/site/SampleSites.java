@@ -4,8 +4,10 @@ import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.check.HomePageCheck;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.SampleComponents;
+import fr.gouv.anct.minisites.admin.component.SummaryList;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.admin.suspension.SuspensionPanel;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
@@ -66,7 +68,9 @@ public final class SampleSites {
                 "espace",
                 live(text),
                 "espace-en-preparation",
-                inPreparation(text));
+                inPreparation(text),
+                "espace-suspendu",
+                suspended(text));
     }
 
     private static HomeResource.WaitingPart waiting(String text, int items) {
@@ -93,6 +97,7 @@ public final class SampleSites {
                 false,
                 text,
                 text,
+                new SuspensionPanel(null, "/sites/x/suspension", null, null),
                 new HomePageCheck.Problem(true, text, "/sites/x/pages/1/publication"),
                 true,
                 true,
@@ -122,11 +127,38 @@ public final class SampleSites {
                 true,
                 null,
                 null,
+                new SuspensionPanel(null, null, null, null),
                 new HomePageCheck.Problem(false, text, "/sites/x/pages"),
                 false,
                 false,
                 false,
                 false,
+                List.of(link(text)),
+                List.of(),
+                table("members", text, 0));
+    }
+
+    private static Screen suspended(String text) {
+        return new SiteResource.SiteScreen(
+                site(text, TenantState.SUSPENDED),
+                new BadgeView(text, BadgeView.Tone.WARNING),
+                text,
+                null,
+                true,
+                false,
+                null,
+                null,
+                new SuspensionPanel(
+                        new SummaryList(List.of(new SummaryList.Section(
+                                SuspensionPanel.ID, text, null, List.of(new SummaryList.Line(text, text))))),
+                        null,
+                        "/sites/x/suspension",
+                        "/sites/x/reouverture"),
+                null,
+                false,
+                false,
+                true,
+                true,
                 List.of(link(text)),
                 List.of(),
                 table("members", text, 0));

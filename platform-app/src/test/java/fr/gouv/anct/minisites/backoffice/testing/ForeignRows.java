@@ -49,6 +49,9 @@ public final class ForeignRows implements AutoCloseable {
     public final UUID request;
 
     public final SiteRequest draft;
+    /** A suspension that has not ended; the site stays live. */
+    public final UUID suspension = UUID.randomUUID();
+
     public final UUID redirect;
     public final UUID message;
     public final UUID token;
@@ -105,6 +108,10 @@ public final class ForeignRows implements AutoCloseable {
             """, tenant, request, account);
         change("insert into creation_step (tenant_id, step) values (?, 'tenant')", tenant);
         change("insert into launch (tenant_id, launched_by) values (?, ?)", tenant, account);
+        change("""
+            insert into suspension (tenant_id, id, suspended_by, service, reason, until)
+            values (?, ?, ?, 'communications', 'Essai', '2020-01-01')\
+            """, tenant, suspension, account);
         change("update membership set until = '2020-01-01' where tenant_id = ? and account_id = ?", tenant, account);
         change("insert into media_content (tenant_id, id) values (?, ?)", tenant, unusedContent);
         undescribedFile = accounts.media(tenant);
@@ -234,6 +241,7 @@ public final class ForeignRows implements AutoCloseable {
                 "preview_comment",
                 "preview_link",
                 "launch",
+                "suspension",
                 "creation_step",
                 "creation",
                 "invitation",

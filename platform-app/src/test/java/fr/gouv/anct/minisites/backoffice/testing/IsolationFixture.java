@@ -457,6 +457,9 @@ public final class IsolationFixture implements AutoCloseable {
                 new String[] {"from", "/essai/" + UUID.randomUUID(), "to", "https://exemple.gouv.fr/"};
             case "/sites/{site}/redirections/import", "/sites/{site}/redirections/import/envoi" ->
                 new String[] {"list", "/essai/" + UUID.randomUUID() + ";https://exemple.gouv.fr/"};
+            case "/sites/{site}/bandeau/intervention" -> new String[] {"kind", "info", "title", "Essai"};
+            case "/sites/{site}/suspension", "/sites/{site}/pages/{page}/retrait" ->
+                new String[] {"reason", "Un essai.", "confirmed", "true"};
             case "/relectures/{draft}" -> new String[] {"name", "Une lectrice", "text", "Bien."};
             case "/sites/{site}/pages/{page}/relecteurs" -> new String[] {"label", "Une mairie", "end", "expiry"};
             case "/sites/{site}/pages/{page}" -> new String[] {"then", "save", "base", "1", "title", "Changé"};
@@ -516,6 +519,7 @@ public final class IsolationFixture implements AutoCloseable {
                         Stream.of(
                                         "tenant",
                                         "launch",
+                                        "suspension",
                                         "site",
                                         "membership",
                                         "page",
@@ -578,7 +582,8 @@ public final class IsolationFixture implements AutoCloseable {
                         "media_slice",
                         "media_content",
                         "media_folder",
-                        "launch")
+                        "launch",
+                        "suspension")
                 .map(table -> "delete from %s where tenant_id in ('%s', '%s')".formatted(table, mine, others))
                 .collect(Collectors.joining(";")));
         people.forEach((role, account) -> {

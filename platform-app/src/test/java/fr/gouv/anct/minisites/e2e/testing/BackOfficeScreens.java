@@ -481,6 +481,31 @@ final class BackOfficeScreens {
         add("a-relire", EDITOR, "/sites/action-coeur-de-ville/relecture");
         add("mise-en-ligne", REQUESTER, "/sites/" + states.prepared.slug() + "/ouverture");
         add("retour-en-preparation", REQUESTER, "/sites/" + states.live.slug() + "/ouverture/annulation");
+        ofSuspension("/sites/action-coeur-de-ville", "/sites/" + states.suspended.slug());
+    }
+
+    private void ofSuspension(String live, String suspended) {
+        add("espace-suspendu", REQUESTER, suspended);
+        add("espace-suspendu-central", DECIDER, suspended);
+        add("suspension", DECIDER, live + "/suspension");
+        add(BackOfficeScreen.of("suspension-erreurs", DECIDER, live + "/suspension")
+                .answered(422)
+                .after(BackOfficeScreens::submit));
+        add(BackOfficeScreen.of("suspension-question", DECIDER, live + "/suspension")
+                .after(tab -> {
+                    tab.page().locator("#reason").fill("La page d’accueil a été falsifiée.");
+                    submit(tab);
+                }));
+        add("suspension-modification", DECIDER, suspended + "/suspension");
+        add("reouverture", DECIDER, suspended + "/reouverture");
+        add("bandeau-central", DECIDER, live + "/bandeau");
+        add("bandeau-retrait-central", DECIDER, live + "/bandeau/intervention/retrait");
+        add(BackOfficeScreen.of("page-retrait-central", DECIDER, live + "/pages")
+                .after(tab -> {
+                    follow(tab, "#tree li li a:not([href*='/nouvelle'])");
+                    follow(tab, "nav a[href$='/publication']");
+                    follow(tab, "main a[href$='/retrait']");
+                }));
     }
 
     private void ofArrangement() {

@@ -27,13 +27,17 @@ import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.provisioning.request.SubmissionResult;
 import fr.gouv.anct.minisites.provisioning.review.NoteText;
 import fr.gouv.anct.minisites.provisioning.review.RequestReviews;
+import fr.gouv.anct.minisites.provisioning.suspension.SiteSuspensions;
+import fr.gouv.anct.minisites.provisioning.suspension.SuspensionOrder;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +93,7 @@ public final class DemoStates {
     final SiteRequest done;
     final Tenant live;
     final SiteRequest opened;
+    final Tenant suspended;
     /** Message of a visitor to the team of a site. */
     final UUID message = UUID.randomUUID();
     /** Draft with a history, see {@link DemoDraftPage}. */
@@ -132,12 +137,23 @@ public final class DemoStates {
         prepared = site(done);
         opened = approved("Cafés de village", "cafes-village");
         live = launched(site(opened));
+        suspended = suspended(application.getBean(SiteSuspensions.class));
         running = approved("Lavoirs et sources", "lavoirs-sources");
         interrupt(running, "running", null);
         written = DemoDraftPage.make(application, "Sasha Bernard");
         blocked = DemoDraftPage.blocked(application, "Sasha Bernard");
         failed = approved("Moulins à eau", "moulins-eau");
         interrupt(failed, "failed", "Les premières pages de l’espace n’ont pas pu être créées.");
+    }
+
+    private Tenant suspended(SiteSuspensions suspensions) {
+        Tenant site = launched(site(approved("Marchés d’antan", "marches-antan")));
+        SuspensionOrder order = new SuspensionOrder(
+                "La page d’accueil a été falsifiée.\nL’équipe est prévenue.",
+                "Nous vérifions nos contenus.\nMerci de votre patience.",
+                ParisCalendar.dateOf(Instant.now()).plusDays(30));
+        suspensions.suspend(site, order, Role.COMMUNICATIONS, DECIDER.actor()).block(SOON);
+        return site;
     }
 
     private void writeToATeam(ContactInbox inbox) {

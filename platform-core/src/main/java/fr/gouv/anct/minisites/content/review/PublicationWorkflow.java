@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -192,10 +193,21 @@ public class PublicationWorkflow {
     /** Withdraws a page from publication; its revisions stay. */
     @Transactional
     public Mono<PublicationResult> withdraw(Tenant site, UUID page, AuditActor by) {
+        return withdraw(site, page, Map.of(), by);
+    }
+
+    /**
+     * Withdraws a page as {@link #withdraw(Tenant, UUID, AuditActor)} does.
+     *
+     * @param circumstances further details for the journal, such as the reason
+     */
+    @Transactional
+    public Mono<PublicationResult> withdraw(Tenant site, UUID page, Map<String, String> circumstances, AuditActor by) {
         return perform(
                 page,
                 PublicationStatus::withdrawal,
-                status -> pages.withdraw(page).then(note("publication.withdrawn", site, page, status.head(), by)));
+                status -> pages.withdraw(page)
+                        .then(note("publication.withdrawn", site, page, status.head(), circumstances, by)));
     }
 
     private Mono<PublicationResult> checkedAct(
@@ -230,10 +242,19 @@ public class PublicationWorkflow {
     }
 
     private Mono<Void> note(String action, Tenant site, UUID page, RevisionSummary summary, AuditActor by) {
-        return journal.record(
-                by,
-                action,
-                AuditSubject.of(site.id(), page),
-                Map.of("page", summary.title(), "version", String.valueOf(summary.number())));
+        return note(action, site, page, summary, Map.of(), by);
+    }
+
+    private Mono<Void> note(
+            String action,
+            Tenant site,
+            UUID page,
+            RevisionSummary summary,
+            Map<String, String> circumstances,
+            AuditActor by) {
+        Map<String, String> details = new HashMap<>(circumstances);
+        details.put("page", summary.title());
+        details.put("version", String.valueOf(summary.number()));
+        return journal.record(by, action, AuditSubject.of(site.id(), page), details);
     }
 }

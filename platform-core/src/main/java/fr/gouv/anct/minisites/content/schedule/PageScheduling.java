@@ -193,6 +193,27 @@ public class PageScheduling {
                         : Mono.just(result));
     }
 
+    /**
+     * Withdraws a page at once and cancels the publication that would show it again, if one is scheduled.
+     *
+     * @param circumstances further details for the journal, such as the reason
+     */
+    @Transactional
+    public Mono<PublicationResult> withdrawForGood(
+            Tenant site, UUID page, Map<String, String> circumstances, AuditActor by) {
+        return workflow.withdraw(site, page, circumstances, by)
+                .delayUntil(
+                        result -> result == PublicationResult.DONE ? cancelPublication(site, page, by) : Mono.empty());
+    }
+
+    private Mono<ScheduleResult> cancelPublication(Tenant site, UUID page, AuditActor by) {
+        return rows.of(page)
+                .collectList()
+                .map(PageSchedules::new)
+                .flatMap(schedules -> Mono.justOrEmpty(schedules.waiting(ScheduledAction.PUBLISH)))
+                .flatMap(schedule -> cancel(site, page, schedule.id(), by));
+    }
+
     /** Cancels a schedule, together with what {@link PageSchedules#cancelled} names. */
     @Transactional
     public Mono<ScheduleResult> cancel(Tenant site, UUID page, UUID schedule, AuditActor by) {

@@ -8,6 +8,8 @@ import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.Standalone.Reason;
 import fr.gouv.anct.minisites.rendering.PageRenderer;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,6 +72,19 @@ public class PageRendering {
         }
         return render(status(reason), new PageModel.Standalone(reason, null, instead(reason), null), NO_STORE)
                 .doOnNext(made -> standalone.put(reason, made));
+    }
+
+    /**
+     * Returns the page of a suspended site.
+     *
+     * @param notice paragraphs for its visitors; empty for the standard text
+     * @param until last day of the suspension
+     */
+    public Mono<Representation> suspended(String name, List<String> notice, @Nullable LocalDate until) {
+        return render(
+                status(Reason.SUSPENDED),
+                new PageModel.Standalone(Reason.SUSPENDED, name, instead(Reason.SUSPENDED), null, notice, until),
+                NO_STORE);
     }
 
     /**

@@ -31,7 +31,8 @@ public class TenantListing {
     private static final String MATCHING = MEMBER + """
           and (cast(:only as uuid) is null or t.tenant_id = :only)
           and (cast(:state as text) is null or t.state = :state)
-          and """ + ResultPage.matching("concat_ws(' ', t.name, t.slug)");
+          and\
+          """ + ResultPage.matching("concat_ws(' ', t.name, t.slug)");
 
     private final DatabaseClient database;
     private final RowMappers rows;
@@ -113,7 +114,7 @@ public class TenantListing {
                 + " limit :size offset :offset) t join address a using (tenant_id)"
                 + " where a.quarantined_until is null"
                 + " group by t.tenant_id, t.slug, t.name, t.state, t.read_only, t.version,"
-                + " t.successor_url, t.created_at order by " + order;
+                + " t.successor_url, t.suspension_notice, t.suspended_until, t.created_at order by " + order;
     }
 
     private DatabaseClient.GenericExecuteSpec bound(String sql, TenantQuery query) {

@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Slug;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
@@ -30,6 +32,7 @@ public class Tenants {
 
     static final String COLUMNS = """
         select t.tenant_id, t.slug, t.name, t.state, t.read_only, t.version, t.successor_url,
+               t.suspension_notice, t.suspended_until,
                array_agg(a.host order by a.canonical desc, a.host, a.path_prefix) as hosts,
                array_agg(a.path_prefix order by a.canonical desc, a.host, a.path_prefix) as prefixes
         """;
@@ -58,6 +61,8 @@ public class Tenants {
             boolean readOnly,
             long version,
             @Nullable String successorUrl,
+            @Nullable String suspensionNotice,
+            @Nullable LocalDate suspendedUntil,
             List<String> hosts,
             List<String> prefixes) {
 
@@ -74,7 +79,8 @@ public class Tenants {
                     version,
                     successorUrl,
                     addresses.getFirst(),
-                    List.copyOf(addresses.subList(1, addresses.size())));
+                    List.copyOf(addresses.subList(1, addresses.size())),
+                    state == TenantState.SUSPENDED ? new Tenant.Suspension(suspensionNotice, suspendedUntil) : null);
         }
     }
 
@@ -222,6 +228,26 @@ public class Tenants {
                 .bind("id", id)
                 .bind("from", from.code())
                 .bind("to", to.code())
+                .fetch()
+                .rowsUpdated()
+                .map(updated -> updated == 1);
+    }
+
+    /**
+     * Suspends a tenant with what visitors read of it; false when it was not in the expected state.
+     *
+     * @param from live, or suspended to change these facts
+     */
+    @Transactional
+    public Mono<Boolean> suspend(UUID id, TenantState from, Tenant.Suspension facts) {
+        return database.sql("""
+            update tenant set state = 'suspended', suspension_notice = :notice, suspended_until = :until
+             where tenant_id = :id and state = :from
+            """)
+                .bind("id", id)
+                .bind("from", from.code())
+                .bind("notice", Parameter.fromOrEmpty(facts.notice(), String.class))
+                .bind("until", Parameter.fromOrEmpty(facts.until(), LocalDate.class))
                 .fetch()
                 .rowsUpdated()
                 .map(updated -> updated == 1);

@@ -28,6 +28,20 @@ public enum ProvisioningNotification {
     LAUNCHED,
     /** To the owners: the site is in preparation again. */
     UNDONE,
+    /** To the owners: the site is suspended. */
+    SUSPENDED,
+    /** To the owners: the site stays suspended, with another reason, notice or last day. */
+    SUSPENSION_CHANGED,
+    /** To the owners: the site is open again. */
+    REOPENED,
+    /** To the owners: the last day of the suspension has passed, and the site is open again. */
+    SUSPENSION_ENDED,
+    /** To the owners: a page was withdrawn in place of the team. */
+    PAGE_WITHDRAWN,
+    /** To the owners: a notice banner was set in place of the team. */
+    NOTICE_SET,
+    /** To the owners: the notice banner was removed in place of the team. */
+    NOTICE_REMOVED,
     /** To the owners: after a date only one owner is left. */
     OWNERS_FEW,
     /** To the owners and central communications: after a date no owner is left. */

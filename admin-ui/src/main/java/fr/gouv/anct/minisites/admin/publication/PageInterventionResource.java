@@ -1,0 +1,143 @@
+package fr.gouv.anct.minisites.admin.publication;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
+import fr.gouv.anct.minisites.admin.page.PageKindMessages;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Path;
+import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.suspension.Interventions;
+import fr.gouv.anct.minisites.content.review.PublicationResult;
+import fr.gouv.anct.minisites.content.review.PublicationStatus;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
+import fr.gouv.anct.minisites.provisioning.intervention.SiteInterventions;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.validation.Multiline;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Withdraws a published page in place of the team of its site, with a reason that the team reads. */
+@Component
+class PageInterventionResource implements BackOfficeResource {
+
+    static final Path.Two<Tenant, UUID> INTERVENTION = Paths.PAGE.at("/retrait");
+
+    private static final int LONGEST_REASON = 500;
+
+    private static final Form<Input> FORM = Form.of(Input.class, "publication.intervention");
+
+    private final PublicationWorkflow workflow;
+    private final SiteInterventions interventions;
+    private final PageKindMessages kinds;
+    private final WithdrawalConsequences consequences;
+
+    PageInterventionResource(
+            PublicationWorkflow workflow,
+            SiteInterventions interventions,
+            PageKindMessages kinds,
+            WithdrawalConsequences consequences) {
+        this.workflow = workflow;
+        this.interventions = interventions;
+        this.kinds = kinds;
+        this.consequences = consequences;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard intervene = new Guard.OfSite(Action.SITE_INTERVENE);
+        return List.of(
+                Route.get(INTERVENTION, intervene, this::open), Route.post(INTERVENTION, intervene, this::withdraw));
+    }
+
+    /** A withdrawal as typed. */
+    record Input(
+            @NotBlank @Multiline @Size(max = LONGEST_REASON) String reason) {
+
+        static final Input NONE = new Input("");
+    }
+
+    private Mono<PublicationStatus> page(AdmittedRequest request) {
+        return request.id("page").flatMap(workflow::standing).switchIfEmpty(request.notFound());
+    }
+
+    private Mono<ServerResponse> open(AdmittedRequest request) {
+        return page(request)
+                .flatMap(status -> status.online() == null
+                        ? PublicationResponses.answer(request, status.page(), PublicationResult.NOT_ONLINE, "")
+                        : show(HttpStatus.OK, status, FORM.empty(request, Input.NONE)));
+    }
+
+    private Mono<ServerResponse> show(HttpStatus code, PublicationStatus status, FormState<Input> form) {
+        return consequences.remains(form.request(), status).flatMap(remains -> show(code, status, form, remains));
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus code, PublicationStatus status, FormState<Input> form, List<String> remains) {
+        AdmittedRequest request = form.request();
+        String title = status.head().title();
+        String publication = Paths.PUBLICATION.link(request.site(), status.page());
+        FormView view = form.view();
+        FormScreen screen = FormScreen.of(
+                kinds.get(request.site(), status.kind(), "publication.withdraw.lead"),
+                Stream.of(
+                                WithdrawalConsequences.ofHomePage(request, status),
+                                Stream.of(
+                                        kinds.get(request.site(), status.kind(), "publication.withdraw.consequence.1")),
+                                remains.stream(),
+                                Stream.of(
+                                        request.message("publication.intervention.scheduled"),
+                                        request.message("publication.intervention.told")))
+                        .flatMap(lines -> lines)
+                        .toList(),
+                view.fields(),
+                view.action(),
+                List.of(),
+                kinds.get(status.kind(), "publication.withdraw.confirm"),
+                publication);
+        return request.show(
+                code,
+                request.heading("publication.withdraw.title", title)
+                        .below(request.message("publication.title", title), publication),
+                screen);
+    }
+
+    private Mono<ServerResponse> withdraw(AdmittedRequest request) {
+        return Interventions.allows(request)
+                ? page(request).flatMap(status -> withdraw(request, status))
+                : Interventions.refuse();
+    }
+
+    private Mono<ServerResponse> withdraw(AdmittedRequest request, PublicationStatus status) {
+        return FORM.sent(request)
+                .answer(
+                        (code, form) -> show(code, status, form),
+                        form -> withdraw(request, status, form.value().reason()));
+    }
+
+    private Mono<ServerResponse> withdraw(AdmittedRequest request, PublicationStatus status, String reason) {
+        return interventions
+                .withdrawPage(
+                        request.site(),
+                        status.page(),
+                        status.head().title(),
+                        reason,
+                        Interventions.service(request),
+                        request.actor())
+                .switchIfEmpty(request.notFound())
+                .flatMap(
+                        result -> PublicationResponses.answer(request, status.page(), result, "publication.withdrawn"));
+    }
+}

@@ -1,0 +1,153 @@
+package fr.gouv.anct.minisites.admin.suspension;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.component.Question;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
+import fr.gouv.anct.minisites.provisioning.suspension.SiteSuspensions;
+import fr.gouv.anct.minisites.provisioning.suspension.SuspensionOrder;
+import fr.gouv.anct.minisites.provisioning.suspension.SuspensionResult;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import fr.gouv.anct.minisites.validation.Problem;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * Suspends a live site, or changes its suspension: asks for the reason, the notice and the last day, then shows what
+ * visitors will read.
+ */
+@Component
+class SuspensionResource implements BackOfficeResource {
+
+    private static final Form<SuspensionOrder> FORM = Form.of(SuspensionOrder.class, "suspension");
+
+    /** Hidden field with the id of the suspension that is changed. */
+    private static final String SEEN = "suspension";
+
+    private final SiteSuspensions suspensions;
+    private final MinisitesProperties properties;
+    private final Clock clock;
+
+    SuspensionResource(SiteSuspensions suspensions, MinisitesProperties properties, Clock clock) {
+        this.suspensions = suspensions;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard suspend = new Guard.OfSite(Action.SITE_SUSPEND);
+        return List.of(
+                Route.get(Paths.SUSPENSION, suspend, this::open), Route.post(Paths.SUSPENSION, suspend, this::send));
+    }
+
+    private Mono<ServerResponse> open(AdmittedRequest request) {
+        return switch (request.site().state()) {
+            case LIVE -> show(HttpStatus.OK, FORM.empty(request, SuspensionOrder.NONE), "");
+            case SUSPENDED ->
+                suspensions
+                        .findOpen(request.site())
+                        .flatMap(open -> show(
+                                HttpStatus.OK,
+                                FORM.empty(request, SuspensionOrder.of(open)),
+                                open.id().toString()))
+                        .switchIfEmpty(Mono.defer(() -> respond(request, SuspensionResult.OVER)));
+            case PREPARATION, ARCHIVED, DELETED -> respond(request, SuspensionResult.NOT_LIVE);
+        };
+    }
+
+    /** @param seen id of the suspension that is changed; empty to suspend a live site */
+    private Mono<ServerResponse> show(HttpStatus status, FormState<SuspensionOrder> form, String seen) {
+        AdmittedRequest request = form.request();
+        Tenant site = request.site();
+        String key = key(seen);
+        FormView view = form.view();
+        FormScreen screen = FormScreen.of(
+                request.message(key + ".lead", properties.url(site.canonical())),
+                List.of(),
+                view.fields(),
+                view.action(),
+                List.of(new HiddenField(SEEN, seen)),
+                request.message(key + ".submit"),
+                Paths.SITE.link(site));
+        return request.show(status, request.heading(key + ".title", site.name()), screen);
+    }
+
+    private static String key(String seen) {
+        return seen.isEmpty() ? "suspension.form" : "suspension.edit";
+    }
+
+    private Mono<ServerResponse> send(AdmittedRequest request) {
+        FormState<SuspensionOrder> sent = FORM.sent(request);
+        String seen = request.field(SEEN);
+        return Question.edits(request)
+                ? show(HttpStatus.OK, sent, seen)
+                : sent.answer((status, form) -> show(status, form, seen), form -> send(form, seen));
+    }
+
+    private Mono<ServerResponse> send(FormState<SuspensionOrder> form, String seen) {
+        AdmittedRequest request = form.request();
+        if (!form.value().timely(ParisCalendar.today(clock))) {
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, form.with(Problem.of("until", "range")), seen);
+        }
+        TenantState needed = seen.isEmpty() ? TenantState.LIVE : TenantState.SUSPENDED;
+        if (request.site().state() == needed && !Question.confirmed(request)) {
+            return ask(form, seen);
+        }
+        Mono<SuspensionResult> result = seen.isEmpty()
+                ? suspensions.suspend(request.site(), form.value(), Interventions.service(request), request.actor())
+                : change(request, form.value(), seen);
+        return result.flatMap(done -> respond(request, done));
+    }
+
+    private Mono<SuspensionResult> change(AdmittedRequest request, SuspensionOrder order, String seen) {
+        return suspensions
+                .findOpen(request.site())
+                .filter(open -> open.id().toString().equals(seen))
+                .flatMap(open -> suspensions.change(
+                        request.site(), open, order, Interventions.service(request), request.actor()))
+                .defaultIfEmpty(SuspensionResult.OVER);
+    }
+
+    private Mono<ServerResponse> ask(FormState<SuspensionOrder> form, String seen) {
+        AdmittedRequest request = form.request();
+        SuspensionOrder order = form.value();
+        Question question = Question.ofInput(
+                        request,
+                        seen.isEmpty() ? "suspension.ask" : "suspension.edit.ask",
+                        HiddenField.of(form.texts()),
+                        request.site().name())
+                .hidden(SEEN, seen)
+                .consequences(
+                        request.message(
+                                "suspension.ask.visitors",
+                                properties.url(request.site().canonical())),
+                        request.message(
+                                "suspension.ask.notice",
+                                SuspensionLabels.notice(request, order.notice()),
+                                SuspensionLabels.visitorsUntil(request, order.until())),
+                        request.message("suspension.ask.team"),
+                        request.message("suspension.ask.owners"),
+                        SuspensionLabels.end(request, order.until()));
+        return request.show(question.heading(), question);
+    }
+
+    private static Mono<ServerResponse> respond(AdmittedRequest request, SuspensionResult result) {
+        return request.seeOther(Paths.SITE.link(request.site()), SuspensionLabels.flash(request, result));
+    }
+}

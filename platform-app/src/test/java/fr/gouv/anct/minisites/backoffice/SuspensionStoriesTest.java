@@ -1,0 +1,321 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.backoffice.testing.ApplicationDatabase;
+import fr.gouv.anct.minisites.backoffice.testing.BackOfficeUser;
+import fr.gouv.anct.minisites.backoffice.testing.LiveTestSite;
+import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
+import fr.gouv.anct.minisites.delivery.testing.Eventually;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.testing.TestResponse;
+import fr.gouv.anct.minisites.site.Sites;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Checks the emergency brake: suspension and reopening of a site, withdrawal of a page, notice banner. */
+@DemoTest
+class SuspensionStoriesTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final String NOTICE = "Nous vérifions <b>nos contenus</b>.\nMerci de votre patience.";
+
+    @Autowired
+    private Sites sites;
+
+    private TestAccounts accounts;
+    private LiveTestSite site;
+    private UUID home;
+    private BackOfficeUser communications;
+    private BackOfficeUser owner;
+
+    @BeforeEach
+    void prepare() {
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
+        home = site.draft("/", "Accueil", "Bienvenue.");
+        site.publish(home);
+        communications = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
+        owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
+        visitorsGet(200, "/");
+    }
+
+    @AfterEach
+    void leave() {
+        accounts.close();
+    }
+
+    private TestResponse visit(String path) {
+        return BackOfficeUser.anyone().ask("GET", site.slug + ".localhost", path);
+    }
+
+    private void visitorsGet(int status, String path) {
+        Eventually.until(SOON, status + " at " + path, () -> visit(path).status() == status);
+    }
+
+    private static Document open(BackOfficeUser user, String path) {
+        TestResponse response = user.get(path);
+        assertThat(response.status()).as(path).isEqualTo(200);
+        return Jsoup.parse(response.text());
+    }
+
+    private static String flash(BackOfficeUser user, TestResponse response) {
+        assertThat(response.status()).isEqualTo(303);
+        return open(user, response.header("location")).select("#flash").text();
+    }
+
+    /** Submits the form and the confirmation, as a browser does. */
+    private TestResponse suspend(BackOfficeUser by, String... fields) {
+        TestResponse asked = by.post(site.at + "/suspension", fields);
+        assertThat(asked.status()).isEqualTo(200);
+        return by.post(site.at + "/suspension", hidden(asked));
+    }
+
+    private static String[] hidden(TestResponse question) {
+        List<String> fields = new ArrayList<>();
+        Jsoup.parse(question.text())
+                .select("main form input[type=hidden]:not([name=_csrf])")
+                .forEach(field -> fields.addAll(List.of(field.attr("name"), field.attr("value"))));
+        return fields.toArray(String[]::new);
+    }
+
+    private TestResponse reopen(BackOfficeUser by) {
+        return by.post(site.at + "/reouverture", hidden(by.get(site.at + "/reouverture")));
+    }
+
+    private List<String> letters(Role reader) {
+        return ApplicationDatabase.texts(
+                "select translate(letter ->> 'subject', U&'\\00A0', ' ') from outgoing_mail where recipient = ?"
+                        + " order by number",
+                site.email(reader));
+    }
+
+    private List<String> journal() {
+        return ApplicationDatabase.texts(
+                "select action from audit_event where tenant_id = ? and action like 'site.%' order by id", site.id);
+    }
+
+    @Test
+    void visitorsReadTheNoticeUntilTheSiteIsReopened() {
+        assertThat(open(communications, site.at).select("main a[href$=/suspension]"))
+                .hasSize(1);
+        String until = LocalDate.now().plusDays(3).toString();
+        TestResponse asked = communications.post(
+                site.at + "/suspension", "reason", "Page d’accueil falsifiée.", "notice", NOTICE, "until", until);
+        assertThat(visit("/").status()).as("not confirmed yet").isEqualTo(200);
+        String question = Jsoup.parse(asked.text()).select("main").text();
+        communications.post(site.at + "/suspension", hidden(asked));
+
+        visitorsGet(503, "/");
+        TestResponse closed = visit("/");
+        assertThat(closed.header("cache-control")).contains("no-store");
+        assertThat(Long.parseLong(closed.header("retry-after"))).isBetween(172_800L, 345_600L);
+        assertThat(closed.text()).contains("&lt;b&gt;nos contenus&lt;/b&gt;").doesNotContain("falsifiée");
+        Document read = Jsoup.parse(closed.text());
+        assertThat(read.select(".fr-header__service-title").text()).isEqualTo("Site " + site.slug);
+        read.select("main .fr-text--lead, main .fr-mb-5w")
+                .eachText()
+                .forEach(text -> assertThat(question).as("shown before").contains(text));
+        for (String path : List.of("/robots.txt", "/sitemap.xml", "/flux.atom", "/absente", "/?a=b", "//")) {
+            assertThat(visit(path).status()).as(path).isEqualTo(503);
+        }
+        assertThat(letters(Role.OWNER)).containsExactly("L’espace « Site " + site.slug + " » est suspendu");
+
+        assertThat(flash(communications, reopen(communications))).contains("L’espace est de nouveau en ligne");
+        visitorsGet(200, "/");
+        assertThat(letters(Role.OWNER)).last().asString().contains("de nouveau en ligne");
+        assertThat(letters(Role.EDITOR)).isEmpty();
+        assertThat(journal()).containsExactly("site.suspended", "site.reopened");
+    }
+
+    @Test
+    void aSiteUnderAPathPrefixIsSuspendedToo() {
+        ApplicationDatabase.change(
+                "update address set host = 'localhost', path_prefix = '/' || ? where tenant_id = ?",
+                site.slug,
+                site.id);
+        BackOfficeUser visitor = BackOfficeUser.anyone();
+        Eventually.until(
+                SOON,
+                "moved",
+                () -> visitor.ask("GET", "localhost", "/" + site.slug + "/").status() == 200);
+        suspend(communications, "reason", "Essai");
+        Eventually.until(
+                SOON,
+                "suspended",
+                () -> visitor.ask("GET", "localhost", "/" + site.slug + "/").status() == 503);
+        assertThat(visitor.ask("GET", "localhost", "/" + site.slug + "/sitemap.xml")
+                        .status())
+                .isEqualTo(503);
+        assertThat(visitor.ask("GET", "localhost", "/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theTeamWorksOnItAndDoesNotLiftIt() {
+        suspend(communications, "reason", "Contenus falsifiés.");
+        visitorsGet(503, "/");
+        assertThat(owner.get(site.at + "/reouverture").status()).isEqualTo(403);
+        assertThat(owner.post(site.at + "/reouverture").status()).isEqualTo(403);
+        assertThat(flash(owner, owner.post(site.at + "/ouverture"))).contains("n’est plus en préparation");
+        assertThat(BackOfficeUser.signedIn(accounts.account(Role.AUDITOR))
+                        .post(site.at + "/suspension", "reason", "Essai")
+                        .status())
+                .isEqualTo(403);
+        visitorsGet(503, "/");
+
+        for (String screen : List.of("", "/pages", "/pages/" + home, "/bandeau")) {
+            assertThat(open(owner, site.at + screen).select("#suspended").text())
+                    .as(screen)
+                    .contains("Cet espace est suspendu");
+        }
+        assertThat(open(owner, site.at).select("#suspension + a, .ms-facts").text())
+                .contains("Communication centrale", "Contenus falsifiés.");
+        assertThat(open(BackOfficeUser.signedIn(site.person(Role.CONTRIBUTOR)), site.at)
+                        .select("main")
+                        .text())
+                .contains("Ce que lisent les visiteurs")
+                .doesNotContain("Contenus falsifiés.");
+
+        URI preview = URI.create(owner.get(site.at + "/apercu").header("location"));
+        assertThat(BackOfficeUser.anyone()
+                        .ask("GET", preview.getHost(), preview.getRawPath())
+                        .text())
+                .contains("Bienvenue.");
+        String token = accounts.token(site.person(Role.OWNER), Action.SITE_READ).text();
+        TestResponse read = BackOfficeUser.program("GET", "/api/v1/sites/" + site.slug, token, "");
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.text()).contains("\"suspended\"");
+        assertThat(owner.post(site.at + "/bandeau", "kind", "info", "title", "Essai")
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void twoWhoActAtOnceGetOneOutcome() {
+        BackOfficeUser other = BackOfficeUser.signedIn(accounts.account(Role.ADMINISTRATOR));
+        String[] fields = {"reason", "Essai", "confirmed", "true"};
+        CompletableFuture<TestResponse> first =
+                CompletableFuture.supplyAsync(() -> communications.post(site.at + "/suspension", fields));
+        CompletableFuture<TestResponse> second =
+                CompletableFuture.supplyAsync(() -> other.post(site.at + "/suspension", fields));
+        assertThat(List.of(flash(communications, first.join()), flash(other, second.join())))
+                .anySatisfy(text -> assertThat(text).contains("L’espace est suspendu"))
+                .anySatisfy(text -> assertThat(text).contains("Cet espace n’est pas en ligne"));
+        assertThat(journal()).containsExactly("site.suspended");
+        assertThat(letters(Role.OWNER)).hasSize(1);
+
+        TestResponse stale = communications.get(site.at + "/reouverture");
+        reopen(other);
+        suspend(other, "reason", "Encore");
+        assertThat(flash(communications, communications.post(site.at + "/reouverture", hidden(stale))))
+                .contains("Cette suspension a déjà pris fin");
+        visitorsGet(503, "/");
+    }
+
+    @Test
+    void aSuspensionIsChangedWithoutShowingTheSite() {
+        suspend(communications, "reason", "Essai", "notice", "Nous vérifions.");
+        visitorsGet(503, "/");
+        TestResponse form = communications.get(site.at + "/suspension");
+        Document opened = Jsoup.parse(form.text());
+        assertThat(opened.select("#notice").text()).isEqualTo("Nous vérifions.");
+        List<String> fields = new ArrayList<>(List.of(hidden(form)));
+        fields.addAll(List.of("reason", "Essai", "notice", "Nous vérifions encore."));
+        assertThat(flash(communications, suspend(communications, fields.toArray(String[]::new))))
+                .contains("La suspension est modifiée");
+        Eventually.until(SOON, "new notice", () -> visit("/").text().contains("Nous vérifions encore."));
+        assertThat(flash(communications, suspend(communications, fields.toArray(String[]::new))))
+                .as("a form that is out of date")
+                .contains("Cette suspension a déjà pris fin");
+        assertThat(journal()).containsExactly("site.suspended", "site.suspension-changed");
+        assertThat(letters(Role.OWNER)).hasSize(2);
+    }
+
+    @Test
+    void theFormKeepsWhatIsRefused() {
+        TestResponse refused =
+                communications.post(site.at + "/suspension", "notice", "Mot", "until", "2020-01-01", "reason", " ");
+        assertThat(refused.status()).isEqualTo(422);
+        Document form = Jsoup.parse(refused.text());
+        assertThat(form.select("#reason-messages").text()).contains("Indiquez le motif");
+        assertThat(form.select("#notice").text()).isEqualTo("Mot");
+        TestResponse past = communications.post(site.at + "/suspension", "until", "2020-01-01", "reason", "Motif");
+        assertThat(past.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(past.text()).select("#until-messages").text()).contains("date à venir");
+        TestResponse edited =
+                communications.post(site.at + "/suspension", "reason", "Motif", "edit", "true", "confirmed", "true");
+        assertThat(edited.status()).isEqualTo(200);
+        assertThat(Jsoup.parse(edited.text()).select("#reason").text()).isEqualTo("Motif");
+        assertThat(visit("/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aWithdrawnPageSaysWhyAndItsTeamPublishesItAgain() {
+        UUID page = site.draft("/fausse", "Fausse annonce", "Un faux.");
+        site.publish(page);
+        visitorsGet(200, "/fausse");
+        String publication = site.at + "/pages/" + page + "/publication";
+        String withdrawal = site.at + "/pages/" + page + "/retrait";
+        assertThat(open(communications, publication).select("main a[href=" + withdrawal + "]"))
+                .hasSize(1);
+        assertThat(communications.post(withdrawal).status()).isEqualTo(422);
+        assertThat(flash(communications, communications.post(withdrawal, "reason", "Cette aide n’existe pas.")))
+                .contains("Le retrait est fait");
+        assertThat(flash(communications, communications.post(withdrawal, "reason", "Encore")))
+                .contains("Rien n’est publié");
+        visitorsGet(404, "/fausse");
+        assertThat(letters(Role.OWNER)).containsExactly("Une page de l’espace « Site " + site.slug + " » est retirée");
+        BackOfficeUser editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
+        assertThat(open(editor, publication).select("#intervention").text())
+                .contains("Cette aide n’existe pas.", "Communication centrale");
+        assertThat(editor.get(withdrawal).status()).isEqualTo(403);
+        editor.post(publication + "/mise-en-ligne", "revision", site.head(page).toString());
+        visitorsGet(200, "/fausse");
+        assertThat(open(editor, publication).select("#intervention")).isEmpty();
+    }
+
+    @Test
+    void aNoticeIsPutOnAReadOnlySite() {
+        ApplicationDatabase.change("update tenant set read_only = true where tenant_id = ?", site.id);
+        String form = open(communications, site.at + "/bandeau")
+                .select("main form[action$=/bandeau/intervention]")
+                .attr("action");
+        assertThat(communications
+                        .post(form, "kind", "warning", "title", "Ce site n’est plus tenu à jour.")
+                        .status())
+                .isEqualTo(303);
+        Eventually.until(
+                SOON,
+                "notice",
+                () -> Jsoup.parse(visit("/").text()).select(".fr-notice").text().contains("n’est plus tenu à jour"));
+        assertThat(owner.post(site.at + "/bandeau", "kind", "info", "title", "Autre")
+                        .status())
+                .isEqualTo(423);
+        assertThat(communications
+                        .post(site.at + "/bandeau/intervention/retrait")
+                        .status())
+                .isEqualTo(303);
+        assertThat(letters(Role.OWNER))
+                .containsExactly(
+                        "Un bandeau est mis sur l’espace « Site " + site.slug + " »",
+                        "Le bandeau de l’espace « Site " + site.slug + " » est retiré");
+        ApplicationDatabase.change("update tenant set state = 'archived' where tenant_id = ?", site.id);
+        assertThat(communications
+                        .post(form, "kind", "info", "title", "Trop tard")
+                        .status())
+                .isEqualTo(423);
+    }
+}
