@@ -1,6 +1,6 @@
 // @ts-check
 // Of a page with several blocks, only the one that is being edited is open, and those with errors.
-import { closest, find, findAll } from '../shared/dom.js';
+import { closest, find } from '../shared/dom.js';
 import { fold, isFolded } from './block-view.js';
 import { initiallyOpen } from './open-blocks.js';
 
@@ -41,7 +41,8 @@ export function enableFolding({ form, blocks, tools }) {
   const isAllOpen = () => tools.fold.getAttribute('aria-pressed') === 'true';
   /** @param {boolean} all */
   const showAll = (all) => tools.fold.setAttribute('aria-pressed', String(all));
-  const current = () => find(form, '.ms-block--here');
+  /** @type {HTMLElement | null} The block that had the focus last. */
+  let current = null;
 
   /**
    * Folds the blocks beside one, which stays where it is in the window.
@@ -88,6 +89,7 @@ export function enableFolding({ form, blocks, tools }) {
 
   form.addEventListener('focusin', (event) => {
     const section = closest(event.target, '.ms-block');
+    current = section ?? current;
     if (section && !isFolded(section)) foldOthers(section);
   });
   form.addEventListener('click', (event) => {
@@ -97,7 +99,7 @@ export function enableFolding({ form, blocks, tools }) {
   addEventListener('hashchange', openTarget);
   addEventListener('pagehide', () => {
     const sections = blocks.all();
-    const open = sections.filter((one) => !isFolded(one) && (one === current() || !hasError(one)));
+    const open = sections.filter((one) => !isFolded(one) && (one === current || !hasError(one)));
     store({ all: isAllOpen(), open: open.map((one) => sections.indexOf(one)) });
   });
 
@@ -107,8 +109,9 @@ export function enableFolding({ form, blocks, tools }) {
     /** Opens all blocks, which then stay open; or folds all but the current one. */
     toggleAll: () => {
       showAll(!isAllOpen());
-      const kept = current() ?? findAll(form, '.ms-block')[0];
-      blocks.all().forEach((section) => fold(section, !isAllOpen() && section !== kept && !hasError(section)));
+      const sections = blocks.all();
+      const kept = current?.isConnected ? current : sections[0];
+      sections.forEach((section) => fold(section, !isAllOpen() && section !== kept && !hasError(section)));
     },
   };
 }

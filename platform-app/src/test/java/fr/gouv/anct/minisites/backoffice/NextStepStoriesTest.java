@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DemoTest
 class NextStepStoriesTest {
 
-    private static final String STEPS = ".ms-save-bar li button";
+    private static final String STEPS = ".ms-save-bar button:is([value=publish], [value=schedule], [value=review])";
 
     @Autowired
     private Sites sites;
