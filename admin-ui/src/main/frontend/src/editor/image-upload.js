@@ -59,7 +59,7 @@ export function imageUploads(template, form) {
        * @param {string} [className]
        */
       const say = (message, className = '') => {
-        state.className = `fr-text--sm fr-mt-1w fr-mb-0 ${className}`;
+        state.className = `fr-text--sm fr-mb-0 ${className}`;
         state.textContent = message;
       };
       const description = imageDescription(get(box, '.ms-image__description'), field.id, (message) => {
