@@ -64,7 +64,7 @@ public class CrossTenantScope {
         QUICK_SEARCH,
         /** Content shared by all sites, and the sites affected by a change of it. */
         STANDARDS,
-        /** What waits for an account, in its sites or on the platform. */
+        /** Items that wait for an account, in its sites or on the platform. */
         WAITING
     }
 

@@ -97,7 +97,7 @@ public final class Paths {
 
     public static final Path.Fixed HOME = Path.of("/");
 
-    /** What waits for the signed-in account. */
+    /** The items that wait for the signed-in account. */
     public static final Path.Fixed WAITING = Path.of("/en-attente");
 
     /** The signed-in account's own screen. */
