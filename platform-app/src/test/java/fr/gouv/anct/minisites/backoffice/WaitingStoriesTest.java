@@ -116,8 +116,7 @@ class WaitingStoriesTest {
     @Test
     void platformRolesHaveAHomeOfTheirOwnAndAnAuditorOnlyReads() {
         UUID request = accounts.submitted(accounts.account(Role.AGENT));
-        ApplicationDatabase.change(
-                "update site_request set sent_at = timestamptz '2001-01-01' where id = ?", request);
+        ApplicationDatabase.change("update site_request set sent_at = timestamptz '2001-01-01' where id = ?", request);
         ApplicationDatabase.change(
                 "update membership set until = current_date + 3 where tenant_id = ? and role = 'owner'", site.id);
 

@@ -31,23 +31,23 @@ final class WaitingStatements {
                         + (named ? NAMED : "") + " order by" + DUE + "limit :each)")
                 .collect(Collectors.joining(" union all "));
         return WITH + ", waiting as materialized (" + items + """
-              )
-              select whole.number as whole, b.kind, t.slug, t.name as site, b.page, b.account, b.request,
-                     coalesce(r.title, q.answers ->> 'programme-name', '') as subject,
-                     coalesce(a.display_name, '') as who, coalesce(b.detail, '') as detail,
-                     b.since, b.until, b.number, b.total
-                from (select cast(coalesce(sum(k.total), 0) as bigint) as number
-                        from (select distinct kind, total from waiting) k) whole
-                left join (select b.* from waiting b order by\
-              """ + DUE + """
-              limit :size offset :offset) b on true
-                left join tenant t on t.tenant_id = b.tenant_id
-                left join page p on p.tenant_id = b.tenant_id and p.id = b.page
-                left join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
-                left join account a on a.id = b.account
-                left join site_request q on q.id = b.request
-               order by\
-              """ + DUE;
+            )
+            select whole.number as whole, b.kind, t.slug, t.name as site, b.page, b.account, b.request,
+                   coalesce(r.title, q.answers ->> 'programme-name', '') as subject,
+                   coalesce(a.display_name, '') as who, coalesce(b.detail, '') as detail,
+                   b.since, b.until, b.number, b.total
+              from (select cast(coalesce(sum(k.total), 0) as bigint) as number
+                      from (select distinct kind, total from waiting) k) whole
+              left join (select b.* from waiting b order by\
+            """ + DUE + """
+            limit :size offset :offset) b on true
+              left join tenant t on t.tenant_id = b.tenant_id
+              left join page p on p.tenant_id = b.tenant_id and p.id = b.page
+              left join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+              left join account a on a.id = b.account
+              left join site_request q on q.id = b.request
+             order by\
+            """ + DUE;
     }
 
     /**
