@@ -22,7 +22,7 @@ class DatabaseOutbox implements Outbox {
     @Override
     @Transactional
     public Mono<Void> post(String to, Letter letter) {
-        return Mono.defer(() -> mails.add(UUID.randomUUID(), to, Jsonb.write(letter)))
+        return Mono.defer(() -> mails.add(UUID.randomUUID(), to, Jsonb.write(letter.withMaskedSubject())))
                 .flatMap(address -> jobs.enqueue(MailJob.NAME, address));
     }
 }

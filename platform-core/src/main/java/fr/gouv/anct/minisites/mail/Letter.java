@@ -26,6 +26,17 @@ public record Letter(
     private static final Pattern SECRET =
             Pattern.compile("(?<=/)(?=[a-z0-9_-]*+[A-Z])[A-Za-z0-9_-]{43,}+(?:\\.[A-Za-z0-9_-]++)*+");
 
+    /** Replaces secrets where there are no words for a reader. */
+    static final String MASK = "…";
+
+    /**
+     * Returns a copy without secrets in its subject, which is no place for links: servers log it, and readers of the
+     * list of letters see it.
+     */
+    Letter withMaskedSubject() {
+        return new Letter(masked(subject, MASK), greeting, paragraphs, quote, action);
+    }
+
     /**
      * Returns a copy that may be shown to other people than the recipient: links that give access to their bearer are
      * disabled.
@@ -41,7 +52,8 @@ public record Letter(
                 action == null ? null : new LetterAction(action.label(), masked(action.url(), mask)));
     }
 
-    private static String masked(String text, String mask) {
+    /** Returns a text with the secret part of each link replaced. */
+    static String masked(String text, String mask) {
         return SECRET.matcher(text).replaceAll(Matcher.quoteReplacement(mask));
     }
 }

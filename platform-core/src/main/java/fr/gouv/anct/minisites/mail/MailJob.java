@@ -5,7 +5,6 @@ import fr.gouv.anct.minisites.job.Jobs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.core.NestedExceptionUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -24,7 +23,6 @@ class MailJob implements Job {
     private static final Duration THEN = Duration.ofMinutes(10);
     private static final Duration LONGEST = Duration.ofDays(3);
     private static final int MOST_FAILURES = FIRST_WAITS.size() + (int) LONGEST.dividedBy(THEN);
-    private static final int LONGEST_REASON = 500;
 
     private final OutboxListing outbox;
     private final OutgoingMails mails;
@@ -59,7 +57,11 @@ class MailJob implements Job {
     private Mono<Void> deliver(OutgoingMail mail) {
         return Mono.<Void>fromRunnable(() -> transport.deliver(mail))
                 .subscribeOn(Schedulers.boundedElastic())
-                .onErrorResume(failure -> mails.countFailure(mail.id()).then(Mono.error(failure)));
+                .onErrorMap(MailDeliveryException::of)
+                .onErrorResume(
+                        MailDeliveryException.class,
+                        failure -> mails.countFailure(mail.id(), failure.failureCause())
+                                .then(Mono.error(failure)));
     }
 
     @Override
@@ -73,9 +75,8 @@ class MailJob implements Job {
     /** Abandons letters that have been tried for three days; later ones get a new job. */
     @Override
     public Mono<Void> abandon(String address, Throwable cause) {
-        String reason = NestedExceptionUtils.getMostSpecificCause(cause).toString();
-        return mails.giveUp(
-                        address, LONGEST.toSeconds(), reason.substring(0, Math.min(reason.length(), LONGEST_REASON)))
+        MailDeliveryException failure = MailDeliveryException.of(cause);
+        return mails.giveUp(address, LONGEST.toSeconds(), failure.reason(), failure.failureCause())
                 .then(outbox.findPending(address))
                 .flatMap(left -> left.isEmpty() ? Mono.empty() : jobs.enqueue(NAME, address));
     }

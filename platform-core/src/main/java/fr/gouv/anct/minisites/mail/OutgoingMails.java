@@ -28,6 +28,9 @@ interface OutgoingMails extends Repository<OutgoingMail, UUID> {
     @Query(SELECT + " where id = :id")
     Mono<OutgoingMail> findById(UUID id);
 
+    /** Condition on the recipient of a letter that was erased with its account. */
+    String ERASED = "recipient like '%@efface.invalid'";
+
     /** Inserts a letter, given as JSON; returns the instance name of the recipient's job. */
     @Query("""
         insert into outgoing_mail (id, recipient, letter) values (:id, :to, cast(:letter as jsonb))
@@ -44,14 +47,23 @@ interface OutgoingMails extends Repository<OutgoingMail, UUID> {
     Mono<Void> markSent(UUID id);
 
     @Modifying
-    @Query("update outgoing_mail set failures = failures + 1 where id = :id")
-    Mono<Void> countFailure(UUID id);
+    @Query("update outgoing_mail set failures = failures + 1, cause = :cause where id = :id")
+    Mono<Void> countFailure(UUID id, MailFailureCause cause);
 
-    /** Abandons the pending letters of one recipient that are at least this old. */
+    /** Abandons the pending letters of one recipient that have been tried for at least this long. */
     @Modifying
-    @Query("update outgoing_mail set failure = :reason" + PENDING
-            + " and created_at <= now() - make_interval(secs => :seconds)")
-    Mono<Void> giveUp(String address, long seconds, String reason);
+    @Query("update outgoing_mail set failure = :reason, cause = coalesce(cause, :cause)" + PENDING
+            + " and coalesce(requeued_at, created_at) <= now() - make_interval(secs => :seconds)")
+    Mono<Void> giveUp(String address, long seconds, String reason, MailFailureCause cause);
+
+    /**
+     * Makes an abandoned letter pending again, unless its recipient was erased; returns the instance name of the
+     * recipient's job.
+     */
+    @Query("update outgoing_mail set failure = null, cause = null, requeued_at = now()"
+            + " where id = :id and failure is not null and sent_at is null and not " + ERASED
+            + " returning md5(recipient)")
+    Mono<String> requeue(UUID id);
 
     /** Deletes letters that were sent, or created and abandoned, before the given time. */
     @Modifying

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.database.testing.PostgresExtension;
@@ -243,8 +244,9 @@ class OutboxTest {
         SuperuserDatabase inside = SuperuserDatabase.of(database);
         Eventually.until(SOON, "a mail for " + to, () -> {
             inside.run("""
-                    update scheduled_tasks set execution_time = now()
-                     where task_name = 'mail' and not picked and execution_time > now()""");
+                update scheduled_tasks set execution_time = now()
+                 where task_name = 'mail' and not picked and execution_time > now()\
+                """);
             return !received(to).isEmpty();
         });
     }
@@ -281,6 +283,54 @@ class OutboxTest {
                 .extracting(mail -> mail.letter().subject(), mail -> mail.failure() != null)
                 .containsExactly(tuple("Récent", false), tuple("Perdu", true));
         assertThat(keptAll("given-up@example.fr").getLast().failure()).contains("no route to host");
+    }
+
+    @Test
+    void aLetterThatWasGivenUpIsSentAgainOnce() throws Exception {
+        MailTracking tracking = application.getBean(MailTracking.class);
+        AuditActor actor = AuditActor.withoutAccount("Camille");
+        serverDown();
+        commit(outbox.post("again@example.fr", letter("Encore")));
+        Eventually.until(
+                SOON, "a failed attempt", () -> kept("again@example.fr").failures() > 0);
+        UUID id = kept("again@example.fr").id();
+        MailSummary waiting = tracking.findById(id).block(SOON);
+        assertThat(waiting.state()).isEqualTo(MailSummary.State.WAITING);
+        assertThat(waiting.cause()).isEqualTo(MailFailureCause.UNREACHABLE);
+        assertThat(waiting.nextAttempt()).isNotNull();
+        assertThat(tracking.resend(id, actor).block(SOON)).as("it still waits").isFalse();
+
+        writtenDaysAgo("again@example.fr", 4);
+        MailJob job = application.getBean(MailJob.class);
+        IOException failure = new IOException("554 Non");
+        job.abandon(address("again@example.fr"), failure).block(SOON);
+        assertThat(tracking.findById(id).block(SOON).state()).isEqualTo(MailSummary.State.REFUSED);
+        MailQuery refused = new MailQuery(MailSummary.State.REFUSED, "AGAIN@", null, null);
+        assertThat(tracking.page(refused, 1, 20).block(SOON).items())
+                .extracting(MailSummary::id)
+                .containsExactly(id);
+
+        assertThat(Mono.zip(tracking.resend(id, actor), tracking.resend(id, actor))
+                        .map(both -> List.of(both.getT1(), both.getT2()))
+                        .block(SOON))
+                .containsExactlyInAnyOrder(true, false);
+        assertThat(SuperuserDatabase.of(database)
+                        .rows("select actor from audit_event where action = 'mail.resent' and subject = ?", id))
+                .containsExactly("Camille");
+        job.abandon(address("again@example.fr"), failure).block(SOON);
+        assertThat(kept("again@example.fr").failure())
+                .as("its three days begin again")
+                .isNull();
+        serverUp();
+        arrivalAfterFailures("again@example.fr");
+        Eventually.until(SOON, "marked as sent", () -> kept("again@example.fr").sentAt() != null);
+        assertThat(tracking.page(refused, 1, 20).block(SOON).items()).isEmpty();
+    }
+
+    @Test
+    void aSubjectHasNoSecret() throws MessagingException {
+        commit(outbox.post("subject@example.fr", letter("Voir https://a.example/invitations/" + "Ab1_".repeat(16))));
+        assertThat(arrival("subject@example.fr").getSubject()).isEqualTo("Voir https://a.example/invitations/…");
     }
 
     private static String address(String to) throws NoSuchAlgorithmException {
