@@ -113,7 +113,7 @@ class PermissionTableTest {
                     Action.ACCOUNTS_MANAGE,
                     "Donner et retirer les rôles de la plateforme, fermer des sessions, effacer des comptes"),
             Map.entry(Action.ACCOUNT_OWN, "Gérer son propre compte : sessions, jetons, données"),
-            Map.entry(Action.MAIL_READ, "Lire les courriels envoyés"),
+            Map.entry(Action.MAIL_READ, "Suivre les courriels envoyés, envoyer à nouveau ceux qui ont été refusés"),
             Map.entry(Action.PERMISSIONS_READ, "Lire ce tableau")));
 
     static Stream<Arguments> cells() {

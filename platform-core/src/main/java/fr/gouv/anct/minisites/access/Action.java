@@ -52,7 +52,7 @@ public enum Action {
     ACCOUNTS_MANAGE,
     /** Manage the user's own account: sessions, tokens, data. */
     ACCOUNT_OWN,
-    /** Read the letters sent by the platform. */
+    /** Follow the letters sent by the platform, and send refused ones again. */
     MAIL_READ,
     /** Read the table of permissions. */
     PERMISSIONS_READ;

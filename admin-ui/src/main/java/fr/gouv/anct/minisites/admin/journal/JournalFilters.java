@@ -64,11 +64,12 @@ record JournalFilters(
             "media",
             "folder",
             "contact",
+            "mail",
             "journal");
 
     /** Kinds whose events are never about a site that exists. */
     private static final Set<String> OF_PLATFORM =
-            Set.of("session", "sign-in", "request", "standard", "access", "account", "journal");
+            Set.of("session", "sign-in", "request", "standard", "access", "account", "mail", "journal");
     /** Kinds whose events can be about a site. */
     static final List<String> KINDS_OF_SITE =
             KINDS.stream().filter(kind -> !OF_PLATFORM.contains(kind)).toList();

@@ -35,6 +35,7 @@ public class MainNavigation {
             new Entry("navigation.accounts", "/comptes", Action.ACCOUNTS_READ, false),
             new Entry("navigation.journal", "/journal", Action.JOURNAL_READ, false),
             new Entry("navigation.outbox", "/courriels", Action.REQUEST_WRITE, true),
+            new Entry("navigation.mail", "/suivi-des-courriels", Action.MAIL_READ, false),
             new Entry("navigation.permissions", "/permissions", Action.PERMISSIONS_READ, false));
 
     private final Messages messages;

@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.admin.layout.ScreenFrame.Focus;
 import fr.gouv.anct.minisites.admin.layout.ScreenFrame.MenuGroup;
 import fr.gouv.anct.minisites.admin.layout.ScreenFrame.Person;
 import fr.gouv.anct.minisites.admin.library.SampleLibrary;
+import fr.gouv.anct.minisites.admin.mail.SampleMail;
 import fr.gouv.anct.minisites.admin.menu.SampleMenus;
 import fr.gouv.anct.minisites.admin.message.SampleMessages;
 import fr.gouv.anct.minisites.admin.notice.SampleNoticeBanner;
@@ -107,6 +108,7 @@ final class SampleScreens {
                 SampleJournal.screens(text),
                 SampleSessions.screens(text),
                 SampleOutbox.screens(text),
+                SampleMail.screens(text),
                 SampleAccount.screens(text),
                 SampleAccounts.screens(text),
                 SampleTokens.screens(text),

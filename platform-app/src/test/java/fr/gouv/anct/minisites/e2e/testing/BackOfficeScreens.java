@@ -760,6 +760,9 @@ final class BackOfficeScreens {
         add("journal", AUDITOR, "/journal");
         add("journal-vide", AUDITOR, "/journal?personne=introuvable");
         add("permissions", NEWCOMER, "/permissions");
+        add("suivi-des-courriels", DECIDER, "/suivi-des-courriels");
+        add("suivi-des-courriels-refuses", DECIDER, "/suivi-des-courriels?etat=refused&du=31/31/2026");
+        add("courriel-a-renvoyer", DECIDER, "/suivi-des-courriels/" + states.refusedLetter + "/renvoi");
         add("courriels", DECIDER, "/courriels");
         add(BackOfficeScreen.of("courriel", DECIDER, "/courriels").after(tab -> {
             tab.page().locator("main tbody a").first().click();

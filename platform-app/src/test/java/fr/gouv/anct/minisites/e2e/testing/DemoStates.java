@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.access.Account;
 import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.access.invitation.InvitationManagement;
+import fr.gouv.anct.minisites.backoffice.testing.ApplicationDatabase;
 import fr.gouv.anct.minisites.contact.ContactInbox;
 import fr.gouv.anct.minisites.contact.FieldAnswer;
 import fr.gouv.anct.minisites.contact.MessageContent;
@@ -96,6 +97,8 @@ public final class DemoStates {
     final Tenant suspended;
     /** Message of a visitor to the team of a site. */
     final UUID message = UUID.randomUUID();
+    /** Letter that its recipient's server refused. */
+    final UUID refusedLetter = UUID.randomUUID();
     /** Draft with a history, see {@link DemoDraftPage}. */
     final UUID written;
     /** Draft with an error that blocks its publication. */
@@ -114,6 +117,12 @@ public final class DemoStates {
                 .forEach(account -> accounts.save(account).block(SOON));
 
         writeToATeam(application.getBean(ContactInbox.class));
+        ApplicationDatabase.change("""
+            insert into outgoing_mail (id, recipient, letter, failures, failure, cause)
+            values (?, 'ines.garnier@demonstration.example',
+                    '{"subject": "Demande reçue : « Ponts ruraux »", "greeting": "Bonjour,", "paragraphs": ["Un texte."]}',
+                    435, 'SMTPAddressFailedException: 550 5.1.1', 'address')
+            """, refusedLetter);
         blank = requireNonNull(requests.createDraft(REQUESTER).block(SOON));
         draft = written(REQUESTER, "Sentiers partagés", "sentiers-partages", Map.of());
         faulty = written(REQUESTER, "Fontaines", "gestion", mistakes());
