@@ -159,7 +159,7 @@ class LetterSecrecyTest {
             }
         }
         assertThat(read)
-                .contains("/courriels", "/suivi-des-courriels", "/journal.csv", "/api/v1/sites")
+                .contains("/courriels", "/suivi-des-courriels", "/journal.csv", "/sites.csv", "/api/v1/sites")
                 .anyMatch(path -> path.startsWith("/courriels/"))
                 .anyMatch(path -> path.endsWith("/renvoi"));
         assertThat(BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS))

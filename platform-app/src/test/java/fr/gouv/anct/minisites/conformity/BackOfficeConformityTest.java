@@ -46,6 +46,7 @@ class BackOfficeConformityTest {
             "/decisions.csv",
             "/comptes.csv",
             "/participations.csv",
+            "/sites.csv",
             "/sites/{site}/medias/{media}/fichier",
             "/sites/{site}/messages/export.csv",
             "/manifest.webmanifest",

@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.admin.sitelist.AllSitesResource;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Pagination;
@@ -23,11 +24,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Screen « Mes espaces » (my sites): lists the user's own sites, or all sites for platform staff. */
+/** Screen « Mes espaces » (my sites): lists the user's own sites; for the roles of the platform, all sites. */
 @Component
 class SiteListResource implements BackOfficeResource {
 
@@ -37,10 +39,12 @@ class SiteListResource implements BackOfficeResource {
 
     private final TenantListing tenants;
     private final SiteTable table;
+    private final AllSitesResource allSites;
 
-    SiteListResource(TenantListing tenants, SiteTable table) {
+    SiteListResource(TenantListing tenants, SiteTable table, AllSitesResource allSites) {
         this.tenants = tenants;
         this.table = table;
+        this.allSites = allSites;
     }
 
     @Override
@@ -54,13 +58,11 @@ class SiteListResource implements BackOfficeResource {
     }
 
     /**
-     * One page of the site list.
+     * One page of the user's own sites.
      *
-     * @param fleet whether all sites are listed, not only the user's own
      * @param total number of sites that match the filters
      */
-    record SiteListScreen(
-            boolean fleet, Filters filters, long total, TableView table, EmptyState empty, Pagination pagination)
+    record SiteListScreen(Filters filters, long total, TableView table, EmptyState empty, Pagination pagination)
             implements Screen {
 
         @Override
@@ -70,22 +72,26 @@ class SiteListResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
+        return request.may(Action.FLEET_READ) ? allSites.show(request) : own(request);
+    }
+
+    private Mono<ServerResponse> own(AdmittedRequest request) {
+        UUID member = request.requireAccount().id();
         TenantQuery query = new TenantQuery(
-                request.may(Action.FLEET_READ) ? null : request.requireAccount().id(),
+                member,
                 ListUrl.query(request, STATE, TenantState.class).orElse(null),
                 request.query(WORDS).orElse(null),
                 ListUrl.query(request, ListUrl.SORT, Sort.class).orElse(Sort.NAME),
                 request.query(ListUrl.ORDER).isPresent(),
                 request.page(),
                 SIZE);
-        return Mono.zip(tenants.page(query), tenants.states(query.member()))
+        return Mono.zip(tenants.page(query), tenants.states(member))
                 .map(found -> screen(request, query, found.getT1(), found.getT2()))
-                .flatMap(screen -> request.show(request.heading(title(request)), screen));
+                .flatMap(screen -> request.show(request.heading("site.list.mine"), screen));
     }
 
     private SiteListScreen screen(
             AdmittedRequest request, TenantQuery query, ResultPage<Tenant> results, Set<TenantState> states) {
-        boolean fleet = request.may(Action.FLEET_READ);
         Filters.Choice state = Filters.Choice.of(
                 request,
                 STATE,
@@ -102,10 +108,9 @@ class SiteListResource implements BackOfficeResource {
                 query.descending());
         EmptyState empty = new EmptyState(
                 request.message("site.list.empty.title"),
-                request.message(fleet ? "site.list.empty.text.fleet" : "site.list.empty.text.mine"),
+                request.message("site.list.empty.text.mine"),
                 new PageLink(request.message("site-request.list.title"), Paths.REQUESTS.link(), false, false));
         return new SiteListScreen(
-                fleet,
                 new Filters(url, List.of(state), words, query.state() != null || query.words() != null),
                 results.total(),
                 table.of(request, results.items(), url),

@@ -19,6 +19,7 @@ import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
+import fr.gouv.anct.minisites.admin.sitelist.SiteStateBadge;
 import fr.gouv.anct.minisites.admin.suspension.SuspensionPanel;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.contact.ContactInbox;
@@ -231,7 +232,7 @@ class SiteResource implements BackOfficeResource {
         SitePanels panels = new SitePanels(request);
         return new SiteScreen(
                 site,
-                SiteTable.badge(request, site.state()),
+                SiteStateBadge.of(request, site.state()),
                 properties.url(site.canonical()),
                 request.roles().stream().filter(Role::isTenantRole).findFirst().orElse(null),
                 (inPreparation || site.state() == TenantState.SUSPENDED) && request.may(Action.SITE_PREVIEW),

@@ -1,16 +1,14 @@
 package fr.gouv.anct.minisites.admin.site;
 
-import fr.gouv.anct.minisites.admin.component.BadgeView;
-import fr.gouv.anct.minisites.admin.component.BadgeView.Tone;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
 import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.admin.sitelist.SiteStateBadge;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.tenancy.directory.TenantQuery.Sort;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -53,18 +51,6 @@ class SiteTable {
     }
 
     private static Cell state(AdmittedRequest request, Tenant site) {
-        return Cell.badge(badge(request, site.state()));
-    }
-
-    /** Returns the badge of a site's state. */
-    static BadgeView badge(AdmittedRequest request, TenantState state) {
-        return new BadgeView(
-                request.message("site.state." + state.code()),
-                switch (state) {
-                    case PREPARATION -> Tone.NEW;
-                    case LIVE -> Tone.SUCCESS;
-                    case SUSPENDED -> Tone.WARNING;
-                    case ARCHIVED, DELETED -> Tone.NEUTRAL;
-                });
+        return Cell.badge(SiteStateBadge.of(request, site.state()));
     }
 }

@@ -38,6 +38,7 @@ import fr.gouv.anct.minisites.admin.section.SampleSections;
 import fr.gouv.anct.minisites.admin.session.SampleSessions;
 import fr.gouv.anct.minisites.admin.signin.SampleSignIn;
 import fr.gouv.anct.minisites.admin.site.SampleSites;
+import fr.gouv.anct.minisites.admin.sitelist.SampleSiteList;
 import fr.gouv.anct.minisites.admin.standard.SampleStandards;
 import fr.gouv.anct.minisites.admin.template.SampleTemplates;
 import fr.gouv.anct.minisites.admin.token.SampleTokens;
@@ -108,6 +109,7 @@ final class SampleScreens {
                 SampleJournal.screens(text),
                 SampleSessions.screens(text),
                 SampleOutbox.screens(text),
+                SampleSiteList.screens(text),
                 SampleMail.screens(text),
                 SampleAccount.screens(text),
                 SampleAccounts.screens(text),

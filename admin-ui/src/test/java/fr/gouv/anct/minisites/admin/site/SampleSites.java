@@ -62,9 +62,7 @@ public final class SampleSites {
                 new HomeResource.HomeScreen(
                         false, true, List.of(), waiting(text, 1), table("sites", text, 1), table("requests", text, 1)),
                 "espaces",
-                sites(true, text),
-                "espaces-du-compte",
-                sites(false, text),
+                sites(text),
                 "espace",
                 live(text),
                 "espace-en-preparation",
@@ -77,9 +75,8 @@ public final class SampleSites {
         return new HomeResource.WaitingPart(text, table("waiting", text, items), items > 1 ? link(text) : null);
     }
 
-    private static Screen sites(boolean fleet, String text) {
+    private static Screen sites(String text) {
         return new SiteListResource.SiteListScreen(
-                fleet,
                 SampleComponents.filters(text, true),
                 43,
                 SampleComponents.table(text, 12),

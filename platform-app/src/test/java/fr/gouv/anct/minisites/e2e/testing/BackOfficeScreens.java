@@ -475,6 +475,7 @@ final class BackOfficeScreens {
         add("espaces", OWNER, "/sites");
         add("espaces-tous", DECIDER, "/sites");
         add("espaces-filtres", DECIDER, "/sites?etat=preparation");
+        add("espaces-tous-aucun", DECIDER, "/sites?responsables=too-few&fin=one-month&mots=introuvable");
         add("espace-en-preparation", REQUESTER, "/sites/" + states.prepared.slug());
         add("espace-en-ligne", REQUESTER, "/sites/" + states.live.slug());
         add("espace-lecture", EDITOR, "/sites/action-coeur-de-ville");

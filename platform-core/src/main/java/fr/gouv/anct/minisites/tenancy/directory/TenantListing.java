@@ -22,17 +22,19 @@ import reactor.core.publisher.Mono;
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.FLEET)
 public class TenantListing {
 
-    private static final String MEMBER = """
-         from tenant t
-        where (cast(:member as uuid) is null
-               or exists (select from membership m where m.tenant_id = t.tenant_id and m.account_id = :member))
+    private static final String ALL = " from tenant t where true";
+
+    /** Found by the index of the account's memberships, whatever the number of sites. */
+    private static final String OF_MEMBER = """
+         from membership m join tenant t on t.tenant_id = m.tenant_id
+        where m.account_id = :member
         """;
 
-    private static final String MATCHING = MEMBER + """
-          and (cast(:only as uuid) is null or t.tenant_id = :only)
-          and (cast(:state as text) is null or t.state = :state)
-          and\
-          """ + ResultPage.matching("concat_ws(' ', t.name, t.slug)");
+    private static final String MATCHING = """
+        and (cast(:only as uuid) is null or t.tenant_id = :only)
+        and (cast(:state as text) is null or t.state = :state)
+        and\
+        """ + ResultPage.matching("concat_ws(' ', t.name, t.slug)");
 
     private final DatabaseClient database;
     private final RowMappers rows;
@@ -46,7 +48,7 @@ public class TenantListing {
 
     /** Returns one page of the matching sites. */
     public Mono<ResultPage<Tenant>> page(TenantQuery query) {
-        Mono<ResultPage<Tenant>> page = bound("select count(*)" + MATCHING, query)
+        Mono<ResultPage<Tenant>> page = bound("select count(*)" + from(query.member()) + MATCHING, query)
                 .mapValue(Long.class)
                 .one()
                 .flatMap(
@@ -54,10 +56,10 @@ public class TenantListing {
         return crossTenant.read(CrossTenantScope.Purpose.FLEET, page.flux()).single();
     }
 
-    /** Returns the states that occur among the sites: those of one account, or all of them. */
-    public Mono<Set<TenantState>> states(@Nullable UUID member) {
-        Mono<Set<TenantState>> states = database.sql("select distinct t.state" + MEMBER)
-                .bind("member", Parameter.fromOrEmpty(member, UUID.class))
+    /** Returns the states that occur among the sites of an account. */
+    public Mono<Set<TenantState>> states(UUID member) {
+        Mono<Set<TenantState>> states = database.sql("select distinct t.state" + OF_MEMBER)
+                .bind("member", member)
                 .mapValue(String.class)
                 .all()
                 .map(TenantState::of)
@@ -83,7 +85,7 @@ public class TenantListing {
         TenantQuery query = new TenantQuery(member, only, null, null, TenantQuery.Sort.NAME, false, 1, size);
         Mono<List<Tenant>> found = bound(
                         page(
-                                MATCHING + " and (cast(:after as text) is null"
+                                from(member) + MATCHING + " and (cast(:after as text) is null"
                                         + " or (fold(t.name), t.tenant_id) > (fold(:after), :site))",
                                 query),
                         query)
@@ -99,7 +101,7 @@ public class TenantListing {
     }
 
     private Mono<List<Tenant>> sites(TenantQuery query) {
-        return bound(page(MATCHING, query), query)
+        return bound(page(from(query.member()) + MATCHING, query), query)
                 .bind("size", query.size())
                 .bind("offset", ResultPage.offset(query.page(), query.size()))
                 .map(rows.of(Tenants.TenantRow.class))
@@ -118,11 +120,15 @@ public class TenantListing {
     }
 
     private DatabaseClient.GenericExecuteSpec bound(String sql, TenantQuery query) {
-        return database.sql(sql)
-                .bind("member", Parameter.fromOrEmpty(query.member(), UUID.class))
+        DatabaseClient.GenericExecuteSpec statement = database.sql(sql)
                 .bind("only", Parameter.fromOrEmpty(query.only(), UUID.class))
                 .bind("state", Parameter.fromOrEmpty(code(query), String.class))
                 .bind("words", Parameter.fromOrEmpty(ResultPage.typed(query.words()), String.class));
+        return query.member() == null ? statement : statement.bind("member", query.member());
+    }
+
+    private static String from(@Nullable UUID member) {
+        return member == null ? ALL : OF_MEMBER;
     }
 
     private static @Nullable String code(TenantQuery query) {

@@ -1,0 +1,12 @@
+package fr.gouv.anct.minisites.provisioning.listing;
+
+import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.util.Map;
+
+/**
+ * One page of the list of all sites.
+ *
+ * @param states number of sites in each state that occurs, by all filters but the state
+ */
+public record SiteListPage(ResultPage<ListedSite> sites, Map<TenantState, Long> states) {}

@@ -1,0 +1,91 @@
+package fr.gouv.anct.minisites.provisioning.listing;
+
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Filters and order of the list of all sites; a filter that is null admits every site. Filters on what a site lacks admit
+ * no closed site.
+ *
+ * @param words part of the name or of the slug
+ * @param ending sites that end within this period, or have ended
+ * @param audit sites whose accessibility audit is in this state
+ * @param unpublished sites without a publication for this period
+ */
+public record SiteListQuery(
+        @Nullable TenantState state,
+        @Nullable String words,
+        @Nullable Owners owners,
+        @Nullable Period ending,
+        ListedSite.@Nullable Audit audit,
+        @Nullable Period unpublished,
+        @Nullable Errors errors,
+        Sort sort,
+        boolean descending) {
+
+    /** Filter by the number of owners. */
+    public enum Owners {
+        TOO_FEW,
+        ENOUGH
+    }
+
+    /** Filter by the errors of the checks. */
+    public enum Errors {
+        SOME,
+        NONE
+    }
+
+    /** A period of whole months. */
+    public enum Period {
+        ONE_MONTH(1),
+        THREE_MONTHS(3),
+        SIX_MONTHS(6),
+        TWELVE_MONTHS(12);
+
+        private final int months;
+
+        Period(int months) {
+            this.months = months;
+        }
+
+        int months() {
+            return months;
+        }
+    }
+
+    /** The sort order; sites without the value come first in ascending order, except those without an end. */
+    public enum Sort {
+        NAME("fold(k.name)", "first"),
+        STATE("array_position(array['preparation', 'live', 'suspended', 'archived', 'deleted'], k.state)", "first"),
+        OWNERS("k.owners", "first"),
+        PUBLISHED("k.published_at", "first"),
+        SIGNED_IN("k.signed_in_at", "first"),
+        ENDING("k.end_date", "last"),
+        AUDITED("k.audited_on", "first"),
+        ERRORS("k.errors", "first");
+
+        private final String expression;
+        private final String empty;
+
+        Sort(String expression, String empty) {
+            this.expression = expression;
+            this.empty = empty;
+        }
+
+        /** Returns the SQL of the order; it is total. */
+        String order(boolean descending) {
+            return expression + (descending ? " desc nulls last" : " nulls " + empty) + ", k.name, k.tenant_id";
+        }
+    }
+
+    /** Whether a filter is set. */
+    public boolean filtered() {
+        return state != null
+                || words != null
+                || owners != null
+                || ending != null
+                || audit != null
+                || unpublished != null
+                || errors != null;
+    }
+}

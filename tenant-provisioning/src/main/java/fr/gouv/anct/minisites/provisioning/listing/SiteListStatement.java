@@ -1,0 +1,186 @@
+package fr.gouv.anct.minisites.provisioning.listing;
+
+import fr.gouv.anct.minisites.database.ResultPage;
+import fr.gouv.anct.minisites.site.AccessibilityRecord;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+
+/**
+ * The statement of the list of all sites: one row for each site, with aggregates over indexed columns. It contains the
+ * conditions of the filters that are set, and no others, so that its plan does not depend on unset filters.
+ */
+final class SiteListStatement {
+
+    /**
+     * The facts of all sites. Memberships and errors are grouped once for all sites; the last publication is the first
+     * entry of an index for each site, whatever its number of pages.
+     */
+    private static final String KNOWN = """
+        with known as (
+            select t.tenant_id, t.slug, t.name, t.state,
+                   t.state in ('preparation', 'live', 'suspended') as active,
+                   coalesce(p.owners, 0) as owners, p.signed_in_at, l.last_published_at as published_at,
+                   r.end_date, s.audited_on, coalesce(f.errors, 0) as errors
+              from tenant t
+              left join site s on s.tenant_id = t.tenant_id
+              left join site_request r on r.tenant_id = t.tenant_id
+              left join (
+                   select m.tenant_id, max(a.signed_in_at) as signed_in_at,
+                          count(*) filter (where m.role = 'owner' and (m.until is null or m.until >= :today)) as owners
+                     from membership m join account a on a.id = m.account_id
+                    group by m.tenant_id) p on p.tenant_id = t.tenant_id
+              left join (
+                   select c.tenant_id, sum(c.errors) as errors
+                     from page_check c
+                     join page g on g.tenant_id = c.tenant_id and g.id = c.page_id
+                    where c.errors > 0 and g.published_revision is not null and g.trashed_at is null
+                    group by c.tenant_id) f on f.tenant_id = t.tenant_id
+              left join lateral (
+                   select g.last_published_at from page g
+                    where g.tenant_id = t.tenant_id and g.last_published_at is not null
+                    order by g.last_published_at desc limit 1) l on true)
+        """;
+
+    private static final String COLUMNS = """
+        k.slug, k.name, k.state, a.host, a.path_prefix, k.owners, k.published_at, k.signed_in_at,
+        k.end_date, k.audited_on, k.errors
+        """;
+
+    private static final String ADDRESS = """
+         left join address a on a.tenant_id = k.tenant_id and a.canonical and a.quarantined_until is null
+        """;
+
+    private final SiteListQuery query;
+    private final LocalDate today;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    private SiteListStatement(SiteListQuery query, LocalDate today) {
+        this.query = query;
+        this.today = today;
+        values.put("today", today);
+    }
+
+    static SiteListStatement of(SiteListQuery query, Clock clock) {
+        SiteListStatement statement = new SiteListStatement(query, ParisCalendar.today(clock));
+        statement.filterByWords();
+        statement.filterByOwners();
+        statement.filterByEnd();
+        statement.filterByAudit();
+        statement.filterByPublication();
+        statement.filterByErrors();
+        return statement;
+    }
+
+    private void filterByWords() {
+        String typed = ResultPage.typed(query.words());
+        if (typed != null) {
+            conditions.add(ResultPage.matching("concat_ws(' ', k.name, k.slug)"));
+            values.put("words", typed);
+        }
+    }
+
+    private void filterByOwners() {
+        if (query.owners() != null) {
+            conditions.add(
+                    switch (query.owners()) {
+                        case TOO_FEW -> "k.active and k.owners < :needed";
+                        case ENOUGH -> "k.owners >= :needed";
+                    });
+            values.put("needed", ListedSite.OWNERS_NEEDED);
+        }
+    }
+
+    private void filterByEnd() {
+        if (query.ending() != null) {
+            conditions.add("k.active and k.end_date <= :lastEnd");
+            values.put("lastEnd", today.plusMonths(query.ending().months()).toString());
+        }
+    }
+
+    private void filterByAudit() {
+        if (query.audit() != null) {
+            String oldest = today.minusYears(AccessibilityRecord.YEARS).toString();
+            switch (query.audit()) {
+                case MISSING -> conditions.add("k.active and k.audited_on is null");
+                case EXPIRED -> {
+                    conditions.add("k.active and k.audited_on < :oldestAudit");
+                    values.put("oldestAudit", oldest);
+                }
+                case VALID -> {
+                    conditions.add("k.audited_on >= :oldestAudit");
+                    values.put("oldestAudit", oldest);
+                }
+            }
+        }
+    }
+
+    private void filterByPublication() {
+        if (query.unpublished() != null) {
+            conditions.add("k.active and (k.published_at is null or k.published_at < :publishedBefore)");
+            values.put(
+                    "publishedBefore",
+                    ParisCalendar.startOf(today.minusMonths(query.unpublished().months())));
+        }
+    }
+
+    private void filterByErrors() {
+        if (query.errors() != null) {
+            conditions.add(
+                    switch (query.errors()) {
+                        case SOME -> "k.errors > 0";
+                        case NONE -> "k.errors = 0";
+                    });
+        }
+    }
+
+    /**
+     * Returns the statement of one page, with the parameters {@code size} and {@code offset}. Each row has the numbers
+     * of sites by state; without a site on the page there is one row with these alone.
+     */
+    String page() {
+        String order = order();
+        return KNOWN + ", matching as materialized (select * from known k" + where(conditions) + ")"
+                + ", counted as (select coalesce(array_agg(n.state), '{}') as states,"
+                + " coalesce(array_agg(n.number), '{}') as numbers"
+                + " from (select state, count(*) as number from matching group by state) n)"
+                + " select counted.states, counted.numbers, " + COLUMNS
+                + " from counted left join (select * from matching k" + where(ofState())
+                + " order by " + order + " limit :size offset :offset) k on true"
+                + ADDRESS + " order by " + order;
+    }
+
+    /** Returns the statement of all matching sites. */
+    String all() {
+        List<String> all = new ArrayList<>(conditions);
+        all.addAll(ofState());
+        return KNOWN + " select " + COLUMNS + " from known k" + ADDRESS + where(all) + " order by " + order();
+    }
+
+    /** Binds the values of the conditions. */
+    GenericExecuteSpec bound(GenericExecuteSpec statement) {
+        GenericExecuteSpec bound = statement;
+        for (Map.Entry<String, Object> value : values.entrySet()) {
+            bound = bound.bind(value.getKey(), value.getValue());
+        }
+        return query.state() == null ? bound : bound.bind("state", query.state().code());
+    }
+
+    private List<String> ofState() {
+        return query.state() == null ? List.of() : List.of("k.state = :state");
+    }
+
+    private String order() {
+        return query.sort().order(query.descending());
+    }
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+}
