@@ -16,8 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Measures the response times of the screens of a large site. Run by {@code bin/bench office} against a running
- * demonstration filled by {@code LargeSiteSeeder}; uses the JDK alone.
+ * Measures the response times of the screens of a large site, filled by {@code LargeSiteSeeder}, and of the list of many
+ * sites, filled by {@code SiteListSeeder}. Run by {@code bin/bench office} and {@code bin/bench sites} against a running
+ * demonstration; uses the JDK alone.
  */
 final class BackOfficeBench {
 
@@ -41,6 +42,17 @@ final class BackOfficeBench {
             "/recherche?q=banc",
             "/recherche?q=page%204242");
 
+    private static final List<String> LISTS = List.of(
+            "/sites",
+            "/sites?tri=published",
+            "/sites?tri=errors&ordre=decroissant",
+            "/sites?tri=ending&page=100",
+            "/sites?etat=live&responsables=too-few",
+            "/sites?fin=six-months&accessibilite=expired",
+            "/sites?sans-publication=six-months&erreurs=some",
+            "/sites?mots=jura",
+            "/sites.csv");
+
     private BackOfficeBench() {}
 
     private static String id(String name) {
@@ -52,14 +64,16 @@ final class BackOfficeBench {
         }
     }
 
-    /** Arguments: port, number of requests for each screen. */
+    /** Arguments: port, number of requests for each screen, and {@code office} or {@code sites}. */
     public static void main(String[] arguments) {
-        BackOfficeClient editor = BackOfficeClient.of("SASHA", new LocalHttp(Integer.parseInt(arguments[0])));
+        boolean sites = arguments[2].equals("sites");
+        BackOfficeClient user =
+                BackOfficeClient.of(sites ? "CLAUDE" : "SASHA", new LocalHttp(Integer.parseInt(arguments[0])));
         int times = Integer.parseInt(arguments[1]);
         Map<String, List<Duration>> taken = new LinkedHashMap<>();
         for (int n = -times / 2; n < times; n++) {
-            for (String screen : SCREENS) {
-                Duration time = time(editor, screen);
+            for (String screen : sites ? LISTS : SCREENS) {
+                Duration time = time(user, screen);
                 if (n >= 0) {
                     taken.computeIfAbsent(screen, unused -> new ArrayList<>()).add(time);
                 }
@@ -69,9 +83,9 @@ final class BackOfficeBench {
         taken.forEach(BackOfficeBench::print);
     }
 
-    private static Duration time(BackOfficeClient editor, String screen) {
+    private static Duration time(BackOfficeClient user, String screen) {
         long asked = System.nanoTime();
-        Answer answer = editor.get(screen);
+        Answer answer = user.get(screen);
         Duration time = Duration.ofNanos(System.nanoTime() - asked);
         if (answer.status() != 200) {
             throw new IllegalStateException(screen + " answers " + answer.status());
