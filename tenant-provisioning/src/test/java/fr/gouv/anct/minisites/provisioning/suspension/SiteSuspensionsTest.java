@@ -109,7 +109,8 @@ class SiteSuspensionsTest extends AbstractProvisioningTest {
                 .singleElement()
                 .asString()
                 .contains("La communication centrale vient de suspendre");
-        assertThat(rows("select split_part(words, E'\\n', 2) from kept.letter where recipient = '" + owner.email() + "'"))
+        assertThat(rows("select split_part(words, E'\\n', 2) from kept.letter where recipient = '" + owner.email()
+                        + "'"))
                 .as("the service, not the person")
                 .noneMatch(words -> words.contains(communications.usualName()));
         assertThat(rows("select instance from kept.job where name = 'suspension-end'"))
