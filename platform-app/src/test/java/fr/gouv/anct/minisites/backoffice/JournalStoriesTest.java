@@ -280,11 +280,12 @@ class JournalStoriesTest {
     /** Submits the filter form as a browser does, with a text in one of its fields. */
     private Document filtered(Document page, String field, String typed) {
         StringJoiner address = new StringJoiner("&", "/journal?", "");
-        page.select("main form[role=search] input, main form[role=search] select").forEach(control -> {
-            String name = control.attr("name");
-            String value = name.equals(field) ? typed : control.val();
-            address.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-        });
+        page.select("main form[role=search] input, main form[role=search] select")
+                .forEach(control -> {
+                    String name = control.attr("name");
+                    String value = name.equals(field) ? typed : control.val();
+                    address.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+                });
         return Jsoup.parse(auditor.get(address.toString()).text());
     }
 
