@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reviewers know about a request beside its answers.
+ * Facts about a request that its reviewers know beside its present answers.
  *
  * @param assigneeId account that takes care of it; null for none
  * @param assignee display name of that account
