@@ -98,7 +98,7 @@ public class AccountExport {
                                  from membership m join tenant t using (tenant_id) join account a on a.id = m.account_id
                                 where t.state <> 'deleted'
                                   and (cast(:slug as text) is null or (t.slug, a.email) > (:slug, :email))
-                                order by t.slug, a.email limit\s\
+                                order by t.slug, a.email limit
                                 """
                                 + AT_A_TIME)
                         .bind(

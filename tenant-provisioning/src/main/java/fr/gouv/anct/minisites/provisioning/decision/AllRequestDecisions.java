@@ -45,7 +45,7 @@ interface AllRequestDecisions extends Repository<RecordedDecision, UUID> {
           from account a
          where a.id = r.requester_id and r.id = :id and r.version = :version
            and r.state = 'submitted' and r.requester_id <> :by
-        returning\s\
+        returning
         """ + RequestWorkflow.COLUMNS)
     Mono<SiteRequest> decide(
             UUID id,
