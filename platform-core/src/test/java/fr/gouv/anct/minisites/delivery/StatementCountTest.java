@@ -110,6 +110,8 @@ class StatementCountTest {
                 Duration.ofSeconds(60),
                 count + " tenants",
                 () -> directory.snapshot().size() == count);
+        // Only a listener that is back can be ended again.
+        Eventually.until(Duration.ofSeconds(60), "a listener", directory::listening);
         // Each announced tenant causes one reload: the page is requested once they are done.
         int[] last = {-1, 0};
         Eventually.until(Duration.ofSeconds(60), "a quiet directory", () -> {
