@@ -7,22 +7,22 @@ import java.util.regex.Pattern;
 /** Cause of a failed attempt to send a letter, read from the reply of the mail server (RFC 5321, RFC 3463). */
 public enum MailFailureCause implements Coded {
     /** No mail server answers. */
-    UNREACHABLE("ConnectException|UnknownHostException|NoRouteToHostException|SocketException"
-            + "|SocketTimeoutException|connection failed|no route to host"),
+    UNREACHABLE(Pattern.compile("ConnectException|UnknownHostException|NoRouteToHostException|SocketException"
+            + "|SocketTimeoutException|connection failed|no route to host")),
     /** The mail server refuses the platform itself. */
-    CREDENTIALS("AuthenticationFailedException|MailAuthenticationException|Exception: 53[0458]\\b"),
+    CREDENTIALS(Pattern.compile("AuthenticationFailedException|MailAuthenticationException|Exception: 53[0458]\\b")),
     /** The server asks to try later. */
-    TEMPORARY("Exception: 4[0-9]{2}[ -]"),
+    TEMPORARY(Pattern.compile("Exception: 4[0-9]{2}[ -]")),
     /** The recipient's address does not exist, or takes no mail. */
-    ADDRESS("SMTPAddressFailedException|Invalid Addresses|AddressException|\\b5\\.1\\.[0-9]"),
+    ADDRESS(Pattern.compile("SMTPAddressFailedException|Invalid Addresses|AddressException|\\b5\\.1\\.[0-9]")),
     /** The server refuses the letter for another reason, such as its content or a full mailbox. */
-    REJECTED("SMTPSendFailedException|SMTPSenderFailedException|Exception: 5[0-9]{2}[ -]"),
-    OTHER("");
+    REJECTED(Pattern.compile("SMTPSendFailedException|SMTPSenderFailedException|Exception: 5[0-9]{2}[ -]")),
+    OTHER(Pattern.compile(""));
 
     private final Pattern signs;
 
-    MailFailureCause(String signs) {
-        this.signs = Pattern.compile(signs);
+    MailFailureCause(Pattern signs) {
+        this.signs = signs;
     }
 
     /**

@@ -66,7 +66,7 @@ record PublicationScreen(
     record Comment(String by, String words) {}
 
     /**
-     * What a publication would change for visitors.
+     * Changes that a publication would make for visitors.
      *
      * @param text the revisions concerned
      * @param changes one line each; empty for a first publication

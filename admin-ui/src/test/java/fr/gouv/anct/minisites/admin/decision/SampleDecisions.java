@@ -84,7 +84,9 @@ public final class SampleDecisions {
                         new FollowUp.Note(text, SampleComponents.MOMENT, text, "/decisions/1/notes/1/suppression"),
                         new FollowUp.Note(text, SampleComponents.MOMENT, text, null)),
                 SampleForms.view(text),
-                List.of(new AnswerComparison.Change(text, text, ""), new AnswerComparison.Change(text, "", text)));
+                List.of(
+                        new AnswerComparison.Change(text, text, ""),
+                        new AnswerComparison.Change(text + " 2", "", text)));
     }
 
     private static FormView form(String text) {

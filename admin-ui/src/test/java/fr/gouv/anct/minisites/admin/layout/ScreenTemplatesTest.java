@@ -233,7 +233,7 @@ class ScreenTemplatesTest {
                 .hasSize(4);
         assertThat(Jsoup.parse(moving).text()).contains("Échec", "25 novembre 2026 à 14");
         assertThat(moving).doesNotContain("<html");
-        assertThat(page("avancement-fini").select("[data-hx-get]")).isEmpty();
+        assertThat(page("avancement-fini").select("main [data-hx-get]")).isEmpty();
     }
 
     private static String fragment(String refresh) {
