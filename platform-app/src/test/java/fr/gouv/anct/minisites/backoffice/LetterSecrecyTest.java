@@ -117,6 +117,8 @@ class LetterSecrecyTest {
                         "MembershipLetters",
                         "MessageNotifications",
                         "ProvisioningNotifications",
+                        // No value in it but a number and addresses without a secret.
+                        "ReminderJob",
                         "ReviewNotifications");
     }
 

@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 @RowScope(value = RowOwner.PLATFORM, crossTenantPurposes = CrossTenantScope.Purpose.FLEET)
 public class TenantListing {
 
-    private static final String ALL = " from tenant t where true";
+    private static final String ALL = " from tenant t where true ";
 
     /** Found by the index of the account's memberships, whatever the number of sites. */
     private static final String OF_MEMBER = """
