@@ -373,10 +373,14 @@ public record SettingsRoundTrip(
         if (first.hasAttr("data-ms-rich")) {
             return List.of(List.of("<p>Un <strong>mot</strong>.</p>"), List.of("<h2>Titre</h2>\n<p>Texte</p>"));
         }
-        if (first.hasAttr("list")) {
-            return first.ownerDocument().select("#" + first.attr("list") + " option").eachAttr("value").stream()
-                    .map(List::of)
-                    .toList();
+        List<String> listed = first.hasAttr("list")
+                ? first.ownerDocument()
+                        .select("#" + first.attr("list") + " option")
+                        .eachAttr("value")
+                : List.of();
+        // Without suggestions, such as the tags of a site that has none, it takes any text.
+        if (!listed.isEmpty()) {
+            return listed.stream().map(List::of).toList();
         }
         Stream<String> texts = first.is("textarea")
                 ? Stream.concat(
