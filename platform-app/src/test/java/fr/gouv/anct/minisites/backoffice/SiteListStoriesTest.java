@@ -133,7 +133,7 @@ class SiteListStoriesTest {
                 .anyMatch(text -> text.startsWith("Valable jusqu’au"));
         assertThat(cells("pale-heliotrope"))
                 .as("errors of published pages alone")
-                .contains("En ligne", "0\u00a0: pas assez", "6\u00a0mai\u00a02024", "2")
+                .contains("En ligne", "0 : pas assez", "6 mai 2024", "2")
                 .anyMatch(text -> text.contains("Expiré"));
         assertThat(cells("ancien-heliotrope"))
                 .as("nothing is expected of an archived site")
