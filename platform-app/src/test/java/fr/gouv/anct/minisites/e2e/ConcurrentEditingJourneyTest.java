@@ -21,7 +21,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -134,7 +133,8 @@ class ConcurrentEditingJourneyTest {
         editor.open(at(page + "/publication"));
         deciding.follow("main a[href*='/publication/programmation']");
         deciding.reach("#day");
-        mine.keyboard().type(LocalDate.now().plusDays(20).format(DateTimeFormatter.ofPattern("ddMMuuuu")));
+        // The order of day and month in a date field is the browser's, not always that of the page.
+        mine.locator("#day").fill(LocalDate.now().plusDays(20).toString());
         deciding.reach("#time").write("10:00");
         deciding.follow("main form button[type=submit]");
         expectFlash(mine, "C’est programmé");
