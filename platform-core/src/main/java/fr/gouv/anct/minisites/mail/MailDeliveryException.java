@@ -11,7 +11,7 @@ final class MailDeliveryException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 500;
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>@\"]++@[^\\s<>\"]++");
+    private static final Pattern ADDRESS = Pattern.compile("(?<![^\\s<>@\"])[^\\s<>@\"]++@[^\\s<>\"]++");
 
     private final MailFailureCause failureCause;
 
