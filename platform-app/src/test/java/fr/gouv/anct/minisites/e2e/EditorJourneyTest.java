@@ -358,7 +358,8 @@ class EditorJourneyTest {
             }
             assertThat(outline(screen)).containsExactly("1. Titre Un", "2. Titre Deux", "3. Titre Trois");
 
-            // Else the browser scrolls to it between the press and the first move, and takes the line that is there then.
+            // Else the browser scrolls to it between the press and the first move, and takes the line that is there
+            // then.
             screen.locator("#outline li").first().scrollIntoViewIfNeeded();
             screen.locator("#outline li")
                     .nth(2)
