@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.resilience;
 
+import fr.gouv.anct.minisites.database.testing.ListeningConnections;
 import fr.gouv.anct.minisites.resilience.testing.BackOfficeClient;
 import fr.gouv.anct.minisites.resilience.testing.LocalHttp;
 import java.io.IOException;
@@ -11,9 +12,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -75,7 +73,7 @@ final class FreshnessBench {
         List<Duration> killed = new ArrayList<>();
         try (Connection database = DriverManager.getConnection(arguments[3], "postgres", "")) {
             for (int n = 0; n < KILLED; n++) {
-                kill(database);
+                ListeningConnections.end(database);
                 killed.add(bench.publish("Coupure " + n));
             }
         }
@@ -172,19 +170,6 @@ final class FreshnessBench {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    private static void kill(Connection database) throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet killed = statement.executeQuery("""
-                    select count(pg_terminate_backend(pid)) from pg_stat_activity
-                     where usename = 'minisites_app' and (query ilike 'listen%' or query = 'select 1')\
-                    """)) {
-            killed.next();
-            if (killed.getInt(1) == 0) {
-                throw new IllegalStateException("Nobody was listening");
-            }
-        }
     }
 
     private static void print(String label, List<Duration> times) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.database.testing.ListeningConnections;
 import fr.gouv.anct.minisites.database.testing.PostgresExtension;
 import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.delivery.testing.TestSites;
@@ -11,9 +12,7 @@ import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
 import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,9 @@ class CrossNodeChangeTest {
             assertThat(delays.get(10)).isLessThan(SOON.toMillis());
 
             TenantDirectory directory = reader.getBean(TenantDirectory.class);
-            assertThat(killListeners(database)).isEqualTo(2);
+            try (Connection connection = PostgresExtension.superuser(database)) {
+                assertThat(ListeningConnections.end(connection)).isEqualTo(2);
+            }
             // This notification is lost; the change is found when the listener has reconnected.
             publish(sites, site, page, "Pendant la coupure");
             Eventually.until(
@@ -76,18 +77,5 @@ class CrossNodeChangeTest {
     private static Duration change(TestSites sites, TestSite site, UUID page, String title, VisitorClient visitor) {
         publish(sites, site, page, title);
         return Eventually.until(Duration.ofSeconds(10), title, () -> serves(visitor, site, title));
-    }
-
-    private static int killListeners(String database) throws SQLException {
-        try (Connection connection = PostgresExtension.superuser(database);
-                Statement statement = connection.createStatement();
-                ResultSet killed = statement.executeQuery("""
-                        select count(pg_terminate_backend(pid)) from pg_stat_activity
-                         where datname = '%s' and usename = 'minisites_app'
-                           and (query ilike 'listen%%' or query = 'select 1')
-                           and pid <> pg_backend_pid()""".formatted(database))) {
-            killed.next();
-            return killed.getInt(1);
-        }
     }
 }

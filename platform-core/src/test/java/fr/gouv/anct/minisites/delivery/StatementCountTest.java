@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.block.testing.ExampleBlocks;
+import fr.gouv.anct.minisites.database.testing.ListeningConnections;
 import fr.gouv.anct.minisites.database.testing.PausedBackgroundJobs;
 import fr.gouv.anct.minisites.database.testing.PostgresExtension;
 import fr.gouv.anct.minisites.delivery.testing.Eventually;
@@ -97,9 +98,7 @@ class StatementCountTest {
                 insert into address (tenant_id, host, canonical) select tenant_id, slug || '.example.fr', true from made
                 """.formatted(count));
             // The listener reconnects and reloads everything at once, like a starting node.
-            statement.execute(
-                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s' and query ilike 'listen%%'"
-                            .formatted(database));
+            ListeningConnections.end(connection);
         }
     }
 
