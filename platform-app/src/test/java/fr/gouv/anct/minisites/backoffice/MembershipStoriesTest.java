@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
 import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.testing.TestResponse;
+import fr.gouv.anct.minisites.tenancy.TenantLinkToken;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -759,6 +760,17 @@ class MembershipStoriesTest {
                 .isEqualTo(before + 2);
         assertThat(ApplicationDatabase.count("select count(*) from membership where tenant_id = ?", elsewhere))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aMistypedInvitationLinkDoesNotReachTheJournal() {
+        BackOfficeUser invited = BackOfficeUser.signedIn(accounts.account(Role.EDITOR));
+        String token = TenantLinkToken.generate(site).text();
+        assertThat(invited.get("/invitations/" + token + ".").status()).isEqualTo(404);
+        assertThat(ApplicationDatabase.texts(
+                        "select detail ->> 'path' from audit_event where action = 'access.refused' order by id"
+                                + " desc limit 1"))
+                .containsExactly("/invitations/[token].");
     }
 
     @Test

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.routing.NotFoundException;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
+import fr.gouv.anct.minisites.tenancy.TokenMask;
 import fr.gouv.anct.minisites.throttling.RateLimiter;
 import fr.gouv.anct.minisites.throttling.RateLimiterFactory;
 import java.time.Duration;
@@ -76,8 +77,9 @@ public class DeniedAccess {
                 : refusal;
     }
 
+    /** The journal is read by people whom a link does not invite, and a mistyped link keeps its token. */
     private Mono<Void> record(Account account, ServerRequest request, HttpStatus status) {
-        String path = request.path();
+        String path = TokenMask.parts(request.path());
         return journal.record(
                 account.actor(),
                 "access.refused",

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.delivery.http;
 
-import java.util.regex.Pattern;
+import fr.gouv.anct.minisites.tenancy.TokenMask;
 
 /**
  * The fields of one line of the access log, as queued by the thread of the request. Formatting is left to the thread
@@ -26,15 +26,6 @@ record AccessLogLine(
      */
     private static final int FIXED_SIZE = 128;
 
-    /** Minimum length of a token: shorter paths contain none and are not matched. */
-    private static final int TOKEN_LENGTH = 50;
-
-    /**
-     * A token anywhere in the path: one whose characters are escaped opens the same, and so does one after a typing
-     * error.
-     */
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_%-]{" + TOKEN_LENGTH + ",}");
-
     /** Returns the approximate memory of the queued line, in bytes. */
     int size() {
         return FIXED_SIZE + method.length() + rawPath.length();
@@ -54,18 +45,10 @@ record AccessLogLine(
     }
 
     /**
-     * Masks tokens: a preview token opens unpublished content, an invitation token grants membership. Neither belongs
-     * in a log. Escapes what ends the field, and what the pattern of the console replaces in stack traces.
+     * Masks tokens, which do not belong in a log. Escapes what ends the field, and what the pattern of the console
+     * replaces in stack traces.
      */
     static String printable(String rawPath) {
-        String path = rawPath.replace("\"", "%22").replace("R:", "R%3A");
-        return path.length() <= TOKEN_LENGTH
-                ? path
-                : TOKEN.matcher(path).replaceAll(run -> isToken(run.group()) ? "[token]" : run.group());
-    }
-
-    /** Whether a run of characters is a token rather than the name of a page, which has no capitals. */
-    private static boolean isToken(String run) {
-        return run.chars().anyMatch(c -> c == '_' || c == '%' || (c >= 'A' && c <= 'Z'));
+        return TokenMask.tokens(rawPath.replace("\"", "%22").replace("R:", "R%3A"));
     }
 }
