@@ -297,6 +297,13 @@ class ApiTest {
         assertThat(elsewhere.status()).isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1", "/%61pi/v1", "/api/%761"})
+    void anEscapedLetterDoesNotLetACookieWrite(String root) {
+        String redirects = root + "/sites/" + ALPHA + "/redirects";
+        assertThat(BackOfficeUser.signedIn(owner).post(redirects).status()).isEqualTo(401);
+    }
+
     @Test
     void aWrongTokenIsNotMadeGoodByACookie() {
         TestResponse response = BackOfficeUser.signedIn(owner).get("/api/v1/me", "Authorization", "Bearer msite_faux");
