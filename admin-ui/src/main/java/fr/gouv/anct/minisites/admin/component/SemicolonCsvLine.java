@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.component;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A CSV line with semicolons, which spreadsheets expect in French. */
@@ -8,6 +9,10 @@ public final class SemicolonCsvLine {
 
     /** Byte order mark at the start of a file: without it spreadsheets do not recognise UTF-8. */
     public static final String BYTE_ORDER_MARK = "\ufeff";
+
+    private static final String FORMULA = "[=+\\-@\uff1d\uff0b\uff0d\uff20]";
+    private static final Pattern START = Pattern.compile("[\\s\\p{Cntrl}]*+" + FORMULA + "|[\t\r]");
+    private static final Pattern AFTER_SEPARATOR = Pattern.compile("(?<=[,;]|\\S\t)(?=" + FORMULA + ")");
 
     private SemicolonCsvLine() {}
 
@@ -20,10 +25,12 @@ public final class SemicolonCsvLine {
         return '"' + harmless(value).replace("\"", "\"\"") + '"';
     }
 
-    /** Prefixes values that spreadsheets would interpret as a formula, even when quoted. */
+    /**
+     * Prefixes what spreadsheets would interpret as a formula, even when quoted: at the start of a value, also in full
+     * width, and after what a spreadsheet of another language takes as a separator.
+     */
     private static String harmless(String value) {
-        return value.matches("(?s)[\\s\\p{Cntrl}]*[=+\\-@].*") || value.startsWith("\t") || value.startsWith("\r")
-                ? "'" + value
-                : value;
+        String prefixed = AFTER_SEPARATOR.matcher(value).replaceAll("'");
+        return START.matcher(prefixed).lookingAt() ? "'" + prefixed : prefixed;
     }
 }

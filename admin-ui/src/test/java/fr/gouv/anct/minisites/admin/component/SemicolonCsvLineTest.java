@@ -10,13 +10,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SemicolonCsvLineTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\n@x", "\u0000=1", "\t", "\rx"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "  =1",
+                "\n@x",
+                "\u0000=1",
+                "\t",
+                "\rx",
+                "\uff1d1"
+            })
     void nothingIsAFormula(String hostile) {
         assertThat(SemicolonCsvLine.of(hostile)).isEqualTo("\"'" + hostile + "\"\r\n");
     }
 
+    @Test
+    void nothingIsAFormulaBehindTheSeparatorOfAnotherLanguage() {
+        assertThat(SemicolonCsvLine.of("b,=1+1;@x")).isEqualTo("\"b,'=1+1;'@x\"\r\n");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "Ada Un", "un - deux", "1=1", "ligne\nsuivante", "a;b"})
+    @ValueSource(strings = {"", "un, - deux", "Ada Un", "un - deux", "1=1", "ligne\nsuivante", "a;b"})
     void theRestIsLeftAsItIs(String harmless) {
         assertThat(SemicolonCsvLine.of(harmless)).isEqualTo('"' + harmless + "\"\r\n");
     }
