@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.media.upload;
 
 import fr.gouv.anct.minisites.media.inspection.MediaFormat;
+import fr.gouv.anct.minisites.validation.PlainText;
 import fr.gouv.anct.minisites.wording.UnicodeNormalization;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -13,10 +14,10 @@ final class FileName {
 
     private FileName() {}
 
-    /** Returns the name without folders and control characters, whatever the browser adds. */
+    /** Returns the name without folders, control characters and those that reorder it, whatever the browser adds. */
     static String sent(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return last.replaceAll("\\p{Cntrl}", "").strip();
+        return PlainText.visible(last).replaceAll("\\p{Cntrl}", "").strip();
     }
 
     /** Returns the name for a URL: lower case letters and digits, and the extension of the detected format. */
