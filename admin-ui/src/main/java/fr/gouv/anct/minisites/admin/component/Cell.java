@@ -36,6 +36,11 @@ public record Cell(
         return LONG_WORD.matcher(text).find();
     }
 
+    /** Whether there is nothing in it. */
+    public boolean isEmpty() {
+        return text.isEmpty() && badge == null && moment == null && detail == null;
+    }
+
     /** Returns a copy with a line of small text. */
     public Cell withDetail(String line) {
         return new Cell(text, href, line, badge, moment);

@@ -29,7 +29,7 @@ public class WaitingTable {
     }
 
     /**
-     * Builds the table.
+     * Builds the table, without the columns of dates that none of its items has.
      *
      * @param id unique in the page
      */
@@ -40,7 +40,8 @@ public class WaitingTable {
                 .column("site", item -> Cell.text(item.site() == null ? "" : item.site()))
                 .column("since", item -> item.since() == null ? Cell.text("") : Cell.moment(item.since()))
                 .column("until", item -> until(request, item, today))
-                .build(id, caption, items);
+                .build(id, caption, items)
+                .withoutEmptyColumns();
     }
 
     private static Cell what(AdmittedRequest request, WaitingItem item) {
