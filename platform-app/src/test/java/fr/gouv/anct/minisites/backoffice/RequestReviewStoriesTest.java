@@ -82,8 +82,7 @@ class RequestReviewStoriesTest {
         String assignment = path + "/prise-en-charge";
         Document untaken = read(first, path);
         assertThat(untaken.select("main").text()).contains("Sans responsable");
-        assertThat(untaken.select("form[action=" + assignment + "] button").text())
-                .isEqualTo("Prendre en charge");
+        assertThat(untaken.select("button[form=assignment]").text()).isEqualTo("Prendre en charge");
 
         assertThat(first.post(assignment, "seen", "", "assignee", decider.toString())
                         .header("location"))
@@ -91,10 +90,7 @@ class RequestReviewStoriesTest {
         assertThat(queued(first, request, "&suivi=moi")).isNotEmpty();
         assertThat(queued(second, request, "&suivi=moi")).isEmpty();
         assertThat(queued(second, request, "&suivi=personne")).isEmpty();
-        assertThat(read(first, path)
-                        .select("form[action=" + assignment + "] button")
-                        .text())
-                .isEqualTo("Ne plus la suivre");
+        assertThat(read(first, path).select("button[form=assignment]").text()).isEqualTo("Ne plus la suivre");
 
         second.post(assignment, "seen", "", "assignee", colleague.toString());
         assertThat(read(second, path).select("#flash").text()).contains("Rien n’a changé");
@@ -176,6 +172,41 @@ class RequestReviewStoriesTest {
                 .isEqualTo(404);
         assertThat(first.post(deletion).status()).isEqualTo(303);
         assertThat(read(first, path).select("main").text()).doesNotContain(NOTE);
+    }
+
+    @Test
+    void aReasonAndANoteAreKeptWhileTheOtherIsSent() {
+        UUID request = accounts.submitted(agent);
+        String path = "/decisions/" + request;
+        Document screen = read(first, path);
+        assertThat(screen.select("form:has(#reason) button[formaction=" + path + "/notes]"))
+                .as("one form for both")
+                .hasSize(1);
+
+        TestResponse noted = first.post(
+                path + "/notes", "text", NOTE, "kind", "changes", "reason", "Précisez", "version", version(request));
+        assertThat(noted.status()).isEqualTo(200);
+        Document shown = Jsoup.parse(noted.text());
+        assertThat(shown.select("#flash").text()).contains("La note");
+        assertThat(shown.select("main").text()).contains(NOTE);
+        assertThat(shown.select("#reason").text()).isEqualTo("Précisez");
+        assertThat(shown.select("input[name=kind][checked]").val()).isEqualTo("changes");
+        assertThat(shown.select("#text").text()).isEmpty();
+
+        TestResponse decided = first.post(
+                path + "/decision",
+                "text",
+                "Rappeler lundi",
+                "kind",
+                "changes",
+                "reason",
+                "Précisez",
+                "version",
+                version(request));
+        assertThat(decided.status()).isEqualTo(200);
+        assertThat(Jsoup.parse(decided.text()).select("#text").text()).isEqualTo("Rappeler lundi");
+        assertThat(ApplicationDatabase.texts("select state from site_request where id = ?", request))
+                .containsExactly("changes");
     }
 
     @Test

@@ -47,6 +47,7 @@ class ApprovalConfirmation {
         Question question = Question.ofInput(
                         admitted, "decision.approve", HiddenField.of(form.texts()), name, address(request))
                 .hidden(DecisionResource.VERSION, String.valueOf(request.version()))
+                .hidden(RequestNoteResource.TEXT, admitted.field(RequestNoteResource.TEXT))
                 .below(admitted.message("decision.queue.title"), Paths.DECISIONS.link())
                 .below(name, Paths.DECISION.link(request.id()))
                 .consequences(

@@ -101,9 +101,10 @@ class DecisionResource implements BackOfficeResource {
 
     private Mono<ServerResponse> respond(AdmittedRequest admitted, FormState<Decision> form, DecisionResult result) {
         return switch (result) {
-            case DecisionResult.Decided _ ->
-                admitted.seeOther(
-                        Paths.DECISION.link(admitted.requireSiteRequest().id()),
+            case DecisionResult.Decided(SiteRequest decided) ->
+                reviews.decided(
+                        admitted,
+                        decided,
                         admitted.success(
                                 "decision.done." + EnumCode.of(form.value().kind())));
             case DecisionResult.Conflict(SiteRequest now) -> reviews.overtaken(admitted, now, form);

@@ -32,6 +32,9 @@ class RequestNoteResource implements BackOfficeResource {
     static final Path.One<UUID> NOTES = Paths.DECISION.at("/notes");
     static final Path.Two<UUID, UUID> DELETION = NOTES.id("note").at("/suppression");
 
+    /** Name of the field with the note, which the form of the decision has too. */
+    static final String TEXT = "text";
+
     static final Form<NoteText> FORM = Form.of(NoteText.class, "decision.note");
 
     private final RequestReviews reviews;
@@ -70,7 +73,7 @@ class RequestNoteResource implements BackOfficeResource {
         return reviews.addNote(admitted.requireSiteRequest(), form.value(), admitted.actor())
                 .filter(added -> added)
                 .switchIfEmpty(Mono.defer(admitted::notFound))
-                .flatMap(_ -> admitted.seeOther(link(admitted), admitted.success("decision.note.added")));
+                .flatMap(_ -> screens.noted(admitted, admitted.success("decision.note.added")));
     }
 
     /** Returns a note of the user about the request; empty for the notes of others. */

@@ -16,6 +16,7 @@ import fr.gouv.anct.minisites.admin.request.RequestHistory;
 import fr.gouv.anct.minisites.admin.request.RequestLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
@@ -157,6 +158,33 @@ class RequestReviewResource implements BackOfficeResource {
     /** Shows the request with the input of a note and its problems. */
     Mono<ServerResponse> showNote(HttpStatus status, AdmittedRequest admitted, FormState<NoteText> note) {
         return show(status, admitted, admitted.requireSiteRequest(), FORM.sent(admitted), note, null);
+    }
+
+    /** Answers that a note is added: shows the request with the decision that is being written, if there is one. */
+    Mono<ServerResponse> noted(AdmittedRequest admitted, Flash done) {
+        FormState<Decision> decision = FORM.sent(admitted);
+        SiteRequest request = admitted.requireSiteRequest();
+        return decision.texts().values().stream().allMatch(String::isBlank)
+                ? admitted.seeOther(Paths.DECISION.link(request.id()), done)
+                : told(admitted, done, request, decision, RequestNoteResource.FORM.empty(admitted, new NoteText("")));
+    }
+
+    /** Answers that the request is decided: shows it with the note that is being written, if there is one. */
+    Mono<ServerResponse> decided(AdmittedRequest admitted, SiteRequest request, Flash done) {
+        return admitted.field(RequestNoteResource.TEXT).isBlank()
+                ? admitted.seeOther(Paths.DECISION.link(request.id()), done)
+                : told(admitted, done, request, FORM.sent(admitted), RequestNoteResource.FORM.sent(admitted));
+    }
+
+    /** Shows the request with the message of an act, and with what was typed beside it and is stored nowhere else. */
+    private Mono<ServerResponse> told(
+            AdmittedRequest admitted,
+            Flash done,
+            SiteRequest request,
+            FormState<Decision> decision,
+            FormState<NoteText> note) {
+        return done.save(admitted.request().exchange())
+                .then(Mono.defer(() -> show(HttpStatus.OK, admitted, request, decision, note, null)));
     }
 
     /** Shows the changed request after a conflict, with the typed reason, which is stored nowhere else. */

@@ -20,13 +20,16 @@ public record FilledForm(Element form, Map<String, List<Element>> controls, Map<
 
     private static final String TOKEN = "_csrf";
 
-    /** Returns the forms of a page that post to the path of the interrupted form. */
+    /** Returns the forms of a page that post to the path of the interrupted form, also by a button of their own. */
     public static List<FilledForm> in(Document page, InterruptedForm sent) {
         Map<String, List<String>> typed = sent.fields().entrySet().stream()
                 .filter(field -> !field.getKey().equals(TOKEN))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return page.select("form[method=post]").stream()
-                .filter(form -> path(form.attr("action")).equals(sent.path()))
+                .filter(form -> Stream.concat(
+                                Stream.of(form.attr("action")),
+                                form.select("[formaction]").eachAttr("formaction").stream())
+                        .anyMatch(action -> path(action).equals(sent.path())))
                 .map(form -> new FilledForm(form, controls(page, form), typed))
                 .toList();
     }

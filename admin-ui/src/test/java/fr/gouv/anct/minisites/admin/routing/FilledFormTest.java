@@ -15,15 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FilledFormTest {
 
     private static final String FORM = """
-            <form method="post" action="/a/b?x=1#c">
-            <input type="hidden" name="_csrf" value="new"><input type="hidden" name="version" value="7">
-            <input type="text" name="title" value="avant"><textarea name="texte">avant</textarea>
-            <input type="radio" name="choix" value="oui"><input type="radio" name="choix" value="non" checked>
-            <input type="checkbox" name="cases" value="1" checked><input type="checkbox" name="cases" value="2">
-            <select name="liste"><option value="">-</option><option value="x" selected>X</option></select>
-            <button type="submit" name="then" value="save">Enregistrer</button>
-            <button type="submit" name="then" value="refuse">Refuser</button></form>
-            """;
+        <form method="post" action="/a/b?x=1#c">
+        <input type="hidden" name="_csrf" value="new"><input type="hidden" name="version" value="7">
+        <input type="text" name="title" value="avant"><textarea name="texte">avant</textarea>
+        <input type="radio" name="choix" value="oui"><input type="radio" name="choix" value="non" checked>
+        <input type="checkbox" name="cases" value="1" checked><input type="checkbox" name="cases" value="2">
+        <select name="liste"><option value="">-</option><option value="x" selected>X</option></select>
+        <button type="submit" name="then" value="save">Enregistrer</button>
+        <button type="submit" name="then" value="refuse">Refuser</button></form>
+        """;
 
     private static InterruptedForm sent(Map<String, List<String>> fields) {
         return new InterruptedForm("/a/b", "/a", fields);
@@ -61,13 +61,21 @@ class FilledFormTest {
         assertThat(form.button()).contains("Refuser");
     }
 
+    @Test
+    void aFormIsFoundByTheAddressOfOneOfItsButtons() {
+        Document page = Jsoup.parse(FORM.replace("\"/a/b?x=1#c\"", "\"/a\"")
+                .replace("value=\"refuse\"", "value=\"refuse\" formaction=\"/a/b\""));
+        assertThat(forms(page, Map.of("title", List.of("Tapé")))).hasSize(1);
+        assertThat(forms(Jsoup.parse(FORM.replace("/a/b", "/a")), Map.of())).isEmpty();
+    }
+
     /** Each part of a page has a hidden field with its name, which moves with it. */
     @Test
     void partsInAnotherOrderDoNotFit() {
         Document page = Jsoup.parse("""
-                <form method="post" action="/a/b"><input type="hidden" name="block" value="b0"><input name="b0-texte">
-                <input type="hidden" name="block" value="b1"><input name="b1-texte"></form>
-                """);
+            <form method="post" action="/a/b"><input type="hidden" name="block" value="b0"><input name="b0-texte">
+            <input type="hidden" name="block" value="b1"><input name="b1-texte"></form>
+            """);
         assertThat(forms(page, Map.of("block", List.of("b0", "b1"), "b0-texte", List.of("x")))
                         .getFirst()
                         .fits())
