@@ -12,6 +12,8 @@ public enum ProvisioningNotification {
     COMPLETED,
     /** To central communications: a request that was to be completed waits again. */
     WAITING_AGAIN,
+    /** To a member of central communications: a colleague has given them a request to follow. */
+    ASSIGNED,
     CHANGES,
     REFUSED,
     PORTAL,

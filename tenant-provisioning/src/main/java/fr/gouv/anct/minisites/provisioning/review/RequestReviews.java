@@ -1,11 +1,14 @@
 package fr.gouv.anct.minisites.provisioning.review;
 
+import fr.gouv.anct.minisites.access.Accounts;
 import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.database.CrossTenantScope;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
+import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotification;
+import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +25,20 @@ public class RequestReviews {
     private final AllRequestReviews reviews;
     private final CrossTenantScope crossTenant;
     private final Journal journal;
+    private final Accounts accounts;
+    private final ProvisioningNotifications notifications;
 
-    RequestReviews(AllRequestReviews reviews, CrossTenantScope crossTenant, Journal journal) {
+    RequestReviews(
+            AllRequestReviews reviews,
+            CrossTenantScope crossTenant,
+            Journal journal,
+            Accounts accounts,
+            ProvisioningNotifications notifications) {
         this.reviews = reviews;
         this.crossTenant = crossTenant;
         this.journal = journal;
+        this.accounts = accounts;
+        this.notifications = notifications;
     }
 
     /** Returns the state of a review; empty when the request does not exist or was never submitted. */
@@ -44,7 +56,7 @@ public class RequestReviews {
     }
 
     /**
-     * Gives a request to an account, or releases it.
+     * Gives a request to an account, which is told by letter unless it takes the request itself; or releases it.
      *
      * @param seen assignee as it was read
      * @param assignee null to release the request
@@ -55,7 +67,12 @@ public class RequestReviews {
                 CrossTenantScope.Purpose.REQUESTS,
                 reviews.assign(request.id(), seen, assignee)
                         .filter(assigned -> assigned)
-                        .flatMap(_ -> record(request, assignee, by).thenReturn(true))
+                        .flatMap(_ -> record(request, assignee, by)
+                                .then(
+                                        assignee == null || assignee.equals(seen)
+                                                ? Mono.empty()
+                                                : tell(request, assignee, by))
+                                .thenReturn(true))
                         .defaultIfEmpty(false));
     }
 
@@ -68,6 +85,21 @@ public class RequestReviews {
                 ? record("request.taken", request, by)
                 : journal.record(
                         by, "request.assigned", AuditSubject.withoutTenant(assignee), Map.of("site", request.name()));
+    }
+
+    private Mono<Void> tell(SiteRequest request, UUID assignee, AuditActor by) {
+        return assignee.equals(by.id())
+                ? Mono.empty()
+                : accounts.byId(assignee)
+                        .flatMap(account -> notifications.send(
+                                account,
+                                new ProvisioningNotifications.Message(
+                                        ProvisioningNotification.ASSIGNED,
+                                        request.name(),
+                                        request.requester().name(),
+                                        by.name(),
+                                        null,
+                                        notifications.decisionUrl(request.id()))));
     }
 
     /** Adds a note; false when the request was never submitted, or is the author's own. */

@@ -59,6 +59,9 @@ class RequestReviewsTest extends AbstractProvisioningTest {
 
         assertThat(assign(sent, first.id(), second.id(), first)).isTrue();
         assertThat(assignee(sent)).isEqualTo(second.id());
+        String given = "Une demande d’espace vous est confiée : « Quartiers en lumière »";
+        assertThat(subjects(second.email())).as("told by letter").contains(given);
+        assertThat(subjects(first.email())).as("not when one takes it").doesNotContain(given);
 
         assertThat(assign(sent, second.id(), null, second)).isTrue();
         assertThat(assignee(sent)).isNull();
