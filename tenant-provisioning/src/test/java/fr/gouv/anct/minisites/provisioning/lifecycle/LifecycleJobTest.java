@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tests the lifecycle job on more sites than one batch, with repeated and interrupted runs. */
@@ -46,12 +48,12 @@ class LifecycleJobTest extends AbstractProvisioningTest {
     /** Creates live, empty sites with a creation date in the past. */
     private void sites(int count) {
         change("""
-                with made as (
-                    insert into tenant (tenant_id, slug, name, state, created_at)
-                    select gen_random_uuid(), '%1$s-' || n, 'Site ' || n, 'live', now() - interval '3 days'
-                      from generate_series(1, %2$d) n returning tenant_id, slug)
-                insert into address (tenant_id, host, canonical) select tenant_id, slug || '.sites.test', true from made
-                """.formatted(mark, count));
+            with made as (
+                insert into tenant (tenant_id, slug, name, state, created_at)
+                select gen_random_uuid(), '%1$s-' || n, 'Site ' || n, 'live', now() - interval '3 days'
+                  from generate_series(1, %2$d) n returning tenant_id, slug)
+            insert into address (tenant_id, host, canonical) select tenant_id, slug || '.sites.test', true from made
+            """.formatted(mark, count));
     }
 
     private void member(Account account, String role, String until) {
@@ -164,11 +166,10 @@ class LifecycleJobTest extends AbstractProvisioningTest {
     void a_site_that_fails_does_not_hold_up_the_others() {
         sites(5);
         member(owner, "owner", "null");
-        change(
-                "create function refuse_one() returns trigger language plpgsql as $$ begin"
-                        + " if (select slug from tenant where tenant_id = new.tenant_id) = '" + mark
-                        + "-3' then raise 'no'; end if; return new; end $$;"
-                        + "create trigger refuse_one before insert on lifecycle_measure for each row execute function refuse_one()");
+        change("create function refuse_one() returns trigger language plpgsql as $$ begin"
+                + " if (select slug from tenant where tenant_id = new.tenant_id) = '" + mark
+                + "-3' then raise 'no'; end if; return new; end $$;create trigger refuse_one before insert on"
+                + " lifecycle_measure for each row execute function refuse_one()");
         try {
             assertThat(run(today.plusMonths(13))).isEqualTo(4);
         } finally {
@@ -201,6 +202,20 @@ class LifecycleJobTest extends AbstractProvisioningTest {
 
         assertThat(run(back.plusMonths(13))).as("and it can begin again").isEqualTo(3);
         assertThat(measures()).contains("alert 6");
+    }
+
+    /** Acts of central communications in place of a team are no activity of the team. */
+    @ParameterizedTest
+    @ValueSource(strings = {"site.suspended", "site.suspension-changed", "site.reopened"})
+    void a_suspension_is_no_movement(String action) {
+        sites(1);
+        member(owner, "owner", "null");
+        LocalDate alert = today.plusMonths(13);
+        change("insert into audit_event (at, actor, actor_id, action, tenant_id) select '" + alert.minusDays(3)
+                + "', 'x', '" + communications.id() + "', '" + action + "', tenant_id from tenant where slug like '"
+                + mark + "-%'");
+        assertThat(run(alert)).isEqualTo(1);
+        assertThat(measures()).containsExactly("alert 1");
     }
 
     @Test
