@@ -93,14 +93,28 @@ public class SiteSuspensions {
         return suspensions
                 .end(suspension.id(), by.requireId())
                 .flatMap(ended -> ended
-                        ? tenants.suspend(site.id(), TenantState.SUSPENDED, order.publicFacts())
+                        ? unlessClosed(tenants.suspend(site.id(), TenantState.SUSPENDED, order.publicFacts()))
                                 .then(add(site, order, service, by, suspension.suspendedAt()))
                                 .then(note("site.suspension-changed", site, order, by))
                                 .then(tell(ProvisioningNotification.SUSPENSION_CHANGED, site, order, service))
                                 .thenReturn(SuspensionResult.CHANGED)
                         : Mono.just(SuspensionResult.OVER))
                 .as(transaction::transactional)
+                .onErrorReturn(ClosedException.class, SuspensionResult.OVER)
                 .contextWrite(CurrentTenant.with(site.id()));
+    }
+
+    /** Signals that the site was closed between two statements: the transaction is rolled back. */
+    private static final class ClosedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        ClosedException() {
+            super("site closed meanwhile", null, false, false);
+        }
+    }
+
+    private static Mono<Void> unlessClosed(Mono<Boolean> changed) {
+        return changed.flatMap(done -> done ? Mono.empty() : Mono.error(new ClosedException()));
     }
 
     private Mono<Void> add(Tenant site, SuspensionOrder order, Role service, AuditActor by, @Nullable Instant since) {
@@ -165,6 +179,7 @@ public class SiteSuspensions {
                                 by)
                         : Mono.just(SuspensionResult.OVER))
                 .as(transaction::transactional)
+                .onErrorReturn(ClosedException.class, SuspensionResult.OVER)
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 
@@ -190,6 +205,7 @@ public class SiteSuspensions {
                                 .then()
                         : failUnlessOver(suspension))
                 .as(transaction::transactional)
+                .onErrorComplete(ClosedException.class)
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 
@@ -202,7 +218,7 @@ public class SiteSuspensions {
 
     private Mono<SuspensionResult> reopened(
             Tenant site, ProvisioningNotification notification, String by, AuditActor actor) {
-        return tenants.move(site.id(), TenantState.SUSPENDED, TenantState.LIVE)
+        return unlessClosed(tenants.move(site.id(), TenantState.SUSPENDED, TenantState.LIVE))
                 .then(journal.record(
                         actor, "site.reopened", AuditSubject.ofTenant(site.id()), Map.of("site", site.name())))
                 .then(notifications.sendToOwners(new ProvisioningNotifications.Message(

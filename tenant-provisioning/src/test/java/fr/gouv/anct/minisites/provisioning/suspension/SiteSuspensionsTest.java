@@ -170,6 +170,28 @@ class SiteSuspensionsTest extends AbstractProvisioningTest {
                         "L’espace « À freiner » est suspendu", "La suspension de l’espace « À freiner » est modifiée");
     }
 
+    /** The site is archived between the two updates of an act, which a trigger stands for. */
+    @Test
+    void a_site_that_is_archived_meanwhile_is_neither_changed_nor_reopened() {
+        suspend();
+        Suspension seen = open();
+        change("create function archive_first() returns trigger language plpgsql security definer as $$ begin "
+                + "update tenant set state = 'archived' where tenant_id = new.tenant_id; return new; end $$;"
+                + "create trigger archive_first after update on suspension for each row when (new.tenant_id = '"
+                + site.id() + "') execute function archive_first()");
+        try {
+            assertThat(change(seen, ORDER)).isEqualTo(SuspensionResult.OVER);
+            assertThat(reopen(seen.id())).isEqualTo(SuspensionResult.OVER);
+        } finally {
+            change("drop trigger archive_first on suspension; drop function archive_first()");
+        }
+        assertThat(rows("select id from suspension where tenant_id = '" + site.id() + "'"))
+                .as("nothing of the act is stored")
+                .containsExactly(seen.id().toString());
+        assertThat(journal()).containsExactly("site.suspended");
+        assertThat(subjects(owner.email())).hasSize(1);
+    }
+
     private SuspensionResult change(Suspension seen, SuspensionOrder order) {
         return await(suspensions.change(site, seen, order, Role.COMMUNICATIONS, communications.actor()));
     }
