@@ -40,7 +40,7 @@ class RequestCalls implements PackageCalls {
                         .write(workflow -> workflow.createDraftFrom(rows.request, rows.caller))
                         .write(workflow -> workflow.withdraw(rows.request, rows.caller.actor()))
                         // Across tenants or accounts, for the purposes of the annotation.
-                        .withoutCall("findSubmitted", "listSubmitted", "findAllSubmitted", "countPending")
+                        .withoutCall("findSubmitted", "listSubmitted", "findAllSubmitted")
                         // Binds the account of its argument.
                         .withoutCall("createDraft")
                         // Validates a request that was read already.

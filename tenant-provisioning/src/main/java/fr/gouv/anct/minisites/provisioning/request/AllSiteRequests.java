@@ -20,8 +20,4 @@ interface AllSiteRequests extends Repository<SiteRequest, UUID> {
     @Query(SiteRequests.SELECT + " where r.sent_at is not null and " + SiteRequests.NAMED
             + " order by r.sent_at desc, r.id limit :most")
     Flux<SiteRequest> searchSubmitted(String words, int most);
-
-    /** Counts the requests that an account can decide on: its own are excluded. */
-    @Query("select count(*) from site_request where state = 'submitted' and requester_id <> :decider")
-    Mono<Long> countPending(UUID decider);
 }

@@ -22,8 +22,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Creates, edits, submits and withdraws requests. All methods but {@link #findSubmitted}, {@link #listSubmitted},
- * {@link #findAllSubmitted} and {@link #countPending} are restricted to the current account: another user's request is
+ * Creates, edits, submits and withdraws requests. All methods but {@link #findSubmitted}, {@link #listSubmitted}
+ * and {@link #findAllSubmitted} are restricted to the current account: another user's request is
  * an empty result.
  */
 @Component
@@ -254,14 +254,5 @@ public class RequestWorkflow {
      */
     public Flux<QueuedRequest> findAllSubmitted(RequestQuery query) {
         return queue.all(query);
-    }
-
-    /** Number of requests that an account can decide on: its own are excluded. */
-    public Mono<Long> countPending(UUID decider) {
-        return crossTenant
-                .read(
-                        CrossTenantScope.Purpose.REQUESTS,
-                        allRequests.countPending(decider).flux())
-                .single();
     }
 }
