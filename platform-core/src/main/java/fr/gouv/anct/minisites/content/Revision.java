@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Revision(
         @NotBlank @Size(max = LONGEST_TITLE) String title,
-        @Nullable @Size(max = 80) String navigationTitle,
-        @Nullable @Size(max = 1_000) String lead,
+        @Nullable @Size(max = LONGEST_NAVIGATION_TITLE) String navigationTitle,
+        @Nullable @Size(max = LONGEST_LEAD) String lead,
         @Size(max = LONGEST_DESCRIPTION) String description,
         @Nullable UUID image,
         @Size(max = 20) List<@Size(max = 50) String> tags,
         List<Block> body) {
 
     public static final int LONGEST_TITLE = 200;
+    public static final int LONGEST_NAVIGATION_TITLE = 80;
+    public static final int LONGEST_LEAD = 1_000;
     public static final int LONGEST_DESCRIPTION = 300;
 
     /** Returns this revision with other blocks. */

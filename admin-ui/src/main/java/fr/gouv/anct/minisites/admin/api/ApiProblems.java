@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.admin.api;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.content.PageInputValidator;
+import fr.gouv.anct.minisites.admin.label.PageProblemLabels;
 import fr.gouv.anct.minisites.admin.routing.InsufficientScopeProblem;
 import fr.gouv.anct.minisites.admin.routing.ProblemException;
 import fr.gouv.anct.minisites.admin.routing.ProblemException.Problem;
@@ -106,7 +108,10 @@ public class ApiProblems {
      */
     public ProblemException invalid(Map<String, String> found, UnaryOperator<String> pointer) {
         return invalid(found.entrySet().stream()
-                .map(problem -> new Violation(pointer.apply(problem.getKey()), messages.get(problem.getValue())))
+                .map(problem -> new Violation(
+                        pointer.apply(problem.getKey()),
+                        PageProblemLabels.text(
+                                messages, problem.getValue(), PageInputValidator.longest(problem.getKey()))))
                 .toList());
     }
 

@@ -5,6 +5,15 @@ import java.util.List;
 /** Type of the value that a form field asks for, derived from a component of a block's record. */
 public sealed interface FieldType {
 
+    /** Maximum length of what is typed, in characters. */
+    default int longest() {
+        return switch (this) {
+            case LongText _ -> FieldValidator.LONGEST_TEXT;
+            case Rich _, Cells _ -> FieldValidator.LONGEST_RICH;
+            default -> FieldValidator.LONGEST_LINE;
+        };
+    }
+
     /** Single line of text. */
     record Line() implements FieldType {}
 

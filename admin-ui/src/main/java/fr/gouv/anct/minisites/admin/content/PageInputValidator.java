@@ -49,6 +49,19 @@ public class PageInputValidator {
         FIELDS.put("tags", PageInput.TAGS);
     }
 
+    /** Maximum lengths of the fields of the page itself, in characters. */
+    private static final Map<String, Integer> LIMITS = Map.of(
+            PageInput.TITLE,
+            Revision.LONGEST_TITLE,
+            PageInput.SHORT_TITLE,
+            Revision.LONGEST_NAVIGATION_TITLE,
+            PageInput.LEAD,
+            Revision.LONGEST_LEAD,
+            PageInput.DESCRIPTION,
+            Revision.LONGEST_DESCRIPTION,
+            PageInput.COMMENT,
+            LONGEST_COMMENT);
+
     private final BlockCodec codec;
     private final LinkResolution links;
     private final AssetCatalogue assets;
@@ -59,6 +72,11 @@ public class PageInputValidator {
         this.links = links;
         this.assets = assets;
         this.messages = messages;
+    }
+
+    /** Returns the maximum length of a field of the page itself, in characters; 0 for any other. */
+    public static int longest(String field) {
+        return LIMITS.getOrDefault(field, 0);
     }
 
     /**

@@ -3,10 +3,12 @@ package fr.gouv.anct.minisites.admin.page.editor;
 import fr.gouv.anct.minisites.admin.content.BlockInput;
 import fr.gouv.anct.minisites.admin.content.FileMatches;
 import fr.gouv.anct.minisites.admin.content.PageInput;
+import fr.gouv.anct.minisites.admin.content.PageInputValidator;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FieldView.Kind;
 import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.label.PageProblemLabels;
 import fr.gouv.anct.minisites.admin.page.EditingStatusView;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageFindings;
@@ -17,7 +19,6 @@ import fr.gouv.anct.minisites.admin.page.form.FieldLocationLabels;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
-import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
@@ -120,7 +121,6 @@ class PageScreenFactory {
         }
         FieldView description = field(Kind.TEXT, PageInput.DESCRIPTION, input.description(), problems)
                 .withHint(messages.get("page.field.description.hint"))
-                .atMost(Revision.LONGEST_DESCRIPTION)
                 .optional();
         FieldView image = field(Kind.LINE, PageInput.IMAGE, input.image(), problems)
                 .withSuggestions(FileMatches.alternatives(resolved, input.image()))
@@ -147,7 +147,11 @@ class PageScreenFactory {
     private FieldView field(Kind kind, String name, String value, Map<String, String> problems) {
         FieldView field = FieldView.of(kind, name, messages.get("page.field." + name), value);
         String problem = problems.get(name);
-        return problem == null ? field : field.withError(messages.get(problem), List.of());
+        int longest = PageInputValidator.longest(name);
+        FieldView limited = field.atMost(longest);
+        return problem == null
+                ? limited
+                : limited.withError(PageProblemLabels.text(messages, problem, longest), List.of());
     }
 
     private List<Choices> choices(List<Target> targets, List<String> tags) {

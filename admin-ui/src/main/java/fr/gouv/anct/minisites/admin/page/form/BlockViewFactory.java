@@ -11,6 +11,7 @@ import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.InlineFinding;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.label.BlockFieldLabels;
+import fr.gouv.anct.minisites.admin.label.PageProblemLabels;
 import fr.gouv.anct.minisites.admin.page.form.BlockView.Entry;
 import fr.gouv.anct.minisites.admin.page.form.BlockView.Group;
 import fr.gouv.anct.minisites.admin.page.form.BlockView.Item;
@@ -199,7 +200,10 @@ public final class BlockViewFactory {
                 helped(spec, spec.required() ? plain : plain.optional()).withRemarks(remarks(name));
         String problem = problems.get(name);
         List<String> wouldDo = TargetMatches.alternatives(resolved, spec.answer(), value);
-        return problem == null ? field.withSuggestions(wouldDo) : field.withError(messages.get(problem), wouldDo);
+        return problem == null
+                ? field.withSuggestions(wouldDo)
+                : field.withError(
+                        PageProblemLabels.text(messages, problem, spec.answer().longest()), wouldDo);
     }
 
     /** Puts the purpose of a field before the instructions for filling it in. */
