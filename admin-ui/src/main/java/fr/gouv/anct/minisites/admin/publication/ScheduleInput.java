@@ -69,7 +69,12 @@ record ScheduleInput(
                 : Optional.empty());
     }
 
-    /** Returns the moment; requires that there are no problems. */
+    /** Whether day and time are one moment. */
+    boolean readable() {
+        return problems().isEmpty() && read().isPresent();
+    }
+
+    /** Returns the moment; requires that it is {@link #readable}. */
     Instant moment() {
         return switch (read().orElseThrow()) {
             case ParisTime.Exact(Instant at) -> at;

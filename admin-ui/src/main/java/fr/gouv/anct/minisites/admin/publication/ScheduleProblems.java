@@ -2,11 +2,15 @@ package fr.gouv.anct.minisites.admin.publication;
 
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.content.schedule.PageSchedules;
 import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.schedule.ScheduleResult;
 import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
+import fr.gouv.anct.minisites.time.DateInput;
 import fr.gouv.anct.minisites.validation.EnumCode;
 import fr.gouv.anct.minisites.validation.Problem;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Explains at the day of the form why a schedule is refused. */
@@ -27,6 +31,17 @@ final class ScheduleProblems {
                         DateTimes.time(schedule.at()),
                         schedule.decider()))
                 .orElseGet(() -> Problem.of("day", "cancelled"));
+    }
+
+    /** Returns the problem with the moment, or with the day when the time cannot be read, whatever else is wrong. */
+    static List<Problem> ofMoment(ScheduleInput input, Instant now) {
+        ScheduleResult result = input.readable()
+                ? PageSchedules.moment(input.moment(), now)
+                : DateInput.of(input.day())
+                        .date()
+                        .map(day -> PageSchedules.check(day, now))
+                        .orElse(ScheduleResult.DONE);
+        return result == ScheduleResult.DONE ? List.of() : List.of(Problem.of("day", EnumCode.of(result)));
     }
 
     /** Explains that the moment is not allowed, or the action impossible. */

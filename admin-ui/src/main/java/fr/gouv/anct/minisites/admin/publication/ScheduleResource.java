@@ -27,6 +27,7 @@ import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.time.DateTimeInput;
 import fr.gouv.anct.minisites.validation.Problem;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,16 +57,19 @@ class ScheduleResource implements BackOfficeResource {
     private final PageScheduling scheduling;
     private final WithdrawalConsequences consequences;
     private final PublicationStatusLabels labels;
+    private final Clock clock;
 
     ScheduleResource(
             PublicationWorkflow workflow,
             PageScheduling scheduling,
             WithdrawalConsequences consequences,
-            PublicationStatusLabels labels) {
+            PublicationStatusLabels labels,
+            Clock clock) {
         this.workflow = workflow;
         this.scheduling = scheduling;
         this.consequences = consequences;
         this.labels = labels;
+        this.clock = clock;
     }
 
     @Override
@@ -225,7 +229,12 @@ class ScheduleResource implements BackOfficeResource {
         FormState<ScheduleInput> state = FORM.sent(request).checked();
         return state.valid()
                 ? request.id("page").flatMap(page -> plan(request, page, state.value()))
-                : refuse(request, FormState::checked);
+                : refuse(request, this::checked);
+    }
+
+    /** Returns a copy with all problems that the form alone shows. */
+    private FormState<ScheduleInput> checked(FormState<ScheduleInput> state) {
+        return state.checked().with(ScheduleProblems.ofMoment(state.value(), clock.instant()));
     }
 
     private Mono<ServerResponse> plan(AdmittedRequest request, UUID page, ScheduleInput input) {
@@ -254,7 +263,7 @@ class ScheduleResource implements BackOfficeResource {
                 .flatMap(now -> show(HttpStatus.UNPROCESSABLE_CONTENT, now, refused(now, wrong)));
     }
 
-    private static FormState<ScheduleInput> refused(Now now, UnaryOperator<FormState<ScheduleInput>> wrong) {
+    private FormState<ScheduleInput> refused(Now now, UnaryOperator<FormState<ScheduleInput>> wrong) {
         AdmittedRequest request = now.request();
         FormState<ScheduleInput> sent = sent(now);
         if (!replaced(request).by(now.schedules(), now.action())) {
@@ -265,7 +274,7 @@ class ScheduleResource implements BackOfficeResource {
         }
         return now.older() == null
                 ? sent.with(ScheduleProblems.of(request, now.action(), ScheduleResult.CHANGED))
-                : sent.checked().with(Problem.of("revision", "newer"));
+                : checked(sent).with(Problem.of("revision", "newer"));
     }
 
     /** Whether the revision to publish is the one that the form was opened for. */

@@ -20,7 +20,6 @@ import fr.gouv.anct.minisites.content.redirect.RedirectCsv;
 import fr.gouv.anct.minisites.content.redirect.RedirectDecision;
 import fr.gouv.anct.minisites.content.redirect.RedirectInput;
 import fr.gouv.anct.minisites.content.redirect.RedirectManagement;
-import fr.gouv.anct.minisites.content.redirect.RedirectProblem;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.validation.Multiline;
 import fr.gouv.anct.minisites.validation.Problem;
@@ -203,8 +202,8 @@ class RedirectImportResource implements BackOfficeResource {
             case RedirectDecision.Created _ -> badge(request, "made", Tone.SUCCESS);
             case RedirectDecision.Changed _ -> badge(request, "changed", Tone.SUCCESS);
             case RedirectDecision.Same _ -> badge(request, "same", Tone.INFO);
-            case RedirectDecision.Refused(RedirectProblem refused) -> {
-                Problem problem = refused.problem();
+            case RedirectDecision.Refused refused -> {
+                Problem problem = refused.problem().problem();
                 yield badge(request, "refused", Tone.ERROR)
                         .withDetail(request.message(
                                 "redirect.problem." + problem.code(),

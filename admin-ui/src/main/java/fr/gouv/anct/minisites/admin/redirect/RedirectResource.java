@@ -136,13 +136,11 @@ class RedirectResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> add(AdmittedRequest request) {
-        FormState<RedirectInput> sent =
-                form(request, request.field("alias")).sent(request).checked();
-        return sent.valid()
-                ? redirects
-                        .add(request.site(), sent.value(), request.actor())
-                        .flatMap(decision -> answer(request, null, sent, decision))
-                : show(HttpStatus.UNPROCESSABLE_CONTENT, request, null, sent);
+        // A missing value is refused with whatever else is: all problems are shown at once.
+        FormState<RedirectInput> sent = form(request, request.field("alias")).sent(request);
+        return redirects
+                .add(request.site(), sent.value(), request.actor())
+                .flatMap(decision -> answer(request, null, sent, decision));
     }
 
     private Mono<ServerResponse> change(AdmittedRequest request) {
@@ -151,18 +149,15 @@ class RedirectResource implements BackOfficeResource {
 
     private Mono<ServerResponse> change(AdmittedRequest request, Redirect stored) {
         String alias = request.field("alias").isBlank() ? stored.source().alias() : request.field("alias");
-        FormState<RedirectInput> sent =
-                form(request, alias).sent(request, stored.input()).checked();
+        FormState<RedirectInput> sent = form(request, alias).sent(request, stored.input());
         if (sent.conflicting()) {
             return show(HttpStatus.CONFLICT, request, stored, sent);
         }
-        return sent.valid()
-                ? redirects
-                        .change(request.site(), stored, sent.value(), request.actor())
-                        .flatMap(decision -> answer(request, stored, sent, decision))
-                        // Another write came between read and write: the form is merged once more.
-                        .switchIfEmpty(Mono.defer(() -> change(request)))
-                : show(HttpStatus.UNPROCESSABLE_CONTENT, request, stored, sent);
+        return redirects
+                .change(request.site(), stored, sent.value(), request.actor())
+                .flatMap(decision -> answer(request, stored, sent, decision))
+                // Another write came between read and write: the form is merged once more.
+                .switchIfEmpty(Mono.defer(() -> change(request)));
     }
 
     private Mono<ServerResponse> answer(
@@ -170,8 +165,12 @@ class RedirectResource implements BackOfficeResource {
             @Nullable Redirect before,
             FormState<RedirectInput> sent,
             RedirectDecision decision) {
-        if (decision instanceof RedirectDecision.Refused(RedirectProblem problem)) {
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, request, before, sent.with(problem.problem()));
+        if (decision instanceof RedirectDecision.Refused(List<RedirectProblem> problems)) {
+            return show(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    request,
+                    before,
+                    sent.with(problems.stream().map(RedirectProblem::problem).toList()));
         }
         Flash saved = request.success(before == null ? "redirect.created" : "redirect.changed");
         String kept = formerSites.kept(request, sent.value(), decision).orElse("");

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Checks the moment of a schedule as typed, at the two changes to and from summer time too. */
 class ScheduleInputTest {
@@ -32,6 +34,24 @@ class ScheduleInputTest {
         ScheduleInput skipped = at("2027-03-28", "2h30", null);
         assertThat(Constraints.check(skipped))
                 .containsExactly(Problem.of("time", "skipped", "28 mars 2027").suggesting(List.of("03:30")));
+    }
+
+    /** The day is judged even when something else is wrong, so that all problems are shown at once. */
+    @ParameterizedTest
+    @CsvSource({
+        "2027-06-03, 9h,   past",
+        "2027-06-03, 25h,  past",
+        "2027-06-04, 25h,  ''",
+        "2027-06-04, 9h,   past",
+        "2027-06-04, 14h,  ''",
+        "2027-06-05, '',   ''",
+        "2030-01-01, 25h,  too-far",
+        "2030-01-01, 9h,   too-far",
+        "31/02/2027, 9h,   ''",
+    })
+    void aDayThatIsPastOrTooFarIsRefusedWhateverItsTime(String day, String time, String code) {
+        assertThat(ScheduleProblems.ofMoment(at(day, time, null), Instant.parse("2027-06-04T10:00:00Z")))
+                .isEqualTo(code.isEmpty() ? List.of() : List.of(Problem.of("day", code)));
     }
 
     @Test

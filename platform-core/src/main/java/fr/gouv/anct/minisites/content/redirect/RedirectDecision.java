@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.content.redirect;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The decision on a requested redirect. */
@@ -14,7 +15,22 @@ public sealed interface RedirectDecision {
     /** The redirect already exists. */
     record Same(RedirectSource source) implements RedirectDecision {}
 
-    record Refused(RedirectProblem problem) implements RedirectDecision {}
+    /**
+     * It is not stored.
+     *
+     * @param problems all that were found, at least one, at different fields
+     */
+    record Refused(List<RedirectProblem> problems) implements RedirectDecision {
+
+        Refused(RedirectProblem problem) {
+            this(List.of(problem));
+        }
+
+        /** Returns the first problem, of those who read one alone. */
+        public RedirectProblem problem() {
+            return problems.getFirst();
+        }
+    }
 
     /** Returns the path that is redirected; empty when refused. */
     default Optional<String> path() {

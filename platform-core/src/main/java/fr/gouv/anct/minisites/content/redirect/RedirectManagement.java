@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.audit.AuditActor;
 import fr.gouv.anct.minisites.audit.AuditSubject;
 import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.redirect.RedirectParser.Result;
+import fr.gouv.anct.minisites.content.redirect.RedirectParser.Unreadable;
 import fr.gouv.anct.minisites.content.redirect.RedirectParser.Wanted;
 import fr.gouv.anct.minisites.content.redirect.Redirects.Written;
 import fr.gouv.anct.minisites.database.Jsonb;
@@ -152,9 +153,17 @@ public class RedirectManagement {
     private static String[] paths(List<Result> asked) {
         Set<String> paths = new HashSet<>();
         asked.forEach(one -> {
-            if (one instanceof Wanted wanted) {
-                paths.add(wanted.source().path());
-                paths.add(wanted.target());
+            switch (one) {
+                case Wanted wanted -> {
+                    paths.add(wanted.source().path());
+                    paths.add(wanted.target());
+                }
+                case Unreadable unreadable -> {
+                    Optional.ofNullable(unreadable.source())
+                            .map(RedirectSource::path)
+                            .ifPresent(paths::add);
+                    Optional.ofNullable(unreadable.target()).ifPresent(paths::add);
+                }
             }
         });
         return paths.toArray(String[]::new);

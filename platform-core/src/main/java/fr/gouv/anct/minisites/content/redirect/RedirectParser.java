@@ -7,9 +7,11 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Parses redirects as typed. */
 final class RedirectParser {
@@ -52,7 +54,17 @@ final class RedirectParser {
         }
     }
 
-    record Unreadable(RedirectProblem problem) implements Result {}
+    /**
+     * A redirect with fields that cannot be read.
+     *
+     * @param problems at least one
+     * @param source null when it cannot be read
+     * @param target null when it cannot be read
+     */
+    record Unreadable(
+            List<RedirectProblem> problems,
+            @Nullable RedirectSource source,
+            @Nullable String target) implements Result {}
 
     private static final class RefusedException extends Exception {
         private static final long serialVersionUID = 1;
@@ -71,15 +83,33 @@ final class RedirectParser {
     }
 
     Result read(RedirectInput input) {
+        List<RedirectProblem> problems = new ArrayList<>();
+        RedirectSource from = field(() -> source(input.from().strip()), problems);
+        String alias = field(() -> alias(input.alias(), from == null ? "" : from.alias()), problems);
+        String target = field(() -> target(input.to().strip()), problems);
+        RedirectSource source = from == null || alias == null ? null : new RedirectSource(alias, from.path());
+        return source == null || target == null
+                ? new Unreadable(List.copyOf(problems), source, target)
+                : new Wanted(source, target);
+    }
+
+    /** Reads one field. */
+    private interface Reading<T> {
+        T read() throws RefusedException;
+    }
+
+    /** Returns what is read; null with its problem when it is refused. */
+    private static <T> @Nullable T field(Reading<T> reading, List<RedirectProblem> problems) {
         try {
-            return new Wanted(source(input), target(input.to().strip()));
+            return reading.read();
         } catch (RefusedException refused) {
-            return new Unreadable(refused.problem);
+            problems.add(refused.problem);
+            return null;
         }
     }
 
-    private RedirectSource source(RedirectInput input) throws RefusedException {
-        String from = input.from().strip();
+    /** Returns the source with the alias that the address names. */
+    private RedirectSource source(String from) throws RefusedException {
         if (from.isEmpty()) {
             throw new RefusedException(Plain.FROM_MISSING);
         }
@@ -92,7 +122,7 @@ final class RedirectParser {
         if (RESERVED.contains(path) || RESERVED_BELOW.stream().anyMatch(path::startsWith)) {
             throw new RefusedException(Plain.RESERVED);
         }
-        return new RedirectSource(alias(input.alias(), place.alias()), path);
+        return new RedirectSource(place.alias(), path);
     }
 
     /**

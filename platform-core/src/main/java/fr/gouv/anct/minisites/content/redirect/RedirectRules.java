@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Decides on redirects, one or a list of them, from the state of the site; it performs no I/O. */
 final class RedirectRules {
@@ -60,12 +61,45 @@ final class RedirectRules {
 
     private RedirectDecision alone(Result one, Set<RedirectSource> before, RedirectMap wanted) {
         return switch (one) {
-            case Unreadable(RedirectProblem problem) -> new RedirectDecision.Refused(problem);
+            case Unreadable unreadable -> new RedirectDecision.Refused(problems(unreadable));
             case Wanted redirect ->
                 obstacle(redirect, before, wanted)
-                        .<RedirectDecision>map(RedirectDecision.Refused::new)
+                        .<RedirectDecision>map(problem -> new RedirectDecision.Refused(problems(redirect, problem)))
                         .orElseGet(() -> verdict(redirect));
         };
+    }
+
+    /** Returns the problems of a redirect of which one field can be read, with those of that field. */
+    private List<RedirectProblem> problems(Unreadable redirect) {
+        Optional<RedirectProblem> source =
+                Optional.ofNullable(redirect.source()).flatMap(this::occupied);
+        Optional<RedirectProblem> target = Optional.ofNullable(redirect.target())
+                .filter(this::leadsNowhere)
+                .map(_ -> Plain.NO_PAGE);
+        return Stream.of(redirect.problems().stream(), source.stream(), target.stream())
+                .flatMap(problems -> problems)
+                .toList();
+    }
+
+    /** Returns the problem of a redirect, with the one that its target has whatever the source is. */
+    private List<RedirectProblem> problems(Wanted redirect, RedirectProblem problem) {
+        return problem.place() == RedirectProblem.Field.FROM && leadsNowhere(redirect.target())
+                ? List.of(problem, Plain.NO_PAGE)
+                : List.of(problem);
+    }
+
+    private boolean leadsNowhere(String target) {
+        return target.startsWith("/")
+                && !pages.containsKey(target)
+                && present.keySet().stream().noneMatch(source -> source.path().equals(target));
+    }
+
+    /** Returns why no redirect can start at a source. */
+    private Optional<RedirectProblem> occupied(RedirectSource source) {
+        if (source.alias().isEmpty() && published(source.path())) {
+            return Optional.of(source.path().equals("/") ? Plain.HOME : Plain.ANSWERED);
+        }
+        return !overwriting && present.containsKey(source) ? Optional.of(Plain.TAKEN) : Optional.empty();
     }
 
     private Optional<RedirectProblem> obstacle(Wanted redirect, Set<RedirectSource> before, RedirectMap wanted) {
@@ -73,14 +107,9 @@ final class RedirectRules {
         if (!before.add(source)) {
             return Optional.of(Plain.DUPLICATE);
         }
-        if (source.alias().isEmpty() && published(source.path())) {
-            return Optional.of(source.path().equals("/") ? Plain.HOME : Plain.ANSWERED);
-        }
-        if (!overwriting && present.containsKey(source)) {
-            return Optional.of(Plain.TAKEN);
-        }
-        if (!redirect.local() || published(redirect.target())) {
-            return Optional.empty();
+        Optional<RedirectProblem> occupied = occupied(source);
+        if (occupied.isPresent() || !redirect.local() || published(redirect.target())) {
+            return occupied;
         }
         Optional<RedirectProblem> trail =
                 wanted.onward(source, redirect.target()).map(RedirectProblem.Chained::new);

@@ -2,8 +2,10 @@ package fr.gouv.anct.minisites.content.schedule;
 
 import fr.gouv.anct.minisites.content.review.PublicationResult;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
+import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +91,18 @@ public record PageSchedules(List<Schedule> schedules) {
                 .isPresent();
     }
 
-    private static ScheduleResult moment(Instant at, Instant now) {
+    /** Checks a day whose time cannot be read: whether the action is refused at each of its moments. */
+    public static ScheduleResult check(LocalDate day, Instant now) {
+        ScheduleResult last = moment(ParisCalendar.startOf(day.plusDays(1)), now);
+        return last == ScheduleResult.PAST
+                ? last
+                : moment(ParisCalendar.startOf(day), now) == ScheduleResult.TOO_FAR
+                        ? ScheduleResult.TOO_FAR
+                        : ScheduleResult.DONE;
+    }
+
+    /** Checks a moment regardless of other schedules: past, too far, or done. */
+    public static ScheduleResult moment(Instant at, Instant now) {
         if (!at.isAfter(now)) {
             return ScheduleResult.PAST;
         }

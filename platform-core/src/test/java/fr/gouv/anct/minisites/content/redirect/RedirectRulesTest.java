@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -80,10 +81,31 @@ class RedirectRulesTest {
             case RedirectDecision.Changed(RedirectSource source, RedirectTarget to) ->
                 "changed " + source.text() + " → " + to.text();
             case RedirectDecision.Same(RedirectSource source) -> "same " + source.text();
-            case RedirectDecision.Refused(RedirectProblem.Chained(RedirectChain trail)) ->
-                (trail.loop() ? "loop " : "chain ") + trail.text();
-            case RedirectDecision.Refused(RedirectProblem problem) -> problem.toString();
+            case RedirectDecision.Refused(List<RedirectProblem> problems) ->
+                problems.stream().map(RedirectRulesTest::words).collect(Collectors.joining(", "));
         };
+    }
+
+    private static String words(RedirectProblem problem) {
+        return problem instanceof RedirectProblem.Chained(RedirectChain trail)
+                ? (trail.loop() ? "loop " : "chain ") + trail.text()
+                : problem.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        ''       | ''           | ''   | FROM_MISSING, TO_MISSING
+        ''       | /nulle-part  | ''   | FROM_MISSING, NO_PAGE
+        ancien   | http://a.fr  | ''   | FROM_MALFORMED, TO_INSECURE
+        ancien   | /page        | x.fr | FROM_MALFORMED, UNKNOWN_ALIAS
+        /page    | ''           | ''   | TO_MISSING, ANSWERED
+        /page    | /nulle-part  | ''   | ANSWERED, NO_PAGE
+        /la      | /nulle-part  | ''   | TAKEN, NO_PAGE
+        """)
+    void theProblemsOfAllFieldsAreFoundAtOnce(String from, String to, String alias, String found) {
+        present.put(new RedirectSource("", "/la"), "https://exemple.fr/");
+        assertThat(words(decide(false, new RedirectInput(from, to, alias)).getFirst()))
+                .isEqualTo(found);
     }
 
     /** The alias of the portal redirects to its canonical host, where the first segment is another site. */

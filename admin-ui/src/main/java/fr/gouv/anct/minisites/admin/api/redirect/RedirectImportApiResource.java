@@ -96,7 +96,7 @@ class RedirectImportApiResource implements BackOfficeResource {
         private static Line line(
                 RedirectCsv.Line line, RedirectDecision decision, Function<RedirectProblem, String> words) {
             String problem =
-                    decision instanceof RedirectDecision.Refused(RedirectProblem refused) ? words.apply(refused) : null;
+                    decision instanceof RedirectDecision.Refused refused ? words.apply(refused.problem()) : null;
             return new Line(
                     line.number(), line.redirect().from(), line.redirect().to(), fate(decision), problem);
         }

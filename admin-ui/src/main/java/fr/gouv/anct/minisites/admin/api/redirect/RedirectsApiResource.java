@@ -157,7 +157,7 @@ class RedirectsApiResource implements BackOfficeResource {
             case RedirectDecision.Created created -> created.source();
             case RedirectDecision.Changed changed -> changed.source();
             case RedirectDecision.Same same -> same.source();
-            case RedirectDecision.Refused(var problem) -> throw mapper.refusal(problem);
+            case RedirectDecision.Refused refused -> throw mapper.refusal(refused.problem());
         };
     }
 
