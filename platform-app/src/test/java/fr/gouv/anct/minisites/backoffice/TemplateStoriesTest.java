@@ -197,7 +197,8 @@ class TemplateStoriesTest {
         site.draft("/origine", "Origine", "Remplacez ces dates. Et cette phrase reste.");
         offer("", "page", "Essai officiel", "/origine");
         ApplicationDatabase.change(
-                "update page_template_version set placeholders = '{Remplacez ces dates,Remplacez aussi ceci}' where template_id = ?",
+                "update page_template_version set placeholders = '{Remplacez ces dates,Remplacez aussi ceci}' where"
+                        + " template_id = ?",
                 UUID.fromString(template("Essai officiel")));
         String page = start("Venue du modèle", template("Essai officiel"));
         assertThat(central.post(
@@ -262,6 +263,9 @@ class TemplateStoriesTest {
         assertThat(tied.status()).isEqualTo(422);
         assertThat(Jsoup.parse(tied.text()).select("#error-summary a").eachAttr("href"))
                 .containsExactly("#target");
+        assertThat(Jsoup.parse(tied.text()).select("#error-summary").text())
+                .as("which link ties it to its space")
+                .contains("n’ont pas\u00a0: /.");
     }
 
     @Test

@@ -6,12 +6,14 @@ import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.Placeholder;
 import fr.gouv.anct.minisites.content.draft.Drafts;
+import fr.gouv.anct.minisites.content.tree.LinkResolution;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.validation.Constraints;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -28,12 +30,19 @@ public class TemplateCreation {
     private final Drafts drafts;
     private final TemplateUsages usages;
     private final PageTemplates templates;
+    private final LinkResolution links;
     private final TransactionalOperator transaction;
 
-    TemplateCreation(Drafts drafts, TemplateUsages usages, PageTemplates templates, TransactionalOperator transaction) {
+    TemplateCreation(
+            Drafts drafts,
+            TemplateUsages usages,
+            PageTemplates templates,
+            LinkResolution links,
+            TransactionalOperator transaction) {
         this.drafts = drafts;
         this.usages = usages;
         this.templates = templates;
+        this.links = links;
         this.transaction = transaction;
     }
 
@@ -136,11 +145,14 @@ public class TemplateCreation {
     private Mono<Source> source(Tenant site, UUID page) {
         return drafts.head(page)
                 .map(draft -> draft.revision().body())
-                .zipWith(usages.placeholders(page).collectList().as(transaction::transactional))
+                .flatMap(body -> Mono.zip(
+                        Mono.just(body),
+                        usages.placeholders(page).collectList().as(transaction::transactional),
+                        links.addresses(BlockReferences.of(body))))
                 .map(found -> new Source(
                         found.getT1(),
                         Placeholder.findRemaining(found.getT1(), found.getT2()),
-                        problems(found.getT1())))
+                        problems(found.getT1(), found.getT3())))
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 
@@ -161,7 +173,8 @@ public class TemplateCreation {
                                 .toList());
     }
 
-    private static List<Problem> problems(List<Block> body) {
+    /** @param addresses of what the blocks refer to, as far as it still exists */
+    private static List<Problem> problems(List<Block> body, Map<UUID, String> addresses) {
         if (body.isEmpty()) {
             return List.of(Problem.of("page", "empty"));
         }
@@ -170,8 +183,14 @@ public class TemplateCreation {
         }
         BlockReferences references = BlockReferences.of(body);
         // Other sites do not have the pages and files that it refers to.
-        return references.pages().isEmpty() && references.media().isEmpty()
-                ? List.of()
-                : List.of(Problem.of("page", "tied"));
+        List<String> tied = Stream.concat(references.pages().stream(), references.media().stream())
+                .map(addresses::get)
+                .filter(Objects::nonNull)
+                .toList();
+        if (references.pages().isEmpty() && references.media().isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                tied.isEmpty() ? Problem.of("page", "tied-lost") : Problem.of("page", "tied", String.join(", ", tied)));
     }
 }
