@@ -127,7 +127,7 @@ class MenuStoriesTest {
 
     private Document undo(Document told) {
         Element form = told.expectFirst("#flash form");
-        String[] fields = form.select("input[name=version], input[name=former]").stream()
+        String[] fields = form.select("input[type=hidden]:not([name=_csrf])").stream()
                 .flatMap(field -> Stream.of(field.attr("name"), field.attr("value")))
                 .toArray(String[]::new);
         TestResponse response = editor.post(form.attr("action"), fields);
@@ -164,7 +164,15 @@ class MenuStoriesTest {
         Document removed = press("/retrait", "removal", "principal.0");
         assertThat(labels(removed, "principal")).containsExactly("Deux");
         assertThat(removed.select("#flash").text()).contains("L’entrée est retirée", "Annuler ce changement");
-        assertThat(labels(undo(removed), "principal")).containsExactly("Ressources", "Deux");
+        Document undone = undo(removed);
+        assertThat(labels(undone, "principal")).containsExactly("Ressources", "Deux");
+        assertThat(undone.select("#flash").text())
+                .contains("Le changement est annulé", "Rétablir ce changement")
+                .doesNotContain("Annuler ce changement");
+        Document redone = undo(undone);
+        assertThat(labels(redone, "principal")).containsExactly("Deux");
+        assertThat(redone.select("#flash").text()).contains("Le changement est rétabli", "Annuler ce changement");
+        assertThat(labels(undo(redone), "principal")).containsExactly("Ressources", "Deux");
 
         Document form = document(editor.get(MENUS + "/entree?entree=principal.0.1"));
         assertThat(form.select("#label").attr("value")).isEqualTo("Un");

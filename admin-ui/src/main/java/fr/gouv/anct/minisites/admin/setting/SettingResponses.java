@@ -31,6 +31,10 @@ public class SettingResponses {
     public static final String VERSION = "version";
 
     static final String FORMER = "former";
+    /** Name of the field that says that an undone change is applied again. */
+    private static final String AGAIN = "again";
+
+    private static final String YES = "true";
     /** Message key for changes that visitors see at once. */
     public static final String VISIBLE = "setting.done.text";
 
@@ -78,10 +82,32 @@ public class SettingResponses {
 
     private Flash.Button back(
             AdmittedRequest request, SettingDescriptor<?> descriptor, String version, String former, String label) {
+        return button(request, descriptor, label, Map.of(VERSION, version, FORMER, former));
+    }
+
+    private static Flash.Button button(
+            AdmittedRequest request, SettingDescriptor<?> descriptor, String label, Map<String, String> fields) {
         return new Flash.Button(
-                descriptor.path(request.site()) + SettingDescriptor.BACK,
-                request.message(label),
-                Map.of(VERSION, version, FORMER, former));
+                descriptor.path(request.site()) + SettingDescriptor.BACK, request.message(label), fields);
+    }
+
+    /** Redirects to the screen with the message that a change is undone, or applied again, and the opposite button. */
+    Mono<ServerResponse> undone(AdmittedRequest request, SettingDescriptor<?> descriptor, SettingChange.Done<?> done) {
+        boolean again = request.field(AGAIN).equals(YES);
+        Flash.Button opposite = again
+                ? back(request, descriptor, done.version(), done.former(), "setting.undo")
+                : button(
+                        request,
+                        descriptor,
+                        "setting.redo",
+                        Map.of(VERSION, done.version(), FORMER, done.former(), AGAIN, YES));
+        return request.seeOther(
+                descriptor.path(request.site()),
+                new Flash(
+                        Flash.Kind.SUCCESS,
+                        request.message(again ? "setting.redone" : "setting.undone"),
+                        request.messages().get(request.site(), VISIBLE),
+                        opposite));
     }
 
     /**

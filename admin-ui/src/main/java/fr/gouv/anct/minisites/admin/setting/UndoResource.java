@@ -49,9 +49,7 @@ class UndoResource implements BackOfficeResource {
     private <T> Mono<ServerResponse> respond(
             AdmittedRequest request, SettingDescriptor<T> descriptor, SettingChange<T> result) {
         return switch (result) {
-            case SettingChange.Done<T> done ->
-                responses.done(
-                        request, descriptor, done, request.message("setting.undone"), descriptor.path(request.site()));
+            case SettingChange.Done<T> done -> responses.undone(request, descriptor, done);
             case SettingChange.Unchanged<T> _ -> responses.unchanged(request, descriptor);
             case SettingChange.Conflict<T> conflict -> responses.conflict(request, descriptor, conflict);
             case SettingChange.TooLarge<T> _ -> responses.refused(request, descriptor, "setting.too-large");
