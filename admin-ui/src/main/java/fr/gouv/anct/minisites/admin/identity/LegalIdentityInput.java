@@ -32,6 +32,7 @@ record LegalIdentityInput(
         List<DataProcessor> processors) {
 
     private static final String LEGAL = "legal.";
+    private static final String MAILTO = "mailto:";
 
     static LegalIdentityInput of(LegalIdentity identity) {
         LegalFacts legal = identity.legal();
@@ -45,26 +46,33 @@ record LegalIdentityInput(
                 legal.host(),
                 legal.licence(),
                 legal.dataProtectionOfficer(),
-                legal.securityContact(),
+                typed(legal.securityContact()),
                 legal.processings(),
                 legal.processors());
     }
 
+    /** Returns a contact as it is typed: an e-mail address without its scheme. */
+    private static @Nullable String typed(@Nullable String contact) {
+        return contact != null && contact.startsWith(MAILTO) ? contact.substring(MAILTO.length()) : contact;
+    }
+
+    /** Returns the legal identity, normalized. */
     LegalIdentity identity() {
         return new LegalIdentity(
-                title,
-                tagline,
-                description,
-                contactEmail,
-                new LegalFacts(
-                        publisher,
-                        publicationDirector,
-                        host,
-                        licence,
-                        dataProtectionOfficer,
-                        processings,
-                        processors,
-                        securityContact));
+                        title,
+                        tagline,
+                        description,
+                        contactEmail,
+                        new LegalFacts(
+                                publisher,
+                                publicationDirector,
+                                host,
+                                licence,
+                                dataProtectionOfficer,
+                                processings,
+                                processors,
+                                securityContact))
+                .normalized();
     }
 
     /** Returns the violations of the rules of the legal identity, at the fields. */

@@ -152,7 +152,7 @@ class LegalIdentityResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> put(AdmittedRequest request, SharedLegalIdentity shared) {
-        LegalIdentity typed = FORM.sent(request).value().identity().normalized();
+        LegalIdentity typed = FORM.sent(request).value().identity();
         State state = new State(
                 FORM.empty(request, LegalIdentityInput.of(shared.restored(typed))),
                 request.field(SettingResponses.VERSION),

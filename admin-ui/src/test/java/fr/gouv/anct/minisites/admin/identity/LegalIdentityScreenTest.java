@@ -81,6 +81,30 @@ class LegalIdentityScreenTest {
     }
 
     @Test
+    void theContactForSecurityIsShownAsItIsTyped() {
+        LegalIdentity plain = identity("Agence");
+        LegalFacts facts = plain.legal();
+        LegalIdentity identity = new LegalIdentity(
+                plain.title(),
+                null,
+                plain.description(),
+                plain.contactEmail(),
+                new LegalFacts(
+                        facts.publisher(),
+                        facts.publicationDirector(),
+                        facts.host(),
+                        facts.licence(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        "mailto:securite@exemple.gouv.fr"));
+        FormState<LegalIdentityInput> form = form(identity);
+        assertThat(form.texts()).containsEntry("securityContact", "securite@exemple.gouv.fr");
+        assertThat(form.value().identity()).isEqualTo(identity);
+        assertThat(form.value().problems()).isEmpty();
+    }
+
+    @Test
     void theValuesOfTheEntityAreReadOnlyUntilOneIsRefused() {
         FormState<LegalIdentityInput> form = form(identity("Agence"));
         assertThat(readOnly(screen(form, ""))).isEmpty();
