@@ -96,6 +96,7 @@ declare global {
     msUnsent: string;
     msUp: string;
     msWords: string;
+    msExcess: string;
   }
 }
 

@@ -3,7 +3,7 @@ import { controlById } from '../shared/dom.js';
 import { format } from '../shared/message.js';
 
 /**
- * Shows the number of characters in a long text. Screen readers announce it only beyond the limit.
+ * Shows the number of characters that are left in a long text, or too many; its hint says the limit. Screen readers announce it only beyond the limit.
  *
  * @param {HTMLElement} counter
  */
@@ -14,7 +14,8 @@ export function countCharacters(counter) {
   const update = () => {
     // A line break counts for one character, as in the limit that the server checks.
     const { length } = field.value;
-    counter.textContent = format(counter.dataset.msWords, number.format(length), number.format(limit));
+    const words = length > limit ? counter.dataset.msExcess : counter.dataset.msWords;
+    counter.textContent = format(words, number.format(Math.abs(limit - length)));
     counter.classList.toggle('ms-over', length > limit);
     counter.setAttribute('aria-live', length > limit ? 'polite' : 'off');
   };

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestions valid values
  * @param need whether it is required
  * @param autocomplete HTML token when the field is about the user who fills it in (RGAA 11.13)
- * @param longest maximum length in characters; 0 when it is not displayed
+ * @param longest maximum length in characters; 0 when it is unknown
  * @param options of the kinds that offer a choice
  * @param htmx attributes of htmx for the field itself, such as {@code hx-get}
  * @param remarks findings about its value
@@ -47,6 +47,8 @@ public record FieldView(
         List<InlineFinding> remarks,
         boolean readOnly,
         @Nullable String base) {
+
+    private static final int SHORT_LINE = 120;
 
     /** Whether a field is required. */
     public enum Need {
@@ -134,6 +136,14 @@ public record FieldView(
     /** Returns the error of a field that has one. */
     String requireError() {
         return Objects.requireNonNull(error);
+    }
+
+    /**
+     * Maximum length that the hint says, in characters: of a text of several lines, and of a line that is so short that
+     * people reach it; 0 for others.
+     */
+    public int limit() {
+        return kind == Kind.TEXT || (kind == Kind.LINE && longest <= SHORT_LINE) ? longest : 0;
     }
 
     /** Values of the ticked options. */

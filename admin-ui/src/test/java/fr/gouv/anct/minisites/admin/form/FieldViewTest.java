@@ -23,4 +23,11 @@ class FieldViewTest {
         assertThat(FieldView.of(FieldView.Kind.DATE, "date", "Date", typed).inputType())
                 .isEqualTo(type);
     }
+
+    /** A limit is said once, by the hint: the counter says what is left of it. */
+    @ParameterizedTest
+    @CsvSource({"TEXT, 3000, 3000", "LINE, 120, 120", "LINE, 200, 0", "LINE, 0, 0", "EMAIL, 100, 0", "SLUG, 40, 0"})
+    void theHintSaysTheLimitOfWhatPeopleCanFill(FieldView.Kind kind, int longest, int said) {
+        assertThat(FieldView.of(kind, "a", "A", "").atMost(longest).limit()).isEqualTo(said);
+    }
 }
