@@ -119,7 +119,7 @@ class AccountStoriesTest {
                         .get("/api/v1/me", "Authorization", "Bearer " + secret)
                         .status())
                 .isEqualTo(401);
-        assertThat(user.post("/compte/jetons/creation", wish(user, "site", "")).status())
+        assertThat(user.post("/compte/jetons/creation", wish(user, "site", "*")).status())
                 .isEqualTo(200);
         assertThat(user.get("/compte/jetons").text()).contains("Tous les espaces où son titulaire a ces droits");
         assertThat(user.get("/compte/jetons").text()).contains("Révoqué");
@@ -135,6 +135,8 @@ class AccountStoriesTest {
             {"actions", "fleet-read"},
             {"actions", "account-own"},
             {"site", "achernar-eridan"},
+            {"site", ""},
+            {"site", "\0"},
             {"validity", "days-3650"}
         }) {
             TestResponse response = user.post("/compte/jetons/creation", wish(user, mistake));

@@ -91,7 +91,7 @@ final class FreshnessBench {
                                         "name",
                                         "Banc " + right,
                                         "site",
-                                        "",
+                                        "*",
                                         "actions",
                                         right,
                                         "validity",

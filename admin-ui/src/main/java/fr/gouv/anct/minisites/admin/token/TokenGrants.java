@@ -51,7 +51,7 @@ record TokenGrants(List<Action> actions, List<AccountMembership> sites) {
 
     /** Returns the form with the actions and sites to choose from. */
     Form<TokenInput> offer(AdmittedRequest request, Form<TokenInput> form) {
-        Stream<Option> everywhere = Stream.of(new Option("", request.message("token.field.site.all")));
+        Stream<Option> everywhere = Stream.of(new Option(TokenInput.ALL, request.message("token.field.site.all")));
         Stream<Option> each = sites.stream().map(site -> new Option(site.slug(), site.site()));
         return form.choosing(
                         "actions",
@@ -68,7 +68,7 @@ record TokenGrants(List<Action> actions, List<AccountMembership> sites) {
         if (chosen(input).size() < input.actions().size()) {
             problems.add(Problem.of("actions", "choice"));
         }
-        if (!input.site().isEmpty() && site(input).isEmpty()) {
+        if (!input.site().equals(TokenInput.ALL) && site(input).isEmpty()) {
             problems.add(Problem.of("site", "choice"));
         }
         return problems;

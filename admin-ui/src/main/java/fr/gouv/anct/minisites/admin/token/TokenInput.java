@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A new token as typed.
  *
  * @param actions codes of the granted actions
- * @param site short name of a site; empty for all sites of the owner
+ * @param site short name of a site, or {@link #ALL}; a field that is missing or empty must not mean all sites
  */
 record TokenInput(
         @NotBlank @Size(max = TokenRequest.LONGEST_NAME) String name,
@@ -21,7 +21,10 @@ record TokenInput(
         String site,
         @NotNull @Nullable Validity validity) {
 
-    static final TokenInput NONE = new TokenInput("", Set.of(), "", Validity.DAYS_90);
+    /** Value of the field for all sites of the owner: no site has it as its short name. */
+    static final String ALL = "*";
+
+    static final TokenInput NONE = new TokenInput("", Set.of(), ALL, Validity.DAYS_90);
 
     /** Offered validities. */
     enum Validity {
