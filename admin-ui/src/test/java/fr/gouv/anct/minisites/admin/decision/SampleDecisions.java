@@ -59,7 +59,7 @@ public final class SampleDecisions {
                 "dossier-modifie",
                 review(text, text, form(text), null, null, null),
                 "dossier-decide",
-                review(text, text, null, text, null, null),
+                review(text, text, null, text, null, followUp(text)),
                 "dossier-interrompu",
                 review(text, null, null, text, SampleComponents.progress(text, "/decisions/1/creation"), null));
     }
