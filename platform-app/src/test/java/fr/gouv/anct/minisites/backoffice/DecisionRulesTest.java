@@ -26,6 +26,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks the rules of decisions: requesters never decide, a request is decided once, a short name has one holder. */
@@ -175,6 +176,30 @@ class DecisionRulesTest {
                 .containsExactly("Bon projet.");
     }
 
+    /** A closed request stays closed: a refusal is confirmed as an approval is; a request for changes is not. */
+    @ParameterizedTest
+    @CsvSource({"refusal, refused", "portal, portal"})
+    void aDecisionThatClosesARequestIsConfirmedFirst(String kind, String after) {
+        UUID request = accounts.submitted(agent);
+        String path = "/decisions/" + request + "/decision";
+
+        TestResponse asked = first.post(path, "kind", kind, "reason", "Trop large.", "version", "1");
+        assertThat(asked.status()).isEqualTo(200);
+        assertThat(state(request)).isEqualTo("submitted");
+        Document confirmation = Jsoup.parse(asked.text());
+        assertThat(confirmation.select("main").text())
+                .contains("aucun espace n’est créé", "de nouveau libre", "Personne ne peut revenir");
+
+        Document again =
+                Jsoup.parse(first.post(path, sent(confirmation, "edit", "true")).text());
+        assertThat(again.select("main form #reason").text()).isEqualTo("Trop large.");
+        assertThat(again.select("input[name=kind][checked]").eachAttr("value")).containsExactly(kind);
+        assertThat(decisions(request)).isZero();
+
+        assertThat(first.post(path, sent(confirmation)).status()).isEqualTo(303);
+        assertThat(state(request)).isEqualTo(after);
+    }
+
     /** Returns the fields of the confirmation, and the button that was pressed. */
     private static String[] sent(Document confirmation, String... button) {
         return Stream.concat(
@@ -272,7 +297,16 @@ class DecisionRulesTest {
         UUID request = accounts.submitted(agent);
         BackOfficeUser requester = BackOfficeUser.signedIn(agent);
         String correction = "/demande/" + request + "/correction";
-        first.post("/decisions/" + request + "/decision", "kind", "refusal", "reason", "Non.", "version", "1");
+        first.post(
+                "/decisions/" + request + "/decision",
+                "kind",
+                "refusal",
+                "reason",
+                "Non.",
+                "version",
+                "1",
+                "confirmed",
+                "true");
         for (TestResponse late : List.of(requester.get(correction), requester.post(correction))) {
             assertThat(late.header("location")).isEqualTo("/demande/" + request);
         }

@@ -23,7 +23,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/** Takes a decision on a request; an approval is confirmed first. */
+/** Takes a decision on a request; one that closes the request, as an approval or a refusal, is confirmed first. */
 @Component
 class DecisionResource implements BackOfficeResource {
 
@@ -65,10 +65,15 @@ class DecisionResource implements BackOfficeResource {
                     ? reviews.show(HttpStatus.OK, admitted, form)
                     : reviews.overtaken(admitted, admitted.requireSiteRequest(), form);
         }
-        if (form.value().approves() && !Question.confirmed(admitted) && decidable(admitted)) {
-            return approvals.ask(admitted, form, List.of());
+        if (form.value().closes() && !Question.confirmed(admitted) && decidable(admitted)) {
+            return form.value().approves() ? approvals.ask(admitted, form, List.of()) : ask(admitted, form);
         }
         return result(admitted, form.value()).flatMap(result -> respond(admitted, form, result));
+    }
+
+    private static Mono<ServerResponse> ask(AdmittedRequest admitted, FormState<Decision> form) {
+        Question question = ClosingConfirmation.question(admitted, form);
+        return admitted.show(question.heading(), question);
     }
 
     private Mono<DecisionResult> result(AdmittedRequest admitted, Decision decision) {

@@ -412,7 +412,9 @@ public final class IsolationFixture implements AutoCloseable {
                     person(Optional.ofNullable(role).orElse(Role.AGENT)).toString()
                 };
             case "/decisions/{request}/decision" ->
-                new String[] {"kind", "refusal", "reason", "Une rubrique suffirait.", "version", "1"};
+                new String[] {
+                    "kind", "refusal", "reason", "Une rubrique suffirait.", "version", "1", "confirmed", "true"
+                };
             case "/decisions/{request}/notes" -> new String[] {"text", "Un essai."};
             case "/comptes/{account}/role" -> new String[] {"role", "auditor"};
             case "/compte/rappel" -> new String[] {"frequency", "weekly"};

@@ -41,6 +41,11 @@ public record Decision(
         return kind == Kind.APPROVAL;
     }
 
+    /** Whether the request cannot be changed or decided on afterwards. */
+    public boolean closes() {
+        return kind != Kind.CHANGES;
+    }
+
     /** Every decision except an approval requires a reason; the database enforces it too. */
     @Override
     public List<Problem> problems() {
