@@ -142,6 +142,30 @@ class SuspensionStoriesTest {
     }
 
     @Test
+    void noOwnerIsToldWhereThereIsNone() {
+        String none = "Personne n’est prévenu : l’espace n’a pas de responsable.".replace(" :", "\u00a0:");
+        assertThat(communications.post(site.at + "/suspension", "reason", "Essai").text())
+                .contains("Les responsables reçoivent le motif")
+                .doesNotContain(none);
+        ApplicationDatabase.changeWithoutTriggers(
+                "delete from membership where role = 'owner' and tenant_id = '" + site.id + "'");
+
+        TestResponse asked = communications.post(site.at + "/suspension", "reason", "Essai");
+        assertThat(asked.text()).contains(none).doesNotContain("Les responsables reçoivent");
+        assertThat(flash(communications, communications.post(site.at + "/suspension", hidden(asked))))
+                .contains("L’espace est suspendu", "Personne n’est prévenu")
+                .doesNotContain("par courriel");
+        assertThat(communications.get(site.at + "/reouverture").text()).contains(none);
+        assertThat(flash(communications, reopen(communications))).contains("Personne n’est prévenu");
+        for (String path : List.of("/pages/" + home + "/retrait", "/bandeau")) {
+            assertThat(communications.get(site.at + path).text())
+                    .as(path)
+                    .contains(none)
+                    .doesNotContain("prévenus par courriel");
+        }
+    }
+
+    @Test
     void aSiteUnderAPathPrefixIsSuspendedToo() {
         ApplicationDatabase.change(
                 "update address set host = 'localhost', path_prefix = '/' || ? where tenant_id = ?",

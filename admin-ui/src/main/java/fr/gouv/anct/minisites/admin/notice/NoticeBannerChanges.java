@@ -23,6 +23,9 @@ class NoticeBannerChanges {
     /** Where the banner is changed in place of the team. */
     static final Path.One<Tenant> INTERVENTION = Paths.NOTICE.at("/intervention");
 
+    /** Message key of the sentence that owners are notified of a change in place of the team. */
+    static final String TOLD = "notice.intervention.told";
+
     static final Guard ARRANGE = new Guard.OfSite(Action.SITE_ARRANGE);
     static final Guard INTERVENE = new Guard.OfSite(Action.SITE_INTERVENE);
 

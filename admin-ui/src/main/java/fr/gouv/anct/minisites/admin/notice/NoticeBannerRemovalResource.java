@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.suspension.OwnerNotification;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,9 +24,11 @@ class NoticeBannerRemovalResource implements BackOfficeResource {
     private static final Path.One<Tenant> INTERVENTION = NoticeBannerChanges.INTERVENTION.at("/retrait");
 
     private final NoticeBannerChanges changes;
+    private final OwnerNotification owners;
 
-    NoticeBannerRemovalResource(NoticeBannerChanges changes) {
+    NoticeBannerRemovalResource(NoticeBannerChanges changes, OwnerNotification owners) {
         this.changes = changes;
+        this.owners = owners;
     }
 
     /** Returns where the banner is removed. */
@@ -49,10 +52,9 @@ class NoticeBannerRemovalResource implements BackOfficeResource {
         Question question = Question.of(request, "notice.remove", Paths.NOTICE.link(site))
                 .below(request.message("notice.title"), Paths.NOTICE.link(site))
                 .consequences(request.messages().get(site, "notice.remove.consequence"));
-        return Mono.just(
-                NoticeBannerChanges.intervenes(request)
-                        ? question.consequences(request.message("notice.intervention.told"))
-                        : question);
+        return NoticeBannerChanges.intervenes(request)
+                ? owners.sentence(request, NoticeBannerChanges.TOLD).map(told -> question.consequences(told))
+                : Mono.just(question);
     }
 
     private Mono<Step> remove(AdmittedRequest request, Tenant site) {

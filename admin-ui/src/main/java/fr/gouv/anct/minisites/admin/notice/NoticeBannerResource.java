@@ -15,6 +15,7 @@ import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.admin.suspension.OwnerNotification;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.content.check.BrokenSiteLink;
 import fr.gouv.anct.minisites.reference.Link;
@@ -52,6 +53,7 @@ class NoticeBannerResource implements BackOfficeResource {
     private final NoticeBanners banners;
     private final NoticeBannerLinks links;
     private final NoticeBannerChanges changes;
+    private final OwnerNotification owners;
     private final FindingLabels labels;
     private final Clock clock;
 
@@ -59,11 +61,13 @@ class NoticeBannerResource implements BackOfficeResource {
             NoticeBanners banners,
             NoticeBannerLinks links,
             NoticeBannerChanges changes,
+            OwnerNotification owners,
             FindingLabels labels,
             Clock clock) {
         this.banners = banners;
         this.links = links;
         this.changes = changes;
+        this.owners = owners;
         this.labels = labels;
         this.clock = clock;
     }
@@ -97,7 +101,7 @@ class NoticeBannerResource implements BackOfficeResource {
      * @param state whether visitors see it; null while it is unsaved
      * @param period its start and end
      * @param form null without permission to change it
-     * @param intervenes whether the form changes it in place of the team
+     * @param told whether owners are notified, where the form changes it in place of the team; else null
      */
     record NoticeScreen(
             Tenant site,
@@ -106,14 +110,14 @@ class NoticeBannerResource implements BackOfficeResource {
             @Nullable BadgeView state,
             String period,
             @Nullable FormView form,
-            boolean intervenes)
+            @Nullable String told)
             implements Screen {
 
         /** Returns where the stored banner is removed; null when there is none, or without permission. */
         public @Nullable String removeHref() {
             return state == null || form == null
                     ? null
-                    : NoticeBannerRemovalResource.path(intervenes).link(site);
+                    : NoticeBannerRemovalResource.path(told != null).link(site);
         }
 
         @Override
@@ -175,6 +179,19 @@ class NoticeBannerResource implements BackOfficeResource {
             @Nullable Shown shown,
             @Nullable NoticeBanner stored) {
         AdmittedRequest request = form.request();
+        return NoticeBannerChanges.intervenes(request)
+                ? owners.sentence(request, NoticeBannerChanges.TOLD)
+                        .flatMap(told -> show(status, form, shown, stored, told))
+                : show(status, form, shown, stored, null);
+    }
+
+    private Mono<ServerResponse> show(
+            HttpStatus status,
+            FormState<NoticeBannerInput> form,
+            @Nullable Shown shown,
+            @Nullable NoticeBanner stored,
+            @Nullable String told) {
+        AdmittedRequest request = form.request();
         return request.show(
                 status,
                 request.heading("notice.title"),
@@ -185,7 +202,7 @@ class NoticeBannerResource implements BackOfficeResource {
                         stored == null ? null : state(request, stored),
                         stored == null ? "" : period(request, stored),
                         NoticeBannerChanges.offered(form),
-                        NoticeBannerChanges.intervenes(request)));
+                        told));
     }
 
     private BadgeView state(AdmittedRequest request, NoticeBanner notice) {

@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.suspension.Interventions;
+import fr.gouv.anct.minisites.admin.suspension.OwnerNotification;
 import fr.gouv.anct.minisites.content.review.PublicationResult;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
@@ -43,16 +44,19 @@ class PageInterventionResource implements BackOfficeResource {
     private final SiteInterventions interventions;
     private final PageKindMessages kinds;
     private final WithdrawalConsequences consequences;
+    private final OwnerNotification owners;
 
     PageInterventionResource(
             PublicationWorkflow workflow,
             SiteInterventions interventions,
             PageKindMessages kinds,
-            WithdrawalConsequences consequences) {
+            WithdrawalConsequences consequences,
+            OwnerNotification owners) {
         this.workflow = workflow;
         this.interventions = interventions;
         this.kinds = kinds;
         this.consequences = consequences;
+        this.owners = owners;
     }
 
     @Override
@@ -81,11 +85,12 @@ class PageInterventionResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(HttpStatus code, PublicationStatus status, FormState<Input> form) {
-        return consequences.remains(form.request(), status).flatMap(remains -> show(code, status, form, remains));
+        return Mono.zip(consequences.remains(form.request(), status), owners.sentence(form.request()))
+                .flatMap(found -> show(code, status, form, found.getT1(), found.getT2()));
     }
 
     private Mono<ServerResponse> show(
-            HttpStatus code, PublicationStatus status, FormState<Input> form, List<String> remains) {
+            HttpStatus code, PublicationStatus status, FormState<Input> form, List<String> remains, String told) {
         AdmittedRequest request = form.request();
         String title = status.head().title();
         String publication = Paths.PUBLICATION.link(request.site(), status.page());
@@ -99,7 +104,8 @@ class PageInterventionResource implements BackOfficeResource {
                                 remains.stream(),
                                 Stream.of(
                                         request.message("publication.intervention.scheduled"),
-                                        request.message("publication.intervention.told")))
+                                        told,
+                                        request.message("publication.intervention.kept")))
                         .flatMap(lines -> lines)
                         .toList(),
                 view.fields(),

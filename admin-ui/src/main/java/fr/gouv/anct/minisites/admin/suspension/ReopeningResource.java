@@ -29,10 +29,12 @@ class ReopeningResource implements BackOfficeResource {
     private static final String SUSPENSION = "suspension";
 
     private final SiteSuspensions suspensions;
+    private final OwnerNotification owners;
     private final MinisitesProperties properties;
 
-    ReopeningResource(SiteSuspensions suspensions, MinisitesProperties properties) {
+    ReopeningResource(SiteSuspensions suspensions, OwnerNotification owners, MinisitesProperties properties) {
         this.suspensions = suspensions;
+        this.owners = owners;
         this.properties = properties;
     }
 
@@ -47,29 +49,30 @@ class ReopeningResource implements BackOfficeResource {
     }
 
     private Mono<Step> ask(AdmittedRequest request, Tenant site) {
-        return suspensions
-                .findOpen(site)
-                .<Step>map(open -> question(request, site, open))
-                .defaultIfEmpty(answer(request, SuspensionResult.OVER));
+        return owners.sentence(request)
+                .flatMap(told -> suspensions
+                        .findOpen(site)
+                        .<Step>map(open -> question(request, site, open, told))
+                        .defaultIfEmpty(answer(request, SuspensionResult.OVER, told)));
     }
 
-    private Question question(AdmittedRequest request, Tenant site, Suspension open) {
+    private Question question(AdmittedRequest request, Tenant site, Suspension open, String told) {
         return Question.of(request, "suspension.reopen", Paths.SITE.link(site), site.name())
                 .hidden(SUSPENSION, open.id().toString())
                 .consequences(
                         request.message("suspension.reopen.visitors", properties.url(site.canonical())),
                         request.message("suspension.reopen.changes"),
-                        request.message("suspension.reopen.owners"));
+                        told);
     }
 
     private Mono<Step> reopen(AdmittedRequest request, Tenant site) {
         UUID seen = CanonicalUuid.read(request.field(SUSPENSION)).orElseGet(() -> new UUID(0, 0));
         return suspensions
                 .reopen(site, seen, Interventions.service(request), request.actor())
-                .map(result -> answer(request, result));
+                .zipWith(owners.sentence(request), (result, told) -> answer(request, result, told));
     }
 
-    private static Step answer(AdmittedRequest request, SuspensionResult result) {
-        return new Redirection(Paths.SITE.link(request.site()), SuspensionLabels.flash(request, result));
+    private static Step answer(AdmittedRequest request, SuspensionResult result, String told) {
+        return new Redirection(Paths.SITE.link(request.site()), SuspensionLabels.flash(request, result, told));
     }
 }

@@ -12,12 +12,17 @@ final class SuspensionLabels {
 
     private SuspensionLabels() {}
 
-    /** Returns the message about an act. */
-    static Flash flash(AdmittedRequest request, SuspensionResult result) {
+    /**
+     * Returns the message about an act.
+     *
+     * @param told sentence about the recipients of the letters
+     */
+    static Flash flash(AdmittedRequest request, SuspensionResult result, String told) {
         return switch (result) {
-            case SUSPENDED -> request.success("suspension.done");
-            case CHANGED -> request.success("suspension.changed");
-            case REOPENED -> request.success("suspension.reopened");
+            case SUSPENDED ->
+                request.success("suspension.done").withText(request.message("suspension.done.unread") + " " + told);
+            case CHANGED -> request.success("suspension.changed").withText(told);
+            case REOPENED -> request.success("suspension.reopened").withText(told);
             case NOT_LIVE -> request.flash(Flash.Kind.WARNING, "suspension.not-live");
             case OVER -> request.flash(Flash.Kind.WARNING, "suspension.over");
         };

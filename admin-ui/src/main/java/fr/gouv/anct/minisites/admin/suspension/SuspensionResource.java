@@ -40,11 +40,14 @@ class SuspensionResource implements BackOfficeResource {
     private static final String SEEN = "suspension";
 
     private final SiteSuspensions suspensions;
+    private final OwnerNotification owners;
     private final MinisitesProperties properties;
     private final Clock clock;
 
-    SuspensionResource(SiteSuspensions suspensions, MinisitesProperties properties, Clock clock) {
+    SuspensionResource(
+            SiteSuspensions suspensions, OwnerNotification owners, MinisitesProperties properties, Clock clock) {
         this.suspensions = suspensions;
+        this.owners = owners;
         this.properties = properties;
         this.clock = clock;
     }
@@ -125,6 +128,10 @@ class SuspensionResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> ask(FormState<SuspensionOrder> form, String seen) {
+        return owners.sentence(form.request(), "suspension.ask.owners").flatMap(told -> ask(form, seen, told));
+    }
+
+    private Mono<ServerResponse> ask(FormState<SuspensionOrder> form, String seen, String told) {
         AdmittedRequest request = form.request();
         SuspensionOrder order = form.value();
         Question question = Question.ofInput(
@@ -142,12 +149,14 @@ class SuspensionResource implements BackOfficeResource {
                                 SuspensionLabels.notice(request, order.notice()),
                                 SuspensionLabels.visitorsUntil(request, order.until())),
                         request.message("suspension.ask.team"),
-                        request.message("suspension.ask.owners"),
+                        told,
                         SuspensionLabels.end(request, order.until()));
         return request.show(question.heading(), question);
     }
 
-    private static Mono<ServerResponse> respond(AdmittedRequest request, SuspensionResult result) {
-        return request.seeOther(Paths.SITE.link(request.site()), SuspensionLabels.flash(request, result));
+    private Mono<ServerResponse> respond(AdmittedRequest request, SuspensionResult result) {
+        return owners.sentence(request)
+                .flatMap(told -> request.seeOther(
+                        Paths.SITE.link(request.site()), SuspensionLabels.flash(request, result, told)));
     }
 }

@@ -23,12 +23,12 @@ public final class SampleNoticeBanner {
         BadgeView shown = new BadgeView("Affiché", BadgeView.Tone.SUCCESS);
         return Map.of(
                 "bandeau",
-                new NoticeScreen(SITE, notice, text, shown, text, SampleForms.view(text), false),
+                new NoticeScreen(SITE, notice, text, shown, text, SampleForms.view(text), null),
                 "bandeau-faux",
-                new NoticeScreen(SITE, null, null, null, "", SampleForms.view(text), true),
+                new NoticeScreen(SITE, null, null, null, "", SampleForms.view(text), text),
                 "bandeau-lecture",
-                new NoticeScreen(SITE, notice, null, shown, text, null, false),
+                new NoticeScreen(SITE, notice, null, shown, text, null, null),
                 "bandeau-absent",
-                new NoticeScreen(SITE, null, null, null, "", null, false));
+                new NoticeScreen(SITE, null, null, null, "", null, null));
     }
 }
