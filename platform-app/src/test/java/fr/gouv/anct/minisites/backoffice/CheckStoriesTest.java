@@ -137,6 +137,10 @@ class CheckStoriesTest {
         assertThat(publication.select("main form[action$=mise-en-ligne], main a[href$=programmation]"))
                 .isEmpty();
         assertThat(publish(page)).contains("Rien n’est publié");
+        Document schedule = open(editor, at(page) + "/publication/programmation");
+        assertThat(schedule.select("main").text()).contains("Rien n’est publié", "cliquez ici");
+        assertThat(schedule.select("main li a[href='" + at(page) + "#b0']")).isNotEmpty();
+        assertThat(schedule.select("main input[name=day]")).isEmpty();
         assertThat(flashText(
                         editor,
                         editor.post(

@@ -97,6 +97,11 @@ class PublicationDisplay {
         return show(HttpStatus.CONFLICT, request, form(request, typed), result);
     }
 
+    /** Explains that errors prevent the publication; they are listed on this screen. */
+    Mono<ServerResponse> blocked(HttpStatus status, AdmittedRequest request) {
+        return show(status, request, form(request, null), PublicationResult.BLOCKED);
+    }
+
     private static FormState<SubmissionInput> form(AdmittedRequest request, @Nullable String note) {
         return SUBMISSION.empty(request, new SubmissionInput(note));
     }

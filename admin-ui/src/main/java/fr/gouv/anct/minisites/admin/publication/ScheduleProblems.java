@@ -50,13 +50,14 @@ final class ScheduleProblems {
         return switch (why) {
             case PAST, TOO_FAR, SAME_MOMENT -> Problem.of("day", code);
             case WRONG_ORDER -> Problem.of("day", code + "-" + action.code());
-            case CHANGED, RESCHEDULED, NOTHING_NEW, BLOCKED, NEVER_ONLINE, OVER ->
+            case CHANGED, RESCHEDULED, NOTHING_NEW, NEVER_ONLINE, OVER ->
                 Problem.of(
                         "day",
                         "refused",
                         request.message(PublicationResponses.key(why)),
                         request.message(PublicationResponses.key(why) + ".text"));
-            case DONE -> throw new IllegalArgumentException(why.name());
+            // The errors of a blocked revision are listed instead of the form.
+            case DONE, BLOCKED -> throw new IllegalArgumentException(why.name());
         };
     }
 }

@@ -14,6 +14,7 @@ import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.content.review.PlannedPublication;
+import fr.gouv.anct.minisites.content.review.PublicationGate;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
 import fr.gouv.anct.minisites.content.review.RevisionSummary;
@@ -58,18 +59,24 @@ class ScheduleResource implements BackOfficeResource {
     private final WithdrawalConsequences consequences;
     private final PublicationStatusLabels labels;
     private final Clock clock;
+    private final PublicationGate gate;
+    private final PublicationDisplay display;
 
     ScheduleResource(
             PublicationWorkflow workflow,
             PageScheduling scheduling,
             WithdrawalConsequences consequences,
             PublicationStatusLabels labels,
-            Clock clock) {
+            Clock clock,
+            PublicationGate gate,
+            PublicationDisplay display) {
         this.workflow = workflow;
         this.scheduling = scheduling;
         this.consequences = consequences;
         this.labels = labels;
         this.clock = clock;
+        this.gate = gate;
+        this.display = display;
     }
 
     @Override
@@ -148,7 +155,21 @@ class ScheduleResource implements BackOfficeResource {
 
     private Mono<ServerResponse> open(AdmittedRequest request) {
         return now(request, action(request.query(ASKED).orElse("").equals(WITHDRAWAL)))
-                .flatMap(now -> show(HttpStatus.OK, now, opened(now)));
+                .flatMap(this::open);
+    }
+
+    /** Shows the form; the errors instead, when they prevent the only publication that it offers. */
+    private Mono<ServerResponse> open(Now now) {
+        return now.action() == ScheduledAction.WITHDRAW || now.older() != null
+                ? show(HttpStatus.OK, now, opened(now))
+                : publishable(now.status().head().id())
+                        .flatMap(publishable -> publishable
+                                ? show(HttpStatus.OK, now, opened(now))
+                                : display.blocked(HttpStatus.OK, now.request()));
+    }
+
+    private Mono<Boolean> publishable(UUID revision) {
+        return gate.showable(revision).flatMap(showable -> showable ? gate.open(revision) : Mono.just(false));
     }
 
     private static ScheduledAction sentAction(AdmittedRequest request) {
@@ -242,15 +263,19 @@ class ScheduleResource implements BackOfficeResource {
         Mono<ScheduleResult> planned = sentAction(request) == ScheduledAction.WITHDRAW
                 ? scheduling.withdraw(request.site(), page, replaced(request), input.moment(), request.actor())
                 : scheduling.publish(request.site(), page, seen, replaced(request), input.moment(), request.actor());
-        return planned.switchIfEmpty(request.notFound())
-                .flatMap(result -> result == ScheduleResult.DONE
-                        ? request.seeOther(
-                                Paths.PUBLICATION.link(request.site(), page),
-                                PublicationResponses.success(
-                                        request, "publication.scheduled", labels.moment(input.moment())))
-                        : refuse(
-                                request,
-                                state -> state.with(ScheduleProblems.of(request, sentAction(request), result))));
+        return planned.switchIfEmpty(request.notFound()).flatMap(result -> respond(request, page, input, result));
+    }
+
+    private Mono<ServerResponse> respond(
+            AdmittedRequest request, UUID page, ScheduleInput input, ScheduleResult result) {
+        if (result == ScheduleResult.BLOCKED) {
+            return display.blocked(HttpStatus.CONFLICT, request);
+        }
+        return result == ScheduleResult.DONE
+                ? request.seeOther(
+                        Paths.PUBLICATION.link(request.site(), page),
+                        PublicationResponses.success(request, "publication.scheduled", labels.moment(input.moment())))
+                : refuse(request, state -> state.with(ScheduleProblems.of(request, sentAction(request), result)));
     }
 
     /**
