@@ -142,6 +142,19 @@ class SuspensionStoriesTest {
     }
 
     @Test
+    void aNoticeWithoutALastDayStandsAlone() {
+        TestResponse asked = communications.post(site.at + "/suspension", "reason", "Essai", "notice", "Déménagement.");
+        assertThat(Jsoup.parse(asked.text()).select("main").text())
+                .contains("Déménagement.")
+                .doesNotContain("Merci de revenir");
+        communications.post(site.at + "/suspension", hidden(asked));
+        visitorsGet(503, "/");
+        TestResponse closed = visit("/");
+        assertThat(closed.text()).contains("Déménagement.").doesNotContain("Merci de revenir");
+        assertThat(closed.header("retry-after")).isEmpty();
+    }
+
+    @Test
     void noOwnerIsToldWhereThereIsNone() {
         String none = "Personne n’est prévenu : l’espace n’a pas de responsable.".replace(" :", "\u00a0:");
         assertThat(communications.post(site.at + "/suspension", "reason", "Essai").text())

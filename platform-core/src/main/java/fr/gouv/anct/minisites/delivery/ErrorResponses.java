@@ -50,24 +50,24 @@ class ErrorResponses {
     }
 
     /**
-     * Writes the page of a suspended site. {@code Retry-After} leads to the day after its last one; the job that reopens
-     * it may be late, and the header is then that of an outage.
+     * Writes the page of a suspended site. {@code Retry-After} leads to the day after its last one, and is left out
+     * without a last day; the job that reopens the site may be late, and the header is then that of an outage.
      */
     Mono<Void> suspended(ServerWebExchange exchange, Tenant tenant) {
         Tenant.Suspension facts = tenant.suspension();
         LocalDate until = facts == null ? null : facts.until();
         List<String> notice = facts == null ? List.of() : facts.paragraphs();
-        exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, retryAfter(until));
+        if (until != null) {
+            exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, retryAfter(until));
+        }
         return rendering
                 .suspended(tenant.name(), notice, until)
                 .flatMap(page -> RepresentationWriter.write(exchange, page));
     }
 
-    private String retryAfter(@Nullable LocalDate until) {
-        long seconds = until == null
-                ? 0
-                : Duration.between(clock.instant(), ParisCalendar.startOf(until.plusDays(1)))
-                        .toSeconds();
+    private String retryAfter(LocalDate until) {
+        long seconds = Duration.between(clock.instant(), ParisCalendar.startOf(until.plusDays(1)))
+                .toSeconds();
         return seconds > 0 ? String.valueOf(seconds) : RETRY_AFTER_OUTAGE;
     }
 

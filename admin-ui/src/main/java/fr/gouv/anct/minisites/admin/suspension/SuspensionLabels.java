@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.provisioning.suspension.SuspensionResult;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Labels of a suspension. */
@@ -28,16 +29,13 @@ final class SuspensionLabels {
         };
     }
 
-    /** Returns the first text that visitors read. */
-    static String notice(AdmittedRequest request, @Nullable String notice) {
-        return notice == null ? request.message("suspension.notice.standard") : notice;
-    }
-
-    /** Returns the second text that visitors read. */
-    static String visitorsUntil(AdmittedRequest request, @Nullable LocalDate until) {
-        return until == null
-                ? request.message("suspension.notice.later")
-                : request.message("suspension.notice.until", DateTimes.day(until));
+    /** Returns the texts that visitors read: a notice without a last day stands alone, as it was written. */
+    static List<String> visitors(AdmittedRequest request, @Nullable String notice, @Nullable LocalDate until) {
+        String first = notice == null ? request.message("suspension.notice.standard") : notice;
+        if (until != null) {
+            return List.of(first, request.message("suspension.notice.until", DateTimes.day(until)));
+        }
+        return notice == null ? List.of(first, request.message("suspension.notice.later")) : List.of(first);
     }
 
     /** Returns how the suspension ends. */

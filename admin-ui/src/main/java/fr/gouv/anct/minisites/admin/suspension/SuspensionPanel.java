@@ -54,8 +54,7 @@ public record SuspensionPanel(
         }
         lines.add(new Line(
                 request.message("suspension.visitors"),
-                SuspensionLabels.notice(request, open.notice()) + "\n"
-                        + SuspensionLabels.visitorsUntil(request, open.until())));
+                String.join("\n", SuspensionLabels.visitors(request, open.notice(), open.until()))));
         lines.add(new Line(request.message("suspension.end"), SuspensionLabels.end(request, open.until())));
         return new SummaryList(
                 List.of(new SummaryList.Section(ID, request.message("suspension.panel"), null, List.copyOf(lines))));

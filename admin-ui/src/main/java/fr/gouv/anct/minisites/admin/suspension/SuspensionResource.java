@@ -146,8 +146,7 @@ class SuspensionResource implements BackOfficeResource {
                                 properties.url(request.site().canonical())),
                         request.message(
                                 "suspension.ask.notice",
-                                SuspensionLabels.notice(request, order.notice()),
-                                SuspensionLabels.visitorsUntil(request, order.until())),
+                                String.join(" ", SuspensionLabels.visitors(request, order.notice(), order.until()))),
                         request.message("suspension.ask.team"),
                         told,
                         SuspensionLabels.end(request, order.until()));
