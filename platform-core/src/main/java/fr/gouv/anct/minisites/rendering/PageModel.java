@@ -169,8 +169,29 @@ public sealed interface PageModel {
      */
     record SiteMap(Shell shell, String title, List<NavigationNode> pages, Pagination pagination) implements SitePage {}
 
-    /** A submitted contact form that is not accepted yet, with the submitted values. */
-    record ContactStep(Shell shell, String title, State state, ContactFormView form) implements SitePage {
+    /**
+     * A submitted contact form that is not accepted yet, with the submitted values.
+     *
+     * @param others the blocks around the form on its page, such as other ways to reach the team
+     */
+    record ContactStep(
+            Shell shell,
+            String title,
+            State state,
+            ContactFormView form,
+            List<Block> others,
+            ReferenceTargets references)
+            implements SitePage {
+
+        @Override
+        public CspRelaxation opening() {
+            return CspRelaxation.of(others, references, shell);
+        }
+
+        /** Returns the headings of the other blocks. */
+        public Outline outline() {
+            return Outline.of(others);
+        }
 
         /** The reason; each has its HTTP status. */
         public enum State {

@@ -66,6 +66,13 @@ public final class PebblePageRenderer implements PageRenderer {
                                 article.blocks(),
                                 article.outline(),
                                 article.shell().preview()));
+            case PageModel.ContactStep step ->
+                putBody(
+                        values,
+                        PlacedBlock.of(
+                                step.others(),
+                                step.outline(),
+                                step.shell().preview()));
             default -> {}
         }
         return values;

@@ -104,7 +104,11 @@ final class SampleSitePages {
                             state,
                             state == PageModel.ContactStep.State.CLOSED
                                     ? SampleVariants.closedForm()
-                                    : SampleBlocks.form("jeton", state == PageModel.ContactStep.State.ERRORS)));
+                                    : SampleBlocks.form("jeton", state == PageModel.ContactStep.State.ERRORS),
+                            state == PageModel.ContactStep.State.CLOSED
+                                    ? List.of()
+                                    : List.of(SampleBlocks.PARAGRAPH),
+                            SampleBlocks.REFERENCES));
         }
         for (boolean rehearsal : new boolean[] {false, true}) {
             pages.put(

@@ -1,13 +1,17 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.contact.ContactSubmission;
+import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.ContactFieldKind;
 import fr.gouv.anct.minisites.content.block.ContactForm;
-import fr.gouv.anct.minisites.rendering.PageModel;
+import fr.gouv.anct.minisites.content.block.Hero;
 import fr.gouv.anct.minisites.rendering.PageModel.ContactStep.State;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
+import fr.gouv.anct.minisites.rendering.PageModel;
+import fr.gouv.anct.minisites.rendering.ReferenceTargets;
 import fr.gouv.anct.minisites.rendering.Shell;
 import fr.gouv.anct.minisites.site.SiteIdentity;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,8 @@ public final class ContactFormPage {
     private final Function<String, Shell> shells;
     private final SiteUrls urls;
     private final DeliveryMessages messages;
+    private final List<Block> others;
+    private final ReferenceTargets references;
 
     ContactFormPage(
             ContactForm form,
@@ -33,7 +39,8 @@ public final class ContactFormPage {
             ContactFormViews views,
             Function<String, Shell> shells,
             SiteUrls urls,
-            DeliveryMessages messages) {
+            DeliveryMessages messages,
+            ReferenceTargets references) {
         this.form = form;
         this.number = number;
         this.title = published.revision().title();
@@ -43,6 +50,10 @@ public final class ContactFormPage {
         this.shells = shells;
         this.urls = urls;
         this.messages = messages;
+        this.references = references;
+        this.others = references.shown(published.revision().body()).stream()
+                .filter(block -> !(block instanceof ContactForm || block instanceof Hero))
+                .toList();
     }
 
     public ContactForm form() {
@@ -68,7 +79,12 @@ public final class ContactFormPage {
         Map<ContactFieldKind, ContactSubmission.Problem> problems =
                 state == State.ERRORS ? submission.problems() : Map.of();
         return new PageModel.ContactStep(
-                shells.apply(named(state)), title, state, views.view(form, number, submission, problems, token));
+                shells.apply(named(state)),
+                title,
+                state,
+                views.view(form, number, submission, problems, token),
+                others,
+                references);
     }
 
     /** Returns the document title, which begins with the outcome: screen readers read it first. */

@@ -137,7 +137,8 @@ final class PageAssembly {
                         forms(published),
                         title -> shell(title, revision.title(), revision.description(), null, false),
                         urls,
-                        messages);
+                        messages,
+                        references(published));
     }
 
     /** Whether the page shows or links to a file, except by the list of articles. */
