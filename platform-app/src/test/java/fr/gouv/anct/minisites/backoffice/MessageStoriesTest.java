@@ -95,14 +95,13 @@ class MessageStoriesTest {
     /** Other ways to reach the team are needed most when the form is refused. */
     @Test
     void aRefusedFormKeepsWhatStandsAroundItOnItsPage() {
-        String host = "action-coeur-de-ville.localhost";
         String action =
-                form(page(BackOfficeUser.anyone().ask("GET", host, "/contact"), 200)).attr("action");
-        Document refused = page(BackOfficeUser.visitorPosts(host, action, "nom", "Ada"), 422);
+                form(page(BackOfficeUser.anyone().ask("GET", HOST, "/contact"), 200)).attr("action");
+        Document refused = page(BackOfficeUser.visitorPosts(HOST, action, "nom", "Ada"), 422);
         assertThat(form(refused).select("[name=nom]").val()).isEqualTo("Ada");
         assertThat(refused.select("form[action*=/formulaire/]")).hasSize(1);
         assertThat(refused.select("main").text())
-                .contains("Par téléphone", "01 85 58 60 00", "20 avenue de Ségur", "Lire les questions fréquentes");
+                .contains("(adresse fictive)", "01 85 58 60 00");
     }
 
     @Test

@@ -83,7 +83,7 @@ public class WaitingTable {
             case FINDING -> Paths.SITE_CHECKS.linkOf(slug(item));
             case DECISION, CREATION -> Paths.DECISION.link(id(item.request()));
             case MEMBERSHIP_END, FEW_OWNERS -> Paths.MEMBERS.linkOf(slug(item));
-            case MEASURE, SITE_END, PREPARATION -> Paths.SITE.linkOf(slug(item));
+            case MEASURE, SITE_END, PREPARATION, SUSPENSION -> Paths.SITE.linkOf(slug(item));
         };
     }
 

@@ -137,7 +137,8 @@ final class AccountItems {
             case MEMBERSHIP_END -> MEMBERSHIP_END;
             case SITE_END -> SITE_END;
             case FEW_OWNERS -> FEW_OWNERS;
-            case DECISION, CREATION, PREPARATION -> throw new IllegalArgumentException(kind + " is of the platform");
+            case DECISION, CREATION, PREPARATION, SUSPENSION ->
+                throw new IllegalArgumentException(kind + " is of the platform");
         };
     }
 

@@ -38,6 +38,13 @@ final class PlatformItems {
          where s.state = 'preparation' and s.created_at < :ago
         """;
 
+    private static final String SUSPENSION = """
+        select 'suspension' as kind, s.tenant_id, null::uuid as page, null::uuid as account, null::uuid as request,
+               null::text as detail, u.suspended_at as since, u.until, 1::bigint as number
+          from tenant s join suspension u on u.tenant_id = s.tenant_id and u.ended_at is null
+         where s.state = 'suspended'
+        """;
+
     private PlatformItems() {}
 
     /** Returns the query of a kind. */
@@ -50,6 +57,7 @@ final class PlatformItems {
             case SITE_END -> SITE_END;
             case FEW_OWNERS -> FEW_OWNERS;
             case PREPARATION -> PREPARATION;
+            case SUSPENSION -> SUSPENSION;
             case INVITATION, OWN_REQUEST, RETURNED, COMMENT, REVIEW, MESSAGE, OVERDUE, FINDING ->
                 throw new IllegalArgumentException(kind + " is of an account");
         };

@@ -43,7 +43,9 @@ public enum WaitingKind implements Coded {
     /** A site with fewer than two owners. */
     FEW_OWNERS(Source.SITE, Action.MEMBERS_MANAGE, Action.FLEET_READ),
     /** A site that has been in preparation for long. */
-    PREPARATION(Source.PLATFORM, Action.SITE_LAUNCH, Action.FLEET_READ);
+    PREPARATION(Source.PLATFORM, Action.SITE_LAUNCH, Action.FLEET_READ),
+    /** A suspended site, which stays closed until it is reopened, or until the last day of its suspension. */
+    SUSPENSION(Source.PLATFORM, Action.SITE_SUSPEND, Action.FLEET_READ);
 
     private enum Source {
         ACCOUNT,

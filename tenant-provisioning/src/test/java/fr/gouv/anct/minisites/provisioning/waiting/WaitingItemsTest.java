@@ -15,6 +15,7 @@ import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.PREPARATIO
 import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.RETURNED;
 import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.REVIEW;
 import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.SITE_END;
+import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.SUSPENSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -354,6 +355,31 @@ class WaitingItemsTest extends AbstractProvisioningTest {
         assertThat(kindsOfSite(somebody(Role.COMMUNICATIONS)).contains(PREPARATION))
                 .isEqualTo(listed);
         assertThat(items(owner)).isEmpty();
+    }
+
+    @Test
+    void a_suspended_site_waits_until_it_is_reopened() {
+        change("""
+            update tenant set state = 'suspended' where tenant_id = '%1$s';
+            insert into suspension (tenant_id, id, suspended_by, service, reason)
+            values ('%1$s', gen_random_uuid(), '%2$s', 'communications', 'Essai')
+            """.formatted(site, somebody(Role.COMMUNICATIONS).id()));
+        for (Role role : List.of(Role.COMMUNICATIONS, Role.ADMINISTRATOR, Role.AUDITOR)) {
+            assertThat(ofSite(somebody(role))).singleElement().satisfies(item -> {
+                assertThat(item.kind()).isEqualTo(SUSPENSION);
+                assertThat(item.since()).isNotNull();
+                assertThat(item.until()).isNull();
+            });
+        }
+        assertThat(items(owner)).isEmpty();
+
+        change("update suspension set until = current_date + 3 where tenant_id = '" + site + "'");
+        assertThat(ofSite(somebody(Role.COMMUNICATIONS)))
+                .singleElement()
+                .satisfies(item -> assertThat(item.until()).isNotNull());
+        change("update suspension set ended_at = now() where tenant_id = '%1$s'".formatted(site));
+        change("update tenant set state = 'live' where tenant_id = '" + site + "'");
+        assertThat(kindsOfSite(somebody(Role.COMMUNICATIONS))).isEmpty();
     }
 
     @Test
