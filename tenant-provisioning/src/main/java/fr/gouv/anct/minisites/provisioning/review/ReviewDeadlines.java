@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.provisioning.review;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,11 @@ public class ReviewDeadlines {
     public Optional<ReviewDeadline> of(SiteRequest request) {
         return Optional.ofNullable(request.sentAt())
                 .filter(_ -> request.state().decidable())
-                .map(sent -> ReviewDeadline.of(
-                        ParisCalendar.dateOf(sent), ParisCalendar.today(clock), properties.targetDays()));
+                .map(this::of);
+    }
+
+    /** Returns the deadline of a request that waits for a decision since its last submission at this time. */
+    public ReviewDeadline of(Instant sent) {
+        return ReviewDeadline.of(ParisCalendar.dateOf(sent), ParisCalendar.today(clock), properties.targetDays());
     }
 }

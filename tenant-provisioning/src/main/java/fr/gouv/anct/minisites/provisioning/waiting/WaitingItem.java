@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param who name of the account; empty if there is none
  * @param detail code that the words depend on: state of a request, step of a lifecycle measure; empty if there is none
  * @param since time since when it waits
- * @param until last day for the act
+ * @param until last day for the act; of a decision the target of its review
  * @param number of what waits together: comments, messages, pages; the owners of a site
  * @param total number of items of its kind
  */
@@ -34,4 +34,11 @@ public record WaitingItem(
         @Nullable Instant since,
         @Nullable LocalDate until,
         long number,
-        long total) {}
+        long total) {
+
+    /** Returns a copy with another last day for the act. */
+    WaitingItem until(LocalDate day) {
+        return new WaitingItem(
+                kind, slug, site, page, account, request, subject, who, detail, since, day, number, total);
+    }
+}

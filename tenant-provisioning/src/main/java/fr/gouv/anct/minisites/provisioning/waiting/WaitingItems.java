@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
+import fr.gouv.anct.minisites.provisioning.review.ReviewDeadlines;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
@@ -47,6 +48,7 @@ public class WaitingItems {
     private final RowMappers rows;
     private final CrossTenantScope crossTenant;
     private final WaitingProperties properties;
+    private final ReviewDeadlines deadlines;
     private final Clock clock;
 
     WaitingItems(
@@ -54,11 +56,13 @@ public class WaitingItems {
             RowMappers rows,
             CrossTenantScope crossTenant,
             WaitingProperties properties,
+            ReviewDeadlines deadlines,
             Clock clock) {
         this.database = database;
         this.rows = rows;
         this.crossTenant = crossTenant;
         this.properties = properties;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -102,7 +106,14 @@ public class WaitingItems {
     private Listed listed(Readable row) {
         return new Listed(
                 Optional.ofNullable(row.get("whole", Long.class)).orElse(0L),
-                row.get("kind") == null ? null : rows.read(WaitingItem.class, row));
+                row.get("kind") == null ? null : dated(rows.read(WaitingItem.class, row)));
+    }
+
+    /** Returns the item with its last day; that of a decision is counted in working days, which no query knows. */
+    private WaitingItem dated(WaitingItem item) {
+        return item.kind() == WaitingKind.DECISION && item.since() != null
+                ? item.until(deadlines.of(item.since()).target())
+                : item;
     }
 
     private static List<WaitingItem> items(List<Listed> listed) {

@@ -25,6 +25,7 @@ import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.provisioning.AbstractProvisioningTest;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -279,8 +280,11 @@ class WaitingItemsTest extends AbstractProvisioningTest {
         for (Role role : List.of(Role.COMMUNICATIONS, Role.ADMINISTRATOR, Role.AUDITOR)) {
             assertThat(items(somebody(role)))
                     .filteredOn(item -> sent.id().equals(item.request()))
-                    .extracting(WaitingItem::kind)
-                    .containsExactly(DECISION);
+                    .singleElement()
+                    .satisfies(item -> {
+                        assertThat(item.kind()).isEqualTo(DECISION);
+                        assertThat(item.until()).as("the target of its review").isAfter(LocalDate.now());
+                    });
         }
         assertThat(await(waiting.counts(somebody(Role.AUDITOR), null)).all())
                 .as("an auditor reads")
