@@ -100,7 +100,7 @@ class NextStepStoriesTest {
 
     @Test
     void aContributorAsksForAReviewAndCanDoNoMoreByAnotherName() {
-        assertThat(seen(contributor.get(page)).select(STEPS).eachText()).containsExactly("Demander une relecture");
+        assertThat(seen(contributor.get(page)).select(STEPS).eachText()).containsExactly("Soumettre à relecture");
         Document asked = followed(contributor, press(contributor, "review", "Un chapô."));
         assertThat(asked.select("form[action$=/soumission] button").text()).contains("Soumettre");
         assertThat(asked.select("#replacement")).as("of who publishes").isEmpty();

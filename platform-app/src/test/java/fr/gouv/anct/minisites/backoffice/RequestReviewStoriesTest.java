@@ -81,7 +81,7 @@ class RequestReviewStoriesTest {
         String path = "/decisions/" + request;
         String assignment = path + "/prise-en-charge";
         Document untaken = read(first, path);
-        assertThat(untaken.select("main").text()).contains("Sans responsable");
+        assertThat(untaken.select("main").text()).contains("Suivie par Personne");
         assertThat(untaken.select("button[form=assignment]").text()).isEqualTo("Prendre en charge");
 
         assertThat(first.post(assignment, "seen", "", "assignee", decider.toString())
@@ -107,7 +107,7 @@ class RequestReviewStoriesTest {
                 .as("only a decider follows")
                 .isNotEmpty();
         second.post(assignment, "seen", colleague.toString(), "assignee", "");
-        assertThat(queued(first, request, "&suivi=personne")).contains("Sans responsable");
+        assertThat(queued(first, request, "&suivi=personne")).contains("Personne");
         assertThat(read(auditor, path).select("main form")).isEmpty();
     }
 
