@@ -51,9 +51,15 @@ record MailFilters(MailSummary.@Nullable State state, String recipient, String f
         return typed.isEmpty() || day(typed) != null ? null : DateValidation.problem(typed, "journal.problem.day");
     }
 
+    private @Nullable String problemOfUntil() {
+        LocalDate first = day(from);
+        LocalDate last = day(until);
+        return first != null && last != null && last.isBefore(first) ? "mail.problem.reversed" : problem(until);
+    }
+
     /** Whether a day is invalid: the other filters alone would select other letters than requested. */
     boolean wrong() {
-        return problem(from) != null || problem(until) != null;
+        return problem(from) != null || problemOfUntil() != null;
     }
 
     MailQuery query() {
@@ -91,13 +97,15 @@ record MailFilters(MailSummary.@Nullable State state, String recipient, String f
                         known -> "mail.state." + known.code(),
                         state)),
                 new Filters.Words(RECIPIENT, request.message("mail.filter.recipient"), recipient),
-                List.of(field(request, FROM, "journal.from", from), field(request, UNTIL, "journal.until", until)),
+                List.of(
+                        field(request, FROM, "journal.from", from, problem(from)),
+                        field(request, UNTIL, "journal.until", until, problemOfUntil())),
                 !parameters().isEmpty());
     }
 
-    private static Filters.Field field(AdmittedRequest request, String name, String label, String typed) {
+    private static Filters.Field field(
+            AdmittedRequest request, String name, String label, String typed, @Nullable String problem) {
         FieldView field = FieldView.of(FieldView.Kind.DATE, name, request.message(label), typed);
-        String problem = problem(typed);
         return new Filters.Field(
                 name,
                 field.label(),
