@@ -288,7 +288,9 @@ class RequestResumptionTest {
         Document page = Jsoup.parse(late.text());
         assertThat(page.select("h1").text()).isEqualTo("Cette demande n’est plus modifiable");
         assertThat(page.select("#typed li").eachText())
-                .containsExactlyInAnyOrder("Un autre <b>nom</b>", "Un chemin sur le portail");
+                .satisfiesExactlyInAnyOrder(
+                        name -> assertThat(name).matches("Nom court.: Un autre <b>nom</b>"),
+                        kind -> assertThat(kind).matches("[^:]+.: Un chemin sur le portail"));
         assertThat(page.select("main a[href=" + request + "]")).hasSize(1);
 
         TestResponse same = user.post(

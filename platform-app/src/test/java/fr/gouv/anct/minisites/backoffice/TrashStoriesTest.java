@@ -168,7 +168,7 @@ class TrashStoriesTest {
         String asked =
                 open(editor, page(branch) + "/suppression").select("main").text();
         assertThat(asked)
-                .contains("« Feuille » (/branche/feuille)", "ne verront plus, dès maintenant : 2")
+                .contains("« Feuille » (/branche/feuille)", "les visiteurs ne verront plus 2 pages publiées")
                 .contains("La page « Qui en parle » contient un lien", "La redirection /vieille-adresse");
 
         discard(editor, branch);
@@ -272,8 +272,8 @@ class TrashStoriesTest {
                 open(editor, page(branch) + "/suppression").select("main").text();
         assertThat(asked)
                 .as("who throws a page away is told who is writing it")
-                .containsPattern("Personne contributor.* modifie « Branche » depuis");
-        assertThat(open(editor, page(home) + "/place").text()).doesNotContain("modifie « ");
+                .containsPattern("Personne contributor.* a ouvert « Branche » dans l’éditeur à");
+        assertThat(open(editor, page(home) + "/place").text()).doesNotContain("dans l’éditeur à");
         discard(editor, branch);
 
         TestResponse kept = contributor.post(

@@ -240,7 +240,7 @@ class RequestStepResource implements BackOfficeResource {
     /** Shows the typed answers when another tab has submitted or withdrawn the request: they are stored nowhere. */
     private Mono<ServerResponse> tooLate(AdmittedRequest admitted, Map<RequestField, String> typed) {
         SiteRequest request = admitted.requireSiteRequest();
-        List<String> lost = lost(request, typed);
+        List<String> lost = lost(admitted, request, typed);
         if (lost.isEmpty()) {
             return refuse(admitted);
         }
@@ -254,13 +254,16 @@ class RequestStepResource implements BackOfficeResource {
                 new MessageScreen(title, admitted.message("site-request.not-editable.typed"), lost, List.of(link)));
     }
 
-    /** Returns typed answers that are not stored, in the format of the summary. */
-    private List<String> lost(SiteRequest request, Map<RequestField, String> typed) {
+    /** Returns typed answers that are not stored, each with its label, in the format of the summary. */
+    private List<String> lost(AdmittedRequest admitted, SiteRequest request, Map<RequestField, String> typed) {
         RequestAnswers shown = request.answers().with(typed);
         return typed.entrySet().stream()
                 .filter(field -> !field.getValue().isBlank()
                         && !field.getValue().equals(request.answers().get(field.getKey())))
-                .map(field -> fields.answer(field.getKey(), shown))
+                .map(field -> admitted.message(
+                        "site-request.page.answer",
+                        answers.label(field.getKey()),
+                        fields.answer(field.getKey(), shown)))
                 .toList();
     }
 
