@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Checks what each role finds by the quick search: everything that it may open, by the beginnings of words, and nothing
@@ -39,7 +40,7 @@ class QuickSearchStoriesTest {
     private static final String THEIRS = "Zinnia";
 
     /** Ids of the kinds of results of everything that has one word in its name. */
-    private static final List<String> ALL = List.of("site", "page", "article", "media", "person", "request");
+    private static final List<String> ALL = List.of("site", "request", "page", "article", "media", "person");
 
     private TestAccounts accounts;
     private UUID site;
@@ -281,6 +282,17 @@ class QuickSearchStoriesTest {
                     .forEach(link -> assertThat(screens(role, link.text() + " tremiere"))
                             .as(role + " " + link.text())
                             .contains(link.attr("href")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"suspendre", "suspension", "fermer", "rouvrir"})
+    void theSuspensionOfASiteIsFoundByThoseWhoMayDecideIt(String typed) {
+        for (Role role : List.of(Role.COMMUNICATIONS, Role.ADMINISTRATOR)) {
+            assertThat(links(found(role, typed), "screen")).containsExactly("/sites");
+        }
+        for (Role role : List.of(Role.OWNER, Role.AUDITOR)) {
+            assertThat(links(found(role, typed), "screen")).isEmpty();
         }
     }
 

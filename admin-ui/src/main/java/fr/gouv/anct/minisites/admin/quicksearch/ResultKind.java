@@ -5,11 +5,12 @@ import fr.gouv.anct.minisites.validation.Coded;
 /** Kind of results of the quick search, in the order in which they are shown. */
 enum ResultKind implements Coded {
     SITE,
+    /** A request for a site: those that an account finds wait for it, so that they come before contents. */
+    REQUEST,
     PAGE,
     ARTICLE,
     MEDIA,
     PERSON,
-    REQUEST,
     /** A screen of the back office, or an act that begins on one. */
     SCREEN
 }

@@ -81,7 +81,15 @@ class ScreenSearch {
         ofPlatform = List.of(
                 ofPlatform(messages.get("account.title"), Paths.OWN_ACCOUNT.link(), Action.ACCOUNT_OWN),
                 ofPlatform(messages.get("token.title"), OwnAccountResource.TOKENS.link(), Action.ACCOUNT_OWN),
-                ofPlatform(messages.get("template.title"), Paths.TEMPLATES.link(), Action.FLEET_READ));
+                ofPlatform(messages.get("template.title"), Paths.TEMPLATES.link(), Action.FLEET_READ),
+                suspension());
+    }
+
+    /** Returns the act that begins on the list of all sites, of which each site of the list has its own address. */
+    private SearchedScreen suspension() {
+        String label = messages.get("quick-search.act.suspend");
+        Set<String> words = folded(label, messages.get("quick-search.act.suspend.words"));
+        return new SearchedScreen(label, words, Paths.SITES.link(), Action.SITE_SUSPEND, true);
     }
 
     private SearchedScreen ofSite(SideNavigationItem item, boolean act) {
@@ -95,7 +103,11 @@ class ScreenSearch {
 
     private Set<String> words(String label, String scope, String path) {
         String key = "quick-search.words." + scope + path.replaceFirst("/$", "").replace('/', '.');
-        return Stream.of(label, messages.has(key) ? messages.get(key) : "")
+        return folded(label, messages.has(key) ? messages.get(key) : "");
+    }
+
+    private static Set<String> folded(String label, String synonyms) {
+        return Stream.of(label, synonyms)
                 .flatMap(text -> FoldedWords.of(text).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
