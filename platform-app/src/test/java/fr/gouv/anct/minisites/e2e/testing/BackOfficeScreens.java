@@ -437,7 +437,7 @@ final class BackOfficeScreens {
         add("dossier-note-suppression", DECIDER, dossier(states.submitted) + "/notes/" + states.note + "/suppression");
         add(BackOfficeScreen.of("dossier-note-erreur", DECIDER, dossier(states.submitted))
                 .answered(422)
-                .after(tab -> submit(tab, "form[action$='/notes'] button")));
+                .after(tab -> submit(tab, "button[formaction$='/notes']")));
         add(BackOfficeScreen.of("dossier-acceptation", DECIDER, dossier(states.submitted))
                 .after(tab -> {
                     tab.page().locator("input[value=approval] + label").click();
