@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.preview;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.guide.HomePreviewRecording;
 import fr.gouv.anct.minisites.admin.page.PageContext;
 import fr.gouv.anct.minisites.admin.page.PageContexts;
 import fr.gouv.anct.minisites.admin.page.PageHeader;
@@ -45,10 +46,12 @@ class PreviewResource implements BackOfficeResource {
 
     private final PageContexts contexts;
     private final PreviewUrls previews;
+    private final HomePreviewRecording homePreviews;
 
-    PreviewResource(PageContexts contexts, PreviewUrls previews) {
+    PreviewResource(PageContexts contexts, PreviewUrls previews, HomePreviewRecording homePreviews) {
         this.contexts = contexts;
         this.previews = previews;
+        this.homePreviews = homePreviews;
     }
 
     @Bean
@@ -114,7 +117,10 @@ class PreviewResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> show(AdmittedRequest request) {
-        return contexts.of(request).flatMap(context -> request.show(context.heading(), screen(request, context)));
+        return contexts.of(request)
+                .flatMap(context -> homePreviews
+                        .record(request, context.head().page().path())
+                        .then(request.show(context.heading(), screen(request, context))));
     }
 
     private PreviewScreen screen(AdmittedRequest request, PageContext context) {

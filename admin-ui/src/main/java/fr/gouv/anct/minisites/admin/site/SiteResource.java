@@ -9,6 +9,9 @@ import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.guide.GuidePanel;
+import fr.gouv.anct.minisites.admin.guide.GuidePanels;
+import fr.gouv.anct.minisites.admin.guide.HomePreviewRecording;
 import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
 import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
@@ -56,6 +59,8 @@ class SiteResource implements BackOfficeResource {
     private static final Path.One<Tenant> PREVIEW = Path.site("/apercu");
     private static final Duration PREVIEW_LIFETIME = Duration.ofHours(1);
     private static final int CHECKED = 20;
+    /** Path of the home page within a site. */
+    private static final String HOME = "/";
 
     private final Memberships memberships;
     private final SiteLaunch launches;
@@ -64,6 +69,8 @@ class SiteResource implements BackOfficeResource {
     private final SiteChecks checks;
     private final HomePageCheck home;
     private final ContactInbox inbox;
+    private final GuidePanels guides;
+    private final HomePreviewRecording homePreviews;
     private final PreviewUrls previews;
     private final MinisitesProperties properties;
     private final Clock clock;
@@ -76,6 +83,8 @@ class SiteResource implements BackOfficeResource {
             SiteChecks checks,
             HomePageCheck home,
             ContactInbox inbox,
+            GuidePanels guides,
+            HomePreviewRecording homePreviews,
             PreviewUrls previews,
             MinisitesProperties properties,
             Clock clock) {
@@ -86,6 +95,8 @@ class SiteResource implements BackOfficeResource {
         this.checks = checks;
         this.home = home;
         this.inbox = inbox;
+        this.guides = guides;
+        this.homePreviews = homePreviews;
         this.previews = previews;
         this.properties = properties;
         this.clock = clock;
@@ -114,6 +125,7 @@ class SiteResource implements BackOfficeResource {
      * @param notice that it is read-only, or has no owner
      * @param suspension its suspension, and the acts about it that the user is allowed
      * @param home warning that its home page is not published; null when it is
+     * @param guide steps to its launch; null for users who are not members, and after the launch
      * @param publishes whether the user may publish, which determines the link to the home page
      * @param manages whether the user may manage its members
      * @param audits whether the user may read its journal
@@ -132,6 +144,7 @@ class SiteResource implements BackOfficeResource {
             @Nullable String notice,
             SuspensionPanel suspension,
             HomePageCheck.@Nullable Problem home,
+            @Nullable GuidePanel guide,
             boolean publishes,
             boolean manages,
             boolean audits,
@@ -180,7 +193,8 @@ class SiteResource implements BackOfficeResource {
                                 .then(overviews.of(request.requireAccount().id())),
                         home.of(request),
                         waiting(request),
-                        suspensions.findOpen(request.site()).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                        suspensions.findOpen(request.site()).map(Optional::of).defaultIfEmpty(Optional.empty()),
+                        guides.of(request).map(Optional::of).defaultIfEmpty(Optional.empty()))
                 .map(found -> screen(
                         request,
                         found.getT1(),
@@ -188,7 +202,8 @@ class SiteResource implements BackOfficeResource {
                         found.getT3(),
                         found.getT4().orElse(null),
                         found.getT5().orElse(null),
-                        found.getT6().orElse(null)))
+                        found.getT6().orElse(null),
+                        found.getT7().orElse(null)))
                 .flatMap(screen -> request.show(
                         ScreenHeading.of(request.site().name())
                                 .below(request.message(SiteListResource.title(request)), Paths.SITES.link()),
@@ -226,7 +241,8 @@ class SiteResource implements BackOfficeResource {
             SiteOverview overview,
             HomePageCheck.@Nullable Problem unpublished,
             @Nullable PendingMessagesSummary waiting,
-            @Nullable Suspension suspension) {
+            @Nullable Suspension suspension,
+            @Nullable GuidePanel guide) {
         Tenant site = request.site();
         boolean inPreparation = site.state() == TenantState.PREPARATION;
         SitePanels panels = new SitePanels(request);
@@ -241,6 +257,7 @@ class SiteResource implements BackOfficeResource {
                 notice(request, site, members),
                 SuspensionPanel.of(request, suspension),
                 unpublished,
+                guide,
                 request.mayChange(Action.CONTENT_PUBLISH),
                 request.may(Action.MEMBERS_MANAGE),
                 request.may(Action.SITE_JOURNAL_READ),
@@ -275,7 +292,9 @@ class SiteResource implements BackOfficeResource {
     private Mono<ServerResponse> preview(AdmittedRequest request) {
         PreviewGrant grant = new PreviewGrant.OfAccount(request.requireAccount().id());
         Preview site = new Preview(request.site().id(), grant, new Preview.Published());
-        return ServerResponse.seeOther(URI.create(previews.url(site, PREVIEW_LIFETIME, "/")))
-                .build();
+        return homePreviews
+                .record(request, HOME)
+                .then(ServerResponse.seeOther(URI.create(previews.url(site, PREVIEW_LIFETIME, HOME)))
+                        .build());
     }
 }

@@ -21,6 +21,7 @@ public class Messages {
             "messages/decision",
             "messages/site",
             "messages/suspension",
+            "messages/guide",
             "messages/sign-in",
             "messages/people",
             "messages/session",

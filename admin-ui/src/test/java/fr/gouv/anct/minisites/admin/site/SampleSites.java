@@ -6,6 +6,8 @@ import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.SampleComponents;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
 import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.guide.GuidePanel;
+import fr.gouv.anct.minisites.admin.guide.SampleGuide;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.suspension.SuspensionPanel;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -16,6 +18,7 @@ import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Sample screens of a user's home page, the list of sites, and a site live and in preparation. */
 public final class SampleSites {
@@ -66,7 +69,11 @@ public final class SampleSites {
                 "espace",
                 live(text),
                 "espace-en-preparation",
-                inPreparation(text),
+                inPreparation(text, null, false, true),
+                "espace-en-preparation-guide",
+                inPreparation(text, SampleGuide.started(text), true, false),
+                "espace-en-preparation-guide-fini",
+                inPreparation(text, SampleGuide.ready(text), true, true),
                 "espace-suspendu",
                 suspended(text));
     }
@@ -96,6 +103,7 @@ public final class SampleSites {
                 text,
                 new SuspensionPanel(null, "/sites/x/suspension", null, null),
                 new HomePageCheck.Problem(true, text, "/sites/x/pages/1/publication"),
+                null,
                 true,
                 true,
                 true,
@@ -114,18 +122,19 @@ public final class SampleSites {
                 table("members", text, 3));
     }
 
-    private static Screen inPreparation(String text) {
+    private static Screen inPreparation(String text, @Nullable GuidePanel guide, boolean member, boolean launchable) {
         return new SiteResource.SiteScreen(
                 site(text, TenantState.PREPARATION),
                 new BadgeView(text, BadgeView.Tone.INFO),
                 text,
-                null,
+                member ? Role.CONTRIBUTOR : null,
                 true,
-                true,
+                launchable,
                 null,
                 null,
                 new SuspensionPanel(null, null, null, null),
                 new HomePageCheck.Problem(false, text, "/sites/x/pages"),
+                guide,
                 false,
                 false,
                 false,
@@ -151,6 +160,7 @@ public final class SampleSites {
                         null,
                         "/sites/x/suspension",
                         "/sites/x/reouverture"),
+                null,
                 null,
                 false,
                 false,
