@@ -36,6 +36,7 @@ public sealed interface PageModel {
      * @param blocks when the first is a {@code Hero}, its title is the {@code h1}
      * @param sideMenu the section's menu, empty when the page shows none
      * @param updated date of publication of this revision
+     * @param marks of the blocks, in the preview of the editor alone
      */
     record ContentPage(
             Shell shell,
@@ -45,8 +46,22 @@ public sealed interface PageModel {
             Outline outline,
             ReferenceTargets references,
             List<NavigationNode> sideMenu,
-            LocalDate updated)
+            LocalDate updated,
+            BlockMarks marks)
             implements SitePage {
+
+        /** Creates a page without marks. */
+        public ContentPage(
+                Shell shell,
+                String title,
+                @Nullable String lead,
+                List<Block> blocks,
+                Outline outline,
+                ReferenceTargets references,
+                List<NavigationNode> sideMenu,
+                LocalDate updated) {
+            this(shell, title, lead, blocks, outline, references, sideMenu, updated, BlockMarks.NONE);
+        }
 
         @Override
         public CspRelaxation opening() {
@@ -54,7 +69,7 @@ public sealed interface PageModel {
         }
     }
 
-    /** A news article. {@code tags} link to the filtered list. */
+    /** A news article. {@code tags} link to the filtered list; {@code marks} as of {@link ContentPage}. */
     record ArticlePage(
             Shell shell,
             String title,
@@ -65,8 +80,24 @@ public sealed interface PageModel {
             ReferenceTargets references,
             LocalDate date,
             LocalDate updated,
-            List<PageLink> tags)
+            List<PageLink> tags,
+            BlockMarks marks)
             implements SitePage {
+
+        /** Creates an article without marks. */
+        public ArticlePage(
+                Shell shell,
+                String title,
+                @Nullable String lead,
+                @Nullable MediaReference image,
+                List<Block> blocks,
+                Outline outline,
+                ReferenceTargets references,
+                LocalDate date,
+                LocalDate updated,
+                List<PageLink> tags) {
+            this(shell, title, lead, image, blocks, outline, references, date, updated, tags, BlockMarks.NONE);
+        }
 
         @Override
         public CspRelaxation opening() {

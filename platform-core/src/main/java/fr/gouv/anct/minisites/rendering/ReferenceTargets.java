@@ -121,10 +121,11 @@ public record ReferenceTargets(
      * available.
      */
     public List<Block> shown(List<Block> body) {
-        return body.stream().filter(this::isDisplayed).toList();
+        return body.stream().filter(this::isShown).toList();
     }
 
-    private boolean isDisplayed(Block block) {
+    /** Whether a block is among those of {@link #shown}. */
+    public boolean isShown(Block block) {
         return switch (block) {
             case HasListing list -> !listed(list).isEmpty();
             case ContactForm form -> form(form) != null;

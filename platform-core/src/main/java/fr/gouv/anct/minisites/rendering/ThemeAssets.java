@@ -28,6 +28,15 @@ public interface ThemeAssets {
         return Map.of();
     }
 
+    /**
+     * Returns what previews load to answer the page editor; empty where there is no back office.
+     *
+     * @param origin of the back office
+     */
+    default Optional<EditorFrame> editorFrame(String origin) {
+        return Optional.empty();
+    }
+
     /** Returns the icon that browsers request at {@code /favicon.ico}. */
     default Optional<Asset> favicon() {
         return Optional.empty();

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.theme;
 
+import fr.gouv.anct.minisites.rendering.BlockMarks;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageRenderer;
 import fr.gouv.anct.minisites.theme.asset.AssetCatalogue;
@@ -47,6 +48,7 @@ public final class PebblePageRenderer implements PageRenderer {
     private Map<String, Object> values(PageModel page) {
         Map<String, Object> values = new HashMap<>();
         values.put("page", page);
+        values.put("blockMarks", BlockMarks.NONE);
         if (page instanceof PageModel.SitePage site) {
             values.put("shell", site.shell());
             values.put("accent", site.shell().appearance().accent());
@@ -58,27 +60,34 @@ public final class PebblePageRenderer implements PageRenderer {
                         PlacedBlock.of(
                                 content.blocks(),
                                 content.outline(),
-                                content.shell().preview()));
+                                content.shell().preview(),
+                                content.marks()),
+                        content.marks());
             case PageModel.ArticlePage article ->
                 putBody(
                         values,
                         PlacedBlock.of(
                                 article.blocks(),
                                 article.outline(),
-                                article.shell().preview()));
+                                article.shell().preview(),
+                                article.marks()),
+                        article.marks());
             case PageModel.ContactStep step ->
                 putBody(
                         values,
                         PlacedBlock.of(
                                 step.others(),
                                 step.outline(),
-                                step.shell().preview()));
+                                step.shell().preview(),
+                                BlockMarks.NONE),
+                        BlockMarks.NONE);
             default -> {}
         }
         return values;
     }
 
-    private void putBody(Map<String, Object> values, List<PlacedBlock> pieces) {
+    private void putBody(Map<String, Object> values, List<PlacedBlock> pieces, BlockMarks marks) {
+        values.put("blockMarks", marks);
         values.put("pieces", pieces);
         values.put("sections", PageSection.of(pieces));
         values.put("sprite", pictograms.file(pieces));

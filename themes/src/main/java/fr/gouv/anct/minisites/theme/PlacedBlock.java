@@ -6,8 +6,10 @@ import fr.gouv.anct.minisites.content.block.IncompleteBlock;
 import fr.gouv.anct.minisites.content.block.SectionBand;
 import fr.gouv.anct.minisites.content.block.SideMenuLayout;
 import fr.gouv.anct.minisites.content.block.UnknownBlock;
+import fr.gouv.anct.minisites.rendering.BlockMarks;
 import fr.gouv.anct.minisites.rendering.Outline;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -19,8 +21,17 @@ import tools.jackson.databind.JsonNode;
  *
  * @param headings with levels that are never skipped, whatever the author chose (RGAA 9.1)
  * @param itemLevel heading level of the titles of its cards, tiles and questions: 3 below a section's title, else 2
+ * @param mark position of its block in the editor, from 1; {@link BlockMarks#UNMARKED} on pages of visitors
+ * @param opensMark whether it is the first piece of the page with this mark: a shared section has several
  */
-record PlacedBlock(Block block, String type, int number, List<Outline.Entry> headings, int itemLevel) {
+record PlacedBlock(
+        Block block,
+        String type,
+        int number,
+        List<Outline.Entry> headings,
+        int itemLevel,
+        int mark,
+        boolean opensMark) {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlacedBlock.class);
 
@@ -47,7 +58,8 @@ record PlacedBlock(Block block, String type, int number, List<Outline.Entry> hea
     private static final String INCOMPLETE = "incomplete";
 
     /** @param preview whether incomplete blocks are marked; they are hidden from visitors */
-    static List<PlacedBlock> of(List<Block> blocks, Outline outline, boolean preview) {
+    static List<PlacedBlock> of(List<Block> blocks, Outline outline, boolean preview, BlockMarks marks) {
+        Set<Integer> opened = new HashSet<>();
         List<PlacedBlock> pieces = new ArrayList<>();
         int level = 1;
         boolean inSection = false;
@@ -66,8 +78,15 @@ record PlacedBlock(Block block, String type, int number, List<Outline.Entry> hea
             if (block instanceof UnknownBlock(JsonNode json)) {
                 LOG.warn("Block of unknown type or version skipped: « {} »", name(json));
             } else if (preview || !(block instanceof IncompleteBlock)) {
+                int mark = marks.of(i);
                 pieces.add(new PlacedBlock(
-                        block, template(block), pieces.size() + 1, List.copyOf(headings), inSection ? 3 : 2));
+                        block,
+                        template(block),
+                        pieces.size() + 1,
+                        List.copyOf(headings),
+                        inSection ? 3 : 2,
+                        mark,
+                        opened.add(mark)));
             }
         }
         return List.copyOf(pieces);
@@ -100,5 +119,20 @@ record PlacedBlock(Block block, String type, int number, List<Outline.Entry> hea
 
     public boolean hero() {
         return type.equals("hero");
+    }
+
+    public boolean marked() {
+        return mark != BlockMarks.UNMARKED;
+    }
+
+    /**
+     * Returns the attributes of the element around it, with a space before each: its mark and, on the first element
+     * with this mark, its anchor. Empty without a mark.
+     */
+    String marks() {
+        if (!marked()) {
+            return "";
+        }
+        return " data-ms-mark=\"" + mark + "\"" + (opensMark ? " id=\"" + BlockMarks.anchor(mark) + "\"" : "");
     }
 }

@@ -29,8 +29,8 @@ import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Provides the functions that templates call. All return computed values; only rich text, multi-line text and
- * structured data are returned unescaped.
+ * Provides the functions that templates call. All return computed values; only rich text, multi-line text, structured
+ * data and the marks of blocks are returned unescaped.
  */
 final class ThemeExtension extends AbstractExtension {
 
@@ -70,6 +70,8 @@ final class ThemeExtension extends AbstractExtension {
                 function("pageNumbers", call -> PaginationWindow.of(call.<Pagination>get(0))),
                 function("navigationKind", call -> kind(call.<NavigationItem>get(0))),
                 function("accented", call -> CssClasses.accented(call.get(0), call.getNullable(1))),
+                function(
+                        "marks", call -> new SafeString(call.<PlacedBlock>get(0).marks())),
                 function("columns", call -> CssClasses.columns(call.integer(0), call.<Boolean>get(1))),
                 function("band", call -> CssClasses.band(call.get(0), call.getNullable(1))),
                 function(

@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.theme;
 
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.rendering.BlockMarks;
+import fr.gouv.anct.minisites.rendering.EditorFrame;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
@@ -162,7 +164,28 @@ final class SampleSitePages {
                 shell, "Rénover les centres-villes", LEAD, blocks, Outline.of(blocks), references, List.of(), DAY);
     }
 
-    private static PageModel.ContentPage withSideMenu(SideMenuPosition side) {
+    /** Returns a page as the editor shows it: each block bears its position. */
+    static PageModel.ContentPage marked(PageModel.ContentPage page) {
+        return marked(
+                page, IntStream.rangeClosed(1, page.blocks().size()).boxed().toList());
+    }
+
+    static PageModel.ContentPage marked(PageModel.ContentPage page, List<Integer> positions) {
+        EditorFrame editor =
+                new EditorFrame("https://gestion.exemple.gouv.fr", "/assets/marques.js", "/assets/marques.css");
+        return new PageModel.ContentPage(
+                page.shell(),
+                page.title(),
+                page.lead(),
+                page.blocks(),
+                page.outline(),
+                page.references(),
+                page.sideMenu(),
+                page.updated(),
+                new BlockMarks(editor, positions));
+    }
+
+    static PageModel.ContentPage withSideMenu(SideMenuPosition side) {
         List<Block> blocks =
                 SampleBlocks.all().stream().filter(b -> b != SampleBlocks.HERO).toList();
         return new PageModel.ContentPage(

@@ -55,6 +55,10 @@ final class SampleVariants {
                                         JsonNodeFactory.instance.objectNode().put("type", "quote"),
                                         Map.of("text", "missing", "author", "missing")))));
         pages.put(
+                "apercu-repere",
+                SampleSitePages.marked(SampleSitePages.content(
+                        SampleShell.page("Aperçu").preview().build(), blocks(), references())));
+        pages.put(
                 "plan-du-site-courriel",
                 new PageModel.SiteMap(
                         SampleShell.page("Plan du site").sparse().build(),

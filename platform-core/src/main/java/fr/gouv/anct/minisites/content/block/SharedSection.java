@@ -28,6 +28,22 @@ public record SharedSection(SectionRef section) implements Block {
                 .toList();
     }
 
+    /** Position of a block that was added to a body to end what a section has begun. */
+    public static final int NO_POSITION = -1;
+
+    /**
+     * A block of a body with its sections.
+     *
+     * @param position in the body of the block itself, or of the shared section that it belongs to; or
+     *     {@link #NO_POSITION}
+     */
+    public record Inlined(Block block, int position) {}
+
+    /** Returns the blocks of {@link #inlined}. */
+    public static List<Block> inlineSections(List<Block> body, Map<UUID, List<Block>> sections) {
+        return inlined(body, sections).stream().map(Inlined::block).toList();
+    }
+
     /**
      * Replaces each of these blocks in a body by the content of its section. Bands and side menus that a section begins
      * end with it: the blocks after it continue on the page's own band. A section inside a section is neither resolved
@@ -35,19 +51,22 @@ public record SharedSection(SectionRef section) implements Block {
      *
      * @param sections their content, by id
      */
-    public static List<Block> inlineSections(List<Block> body, Map<UUID, List<Block>> sections) {
-        List<Block> woven = new ArrayList<>();
+    public static List<Inlined> inlined(List<Block> body, Map<UUID, List<Block>> sections) {
+        List<Inlined> woven = new ArrayList<>();
         Block band = new SectionBand(null, BandBackground.PLAIN);
         int shown = 0;
-        for (Block block : body) {
+        for (int i = 0; i < body.size(); i++) {
+            Block block = body.get(i);
             if (block instanceof SharedSection(SectionRef section)) {
                 List<Block> said = shown++ < MOST ? sections.getOrDefault(section.id(), List.of()) : List.of();
-                woven.addAll(said);
+                for (Block one : said) {
+                    woven.add(new Inlined(one, i));
+                }
                 if (said.stream().anyMatch(SharedSection::begins)) {
-                    woven.add(band);
+                    woven.add(new Inlined(band, NO_POSITION));
                 }
             } else {
-                woven.add(block);
+                woven.add(new Inlined(block, i));
                 if (begins(block)) {
                     band = new SectionBand(
                             null, block instanceof SectionBand own ? own.background() : BandBackground.PLAIN);

@@ -6,6 +6,8 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockType;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.EmbedUrl;
+import fr.gouv.anct.minisites.rendering.BlockMarks;
+import fr.gouv.anct.minisites.rendering.EditorFrame;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Assembles the model of one page from loaded values. Pure functions: no I/O. */
@@ -88,7 +91,8 @@ final class PageAssembly {
                 Outline.of(shown),
                 references,
                 related.section(dependencies.section(), published.page().path(), messages.allPages()),
-                published.updated());
+                published.updated(),
+                marks(published, references));
     }
 
     SitePage article(PageRecord.Published published) {
@@ -105,7 +109,23 @@ final class PageAssembly {
                 references,
                 Objects.requireNonNull(published.page().date()),
                 published.updated(),
-                revision.tags().stream().map(tag -> tagLink(tag, false)).toList());
+                revision.tags().stream().map(tag -> tagLink(tag, false)).toList(),
+                marks(published, references));
+    }
+
+    /** Returns the marks of the blocks that are shown; none but in the preview of the editor. */
+    private BlockMarks marks(PageRecord.Published published, ReferenceTargets references) {
+        EditorFrame editor = urls.editor();
+        if (editor == null) {
+            return BlockMarks.NONE;
+        }
+        List<Block> body = published.revision().body();
+        return new BlockMarks(
+                editor,
+                IntStream.range(0, body.size())
+                        .filter(i -> references.isShown(body.get(i)))
+                        .mapToObj(i -> published.positions().get(i) + 1)
+                        .toList());
     }
 
     ReferenceTargets references(PageRecord.Published published) {

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.content.Page;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.Revision;
+import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.LatestArticles;
+import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.standard.StandardText;
 import java.time.LocalDate;
@@ -48,9 +50,9 @@ record PageRecord(
     }
 
     /** Returns a copy with another revision of the page. */
-    PageRecord withRevision(Revision revision) {
+    PageRecord withRevision(ExpandedRevision revision) {
         Published now = requireNonNull(published);
-        return with(new Published(now.page(), revision, now.updated()));
+        return with(new Published(now.page(), revision.revision(), now.updated(), revision.positions()));
     }
 
     /** Returns the block types of the page shown, which determine its stylesheet. */
@@ -85,6 +87,26 @@ record PageRecord(
         return published != null && published.page().id().equals(page);
     }
 
-    /** A page with the revision that visitors see. */
-    record Published(Page page, Revision revision, LocalDate updated) {}
+    /**
+     * A page with the revision that visitors see, its sections expanded.
+     *
+     * @param positions for each block its position in the stored body, as {@code SharedSection.inlined} gives it
+     */
+    record Published(Page page, Revision revision, LocalDate updated, List<Integer> positions) {}
+
+    /**
+     * A revision with the content of its sections in their places.
+     *
+     * @param positions as of {@link Published}
+     */
+    record ExpandedRevision(Revision revision, List<Integer> positions) {
+
+        /** Expands the sections of a revision from their content, by id. */
+        static ExpandedRevision of(Revision stored, Map<UUID, List<Block>> sections) {
+            List<SharedSection.Inlined> body = SharedSection.inlined(stored.body(), sections);
+            return new ExpandedRevision(
+                    stored.with(body.stream().map(SharedSection.Inlined::block).toList()),
+                    body.stream().map(SharedSection.Inlined::position).toList());
+        }
+    }
 }

@@ -8,7 +8,6 @@ import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
-import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.section.SharedSections;
 import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.database.RowMappers;
@@ -198,18 +197,22 @@ class PageRecords {
         Page page = rows.read(Page.class, row);
         Instant published = row.get("published_at", Instant.class);
         LocalDate updated = ParisCalendar.dateOf(published == null ? Instant.now() : published);
-        Callable<Revision> woven = expandSections(pages.storedRevision(row), row, said);
-        return () -> bare.with(new PageRecord.Published(page, woven.call(), updated));
+        Callable<PageRecord.ExpandedRevision> woven = expandSections(pages.storedRevision(row), row, said);
+        return () -> {
+            PageRecord.ExpandedRevision whole = woven.call();
+            return bare.with(new PageRecord.Published(page, whole.revision(), updated, whole.positions()));
+        };
     }
 
     /** Expands the sections of the body from the row, replacing the bodies of some. */
-    private Callable<Revision> expandSections(Supplier<Revision> stored, Readable row, Map<UUID, List<Block>> instead) {
+    private Callable<PageRecord.ExpandedRevision> expandSections(
+            Supplier<Revision> stored, Readable row, Map<UUID, List<Block>> instead) {
         String json = row.get("sections", String.class);
         return () -> {
             Revision revision = stored.get();
             Map<UUID, List<Block>> said = json == null ? new HashMap<>() : sections(json);
             said.putAll(instead);
-            return revision.with(SharedSection.inlineSections(revision.body(), said));
+            return PageRecord.ExpandedRevision.of(revision, said);
         };
     }
 
@@ -223,7 +226,7 @@ class PageRecords {
     }
 
     /** Expands the sections of a revision that is not stored. */
-    Mono<Revision> expandSections(Revision revision) {
+    Mono<PageRecord.ExpandedRevision> expandSections(Revision revision) {
         return decoded(database.sql(SECTIONS.formatted("cast(:body as jsonb)"))
                 .bind("body", blocks.write(revision.body()))
                 .map(row -> expandSections(() -> revision, row, Map.of())));

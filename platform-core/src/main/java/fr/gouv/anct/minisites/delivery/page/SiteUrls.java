@@ -1,9 +1,11 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.rendering.ColourScheme;
+import fr.gouv.anct.minisites.rendering.EditorFrame;
 import fr.gouv.anct.minisites.rendering.MediaReference;
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the URLs of one site.
@@ -12,11 +14,17 @@ import java.util.UUID;
  * @param basePath empty, {@code /prefix}, or {@code /token} on the preview host
  * @param preview whether these are a preview's, with no canonical URL and no indexing
  * @param scheme the colour scheme of a preview
+ * @param editor the editor that shows a working copy beside its form; null for other previews and for visitors
  */
-public record SiteUrls(String origin, String basePath, boolean preview, ColourScheme scheme) {
+public record SiteUrls(
+        String origin,
+        String basePath,
+        boolean preview,
+        ColourScheme scheme,
+        @Nullable EditorFrame editor) {
 
     public SiteUrls(String origin, String basePath, boolean preview) {
-        this(origin, basePath, preview, ColourScheme.SYSTEM);
+        this(origin, basePath, preview, ColourScheme.SYSTEM, null);
     }
 
     /** Returns the root-relative URL of a path of the site; its home page keeps its final slash. */

@@ -72,8 +72,9 @@ public final class TrialPage {
     }
 
     private PageModel with(List<Block> body) {
-        PageRecord.Published part =
-                new PageRecord.Published(published.page(), published.revision().with(body), published.updated());
+        // Without positions: a trial is never shown in the editor.
+        PageRecord.Published part = new PageRecord.Published(
+                published.page(), published.revision().with(body), published.updated(), List.of());
         return published.page().kind() == PageKind.ARTICLE ? assembly.article(part) : assembly.content(part);
     }
 }

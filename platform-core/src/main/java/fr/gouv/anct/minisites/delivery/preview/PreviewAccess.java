@@ -10,11 +10,14 @@ import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.VisitorPageRequest;
 import fr.gouv.anct.minisites.delivery.page.VisitorPages;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
+import fr.gouv.anct.minisites.rendering.EditorFrame;
+import fr.gouv.anct.minisites.rendering.ThemeAssets;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
 import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -32,18 +35,23 @@ public class PreviewAccess {
     private final VisitorPages pages;
     private final TenantDirectory directory;
     private final MinisitesProperties properties;
+    /** The editor of the back office; null where nothing builds its front end. */
+    private final @Nullable EditorFrame editor;
 
     PreviewAccess(
             PreviewTokens tokens,
             PreviewGrants grants,
             VisitorPages pages,
             TenantDirectory directory,
-            MinisitesProperties properties) {
+            MinisitesProperties properties,
+            ThemeAssets assets) {
         this.tokens = tokens;
         this.grants = grants;
         this.pages = pages;
         this.directory = directory;
         this.properties = properties;
+        this.editor = assets.editorFrame(properties.origin(properties.backOfficeHost()))
+                .orElse(null);
     }
 
     /**
@@ -84,7 +92,12 @@ public class PreviewAccess {
     }
 
     private SiteUrls urls(String token, Preview preview) {
-        return new SiteUrls(properties.origin(properties.previewHost()), "/" + token, true, preview.scheme());
+        return new SiteUrls(
+                properties.origin(properties.previewHost()),
+                "/" + token,
+                true,
+                preview.scheme(),
+                preview.author() == null ? null : editor);
     }
 
     private Mono<Boolean> reaches(PreviewScope scope, Admission asked) {

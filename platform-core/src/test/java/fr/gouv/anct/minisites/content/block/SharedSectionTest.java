@@ -38,6 +38,17 @@ class SharedSectionTest {
     }
 
     @Test
+    void itsBlocksStandForItAndTheEndOfItsBandForNone() {
+        Block own = band(BandBackground.GREY);
+        assertThat(SharedSection.inlined(List.of(BEFORE, SHOWN, AFTER), Map.of(ID, List.of(own, SAID))))
+                .extracting(SharedSection.Inlined::position)
+                .containsExactly(0, 1, 1, SharedSection.NO_POSITION, 2);
+        assertThat(SharedSection.inlined(List.of(SHOWN, AFTER), Map.of()))
+                .extracting(SharedSection.Inlined::position)
+                .containsExactly(1);
+    }
+
+    @Test
     void showsNothingWithoutAnythingPublished() {
         assertThat(SharedSection.inlineSections(List.of(BEFORE, SHOWN), Map.of()))
                 .containsExactly(BEFORE);

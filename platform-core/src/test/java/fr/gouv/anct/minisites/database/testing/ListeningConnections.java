@@ -21,9 +21,10 @@ public final class ListeningConnections {
         // A listening connection shows its last statement: "listen", or the probe that follows every five seconds.
         try (Statement statement = database.createStatement();
                 ResultSet ended = statement.executeQuery("""
-                        select count(pg_terminate_backend(pid)) from pg_stat_activity
-                         where datname = current_database() and usename = 'minisites_app'
-                           and (query ilike 'listen%' or query = 'select 1')""")) {
+                    select count(pg_terminate_backend(pid)) from pg_stat_activity
+                     where datname = current_database() and usename = 'minisites_app'
+                       and (query ilike 'listen%' or query = 'select 1')\
+                    """)) {
             ended.next();
             int count = ended.getInt(1);
             if (count == 0) {

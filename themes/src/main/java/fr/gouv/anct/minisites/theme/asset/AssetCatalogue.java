@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.theme.asset;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import fr.gouv.anct.minisites.rendering.EditorFrame;
 import fr.gouv.anct.minisites.rendering.ThemeAssets;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class AssetCatalogue implements ThemeAssets {
 
     private static final List<String> ICON_SIZES = List.of("192x192", "512x512");
+    /** Files of the back office's front end that previews load. */
+    private static final String MARKS_SCRIPT = "block-marks.js";
+
+    private static final String MARKS_STYLESHEET = "block-marks.css";
     private static final long CACHE_BYTES = 64L * 1024 * 1024;
     /**
      * Maximum number of cached sets of components or pictograms, whose names are hashes: pages use few distinct ones.
@@ -135,6 +140,13 @@ public final class AssetCatalogue implements ThemeAssets {
         return ICON_SIZES.stream()
                 .collect(
                         Collectors.toMap(Function.identity(), size -> file("favicon/android-chrome-" + size + ".png")));
+    }
+
+    @Override
+    public Optional<EditorFrame> editorFrame(String origin) {
+        return byName.containsKey(MARKS_SCRIPT)
+                ? Optional.of(new EditorFrame(origin, file(MARKS_SCRIPT), file(MARKS_STYLESHEET)))
+                : Optional.empty();
     }
 
     @Override
