@@ -13,8 +13,11 @@ declare global {
     'ms:unreached': Event;
     /** The server answered a request of a script, which extends the session. */
     'ms:used': Event;
-    /** The form was saved as a working copy; the findings of the checks, by name of field, part or block. */
-    'ms:kept': CustomEvent<Record<string, Finding[]> | undefined>;
+    /**
+     * The form was saved as a working copy, with the blocks of these names in this order; the findings of the checks, by
+     * name of field, part or block.
+     */
+    'ms:kept': CustomEvent<{ blocks: string[]; found?: Record<string, Finding[]> | null }>;
     'htmx:beforeSwap': CustomEvent<HtmxBeforeSwapDetails>;
     'htmx:afterSettle': CustomEvent<{ target?: Element; elt: HTMLElement }>;
     'htmx:afterRequest': CustomEvent<HtmxResponseInfo>;
@@ -66,6 +69,7 @@ declare global {
     msLines: string;
     msList: string;
     msLost: string;
+    msMark: string;
     msMany: string;
     msName: string;
     msNoText: string;

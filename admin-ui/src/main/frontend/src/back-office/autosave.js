@@ -65,23 +65,25 @@ export function enableAutosave(form) {
     const own = { controller: new AbortController(), since, outlivesPage: leaving };
     pending = own;
     const timeout = setTimeout(() => own.controller.abort(new DOMException('', 'TimeoutError')), REQUEST_TIMEOUT);
-    response = request(address, body(), leaving).catch(() => 0);
+    const data = body();
+    response = request(address, data, leaving).catch(() => 0);
     const result = await response;
     clearTimeout(timeout);
     if (pending !== own) return;
     pending = null;
     response = null;
-    handle(result, since);
+    handle(result, since, data.getAll('block'));
   };
 
   /**
    * @param {Awaited<ReturnType<typeof post>>} result
    * @param {number} since time of the first change that the request carried
+   * @param {string[]} blocks the names of its blocks, in their order
    */
-  const handle = (result, since) => {
+  const handle = (result, since, blocks) => {
     if (typeof result === 'object' && result.kept) {
       say(result.kept);
-      document.dispatchEvent(new CustomEvent('ms:kept', { detail: result.found }));
+      document.dispatchEvent(new CustomEvent('ms:kept', { detail: { blocks, found: result.found } }));
       if (dirtySince) schedule();
       else changedForms.delete(form);
       return;

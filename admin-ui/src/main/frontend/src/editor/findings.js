@@ -67,9 +67,10 @@ export function showFindings(form, onChange) {
   const isCurrent = (list) => submitted.has(list) && fieldValue(list) === submitted.get(list);
 
   document.addEventListener('ms:kept', ({ detail }) => {
-    if (!detail) return;
+    const { found } = detail;
+    if (!found) return;
     const present = findAll(form, '[data-ms-found]');
-    Object.entries(detail).forEach(([name, findings]) => {
+    Object.entries(found).forEach(([name, findings]) => {
       const list = createList(template, line, findings);
       place(name, list);
       // An unchanged list is not replaced, so that screen readers do not announce it again.

@@ -106,6 +106,7 @@ export function enableFolding({ form, blocks, tools }) {
   return {
     start,
     toggle,
+    open,
     /** Opens all blocks, which then stay open; or folds all but the current one. */
     toggleAll: () => {
       showAll(!isAllOpen());

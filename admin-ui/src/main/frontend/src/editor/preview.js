@@ -1,90 +1,140 @@
 // @ts-check
-// The page as it is being written, beside the form: loaded again whenever the form is saved.
+// The page as it is being written, beside the form: loaded again whenever the form is saved. It shows the block that is
+// being edited, and a click in a block opens its form.
 import { closest, findAll, get } from '../shared/dom.js';
 import { SCRIPTED } from '../shared/http.js';
+import { firstField } from './editor.js';
+import { previewFrames } from './preview-frames.js';
+import { storedWidth, storeWidth } from './preview-memory.js';
+
+/** @import { Editor } from './editor.js' */
+/** @import { Folding } from './folding.js' */
+/** @import { Shown } from './preview-frames.js' */
 
 /** Time without input before the form is saved while the preview is open, in milliseconds. */
 const PAUSE = 700;
 
+/** Width of the window from which the preview has room beside the form; see `editor-preview.css`. */
+const WIDE = '(min-width: 75em)';
+
 /**
+ * @param {Editor} editor
  * @param {HTMLElement} section
- * @param {HTMLElement} button
- * @param {HTMLFormElement} form
+ * @param {Folding} folding
  * @returns a function that opens or closes the preview
  */
-export function enablePreview(section, button, form) {
+export function enablePreview({ form, root, blocks, fields, tools }, section, folding) {
   const box = get(section, '.ms-preview__box');
-  const heading = get(section, 'h2');
-  /** @type {HTMLIFrameElement | null} */
-  let current = null;
-  /** @type {HTMLIFrameElement | null} */
-  let loading = null;
+  const page = get(root, '[data-ms-preview-page]', HTMLAnchorElement);
+  const wide = matchMedia(WIDE);
+  /** The blocks of the form that was saved last, by name. */
+  let savedOrder = blocks.all().map(({ id }) => id);
+  /** The name of the edited block; empty without one. */
+  let edited = '';
+  /** The name of the block that the preview was scrolled to. */
+  let followed = '';
   let requests = 0;
+
+  /** @param {Shown} shown */
+  const follow = ({ port, order }) => {
+    const value = order.indexOf(edited) + 1;
+    // A new block is in the preview only after it was saved.
+    port.postMessage({ act: value && edited !== followed ? 'show' : 'mark', value });
+    if (value || !edited) followed = edited;
+  };
+
+  /** @param {string} name */
+  const edit = (name) => {
+    const block = blocks.named(name);
+    if (!block) return;
+    // The preview is at this block already.
+    followed = name;
+    folding.open(block);
+    block.scrollIntoView({ block: 'start' });
+    fields.enter(firstField(block));
+  };
+
+  const frames = previewFrames(box, { title: get(section, 'h2').textContent ?? '', onLoad: follow, onEdit: edit });
 
   /** Asks for the address of the preview, which is valid for minutes and differs each time. */
   const load = async () => {
-    if (section.hidden) return;
     requests += 1;
     const request = requests;
+    const order = savedOrder;
     const response = await fetch(section.dataset.msSource, { cache: 'no-store', headers: SCRIPTED }).catch(() => null);
-    if (response?.ok && request === requests) show(await response.text());
+    if (response?.ok && request === requests) frames.load(await response.text(), order);
   };
 
-  /**
-   * Shows a frame in place of the current one once it is loaded, so that nothing flickers.
-   *
-   * @param {string} address
-   */
-  const show = (address) => {
-    loading?.remove();
-    const frame = document.createElement('iframe');
-    frame.className = 'ms-preview__frame';
-    frame.title = heading.textContent ?? '';
-    frame.referrerPolicy = 'no-referrer';
-    frame.src = address;
-    frame.addEventListener('load', () => {
-      current?.remove();
-      current = frame;
-      loading = null;
-      frame.classList.add('ms-preview__frame--there');
-    }, { once: true });
-    loading = frame;
-    box.append(frame);
+  /** @param {EventTarget | null} target */
+  const noteEdited = (target) => {
+    const name = closest(target, '.ms-block')?.id ?? '';
+    if (name === edited) return;
+    edited = name;
+    const shown = frames.current();
+    if (shown) follow(shown);
+  };
+  /** Makes the link to the preview as a page of its own lead to the edited block. */
+  const aim = () => {
+    const link = new URL(page.href);
+    const block = blocks.named(edited);
+    if (block) link.searchParams.set('bloc', String(blocks.indexOf(block) + 1));
+    else link.searchParams.delete('bloc');
+    page.href = link.href;
+  };
+
+  /** @param {string} width */
+  const showWidth = (width) => {
+    findAll(section, '[data-ms-width]').forEach((button) =>
+      button.setAttribute('aria-pressed', String(button.dataset.msWidth === width)));
+    box.classList.toggle('ms-preview__box--desk', width === 'desk');
+  };
+  const shownWidth = () => (box.classList.contains('ms-preview__box--desk') ? 'desk' : 'phone');
+
+  const isShown = () => !section.hidden && wide.matches;
+  /** Begins or ends to show what is typed. */
+  const update = () => {
+    if (!isShown()) {
+      delete form.dataset.msPause;
+      return;
+    }
+    form.dataset.msPause = String(PAUSE);
+    load();
+  };
+
+  /** @param {boolean} open */
+  const setOpen = (open) => {
+    section.hidden = !open;
+    tools.preview.setAttribute('aria-expanded', String(open));
+    update();
   };
 
   section.addEventListener('click', ({ target }) => {
-    const width = closest(target, '[data-ms-width]');
-    if (!width) return;
-    findAll(section, '[data-ms-width]').forEach((one) => one.setAttribute('aria-pressed', String(one === width)));
-    box.classList.toggle('ms-preview__box--desk', width.dataset.msWidth === 'desk');
+    const chosen = closest(target, '[data-ms-width]')?.dataset.msWidth;
+    if (!chosen) return;
+    showWidth(chosen);
+    storeWidth(chosen);
   });
-  document.addEventListener('ms:kept', load);
+  get(section, '[data-ms-close]').addEventListener('click', () => {
+    setOpen(false);
+    storeWidth(null);
+    tools.preview.focus({ preventScroll: true });
+  });
+  // The tools over the form are about the block that had the focus before.
+  form.addEventListener('focusin', ({ target }) => { if (!closest(target, '.ms-editor__bar')) noteEdited(target); });
+  page.addEventListener('click', aim);
+  document.addEventListener('ms:kept', ({ detail }) => {
+    savedOrder = detail.blocks;
+    if (isShown()) load();
+  });
+  wide.addEventListener('change', update);
 
-  /** @type {number | null} The scroll position before the page was scrolled to the preview. */
-  let scrolledFrom = null;
-  /** Scrolls to a preview that opens below the form. A preview beside the form is in sight. */
-  const scrollToPreview = () => {
-    const { top } = section.getBoundingClientRect();
-    if (top >= 0 && top < innerHeight / 2) return;
-    scrolledFrom = scrollY;
-    section.scrollIntoView({ block: 'start' });
-    heading.focus({ preventScroll: true });
+  const width = storedWidth();
+  if (width) {
+    showWidth(width);
+    setOpen(true);
+  }
+  return () => {
+    setOpen(Boolean(section.hidden));
+    storeWidth(section.hidden ? null : shownWidth());
   };
-  const scrollBack = () => {
-    if (scrolledFrom !== null) scrollTo({ top: scrolledFrom, behavior: 'instant' });
-    scrolledFrom = null;
-    button.focus({ preventScroll: true });
-  };
-
-  const toggle = () => {
-    section.hidden = !section.hidden;
-    button.setAttribute('aria-expanded', String(!section.hidden));
-    if (section.hidden) delete form.dataset.msPause;
-    else form.dataset.msPause = String(PAUSE);
-    load();
-    if (section.hidden) scrollBack();
-    else scrollToPreview();
-  };
-  get(section, '[data-ms-close]').addEventListener('click', toggle);
-  return toggle;
 }

@@ -49,9 +49,9 @@ export function goBack({ blocks: { messages }, history, tools }, way) {
  * @param {(after: HTMLElement | null) => void} openPalette
  */
 export function enableTools(editor, insertion, folding, openPalette) {
-  const { form, root, tools } = editor;
+  const { root } = editor;
   const preview = document.getElementById('preview');
-  const togglePreview = preview && enablePreview(preview, tools.preview, form);
+  const togglePreview = preview && enablePreview(editor, preview, folding);
   /** @type {Record<string, () => void>} */
   const actions = {
     preview: () => togglePreview?.(),

@@ -306,6 +306,10 @@ class PreviewParityTest {
         // Says that a message from a preview is not sent.
         document.select("form[data-ms-token] .fr-alert--info").remove();
         document.select("html").removeAttr("data-fr-scheme");
+        // Tells the editor which block is which.
+        document.select("link[data-ms-marks], script[data-ms-marks]").remove();
+        document.select("[id^=bloc_]").removeAttr("id");
+        document.select("[data-ms-mark]").removeAttr("data-ms-mark");
         document.select("[data-ms-elsewhere]").removeAttr("data-ms-elsewhere");
         return Arrays.stream(document.outerHtml().split("(?=<)"))
                 .map(String::strip)

@@ -57,6 +57,7 @@ class BackOfficeConformityTest {
             "/sites/{site}/personnes/import/envoi",
             // Redirects to the preview host.
             "/sites/{site}/apercu",
+            "/sites/{site}/pages/{page}/apercu/page",
             // Preview URL, requested by the editor's pane.
             "/sites/{site}/pages/{page}/apercu/adresse",
             "/sites/{site}/apparence/apercu");

@@ -641,7 +641,7 @@ class EditorJourneyTest {
     }
 
     @Test
-    void onATelephoneThePreviewComesInSightAndLeadsBackAndThePlanKeepsWhoRemovesFromIt() {
+    void onATelephoneThePreviewIsAPageOfItsOwnAndThePlanKeepsWhoRemovesFromIt() {
         String page = draft("editeur-apercu-telephone");
         List<Block> body = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
@@ -652,14 +652,13 @@ class EditorJourneyTest {
         try (BrowserTab tab = new BrowserTab(Viewport.MOBILE)) {
             Page screen = tab.signIn(PERSON);
             tab.open(DemoSite.BACK_OFFICE.resolve(page));
-            Locator button = screen.locator("[data-ms-tool=preview]");
-            button.click();
-            assertThat(screen.locator("#preview-title")).isInViewport();
-            assertThat(screen.locator("#preview-title")).isFocused();
-            screen.locator("#preview [data-ms-close]").click();
-            assertThat(screen.locator("#preview")).isHidden();
-            assertThat(button).isInViewport();
-            assertThat(button).isFocused();
+            assertThat(screen.locator("[data-ms-tool=preview]")).isHidden();
+            screen.locator("#outline li:last-child a").click();
+            tab.goingTo(DemoSite.on("apercu.localhost", "/"));
+            screen.locator("[data-ms-preview-page]").click();
+            screen.waitForURL(Pattern.compile("http://apercu\\.localhost:.*#bloc_12"));
+            assertThat(screen.locator("#bloc_12")).isInViewport();
+            screen.goBack();
 
             screen.locator("#outline li:first-child a").focus();
             screen.keyboard().press("Delete");
@@ -930,6 +929,61 @@ class EditorJourneyTest {
             assertThat(move).isLessThan(2_000);
             screen.keyboard().press("Control+z");
             assertThat(screen.locator("#outline li:last-child a")).containsText("300.");
+            assertThat(tab.incidents()).isEmpty();
+        }
+    }
+
+    @Test
+    void thePreviewFollowsTheEditedBlockAndAClickInItOpensTheForm() {
+        String page = draft("editeur-suivi");
+        List<Block> body = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            body.add(new SectionHeading("Titre " + i, 2));
+        }
+        body.set(1, new Paragraph(new RichText("<p>Un <a href=\"https://ailleurs.example/\">lien dehors</a>.</p>")));
+        Revision revision = new Revision("Essai", null, null, "Un essai.", null, List.of(), body);
+        inSite(saving.save(site, made.getLast(), 1, revision, null, person));
+        try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
+            Page screen = tab.signIn(PERSON);
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            screen.locator("[data-ms-tool=preview]").click();
+            FrameLocator preview = screen.frameLocator(".ms-preview__frame--there");
+            Locator ring = preview.locator(".ms-mark-ring");
+            assertThat(preview.locator("#bloc_1")).hasText("Titre 0");
+            assertThat(preview.locator("#bloc_30")).not().isInViewport();
+            assertThat(ring).isHidden();
+
+            screen.locator("#outline li:last-child a").click();
+            assertThat(preview.locator("#bloc_30")).isInViewport();
+            assertThat(ring).isInViewport();
+            screen.locator("#b29-title").fill("Un autre titre");
+            assertThat(preview.locator("#bloc_30")).hasText("Un autre titre");
+            assertThat(preview.locator("#bloc_30")).isInViewport();
+            assertThat(ring).isInViewport();
+
+            preview.getByText("Titre 20").click();
+            assertThat(screen.locator("#b20-title")).isFocused();
+            assertThat(screen.locator("#b20-title")).isInViewport();
+            assertThat(preview.locator(".ms-mark-button[aria-current]")).hasText("Modifier le bloc 21");
+            preview.getByText("lien dehors").click();
+            assertThat(screen.locator("#b1 .ms-rich__text")).isFocused();
+            assertThat(preview.locator("h1")).hasText("Essai");
+            preview.locator("[data-ms-edit-of='5']").press("Enter");
+            assertThat(screen.locator("#b4-title")).isFocused();
+
+            screen.locator("#outline li:first-child a").focus();
+            screen.keyboard().press("Alt+ArrowDown");
+            assertThat(preview.locator("#bloc_2")).hasText("Titre 0");
+            preview.getByText("Titre 0").click();
+            assertThat(screen.locator("#b0-title")).isFocused();
+
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            assertThat(preview.locator("#bloc_2")).hasText("Titre 0");
+            screen.locator("#preview [data-ms-close]").click();
+            assertThat(screen.locator("[data-ms-tool=preview]")).isFocused();
+            tab.open(DemoSite.BACK_OFFICE.resolve(page));
+            assertThat(screen.locator("#outline li")).hasCount(30);
+            assertThat(screen.locator("#preview")).isHidden();
             assertThat(tab.incidents()).isEmpty();
         }
     }

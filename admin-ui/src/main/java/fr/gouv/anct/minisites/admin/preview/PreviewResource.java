@@ -17,11 +17,14 @@ import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.preview.PreviewGrant;
 import fr.gouv.anct.minisites.delivery.preview.Preview;
 import fr.gouv.anct.minisites.delivery.preview.PreviewUrls;
+import fr.gouv.anct.minisites.rendering.BlockMarks;
 import fr.gouv.anct.minisites.rendering.ColourScheme;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -43,6 +46,10 @@ class PreviewResource implements BackOfficeResource {
     private static final String SCHEME = "couleurs";
     private static final String LIGHT = "clair";
     private static final String DARK = "sombre";
+    /** Query parameter with the position of a block in the form, from 1. */
+    private static final String BLOCK = "bloc";
+
+    private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,3}");
 
     private final PageContexts contexts;
     private final PreviewUrls previews;
@@ -64,7 +71,8 @@ class PreviewResource implements BackOfficeResource {
         Guard preview = new Guard.OfSite(Action.SITE_PREVIEW);
         return List.of(
                 Route.get(Paths.PREVIEW, preview, this::show),
-                Route.get(Paths.PREVIEW_ADDRESS, preview, this::address));
+                Route.get(Paths.PREVIEW_ADDRESS, preview, this::address),
+                Route.get(Paths.PREVIEW_PAGE, preview, this::lead));
     }
 
     /**
@@ -151,13 +159,32 @@ class PreviewResource implements BackOfficeResource {
 
     /** Returns the URL of the working copy's preview as plain text, for the editor's script. */
     private Mono<ServerResponse> address(AdmittedRequest request) {
-        return contexts.of(request)
-                .map(PageContext::head)
-                .map(draft -> url(
-                        request, draft, new Preview.WorkingCopy(draft.page().id(), ColourScheme.SYSTEM), WHILE_WRITING))
+        return workingCopy(request)
                 .flatMap(url -> ServerResponse.ok()
                         .contentType(MediaType.TEXT_PLAIN)
                         .cacheControl(CacheControl.noStore())
                         .bodyValue(url));
+    }
+
+    /** Redirects to the working copy's preview, where a narrow window has no room for the pane. */
+    private Mono<ServerResponse> lead(AdmittedRequest request) {
+        String anchor = request.query(BLOCK)
+                .filter(POSITION.asMatchPredicate())
+                .map(position -> "#" + BlockMarks.anchor(Integer.parseInt(position)))
+                .orElse("");
+        return workingCopy(request)
+                .flatMap(url -> ServerResponse.seeOther(URI.create(url + anchor))
+                        .cacheControl(CacheControl.noStore())
+                        .build());
+    }
+
+    private Mono<String> workingCopy(AdmittedRequest request) {
+        return contexts.of(request)
+                .map(PageContext::head)
+                .map(draft -> url(
+                        request,
+                        draft,
+                        new Preview.WorkingCopy(draft.page().id(), ColourScheme.SYSTEM),
+                        WHILE_WRITING));
     }
 }

@@ -39,6 +39,8 @@ public final class Paths {
     public static final Path.Two<Tenant, UUID> TEMPLATE_UPDATE = PAGE.at("/gabarit");
     public static final Path.Two<Tenant, UUID> PREVIEW = PAGE.at("/apercu");
     /** Address of the preview of a page, made for the editor. */
+    public static final Path.Two<Tenant, UUID> PREVIEW_PAGE = PREVIEW.at("/page");
+
     public static final Path.Two<Tenant, UUID> PREVIEW_ADDRESS = PREVIEW.at("/adresse");
     /** Secret links to the draft of a page, and the comments of their holders. */
     public static final Path.Two<Tenant, UUID> PREVIEW_LINKS = PAGE.at("/relecteurs");

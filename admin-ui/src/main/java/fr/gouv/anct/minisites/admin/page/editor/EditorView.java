@@ -70,6 +70,11 @@ public record EditorView(List<Group> groups, int most, Urls places, ImageUpload 
             return Paths.PREVIEW_ADDRESS.link(site, page);
         }
 
+        /** Returns what leads to that preview as a page of its own. */
+        public String previewPage() {
+            return Paths.PREVIEW_PAGE.link(site, page);
+        }
+
         /** Returns where the blocks to insert are asked for. */
         public String blank() {
             return BlankBlockResource.BLANK.link(site, page);

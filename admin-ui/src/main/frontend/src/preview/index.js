@@ -1,0 +1,115 @@
+// @ts-check
+// The preview of a working copy in the frame of the page editor. Runs on the preview host, without the session of the
+// back office, and changes nothing until the editor has sent a port: opened alone, the preview is the page as it is.
+import { closest, find, findAll } from '../shared/dom.js';
+import { FROM_EDITOR, isGreeting, readMessage } from '../shared/block-messages.js';
+import { format } from '../shared/message.js';
+import { blockRing } from './block-ring.js';
+
+/** Time without scrolling before the position is reported, in milliseconds. */
+const SCROLL_PAUSE = 100;
+/** Distance from the top of the window to a block that is scrolled to. */
+const MARGIN = 24;
+
+const script = find(document, 'script[data-ms-marks]', HTMLScriptElement);
+
+/** @param {string | number} block */
+const elementsOf = (block) => findAll(document, `[data-ms-mark="${block}"]`);
+
+/**
+ * Adds a button before each block, for the keyboard.
+ *
+ * @param {string} label
+ */
+function addButtons(label) {
+  const blocks = new Set(findAll(document, '[data-ms-mark]').map(({ dataset }) => dataset.msMark));
+  blocks.forEach((block) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'ms-mark-button fr-btn fr-btn--sm';
+    button.dataset.msEditOf = block;
+    button.textContent = format(label, block);
+    elementsOf(block)[0].before(button);
+  });
+}
+
+/**
+ * The block that a click is about; empty without one.
+ *
+ * @param {MouseEvent} event
+ */
+function clickedBlock({ target }) {
+  const button = closest(target, '[data-ms-edit-of]');
+  if (button) return button.dataset.msEditOf;
+  // A text that is being selected is not a click.
+  return getSelection()?.isCollapsed === false ? '' : closest(target, '[data-ms-mark]')?.dataset.msMark;
+}
+
+/**
+ * Answers the editor until this document ends.
+ *
+ * @param {MessagePort} port
+ * @param {string} label of the buttons
+ */
+function follow(port, label) {
+  const ring = blockRing(elementsOf);
+  /** @param {string} act @param {number} value */
+  const send = (act, value) => port.postMessage({ act, value });
+
+  /** @param {number} block */
+  const mark = (block) => {
+    ring.surround(block);
+    findAll(document, '[data-ms-edit-of]').forEach((button) => {
+      if (Number(button.dataset.msEditOf) === block) button.setAttribute('aria-current', 'true');
+      else button.removeAttribute('aria-current');
+    });
+  };
+  /** @param {number} block */
+  const show = (block) => {
+    mark(block);
+    const top = ring.top();
+    // A block whose beginning is in the upper part of the window stays where it is.
+    if (top !== null && (top < 0 || top > innerHeight / 2)) {
+      scrollBy({ top: top - MARGIN, behavior: 'instant' });
+    }
+  };
+  /** @type {Record<string, (value: number) => void>} */
+  const acts = {
+    top: (value) => scrollTo({ top: value, behavior: 'instant' }),
+    mark,
+    show,
+    ready: () => send('ready', 0),
+  };
+
+  document.documentElement.toggleAttribute('data-ms-edited', true);
+  addButtons(label);
+  document.addEventListener('click', (event) => {
+    if (closest(event.target, 'a[href], area[href]', Element)) event.preventDefault();
+    const block = clickedBlock(event);
+    if (block) send('edit', Number(block));
+  }, true);
+  document.addEventListener('submit', (event) => event.preventDefault(), true);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  addEventListener('scroll', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => send('top', Math.max(0, Math.round(scrollY))), SCROLL_PAUSE);
+  }, { passive: true });
+  port.addEventListener('message', ({ data }) => {
+    const message = readMessage(data, FROM_EDITOR);
+    if (message) acts[message.act](message.value);
+  });
+  port.start();
+}
+
+if (script && parent !== window) {
+  const { msMarks: editor, msEdit: label = '' } = script.dataset;
+  /** @param {MessageEvent} event */
+  const greet = (event) => {
+    const isEditor = event.origin === editor && event.source === parent;
+    if (!isEditor || event.ports.length !== 1 || !isGreeting(event.data)) return;
+    removeEventListener('message', greet);
+    follow(event.ports[0], label);
+  };
+  addEventListener('message', greet);
+}

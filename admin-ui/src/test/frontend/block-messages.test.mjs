@@ -1,0 +1,44 @@
+// @ts-check
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  FROM_EDITOR, FROM_PREVIEW, greeting, isGreeting, readMessage,
+} from '../../main/frontend/src/shared/block-messages.js';
+
+test('a message is read as it was sent', () => {
+  assert.deepEqual(readMessage({ act: 'edit', value: 3 }, FROM_PREVIEW), { act: 'edit', value: 3 });
+  assert.deepEqual(readMessage({ act: 'show', value: 0 }, FROM_EDITOR), { act: 'show', value: 0 });
+});
+
+test('nothing but its act and value is read', () => {
+  assert.deepEqual(readMessage({ act: 'mark', value: 1, html: '<b>' }, FROM_EDITOR), { act: 'mark', value: 1 });
+});
+
+/** @type {[string, unknown][]} */
+const FORGED = [
+  ['nothing', undefined],
+  ['null', null],
+  ['a text', '{"act":"edit","value":1}'],
+  ['a list', ['edit', 1]],
+  ['no act', { value: 1 }],
+  ['an unknown act', { act: 'publish', value: 1 }],
+  ['an act of the other side', { act: 'show', value: 1 }],
+  ['a name of every object', { act: 'constructor', value: 1 }],
+  ['an act that is no text', { act: ['edit'], value: 1 }],
+  ['no value', { act: 'edit' }],
+  ['a number as a text', { act: 'edit', value: '1' }],
+  ['a negative number', { act: 'edit', value: -1 }],
+  ['a fraction', { act: 'edit', value: 1.5 }],
+  ['no number', { act: 'edit', value: NaN }],
+  ['an endless number', { act: 'top', value: Infinity }],
+  ['a number beyond every page', { act: 'top', value: 10_000_001 }],
+];
+FORGED.forEach(([name, data]) => test(`no message is ${name}`, () => {
+  assert.equal(readMessage(data, FROM_PREVIEW), null);
+}));
+
+test('a greeting is known by its name and its version', () => {
+  assert.equal(isGreeting(greeting()), true);
+  [undefined, null, 'block-marks', { minisites: 'block-marks' }, { ...greeting(), version: 2 }, { version: 1 }]
+    .forEach((data) => assert.equal(isGreeting(data), false, JSON.stringify(data)));
+});
