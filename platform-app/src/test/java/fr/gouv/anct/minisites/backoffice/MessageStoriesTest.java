@@ -95,13 +95,12 @@ class MessageStoriesTest {
     /** Other ways to reach the team are needed most when the form is refused. */
     @Test
     void aRefusedFormKeepsWhatStandsAroundItOnItsPage() {
-        String action =
-                form(page(BackOfficeUser.anyone().ask("GET", HOST, "/contact"), 200)).attr("action");
+        String action = form(page(BackOfficeUser.anyone().ask("GET", HOST, "/contact"), 200))
+                .attr("action");
         Document refused = page(BackOfficeUser.visitorPosts(HOST, action, "nom", "Ada"), 422);
         assertThat(form(refused).select("[name=nom]").val()).isEqualTo("Ada");
         assertThat(refused.select("form[action*=/formulaire/]")).hasSize(1);
-        assertThat(refused.select("main").text())
-                .contains("(adresse fictive)", "01 85 58 60 00");
+        assertThat(refused.select("main").text()).contains("(adresse fictive)", "01 85 58 60 00");
     }
 
     @Test

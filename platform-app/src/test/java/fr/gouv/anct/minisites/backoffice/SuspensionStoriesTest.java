@@ -157,7 +157,9 @@ class SuspensionStoriesTest {
     @Test
     void noOwnerIsToldWhereThereIsNone() {
         String none = "Personne n’est prévenu : l’espace n’a pas de responsable.".replace(" :", "\u00a0:");
-        assertThat(communications.post(site.at + "/suspension", "reason", "Essai").text())
+        assertThat(communications
+                        .post(site.at + "/suspension", "reason", "Essai")
+                        .text())
                 .contains("Les responsables reçoivent le motif")
                 .doesNotContain(none);
         ApplicationDatabase.changeWithoutTriggers(

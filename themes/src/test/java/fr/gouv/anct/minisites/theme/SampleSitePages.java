@@ -107,9 +107,7 @@ final class SampleSitePages {
                             state == PageModel.ContactStep.State.CLOSED
                                     ? SampleVariants.closedForm()
                                     : SampleBlocks.form("jeton", state == PageModel.ContactStep.State.ERRORS),
-                            state == PageModel.ContactStep.State.CLOSED
-                                    ? List.of()
-                                    : List.of(SampleBlocks.PARAGRAPH),
+                            state == PageModel.ContactStep.State.CLOSED ? List.of() : List.of(SampleBlocks.PARAGRAPH),
                             SampleBlocks.REFERENCES));
         }
         for (boolean rehearsal : new boolean[] {false, true}) {
