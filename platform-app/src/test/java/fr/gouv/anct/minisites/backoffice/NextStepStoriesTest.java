@@ -72,7 +72,12 @@ class NextStepStoriesTest {
         assertThat(newest()).as("saved").isEqualTo(2);
         assertThat(published()).as("not published yet").isZero();
         Document first = followed(editor, pressed);
-        assertThat(first.select("#flash").text()).contains("Le brouillon est enregistré");
+        assertThat(first.select("#flash").text())
+                .contains("Le brouillon est enregistré", "Il reste à confirmer la publication");
+        assertThat(first.select("#flash + form[action$=/publication/mise-en-ligne] button"))
+                .as("right below the message, and only there")
+                .hasSize(1)
+                .isEqualTo(first.select("form[action$=/publication/mise-en-ligne] button"));
         assertThat(first.select("#replacement").text()).contains("la version 2 sera la première");
         site.publish(id);
 
@@ -93,7 +98,9 @@ class NextStepStoriesTest {
     void aScheduleIsAskedForAfterTheSave() {
         TestResponse pressed = press(editor, "schedule", "Un chapô.");
         assertThat(pressed.header("location")).isEqualTo(page + "/publication/programmation");
-        assertThat(followed(editor, pressed).select("#day")).hasSize(1);
+        Document form = followed(editor, pressed);
+        assertThat(form.select("#day")).hasSize(1);
+        assertThat(form.select("#flash").text()).contains("Il reste à choisir le jour et l’heure");
         assertThat(newest()).isEqualTo(2);
         assertThat(published()).isZero();
     }

@@ -42,6 +42,16 @@ final class NextStep {
         return button.equals(PUBLISH) || button.equals(SCHEDULE) || button.equals(REVIEW);
     }
 
+    /** Returns what is left to do on the screen that the pressed button leads to; empty when it stays in the editor. */
+    static String remaining(AdmittedRequest request) {
+        return switch (request.field(PageResource.THEN)) {
+            case PUBLISH -> request.message("page.saved.then-publish");
+            case SCHEDULE -> request.message("page.saved.then-schedule");
+            case REVIEW -> request.message("page.saved.then-review");
+            default -> "";
+        };
+    }
+
     /** Returns the screen after the save; the editor for a page with an incomplete block, which goes no further. */
     static String link(AdmittedRequest request, Draft draft) {
         UUID page = draft.page().id();

@@ -92,6 +92,10 @@ public class PageSaveHandler {
         if (mine.body().stream().anyMatch(IncompleteBlock.class::isInstance)) {
             return request.flash(Flash.Kind.WARNING, "page.saved").withText(kinds.get(kind, "page.saved.incomplete"));
         }
+        String remaining = NextStep.remaining(request);
+        if (!remaining.isEmpty()) {
+            return request.flash(Flash.Kind.INFO, "page.saved").withText(remaining);
+        }
         String online = context.head().publishedRevision() == null ? "page.saved.draft" : "page.saved.online";
         return request.success("page.saved").withText(kinds.get(kind, online));
     }
@@ -116,10 +120,17 @@ public class PageSaveHandler {
                 .flatMap(result -> switch (result) {
                     case SaveResult.Saved(Draft draft) -> answerSaved(request, draft, saved);
                     case SaveResult.Unchanged(Draft draft) ->
-                        done(request, draft, request.flash(Flash.Kind.INFO, "page.unchanged"));
+                        done(request, draft, unchanged(request, draft));
                     case SaveResult.Conflict(Draft draft) -> tell(request, contexts.frame(request, draft), mine);
                     case SaveResult.Missing _ -> left(request, context);
                 });
+    }
+
+    private static Flash unchanged(AdmittedRequest request, Draft draft) {
+        Flash unchanged = request.flash(Flash.Kind.INFO, "page.unchanged");
+        return draft.revisionId().equals(draft.publishedRevision())
+                ? unchanged
+                : unchanged.withText(NextStep.remaining(request));
     }
 
     /** Responds that the page is saved; the message adds that the version submitted for review, or scheduled for publication, is older. */
