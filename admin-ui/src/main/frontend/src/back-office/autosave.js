@@ -41,6 +41,12 @@ export function enableAutosave(form) {
   /** @param {string} text */
   const say = (text) => { if (status && status.textContent !== text) status.textContent = text; };
 
+  /** @param {boolean} offered */
+  const offerSignIn = (offered) => {
+    const button = document.getElementById('sign-in-again');
+    if (button) button.hidden = !offered;
+  };
+
   /**
    * @param {string} url
    * @param {URLSearchParams} data
@@ -83,6 +89,7 @@ export function enableAutosave(form) {
   const handle = (result, since, blocks) => {
     if (typeof result === 'object' && result.kept) {
       say(result.kept);
+      offerSignIn(false);
       document.dispatchEvent(new CustomEvent('ms:kept', { detail: { blocks, found: result.found } }));
       if (dirtySince) schedule();
       else changedForms.delete(form);
@@ -101,6 +108,7 @@ export function enableAutosave(form) {
     const tooLarge = code === 413;
     const { msOver, msRefused, msHeavy, msLost } = byId('kept').dataset;
     say(code === 401 ? msOver : refused ? msRefused : tooLarge ? msHeavy : msLost);
+    offerSignIn(code === 401);
     if (!refused && !tooLarge) timer = setTimeout(save, MAX_PAUSE);
   };
 

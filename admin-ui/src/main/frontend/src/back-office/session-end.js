@@ -105,6 +105,7 @@ function watch(dialog, currentForm) {
     if (state === 'last') state = 'dismissed';
     if (state === 'soon') extend();
   });
+  document.getElementById('sign-in-again')?.addEventListener('click', signIn);
   const renewByUse = () => renewEverywhere(times.last - Date.now());
   tabs.addEventListener('message', ({ data }) => renew(data));
   document.addEventListener('htmx:afterRequest', ({ detail }) => { if (detail.successful) renewByUse(); });
