@@ -226,6 +226,14 @@ class PublicationStoriesTest {
                 .doesNotContain("À reprendre");
         Document form = open(contributor, site.at + "/pages/" + page);
         assertThat(form.select(".ms-page-head .fr-badge").eachText()).containsExactly("En attente de relecture");
+        Document decision = open(editor, publication(page));
+        assertThat(decision.select("[aria-labelledby=stage] .fr-badge").attr("class"))
+                .as("one colour")
+                .isEqualTo(decision.select(".ms-page-head .fr-badge").attr("class"));
+        String read = decision.select("[aria-labelledby=stage] a[href$=/apercu]").attr("href");
+        assertThat(open(editor, read).select("main a.fr-btn[href$=/publication]"))
+                .as("from what is read to the decision")
+                .hasSize(1);
         assertThat(flashText(
                         contributor,
                         contributor.post(

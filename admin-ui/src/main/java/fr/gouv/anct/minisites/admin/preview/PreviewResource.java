@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -81,6 +82,7 @@ class PreviewResource implements BackOfficeResource {
      * @param number of the revision
      * @param phone whether the frame is as narrow as a phone
      * @param source of the frame, absolute
+     * @param decisionHref where the revision is published or sent back; null for accounts that may not
      */
     record PreviewScreen(
             Tenant site,
@@ -90,7 +92,8 @@ class PreviewResource implements BackOfficeResource {
             String title,
             boolean phone,
             boolean dark,
-            String source)
+            String source,
+            @Nullable String decisionHref)
             implements Screen {
 
         /** One of the ways to show the draft. */
@@ -142,7 +145,11 @@ class PreviewResource implements BackOfficeResource {
                 draft.revision().title(),
                 request.query(WIDTH).filter(PHONE::equals).isPresent(),
                 dark,
-                source(request, draft, dark ? ColourScheme.DARK : ColourScheme.LIGHT));
+                source(request, draft, dark ? ColourScheme.DARK : ColourScheme.LIGHT),
+                request.mayChange(Action.CONTENT_PUBLISH)
+                        ? Paths.PUBLICATION.link(
+                                request.site(), draft.page().id())
+                        : null);
     }
 
     private String source(AdmittedRequest request, Draft draft, ColourScheme colours) {

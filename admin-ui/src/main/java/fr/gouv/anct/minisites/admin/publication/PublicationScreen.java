@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.page.PageHeader;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.review.PublicationResult;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
@@ -131,6 +132,12 @@ record PublicationScreen(
         return publishes && !checks.blocked() && !status.upToDate()
                 ? PublicationResource.PUBLISHING.link(site, status.page())
                 : null;
+    }
+
+    /** Returns where the newest revision can be read as visitors would see it; null for accounts that may not. */
+    public @Nullable String previewHref() {
+        String preview = Paths.PREVIEW.link(site, status.page());
+        return header.tabs().stream().anyMatch(tab -> tab.href().equals(preview)) ? preview : null;
     }
 
     public @Nullable String withdrawalHref() {

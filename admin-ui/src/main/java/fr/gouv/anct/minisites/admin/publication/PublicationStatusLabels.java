@@ -123,9 +123,8 @@ class PublicationStatusLabels {
     private static Tone tone(PublicationStage stage) {
         return switch (stage) {
             case PublicationStage.Draft _ -> Tone.NEUTRAL;
-            case PublicationStage.Submitted _ -> Tone.NEW;
             case PublicationStage.Stale _, PublicationStage.SentBack _ -> Tone.WARNING;
-            case PublicationStage.Corrected _, PublicationStage.Scheduled _ -> Tone.INFO;
+            case PublicationStage.Submitted _, PublicationStage.Corrected _, PublicationStage.Scheduled _ -> Tone.INFO;
             case PublicationStage.Online _ -> Tone.SUCCESS;
         };
     }

@@ -79,6 +79,14 @@ public final class SamplePreview {
 
     private static Screen preview(boolean phone, String text) {
         return new PreviewResource.PreviewScreen(
-                SITE, PAGE, SamplePages.header(text), "2", text, phone, phone, "http://apercu.localhost/jeton/page");
+                SITE,
+                PAGE,
+                SamplePages.header(text),
+                "2",
+                text,
+                phone,
+                phone,
+                "http://apercu.localhost/jeton/page",
+                phone ? null : "/sites/programme-a/pages/" + PAGE + "/publication");
     }
 }
