@@ -207,6 +207,9 @@ class PublicationStoriesTest {
                         .text())
                 .as("what is asked stands where it is corrected")
                 .contains("a demandé des corrections", "Citez la loi.");
+        assertThat(open(editor, site.at + "/pages/" + page).select("#sent-back").text())
+                .as("an editor may do both")
+                .contains("publiez, ou soumettez à nouveau dans l’onglet");
         assertThat(open(contributor, site.at)
                         .select("section[aria-labelledby=panel-drafts]")
                         .text())

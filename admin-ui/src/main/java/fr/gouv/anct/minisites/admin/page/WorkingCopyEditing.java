@@ -116,7 +116,12 @@ public class WorkingCopyEditing {
                 ? null
                 : new EditingStatusView.SentBack(
                         request.message(
-                                "page.working-copy.sent-back", review.decider(), DateTimes.day(at), DateTimes.time(at)),
+                                request.mayChange(Action.CONTENT_PUBLISH)
+                                        ? "page.working-copy.sent-back.publisher"
+                                        : "page.working-copy.sent-back",
+                                review.decider(),
+                                DateTimes.day(at),
+                                DateTimes.time(at)),
                         review.comment());
     }
 
