@@ -38,9 +38,13 @@ const target = () => document.getElementById(location.hash.slice(1));
  * @param {{ form: HTMLFormElement, blocks: BlockList, tools: Record<string, HTMLElement> }} editor
  */
 export function enableFolding({ form, blocks, tools }) {
-  const isAllOpen = () => tools.fold.getAttribute('aria-pressed') === 'true';
+  const isAllOpen = () => tools.fold.dataset.msAll === 'true';
   /** @param {boolean} all */
-  const showAll = (all) => tools.fold.setAttribute('aria-pressed', String(all));
+  const showAll = (all) => {
+    const { msFold = '', msUnfold = '' } = tools.fold.dataset;
+    tools.fold.dataset.msAll = String(all);
+    tools.fold.textContent = all ? msFold : msUnfold;
+  };
   /** @type {HTMLElement | null} The block that had the focus last. */
   let current = null;
 

@@ -53,7 +53,7 @@ class EditorRoundTripTest {
           const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
           let typed = 0;
           document.querySelectorAll('main details').forEach((folded) => { folded.open = true; });
-          document.querySelector('[data-ms-tool=fold][aria-pressed=false]')?.click();
+          document.querySelector('[data-ms-tool=fold][data-ms-all=false]')?.click();
           for (const text of document.querySelectorAll('main textarea[data-ms-rich]')) {
             const editor = () => text.parentElement.querySelector('.ms-rich__text');
             text.parentElement.scrollIntoView();

@@ -213,6 +213,7 @@ class WritingJourneyTest {
         assertThat(screen.locator("#b1-title")).isInViewport();
 
         screen.locator("[data-ms-tool=fold]").click();
+        assertThat(screen.locator("[data-ms-tool=fold]")).hasText("Tout replier");
         expectOpen("#b0", "#b1", "#b2");
         screen.locator("#b1-title").click();
         expectOpen("#b0", "#b1", "#b2");
