@@ -5,6 +5,9 @@ import { byId, closest, find, findAll, isControl } from '../shared/dom.js';
 
 /** @typedef {{ error: boolean, severity: string, text: string, place: string, href?: string | null }} Finding */
 
+/** What holds a field, or a block without its fields. */
+const GROUP = '.fr-input-group, .ms-block';
+
 /**
  * @param {HTMLElement} template an empty list
  * @param {HTMLElement} line an empty entry of it
@@ -48,6 +51,16 @@ export function showFindings(form, onChange) {
   const line = /** @type {HTMLElement} */ (template.firstElementChild);
 
   /**
+   * Whether the name is that of a field or block that asks what its new image shows: nothing is wrong before the answer.
+   *
+   * @param {string} name
+   */
+  const isAsked = (name) => {
+    const group = closest(document.getElementById(`${name}-messages`) ?? document.getElementById(name), GROUP);
+    return group !== null && find(group, '.ms-image__description:not([hidden])') !== null;
+  };
+
+  /**
    * Adds a list to the messages of a field, else below the heading of a part or a block.
    *
    * @param {string} name
@@ -70,7 +83,7 @@ export function showFindings(form, onChange) {
     const { found } = detail;
     if (!found) return;
     const present = findAll(form, '[data-ms-found]');
-    Object.entries(found).forEach(([name, findings]) => {
+    Object.entries(found).filter(([name]) => !isAsked(name)).forEach(([name, findings]) => {
       const list = createList(template, line, findings);
       place(name, list);
       // An unchanged list is not replaced, so that screen readers do not announce it again.

@@ -94,12 +94,19 @@ class ImageFieldJourneyTest {
 
     @Test
     void aDroppedImageIsDescribedBesideItsFieldAndSavedWithThePage() {
-        assertThat(give("#b0 .ms-block__head", "drop", List.of(png("champ-depose.png"))))
-                .as("the browser does not open the file")
-                .isEqualTo(true);
+        screen.waitForResponse(
+                answer -> String.valueOf(answer.request().postData()).contains("champ-depose.png&"),
+                () -> assertThat(give("#b0 .ms-block__head", "drop", List.of(png("champ-depose.png"))))
+                        .as("the browser does not open the file")
+                        .isEqualTo(true));
         assertThat(screen.locator(IMAGE)).hasValue(Pattern.compile("^/media/[0-9a-f-]{36}/champ-depose\\.png$"));
         assertThat(screen.locator("#b0 .ms-picked img")).isVisible();
         assertThat(state()).containsText("Ajouté à la médiathèque");
+
+        assertThat(description()).isVisible();
+        assertThat(screen.locator("#b0 .ms-findings"))
+                .as("nothing is wrong before the answer")
+                .hasCount(0);
 
         screen.locator("#b0 [data-ms-store]").click();
         assertThat(screen.locator("#b0-image-undescribed")).containsText("Décrivez l’image");
