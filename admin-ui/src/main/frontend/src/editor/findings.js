@@ -5,7 +5,7 @@ import { byId, closest, find, findAll, isControl } from '../shared/dom.js';
 
 /** @typedef {{ error: boolean, severity: string, text: string, place: string, href?: string | null }} Finding */
 
-/** What holds a field, or a block without its fields. */
+/** A field with its messages; a block. */
 const GROUP = '.fr-input-group, .ms-block';
 
 /**

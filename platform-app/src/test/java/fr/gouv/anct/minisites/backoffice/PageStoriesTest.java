@@ -1027,6 +1027,12 @@ class PageStoriesTest {
                 .contains("ne retarde pas la publication");
         TestResponse made = writer.post(SITE + "/actualites/nouvelle", "title", "Une nouvelle", "date", "2026-03-12");
         assertThat(made.status()).isEqualTo(303);
+        Document editor = seen(writer.get(made.header("location")));
+        assertThat(editor.select("#settings #image"))
+                .as("the image of an article is in sight")
+                .isEmpty();
+        assertThat(editor.select("#image")).hasSize(1);
+        assertThat(editor.select("#settings > summary").text()).isEqualTo("Référencement et étiquettes");
         Document list = seen(writer.get(SITE + "/actualites"));
         assertThat(list.select("#articles tbody tr").text()).contains("Une nouvelle", "12 mars 2026", "Brouillon");
         assertThat(ApplicationDatabase.texts(

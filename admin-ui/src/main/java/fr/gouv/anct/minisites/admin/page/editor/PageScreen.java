@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
+import fr.gouv.anct.minisites.admin.content.PageInput;
 import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.Option;
@@ -58,6 +59,18 @@ public record PageScreen(
 
     public String action() {
         return Paths.PAGE.link(site, page);
+    }
+
+    /** Returns the message key of the title of the settings, which says what they contain. */
+    public String settingsKey() {
+        if (contains(PageInput.IMAGE)) {
+            return "editor.settings";
+        }
+        return contains(PageInput.TAGS) ? "editor.settings.tags" : "editor.settings.plain";
+    }
+
+    private boolean contains(String field) {
+        return settings.stream().anyMatch(setting -> setting.name().equals(field));
     }
 
     /**

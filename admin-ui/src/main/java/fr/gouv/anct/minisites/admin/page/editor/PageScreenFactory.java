@@ -36,9 +36,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PageScreenFactory {
 
-    /** Number of fields before the blocks. */
-    private static final int FIRST = 2;
-
     private final PictogramSearch pictograms;
     private final MediaProperties media;
     private final Messages messages;
@@ -95,9 +92,9 @@ class PageScreenFactory {
                 input.base(),
                 messages.get("page.written", draft.author(), DateTimes.day(draft.at()), DateTimes.time(draft.at())),
                 notice == null ? steps : List.of(),
-                fields.stream().limit(FIRST).toList(),
-                fields.stream().skip(FIRST).toList(),
-                fields.stream().skip(FIRST).anyMatch(field -> field.error() != null),
+                fields.stream().filter(field -> isFirst(kind, field)).toList(),
+                fields.stream().filter(field -> !isFirst(kind, field)).toList(),
+                fields.stream().anyMatch(field -> !isFirst(kind, field) && field.error() != null),
                 blocks,
                 Palette.adding(kind, ready, blocks == null ? List.of() : blocks, messages),
                 comment,
@@ -111,6 +108,15 @@ class PageScreenFactory {
                                 new EditorView.Urls(site, draft.page().id()),
                                 EditorView.ImageUpload.of(site, media))
                         : null);
+    }
+
+    /** Whether a field is above the folded settings: what readers of a list see first. */
+    private static boolean isFirst(PageKind kind, FieldView field) {
+        return switch (field.name()) {
+            case PageInput.TITLE, PageInput.LEAD -> true;
+            case PageInput.IMAGE -> kind == PageKind.ARTICLE;
+            default -> false;
+        };
     }
 
     private List<FieldView> fields(
