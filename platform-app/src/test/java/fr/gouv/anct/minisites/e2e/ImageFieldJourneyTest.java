@@ -104,9 +104,7 @@ class ImageFieldJourneyTest {
         assertThat(state()).containsText("Ajouté à la médiathèque");
 
         assertThat(description()).isVisible();
-        assertThat(screen.locator("#b0 .ms-findings"))
-                .as("nothing is wrong before the answer")
-                .hasCount(0);
+        assertThat(screen.locator("#b0 .ms-findings")).hasCount(0);
 
         screen.locator("#b0 [data-ms-store]").click();
         assertThat(screen.locator("#b0-image-undescribed")).containsText("Décrivez l’image");
