@@ -132,7 +132,10 @@ class PublicationStoriesTest {
         assertThat(open(owner, site.at).select("#home-unpublished")).isEmpty();
         assertThat(open(owner, site.at + "/ouverture").select("#reminders a").eachAttr("href"))
                 .as("what the team answers for, and nothing checks")
-                .contains(site.at + "/accessibilite", site.at + "/identite");
+                .contains(site.at + "/apercu", site.at + "/accessibilite", site.at + "/identite");
+        assertThat(open(owner, site.at + "/ouverture").select("#reminders").text())
+                .as("who is named as the publisher so far")
+                .contains("Éditeur nommé par les mentions légales");
         assertThat(flashText(owner, owner.post(site.at + "/ouverture"))).contains("L’espace est en ligne");
         visitorsSee("/", "Bienvenue.");
         ApplicationDatabase.change(

@@ -18,6 +18,8 @@ import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.launch.LaunchResult;
 import fr.gouv.anct.minisites.provisioning.launch.SiteLaunch;
 import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.site.SiteSetting;
+import fr.gouv.anct.minisites.site.SiteSettings;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.time.Clock;
@@ -35,12 +37,19 @@ class LaunchResource implements BackOfficeResource {
 
     private final SiteLaunch launches;
     private final HomePageCheck home;
+    private final SiteSettings settings;
     private final MinisitesProperties properties;
     private final Clock clock;
 
-    LaunchResource(SiteLaunch launches, HomePageCheck home, MinisitesProperties properties, Clock clock) {
+    LaunchResource(
+            SiteLaunch launches,
+            HomePageCheck home,
+            SiteSettings settings,
+            MinisitesProperties properties,
+            Clock clock) {
         this.launches = launches;
         this.home = home;
+        this.settings = settings;
         this.properties = properties;
         this.clock = clock;
     }
@@ -65,13 +74,20 @@ class LaunchResource implements BackOfficeResource {
         }
         return site.readOnly()
                 ? Mono.just(refusal(request, "site.launch.read-only"))
-                : home.of(request)
-                        .map(problem -> problem.<Step>map(
-                                        unpublished -> new Redirection(unpublished.href(), homeUnpublished(request)))
-                                .orElseGet(() -> questionOfLaunch(request, site)));
+                : Mono.zip(home.of(request), publisher(site))
+                        .map(found -> found.getT1()
+                                .<Step>map(unpublished -> new Redirection(unpublished.href(), homeUnpublished(request)))
+                                .orElseGet(() -> questionOfLaunch(request, site, found.getT2())));
     }
 
-    private Question questionOfLaunch(AdmittedRequest request, Tenant site) {
+    /** Returns the name of the publisher in the legal notice; empty until the site is provisioned. */
+    private Mono<String> publisher(Tenant site) {
+        return settings.of(site, SiteSetting.PARTICULARS)
+                .map(identity -> identity.value().legal().publisher().name())
+                .defaultIfEmpty("");
+    }
+
+    private Question questionOfLaunch(AdmittedRequest request, Tenant site, String publisher) {
         String address = address(site);
         return question(request, site, "site.launch")
                 .consequences(
@@ -81,11 +97,30 @@ class LaunchResource implements BackOfficeResource {
                         // Central communications are not asked to write to themselves.
                         request.message(
                                 request.may(Action.FLEET_READ) ? "site.launch.portal" : "site.launch.consequence.4"))
-                .reminding(List.of(
-                        new Reminder(request.message("site.launch.reminder.approval"), null),
-                        reminder(request, "site.launch.reminder.accessibility", Paths.ACCESSIBILITY.link(site)),
-                        reminder(request, "site.launch.reminder.legal", Paths.LEGAL_IDENTITY.link(site)),
-                        reminder(request, "site.launch.reminder.contacts", Paths.LEGAL_IDENTITY.link(site))));
+                .reminding(Stream.concat(
+                                preview(request, site),
+                                Stream.of(
+                                        new Reminder(request.message("site.launch.reminder.approval"), null),
+                                        reminder(
+                                                request,
+                                                "site.launch.reminder.accessibility",
+                                                Paths.ACCESSIBILITY.link(site)),
+                                        reminder(
+                                                request,
+                                                "site.launch.reminder.legal",
+                                                Paths.LEGAL_IDENTITY.link(site),
+                                                publisher),
+                                        reminder(
+                                                request,
+                                                "site.launch.reminder.contacts",
+                                                Paths.LEGAL_IDENTITY.link(site))))
+                        .toList());
+    }
+
+    private static Stream<Reminder> preview(AdmittedRequest request, Tenant site) {
+        return request.may(Action.SITE_PREVIEW)
+                ? Stream.of(reminder(request, "site.launch.reminder.preview", SiteResource.PREVIEW.link(site)))
+                : Stream.empty();
     }
 
     private static Question question(AdmittedRequest request, Tenant site, String key) {
@@ -93,8 +128,9 @@ class LaunchResource implements BackOfficeResource {
     }
 
     /** Returns a reminder of a responsibility that no check covers before a launch. */
-    private static Reminder reminder(AdmittedRequest request, String key, String href) {
-        return new Reminder(request.message(key), new PageLink(request.message(key + ".link"), href, false, false));
+    private static Reminder reminder(AdmittedRequest request, String key, String href, Object... arguments) {
+        return new Reminder(
+                request.message(key, arguments), new PageLink(request.message(key + ".link"), href, false, false));
     }
 
     private Mono<Step> askToUndo(AdmittedRequest request, Tenant site) {

@@ -56,7 +56,7 @@ import reactor.core.publisher.Mono;
 @Component
 class SiteResource implements BackOfficeResource {
 
-    private static final Path.One<Tenant> PREVIEW = Path.site("/apercu");
+    static final Path.One<Tenant> PREVIEW = Path.site("/apercu");
     private static final Duration PREVIEW_LIFETIME = Duration.ofHours(1);
     private static final int CHECKED = 20;
     /** Path of the home page within a site. */
