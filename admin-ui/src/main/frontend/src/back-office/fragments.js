@@ -1,6 +1,6 @@
 // @ts-check
 // Fragments that htmx loads.
-import { find } from '../shared/dom.js';
+import { find, findAll } from '../shared/dom.js';
 import { prepare } from './prepare.js';
 
 /** @type {Map<string, string>} The last response by id of its target. */
@@ -22,6 +22,17 @@ function markField(messages) {
   const field = document.getElementById(messages.id.replace(/-messages$/, ''));
   if (invalid) field?.setAttribute('aria-invalid', 'true');
   else field?.removeAttribute('aria-invalid');
+  if (!invalid && field) hideSummary(field.id);
+}
+
+/**
+ * Removes the summary of the errors of the form when its only error was that of a field that is now right.
+ *
+ * @param {string} id
+ */
+function hideSummary(id) {
+  const links = findAll(document, '#error-summary a');
+  if (links.length === 1 && links[0].getAttribute('href') === `#${id}`) document.getElementById('error-summary')?.remove();
 }
 
 /** Restores a focus that was lost with the replaced fragment. */

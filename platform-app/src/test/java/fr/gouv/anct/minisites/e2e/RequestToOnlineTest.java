@@ -111,6 +111,7 @@ class RequestToOnlineTest {
         });
         click(page, "Envoyer la demande");
         assertThat(page.locator("#flash")).containsText("Votre demande est envoyée");
+        assertThat(page.locator("#flash")).containsText("vise une réponse le");
         assertThat(page.locator("main .fr-badge")).hasText("Envoyée");
         return URI.create(page.url());
     }

@@ -177,7 +177,7 @@ class RequestStepResource implements BackOfficeResource {
     }
 
     private static ScreenHeading heading(AdmittedRequest admitted, RequestStep step) {
-        return admitted.heading("site-request.step.title", step.number(), RequestStep.values().length)
+        return admitted.heading("site-request.step.title", admitted.message(key(step)))
                 .below(admitted.message("site-request.list.title"), Paths.REQUESTS.link());
     }
 
