@@ -104,6 +104,9 @@ class PrintTest {
             assertThat(page.evaluate(HIDDEN_BRAND))
                     .as("part of a long brand block is hidden")
                     .isEqualTo(false);
+            assertThat(page.evaluate("document.documentElement.scrollWidth > innerWidth + 1"))
+                    .as("the header is wider than the paper")
+                    .isEqualTo(false);
             tab.open(DemoSite.VITRINE.at("blocs/medias"));
             assertThat(page.locator("main [data-ms-frame]")
                             .first()
