@@ -236,7 +236,8 @@ class PublicationStoriesTest {
         assertThat(decision.select("[aria-labelledby=stage] .fr-badge").attr("class"))
                 .as("one colour")
                 .isEqualTo(decision.select(".ms-page-head .fr-badge").attr("class"));
-        String read = decision.select("[aria-labelledby=stage] a[href$=/apercu]").attr("href");
+        String read =
+                decision.select("[aria-labelledby=stage] a[href$=/apercu]").attr("href");
         assertThat(open(editor, read).select("main a.fr-btn[href$=/publication]"))
                 .as("from what is read to the decision")
                 .hasSize(1);

@@ -147,8 +147,7 @@ class PreviewResource implements BackOfficeResource {
                 dark,
                 source(request, draft, dark ? ColourScheme.DARK : ColourScheme.LIGHT),
                 request.mayChange(Action.CONTENT_PUBLISH)
-                        ? Paths.PUBLICATION.link(
-                                request.site(), draft.page().id())
+                        ? Paths.PUBLICATION.link(request.site(), draft.page().id())
                         : null);
     }
 

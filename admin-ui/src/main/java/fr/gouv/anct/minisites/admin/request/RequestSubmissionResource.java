@@ -136,8 +136,9 @@ class RequestSubmissionResource implements BackOfficeResource {
         Flash flash = admitted.success("site-request.sent");
         return deadlines
                 .of(sent)
-                .map(deadline -> flash.withText(
-                        admitted.message("site-request.sent.target", DateTimes.day(deadline.target())) + " " + flash.text()))
+                .map(deadline ->
+                        flash.withText(admitted.message("site-request.sent.target", DateTimes.day(deadline.target()))
+                                + " " + flash.text()))
                 .orElse(flash);
     }
 

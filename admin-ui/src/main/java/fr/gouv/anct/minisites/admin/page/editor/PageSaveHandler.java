@@ -119,8 +119,7 @@ public class PageSaveHandler {
                         request.actor()))
                 .flatMap(result -> switch (result) {
                     case SaveResult.Saved(Draft draft) -> answerSaved(request, draft, saved);
-                    case SaveResult.Unchanged(Draft draft) ->
-                        done(request, draft, unchanged(request, draft));
+                    case SaveResult.Unchanged(Draft draft) -> done(request, draft, unchanged(request, draft));
                     case SaveResult.Conflict(Draft draft) -> tell(request, contexts.frame(request, draft), mine);
                     case SaveResult.Missing _ -> left(request, context);
                 });
