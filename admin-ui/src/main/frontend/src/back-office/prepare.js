@@ -1,6 +1,7 @@
 // @ts-check
 import { findAll } from '../shared/dom.js';
 import { enableAutosave } from './autosave.js';
+import { enableBulk } from './bulk.js';
 import { countCharacters } from './character-counter.js';
 import { enableCopyButton } from './copy-button.js';
 import { enableFileImport } from './file-import.js';
@@ -21,6 +22,7 @@ export function prepare(root) {
   findAll(root, '[data-ms-suggestions]').forEach(enableSuggestions);
   findAll(root, '[data-ms-read-into]').forEach(enableFileImport);
   findAll(root, '[data-ms-copy]').forEach(enableCopyButton);
+  findAll(root, '[data-ms-bulk]', HTMLFormElement).forEach(enableBulk);
   findAll(root, '[data-ms-tree]', HTMLFormElement).forEach(enableTreeDrag);
   findAll(root, '[data-ms-upload]', HTMLFormElement).forEach((form) => enableUpload(form, prepare));
   findAll(root, '[data-ms-focal]').forEach(enableFocalPoint);

@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.backoffice.testing.PackageCalls;
 import fr.gouv.anct.minisites.backoffice.testing.RepositoryCalls;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Calls of the repository of contact messages with ids of another owner. */
 class ContactCalls implements PackageCalls {
@@ -15,6 +16,7 @@ class ContactCalls implements PackageCalls {
                 .read(messages -> messages.page(true, 20, 0))
                 .read(ContactMessages::waiting)
                 .read(messages -> messages.one(rows.message))
+                .read(messages -> messages.some(new UUID[] {rows.message}))
                 .read(messages -> messages.count(true))
                 .read(messages -> messages.first(20))
                 .read(messages -> messages.after(Instant.now().plusSeconds(60), rows.message, 20))

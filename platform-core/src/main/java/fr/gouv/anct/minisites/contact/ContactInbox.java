@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.database.KeysetPages;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,6 +101,12 @@ public class ContactInbox {
     /** Returns one message; empty if it does not exist. */
     public Mono<ContactMessage> one(Tenant site, UUID id) {
         return within(site, contactMessages.one(id)).map(row -> opened(site, row));
+    }
+
+    /** Returns some messages, without those that do not exist. */
+    public Mono<List<ContactMessage>> some(Tenant site, Collection<UUID> ids) {
+        return within(site, contactMessages.some(ids.toArray(UUID[]::new)).collectList())
+                .map(rows -> opened(site, rows));
     }
 
     /**

@@ -51,6 +51,9 @@ interface ContactMessages extends Repository<ContactMessages.EncryptedRow, UUID>
     @Query(SELECT + " where id = :id")
     Mono<EncryptedRow> one(UUID id);
 
+    @Query(SELECT + " where id = any(:ids)")
+    Flux<EncryptedRow> some(UUID[] ids);
+
     @Query(SELECT + NEWEST_FIRST)
     Flux<EncryptedRow> first(int size);
 

@@ -29,6 +29,11 @@ public record Revision(
     public static final int LONGEST_LEAD = 1_000;
     public static final int LONGEST_DESCRIPTION = 300;
 
+    /** Returns this revision with other tags. */
+    public Revision withTags(List<String> other) {
+        return new Revision(title, navigationTitle, lead, description, image, other, body);
+    }
+
     /** Returns this revision with other blocks. */
     public Revision with(List<Block> other) {
         return new Revision(title, navigationTitle, lead, description, image, tags, other);

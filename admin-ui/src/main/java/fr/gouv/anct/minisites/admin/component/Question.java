@@ -130,6 +130,11 @@ public record Question(
         return new Question(heading, lead, consequences, action, all, fields, confirm, cancelHref, reminders);
     }
 
+    /** Returns a copy whose answer {@link #confirmed} recognises. */
+    public Question confirming() {
+        return hidden(CONFIRMED, YES);
+    }
+
     /** Returns a copy with a field for what can still be corrected. */
     public Question asking(FieldView field) {
         List<FieldView> all = appended(fields, List.of(field));

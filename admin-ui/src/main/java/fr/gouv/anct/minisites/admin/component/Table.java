@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a table with a row for each object. Its caption is the message {@code <key>.caption}, the header of a column
@@ -17,6 +18,7 @@ public final class Table<T> {
     private final String key;
     private final List<TableColumn> columns = new ArrayList<>();
     private final List<Function<T, Cell>> cells = new ArrayList<>();
+    private Function<T, @Nullable RowChoice> choice = _ -> null;
 
     private Table(AdmittedRequest request, String key) {
         this.request = request;
@@ -43,6 +45,12 @@ public final class Table<T> {
         return this;
     }
 
+    /** Adds checkboxes to the rows; null for a row that cannot be chosen. */
+    public Table<T> choosing(Function<T, @Nullable RowChoice> box) {
+        choice = box;
+        return this;
+    }
+
     /** @param id unique in the page */
     public TableView build(String id, List<T> objects) {
         return build(id, request.message(key + ".caption"), objects);
@@ -60,7 +68,7 @@ public final class Table<T> {
                 List.copyOf(columns),
                 objects.stream()
                         .map(object -> new TableRow(
-                                cells.stream().map(cell -> cell.apply(object)).toList()))
+                                cells.stream().map(cell -> cell.apply(object)).toList(), choice.apply(object)))
                         .toList());
     }
 }

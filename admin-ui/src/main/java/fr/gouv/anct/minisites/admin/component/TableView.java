@@ -27,4 +27,9 @@ public record TableView(String id, String caption, List<TableColumn> columns, Li
     public TableView(String caption, List<TableColumn> columns, List<TableRow> rows) {
         this("table", caption, columns, rows);
     }
+
+    /** Whether rows can be chosen. */
+    public boolean choosable() {
+        return rows.stream().anyMatch(row -> row.choice() != null);
+    }
 }

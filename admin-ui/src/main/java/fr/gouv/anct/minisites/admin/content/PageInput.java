@@ -6,12 +6,7 @@ import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.draft.Draft;
 import fr.gouv.anct.minisites.content.version.BlockOrigins;
 import fr.gouv.anct.minisites.reference.MediaRef;
-import fr.gouv.anct.minisites.wording.UnicodeNormalization;
-import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -100,19 +95,7 @@ public record PageInput(
     }
 
     List<String> tagList() {
-        Map<String, String> byName = new LinkedHashMap<>();
-        Arrays.stream(tags.split("[,;\\n]"))
-                .map(String::strip)
-                .filter(tag -> !tag.isEmpty())
-                .forEach(tag -> byName.putIfAbsent(folded(tag), tag));
-        return List.copyOf(byName.values());
-    }
-
-    /** Folds case and accents, as the lists of tags compare them. */
-    private static String folded(String tag) {
-        return UnicodeNormalization.normalize(tag, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.FRENCH);
+        return TagNames.read(tags);
     }
 
     public PageInput with(BlockInput changed) {

@@ -1,11 +1,14 @@
 package fr.gouv.anct.minisites.admin.library;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.bulk.BulkBar;
+import fr.gouv.anct.minisites.admin.bulk.BulkList;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.component.RowChoice;
 import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.form.Option;
@@ -20,7 +23,6 @@ import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
-import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.media.inspection.MediaProperties;
 import fr.gouv.anct.minisites.media.library.Folder;
@@ -62,18 +64,21 @@ class LibraryListResource implements BackOfficeResource {
     private final Folders folders;
     private final LibraryFileLabels labels;
     private final MediaProperties properties;
+    private final BulkList<LibraryFile> bulk;
 
     LibraryListResource(
             LibraryFileLookup lookup,
             MediaListing media,
             Folders folders,
             LibraryFileLabels labels,
-            MediaProperties properties) {
+            MediaProperties properties,
+            BulkList<LibraryFile> bulk) {
         this.lookup = lookup;
         this.media = media;
         this.folders = folders;
         this.labels = labels;
         this.properties = properties;
+        this.bulk = bulk;
     }
 
     @Bean
@@ -106,6 +111,7 @@ class LibraryListResource implements BackOfficeResource {
      * @param weight total size of all files in bytes, of {@code quota}
      * @param total number of files that match the filters
      * @param tiles empty where the table is shown
+     * @param bulk acts on several files; null for none
      * @param views links to the grid and the table
      */
     record ListScreen(
@@ -119,6 +125,7 @@ class LibraryListResource implements BackOfficeResource {
             long total,
             List<Tile> tiles,
             @Nullable TableView table,
+            @Nullable BulkBar bulk,
             List<PageLink> views,
             EmptyState empty,
             Pagination pagination)
@@ -148,12 +155,14 @@ class LibraryListResource implements BackOfficeResource {
      * A file in the grid.
      *
      * @param detail format, size and dimensions
+     * @param choice its checkbox; null without acts on several files
      */
     record Tile(
             Tenant site,
             LibraryFile file,
             String detail,
-            @Nullable BadgeView badge) {
+            @Nullable BadgeView badge,
+            @Nullable RowChoice choice) {
 
         public String href() {
             return Paths.FILE.link(site, file.id());
@@ -194,6 +203,7 @@ class LibraryListResource implements BackOfficeResource {
         Tenant site = request.site();
         ListUrl grid = url(site, query, false);
         ListUrl list = url(site, query, true);
+        BulkBar bar = bulk.bar(request, found.items());
         return new ListScreen(
                 site,
                 request.mayChange(Action.CONTENT_WRITE)
@@ -205,8 +215,9 @@ class LibraryListResource implements BackOfficeResource {
                 properties.quota().toBytes(),
                 filters(request, (table ? list : grid).without(FOLDER), query),
                 found.total(),
-                table ? List.of() : tiles(site, request.messages(), found.items()),
-                table ? table(request, found.items()) : null,
+                table ? List.of() : tiles(request, bar, found.items()),
+                table ? table(request, bar, found.items()) : null,
+                bar,
                 List.of(
                         new PageLink(request.message("library.view.grid"), first(grid, found), false, !table),
                         new PageLink(request.message("library.view.list"), first(list, found), false, table)),
@@ -258,14 +269,20 @@ class LibraryListResource implements BackOfficeResource {
                 query.everywhere());
     }
 
-    private List<Tile> tiles(Tenant site, Messages messages, List<LibraryFile> files) {
+    private List<Tile> tiles(AdmittedRequest request, @Nullable BulkBar bar, List<LibraryFile> files) {
         return files.stream()
-                .map(file -> new Tile(site, file, labels.facts(file), LibraryFileScreen.badge(messages, file)))
+                .map(file -> new Tile(
+                        request.site(),
+                        file,
+                        labels.facts(file),
+                        LibraryFileScreen.badge(request.messages(), file),
+                        bulk.choice(request, bar, file)))
                 .toList();
     }
 
-    private TableView table(AdmittedRequest request, List<LibraryFile> files) {
+    private TableView table(AdmittedRequest request, @Nullable BulkBar bar, List<LibraryFile> files) {
         return Table.<LibraryFile>of(request, "library.column")
+                .choosing(file -> bulk.choice(request, bar, file))
                 .column(
                         "title",
                         file -> Cell.link(file.description().title(), Paths.FILE.link(request.site(), file.id()))

@@ -60,6 +60,12 @@ record MediaDescriptionInput(
                 known.focusY());
     }
 
+    /** Returns a copy with another credit. */
+    MediaDescriptionInput withCredit(String other) {
+        return new MediaDescriptionInput(
+                title, purpose, alt, language, caption, other, licence, folder, focusX, focusY);
+    }
+
     /** Whether it differs from the stored description. */
     boolean changes(LibraryFile file) {
         return !request().equals(of(file).request());

@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.admin.message;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.bulk.BulkBar;
+import fr.gouv.anct.minisites.admin.bulk.BulkList;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.CsvDownload;
 import fr.gouv.anct.minisites.admin.component.Filters;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -51,9 +54,11 @@ class ContactMessageListResource implements BackOfficeResource {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ParisCalendar.ZONE);
 
     private final ContactInbox inbox;
+    private final BulkList<ContactMessage> bulk;
 
-    ContactMessageListResource(ContactInbox inbox) {
+    ContactMessageListResource(ContactInbox inbox, BulkList<ContactMessage> bulk) {
         this.inbox = inbox;
+        this.bulk = bulk;
     }
 
     @Bean
@@ -72,9 +77,16 @@ class ContactMessageListResource implements BackOfficeResource {
      * The contact messages of a site.
      *
      * @param exportable whether there are messages, regardless of the filters
+     * @param bulk acts on several of them; null for none
      */
     record ListScreen(
-            Tenant site, boolean exportable, Filters filters, long total, TableView table, Pagination pagination)
+            Tenant site,
+            boolean exportable,
+            Filters filters,
+            long total,
+            TableView table,
+            @Nullable BulkBar bulk,
+            Pagination pagination)
             implements Screen {
 
         public String exportHref() {
@@ -103,14 +115,16 @@ class ContactMessageListResource implements BackOfficeResource {
                 : inbox.page(request.site(), null, 1, 1).map(ResultPage::total);
     }
 
-    private static ListScreen list(
+    private ListScreen list(
             AdmittedRequest request, ResultPage<ContactMessage> found, String state, boolean exportable) {
         ListUrl url = new ListUrl(Paths.MESSAGES.link(request.site()), Map.of(STATE, state));
         List<Option> states = List.of(
                 new Option("", request.message("message.state.all")),
                 new Option(WAITING, request.message("message.state.waiting")),
                 new Option(HANDLED, request.message("message.state.handled")));
+        BulkBar bar = bulk.bar(request, found.items());
         TableView table = Table.<ContactMessage>of(request, "message")
+                .choosing(message -> bulk.choice(request, bar, message))
                 .column("from", message -> author(request, message))
                 .column("subject", message -> Cell.text(ContactMessageLabels.subject(request, message)))
                 .column("received", message -> Cell.moment(message.receivedAt()))
@@ -126,6 +140,7 @@ class ContactMessageListResource implements BackOfficeResource {
                         !state.isEmpty()),
                 found.total(),
                 table,
+                bar,
                 url.pagination(found));
     }
 

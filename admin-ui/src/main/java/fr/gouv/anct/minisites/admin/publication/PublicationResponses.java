@@ -12,7 +12,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /** Builds the responses after a publication action, on the page's publication screen. */
-final class PublicationResponses {
+public final class PublicationResponses {
 
     private PublicationResponses() {}
 
@@ -45,8 +45,8 @@ final class PublicationResponses {
         return request.flash(Flash.Kind.WARNING, key(result));
     }
 
-    /** Message key of a refusal; the reason's key has the suffix {@code .text}. */
-    static String key(Enum<?> result) {
+    /** Returns the message key of a refusal; the reason's key has the suffix {@code .text}. */
+    public static String key(Enum<?> result) {
         return "publication.action." + result.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.routing;
 
 import fr.gouv.anct.minisites.access.session.SessionAttributeNames;
 import fr.gouv.anct.minisites.database.Jsonb;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +14,35 @@ import reactor.core.publisher.Mono;
  *
  * @param text may be empty when the title is sufficient
  * @param act a button that undoes the action; null for most
+ * @param lines about single objects, such as those of an action on several that were refused; null for none
  */
 public record Flash(
-        Kind kind, String title, String text, @Nullable Button act) {
+        Kind kind,
+        String title,
+        String text,
+        @Nullable Button act,
+        @Nullable List<Line> lines) {
 
     public Flash(Kind kind, String title, String text) {
         this(kind, title, text, null);
     }
 
+    /** A message about one object or action. */
+    public Flash(Kind kind, String title, String text, @Nullable Button act) {
+        this(kind, title, text, act, null);
+    }
+
+    /**
+     * A line about one object.
+     *
+     * @param href its screen; null for none
+     * @param detail what happened to it; may be empty
+     */
+    public record Line(String label, @Nullable String href, String detail) {}
+
     /** Returns a copy with a second sentence. */
     public Flash withText(String other) {
-        return new Flash(kind, title, other, act);
+        return new Flash(kind, title, other, act, lines);
     }
 
     /**

@@ -17,6 +17,7 @@ public class Messages {
     public static final List<String> BUNDLES = List.of(
             "messages/admin",
             "messages/waiting",
+            "messages/bulk",
             "messages/site-request",
             "messages/decision",
             "messages/site",

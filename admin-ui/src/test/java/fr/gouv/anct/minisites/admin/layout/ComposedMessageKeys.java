@@ -108,10 +108,34 @@ final class ComposedMessageKeys {
                         Arrays.stream(AdmissionRefusal.values())
                                 .map(refusal -> "event.sign-in.refused." + refusal.code()),
                         Stream.of("event.publication.scheduled.withdraw"),
+                        // Of the acts on several things, which their lists name.
+                        bulk("pages", "publish", "withdraw", "discard"),
+                        bulk("articles", "publish", "withdraw", "discard", "tag", "untag"),
+                        bulk("media", "move", "credit", "remove"),
+                        bulk("messages", "remove"),
+                        each("bulk.", ".restore.done", "pages", "articles"),
+                        each("bulk.messages.", ".label", "handle", "reopen"),
+                        each("bulk.messages.", ".done", "handle", "reopen"),
+                        each(
+                                "bulk.",
+                                ".consequence",
+                                "pages.publish",
+                                "pages.withdraw",
+                                "pages.discard",
+                                "articles.publish",
+                                "articles.withdraw",
+                                "articles.discard",
+                                "messages.remove"),
                         // Depend on an object.
                         StandardText.PATHS.stream().map(path -> "standard.text." + path.substring(1)),
                         Stream.of("page.new.lead", "page.new-article.lead", "request.lead"))
                 .flatMap(keys -> keys);
+    }
+
+    /** Keys of the acts of a list that ask for confirmation. */
+    private static Stream<String> bulk(String list, String... acts) {
+        return Stream.of(".label", ".title", ".lead", ".confirm", ".done")
+                .flatMap(word -> each("bulk." + list + ".", word, acts));
     }
 
     private static Stream<String> each(String start, String end, String... middles) {

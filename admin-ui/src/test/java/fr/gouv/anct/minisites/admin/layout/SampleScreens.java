@@ -169,7 +169,12 @@ final class SampleScreens {
                         ? null
                         : new Person(ACCOUNT, hostile ? text : "Camille Martin", "Communication centrale"),
                 hostile
-                        ? new Flash(Flash.Kind.ERROR, text, text, undo)
+                        ? new Flash(
+                                Flash.Kind.ERROR,
+                                text,
+                                text,
+                                undo,
+                                List.of(new Flash.Line(text, "/p", text), new Flash.Line(text, null, "")))
                         : new Flash(Flash.Kind.SUCCESS, "La demande est envoyée.", suffix.isEmpty() ? "" : text, undo));
     }
 

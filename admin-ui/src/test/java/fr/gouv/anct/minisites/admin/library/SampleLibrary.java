@@ -1,11 +1,14 @@
 package fr.gouv.anct.minisites.admin.library;
 
+import fr.gouv.anct.minisites.admin.bulk.BulkBar;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.component.RowChoice;
 import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
@@ -55,8 +58,8 @@ public final class SampleLibrary {
 
     private static Map<String, Screen> lists(String text) {
         List<LibraryListResource.Tile> tiles = List.of(
-                new LibraryListResource.Tile(SITE, image(text), text, BADGE),
-                new LibraryListResource.Tile(SITE, document(text), text, null));
+                new LibraryListResource.Tile(SITE, image(text), text, BADGE, new RowChoice("m", "m", text)),
+                new LibraryListResource.Tile(SITE, document(text), text, null, null));
         List<PageLink> folders = List.of(new PageLink(text, "/c", false, false));
         return Map.of(
                 "mediatheque",
@@ -97,11 +100,16 @@ public final class SampleLibrary {
                 total,
                 tiles,
                 table,
+                upload == null ? null : bulk(text),
                 List.of(
                         new PageLink("Vignettes", "/v", false, table == null),
                         new PageLink("Liste", "/l", false, table != null)),
                 new EmptyState(text, text, null),
                 new Pagination(page, page == 1 ? List.of("/m", "/m?page=2") : List.of("/m")));
+    }
+
+    private static BulkBar bulk(String text) {
+        return new BulkBar(List.of(new BulkBar.Button(text, "/b")), List.of(new HiddenField("list", text)), 50);
     }
 
     private static Folder folder(String text) {

@@ -1,8 +1,10 @@
 package fr.gouv.anct.minisites.admin.message;
 
+import fr.gouv.anct.minisites.admin.bulk.BulkBar;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Filters;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
 import fr.gouv.anct.minisites.admin.component.SummaryList;
 import fr.gouv.anct.minisites.admin.component.TableColumn;
@@ -61,7 +63,12 @@ public final class SampleMessages {
                                 new TableColumn("Reçu"),
                                 new TableColumn("État")),
                         rows),
+                exportable ? bulk(text) : null,
                 new Pagination(1, List.of("/m")));
+    }
+
+    private static BulkBar bulk(String text) {
+        return new BulkBar(List.of(new BulkBar.Button(text, "/b")), List.of(new HiddenField("list", text)), 50);
     }
 
     private static Screen one(String text, @Nullable MessageContent content, @Nullable Instant handledAt) {

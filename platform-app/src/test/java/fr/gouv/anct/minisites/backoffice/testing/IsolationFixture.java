@@ -62,6 +62,9 @@ public final class IsolationFixture implements AutoCloseable {
             "select 'account ' || count(*) || md5(coalesce(string_agg(id || email || coalesce(platform_role, ''), ' '"
                     + " order by id), '')) from account";
 
+    /** Where the acts on several things of a list are. */
+    private static final String BULK = "/sites/{site}/lot/";
+
     private static final String TOKENS =
             "select 'access_token ' || count(*) || ' ' || count(revoked_at) from access_token";
 
@@ -470,8 +473,19 @@ public final class IsolationFixture implements AutoCloseable {
             case "/sites/{site}/corbeille/{discarded}" -> new String[] {"segment", "ailleurs", "parent", "/"};
             case "/sites/{site}/pages/{page}/saisie" -> new String[] {"base", "1", "title", "En cours"};
             case "/invitations/{offer}" -> new String[] {"confirmed", "true"};
+            case String pattern when pattern.startsWith(BULK) -> bulk(pattern);
             default -> new String[0];
         };
+    }
+
+    /** Returns the form of a confirmed act on one new thing of a list. */
+    private String[] bulk(String pattern) {
+        UUID thing = switch (pattern.substring(BULK.length()).split("/")[0]) {
+            case "medias" -> accounts.media(mine);
+            case "messages" -> accounts.message(mine);
+            default -> pattern.endsWith("/restauration") ? accounts.discarded(mine) : accounts.page(mine);
+        };
+        return new String[] {"chosen", thing.toString(), "confirmed", "true", "tag", "Essai", "credit", "Essai"};
     }
 
     /** Returns a valid JSON body for the route. */

@@ -101,7 +101,7 @@ public final class TestAccounts implements AutoCloseable {
     }
 
     /** Creates a contact message that cannot be decrypted here. */
-    UUID message(UUID tenant) {
+    public UUID message(UUID tenant) {
         return UUID.fromString(ApplicationDatabase.texts(
                         "insert into contact_message (tenant_id, id, key_id, sealed) values (?, gen_random_uuid(),"
                                 + " 'perdue', decode(repeat('00', 40), 'hex')) returning id",

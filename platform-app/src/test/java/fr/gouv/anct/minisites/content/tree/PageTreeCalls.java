@@ -17,6 +17,7 @@ class PageTreeCalls implements PackageCalls {
                         .read(PageListing::home)
                         .read(PageListing::articlesPage)
                         .read(listing -> listing.line(rows.page))
+                        .read(listing -> listing.lines(List.of(rows.page)))
                         .read(listing -> listing.search("a", 1, 20))
                         .read(listing -> listing.articles(new ArticleQuery(null, null, 1, 20)))
                         .read(PageListing::tags)

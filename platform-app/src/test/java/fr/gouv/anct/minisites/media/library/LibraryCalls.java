@@ -14,6 +14,7 @@ class LibraryCalls implements PackageCalls {
         return List.of(
                 RepositoryCalls.of(MediaListing.class)
                         .read(listing -> listing.findById(rows.file))
+                        .read(listing -> listing.some(List.of(rows.file)))
                         .read(listing -> listing.stored(rows.file, 0))
                         .read(listing -> listing.page(new MediaQuery("", MediaQuery.Filter.ALL, null, true, 1, 20)))
                         .read(MediaListing::totalSize)

@@ -8,6 +8,7 @@ import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,16 @@ public class PageListing {
                 .bind("id", page)
                 .map(rows.of(PageSummary.class))
                 .one();
+    }
+
+    /** Returns the summaries of some pages, without those that do not exist. */
+    @Transactional(readOnly = true)
+    public Mono<List<PageSummary>> lines(Collection<UUID> pages) {
+        return database.sql(LINE + " where p.id = any(:ids) and p.trashed_at is null")
+                .bind("ids", pages.toArray(UUID[]::new))
+                .map(rows.of(PageSummary.class))
+                .all()
+                .collectList();
     }
 
     /** Returns the descendants of a page, a few levels deep. */

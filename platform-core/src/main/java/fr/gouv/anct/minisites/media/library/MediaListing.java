@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.reference.RevisionsInUse;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,16 @@ public class MediaListing {
                 .bind("id", id)
                 .map(rows.of(LibraryFile.class))
                 .one();
+    }
+
+    /** Returns some files, without those that the current tenant does not have. */
+    @Transactional(readOnly = true)
+    public Mono<List<LibraryFile>> some(Collection<UUID> ids) {
+        return database.sql(COLUMNS + " where m.id = any(:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(rows.of(LibraryFile.class))
+                .all()
+                .collectList();
     }
 
     /** Returns one page of the matching files, newest first. */

@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.admin.page.tree;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.bulk.BulkBar;
+import fr.gouv.anct.minisites.admin.bulk.BulkList;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -41,10 +44,13 @@ class ArticleListResource implements BackOfficeResource {
 
     private final PageListing listing;
     private final PageTreeViewFactory views;
+    private final BulkList<PageSummary> bulk;
 
-    ArticleListResource(PageListing listing, PageTreeViewFactory views) {
+    ArticleListResource(
+            PageListing listing, PageTreeViewFactory views, @Qualifier("bulkArticles") BulkList<PageSummary> bulk) {
         this.listing = listing;
         this.views = views;
+        this.bulk = bulk;
     }
 
     @Bean
@@ -62,6 +68,7 @@ class ArticleListResource implements BackOfficeResource {
      *
      * @param writes whether the account may create articles
      * @param page the page that lists them for visitors; null until it exists
+     * @param bulk acts on several articles; null for none
      */
     record ListScreen(
             Tenant site,
@@ -70,6 +77,7 @@ class ArticleListResource implements BackOfficeResource {
             Filters filters,
             long total,
             TableView table,
+            @Nullable BulkBar bulk,
             EmptyState empty,
             Pagination pagination)
             implements Screen {
@@ -113,6 +121,7 @@ class ArticleListResource implements BackOfficeResource {
                         Stream.of(new Option("", request.message("page.articles.tag.all"))),
                         tags.stream().map(known -> new Option(known, known)))
                 .toList();
+        BulkBar bar = bulk.bar(request, articles.items());
         return new ListScreen(
                 request.site(),
                 request.mayChange(Action.CONTENT_WRITE),
@@ -123,7 +132,8 @@ class ArticleListResource implements BackOfficeResource {
                         new Filters.Words(WORDS, request.message("page.articles.words"), words),
                         !words.isEmpty() || !tag.isEmpty()),
                 articles.total(),
-                views.articles(request, articles.items()),
+                views.articles(request, articles.items(), article -> bulk.choice(request, bar, article)),
+                bar,
                 new EmptyState(
                         request.message("page.articles.empty"), request.message("page.articles.empty.text"), null),
                 url.pagination(articles));

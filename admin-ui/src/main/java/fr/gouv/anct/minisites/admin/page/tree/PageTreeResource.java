@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.admin.page.tree;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.bulk.BulkBar;
+import fr.gouv.anct.minisites.admin.bulk.BulkList;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
@@ -18,6 +20,7 @@ import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.content.ownership.PageOwnershipAssignment;
 import fr.gouv.anct.minisites.content.tree.PageListing;
 import fr.gouv.anct.minisites.content.tree.PageSummary;
+import fr.gouv.anct.minisites.content.tree.PageTreeNode;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -44,8 +48,14 @@ class PageTreeResource implements BackOfficeResource {
     private final PageListing listing;
     private final PageOwnershipAssignment assignment;
     private final PageTreeViewFactory views;
+    private final BulkList<PageSummary> bulk;
 
-    PageTreeResource(PageListing listing, PageOwnershipAssignment assignment, PageTreeViewFactory views) {
+    PageTreeResource(
+            PageListing listing,
+            PageOwnershipAssignment assignment,
+            PageTreeViewFactory views,
+            @Qualifier("bulkPages") BulkList<PageSummary> bulk) {
+        this.bulk = bulk;
         this.listing = listing;
         this.assignment = assignment;
         this.views = views;
@@ -75,16 +85,13 @@ class PageTreeResource implements BackOfficeResource {
 
     private Mono<PageTreeScreen> found(AdmittedRequest request) {
         String words = request.query(WORDS).orElse("");
-        return listing.search(words, request.page(), SIZE)
-                .map(results -> screen(
-                        request,
-                        words,
-                        null,
-                        null,
-                        null,
-                        views.found(request, results.items()),
-                        results,
-                        Map.of(WORDS, words)));
+        return listing.search(words, request.page(), SIZE).map(results -> found(request, words, results));
+    }
+
+    private PageTreeScreen found(AdmittedRequest request, String words, ResultPage<PageSummary> results) {
+        BulkBar bar = bulk.bar(request, results.items());
+        TableView table = views.found(request, results.items(), page -> bulk.choice(request, bar, page));
+        return screen(request, words, Tree.NONE, table, bar, results, Map.of(WORDS, words));
     }
 
     private Mono<PageTreeScreen> due(AdmittedRequest request) {
@@ -93,34 +100,48 @@ class PageTreeResource implements BackOfficeResource {
                 .map(results -> screen(
                         request,
                         "",
-                        null,
-                        null,
-                        null,
+                        Tree.NONE,
                         PageTreeViewFactory.due(request, results.items()),
+                        null,
                         results,
                         Map.of(UPKEEP, DUE)));
     }
 
+    /**
+     * The tree of a screen; all null where a table is shown.
+     *
+     * @param up link from a branch to its parent
+     */
+    private record Tree(@Nullable String up, PageTreeScreen.@Nullable Node root, PageTreeScreen.@Nullable Moves moves) {
+
+        static final Tree NONE = new Tree(null, null, null);
+    }
+
     private Mono<PageTreeScreen> tree(AdmittedRequest request) {
         return root(request)
-                .flatMap(root -> listing.under(root, request.page())
-                        .map(results -> screen(
-                                request,
-                                "",
-                                up(request, root),
-                                views.root(
-                                        request,
-                                        root,
-                                        results.items(),
-                                        first(results),
-                                        results.total(),
-                                        request.query(HERE).orElse("")),
-                                moves(request, results),
-                                null,
-                                results,
-                                Map.of(UNDER, request.query(UNDER).orElse("")))))
-                .switchIfEmpty(Mono.fromSupplier(() -> screen(
-                        request, "", null, null, null, null, new ResultPage<>(List.of(), 1, SIZE, 0), Map.of())));
+                .flatMap(root -> listing.under(root, request.page()).map(results -> tree(request, root, results)))
+                .switchIfEmpty(Mono.fromSupplier(() ->
+                        screen(request, "", Tree.NONE, null, null, new ResultPage<>(List.of(), 1, SIZE, 0), Map.of())));
+    }
+
+    private PageTreeScreen tree(AdmittedRequest request, PageSummary root, ResultPage<PageTreeNode> results) {
+        BulkBar bar = bulk.bar(request, List.of(root));
+        PageTreeScreen.Node node = views.root(
+                request,
+                root,
+                results.items(),
+                first(results),
+                results.total(),
+                request.query(HERE).orElse(""),
+                page -> bulk.choice(request, bar, page));
+        return screen(
+                request,
+                "",
+                new Tree(up(request, root), node, moves(request, results)),
+                null,
+                bar,
+                results,
+                Map.of(UNDER, request.query(UNDER).orElse("")));
     }
 
     private static int first(ResultPage<?> results) {
@@ -163,10 +184,9 @@ class PageTreeResource implements BackOfficeResource {
     private static PageTreeScreen screen(
             AdmittedRequest request,
             String words,
-            @Nullable String up,
-            PageTreeScreen.@Nullable Node root,
-            PageTreeScreen.@Nullable Moves moves,
+            Tree tree,
             @Nullable TableView found,
+            @Nullable BulkBar bar,
             ResultPage<?> results,
             Map<String, String> parameters) {
         ListUrl url = new ListUrl(Paths.PAGES.link(request.site()), parameters);
@@ -178,10 +198,11 @@ class PageTreeResource implements BackOfficeResource {
                         List.of(upkeep(request)),
                         new Filters.Words(WORDS, request.message("page.tree.words"), words),
                         !words.isEmpty() || !upkeep(request).value().isEmpty()),
-                up,
-                root,
-                moves,
+                tree.up(),
+                tree.root(),
+                tree.moves(),
                 found,
+                bar,
                 results.total(),
                 new EmptyState(request.message("page.tree.empty"), request.message("page.tree.empty.text"), null),
                 url.pagination(results));

@@ -1,9 +1,11 @@
 package fr.gouv.anct.minisites.admin.page.tree;
 
+import fr.gouv.anct.minisites.admin.bulk.BulkBar;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.component.RowChoice;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Screen;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param root of the tree
  * @param moves form that moves pages; null for accounts that may not
  * @param found replaces the tree in a search
+ * @param bulk acts on several pages; null for none
  */
 record PageTreeScreen(
         Tenant site,
@@ -32,6 +35,7 @@ record PageTreeScreen(
         @Nullable Node root,
         @Nullable Moves moves,
         @Nullable TableView found,
+        @Nullable BulkBar bulk,
         long total,
         EmptyState empty,
         Pagination pagination)
@@ -54,6 +58,7 @@ record PageTreeScreen(
      * @param up value that moves it up; null for the first
      * @param focus whether it receives the focus
      * @param more number of its children, when some are not shown; otherwise 0
+     * @param choice its checkbox; null without acts on several pages
      */
     record Node(
             Tenant site,
@@ -66,7 +71,8 @@ record PageTreeScreen(
             @Nullable String down,
             boolean focus,
             List<Node> children,
-            long more) {
+            long more,
+            @Nullable RowChoice choice) {
 
         public String href() {
             return Paths.PAGE.link(site, page.id());

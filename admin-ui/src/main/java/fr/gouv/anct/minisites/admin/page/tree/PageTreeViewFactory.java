@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.page.tree;
 
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
+import fr.gouv.anct.minisites.admin.component.RowChoice;
 import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.page.PageStateLabels;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,6 +40,7 @@ class PageTreeViewFactory {
      * @param first number of the first of the root's children shown
      * @param total number of the root's children
      * @param focus the page that was just moved
+     * @param choice checkbox of a page; null without acts on several
      */
     PageTreeScreen.Node root(
             AdmittedRequest request,
@@ -45,9 +48,10 @@ class PageTreeViewFactory {
             List<PageTreeNode> under,
             int first,
             long total,
-            String focus) {
-        List<PageTreeScreen.Node> children = nodes(request, summary, under, first, total, focus);
-        return node(request, summary, children, 0, "", null, null, false);
+            String focus,
+            Function<PageSummary, @Nullable RowChoice> choice) {
+        List<PageTreeScreen.Node> children = nodes(request, summary, under, first, total, focus, choice);
+        return node(request, summary, children, 0, "", null, null, false, choice);
     }
 
     private List<PageTreeScreen.Node> nodes(
@@ -56,14 +60,21 @@ class PageTreeViewFactory {
             List<PageTreeNode> under,
             int first,
             long total,
-            String focus) {
+            String focus,
+            Function<PageSummary, @Nullable RowChoice> choice) {
         return IntStream.range(0, under.size())
-                .mapToObj(i -> node(request, parent.page().id(), under.get(i), first + i, total, focus))
+                .mapToObj(i -> node(request, parent.page().id(), under.get(i), first + i, total, focus, choice))
                 .toList();
     }
 
     private PageTreeScreen.Node node(
-            AdmittedRequest request, UUID parent, PageTreeNode branch, int index, long total, String focus) {
+            AdmittedRequest request,
+            UUID parent,
+            PageTreeNode branch,
+            int index,
+            long total,
+            String focus,
+            Function<PageSummary, @Nullable RowChoice> choice) {
         PageSummary summary = branch.line();
         UUID page = summary.page().id();
         PagePosition seen = new PagePosition(parent, summary.page().path(), index);
@@ -71,12 +82,13 @@ class PageTreeViewFactory {
         return node(
                 request,
                 summary,
-                nodes(request, summary, branch.children(), 0, summary.children(), focus),
+                nodes(request, summary, branch.children(), 0, summary.children(), focus, choice),
                 whole ? 0 : summary.children(),
                 PageTreeMove.seen(seen),
                 index > 0 ? new PageTreeMove(page, parent, index - 1, seen).text() : null,
                 index < total - 1 ? new PageTreeMove(page, parent, index + 2, seen).text() : null,
-                page.toString().equals(focus));
+                page.toString().equals(focus),
+                choice);
     }
 
     private PageTreeScreen.Node node(
@@ -87,7 +99,8 @@ class PageTreeViewFactory {
             String seen,
             @Nullable String up,
             @Nullable String down,
-            boolean focus) {
+            boolean focus,
+            Function<PageSummary, @Nullable RowChoice> choice) {
         return new PageTreeScreen.Node(
                 request.site(),
                 summary.page(),
@@ -99,7 +112,8 @@ class PageTreeViewFactory {
                 down,
                 focus,
                 children,
-                more);
+                more,
+                choice.apply(summary));
     }
 
     private List<BadgeView> badges(AdmittedRequest request, PageSummary summary) {
@@ -131,8 +145,11 @@ class PageTreeViewFactory {
         return request.message("page.tree.due", DateTimes.day(since));
     }
 
-    TableView found(AdmittedRequest request, List<PageSummary> pages) {
+    /** @param choice checkbox of a page; null without acts on several */
+    TableView found(
+            AdmittedRequest request, List<PageSummary> pages, Function<PageSummary, @Nullable RowChoice> choice) {
         return Table.<PageSummary>of(request, "page.list")
+                .choosing(choice)
                 .column("title", page -> title(request, page))
                 .column("path", page -> Cell.text(page.page().path()))
                 .column("state", this::state)
@@ -150,8 +167,11 @@ class PageTreeViewFactory {
                 .build("due", request.message("ownership.due.caption"), pages);
     }
 
-    TableView articles(AdmittedRequest request, List<PageSummary> articles) {
+    /** @param choice checkbox of an article; null without acts on several */
+    TableView articles(
+            AdmittedRequest request, List<PageSummary> articles, Function<PageSummary, @Nullable RowChoice> choice) {
         return Table.<PageSummary>of(request, "page.list")
+                .choosing(choice)
                 .column("title", article -> title(request, article))
                 .column("date", PageTreeViewFactory::date)
                 .column("tags", article -> Cell.text(String.join(", ", article.tags())))

@@ -1,11 +1,13 @@
 package fr.gouv.anct.minisites.admin.page.tree;
 
+import fr.gouv.anct.minisites.admin.bulk.BulkBar;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.EmptyState;
 import fr.gouv.anct.minisites.admin.component.Filters;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.component.ListUrl;
+import fr.gouv.anct.minisites.admin.component.RowChoice;
 import fr.gouv.anct.minisites.admin.component.TableColumn;
 import fr.gouv.anct.minisites.admin.component.TableRow;
 import fr.gouv.anct.minisites.admin.component.TableView;
@@ -39,6 +41,7 @@ public final class SamplePageLists {
                                 filters(text),
                                 1,
                                 table(text),
+                                bulk(text),
                                 empty(text),
                                 ONE_PAGE));
     }
@@ -52,6 +55,7 @@ public final class SamplePageLists {
                 root,
                 new PageTreeScreen.Moves(List.of(new HiddenField("under", "")), 0),
                 found,
+                root == null && found == null ? null : bulk(text),
                 1,
                 empty(text),
                 ONE_PAGE);
@@ -72,7 +76,12 @@ public final class SamplePageLists {
                 "a>c>0",
                 children.isEmpty(),
                 children,
-                more);
+                more,
+                children.isEmpty() ? null : new RowChoice("a", "a@" + text, text));
+    }
+
+    private static BulkBar bulk(String text) {
+        return new BulkBar(List.of(new BulkBar.Button(text, "/b")), List.of(new HiddenField("list", text)), 50);
     }
 
     private static Filters filters(String text) {
@@ -88,6 +97,7 @@ public final class SamplePageLists {
                 "pages",
                 text,
                 List.of(new TableColumn("Titre")),
-                List.of(TableRow.of(Cell.link(text, "/p").withDetail(text))));
+                List.of(new TableRow(
+                        List.of(Cell.link(text, "/p").withDetail(text)), new RowChoice("p", "p@" + text, text))));
     }
 }

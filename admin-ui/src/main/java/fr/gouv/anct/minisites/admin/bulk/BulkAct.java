@@ -1,0 +1,81 @@
+package fr.gouv.anct.minisites.admin.bulk;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * An act on several things of a list at once, each by the service and in the transaction of the act on one thing. It asks
+ * for confirmation unless it is {@link #unasked()}. Its words are messages under {@code bulk.<list>.<name>}:
+ * {@code .label} of its button, {@code .done}, and {@code .title}, {@code .lead}, {@code .confirm} of its question, each
+ * with the number of things; {@code .consequence} where there is one.
+ *
+ * @param name of its messages
+ * @param segment last segment of its address
+ * @param right needed for the route, as for the act on one thing
+ * @param single acts on one thing: empty value when it is done, otherwise the reason of the refusal; completes without
+ *     value when the thing does not exist any more
+ * @param obstacle reason of a refusal that is known without acting; empty when there is none
+ * @param input values that the question asks for; null for none
+ * @param undo name of the act that takes it back; null for none
+ * @param asks whether it asks for confirmation
+ * @param lastFirst whether the last thing of the list comes first, so that pages come before their parents
+ * @param offered whether the list offers it; otherwise it only takes back another act
+ */
+public record BulkAct<T>(
+        String name,
+        String segment,
+        Action right,
+        BulkSubject<T> subject,
+        BiFunction<AdmittedRequest, T, Mono<Optional<String>>> single,
+        BiFunction<AdmittedRequest, T, Optional<String>> obstacle,
+        @Nullable BulkInput<?> input,
+        @Nullable String undo,
+        boolean asks,
+        boolean lastFirst,
+        boolean offered) {
+
+    /** Creates an act that asks for confirmation and is always possible. */
+    public static <T> BulkAct<T> of(
+            String name,
+            String segment,
+            Action right,
+            BulkSubject<T> subject,
+            BiFunction<AdmittedRequest, T, Mono<Optional<String>>> single) {
+        return new BulkAct<>(
+                name, segment, right, subject, single, (_, _) -> Optional.empty(), null, null, true, false, true);
+    }
+
+    /** Returns a copy that is refused for some things, as is known before it is asked about. */
+    public BulkAct<T> unless(BiFunction<AdmittedRequest, T, Optional<String>> known) {
+        return new BulkAct<>(name, segment, right, subject, single, known, input, undo, asks, lastFirst, offered);
+    }
+
+    /** Returns a copy whose question asks for values. */
+    public BulkAct<T> asking(BulkInput<?> values) {
+        return new BulkAct<>(name, segment, right, subject, single, obstacle, values, undo, asks, lastFirst, offered);
+    }
+
+    /** Returns a copy that another act of the list takes back. */
+    public BulkAct<T> undoneBy(String act) {
+        return new BulkAct<>(name, segment, right, subject, single, obstacle, input, act, asks, lastFirst, offered);
+    }
+
+    /** Returns a copy that acts without a question: what it does is neither public nor final. */
+    public BulkAct<T> unasked() {
+        return new BulkAct<>(name, segment, right, subject, single, obstacle, input, undo, false, lastFirst, offered);
+    }
+
+    /** Returns a copy that begins with the last thing of the list. */
+    public BulkAct<T> fromTheLast() {
+        return new BulkAct<>(name, segment, right, subject, single, obstacle, input, undo, asks, true, offered);
+    }
+
+    /** Returns a copy that the list does not offer. */
+    public BulkAct<T> onlyAsUndo() {
+        return new BulkAct<>(name, segment, right, subject, single, obstacle, input, undo, false, lastFirst, false);
+    }
+}

@@ -1,0 +1,40 @@
+package fr.gouv.anct.minisites.admin.bulk;
+
+import fr.gouv.anct.minisites.admin.component.RowChoice;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Kind of thing that bulk acts are applied to.
+ *
+ * @param find loads the things of the site with these ids, in any order, without those that do not exist; in one
+ *     statement where possible
+ * @param version of a thing, such as the time of its last change: an act is refused when it has changed since the list
+ *     was shown; empty where acts do not depend on what was seen
+ * @param title as in the list, without personal data: the receipt is stored in the session
+ * @param href screen of a thing; null for none
+ * @param <T> the thing
+ */
+public record BulkSubject<T>(
+        BiFunction<AdmittedRequest, List<UUID>, Mono<List<T>>> find,
+        Function<T, UUID> id,
+        Function<T, String> version,
+        BiFunction<AdmittedRequest, T, String> title,
+        BiFunction<AdmittedRequest, T, @Nullable String> href) {
+
+    /** Returns the checkbox of a thing in its list. */
+    public RowChoice choice(AdmittedRequest request, T thing) {
+        UUID id = this.id.apply(thing);
+        return new RowChoice(
+                id.toString(), new BulkSelection.Chosen(id, version.apply(thing)).text(), title.apply(request, thing));
+    }
+
+    BulkOutcome outcome(AdmittedRequest request, T thing, @Nullable String refusal) {
+        return new BulkOutcome(id.apply(thing), title.apply(request, thing), href.apply(request, thing), refusal);
+    }
+}

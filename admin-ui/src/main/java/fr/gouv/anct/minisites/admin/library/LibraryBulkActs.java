@@ -1,0 +1,136 @@
+package fr.gouv.anct.minisites.admin.library;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.bulk.BulkAct;
+import fr.gouv.anct.minisites.admin.bulk.BulkInput;
+import fr.gouv.anct.minisites.admin.bulk.BulkList;
+import fr.gouv.anct.minisites.admin.bulk.BulkSubject;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.media.library.Folders;
+import fr.gouv.anct.minisites.media.library.LibraryFile;
+import fr.gouv.anct.minisites.media.library.MediaCommands;
+import fr.gouv.anct.minisites.media.library.MediaListing;
+import fr.gouv.anct.minisites.validation.Problem;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Declares the acts on several files: they are moved, credited, or deleted if they are not in use. */
+@Component
+class LibraryBulkActs {
+
+    private static final Form<FolderChoice> FOLDER = Form.of(FolderChoice.class, "bulk.media.move");
+    private static final Form<CreditInput> CREDIT = Form.of(CreditInput.class, "bulk.media.credit");
+
+    private final LibraryFileLookup lookup;
+    private final MediaListing media;
+    private final MediaCommands commands;
+    private final Folders folders;
+
+    LibraryBulkActs(LibraryFileLookup lookup, MediaListing media, MediaCommands commands, Folders folders) {
+        this.lookup = lookup;
+        this.media = media;
+        this.commands = commands;
+        this.folders = folders;
+    }
+
+    /**
+     * Folder that files are moved to.
+     *
+     * @param folder null: the top
+     */
+    record FolderChoice(@Nullable UUID folder) {}
+
+    /** Credit as typed. */
+    record CreditInput(@NotBlank @Size(max = 200) String credit) {}
+
+    @Bean
+    BulkList<LibraryFile> bulkMedia() {
+        BulkSubject<LibraryFile> subject = new BulkSubject<>(
+                (_, ids) -> media.some(ids),
+                LibraryFile::id,
+                _ -> "",
+                (_, file) -> file.description().title(),
+                (request, file) -> Paths.FILE.link(request.site(), file.id()));
+        return new BulkList<>(
+                Paths.FILES,
+                "library.title",
+                "media",
+                subject,
+                List.of(move(subject), credit(subject), remove(subject)));
+    }
+
+    private BulkAct<LibraryFile> move(BulkSubject<LibraryFile> subject) {
+        return BulkAct.of("move", "deplacement", Action.CONTENT_WRITE, subject, this::move)
+                .asking(new BulkInput<>(this::folderForm, new FolderChoice(null)));
+    }
+
+    private Mono<Form<FolderChoice>> folderForm(AdmittedRequest request) {
+        return folders.tree()
+                .map(tree -> FOLDER.choosing("folder", MediaDescriptionForm.folders(request, tree, tree.inOrder())));
+    }
+
+    private Mono<Optional<String>> move(AdmittedRequest request, LibraryFile file) {
+        return lookup.folder(request, request.field("folder"))
+                .flatMap(folder -> move(request, file, folder.orElse(null)));
+    }
+
+    private Mono<Optional<String>> move(AdmittedRequest request, LibraryFile file, @Nullable UUID folder) {
+        return Objects.equals(folder, file.folderId())
+                ? refusal(request.message("bulk.media.move.there"))
+                : commands.move(file, folder, request.actor()).thenReturn(Optional.empty());
+    }
+
+    private BulkAct<LibraryFile> credit(BulkSubject<LibraryFile> subject) {
+        return BulkAct.of("credit", "credit", Action.CONTENT_WRITE, subject, this::credit)
+                .unless((request, file) -> request.mayChange(file.describing())
+                        ? Optional.empty()
+                        : Optional.of(request.message("bulk.media.credit.online")))
+                .asking(new BulkInput<>(_ -> Mono.just(CREDIT), new CreditInput("")));
+    }
+
+    private Mono<Optional<String>> credit(AdmittedRequest request, LibraryFile file) {
+        MediaDescriptionInput input = MediaDescriptionInput.of(file)
+                .withCredit(CREDIT.sent(request).value().credit());
+        List<Problem> problems = input.problems(file);
+        return problems.isEmpty()
+                ? commands.ifUnchanged(
+                                file,
+                                file::unchanged,
+                                commands.describe(file, input.description(file), request.actor())
+                                        .thenReturn(Optional.<String>empty()))
+                        .switchIfEmpty(Mono.defer(() -> refusal(request.message("bulk.changed"))))
+                : refusal(request.messages().of("library", problems.getFirst()));
+    }
+
+    private BulkAct<LibraryFile> remove(BulkSubject<LibraryFile> subject) {
+        return BulkAct.of("remove", "suppression", Action.CONTENT_WRITE, subject, this::remove)
+                .unless((request, file) ->
+                        inUse(file) ? Optional.of(request.message("bulk.media.remove.used")) : Optional.empty());
+    }
+
+    private static boolean inUse(LibraryFile file) {
+        return file.used() || file.online();
+    }
+
+    private Mono<Optional<String>> remove(AdmittedRequest request, LibraryFile file) {
+        return commands.ifUnchanged(
+                        file,
+                        now -> !inUse(now),
+                        commands.remove(file, request.actor()).thenReturn(Optional.<String>empty()))
+                .switchIfEmpty(Mono.defer(() -> refusal(request.message("bulk.changed"))));
+    }
+
+    private static Mono<Optional<String>> refusal(String reason) {
+        return Mono.just(Optional.of(reason));
+    }
+}

@@ -1,0 +1,69 @@
+package fr.gouv.anct.minisites.admin.page.bulk;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.bulk.BulkAct;
+import fr.gouv.anct.minisites.admin.bulk.BulkSubject;
+import fr.gouv.anct.minisites.admin.publication.PublicationResponses;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.content.draft.PageState;
+import fr.gouv.anct.minisites.content.review.PublicationResult;
+import fr.gouv.anct.minisites.content.review.PublicationStatus;
+import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
+import fr.gouv.anct.minisites.content.schedule.PageScheduling;
+import fr.gouv.anct.minisites.content.tree.PageSummary;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Publishes and withdraws several pages, each as its publication screen does. */
+@Component
+class BulkPublication {
+
+    private final PublicationWorkflow workflow;
+    private final PageScheduling scheduling;
+
+    BulkPublication(PublicationWorkflow workflow, PageScheduling scheduling) {
+        this.workflow = workflow;
+        this.scheduling = scheduling;
+    }
+
+    BulkAct<PageSummary> publish(BulkSubject<PageSummary> subject) {
+        return BulkAct.of("publish", "mise-en-ligne", Action.CONTENT_PUBLISH, subject, this::publish)
+                .unless((request, line) -> line.state() == PageState.ONLINE
+                        ? refusal(request, PublicationResult.NOTHING_NEW)
+                        : Optional.empty());
+    }
+
+    /** Publishes the revision that the list showed. */
+    private Mono<Optional<String>> publish(AdmittedRequest request, PageSummary line) {
+        return workflow.standing(line.page().id())
+                .flatMap(status -> publish(request, line, status))
+                .map(result -> refusal(request, result));
+    }
+
+    private Mono<PublicationResult> publish(AdmittedRequest request, PageSummary line, PublicationStatus status) {
+        return status.head().at().equals(line.at())
+                ? workflow.publish(request.site(), status.page(), status.head().id(), request.actor())
+                : Mono.just(PublicationResult.CHANGED);
+    }
+
+    BulkAct<PageSummary> withdraw(BulkSubject<PageSummary> subject) {
+        return BulkAct.of("withdraw", "retrait", Action.CONTENT_PUBLISH, subject, this::withdraw)
+                .unless((request, line) -> line.state() == PageState.DRAFT
+                        ? refusal(request, PublicationResult.NOT_ONLINE)
+                        : Optional.empty());
+    }
+
+    private Mono<Optional<String>> withdraw(AdmittedRequest request, PageSummary line) {
+        return scheduling
+                .withdrawForGood(request.site(), line.page().id(), Map.of(), request.actor())
+                .map(result -> refusal(request, result));
+    }
+
+    private static Optional<String> refusal(AdmittedRequest request, PublicationResult result) {
+        return result == PublicationResult.DONE
+                ? Optional.empty()
+                : Optional.of(request.message(PublicationResponses.key(result)));
+    }
+}

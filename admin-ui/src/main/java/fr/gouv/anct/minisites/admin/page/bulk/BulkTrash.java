@@ -1,0 +1,120 @@
+package fr.gouv.anct.minisites.admin.page.bulk;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.bulk.BulkAct;
+import fr.gouv.anct.minisites.admin.bulk.BulkSubject;
+import fr.gouv.anct.minisites.admin.page.PageKindMessages;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.draft.PageState;
+import fr.gouv.anct.minisites.content.trash.Trash;
+import fr.gouv.anct.minisites.content.trash.TrashRestoration;
+import fr.gouv.anct.minisites.content.trash.TrashResult;
+import fr.gouv.anct.minisites.content.trash.TrashedPage;
+import fr.gouv.anct.minisites.content.tree.PageMoveResult;
+import fr.gouv.anct.minisites.content.tree.PageSummary;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Moves several pages to the trash, the lowest first, so that each is restored by itself; and takes that back as the
+ * button of a single deletion does, to the same positions.
+ */
+@Component
+class BulkTrash {
+
+    private static final String RESTORE = "restore";
+
+    private final Trash trash;
+    private final TrashRestoration restorations;
+    private final PageKindMessages kinds;
+
+    BulkTrash(Trash trash, TrashRestoration restorations, PageKindMessages kinds) {
+        this.trash = trash;
+        this.restorations = restorations;
+        this.kinds = kinds;
+    }
+
+    BulkAct<PageSummary> discard(BulkSubject<PageSummary> subject) {
+        return BulkAct.of("discard", "suppression", Action.CONTENT_WRITE, subject, this::discard)
+                .unless(this::obstacle)
+                .undoneBy(RESTORE)
+                .fromTheLast();
+    }
+
+    private Optional<String> obstacle(AdmittedRequest request, PageSummary line) {
+        if (line.page().path().equals("/")) {
+            return refusal(request, line, "trash.home");
+        }
+        return line.state() == PageState.DRAFT || request.may(Action.CONTENT_PUBLISH)
+                ? Optional.empty()
+                : refusal(request, line, "trash.public");
+    }
+
+    private Mono<Optional<String>> discard(AdmittedRequest request, PageSummary line) {
+        return trash.discard(request.site(), line.page().id(), request.may(Action.CONTENT_PUBLISH), request.actor())
+                .flatMap(result -> switch (result) {
+                    case TrashResult.Done _ -> Mono.just(Optional.empty());
+                    case TrashResult.Home _ -> Mono.just(refusal(request, line, "trash.home"));
+                    case TrashResult.Public _ -> Mono.just(refusal(request, line, "trash.public"));
+                    case TrashResult.Scheduled _ -> Mono.just(refusal(request, line, "trash.scheduled"));
+                    case TrashResult.Missing _ -> Mono.empty();
+                });
+    }
+
+    private Optional<String> refusal(AdmittedRequest request, PageSummary line, String key) {
+        return Optional.of(kinds.get(request.site(), line.page().kind(), key));
+    }
+
+    BulkAct<TrashedPage> restore() {
+        BulkSubject<TrashedPage> subject = new BulkSubject<>(
+                (_, ids) -> trashed(ids),
+                page -> page.page().id(),
+                _ -> "",
+                (_, page) -> page.title(),
+                (request, page) ->
+                        Paths.TRASHED_PAGE.link(request.site(), page.page().id()));
+        return BulkAct.of(RESTORE, "restauration", Action.CONTENT_WRITE, subject, this::restore)
+                .onlyAsUndo();
+    }
+
+    private Mono<List<TrashedPage>> trashed(List<UUID> ids) {
+        return Flux.fromIterable(ids).concatMap(trash::one).collectList();
+    }
+
+    private Mono<Optional<String>> restore(AdmittedRequest request, TrashedPage page) {
+        return restorations
+                .restore(
+                        request.site(),
+                        page.page().id(),
+                        TrashRestoration.Request.SAME,
+                        request.may(Action.CONTENT_PUBLISH),
+                        request.actor())
+                .flatMap(result -> switch (result) {
+                    case PageMoveResult.Moved _ -> Mono.just(Optional.empty());
+                    case PageMoveResult.NoParent _ -> Mono.just(Optional.of(request.message(noParent(page))));
+                    case PageMoveResult.Missing _ -> Mono.empty();
+                    case PageMoveResult.PathTaken _,
+                            PageMoveResult.PathRefused _,
+                            PageMoveResult.TooDeep _,
+                            PageMoveResult.SecondList _,
+                            PageMoveResult.Unchanged _,
+                            PageMoveResult.NoSibling _,
+                            PageMoveResult.Overtaken _,
+                            PageMoveResult.UnderItself _,
+                            PageMoveResult.Home _,
+                            PageMoveResult.Public _ -> Mono.just(Optional.of(request.message("bulk.restore.refused")));
+                });
+    }
+
+    private static String noParent(TrashedPage page) {
+        return page.page().kind() == PageKind.ARTICLE
+                ? "trash.restore.problem.no-list"
+                : "trash.restore.problem.no-parent";
+    }
+}
