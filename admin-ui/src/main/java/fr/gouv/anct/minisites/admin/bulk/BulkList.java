@@ -6,7 +6,6 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +68,9 @@ public record BulkList<T>(
     }
 
     private static String query(AdmittedRequest request) {
-        return Objects.requireNonNullElse(request.request().uri().getRawQuery(), "");
+        String address = request.address();
+        int mark = address.indexOf('?');
+        return mark < 0 ? "" : address.substring(mark + 1);
     }
 
     /** Returns the list as it was shown, with its filters and its page. */

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an act has done, or would do, to one thing.
+ * Outcome of an act for one thing, done or expected.
  *
  * @param href its screen; null for none
  * @param refusal reason for which nothing is done; null when the act is done

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.bulk;
 import java.util.List;
 
 /**
- * What an act has done.
+ * Outcomes of an act, done or expected.
  *
  * @param outcomes in the order of the act
  * @param gone number of chosen things that do not exist, any more or in this site

@@ -194,7 +194,7 @@ class BulkRequestTest {
 
         assertThat(question.heading().title()).isEqualTo("Publier 23 pages");
         assertThat(question.consequences().getFirst())
-                .contains("« n20 » et 3 autres")
+                .contains("n20\u00a0» et 3 autres")
                 .doesNotContain("n21");
         assertThat(question.hidden())
                 .anyMatch(
