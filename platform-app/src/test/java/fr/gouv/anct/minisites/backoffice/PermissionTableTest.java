@@ -97,7 +97,8 @@ class PermissionTableTest {
             Map.entry(Action.INVITATIONS_RAISE, "Fixer le plafond d’invitations d’un espace"),
             Map.entry(Action.CHECKS_WAIVE, "Autoriser la publication d’une page malgré ses erreurs"),
             Map.entry(
-                    Action.SITE_ARRANGE, "Composer les menus, l’apparence, le bandeau et les redirections d’un espace"),
+                    Action.SITE_ARRANGE,
+                    "Composer les menus, l’apparence, le bandeau, les redirections et la fiche d’annuaire d’un espace"),
             Map.entry(Action.MESSAGES_MANAGE, "Lire, traiter, exporter et supprimer les messages reçus par un espace"),
             Map.entry(
                     Action.SITE_SETTINGS,

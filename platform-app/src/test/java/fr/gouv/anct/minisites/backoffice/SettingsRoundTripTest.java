@@ -43,6 +43,7 @@ class SettingsRoundTripTest {
             "/demande/{request}/etapes/{step}",
             "/sites/{site}/accessibilite/audit",
             "/sites/{site}/accessibilite/fiche",
+            "/sites/{site}/annuaire",
             "/sites/{site}/apparence",
             "/sites/{site}/bandeau",
             "/sites/{site}/identite",
@@ -135,6 +136,7 @@ class SettingsRoundTripTest {
         String pages = site.at + "/pages/" + page;
         play("Identity", site.at + "/identite");
         play("Appearance", site.at + "/apparence");
+        play("Directory of sites", site.at + "/annuaire");
         play("Notice", site.at + "/bandeau");
         play("Contact of the accessibility record", site.at + "/accessibilite/fiche");
         play("First audit", site.at + "/accessibilite/audit/nouveau", site.at + "/accessibilite/audit");
@@ -231,6 +233,7 @@ class SettingsRoundTripTest {
         Map<String, String> forms = new LinkedHashMap<>();
         forms.put("/sites/{site}/accessibilite/audit", site.at + "/accessibilite/audit");
         forms.put("/sites/{site}/accessibilite/fiche", site.at + "/accessibilite/fiche");
+        forms.put("/sites/{site}/annuaire", site.at + "/annuaire");
         forms.put("/sites/{site}/apparence", site.at + "/apparence");
         forms.put("/sites/{site}/bandeau", site.at + "/bandeau");
         forms.put("/sites/{site}/identite", site.at + "/identite");

@@ -74,6 +74,10 @@ class RequestFormKeyboardTest {
     private static void answer(Page page, KeyboardUser keyboard, RequestField field, String answer) {
         switch (field.kind()) {
             case CHOICE -> choose(keyboard, field, answer);
+            case CHOICES ->
+                RequestField.choices(answer)
+                        .forEach(code -> keyboard.reach("input[name=" + field.code() + "][value=" + code + "]")
+                                .press("Space"));
             case DATE -> {
                 LocalDate day = LocalDate.parse(answer);
                 keyboard.reach("#" + field.code());

@@ -169,7 +169,7 @@ public class SiteHandler {
     private Mono<Representation> make(Tenant tenant, VisitorPageRequest request, SiteUrls urls, String cacheControl) {
         String path = request.path();
         Mono<Representation> made = files.has(path, tenant)
-                ? files.make(path, urls)
+                ? files.make(path, tenant, urls)
                         .flatMap(file -> rendering.runOffEventLoop(
                                 () -> RepresentationEncoder.text(200, file.contentType(), file.content(), cacheControl)
                                         .valid(Validity.until(Instant.now().plus(A_DAY)))))

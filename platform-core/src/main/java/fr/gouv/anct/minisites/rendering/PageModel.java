@@ -123,6 +123,28 @@ public sealed interface PageModel {
             implements SitePage {}
 
     /**
+     * The directory of sites, on the portal.
+     *
+     * @param sites those of this page
+     * @param total number of sites that the filter admits
+     * @param themes filters by theme; the selected one is current, and leads back to all
+     * @param audiences filters by audience, likewise
+     * @param filtered whether a theme or an audience is selected
+     * @param allHref the directory without a filter
+     */
+    record SiteDirectoryPage(
+            Shell shell,
+            String title,
+            List<ListedPage> sites,
+            int total,
+            List<PageLink> themes,
+            List<PageLink> audiences,
+            boolean filtered,
+            String allHref,
+            Pagination pagination)
+            implements SitePage {}
+
+    /**
      * The results of a search.
      *
      * @param query as typed, empty before the first search

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.content.block.EmbedUrl;
 import fr.gouv.anct.minisites.content.block.HasEmbed;
 import fr.gouv.anct.minisites.content.block.HasListing;
 import fr.gouv.anct.minisites.content.block.Listing;
+import fr.gouv.anct.minisites.content.block.PlatformSites;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.reference.MediaRef;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param listed the pages of each {@link Listing} of the body
  * @param hosts that pages may frame
  * @param forms the contact forms of the body
+ * @param directory the sites that its blocks of the directory show; on pages of the portal alone
  */
 public record ReferenceTargets(
         Map<UUID, PageLink> pages,
@@ -30,7 +32,8 @@ public record ReferenceTargets(
         Map<UUID, String> sites,
         Map<Listing, List<ListedPage>> listed,
         Set<String> hosts,
-        Map<ContactForm, ContactFormView> forms) {
+        Map<ContactForm, ContactFormView> forms,
+        Map<PlatformSites, PlatformSitesView> directory) {
 
     /** Creates targets without frame hosts, other sites and forms. */
     public ReferenceTargets(
@@ -44,14 +47,14 @@ public record ReferenceTargets(
             Map<UUID, MediaReference> media,
             Map<Listing, List<ListedPage>> listed,
             Set<String> hosts) {
-        this(pages, media, Map.of(), listed, hosts, Map.of());
+        this(pages, media, Map.of(), listed, hosts, Map.of(), Map.of());
     }
 
     public static final ReferenceTargets NONE = new ReferenceTargets(Map.of(), Map.of(), Map.of());
 
     /** Returns a copy with these forms. */
     public ReferenceTargets with(Map<ContactForm, ContactFormView> other) {
-        return new ReferenceTargets(pages, media, sites, listed, hosts, other);
+        return new ReferenceTargets(pages, media, sites, listed, hosts, other, directory);
     }
 
     /** Returns the view of a form; null where forms are not available. */
@@ -108,12 +111,22 @@ public record ReferenceTargets(
 
     /** Returns a copy with the root URLs of other sites. */
     public ReferenceTargets reaching(Map<UUID, String> roots) {
-        return new ReferenceTargets(pages, media, roots, listed, hosts, forms);
+        return new ReferenceTargets(pages, media, roots, listed, hosts, forms, directory);
     }
 
     /** Returns a copy with the hosts that pages may frame. */
     public ReferenceTargets allowing(Set<String> allowed) {
-        return new ReferenceTargets(pages, media, sites, listed, allowed, forms);
+        return new ReferenceTargets(pages, media, sites, listed, allowed, forms, directory);
+    }
+
+    /** Returns a copy with the sites that blocks of the directory show. */
+    public ReferenceTargets listing(Map<PlatformSites, PlatformSitesView> shown) {
+        return new ReferenceTargets(pages, media, sites, listed, hosts, forms, shown);
+    }
+
+    /** Returns the sites that a block of the directory shows; null when there is none. */
+    public @Nullable PlatformSitesView platformSites(PlatformSites block) {
+        return directory.get(block);
     }
 
     /**
@@ -129,6 +142,7 @@ public record ReferenceTargets(
         return switch (block) {
             case HasListing list -> !listed(list).isEmpty();
             case ContactForm form -> form(form) != null;
+            case PlatformSites sites -> platformSites(sites) != null;
             // The section's blocks are already expanded in its place, if it has any.
             case SharedSection _ -> false;
             default -> true;

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.content.block.BlockTraversal;
 import fr.gouv.anct.minisites.content.block.LatestArticles;
 import fr.gouv.anct.minisites.content.block.LatestPages;
 import fr.gouv.anct.minisites.content.block.Pictogram;
+import fr.gouv.anct.minisites.content.block.PlatformSites;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.reference.Link;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +77,7 @@ public final class PageSearchVector {
             // The tag is a filter of the list.
             case LatestArticles block -> add(block.title());
             case LatestPages block -> add(block.title());
+            case PlatformSites block -> add(block.title());
             case Record owner -> BlockTraversal.values(owner).forEach(this::add);
             default -> {}
         }

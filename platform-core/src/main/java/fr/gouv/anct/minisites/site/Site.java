@@ -1,7 +1,9 @@
 package fr.gouv.anct.minisites.site;
 
 import fr.gouv.anct.minisites.navigation.Menus;
+import fr.gouv.anct.minisites.sitedirectory.DirectoryEntry;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -9,6 +11,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
 /**
  * The settings of a tenant that all its pages show: identity, appearance, legal facts, accessibility, menus.
  *
+ * @param directory what it says of itself in the directory of sites
  * @param blockTypes block types of its published pages, which determine its stylesheet
  */
 public record Site(
@@ -19,6 +22,7 @@ public record Site(
         AccessibilityRecord accessibility,
         @Nullable NoticeBanner notice,
         Menus menus,
+        DirectoryEntry directory,
         Set<String> blockTypes) {
 
     /** Returns the published contact addresses. */
@@ -26,19 +30,31 @@ public record Site(
         return PublishedContacts.of(identity, legal, accessibility);
     }
 
+    /** Returns a copy of which one more type of block is shown. */
+    public Site showing(String blockType) {
+        Set<String> types = new TreeSet<>(blockTypes);
+        types.add(blockType);
+        return new Site(
+                tenantId, identity, appearance, legal, accessibility, notice, menus, directory, Set.copyOf(types));
+    }
+
     Site with(SiteIdentity other) {
-        return new Site(tenantId, other, appearance, legal, accessibility, notice, menus, blockTypes);
+        return new Site(tenantId, other, appearance, legal, accessibility, notice, menus, directory, blockTypes);
     }
 
     Site with(Appearance other) {
-        return new Site(tenantId, identity, other, legal, accessibility, notice, menus, blockTypes);
+        return new Site(tenantId, identity, other, legal, accessibility, notice, menus, directory, blockTypes);
     }
 
     Site with(LegalFacts other) {
-        return new Site(tenantId, identity, appearance, other, accessibility, notice, menus, blockTypes);
+        return new Site(tenantId, identity, appearance, other, accessibility, notice, menus, directory, blockTypes);
     }
 
     Site with(Menus other) {
-        return new Site(tenantId, identity, appearance, legal, accessibility, notice, other, blockTypes);
+        return new Site(tenantId, identity, appearance, legal, accessibility, notice, other, directory, blockTypes);
+    }
+
+    Site with(DirectoryEntry other) {
+        return new Site(tenantId, identity, appearance, legal, accessibility, notice, menus, other, blockTypes);
     }
 }

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.database.Jsonb;
 import fr.gouv.anct.minisites.navigation.MenuSize;
 import fr.gouv.anct.minisites.navigation.MenuTree;
 import fr.gouv.anct.minisites.navigation.Menus;
+import fr.gouv.anct.minisites.sitedirectory.DirectoryEntry;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -48,7 +49,15 @@ public record SiteSetting<T>(
             (particulars, site) -> particulars.on(site),
             (_, _) -> false);
 
-    private static final List<SiteSetting<?>> ALL = List.of(MENUS, LOOK, PARTICULARS);
+    public static final SiteSetting<DirectoryEntry> DIRECTORY = new SiteSetting<>(
+            "directory",
+            "site.directory-changed",
+            DirectoryEntry.class,
+            Site::directory,
+            (entry, site) -> site.with(entry),
+            (_, _) -> false);
+
+    private static final List<SiteSetting<?>> ALL = List.of(MENUS, LOOK, PARTICULARS, DIRECTORY);
 
     static Optional<SiteSetting<?>> of(String code) {
         return ALL.stream()

@@ -18,7 +18,7 @@ public class Sites {
     private static final String OWN = """
         s.tenant_id, s.identity, s.accent, s.search, lower(s.side_menu) as side_menu,
         lower(replace(s.cards, '_', '-')) as cards, lower(s.tiles) as tiles, s.mourning,
-        s.accessibility, s.notice, s.menus, s.block_types,\
+        s.accessibility, s.notice, s.menus, s.directory, s.block_types,\
         """;
 
     /**
@@ -68,22 +68,24 @@ public class Sites {
         Appearance look = site.appearance();
         return database.sql("""
             insert into site (tenant_id, identity, accent, search, side_menu, cards, tiles, mourning,
-                              legal, accessibility, notice, menus)
+                              legal, accessibility, notice, menus, directory)
             values (:id, cast(:identity as jsonb), :accent, :search, :sideMenu, :cards, :tiles, :mourning,
                     cast(:legal as jsonb), cast(:accessibility as jsonb), cast(:notice as jsonb),
-                    cast(:menus as jsonb))
+                    cast(:menus as jsonb), cast(:directory as jsonb))
             on conflict (tenant_id) do update
                set (identity, accent, search, side_menu, cards, tiles, mourning,
-                    legal, accessibility, notice, menus)
+                    legal, accessibility, notice, menus, directory)
                  = (excluded.identity, excluded.accent, excluded.search, excluded.side_menu,
                     excluded.cards, excluded.tiles, excluded.mourning,
-                    excluded.legal, excluded.accessibility, excluded.notice, excluded.menus)
+                    excluded.legal, excluded.accessibility, excluded.notice, excluded.menus,
+                    excluded.directory)
              where (site.identity, site.accent, site.search, site.side_menu, site.cards, site.tiles,
-                    site.mourning, site.legal, site.accessibility, site.notice, site.menus)
+                    site.mourning, site.legal, site.accessibility, site.notice, site.menus, site.directory)
                    is distinct from
                    (excluded.identity, excluded.accent, excluded.search, excluded.side_menu,
                     excluded.cards, excluded.tiles, excluded.mourning,
-                    excluded.legal, excluded.accessibility, excluded.notice, excluded.menus)
+                    excluded.legal, excluded.accessibility, excluded.notice, excluded.menus,
+                    excluded.directory)
             """)
                 .bind("id", site.tenantId())
                 .bind("identity", Jsonb.write(site.identity()))
@@ -102,6 +104,7 @@ public class Sites {
                         "notice",
                         Parameter.fromOrEmpty(site.notice() == null ? null : Jsonb.write(site.notice()), String.class))
                 .bind("menus", Jsonb.write(site.menus()))
+                .bind("directory", Jsonb.write(site.directory()))
                 .then();
     }
 }

@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.tenancy;
 
+import fr.gouv.anct.minisites.sitedirectory.DirectoryFacts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonical the address to which all aliases redirect
  * @param aliases its other addresses
  * @param suspension the public facts of its suspension; null unless it is suspended
+ * @param facts what the directory of sites says of it; null unless it is live, and in lists of tenants
  */
 public record Tenant(
         UUID id,
@@ -24,7 +26,8 @@ public record Tenant(
         @Nullable String successorUrl,
         Address canonical,
         List<Address> aliases,
-        @Nullable Suspension suspension) {
+        @Nullable Suspension suspension,
+        @Nullable DirectoryFacts facts) {
 
     /**
      * Facts of a suspension that visitors read.
@@ -54,7 +57,22 @@ public record Tenant(
             @Nullable String successorUrl,
             Address canonical,
             List<Address> aliases) {
-        this(id, slug, name, state, readOnly, version, successorUrl, canonical, aliases, null);
+        this(id, slug, name, state, readOnly, version, successorUrl, canonical, aliases, null, null);
+    }
+
+    /** Creates a tenant of which nothing is known for the directory of sites. */
+    public Tenant(
+            UUID id,
+            String slug,
+            String name,
+            TenantState state,
+            boolean readOnly,
+            long version,
+            @Nullable String successorUrl,
+            Address canonical,
+            List<Address> aliases,
+            @Nullable Suspension suspension) {
+        this(id, slug, name, state, readOnly, version, successorUrl, canonical, aliases, suspension, null);
     }
 
     /** Whether content and appearance are frozen at the moment: the site is read-only, archived or deleted. */

@@ -30,6 +30,7 @@ public final class PebblePageRenderer implements PageRenderer {
             case PageModel.ContentPage _ -> "page/content";
             case PageModel.ArticlePage _ -> "page/article";
             case PageModel.ArticleList _ -> "page/article-list";
+            case PageModel.SiteDirectoryPage _ -> "page/site-directory";
             case PageModel.SearchResults _ -> "page/search-results";
             case PageModel.AccessibilityStatement _ -> "page/accessibility";
             case PageModel.LegalNotice _ -> "page/legal-notice";

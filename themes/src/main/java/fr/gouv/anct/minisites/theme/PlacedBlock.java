@@ -52,6 +52,7 @@ record PlacedBlock(
             "call-to-action",
             "separator",
             "latest-pages",
+            "platform-sites",
             "sub-pages",
             "follow");
 

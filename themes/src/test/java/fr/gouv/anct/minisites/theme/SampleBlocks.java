@@ -10,7 +10,9 @@ import fr.gouv.anct.minisites.rendering.ContactFormView;
 import fr.gouv.anct.minisites.rendering.ListedPage;
 import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.rendering.PlatformSitesView;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
+import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +100,10 @@ final class SampleBlocks {
                     new ContactForm.Field(ContactFieldKind.PHONE, true, null),
                     new ContactForm.Field(ContactFieldKind.MESSAGE, false, null)));
 
+    static final PlatformSites SITES = new PlatformSites("Les sites", null, null, 3);
+
+    static final PlatformSites HOUSING_SITES = new PlatformSites(null, SiteTheme.HOUSING, null, 3);
+
     static final ReferenceTargets REFERENCES = new ReferenceTargets(
                     Map.of(PAGE, new PageLink("Les villes", "/exemple/villes", false, false)),
                     Map.of(PHOTO, photo("Une place rénovée"), GUIDE, guide()),
@@ -106,7 +112,10 @@ final class SampleBlocks {
                             RECENT.listing(), listed(4),
                             SECTION.listing(), listed(2),
                             CHILDREN.listing(), listed(3)))
-            .with(Map.of(FORM, form(null, false)));
+            .with(Map.of(FORM, form(null, false)))
+            .listing(Map.of(
+                    SITES, new PlatformSitesView(listed(3), "/annuaire", 12),
+                    HOUSING_SITES, new PlatformSitesView(listed(2), "/annuaire/theme/habitat", 2)));
 
     private SampleBlocks() {}
 
@@ -179,6 +188,8 @@ final class SampleBlocks {
                 TILES,
                 KEY_FIGURES,
                 LATEST,
+                SITES,
+                HOUSING_SITES,
                 RECENT,
                 SECTION,
                 CHILDREN,

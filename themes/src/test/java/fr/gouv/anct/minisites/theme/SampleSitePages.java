@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.theme;
 import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.rendering.BlockMarks;
 import fr.gouv.anct.minisites.rendering.EditorFrame;
+import fr.gouv.anct.minisites.rendering.ListedPage;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
@@ -49,6 +50,10 @@ final class SampleSitePages {
         pages.put("article", article());
         pages.put("actualites", list(null));
         pages.put("actualites-filtrees", list("logement"));
+        pages.put("annuaire", directory(30, false));
+        pages.put("annuaire-filtre", directory(1, true));
+        pages.put("annuaire-vide", directory(0, false));
+        pages.put("annuaire-filtre-vide", directory(0, true));
         pages.put("recherche", results(23));
         pages.put("recherche-vide", results(0));
         pages.put("recherche-partielle", results(0, 2));
@@ -227,6 +232,31 @@ final class SampleSitePages {
                 tag,
                 new Pagination(4, pages(9)),
                 "/flux.xml");
+    }
+
+    private static PageModel.SiteDirectoryPage directory(int total, boolean filtered) {
+        List<PageLink> themes = List.of(
+                new PageLink("Habitat", filtered ? "/annuaire" : "/annuaire/theme/habitat", false, filtered),
+                new PageLink("Ruralité", "/annuaire/theme/ruralite", false, false));
+        return new PageModel.SiteDirectoryPage(
+                SampleShell.page("Annuaire des sites").build(),
+                "Annuaire des sites",
+                IntStream.range(0, Math.min(total, 24))
+                        .mapToObj(n -> new ListedPage(
+                                "Site " + n,
+                                null,
+                                "Une phrase & une autre.",
+                                "https://exemple.fr/" + n + "/",
+                                null,
+                                null,
+                                List.of()))
+                        .toList(),
+                total,
+                total == 0 && !filtered ? List.of() : themes,
+                total == 0 ? List.of() : List.of(new PageLink("Jeunes", "/annuaire/public/jeunes", false, false)),
+                filtered,
+                "/annuaire",
+                new Pagination(1, pages(Math.max(1, (total + 23) / 24))));
     }
 
     private static PageModel.SearchResults results(int total) {

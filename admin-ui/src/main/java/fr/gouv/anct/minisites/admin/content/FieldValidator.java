@@ -82,8 +82,10 @@ final class FieldValidator {
             return RIGHT;
         }
         if (spec.answer() instanceof FieldType.Choice choice && text.isEmpty()) {
-            // Without a choice, the first constant applies, which is the usual one.
-            checked.put(name, choice.codes().getFirst());
+            // Without a choice, the first constant applies, which is the usual one; none where there need not be any.
+            if (spec.required()) {
+                checked.put(name, choice.codes().getFirst());
+            }
             return RIGHT;
         }
         if (text.isEmpty()) {

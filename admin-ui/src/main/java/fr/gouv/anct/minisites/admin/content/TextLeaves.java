@@ -78,7 +78,7 @@ public final class TextLeaves {
     /** Returns the initial value of a field in a new form. */
     public static String initial(FieldSpec spec) {
         return switch (spec.answer()) {
-            case FieldType.Choice choice -> choice.codes().getFirst();
+            case FieldType.Choice choice -> spec.required() ? choice.codes().getFirst() : "";
             case FieldType.WholeNumber whole -> String.valueOf(whole.usual());
             default -> "";
         };

@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -90,6 +91,7 @@ class RequestFields {
         return switch (field.kind()) {
             case SIRET -> FieldView.Kind.LINE;
             case CHOICE -> field == RequestField.ACCENT ? FieldView.Kind.SWATCHES : FieldView.Kind.RADIOS;
+            case CHOICES -> FieldView.Kind.CHECKBOXES;
             case LINE, TEXT, EMAIL, URL, DATE, SLUG ->
                 FieldView.Kind.valueOf(field.kind().name());
         };
@@ -102,6 +104,10 @@ class RequestFields {
     }
 
     private String option(RequestField field, String code) {
+        if (field.kind() == RequestField.Kind.CHOICES) {
+            String options = field == RequestField.THEMES ? "directory.field.themes." : "directory.field.audiences.";
+            return messages.get(options + code);
+        }
         return messages.get(
                 field == RequestField.ACCENT && !code.equals("none") ? "accent." + code : key(field) + "." + code);
     }
@@ -122,6 +128,11 @@ class RequestFields {
         String typed = answers.get(field);
         if (typed.isBlank() && SiteContacts.hasDefault(field)) {
             return messages.get("site-request.contact.default", standIn(field));
+        }
+        if (field.kind() == RequestField.Kind.CHOICES) {
+            return RequestField.choices(typed).stream()
+                    .map(code -> field.options().contains(code) ? option(field, code) : code)
+                    .collect(Collectors.joining(", "));
         }
         return field.options().contains(typed) ? option(field, typed) : typed;
     }

@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
@@ -269,10 +270,19 @@ class RequestStepResource implements BackOfficeResource {
 
     private static Map<RequestField, String> typed(RequestStep step, AdmittedRequest admitted) {
         Map<RequestField, String> typed = new EnumMap<>(RequestField.class);
-        step.fields()
-                .forEach(field -> Optional.ofNullable(admitted.form().getFirst(field.code()))
-                        .ifPresent(value -> typed.put(field, value)));
+        step.fields().forEach(field -> typed(field, admitted.form()).ifPresent(value -> typed.put(field, value)));
         return typed;
+    }
+
+    /** Returns a submitted answer; of checkboxes, a browser submits nothing when none is ticked. */
+    private static Optional<String> typed(RequestField field, MultiValueMap<String, String> form) {
+        List<String> values = form.get(field.code());
+        if (field.kind() != RequestField.Kind.CHOICES) {
+            return Optional.ofNullable(form.getFirst(field.code()));
+        }
+        return values == null && !form.containsKey(FormMerge.PREFIX + field.code())
+                ? Optional.empty()
+                : Optional.of(values == null ? "" : String.join(" ", values));
     }
 
     private Mono<ServerResponse> goOn(AdmittedRequest admitted, SiteRequest saved, RequestStep step) {

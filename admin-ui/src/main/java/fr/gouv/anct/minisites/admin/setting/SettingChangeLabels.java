@@ -56,6 +56,13 @@ public class SettingChangeLabels {
                         "appearance.field." + field + "."
                                 + code.toLowerCase(Locale.ROOT).replace('_', '-'),
                         code);
+            case "themes", "audiences" ->
+                Arrays.stream(code.split(" / "))
+                        .map(one -> named(
+                                "directory.field." + field + "."
+                                        + one.toLowerCase(Locale.ROOT).replace('_', '-'),
+                                one))
+                        .collect(Collectors.joining(", "));
             default -> code.equals("true") || code.equals("false") ? messages.get("journal.change." + code) : code;
         };
     }

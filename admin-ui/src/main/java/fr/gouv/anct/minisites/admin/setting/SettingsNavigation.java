@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.navigation.Menus;
 import fr.gouv.anct.minisites.site.LegalIdentity;
 import fr.gouv.anct.minisites.site.SiteLook;
 import fr.gouv.anct.minisites.site.SiteSetting;
+import fr.gouv.anct.minisites.sitedirectory.DirectoryEntry;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +27,10 @@ public class SettingsNavigation {
     public static final SettingDescriptor<LegalIdentity> PARTICULARS = new SettingDescriptor<>(
             SiteSetting.PARTICULARS, Paths.LEGAL_IDENTITY, "setting.legal-identity", Action.SITE_SETTINGS);
 
-    static final List<SettingDescriptor<?>> ALL = List.of(MENUS, LOOK, PARTICULARS);
+    public static final SettingDescriptor<DirectoryEntry> DIRECTORY = new SettingDescriptor<>(
+            SiteSetting.DIRECTORY, Path.site("/annuaire"), "setting.directory", Action.SITE_ARRANGE);
+
+    static final List<SettingDescriptor<?>> ALL = List.of(MENUS, LOOK, PARTICULARS, DIRECTORY);
 
     @Bean
     SideNavigationItem siteParticularsEntry() {

@@ -92,7 +92,15 @@ final class ComposedMessageKeys {
                         each("legal-identity.processors.", "", "title", "list", "add", "number"),
                         // Codes that the domain derives from names.
                         each("problem.", "", "person-email", "phone-number", "secure-url", "siret-number"),
-                        each("detail.", "", "beta", "operatorLogo", "publisher-email", "status.403", "status.404"),
+                        each(
+                                "detail.",
+                                "",
+                                "beta",
+                                "operatorLogo",
+                                "publisher-email",
+                                "sentence",
+                                "status.403",
+                                "status.404"),
                         each("waiting.item.own-request.", "", "draft", "changes", "recalled"),
                         each("waiting.item.measure.", "", "alert", "reminder", "read-only", "archive-announced"),
                         each("detail.host-", "", "name", "address", "phone", "email", "siret"),

@@ -38,6 +38,7 @@ import fr.gouv.anct.minisites.admin.section.SampleSections;
 import fr.gouv.anct.minisites.admin.session.SampleSessions;
 import fr.gouv.anct.minisites.admin.signin.SampleSignIn;
 import fr.gouv.anct.minisites.admin.site.SampleSites;
+import fr.gouv.anct.minisites.admin.sitedirectory.SampleDirectoryEntry;
 import fr.gouv.anct.minisites.admin.sitelist.SampleSiteList;
 import fr.gouv.anct.minisites.admin.standard.SampleStandards;
 import fr.gouv.anct.minisites.admin.template.SampleTemplates;
@@ -130,6 +131,7 @@ final class SampleScreens {
                 SampleAccessibility.screens(text),
                 SampleIdentity.screens(text),
                 SampleAppearance.screens(text),
+                SampleDirectoryEntry.screens(text),
                 SampleRequests.screens(text),
                 SampleDecisions.screens(text),
                 SampleSites.screens(text),

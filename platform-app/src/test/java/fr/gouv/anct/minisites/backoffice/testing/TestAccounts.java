@@ -22,7 +22,8 @@ public final class TestAccounts implements AutoCloseable {
         {"programme-name": "Programme %1$s", "entity": "Direction des essais", "summary":
         "Un programme qui n’existe que le temps d’un essai.", "need":
         "Les communes ne trouvent pas, sur les sites actuels, ce dont elles ont besoin pour agir avant la fin de l’année.",
-        "evidence": "Deux cents questions reçues en trois mois, toujours les mêmes.", "audiences": "Maires",
+        "evidence": "Deux cents questions reçues en trois mois, toujours les mêmes.",
+        "themes": "rural-areas", "audience-groups": "local-authorities", "audiences": "Maires",
         "existing": "Une page sur le site de la préfecture.",
         "insufficient": "Une rubrique ne porterait ni l’agenda ni les cartes du programme.", "replaces": "no",
         "address-kind": "host", "slug": "%1$s", "accent": "green-menthe", "owner-name": "Ada Un",

@@ -513,6 +513,7 @@ final class BackOfficeScreens {
         String site = "/sites/action-coeur-de-ville";
         add("menus", EDITOR, site + "/menus");
         add("apparence", EDITOR, site + "/apparence");
+        add("annuaire", EDITOR, site + "/annuaire");
         add("identite", OWNER, site + "/identite");
         add("identite-lecture", EDITOR, site + "/identite");
         add(BackOfficeScreen.of("identite-erreurs", OWNER, site + "/identite")

@@ -41,7 +41,7 @@ public final class RequestFormPage {
     private void answer(RequestField field) {
         String answer = answers.get(field);
         if (!field.options().isEmpty()) {
-            choose(field, answer);
+            RequestField.choices(answer).forEach(code -> choose(field, code));
         } else if (field == RequestField.SLUG) {
             page.locator("#slug").pressSequentially(answer);
         } else {

@@ -19,7 +19,10 @@ public final class SampleRequest {
         answers.put(RequestField.ENTITY_SIRET, "130 026 032 00016");
         answers.put(
                 RequestField.SUMMARY,
-                "Un programme qui aide les communes à rouvrir leurs sentiers, à les entretenir et à les faire connaître.");
+                "Un programme qui aide les communes à rouvrir leurs sentiers, à les entretenir et à les faire"
+                        + " connaître.");
+        answers.put(RequestField.THEMES, "rural-areas environment");
+        answers.put(RequestField.AUDIENCE_GROUPS, "local-authorities associations");
         answers.put(
                 RequestField.NEED,
                 "Les communes cherchent les aides, les modèles d’arrêtés et les exemples : rien ne les réunit.\n"

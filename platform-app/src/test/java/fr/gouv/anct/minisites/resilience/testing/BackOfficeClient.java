@@ -133,7 +133,8 @@ public final class BackOfficeClient {
                 Map.of(
                         "programme-name", name,
                         "entity", "Direction générale déléguée Politique de la ville",
-                        "summary", "Un programme qui aide les communes à mieux éclairer leurs quartiers."),
+                        "summary", "Un programme qui aide les communes à mieux éclairer leurs quartiers.",
+                        "themes", "neighbourhoods"),
                 "besoin",
                 Map.of(
                         "need",
@@ -141,6 +142,8 @@ public final class BackOfficeClient {
                                 + " elles ont besoin.",
                         "evidence",
                         "Douze cents appels l’an dernier, dont neuf cents sur les mêmes dix questions.",
+                        "audience-groups",
+                        "local-authorities",
                         "audiences",
                         "Élus et agents des communes",
                         "existing",

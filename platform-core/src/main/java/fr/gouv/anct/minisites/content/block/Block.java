@@ -44,6 +44,7 @@ public sealed interface Block
                 OpeningHours,
                 Paragraph,
                 Partners,
+                PlatformSites,
                 Quote,
                 SectionBand,
                 SectionHeading,

@@ -36,6 +36,7 @@ import fr.gouv.anct.minisites.content.block.LocationMap;
 import fr.gouv.anct.minisites.content.block.OpeningHours;
 import fr.gouv.anct.minisites.content.block.Paragraph;
 import fr.gouv.anct.minisites.content.block.Partners;
+import fr.gouv.anct.minisites.content.block.PlatformSites;
 import fr.gouv.anct.minisites.content.block.Quote;
 import fr.gouv.anct.minisites.content.block.RichText;
 import fr.gouv.anct.minisites.content.block.SectionBand;
@@ -111,6 +112,7 @@ final class EmptyBlockRule implements Rule {
                     LatestArticles _,
                     LatestPages _,
                     LocationMap _,
+                    PlatformSites _,
                     SectionBand _,
                     SectionHeading _,
                     SectionSummary _,

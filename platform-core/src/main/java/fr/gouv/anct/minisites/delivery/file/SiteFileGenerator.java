@@ -7,12 +7,15 @@ import fr.gouv.anct.minisites.delivery.page.PublishedPath;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.rendering.ArticleSummary;
 import fr.gouv.anct.minisites.site.Site;
+import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +45,10 @@ public final class SiteFileGenerator {
     /**
      * Generates the site map (sitemaps.org 0.9): every public page of a site, once, with the date of its last
      * publication.
+     *
+     * @param directory whether the site has the directory of sites
      */
-    public static GeneratedFile sitemap(List<PublishedPath> pages, SiteUrls urls) {
+    public static GeneratedFile sitemap(List<PublishedPath> pages, boolean directory, SiteUrls urls) {
         Set<String> paths = pages.stream().map(PublishedPath::path).collect(Collectors.toSet());
         return XmlWriter.document("application/xml", "urlset", "http://www.sitemaps.org/schemas/sitemap/0.9", xml -> {
             for (PublishedPath page : pages) {
@@ -52,10 +57,16 @@ public final class SiteFileGenerator {
                     url.element("lastmod", moment(page.changed().truncatedTo(ChronoUnit.SECONDS)));
                 });
             }
-            for (SystemPage page : SystemPage.values()) {
-                if (page != SystemPage.SEARCH && !paths.contains(page.path())) {
-                    xml.element("url", url -> url.element("loc", urls.absolute(page.path())));
-                }
+            List<String> made = new ArrayList<>();
+            Arrays.stream(SystemPage.values())
+                    .filter(page -> page != SystemPage.SEARCH)
+                    .forEach(page -> made.add(page.path()));
+            if (directory) {
+                made.add(DirectoryFilter.ROOT);
+            }
+            made.removeAll(paths);
+            for (String path : made) {
+                xml.element("url", url -> url.element("loc", urls.absolute(path)));
             }
         });
     }

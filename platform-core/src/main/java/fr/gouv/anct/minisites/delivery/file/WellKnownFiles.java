@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.delivery.page.DeliveryMessages;
 import fr.gouv.anct.minisites.delivery.page.SiteUrls;
 import fr.gouv.anct.minisites.delivery.page.VisitorPages;
 import fr.gouv.anct.minisites.rendering.ThemeAssets;
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Clock;
 import java.util.Set;
@@ -25,12 +26,15 @@ public class WellKnownFiles {
     private static final Set<String> OF_SITE = Set.of(SITEMAP, FEED, MANIFEST);
 
     private final VisitorPages pages;
+    private final SiteDirectory directory;
     private final ThemeAssets assets;
     private final DeliveryMessages messages;
     private final Clock clock;
 
-    WellKnownFiles(VisitorPages pages, ThemeAssets assets, DeliveryMessages messages, Clock clock) {
+    WellKnownFiles(
+            VisitorPages pages, SiteDirectory directory, ThemeAssets assets, DeliveryMessages messages, Clock clock) {
         this.pages = pages;
+        this.directory = directory;
         this.assets = assets;
         this.messages = messages;
         this.clock = clock;
@@ -42,9 +46,10 @@ public class WellKnownFiles {
                 || (path.equals(SECURITY) && tenant.canonical().pathPrefix().isEmpty());
     }
 
-    public Mono<GeneratedFile> make(String path, SiteUrls urls) {
+    public Mono<GeneratedFile> make(String path, Tenant tenant, SiteUrls urls) {
         return switch (path) {
-            case SITEMAP -> pages.published().map(paths -> SiteFileGenerator.sitemap(paths, urls));
+            case SITEMAP ->
+                pages.published().map(paths -> SiteFileGenerator.sitemap(paths, directory.isPortal(tenant.id()), urls));
             case FEED ->
                 pages.feed(urls)
                         .map(feed -> SiteFileGenerator.atom(

@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.content.SystemPage;
+import fr.gouv.anct.minisites.sitedirectory.SiteAudience;
+import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
 import fr.gouv.anct.minisites.wording.MessageBundles;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,24 @@ public class DeliveryMessages {
     /** Returns the label of the link to all pages, for a menu without room for them. */
     String allPages() {
         return say("section.all");
+    }
+
+    /** Returns the title of the directory of sites. */
+    String directory() {
+        return say("directory.title");
+    }
+
+    String directoryDescription() {
+        return say("directory.description");
+    }
+
+    String theme(SiteTheme theme) {
+        return say("directory.theme." + theme.code());
+    }
+
+    /** Returns an audience of sites in words, such as « Habitants ». */
+    public String audience(SiteAudience audience) {
+        return say("directory.audience." + audience.code());
     }
 
     String missing() {

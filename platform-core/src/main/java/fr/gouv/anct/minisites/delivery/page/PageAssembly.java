@@ -17,6 +17,7 @@ import fr.gouv.anct.minisites.rendering.SearchHit;
 import fr.gouv.anct.minisites.rendering.Shell;
 import fr.gouv.anct.minisites.site.PublishedContacts;
 import fr.gouv.anct.minisites.site.Site;
+import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Instant;
 import java.util.List;
@@ -67,6 +68,20 @@ final class PageAssembly {
     /** @param name of the page in the breadcrumb, where its title says more, for example that a form has errors */
     private Shell shell(
             String title, String name, String description, @Nullable String canonicalPath, boolean indexable) {
+        return shell(
+                title,
+                description,
+                canonicalPath,
+                indexable,
+                related.breadcrumb(dependencies.ancestors(), name, request.path()));
+    }
+
+    private Shell shell(
+            String title,
+            String description,
+            @Nullable String canonicalPath,
+            boolean indexable,
+            List<PageLink> breadcrumb) {
         PageRecord.Published published = record.published();
         ShellAssembly shells = new ShellAssembly(record, related.references(List.of()), urls, request.path(), now);
         return shells.shell(new ShellAssembly.Head(
@@ -74,7 +89,7 @@ final class PageAssembly {
                 description,
                 indexable,
                 canonicalPath,
-                related.breadcrumb(dependencies.ancestors(), name, request.path()),
+                breadcrumb,
                 request.query(),
                 published == null ? null : related.media(published.revision().image())));
     }
@@ -229,7 +244,9 @@ final class PageAssembly {
 
     private List<SearchHit> hits(List<SiteLists.Hit> found) {
         return found.stream()
-                .map(h -> new SearchHit(h.title(), urls.href(h.path()), h.excerpt()))
+                // The path of another site is its URL.
+                .map(h -> new SearchHit(
+                        h.title(), h.path().startsWith("/") ? urls.href(h.path()) : h.path(), h.excerpt()))
                 .toList();
     }
 
@@ -239,6 +256,24 @@ final class PageAssembly {
 
     private String siteTitle() {
         return record.site().identity().title();
+    }
+
+    /** Returns a page of the directory of sites; null when its number is past the end. */
+    @Nullable
+    SitePage directory(DirectoryFilter filter) {
+        DirectoryPages directory = new DirectoryPages(filter, related.directory(), urls, messages);
+        int number = request.number();
+        return number > directory.pages()
+                ? null
+                : directory.page(
+                        number,
+                        shell(
+                                directory.title(number),
+                                messages.directoryDescription(),
+                                PaginationUrls.of(filter.path(), "", number),
+                                true,
+                                directory.breadcrumb(
+                                        related.breadcrumb(List.of("/"), messages.directory(), DirectoryFilter.ROOT))));
     }
 
     SitePage siteMap(SiteMapPage part) {

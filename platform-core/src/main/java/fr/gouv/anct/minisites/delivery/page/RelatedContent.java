@@ -12,6 +12,7 @@ import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.NavigationNode;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
+import fr.gouv.anct.minisites.sitedirectory.ListedSite;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,11 +28,21 @@ final class RelatedContent {
     private final Map<UUID, MediaReference> media = new HashMap<>();
     private final Map<Listing, List<RelatedListed>> listed = new HashMap<>();
     private final Map<UUID, String> sites;
+    private final List<ListedSite> directory;
     private final SiteUrls urls;
 
-    /** @param sites root URLs of the other sites that are online */
-    RelatedContent(List<RelatedRecord> rows, PageDependencies dependencies, Map<UUID, String> sites, SiteUrls urls) {
+    /**
+     * @param sites root URLs of the other sites that are online
+     * @param directory the sites that a page may list; none except on the portal
+     */
+    RelatedContent(
+            List<RelatedRecord> rows,
+            PageDependencies dependencies,
+            Map<UUID, String> sites,
+            List<ListedSite> directory,
+            SiteUrls urls) {
         this.sites = sites;
+        this.directory = directory;
         this.urls = urls;
         for (RelatedRecord row : rows) {
             switch (row) {
@@ -82,7 +93,14 @@ final class RelatedContent {
         pages.forEach(page -> links.put(page.id(), link(page, false)));
         Map<Listing, List<ListedPage>> lists = new HashMap<>();
         listed.forEach((listing, rows) -> lists.put(listing, ListedPages.of(listing, rows, urls)));
-        return new ReferenceTargets(links, media, ListedPages.shown(lists, body)).reaching(sites);
+        return new ReferenceTargets(links, media, ListedPages.shown(lists, body))
+                .reaching(sites)
+                .listing(DirectoryPages.views(body, directory, urls));
+    }
+
+    /** Returns the sites that the page may list, in the order of their names. */
+    List<ListedSite> directory() {
+        return directory;
     }
 
     @Nullable

@@ -51,15 +51,17 @@ public class SystemPageSearch {
     private final VisitorPages pages;
     private final Lexemes forms;
     private final PageRenderer renderer;
+    private final ListedSiteTexts sites;
     private final AsyncCache<UUID, SystemPageTexts> kept = Caffeine.newBuilder()
             .maximumWeight(CHARACTERS)
             .weigher((UUID _, SystemPageTexts texts) -> texts.characters())
             .buildAsync();
 
-    SystemPageSearch(VisitorPages pages, Lexemes forms, PageRenderer renderer) {
+    SystemPageSearch(VisitorPages pages, Lexemes forms, PageRenderer renderer, ListedSiteTexts sites) {
         this.pages = pages;
         this.forms = forms;
         this.renderer = renderer;
+        this.sites = sites;
     }
 
     /** The texts of a version of a site, loaded or loading. */
@@ -80,14 +82,16 @@ public class SystemPageSearch {
     }
 
     /**
-     * Returns the texts of a site in its version, or in a newer one. To be called outside a transaction: a request that
+     * Returns the texts of a site in its version, or in a newer one; of the portal also those of the sites that it
+     * lists, as they are now. To be called outside a transaction: a request that
      * waits for them must not hold a connection that the loader may need.
      *
      * @param urls of the site itself: a preview finds the same pages
      */
     public Mono<SystemPageTexts> texts(Tenant tenant, SiteUrls urls) {
         // True suppresses cancellation: one visitor who leaves does not cancel the load for the others.
-        return Mono.defer(() -> Mono.fromFuture(current(tenant, urls), true));
+        return Mono.defer(() -> Mono.fromFuture(current(tenant, urls), true))
+                .flatMap(texts -> sites.with(texts, tenant.id()));
     }
 
     private CompletableFuture<SystemPageTexts> current(Tenant tenant, SiteUrls urls) {

@@ -4,12 +4,14 @@ import fr.gouv.anct.minisites.delivery.page.SiteLists.Hit;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import fr.gouv.anct.minisites.search.SearchableText;
 import fr.gouv.anct.minisites.search.SimilarLexemes;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The searchable texts of a site's system pages. */
 public final class SystemPageTexts {
@@ -28,6 +30,12 @@ public final class SystemPageTexts {
 
     int characters() {
         return characters;
+    }
+
+    /** Returns these texts and others. */
+    SystemPageTexts and(Collection<Text> others) {
+        return new SystemPageTexts(
+                Stream.concat(texts.stream(), others.stream()).toList(), characters);
     }
 
     /** @param forms of the words of the query, by word */

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNullElseGet;
 import fr.gouv.anct.minisites.contact.MessageKeys;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.SystemPage;
+import fr.gouv.anct.minisites.content.block.PlatformSites;
 import fr.gouv.anct.minisites.content.editing.WorkingCopies;
 import fr.gouv.anct.minisites.delivery.cache.Validity;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
@@ -14,6 +15,7 @@ import fr.gouv.anct.minisites.search.SearchQuery;
 import fr.gouv.anct.minisites.site.NoticeBanner;
 import fr.gouv.anct.minisites.site.SettingPreview;
 import fr.gouv.anct.minisites.site.Site;
+import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
 import java.time.Clock;
@@ -42,6 +44,7 @@ public class VisitorPages {
     private final DeliveryMessages messages;
     private final MessageKeys messageKeys;
     private final OnlineSites sites;
+    private final PortalDirectory portal;
     private final Clock clock;
 
     VisitorPages(
@@ -52,6 +55,7 @@ public class VisitorPages {
             DeliveryMessages messages,
             MessageKeys messageKeys,
             OnlineSites sites,
+            PortalDirectory portal,
             Clock clock) {
         this.records = records;
         this.lists = lists;
@@ -60,6 +64,7 @@ public class VisitorPages {
         this.messages = messages;
         this.messageKeys = messageKeys;
         this.sites = sites;
+        this.portal = portal;
         this.clock = clock;
     }
 
@@ -164,14 +169,16 @@ public class VisitorPages {
         return at(request).flatMap(record -> assemble(record, request, urls));
     }
 
-    private Mono<Loaded> assemble(PageRecord record, VisitorPageRequest request, SiteUrls urls) {
+    private Mono<Loaded> assemble(PageRecord found, VisitorPageRequest request, SiteUrls urls) {
+        boolean lists = portal.lists(request.path(), found);
+        PageRecord record = lists ? found.with(found.site().showing(PlatformSites.TYPE)) : found;
         PageDependencies needs = PageDependencies.of(record);
         UUID draft = request.draft();
         // Read before the addresses: a change in between makes the page outdated at once, never valid for too long.
-        Long directory = needs.references().sites().isEmpty() ? null : sites.generation();
+        Long directory = needs.references().sites().isEmpty() && !lists ? null : sites.generation();
         return (draft == null ? records.related(needs) : records.related(needs, draft))
                 .map(rows -> new RelatedContent(
-                        rows, needs, sites.roots(needs.references().sites()), urls))
+                        rows, needs, sites.roots(needs.references().sites()), lists ? portal.sites() : List.of(), urls))
                 .map(related -> new PageAssembly(
                         record, needs, related, urls, request, clock.instant(), messages, messageKeys.isConfigured()))
                 .map(assembly -> new Loaded(record, assembly, directory));
@@ -186,10 +193,24 @@ public class VisitorPages {
         if (published != null) {
             return published(published, request, loaded.assembly(), urls);
         }
+        DirectoryFilter filter =
+                portal.directory(request.path(), loaded.record()).orElse(null);
+        if (filter != null) {
+            return Mono.just(() -> directory(filter, request, loaded.assembly(), urls));
+        }
         String redirect = loaded.record().redirect();
         return redirect == null
                 ? absent(request, loaded.assembly(), urls)
                 : Mono.just(() -> moved(request.path(), redirect, urls));
+    }
+
+    private static PageLookupResult directory(
+            DirectoryFilter filter, VisitorPageRequest request, PageAssembly assembly, SiteUrls urls) {
+        if (request.tag() != null) {
+            return new PageLookupResult.Moved(urls.href(request.path()));
+        }
+        SitePage page = assembly.directory(filter);
+        return page == null ? new PageLookupResult.Missing(assembly.missing()) : new PageLookupResult.Found(page);
     }
 
     private static PageLookupResult moved(String path, String target, SiteUrls urls) {
@@ -208,8 +229,10 @@ public class VisitorPages {
                         .switchIfEmpty(missing);
     }
 
-    private static @Nullable PageLookupResult written(String folded, PageRecord record, SiteUrls urls) {
-        if (record.published() != null || SystemPage.exists(folded)) {
+    private @Nullable PageLookupResult written(String folded, PageRecord record, SiteUrls urls) {
+        if (record.published() != null
+                || SystemPage.exists(folded)
+                || portal.directory(folded, record).isPresent()) {
             return new PageLookupResult.Moved(urls.href(folded));
         }
         String redirect = record.redirect();

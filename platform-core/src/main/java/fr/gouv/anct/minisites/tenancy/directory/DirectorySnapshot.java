@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.tenancy.directory;
 
+import fr.gouv.anct.minisites.sitedirectory.DirectoryFacts;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Resolution;
@@ -89,8 +90,9 @@ public final class DirectorySnapshot {
         newSlugs.put(changed.slug(), changed);
         newNames.merge(VisitorPath.folded(changed.name()), List.of(changed), DirectorySnapshot::joined);
         addressesOf(changed).forEach(address -> newAddresses.put(address, changed));
-        boolean moved = !reachedAt(known).equals(reachedAt(changed));
-        return new DirectorySnapshot(newTenants, newAddresses, newSlugs, newNames, moved ? generation + 1 : generation);
+        boolean listedOtherwise = !listed(known).equals(listed(changed));
+        return new DirectorySnapshot(
+                newTenants, newAddresses, newSlugs, newNames, listedOtherwise ? generation + 1 : generation);
     }
 
     private static @Nullable List<Tenant> without(List<Tenant> all, Tenant one) {
@@ -102,16 +104,19 @@ public final class DirectorySnapshot {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    /** Returns the address at which visitors reach a tenant; empty unless it is live. */
-    private static Optional<Address> reachedAt(@Nullable Tenant tenant) {
+    /** What pages of other sites show of a live tenant. */
+    private record Listed(
+            Address canonical, String name, @Nullable DirectoryFacts facts) {}
+
+    private static Optional<Listed> listed(@Nullable Tenant tenant) {
         return tenant == null || tenant.state() != TenantState.LIVE
                 ? Optional.empty()
-                : Optional.of(tenant.canonical());
+                : Optional.of(new Listed(tenant.canonical(), tenant.name(), tenant.facts()));
     }
 
     /**
      * Returns a number that grows whenever a tenant becomes reachable, unreachable, or reachable at another address,
-     * and on each complete reload.
+     * whenever a live one changes its name or its facts for the directory of sites, and on each complete reload.
      */
     public long generation() {
         return generation;
@@ -171,6 +176,11 @@ public final class DirectorySnapshot {
     /** Returns the live tenant with exactly this slug. */
     public Optional<Tenant> live(String slug) {
         return Optional.ofNullable(slugs.get(slug)).filter(tenant -> tenant.state() == TenantState.LIVE);
+    }
+
+    /** Returns all live tenants, in no order. */
+    public Stream<Tenant> live() {
+        return tenants.values().stream().filter(tenant -> tenant.state() == TenantState.LIVE);
     }
 
     /** Returns the tenants with a name, compared as in a search: ignoring case, accents and ligatures. */

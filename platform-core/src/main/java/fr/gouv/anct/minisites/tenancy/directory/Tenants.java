@@ -5,6 +5,7 @@ import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
+import fr.gouv.anct.minisites.sitedirectory.DirectoryFacts;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Slug;
@@ -37,7 +38,12 @@ public class Tenants {
                array_agg(a.path_prefix order by a.canonical desc, a.host, a.path_prefix) as prefixes
         """;
 
+    /** Of a live site, what the directory of sites says of it. */
     private static final String DIRECTORY = COLUMNS + """
+             , (select jsonb_build_object(
+                           'sentence', coalesce(s.directory ->> 'sentence', s.identity ->> 'description'),
+                           'themes', s.directory -> 'themes', 'audiences', s.directory -> 'audiences')
+                  from site s where s.tenant_id = t.tenant_id and t.state = 'live') as directory
           from tenant t join address a using (tenant_id)
          where a.quarantined_until is null
         """;
@@ -52,7 +58,7 @@ public class Tenants {
         this.crossTenant = crossTenant;
     }
 
-    /** A row with {@link #COLUMNS}. */
+    /** A row with {@link #COLUMNS}; {@code directory} is null in lists. */
     record TenantRow(
             UUID tenantId,
             String slug,
@@ -64,7 +70,8 @@ public class Tenants {
             @Nullable String suspensionNotice,
             @Nullable LocalDate suspendedUntil,
             List<String> hosts,
-            List<String> prefixes) {
+            List<String> prefixes,
+            @Nullable DirectoryFacts directory) {
 
         Tenant tenant() {
             List<Address> addresses = IntStream.range(0, hosts.size())
@@ -80,7 +87,8 @@ public class Tenants {
                     successorUrl,
                     addresses.getFirst(),
                     List.copyOf(addresses.subList(1, addresses.size())),
-                    state == TenantState.SUSPENDED ? new Tenant.Suspension(suspensionNotice, suspendedUntil) : null);
+                    state == TenantState.SUSPENDED ? new Tenant.Suspension(suspensionNotice, suspendedUntil) : null,
+                    directory);
         }
     }
 

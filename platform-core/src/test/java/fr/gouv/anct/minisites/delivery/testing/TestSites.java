@@ -20,6 +20,7 @@ import fr.gouv.anct.minisites.site.Organisation;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.site.SiteIdentity;
 import fr.gouv.anct.minisites.site.Sites;
+import fr.gouv.anct.minisites.sitedirectory.DirectoryEntry;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Slug;
@@ -118,7 +119,24 @@ public final class TestSites {
                 new AccessibilityRecord(null, null, null, "a11y@b.fr", LocalDate.of(2026, 1, 1)),
                 null,
                 menus,
+                DirectoryEntry.EMPTY,
                 Set.of());
+    }
+
+    /** Gives a site an entry in the directory of sites. */
+    public void list(TestSite of, DirectoryEntry entry) {
+        Site plain = site(of, Menus.EMPTY, Appearance.DEFAULT);
+        save(new Site(
+                plain.tenantId(),
+                plain.identity(),
+                plain.appearance(),
+                plain.legal(),
+                plain.accessibility(),
+                plain.notice(),
+                plain.menus(),
+                entry,
+                plain.blockTypes()));
+        settle(of);
     }
 
     public void save(Site site) {

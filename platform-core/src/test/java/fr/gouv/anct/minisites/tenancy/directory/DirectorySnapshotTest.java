@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.tenancy.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.gouv.anct.minisites.sitedirectory.DirectoryFacts;
+import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Resolution;
@@ -9,6 +11,7 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +131,26 @@ class DirectorySnapshotTest {
                         .generation())
                 .isGreaterThan(before);
         assertThat(snapshot.reloaded(List.of(root, alpha)).generation()).isGreaterThan(before);
+    }
+
+    @Test
+    void aNewGenerationIsAChangeOfWhatTheDirectoryOfSitesSays() {
+        long before = snapshot.generation();
+        Tenant told = told(TenantState.LIVE, "Name", 2);
+        assertThat(snapshot.with(told).generation()).isGreaterThan(before);
+        long then = snapshot.with(told).generation();
+        assertThat(snapshot.with(told).with(told(TenantState.LIVE, "Name", 3)).generation())
+                .isEqualTo(then);
+        assertThat(snapshot.with(told).with(told(TenantState.LIVE, "Other", 3)).generation())
+                .isGreaterThan(then);
+        assertThat(snapshot.with(told).live()).containsExactlyInAnyOrder(root, told);
+        assertThat(snapshot.with(told(TenantState.SUSPENDED, "Name", 2)).live()).containsExactly(root);
+    }
+
+    private Tenant told(TenantState state, String name, long version) {
+        DirectoryFacts facts = new DirectoryFacts("A sentence.", Set.of(SiteTheme.HOUSING), Set.of());
+        return new Tenant(
+                alpha.id(), "slug", name, state, false, version, null, alpha.canonical(), alpha.aliases(), null, facts);
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.site.Appearance;
 import fr.gouv.anct.minisites.site.LegalFacts;
 import fr.gouv.anct.minisites.site.NoticeBanner;
 import fr.gouv.anct.minisites.site.SiteIdentity;
+import fr.gouv.anct.minisites.sitedirectory.DirectoryEntry;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state the tenant's state as the database writes it, for example {@code live}
  * @param addresses exactly one is canonical
+ * @param directory what the directory of sites says of it
  * @param pages pages and articles, parents before their children
  */
 public record Blueprint(
@@ -30,6 +32,7 @@ public record Blueprint(
         AccessibilityRecord accessibility,
         @Nullable NoticeBanner notice,
         Menus menus,
+        DirectoryEntry directory,
         List<BlueprintPage> pages,
         List<BlueprintMedia> media) {
 
@@ -47,6 +50,26 @@ public record Blueprint(
                 accessibility,
                 notice,
                 menus,
+                directory,
+                pages,
+                media);
+    }
+
+    /** Returns a copy with another entry in the directory of sites. */
+    public Blueprint listedAs(DirectoryEntry entry) {
+        return new Blueprint(
+                tenantId,
+                slug,
+                name,
+                state,
+                addresses,
+                identity,
+                appearance,
+                legal,
+                accessibility,
+                notice,
+                menus,
+                entry,
                 pages,
                 media);
     }

@@ -119,6 +119,7 @@ public class BlueprintImport {
                 blueprint.accessibility(),
                 blueprint.notice(),
                 blueprint.menus(),
+                blueprint.directory(),
                 Set.of()));
     }
 

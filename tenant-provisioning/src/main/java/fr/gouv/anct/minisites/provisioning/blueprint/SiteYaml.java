@@ -6,10 +6,15 @@ import fr.gouv.anct.minisites.site.Appearance;
 import fr.gouv.anct.minisites.site.LegalFacts;
 import fr.gouv.anct.minisites.site.NoticeBanner;
 import fr.gouv.anct.minisites.site.SiteIdentity;
+import fr.gouv.anct.minisites.sitedirectory.DirectoryEntry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Content of {@code site.yaml}. */
+/**
+ * Content of {@code site.yaml}.
+ *
+ * @param directory null for a site of which the directory says its description alone
+ */
 record SiteYaml(
         String slug,
         String name,
@@ -20,7 +25,8 @@ record SiteYaml(
         LegalFacts legal,
         AccessibilityRecord accessibility,
         @Nullable NoticeBanner notice,
-        Menus menus) {
+        Menus menus,
+        @Nullable DirectoryEntry directory) {
 
     /** Returns the blueprint with these pages and files. */
     Blueprint toBlueprint(List<BlueprintPage> pages, List<BlueprintMedia> media) {
@@ -36,6 +42,7 @@ record SiteYaml(
                 accessibility,
                 notice,
                 menus,
+                directory == null ? DirectoryEntry.EMPTY : directory,
                 pages,
                 media);
     }

@@ -2,17 +2,24 @@ package fr.gouv.anct.minisites.provisioning.creation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.gouv.anct.minisites.delivery.page.DeliveryMessages;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.blueprint.Blueprint;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintAddress;
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintTemplate;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
+import fr.gouv.anct.minisites.sitedirectory.DirectoryEntry;
+import fr.gouv.anct.minisites.sitedirectory.SiteAudience;
+import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.time.ParisCalendar;
+import fr.gouv.anct.minisites.validation.EnumCode;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The blueprint « programme », filled in with a request's answers. Its files are read once, at start-up. */
@@ -26,6 +33,7 @@ class ProgrammeBlueprint {
     private final PublisherProperties publisher;
     private final HostingProperties hosting;
     private final SiteContacts contacts;
+    private final DeliveryMessages messages;
     private final Clock clock;
     // Keyed by identity: filled in once for all steps of a run, and collected together with its order.
     private final Cache<CreationOrder, Blueprint> filled =
@@ -36,11 +44,13 @@ class ProgrammeBlueprint {
             PublisherProperties publisher,
             HostingProperties hosting,
             SiteContacts contacts,
+            DeliveryMessages messages,
             Clock clock) {
         this.properties = properties;
         this.publisher = publisher;
         this.hosting = hosting;
         this.contacts = contacts;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -55,7 +65,28 @@ class ProgrammeBlueprint {
         Address address = address(order);
         return template.fill(variables)
                 .withTenant(
-                        order.tenantId(), new BlueprintAddress(address.host().name(), address.pathPrefix(), true));
+                        order.tenantId(), new BlueprintAddress(address.host().name(), address.pathPrefix(), true))
+                .listedAs(new DirectoryEntry(
+                        null,
+                        chosen(order, RequestField.THEMES, SiteTheme.class),
+                        chosen(order, RequestField.AUDIENCE_GROUPS, SiteAudience.class)));
+    }
+
+    private static <E extends Enum<E>> Set<E> chosen(CreationOrder order, RequestField field, Class<E> type) {
+        return RequestField.choices(order.answer(field)).stream()
+                .flatMap(code -> EnumCode.find(type, code).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns the audiences as the first pages name them: in the words of the request, else by their groups. */
+    private String audiences(CreationOrder order) {
+        String said = order.answer(RequestField.AUDIENCES);
+        return said.isBlank()
+                ? chosen(order, RequestField.AUDIENCE_GROUPS, SiteAudience.class).stream()
+                        .sorted()
+                        .map(messages::audience)
+                        .collect(Collectors.joining(", "))
+                : said;
     }
 
     private Map<String, String> programme(CreationOrder order) {
@@ -66,7 +97,7 @@ class ProgrammeBlueprint {
                 Map.entry("programme", order.answer(RequestField.PROGRAMME_NAME)),
                 Map.entry("entity", order.answer(RequestField.ENTITY)),
                 Map.entry("summary", oneLine(order.answer(RequestField.SUMMARY))),
-                Map.entry("audiences", order.answer(RequestField.AUDIENCES)),
+                Map.entry("audiences", audiences(order)),
                 Map.entry("tagline", order.answer(RequestField.TAGLINE)),
                 Map.entry("accent", accent.equals("none") ? "" : accent),
                 Map.entry("publication-director", order.answer(RequestField.PUBLICATION_DIRECTOR)),

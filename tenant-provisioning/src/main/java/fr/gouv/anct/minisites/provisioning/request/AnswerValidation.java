@@ -19,8 +19,8 @@ public final class AnswerValidation {
     static final int YEARS = 5;
 
     /** Kinds whose form is checked before the length: a more specific message, in a single pass at any length. */
-    private static final Set<RequestField.Kind> FORM_FIRST =
-            Set.of(RequestField.Kind.DATE, RequestField.Kind.CHOICE, RequestField.Kind.SIRET);
+    private static final Set<RequestField.Kind> FORM_FIRST = Set.of(
+            RequestField.Kind.DATE, RequestField.Kind.CHOICE, RequestField.Kind.CHOICES, RequestField.Kind.SIRET);
 
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     // Besides control characters: bidirectional controls and invisible characters.
@@ -103,6 +103,7 @@ public final class AnswerValidation {
             case URL -> url(value);
             case DATE -> date(value, today);
             case CHOICE -> unless(field.options().contains(value), "not-an-option");
+            case CHOICES -> unless(field.options().containsAll(RequestField.choices(value)), "not-an-option");
             case SIRET -> unless(Siret.read(value).isPresent(), "siret");
             case SLUG -> Optional.empty();
         };

@@ -2,6 +2,8 @@ package fr.gouv.anct.minisites.provisioning.request;
 
 import fr.gouv.anct.minisites.reference.WebUrl;
 import fr.gouv.anct.minisites.site.Accent;
+import fr.gouv.anct.minisites.sitedirectory.SiteAudience;
+import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
 import fr.gouv.anct.minisites.time.DateInput;
 import fr.gouv.anct.minisites.validation.Coded;
 import fr.gouv.anct.minisites.validation.EnumCode;
@@ -24,10 +26,15 @@ public enum RequestField implements Coded {
     ENTITY_SIRET(RequestStep.PROGRAMME, Kind.SIRET, 0, 20),
     /** One or two sentences; becomes the description of the site. */
     SUMMARY(RequestStep.PROGRAMME, Kind.TEXT, 30, 300),
+    /** Of the site in the directory of sites. */
+    THEMES(RequestStep.PROGRAMME, Kind.CHOICES, 1, 400, codes(SiteTheme.values())),
 
     NEED(RequestStep.NEED, Kind.TEXT, 80, 3000),
     EVIDENCE(RequestStep.NEED, Kind.TEXT, 40, 3000),
-    AUDIENCES(RequestStep.NEED, Kind.TEXT, 3, 500),
+    /** Of the site in the directory of sites. */
+    AUDIENCE_GROUPS(RequestStep.NEED, Kind.CHOICES, 1, 400, codes(SiteAudience.values())),
+    /** In words, for the first pages of the site; they name the groups when it is empty. */
+    AUDIENCES(RequestStep.NEED, Kind.TEXT, 0, 500),
     EXISTING(RequestStep.NEED, Kind.TEXT, 2, 2000),
     /** Why a section of the portal is not enough. */
     INSUFFICIENT(RequestStep.NEED, Kind.TEXT, 40, 2000),
@@ -73,6 +80,8 @@ public enum RequestField implements Coded {
         /** As {@code 2027-12-31}. */
         DATE,
         CHOICE,
+        /** Codes of one or several options, separated by spaces. */
+        CHOICES,
         SLUG,
         SIRET
     }
@@ -91,6 +100,17 @@ public enum RequestField implements Coded {
         this.shortest = shortest;
         this.longest = longest;
         this.options = List.of(options);
+    }
+
+    private static String[] codes(Coded... constants) {
+        return Arrays.stream(constants).map(Coded::code).toArray(String[]::new);
+    }
+
+    /** Returns the codes in an answer of the kind {@link Kind#CHOICES}. */
+    public static List<String> choices(String answer) {
+        return Arrays.stream(answer.strip().split(" +"))
+                .filter(code -> !code.isEmpty())
+                .toList();
     }
 
     /** Step that contains the field. */
@@ -140,7 +160,7 @@ public enum RequestField implements Coded {
             case DATE -> DateInput.of(typed).date().map(LocalDate::toString).orElse(typed);
             case SLUG -> typed.matches("[A-Za-z0-9-]+") ? typed.toLowerCase(Locale.ROOT) : typed;
             case LINE -> SPACES.matcher(typed).replaceAll(" ");
-            case TEXT, EMAIL, CHOICE, SIRET -> typed;
+            case TEXT, EMAIL, CHOICE, CHOICES, SIRET -> typed;
         };
     }
 

@@ -68,6 +68,7 @@ class BlueprintImportTest {
                 blueprint.accessibility(),
                 null,
                 blueprint.menus(),
+                blueprint.directory(),
                 // The children without their home page: the last insert violates a foreign key.
                 blueprint.pages().subList(1, blueprint.pages().size()),
                 List.of());

@@ -122,18 +122,18 @@ class SiteCreationTest extends AbstractProvisioningTest {
                         + " and title = 'Contact'"))
                 .contains("contact-form");
         assertThat(rows("""
-                select r.title from revision r join site s on s.tenant_id = r.tenant_id
-                 cross join lateral (values (s.identity ->> 'contactEmail'), (s.legal #>> '{publisher,name}'),
-                     (s.legal #>> '{publisher,address}'), (s.legal #>> '{publisher,phone}')) as said(fact)
-                 where s.tenant_id = '%s' and position(fact in concat_ws(' ', r.lead, r.description, r.body)) > 0
-                """.formatted(tenantId)))
+            select r.title from revision r join site s on s.tenant_id = r.tenant_id
+             cross join lateral (values (s.identity ->> 'contactEmail'), (s.legal #>> '{publisher,name}'),
+                 (s.legal #>> '{publisher,address}'), (s.legal #>> '{publisher,phone}')) as said(fact)
+             where s.tenant_id = '%s' and position(fact in concat_ws(' ', r.lead, r.description, r.body)) > 0
+            """.formatted(tenantId)))
                 .as("pages that would still tell what the identity no longer does")
                 .isEmpty();
         assertThat(rows("select jsonb_array_length(menus -> 'main') from site" + here))
                 .containsExactly("4");
-        assertThat(rows(
-                        "select concat_ws(' ', legal ->> 'dataProtectionOfficer', coalesce(legal ->> 'securityContact', 'none'),"
-                                + " coalesce(accessibility ->> 'contactEmail', 'none')) from site" + here))
+        assertThat(rows("select concat_ws(' ', legal ->> 'dataProtectionOfficer', coalesce(legal ->>"
+                        + " 'securityContact', 'none'), coalesce(accessibility ->> 'contactEmail', 'none')) from"
+                        + " site" + here))
                 .as("a contact that the request leaves empty is no copy of the address for visitors")
                 .containsExactly("dpo@" + slug + ".example none none");
         assertThat(rows("select accent from site" + here)).containsExactly("green-emeraude");
@@ -163,8 +163,8 @@ class SiteCreationTest extends AbstractProvisioningTest {
     private void namesWhoGaveAccess(String slug) {
         String given =
                 "select distinct concat_ws('|', e.action, e.detail ->> 'role', coalesce(by.platform_role, 'nobody'))"
-                        + " from audit_event e join account a on a.id = e.subject left join account by on by.id = e.actor_id"
-                        + " where a.email like '%@" + slug + ".example'";
+                        + " from audit_event e join account a on a.id = e.subject left join account by on by.id ="
+                        + " e.actor_id where a.email like '%@" + slug + ".example'";
         assertThat(rows(given))
                 .containsExactlyInAnyOrder("member.added|owner|communications", "account.created|communications");
     }
@@ -203,9 +203,8 @@ class SiteCreationTest extends AbstractProvisioningTest {
         assertThat(rows("select account_id from membership where tenant_id = '" + tenantId + "'"))
                 .hasSize(2)
                 .doesNotContain(requester.id().toString());
-        assertThat(
-                        rows(
-                                "select given_name || '|' || usual_name from account where email like '%@demande-pour-autrui.example'"))
+        assertThat(rows("select given_name || '|' || usual_name from account where email like"
+                        + " '%@demande-pour-autrui.example'"))
                 .containsExactlyInAnyOrder("Sacha|Lemoine", "Dominique|de La Tour");
     }
 
@@ -292,6 +291,10 @@ class SiteCreationTest extends AbstractProvisioningTest {
         UUID tenantId = tenantId(approved("pages-de-depart", somebody(null)));
         run(tenantId);
 
+        assertThat(rows("select s.directory ->> 'themes' from site s where tenant_id = '" + tenantId + "'"))
+                .containsExactly("[\"NEIGHBOURHOODS\", \"ENVIRONMENT\"]");
+        assertThat(rows("select s.directory ->> 'audiences' from site s where tenant_id = '" + tenantId + "'"))
+                .containsExactly("[\"LOCAL_AUTHORITIES\"]");
         String here = " where r.tenant_id = '" + tenantId + "'";
         assertThat(rows("select concat(title, lead, description, body) from revision r" + here))
                 .hasSize(5)

@@ -86,6 +86,8 @@ class AnswerValidationTest {
                 "NEED, Nous voulons un site, short",
                 "ENTITY_SIRET, 13002603200017, siret",
                 "ENTITY_SIRET, 1300260320001, siret",
+                "THEMES, housing nowhere, not-an-option",
+                "AUDIENCE_GROUPS, RESIDENTS, not-an-option",
                 "REPLACES, peut-être, not-an-option",
                 "REPLACED_URL, javascript:alert(1), not-a-url",
                 "REPLACED_URL, https://a b.fr, not-a-url",

@@ -18,9 +18,12 @@ public final class ValidRequestAnswers {
         answers.put(
                 RequestField.SUMMARY,
                 "Un programme qui aide les communes à mieux éclairer leurs quartiers, pour moins cher.");
+        answers.put(RequestField.THEMES, "neighbourhoods environment");
+        answers.put(RequestField.AUDIENCE_GROUPS, "local-authorities");
         answers.put(
                 RequestField.NEED,
-                "Les communes ne trouvent nulle part réunies les aides, les méthodes et les exemples : elles nous appellent.");
+                "Les communes ne trouvent nulle part réunies les aides, les méthodes et les exemples : elles nous"
+                        + " appellent.");
         answers.put(RequestField.EVIDENCE, "Douze cents appels en 2025, dont neuf cents sur les mêmes dix questions.");
         answers.put(RequestField.AUDIENCES, "Élus et agents des communes de moins de 20 000 habitants");
         answers.put(RequestField.EXISTING, "Une page du portail et une lettre mensuelle.");

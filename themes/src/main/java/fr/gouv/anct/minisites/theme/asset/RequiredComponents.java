@@ -84,6 +84,8 @@ public final class RequiredComponents {
             Map.entry("map", Set.of("content", "consent", "button", "link")),
             Map.entry("latest-articles", ARTICLES),
             Map.entry("latest-pages", Set.of("card")),
+            // The directory of sites has the type too, with filters and pages.
+            Map.entry("platform-sites", Set.of("card", "tag", "link", "pagination")),
             Map.entry("sub-pages", Set.of("card", "tile", "link")),
             Map.entry("section-summary", Set.of()),
             Map.entry("follow", Set.of("follow", "button", "input", "form")),

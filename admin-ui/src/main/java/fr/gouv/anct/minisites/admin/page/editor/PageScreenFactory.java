@@ -24,6 +24,7 @@ import fr.gouv.anct.minisites.content.template.PageTemplate;
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
 import fr.gouv.anct.minisites.content.tree.ResolvedTargets;
 import fr.gouv.anct.minisites.media.inspection.MediaProperties;
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +39,13 @@ class PageScreenFactory {
 
     private final PictogramSearch pictograms;
     private final MediaProperties media;
+    private final SiteDirectory directory;
     private final Messages messages;
 
-    PageScreenFactory(PictogramSearch pictograms, MediaProperties media, Messages messages) {
+    PageScreenFactory(PictogramSearch pictograms, MediaProperties media, SiteDirectory directory, Messages messages) {
         this.pictograms = pictograms;
         this.media = media;
+        this.directory = directory;
         this.messages = messages;
     }
 
@@ -70,6 +73,7 @@ class PageScreenFactory {
             List<Option> steps) {
         Draft draft = context.head();
         PageKind kind = draft.page().kind();
+        boolean portal = directory.isPortal(site.id());
         BlockViewFactory views = new BlockViewFactory(messages, problems, findings.remarks(), resolved);
         List<BlockView> blocks =
                 kind == PageKind.ARTICLES ? null : (notice == null ? views : views.forReading()).of(input.blocks());
@@ -96,14 +100,14 @@ class PageScreenFactory {
                 fields.stream().filter(field -> !isFirst(kind, field)).toList(),
                 fields.stream().anyMatch(field -> !isFirst(kind, field) && field.error() != null),
                 blocks,
-                Palette.adding(kind, ready, blocks == null ? List.of() : blocks, messages),
+                Palette.adding(kind, portal, ready, blocks == null ? List.of() : blocks, messages),
                 comment,
                 choices(targets, tags),
                 status,
                 findings,
                 notice == null && blocks != null
                         ? new EditorView(
-                                Palette.shown(kind, ready, messages),
+                                Palette.shown(kind, portal, ready, messages),
                                 BlockInput.MOST,
                                 new EditorView.Urls(site, draft.page().id()),
                                 EditorView.ImageUpload.of(site, media))

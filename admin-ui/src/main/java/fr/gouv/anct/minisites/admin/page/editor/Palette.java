@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.admin.page.form.BlockViewFactory;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
+import fr.gouv.anct.minisites.content.block.PlatformSites;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
 import java.util.Arrays;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class Palette {
             Map.entry("tags", new Item(Group.NAVIGATION, "tags")),
             Map.entry("latest-articles", new Item(Group.NAVIGATION, "latest")),
             Map.entry("latest-pages", new Item(Group.NAVIGATION, "latest")),
+            Map.entry(PlatformSites.TYPE, new Item(Group.NAVIGATION, "cards")),
             Map.entry("sub-pages", new Item(Group.NAVIGATION, "links")),
             Map.entry("section-summary", new Item(Group.NAVIGATION, "links")),
             Map.entry("summary", new Item(Group.NAVIGATION, "summary")),
@@ -87,16 +89,20 @@ public final class Palette {
 
     private Palette() {}
 
-    /** Returns the block types that a page of that kind can have: a shared section contains no other section. */
-    static List<Option> types(PageKind kind, Messages messages) {
+    /**
+     * Returns the block types that a page of that kind can have: a shared section contains no other section, and only
+     * the portal lists the sites of the platform.
+     */
+    static List<Option> types(PageKind kind, boolean portal, Messages messages) {
         return BlockViewFactory.types(messages).stream()
                 .filter(type -> kind != PageKind.SECTION || !type.value().equals(PageInputValidator.SHARED_SECTION))
+                .filter(type -> portal || !type.value().equals(PlatformSites.TYPE))
                 .toList();
     }
 
     /** Returns the blocks that can be added without a script, and the positions. */
     public static PageScreen.AddBlockForm adding(
-            PageKind kind, List<PageTemplate> ready, List<BlockView> blocks, Messages messages) {
+            PageKind kind, boolean portal, List<PageTemplate> ready, List<BlockView> blocks, Messages messages) {
         Stream<Option> ends = Stream.of(
                 new Option("", messages.get("page.block.add.end")),
                 new Option(NewBlocks.START, messages.get("page.block.add.start")));
@@ -105,15 +111,16 @@ public final class Palette {
                         block.name(),
                         messages.get("page.block.add.after", (block.title() + " " + block.words()).strip())));
         return new PageScreen.AddBlockForm(
-                types(kind, messages),
+                types(kind, portal, messages),
                 ready.stream()
                         .map(section -> new Option(NewBlocks.READY + section.id(), section.name()))
                         .toList(),
                 Stream.concat(ends, after).toList());
     }
 
-    public static List<EditorView.Group> shown(PageKind kind, List<PageTemplate> ready, Messages messages) {
-        List<Option> types = types(kind, messages);
+    public static List<EditorView.Group> shown(
+            PageKind kind, boolean portal, List<PageTemplate> ready, Messages messages) {
+        List<Option> types = types(kind, portal, messages);
         return Arrays.stream(Group.values())
                 .map(group -> group == Group.READY ? ready(ready, messages) : group(group, types, messages))
                 .filter(group -> !group.entries().isEmpty())

@@ -197,13 +197,24 @@ public final class BlockViewFactory {
     private FieldView field(FieldSpec spec, String name, String label, String value) {
         FieldView plain = fields.of(spec.answer(), name, label, value);
         FieldView field =
-                helped(spec, spec.required() ? plain : plain.optional()).withRemarks(remarks(name));
+                helped(spec, spec.required() ? plain : optional(plain)).withRemarks(remarks(name));
         String problem = problems.get(name);
         List<String> wouldDo = TargetMatches.alternatives(resolved, spec.answer(), value);
         return problem == null
                 ? field.withSuggestions(wouldDo)
                 : field.withError(
                         PageProblemLabels.text(messages, problem, spec.answer().longest()), wouldDo);
+    }
+
+    /** Returns the field as one that may be left empty: a choice offers that too. */
+    private FieldView optional(FieldView field) {
+        if (field.kind() != FieldView.Kind.SELECT || field.options().isEmpty()) {
+            return field.optional();
+        }
+        return field.optional()
+                .withOptions(Stream.concat(
+                                Stream.of(new Option("", messages.get("block.choice.none"))), field.options().stream())
+                        .toList());
     }
 
     /** Puts the purpose of a field before the instructions for filling it in. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.content.PageKind;
+import fr.gouv.anct.minisites.content.block.PlatformSites;
 import fr.gouv.anct.minisites.content.block.SectionHeading;
 import fr.gouv.anct.minisites.content.block.Separator;
 import fr.gouv.anct.minisites.content.template.PageTemplate;
@@ -23,7 +24,7 @@ class PaletteTest {
 
     @Test
     void typesAreInTheOrderOfADictionary() {
-        assertThat(Palette.types(PageKind.PAGE, new Messages()))
+        assertThat(Palette.types(PageKind.PAGE, true, new Messages()))
                 .extracting(Option::label)
                 .isSortedAccordingTo(Collator.getInstance(Locale.FRENCH))
                 .doesNotHaveDuplicates();
@@ -43,7 +44,7 @@ class PaletteTest {
                 "Pour un essai.",
                 1,
                 List.of(new SectionHeading("Repères", 2), new Separator(Separator.Kind.LINE)));
-        assertThat(Palette.shown(PageKind.PAGE, List.of(ready), new Messages()))
+        assertThat(Palette.shown(PageKind.PAGE, true, List.of(ready), new Messages()))
                 .isNotEmpty()
                 .allSatisfy(group -> assertThat(group.code()).isNotEqualTo("other"))
                 .flatExtracting(EditorView.Group::entries)
@@ -52,5 +53,16 @@ class PaletteTest {
                     assertThat(entry.picture()).as(entry.type()).isNotEqualTo("block");
                     assertThat(drawings).contains("id=\"picture-" + entry.picture() + "\"");
                 });
+    }
+
+    @Test
+    void onlyThePortalListsTheSitesOfThePlatform() {
+        assertThat(Palette.types(PageKind.PAGE, true, new Messages()))
+                .extracting(Option::value)
+                .contains(PlatformSites.TYPE);
+        assertThat(Palette.types(PageKind.PAGE, false, new Messages()))
+                .extracting(Option::value)
+                .isNotEmpty()
+                .doesNotContain(PlatformSites.TYPE);
     }
 }

@@ -1,0 +1,43 @@
+package fr.gouv.anct.minisites.content.block;
+
+import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
+import fr.gouv.anct.minisites.sitedirectory.ListedSite;
+import fr.gouv.anct.minisites.sitedirectory.SiteAudience;
+import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sites of the directory, in the order of their names; on pages of the portal alone, elsewhere it is not shown.
+ *
+ * @param theme only the sites with it; null for all
+ * @param audience only the sites for it; null for all
+ * @param count maximum number of sites, 1 to 12
+ */
+@BlockType(PlatformSites.TYPE)
+public record PlatformSites(
+        @Nullable String title,
+        @Nullable SiteTheme theme,
+        @Nullable SiteAudience audience,
+        int count) implements Block {
+
+    /** Its type in JSON. */
+    public static final String TYPE = "platform-sites";
+
+    private static final int MOST = 12;
+
+    @Override
+    public List<Heading> headings() {
+        return Heading.ofTitle(title);
+    }
+
+    /** Returns those of the sites that it shows. */
+    public List<ListedSite> of(List<ListedSite> sites) {
+        return filter().of(sites).stream().limit(Math.clamp(count, 1, MOST)).toList();
+    }
+
+    /** Returns the filter of the directory with the same limits. */
+    public DirectoryFilter filter() {
+        return new DirectoryFilter(theme, audience);
+    }
+}

@@ -1,0 +1,80 @@
+package fr.gouv.anct.minisites.delivery;
+
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
+import fr.gouv.anct.minisites.sitedirectory.DirectoryFacts;
+import fr.gouv.anct.minisites.sitedirectory.ListedSite;
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.directory.DirectorySnapshot;
+import fr.gouv.anct.minisites.tenancy.directory.TenantDirectory;
+import java.text.CollationKey;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Lists the live sites of the in-memory directory; the list is made once for each of its generations. */
+@Component
+class LiveSiteDirectory implements SiteDirectory {
+
+    private final TenantDirectory directory;
+    private final MinisitesProperties properties;
+    private volatile Listing latest = new Listing(-1, List.of());
+
+    LiveSiteDirectory(TenantDirectory directory, MinisitesProperties properties) {
+        this.directory = directory;
+        this.properties = properties;
+    }
+
+    private record Listing(long generation, List<ListedSite> sites) {}
+
+    private record Keyed(CollationKey key, ListedSite site) {}
+
+    @Override
+    public long generation() {
+        return directory.snapshot().generation();
+    }
+
+    @Override
+    public boolean isPortal(UUID site) {
+        return directory.snapshot().byId(site).filter(this::isPortal).isPresent();
+    }
+
+    private boolean isPortal(Tenant site) {
+        return site.canonical().host().name().equals(properties.portalHost())
+                && site.canonical().pathPrefix().isEmpty();
+    }
+
+    @Override
+    public List<ListedSite> sites() {
+        DirectorySnapshot snapshot = directory.snapshot();
+        Listing known = latest;
+        if (known.generation() != snapshot.generation()) {
+            known = new Listing(snapshot.generation(), sites(snapshot));
+            latest = known;
+        }
+        return known.sites();
+    }
+
+    private List<ListedSite> sites(DirectorySnapshot snapshot) {
+        Collator french = Collator.getInstance(Locale.FRENCH);
+        return snapshot.live()
+                .filter(site -> !isPortal(site))
+                .flatMap(this::listed)
+                .map(site -> new Keyed(french.getCollationKey(site.name()), site))
+                .sorted(Comparator.comparing(Keyed::key)
+                        .thenComparing(keyed -> keyed.site().id()))
+                .map(Keyed::site)
+                .toList();
+    }
+
+    private Stream<ListedSite> listed(Tenant site) {
+        DirectoryFacts facts = site.facts();
+        return facts == null
+                ? Stream.empty()
+                : Stream.of(new ListedSite(site.id(), site.name(), properties.url(site.canonical()), facts));
+    }
+}

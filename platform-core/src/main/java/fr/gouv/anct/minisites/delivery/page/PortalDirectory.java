@@ -1,0 +1,42 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import fr.gouv.anct.minisites.content.block.PlatformSites;
+import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
+import fr.gouv.anct.minisites.sitedirectory.ListedSite;
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Decides which pages list the sites of the platform: some of the portal, and of no other site. */
+@Component
+class PortalDirectory {
+
+    private final SiteDirectory directory;
+
+    PortalDirectory(SiteDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** Returns the filter of the directory at a path; empty where there is none, or a page of the portal stands there. */
+    Optional<DirectoryFilter> directory(String path, PageRecord record) {
+        return record.published() == null ? DirectoryFilter.at(path).filter(_ -> isPortal(record)) : Optional.empty();
+    }
+
+    /** Whether the page lists sites: by a block, or as the directory itself. */
+    boolean lists(String path, PageRecord record) {
+        PageRecord.Published published = record.published();
+        return published == null
+                ? directory(path, record).isPresent()
+                : published.revision().body().stream().anyMatch(PlatformSites.class::isInstance) && isPortal(record);
+    }
+
+    private boolean isPortal(PageRecord record) {
+        return directory.isPortal(record.site().tenantId());
+    }
+
+    /** Returns the sites that the portal lists. */
+    List<ListedSite> sites() {
+        return directory.sites();
+    }
+}

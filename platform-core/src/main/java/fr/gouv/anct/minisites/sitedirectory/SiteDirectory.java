@@ -1,0 +1,20 @@
+package fr.gouv.anct.minisites.sitedirectory;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The sites that the portal lists, from the in-memory directory of this node: no database access. The only way by which
+ * pages of the portal know of other sites: it tells the public facts of live sites, and nothing else.
+ */
+public interface SiteDirectory {
+
+    /** Returns a number that changes with any change of the list; specific to this node. */
+    long generation();
+
+    /** Whether a site is the portal, the only one whose pages list others. */
+    boolean isPortal(UUID site);
+
+    /** Returns the live sites but the portal, in French alphabetical order of their names. */
+    List<ListedSite> sites();
+}

@@ -1,0 +1,83 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.gouv.anct.minisites.content.block.PlatformSites;
+import fr.gouv.anct.minisites.rendering.ListedPage;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.rendering.PlatformSitesView;
+import fr.gouv.anct.minisites.sitedirectory.DirectoryFacts;
+import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
+import fr.gouv.anct.minisites.sitedirectory.ListedSite;
+import fr.gouv.anct.minisites.sitedirectory.SiteAudience;
+import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Checks the pages of the directory of sites, and its blocks. */
+class DirectoryPagesTest {
+
+    private static final SiteUrls URLS = new SiteUrls("https://exemple.fr", "", false);
+
+    /** Thirty sites about housing, and one for the young. */
+    private static final List<ListedSite> SITES = Stream.concat(
+                    IntStream.range(0, 30).mapToObj(n -> site("Site " + n, SiteTheme.HOUSING, Set.of())),
+                    Stream.of(site("Zèbre", SiteTheme.EDUCATION, Set.of(SiteAudience.YOUNG_PEOPLE))))
+            .toList();
+
+    private static ListedSite site(String name, SiteTheme theme, Set<SiteAudience> audiences) {
+        return new ListedSite(
+                UUID.randomUUID(),
+                name,
+                "https://" + name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".fr/",
+                new DirectoryFacts("Une phrase.", Set.of(theme), audiences));
+    }
+
+    private static DirectoryPages pages(String path, List<ListedSite> sites) {
+        return new DirectoryPages(DirectoryFilter.at(path).orElseThrow(), sites, URLS, new DeliveryMessages());
+    }
+
+    @Test
+    void aLongListHasPages() {
+        assertThat(pages("/annuaire", SITES).pages()).isEqualTo(2);
+        assertThat(pages("/annuaire/public/jeunes", SITES).pages()).isEqualTo(1);
+        assertThat(pages("/annuaire", List.of()).pages()).isEqualTo(1);
+        assertThat(pages("/annuaire", SITES).title(1)).isEqualTo("Annuaire des sites");
+        assertThat(pages("/annuaire/theme/habitat", SITES).title(2))
+                .isEqualTo("Annuaire des sites (page 2)\u00a0: Habitat");
+    }
+
+    @Test
+    void aFilterStandsBelowTheDirectory() {
+        List<PageLink> home =
+                List.of(new PageLink("Accueil", "/", false, false), new PageLink("Annuaire", "/annuaire", false, true));
+        assertThat(pages("/annuaire", SITES).breadcrumb(home)).isEqualTo(home);
+        assertThat(pages("/annuaire/theme/habitat/public/jeunes", SITES).breadcrumb(home))
+                .extracting(PageLink::label, PageLink::current)
+                .containsExactly(tuple("Accueil", false), tuple("Annuaire", false), tuple("Habitat, Jeunes", true));
+    }
+
+    @Test
+    void aBlockShowsItsSitesAndLeadsToTheDirectory() {
+        PlatformSites few = new PlatformSites("Logement", SiteTheme.HOUSING, null, 3);
+        PlatformSites tooMany = new PlatformSites(null, null, null, 99);
+        PlatformSites none = new PlatformSites(null, SiteTheme.EUROPE, null, 3);
+        Map<PlatformSites, PlatformSitesView> views = DirectoryPages.views(List.of(few, tooMany, none), SITES, URLS);
+        assertThat(views).containsOnlyKeys(few, tooMany);
+        PlatformSitesView shown = requireNonNull(views.get(few));
+        assertThat(shown.sites()).extracting(ListedPage::title).containsExactly("Site 0", "Site 1", "Site 2");
+        assertThat(shown.sites()).extracting(ListedPage::href).first().isEqualTo("https://site-0.fr/");
+        assertThat(shown.directoryHref()).isEqualTo("/annuaire/theme/habitat");
+        assertThat(shown.total()).isEqualTo(30);
+        assertThat(requireNonNull(views.get(tooMany)).sites()).hasSize(12);
+        assertThat(DirectoryPages.views(List.of(few), List.of(), URLS)).isEmpty();
+    }
+}
