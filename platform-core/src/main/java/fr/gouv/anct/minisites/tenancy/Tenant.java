@@ -77,10 +77,6 @@ public record Tenant(
 
     /** Whether content and appearance are frozen at the moment: the site is read-only, archived or deleted. */
     public boolean locked() {
-        return readOnly
-                || switch (state) {
-                    case PREPARATION, LIVE, SUSPENDED -> false;
-                    case ARCHIVED, DELETED -> true;
-                };
+        return readOnly || state.closed();
     }
 }

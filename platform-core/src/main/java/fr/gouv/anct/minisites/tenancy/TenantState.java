@@ -22,6 +22,14 @@ public enum TenantState {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the tenant is archived or deleted: nothing is expected of it any more. */
+    public boolean closed() {
+        return switch (this) {
+            case PREPARATION, LIVE, SUSPENDED -> false;
+            case ARCHIVED, DELETED -> true;
+        };
+    }
+
     /** Parses {@link #code()}. */
     public static TenantState of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));

@@ -3,10 +3,7 @@ package fr.gouv.anct.minisites.admin.suspension;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
-import fr.gouv.anct.minisites.tenancy.TenantState;
-import java.util.EnumSet;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
@@ -14,14 +11,11 @@ import reactor.core.publisher.Mono;
 /** Rules of the acts of central communications and administrators on a site in place of its team. */
 public final class Interventions {
 
-    private static final Set<TenantState> CLOSED = EnumSet.of(TenantState.ARCHIVED, TenantState.DELETED);
-
     private Interventions() {}
 
     /** Whether the user may intervene on the site of the route: on any that is not closed, also on a read-only one. */
     public static boolean allows(AdmittedRequest request) {
-        return request.may(Action.SITE_INTERVENE)
-                && !CLOSED.contains(request.site().state());
+        return request.may(Action.SITE_INTERVENE) && !request.site().state().closed();
     }
 
     /** Fails with 423, as a guard does for a change of a site that is closed. */

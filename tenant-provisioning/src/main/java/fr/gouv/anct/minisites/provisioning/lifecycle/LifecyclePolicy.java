@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.provisioning.lifecycle;
 
-import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +13,7 @@ final class LifecyclePolicy {
     private LifecyclePolicy() {}
 
     static List<LifecycleMeasure> measuresFor(SiteSnapshot site, LocalDate today, LifecycleProperties properties) {
-        if (site.state() == TenantState.ARCHIVED || site.state() == TenantState.DELETED) {
+        if (site.state().closed()) {
             return List.of();
         }
         List<LifecycleMeasure> measures = new ArrayList<>(endedParts(site, today));

@@ -42,10 +42,7 @@ public record ListedSite(
 
     /** Whether the site is neither archived nor deleted; nothing is expected of a closed one. */
     public boolean active() {
-        return switch (state) {
-            case PREPARATION, LIVE, SUSPENDED -> true;
-            case ARCHIVED, DELETED -> false;
-        };
+        return !state.closed();
     }
 
     /** Whether the site has fewer owners than it needs. */
