@@ -9,7 +9,6 @@ create index membership_of_owners on membership (tenant_id, until) where role = 
 create index lifecycle_measure_open on lifecycle_measure (tenant_id, kind, taken_on)
     where ended_on is null and kind in ('alert', 'reminder', 'read-only', 'archive-announced');
 create index creation_failed on creation (started_at) where state = 'failed';
-create index site_request_end on site_request ((answers ->> 'end-date')) where state = 'approved';
 create index tenant_in_preparation on tenant (created_at) where state = 'preparation';
 
 -- Across tenants one may know that a message waits, and how many errors a page has; not what they say.

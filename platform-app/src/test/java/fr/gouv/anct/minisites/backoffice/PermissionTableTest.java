@@ -44,6 +44,7 @@ class PermissionTableTest {
             Map.entry(Action.SITE_PREVIEW, MEMBERS_AND_PLATFORM),
             Map.entry(Action.SITE_LAUNCH, EnumSet.of(Role.OWNER, Role.COMMUNICATIONS)),
             Map.entry(Action.SITE_SUSPEND, EnumSet.of(Role.COMMUNICATIONS, Role.ADMINISTRATOR)),
+            Map.entry(Action.SITE_END_SET, EnumSet.of(Role.COMMUNICATIONS)),
             Map.entry(Action.SITE_INTERVENE, EnumSet.of(Role.COMMUNICATIONS, Role.ADMINISTRATOR)),
             Map.entry(Action.MEMBERS_MANAGE, EnumSet.of(Role.OWNER, Role.COMMUNICATIONS, Role.ADMINISTRATOR)),
             Map.entry(Action.SITE_LEAVE, EnumSet.of(Role.OWNER, Role.EDITOR, Role.CONTRIBUTOR)),
@@ -77,7 +78,10 @@ class PermissionTableTest {
             Map.entry(Action.CREATION_RETRY, "Relancer une création qui a échoué"),
             Map.entry(Action.SITE_READ, "Consulter la fiche d’un espace"),
             Map.entry(Action.SITE_PREVIEW, "Voir un espace en préparation"),
-            Map.entry(Action.SITE_LAUNCH, "Mettre un espace en ligne, et revenir en arrière pendant une heure"),
+            Map.entry(
+                    Action.SITE_LAUNCH,
+                    "Mettre un espace en ligne, revenir en arrière pendant une heure, et demander le report de sa fin"),
+            Map.entry(Action.SITE_END_SET, "Fixer la date de fin d’un espace, et répondre aux demandes de report"),
             Map.entry(Action.SITE_SUSPEND, "Suspendre un espace en ligne et le rouvrir"),
             Map.entry(
                     Action.SITE_INTERVENE,
@@ -123,8 +127,8 @@ class PermissionTableTest {
     }
 
     @Test
-    void twentySevenActionsAndSevenRoles() {
-        assertThat(Action.values()).hasSize(27);
+    void twentyEightActionsAndSevenRoles() {
+        assertThat(Action.values()).hasSize(28);
         assertThat(Role.values()).hasSize(7);
         assertThat(EXPECTED).containsOnlyKeys(Action.values());
     }
@@ -163,6 +167,7 @@ class PermissionTableTest {
                         Action.CREATION_RETRY,
                         Action.SITE_LAUNCH,
                         Action.SITE_SUSPEND,
+                        Action.SITE_END_SET,
                         Action.SITE_INTERVENE,
                         Action.MEMBERS_MANAGE,
                         Action.INVITATIONS_RAISE,

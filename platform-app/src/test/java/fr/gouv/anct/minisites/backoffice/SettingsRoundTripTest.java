@@ -66,7 +66,7 @@ class SettingsRoundTripTest {
             Pattern.compile("/(?:compte|comptes|connexion|demande|invitations|referentiel|relectures)(?:/.*)?"
                     + "|.*/(?:nouveau|nouvelle|retrait|effacement|remplacement|import"
                     + "|derogation|modele|place|programmation|renvoi|relecteurs|fin|relais|role|medias|envoi|decision"
-                    + "|prise-en-charge|notes|suspension)"
+                    + "|prise-en-charge|notes|suspension|report)"
                     + "|/sites/\\{site}/corbeille/\\{discarded}");
 
     @Autowired

@@ -74,8 +74,9 @@ public final class SiteListSeeder {
     public static void remove(Connection database) throws SQLException {
         try (Statement statement = database.createStatement()) {
             statement.execute("set session_replication_role = replica");
-            for (String table :
-                    new String[] {"page_check", "page", "membership", "site_request", "site", "address", "tenant"}) {
+            for (String table : new String[] {
+                "page_check", "page", "membership", "site_request", "site_end", "site", "address", "tenant"
+            }) {
                 statement.execute("delete from " + table
                         + " where tenant_id in (select md5('parc-' || n)::uuid from generate_series(1, 10000) n)");
             }
@@ -145,11 +146,11 @@ public final class SiteListSeeder {
     /** Four fifths of the sites come from a request, with answers of some three kilobytes. */
     private void requests() throws SQLException {
         run("insert into site_request (id, requester_id, state, tenant_id, sent_at, answers) select"
-                + " md5('parc-request-' || n)::uuid, md5('parc-account-' || n)::uuid, 'approved', md5('parc-' || n)::uuid,"
-                + " now(), jsonb_build_object('end-date', (current_date - 200 + " + drawn("end", 1500)
-                + ")::text, 'need',"
-                + " (select string_agg(md5(n || '-' || line), ' ') from generate_series(1, 90) line))"
-                + " from " + SITES + " where " + drawn("request", 5) + " > 0");
+            + " md5('parc-request-' || n)::uuid, md5('parc-account-' || n)::uuid, 'approved', md5('parc-' || n)::uuid,"
+            + " now(), jsonb_build_object('need', (select string_agg(md5(n || '-' || line), ' ') from"
+            + " generate_series(1, 90) line)) from " + SITES + " where " + drawn("request", 5) + " > 0");
+        run("insert into site_end (tenant_id, ends_on) select md5('parc-' || n)::uuid, current_date - 200 + "
+                + drawn("end", 1500) + " from " + SITES + " where " + drawn("request", 5) + " > 0");
     }
 
     /** Nine tenths of the pages are published; one of thirty has errors. */

@@ -130,10 +130,19 @@ public final class WaitingSeeder {
                 insert into site_request (id, requester_id, state, answers, tenant_id, sent_at)
                 select md5('demande-' || n)::uuid, md5('agent-1')::uuid,
                        case when n <= %1$d then 'approved' else 'submitted' end,
-                       jsonb_build_object('programme-name', 'Programme ' || n,
-                                          'end-date', cast(current_date + n %% 900 as text)),
+                       jsonb_build_object('programme-name', 'Programme ' || n),
                        case when n <= %1$d then md5('attente-' || n)::uuid end, now() - n * interval '1 minute'
                   from generate_series(1, %1$d + %1$d / 5) n\
+                """.formatted(sites),
+                """
+                insert into site_end (tenant_id, ends_on, request_id, wished_on, reason, asked_by, asked_at)
+                select md5('attente-' || n)::uuid, current_date + n %% 900,
+                       case when n %% 50 = 0 then md5('report-' || n)::uuid end,
+                       case when n %% 50 = 0 then current_date + 1000 end,
+                       case when n %% 50 = 0 then 'Un motif' end,
+                       case when n %% 50 = 0 then md5('agent-1')::uuid end,
+                       case when n %% 50 = 0 then now() - n * interval '1 minute' end
+                  from generate_series(1, %d) n\
                 """.formatted(sites),
                 """
                 insert into creation (tenant_id, request_id, requester_id, answers, state)

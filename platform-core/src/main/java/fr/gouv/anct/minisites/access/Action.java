@@ -14,10 +14,12 @@ public enum Action {
     SITE_READ,
     /** Preview a site in preparation. */
     SITE_PREVIEW,
-    /** Launch a site, and undo the launch within the hour. */
+    /** Launch a site, undo the launch within the hour, and ask to put off the end of the site. */
     SITE_LAUNCH,
     /** Suspend a live site, and reopen it. */
     SITE_SUSPEND,
+    /** Set the end of a site, and decide on requests of its owners to put it off. */
+    SITE_END_SET,
     /** Withdraw a published page of a site and change its notice banner in place of its team, also on a read-only site. */
     SITE_INTERVENE,
     /** Invite people to a site, change their roles, end their memberships. */
@@ -69,6 +71,7 @@ public enum Action {
                     SITE_PREVIEW,
                     SITE_LAUNCH,
                     SITE_SUSPEND,
+                    SITE_END_SET,
                     SITE_INTERVENE,
                     MEMBERS_MANAGE,
                     INVITATIONS_RAISE,

@@ -22,6 +22,7 @@ public final class Permissions {
         SITE_PREVIEW      -      x      x       x            x               x              x
         SITE_LAUNCH       -      x      -       -            x               -              -
         SITE_SUSPEND      -      -      -       -            x               x              -
+        SITE_END_SET      -      -      -       -            x               -              -
         SITE_INTERVENE    -      -      -       -            x               x              -
         MEMBERS_MANAGE    -      x      -       -            x               x              -
         INVITATIONS_RAISE -      -      -       -            x               -              -

@@ -28,6 +28,8 @@ public class CrossTenantScope {
         ADDRESSES,
         /** Lists of sites: all sites, or the sites of one account. */
         FLEET,
+        /** The request, the decision and the journal of one site, for its sheet. */
+        SITE_SHEET,
         /** Site requests of all accounts, for reviewers and deciders. */
         REQUESTS,
         /** Sites being created, for users who monitor their creation. */

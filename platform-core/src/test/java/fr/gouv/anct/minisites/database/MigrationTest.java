@@ -75,7 +75,33 @@ class MigrationTest {
             """))
                 .containsExactly(
                         "copie {} {} L",
-                        "donnee {\"securityContact\": \"mailto:donnee@b.fr\", \"dataProtectionOfficer\": \"donnee@b.fr\"}"
-                                + " {\"contactEmail\": \"donnee@b.fr\"} L");
+                        "donnee {\"securityContact\": \"mailto:donnee@b.fr\", \"dataProtectionOfficer\":"
+                                + " \"donnee@b.fr\"} {\"contactEmail\": \"donnee@b.fr\"} L");
+    }
+
+    @Test
+    void sitesTakeTheirEndFromTheAnswersOfTheirRequest() {
+        String database = PostgresExtension.emptyDatabase();
+        flyway(database, "210").migrate();
+        SuperuserDatabase inside = SuperuserDatabase.of(database);
+        inside.run("""
+            insert into account (id, email, given_name, usual_name)
+            values ('00000000-0000-4000-8000-000000000001', 'a@b.fr', 'Ada', 'Un');
+            insert into tenant (tenant_id, slug, name, state)
+            select gen_random_uuid(), slug, 'A', 'live' from unnest('{avec,impossible,illisible,sans}'::text[]) slug;
+            insert into site_request (id, requester_id, state, tenant_id, answers)
+            select gen_random_uuid(), '00000000-0000-4000-8000-000000000001', 'approved', tenant_id,
+                   jsonb_strip_nulls(jsonb_build_object('end-date', case slug
+                       when 'avec' then '2029-12-31' when 'impossible' then '2029-02-30'
+                       when 'illisible' then 'fin 2029' end))
+              from tenant;
+            insert into site_request (id, requester_id, state, tenant_id, answers)
+            values (gen_random_uuid(), '00000000-0000-4000-8000-000000000001', 'approved', gen_random_uuid(),
+                    '{"end-date": "2030-01-01"}')
+            """);
+        flyway(database, "211").migrate();
+        assertThat(inside.rows(
+                        "select concat_ws(' ', t.slug, e.ends_on) from site_end e join tenant t using (tenant_id)"))
+                .containsExactly("avec 2029-12-31");
     }
 }

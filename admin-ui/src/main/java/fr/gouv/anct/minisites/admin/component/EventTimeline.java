@@ -12,10 +12,18 @@ public record EventTimeline(List<Entry> entries) {
      *
      * @param actor its author
      * @param quote their text, line breaks kept
+     * @param href of the screen that tells more; null for most
      */
     public record Entry(
             Instant at,
             String title,
             @Nullable String actor,
-            @Nullable String quote) {}
+            @Nullable String quote,
+            @Nullable String href) {
+
+        /** An event without a link. */
+        public Entry(Instant at, String title, @Nullable String actor, @Nullable String quote) {
+            this(at, title, actor, quote, null);
+        }
+    }
 }

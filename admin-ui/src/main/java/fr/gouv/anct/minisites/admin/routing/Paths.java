@@ -14,6 +14,15 @@ public final class Paths {
     /** First screen of a site. */
     public static final Path.One<Tenant> SITE = Path.site("");
 
+    /** Where a site comes from, its facts and its history. */
+    public static final Path.One<Tenant> SITE_SHEET = Path.site("/fiche");
+
+    /** Sets the end of a site, or answers a request to put it off. */
+    public static final Path.One<Tenant> SITE_END = Path.site("/fin");
+
+    /** Asks to put off the end of a site. */
+    public static final Path.One<Tenant> END_REQUEST = SITE_END.at("/report");
+
     /** Suspends a live site. */
     public static final Path.One<Tenant> SUSPENSION = Path.site("/suspension");
 

@@ -174,6 +174,10 @@ class SiteResource implements BackOfficeResource {
             return Paths.MEMBERS.link(site);
         }
 
+        public String sheetHref() {
+            return Paths.SITE_SHEET.link(site);
+        }
+
         public String journalHref() {
             return Paths.SITE_JOURNAL.link(site);
         }

@@ -67,7 +67,7 @@ class AllSitesTable {
         if (end == null) {
             return Cell.text(request.message("site.all.ending.none"));
         }
-        Cell day = Cell.text(DateTimes.day(end));
+        Cell day = Cell.link(DateTimes.day(end), Paths.SITE_SHEET.linkOf(site.slug()));
         return site.active() && end.isBefore(today) ? day.withDetail(request.message("site.all.ending.past")) : day;
     }
 

@@ -23,6 +23,7 @@ public class Messages {
             "messages/site",
             "messages/suspension",
             "messages/guide",
+            "messages/sheet",
             "messages/sign-in",
             "messages/people",
             "messages/session",

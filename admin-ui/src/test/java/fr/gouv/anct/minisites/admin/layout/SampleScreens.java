@@ -36,6 +36,7 @@ import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.section.SampleSections;
 import fr.gouv.anct.minisites.admin.session.SampleSessions;
+import fr.gouv.anct.minisites.admin.sheet.SampleSiteSheet;
 import fr.gouv.anct.minisites.admin.signin.SampleSignIn;
 import fr.gouv.anct.minisites.admin.site.SampleSites;
 import fr.gouv.anct.minisites.admin.sitedirectory.SampleDirectoryEntry;
@@ -111,6 +112,7 @@ final class SampleScreens {
                 SampleSessions.screens(text),
                 SampleOutbox.screens(text),
                 SampleSiteList.screens(text),
+                SampleSiteSheet.screens(text),
                 SampleMail.screens(text),
                 SampleAccount.screens(text),
                 SampleAccounts.screens(text),

@@ -52,6 +52,9 @@ public final class ForeignRows implements AutoCloseable {
     /** A suspension that has not ended; the site stays live. */
     public final UUID suspension = UUID.randomUUID();
 
+    /** A request to put off the end of the site, not answered yet. */
+    public final UUID endRequest = UUID.randomUUID();
+
     public final UUID redirect;
     public final UUID message;
     public final UUID token;
@@ -112,6 +115,10 @@ public final class ForeignRows implements AutoCloseable {
             insert into suspension (tenant_id, id, suspended_by, service, reason, until)
             values (?, ?, ?, 'communications', 'Essai', '2020-01-01')\
             """, tenant, suspension, account);
+        change("""
+            insert into site_end (tenant_id, ends_on, request_id, wished_on, reason, asked_by, asked_at)
+            values (?, '2030-01-01', ?, '2031-01-01', 'Essai', ?, now())\
+            """, tenant, endRequest, account);
         change("update membership set until = '2020-01-01' where tenant_id = ? and account_id = ?", tenant, account);
         change("insert into media_content (tenant_id, id) values (?, ?)", tenant, unusedContent);
         undescribedFile = accounts.media(tenant);
@@ -242,6 +249,7 @@ public final class ForeignRows implements AutoCloseable {
                 "preview_link",
                 "launch",
                 "suspension",
+                "site_end",
                 "creation_step",
                 "creation",
                 "invitation",

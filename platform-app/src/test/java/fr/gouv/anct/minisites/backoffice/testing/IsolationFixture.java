@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Route;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -463,6 +464,17 @@ public final class IsolationFixture implements AutoCloseable {
             case "/sites/{site}/redirections/import", "/sites/{site}/redirections/import/envoi" ->
                 new String[] {"list", "/essai/" + UUID.randomUUID() + ";https://exemple.gouv.fr/"};
             case "/sites/{site}/bandeau/intervention" -> new String[] {"kind", "info", "title", "Essai"};
+            case "/sites/{site}/fin" ->
+                new String[] {"endsOn", LocalDate.now().plusYears(1).toString()};
+            case "/sites/{site}/fin/report" ->
+                new String[] {
+                    "seen",
+                    "2026-01-01",
+                    "wishedOn",
+                    LocalDate.now().plusYears(1).toString(),
+                    "reason",
+                    "Un essai."
+                };
             case "/sites/{site}/suspension", "/sites/{site}/pages/{page}/retrait" ->
                 new String[] {"reason", "Un essai.", "confirmed", "true"};
             case "/relectures/{draft}" -> new String[] {"name", "Une lectrice", "text", "Bien."};
@@ -536,6 +548,7 @@ public final class IsolationFixture implements AutoCloseable {
                                         "tenant",
                                         "launch",
                                         "suspension",
+                                        "site_end",
                                         "site",
                                         "membership",
                                         "page",
@@ -599,7 +612,8 @@ public final class IsolationFixture implements AutoCloseable {
                         "media_content",
                         "media_folder",
                         "launch",
-                        "suspension")
+                        "suspension",
+                        "site_end")
                 .map(table -> "delete from %s where tenant_id in ('%s', '%s')".formatted(table, mine, others))
                 .collect(Collectors.joining(";")));
         people.forEach((role, account) -> {

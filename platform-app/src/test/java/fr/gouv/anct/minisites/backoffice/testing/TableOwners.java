@@ -48,6 +48,7 @@ public final class TableOwners {
             Map.entry("launch", RowOwner.TENANT),
             Map.entry("home_preview", RowOwner.TENANT),
             Map.entry("suspension", RowOwner.TENANT),
+            Map.entry("site_end", RowOwner.TENANT),
             Map.entry("invitation", RowOwner.TENANT),
             Map.entry("invitation_ceiling", RowOwner.TENANT),
             Map.entry("lifecycle_measure", RowOwner.TENANT),

@@ -483,6 +483,24 @@ final class BackOfficeScreens {
         add("mise-en-ligne", REQUESTER, "/sites/" + states.prepared.slug() + "/ouverture");
         add("retour-en-preparation", REQUESTER, "/sites/" + states.live.slug() + "/ouverture/annulation");
         ofSuspension("/sites/action-coeur-de-ville", "/sites/" + states.suspended.slug());
+        ofSheet("/sites/" + states.live.slug(), "/sites/" + states.suspended.slug());
+    }
+
+    /** @param asked site whose owner has asked to put off its end */
+    private void ofSheet(String asked, String suspended) {
+        add("fiche", REQUESTER, asked + "/fiche");
+        add("fiche-centrale", DECIDER, asked + "/fiche");
+        add("fiche-suspendu", REQUESTER, suspended + "/fiche");
+        add("fiche-sans-demande", EDITOR, "/sites/action-coeur-de-ville/fiche");
+        add("fin-report", REQUESTER, suspended + "/fin/report");
+        add(BackOfficeScreen.of("fin-report-erreurs", REQUESTER, suspended + "/fin/report")
+                .answered(422)
+                .after(tab -> {
+                    tab.page().locator("#wishedOn").fill("2020-01-01");
+                    submit(tab);
+                }));
+        add("fin", DECIDER, suspended + "/fin");
+        add("fin-reponse", DECIDER, asked + "/fin");
     }
 
     private void ofSuspension(String live, String suspended) {

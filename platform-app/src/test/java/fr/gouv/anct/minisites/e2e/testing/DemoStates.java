@@ -21,6 +21,7 @@ import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
 import fr.gouv.anct.minisites.provisioning.decision.Decision;
 import fr.gouv.anct.minisites.provisioning.decision.DecisionResult;
 import fr.gouv.anct.minisites.provisioning.decision.Decisions;
+import fr.gouv.anct.minisites.provisioning.end.SiteEndChanges;
 import fr.gouv.anct.minisites.provisioning.launch.SiteLaunch;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.RequestWorkflow;
@@ -147,12 +148,21 @@ public final class DemoStates {
         opened = approved("Cafés de village", "cafes-village");
         live = launched(site(opened));
         suspended = suspended(application.getBean(SiteSuspensions.class));
+        askToPutOff(application.getBean(SiteEndChanges.class), live);
         running = approved("Lavoirs et sources", "lavoirs-sources");
         interrupt(running, "running", null);
         written = DemoDraftPage.make(application, "Sasha Bernard");
         blocked = DemoDraftPage.blocked(application, "Sasha Bernard");
         failed = approved("Moulins à eau", "moulins-eau");
         interrupt(failed, "failed", "Les premières pages de l’espace n’ont pas pu être créées.");
+    }
+
+    private static void askToPutOff(SiteEndChanges ends, Tenant site) {
+        ends.find(site)
+                .map(end -> requireNonNull(end.endsOn()))
+                .flatMap(end -> ends.ask(
+                        site, end, end.plusYears(1), "Le programme est reconduit.\nL’équipe reste.", REQUESTER))
+                .block(SOON);
     }
 
     private Tenant suspended(SiteSuspensions suspensions) {

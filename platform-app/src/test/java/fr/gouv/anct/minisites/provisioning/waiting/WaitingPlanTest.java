@@ -68,6 +68,7 @@ class WaitingPlanTest {
                         "lifecycle_measure",
                         "creation",
                         "site_request",
+                        "site_end",
                         "membership",
                         "address",
                         "tenant")
@@ -105,7 +106,8 @@ class WaitingPlanTest {
                         "creation_failed",
                         "lifecycle_measure_open",
                         "membership_by_end",
-                        "site_request_end",
+                        "site_end_by_day",
+                        "site_end_requested",
                         "tenant_in_preparation")
                 .doesNotContainPattern(READ_WHOLE);
         assertThat(plan(WaitingStatements.counts(communications, kinds))).doesNotContainPattern(READ_WHOLE);

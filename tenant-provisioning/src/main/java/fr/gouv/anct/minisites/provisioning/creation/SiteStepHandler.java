@@ -1,19 +1,24 @@
 package fr.gouv.anct.minisites.provisioning.creation;
 
 import fr.gouv.anct.minisites.provisioning.blueprint.BlueprintImport;
+import fr.gouv.anct.minisites.provisioning.end.SiteEndChanges;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
+import fr.gouv.anct.minisites.time.DateInput;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Stores the site's identity, appearance and legal facts. */
+/** Stores the site's identity, appearance and legal facts, and its end. */
 @Component
 class SiteStepHandler implements CreationStepHandler {
 
     private final ProgrammeBlueprint blueprint;
     private final BlueprintImport blueprints;
+    private final SiteEndChanges ends;
 
-    SiteStepHandler(ProgrammeBlueprint blueprint, BlueprintImport blueprints) {
+    SiteStepHandler(ProgrammeBlueprint blueprint, BlueprintImport blueprints, SiteEndChanges ends) {
         this.blueprint = blueprint;
         this.blueprints = blueprints;
+        this.ends = ends;
     }
 
     @Override
@@ -23,6 +28,10 @@ class SiteStepHandler implements CreationStepHandler {
 
     @Override
     public Mono<Void> run(CreationOrder order) {
-        return blueprints.saveSite(blueprint.blueprintFor(order));
+        Mono<Void> end = DateInput.of(order.answer(RequestField.END_DATE))
+                .date()
+                .map(ends::start)
+                .orElseGet(Mono::empty);
+        return blueprints.saveSite(blueprint.blueprintFor(order)).then(end);
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A site of the list as read; days as in the documents that contain them. */
+/** A site of the list as read; the day of the audit as in the document that contains it. */
 record ListedSiteRow(
         String slug,
         String name,
@@ -18,7 +18,7 @@ record ListedSiteRow(
         long owners,
         @Nullable Instant publishedAt,
         @Nullable Instant signedInAt,
-        @Nullable String endDate,
+        @Nullable LocalDate endsOn,
         @Nullable String auditedOn,
         long errors) {
 
@@ -31,12 +31,8 @@ record ListedSiteRow(
                 owners,
                 publishedAt,
                 signedInAt,
-                day(endDate),
-                day(auditedOn),
+                endsOn,
+                auditedOn == null ? null : DateInput.of(auditedOn).date().orElse(null),
                 errors);
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        return text == null ? null : DateInput.of(text).date().orElse(null);
     }
 }

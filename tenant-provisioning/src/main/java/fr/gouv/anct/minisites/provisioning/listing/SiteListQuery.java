@@ -60,7 +60,7 @@ public record SiteListQuery(
         OWNERS("k.owners", "first"),
         PUBLISHED("k.published_at", "first"),
         SIGNED_IN("k.signed_in_at", "first"),
-        ENDING("k.end_date", "last"),
+        ENDING("k.ends_on", "last"),
         AUDITED("k.audited_on", "first"),
         ERRORS("k.errors", "first");
 

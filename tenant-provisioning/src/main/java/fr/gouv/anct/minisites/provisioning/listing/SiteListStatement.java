@@ -27,10 +27,10 @@ final class SiteListStatement {
             select t.tenant_id, t.slug, t.name, t.state,
                    t.state in ('preparation', 'live', 'suspended') as active,
                    coalesce(p.owners, 0) as owners, p.signed_in_at, l.last_published_at as published_at,
-                   r.end_date, s.audited_on, coalesce(f.errors, 0) as errors
+                   e.ends_on, s.audited_on, coalesce(f.errors, 0) as errors
               from tenant t
               left join site s on s.tenant_id = t.tenant_id
-              left join site_request r on r.tenant_id = t.tenant_id
+              left join site_end e on e.tenant_id = t.tenant_id
               left join (
                    select m.tenant_id, max(a.signed_in_at) as signed_in_at,
                           count(*) filter (where m.role = 'owner' and (m.until is null or m.until >= :today)) as owners
@@ -50,7 +50,7 @@ final class SiteListStatement {
 
     private static final String COLUMNS = """
         k.slug, k.name, k.state, a.host, a.path_prefix, k.owners, k.published_at, k.signed_in_at,
-        k.end_date, k.audited_on, k.errors
+        k.ends_on, k.audited_on, k.errors
         """;
 
     private static final String ADDRESS = """
@@ -100,8 +100,8 @@ final class SiteListStatement {
 
     private void filterByEnd() {
         if (query.ending() != null) {
-            conditions.add("k.active and k.end_date <= :lastEnd");
-            values.put("lastEnd", today.plusMonths(query.ending().months()).toString());
+            conditions.add("k.active and k.ends_on <= :lastEnd");
+            values.put("lastEnd", today.plusMonths(query.ending().months()));
         }
     }
 

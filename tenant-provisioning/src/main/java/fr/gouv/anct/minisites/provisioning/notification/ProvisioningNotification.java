@@ -38,6 +38,14 @@ public enum ProvisioningNotification {
     REOPENED,
     /** To the owners: the last day of the suspension has passed, and the site is open again. */
     SUSPENSION_ENDED,
+    /** To central communications: an owner asks to put off the end of a site. */
+    END_ASKED,
+    /** To the owners: the end of the site is put off, to the day that was asked for or to another one. */
+    END_GRANTED,
+    /** To the owners: the end of the site stays. */
+    END_REFUSED,
+    /** To the owners: the end of the site is set, without a request of theirs. */
+    END_SET,
     /** To the owners: a page was withdrawn in place of the team. */
     PAGE_WITHDRAWN,
     /** To the owners: a notice banner was set in place of the team. */

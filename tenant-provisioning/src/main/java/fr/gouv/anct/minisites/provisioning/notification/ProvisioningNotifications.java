@@ -123,6 +123,16 @@ public class ProvisioningNotifications {
         return backOffice() + "/sites/" + slug;
     }
 
+    /** URL of the sheet of a site. */
+    public String siteSheetUrl(String slug) {
+        return siteUrl(slug) + "/fiche";
+    }
+
+    /** URL of the page where the end of a site is decided on. */
+    public String siteEndUrl(String slug) {
+        return siteUrl(slug) + "/fin";
+    }
+
     /** URL of the page of a site's members. */
     public String peopleUrl(String slug) {
         return siteUrl(slug) + "/personnes";

@@ -115,8 +115,9 @@ final class AccountItems {
     private static final String MEMBERSHIP_END =
             SiteItems.MEMBERSHIP_END.formatted("mine s join membership m on m.tenant_id = s.tenant_id", "s.manages");
 
-    private static final String SITE_END =
-            SiteItems.SITE_END.formatted("mine s join site_request q on q.tenant_id = s.tenant_id", "s.launches");
+    /** Until an owner asks to put the end off: from then on it waits for the answer. */
+    private static final String SITE_END = SiteItems.SITE_END.formatted(
+            "mine s join site_end e on e.tenant_id = s.tenant_id", "s.launches and e.request_id is null");
 
     private static final String FEW_OWNERS = SiteItems.FEW_OWNERS.formatted("mine s", "s.manages");
 
@@ -137,7 +138,7 @@ final class AccountItems {
             case MEMBERSHIP_END -> MEMBERSHIP_END;
             case SITE_END -> SITE_END;
             case FEW_OWNERS -> FEW_OWNERS;
-            case DECISION, CREATION, PREPARATION, SUSPENSION ->
+            case DECISION, CREATION, END_REQUEST, PREPARATION, SUSPENSION ->
                 throw new IllegalArgumentException(kind + " is of the platform");
         };
     }

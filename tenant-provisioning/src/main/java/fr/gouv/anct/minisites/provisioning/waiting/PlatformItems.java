@@ -20,6 +20,13 @@ final class PlatformItems {
          where c.state = 'failed'
         """;
 
+    private static final String END_REQUEST = """
+        select 'end-request' as kind, e.tenant_id, null::uuid as page, e.asked_by as account, null::uuid as request,
+               null::text as detail, e.asked_at as since, e.ends_on as until, 1::bigint as number
+          from site_end e join tenant s on s.tenant_id = e.tenant_id
+         where e.request_id is not null and e.asked_by <> :account and %s
+        """.formatted(OPEN);
+
     private static final String MEASURE =
             SiteItems.MEASURE.formatted("lifecycle_measure l join tenant s on s.tenant_id = l.tenant_id", OPEN);
 
@@ -27,7 +34,7 @@ final class PlatformItems {
             "membership m join tenant s on s.tenant_id = m.tenant_id", "m.role = 'owner' and " + OPEN);
 
     private static final String SITE_END =
-            SiteItems.SITE_END.formatted("site_request q join tenant s on s.tenant_id = q.tenant_id", OPEN);
+            SiteItems.SITE_END.formatted("site_end e join tenant s on s.tenant_id = e.tenant_id", OPEN);
 
     private static final String FEW_OWNERS = SiteItems.FEW_OWNERS.formatted("tenant s", OPEN);
 
@@ -52,6 +59,7 @@ final class PlatformItems {
         return switch (kind) {
             case DECISION -> DECISION;
             case CREATION -> CREATION;
+            case END_REQUEST -> END_REQUEST;
             case MEASURE -> MEASURE;
             case MEMBERSHIP_END -> MEMBERSHIP_END;
             case SITE_END -> SITE_END;

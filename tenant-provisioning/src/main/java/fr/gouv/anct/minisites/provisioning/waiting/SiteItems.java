@@ -24,15 +24,11 @@ final class SiteItems {
          where m.until <= :soon and %s
         """;
 
-    /** The end date that the request states, as ISO 8601 has it: compared as a text, by an index. */
     static final String SITE_END = """
-        select 'site-end' as kind, q.tenant_id, null::uuid as page, null::uuid as account, null::uuid as request,
-               null::text as detail, null::timestamptz as since,
-               case when q.answers ->> 'end-date' ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
-                    then cast(q.answers ->> 'end-date' as date) end as until,
-               1::bigint as number
+        select 'site-end' as kind, e.tenant_id, null::uuid as page, null::uuid as account, null::uuid as request,
+               null::text as detail, null::timestamptz as since, e.ends_on as until, 1::bigint as number
           from %s
-         where q.state = 'approved' and q.answers ->> 'end-date' <= cast(cast(:soon as date) as text) and %s
+         where e.ends_on <= :soon and %s
         """;
 
     static final String FEW_OWNERS = """

@@ -34,11 +34,13 @@ public enum WaitingKind implements Coded {
     DECISION(Source.PLATFORM, Action.REQUEST_DECIDE, Action.REQUEST_REVIEW),
     /** A failed creation of a site. */
     CREATION(Source.PLATFORM, Action.CREATION_RETRY, Action.REQUEST_REVIEW),
+    /** A request of owners to put off the end of their site. */
+    END_REQUEST(Source.PLATFORM, Action.SITE_END_SET, Action.SITE_END_SET),
     /** The lifecycle policy has taken steps towards archiving a site. */
     MEASURE(Source.SITE, Action.MEMBERS_MANAGE, Action.FLEET_READ),
     /** A membership that ends soon; on the platform an owner's. */
     MEMBERSHIP_END(Source.SITE, Action.MEMBERS_MANAGE, Action.FLEET_READ),
-    /** The end date of a site, as its request stated it. */
+    /** The end of a site. */
     SITE_END(Source.SITE, Action.SITE_LAUNCH, Action.FLEET_READ),
     /** A site with fewer than two owners. */
     FEW_OWNERS(Source.SITE, Action.MEMBERS_MANAGE, Action.FLEET_READ),

@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,8 @@ class SiteCreationTest extends AbstractProvisioningTest {
                 .as("a contact that the request leaves empty is no copy of the address for visitors")
                 .containsExactly("dpo@" + slug + ".example none none");
         assertThat(rows("select accent from site" + here)).containsExactly("green-emeraude");
+        assertThat(rows("select ends_on from site_end" + here))
+                .containsExactly(LocalDate.now().plusYears(2).toString());
         assertThat(rows("select a.email from membership join account a on a.id = account_id" + here
                         + " and role = 'owner'"))
                 .containsExactlyInAnyOrder("premier@" + slug + ".example", "second@" + slug + ".example");

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.provisioning.waiting;
 import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.COMMENT;
 import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.CREATION;
 import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.DECISION;
+import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.END_REQUEST;
 import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.FEW_OWNERS;
 import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.FINDING;
 import static fr.gouv.anct.minisites.provisioning.waiting.WaitingKind.INVITATION;
@@ -332,23 +333,30 @@ class WaitingItemsTest extends AbstractProvisioningTest {
     }
 
     @Test
-    void a_site_ends_as_its_request_says() {
-        SiteRequest request = sent(somebody(null), freshSlug());
-        change("""
-            update site_request set state = 'approved', slug = null, tenant_id = '%s',
-                   answers = answers || jsonb_build_object('end-date', cast(current_date + 20 as text))
-             where id = '%s'
-            """.formatted(site, request.id()));
+    void the_end_of_a_site_waits_for_its_owners_until_one_asks_to_put_it_off() {
+        Account communications = somebody(Role.COMMUNICATIONS);
+        change("insert into site_end (tenant_id, ends_on) values ('%s', current_date + 20)".formatted(site));
         assertThat(kinds(owner)).containsExactly(SITE_END);
-        assertThat(kindsOfSite(somebody(Role.COMMUNICATIONS))).containsExactly(SITE_END);
-        change("update site_request set answers = answers || '{\"end-date\": \"0\"}' where id = '" + request.id()
-                + "'");
-        assertThat(items(owner))
-                .as("not a date")
-                .singleElement()
-                .satisfies(item -> assertThat(item.until()).isNull());
+        assertThat(items(owner).getFirst().until()).isEqualTo(LocalDate.now().plusDays(20));
+        assertThat(items(editor)).isEmpty();
+        assertThat(kindsOfSite(communications)).containsExactly(SITE_END);
+
+        String request = """
+            update site_end set request_id = gen_random_uuid(), wished_on = current_date + 90, reason = 'Utile encore.',
+                   asked_by = '%s', asked_at = now()
+             where tenant_id = '%s'
+            """;
+        change(request.formatted(owner.id(), site));
+        assertThat(items(owner)).isEmpty();
+        assertThat(kindsOfSite(communications)).containsExactlyInAnyOrder(END_REQUEST, SITE_END);
+        assertThat(kindsOfSite(somebody(Role.ADMINISTRATOR))).containsExactly(SITE_END);
+        assertThat(kindsOfSite(somebody(Role.AUDITOR))).containsExactly(SITE_END);
+        change("update site_end set asked_by = '%s' where tenant_id = '%s'".formatted(communications.id(), site));
+        assertThat(kindsOfSite(communications)).as("one's own").containsExactly(SITE_END);
+
         change("update tenant set state = 'archived' where tenant_id = '" + site + "'");
         assertThat(items(owner)).isEmpty();
+        assertThat(kindsOfSite(somebody(Role.COMMUNICATIONS))).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,0 +1,147 @@
+package fr.gouv.anct.minisites.admin.sheet;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.admin.suspension.SuspensionPanel;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.provisioning.end.EndRequest;
+import fr.gouv.anct.minisites.provisioning.end.SiteEnd;
+import fr.gouv.anct.minisites.provisioning.sheet.SiteSheet;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Words the facts of a sheet. Members learn the service that decided; readers of the journal, as owners are, the person. */
+final class SheetFacts {
+
+    private final AdmittedRequest request;
+    private final Tenant site;
+    private final LocalDate today;
+
+    SheetFacts(AdmittedRequest request, LocalDate today) {
+        this.request = request;
+        this.site = request.site();
+        this.today = today;
+    }
+
+    List<SheetFact> of(SiteSheet sheet, SiteEnd end) {
+        List<SheetFact> facts = new ArrayList<>();
+        facts.add(origin(sheet.origin()));
+        if (sheet.origin() != null && sheet.origin().approval() != null) {
+            facts.add(decision(sheet.origin().approval()));
+        }
+        facts.add(fact("sheet.created", DateTimes.day(sheet.createdAt())));
+        facts.add(launch(sheet.launch()));
+        facts.add(owners(sheet));
+        Tenant.Suspension suspension = site.suspension();
+        if (suspension != null) {
+            facts.add(suspension(suspension));
+        }
+        facts.add(accessibility(sheet));
+        facts.add(end(end));
+        if (end.request() != null) {
+            facts.add(request(end.request()));
+        }
+        return List.copyOf(facts);
+    }
+
+    private SheetFact fact(String key, String value) {
+        return new SheetFact(request.message(key), value, null, null);
+    }
+
+    private SheetFact origin(SiteSheet.@Nullable Origin origin) {
+        if (origin == null) {
+            return fact("sheet.request", request.message("sheet.request.none"));
+        }
+        String value = origin.sentAt() == null
+                ? origin.requester()
+                : request.message("sheet.request.sent", origin.requester(), DateTimes.day(origin.sentAt()));
+        return new SheetFact(request.message("sheet.request"), value, null, link(origin));
+    }
+
+    private @Nullable PageLink link(SiteSheet.Origin origin) {
+        String href = SheetLinks.request(request, origin);
+        return href == null ? null : link("sheet.request.link", href);
+    }
+
+    private PageLink link(String key, String href) {
+        return new PageLink(request.message(key), href, false, false);
+    }
+
+    private SheetFact decision(SiteSheet.Act approval) {
+        String by = request.may(Action.SITE_JOURNAL_READ)
+                ? approval.by()
+                : request.message("role." + Role.COMMUNICATIONS.code());
+        return fact("sheet.decision", request.message("sheet.decision.approved", DateTimes.day(approval.at()), by));
+    }
+
+    private SheetFact launch(SiteSheet.@Nullable Act launch) {
+        return fact(
+                "sheet.launch",
+                launch == null
+                        ? request.message(
+                                site.state() == TenantState.PREPARATION ? "sheet.launch.none" : "sheet.launch.unknown")
+                        : request.message("sheet.launch.by", DateTimes.day(launch.at()), launch.by()));
+    }
+
+    private SheetFact owners(SiteSheet sheet) {
+        return new SheetFact(
+                request.message("sheet.owners"),
+                sheet.owners().isEmpty() ? request.message("sheet.owners.none") : String.join(", ", sheet.owners()),
+                sheet.lacksOwners() && !site.state().closed() ? request.message("sheet.owners.few") : null,
+                link("site.people", Paths.MEMBERS.link(site)));
+    }
+
+    private SheetFact suspension(Tenant.Suspension suspension) {
+        return new SheetFact(
+                request.message("sheet.suspension"),
+                suspension.until() == null
+                        ? request.message("suspension.end.open")
+                        : request.message("suspension.end.until", DateTimes.day(suspension.until())),
+                null,
+                link("suspension.banner.link", Paths.SITE.link(site) + "#" + SuspensionPanel.ID));
+    }
+
+    private SheetFact accessibility(SiteSheet sheet) {
+        LocalDate last = sheet.auditExpiresOn();
+        LocalDate audited = sheet.auditedOn();
+        String value = last == null || audited == null
+                ? request.message("sheet.audit.none")
+                : request.message(
+                        last.isBefore(today) ? "sheet.audit.expired" : "sheet.audit.valid",
+                        DateTimes.day(audited),
+                        DateTimes.day(last));
+        return new SheetFact(
+                request.message("sheet.audit"), value, null, link("sheet.audit.link", Paths.ACCESSIBILITY.link(site)));
+    }
+
+    private SheetFact end(SiteEnd end) {
+        LocalDate last = end.endsOn();
+        if (last == null) {
+            return fact("sheet.end", request.message("sheet.end.none"));
+        }
+        return new SheetFact(
+                request.message("sheet.end"),
+                DateTimes.day(last),
+                !site.state().closed() && last.isBefore(today) ? request.message("sheet.end.past") : null,
+                null);
+    }
+
+    private SheetFact request(EndRequest asked) {
+        return new SheetFact(
+                request.message("sheet.end.request"),
+                request.message(
+                        "sheet.end.request.wished",
+                        DateTimes.day(asked.wishedOn()),
+                        asked.askedByName(),
+                        DateTimes.day(asked.askedAt())),
+                request.may(Action.SITE_JOURNAL_READ) ? asked.reason() : null,
+                null);
+    }
+}

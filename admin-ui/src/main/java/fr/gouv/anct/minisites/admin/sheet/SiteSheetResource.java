@@ -1,0 +1,82 @@
+package fr.gouv.anct.minisites.admin.sheet;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.BadgeView;
+import fr.gouv.anct.minisites.admin.component.EventTimeline;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
+import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.admin.sitelist.SiteStateBadge;
+import fr.gouv.anct.minisites.provisioning.end.SiteEnd;
+import fr.gouv.anct.minisites.provisioning.end.SiteEndChanges;
+import fr.gouv.anct.minisites.provisioning.sheet.SiteSheet;
+import fr.gouv.anct.minisites.provisioning.sheet.SiteSheets;
+import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Shows the sheet of a site: where it comes from, its facts, its end, and what happened to it. */
+@Component
+class SiteSheetResource implements BackOfficeResource {
+
+    private final SiteSheets sheets;
+    private final SiteEndChanges ends;
+    private final Clock clock;
+
+    SiteSheetResource(SiteSheets sheets, SiteEndChanges ends, Clock clock) {
+        this.sheets = sheets;
+        this.ends = ends;
+        this.clock = clock;
+    }
+
+    @Bean
+    static SideNavigationItem siteSheetEntry() {
+        return new SideNavigationItem(Group.HOME, 20, "site.menu.sheet", Paths.SITE_SHEET, Action.SITE_READ);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(Paths.SITE_SHEET, new Guard.OfSite(Action.SITE_READ), this::show));
+    }
+
+    /**
+     * The sheet of a site.
+     *
+     * @param acts about its end, as far as the user may
+     * @param history the latest event first
+     */
+    record SiteSheetScreen(BadgeView state, List<SheetFact> facts, List<PageLink> acts, EventTimeline history)
+            implements Screen {
+
+        @Override
+        public String template() {
+            return "site/sheet";
+        }
+    }
+
+    private Mono<ServerResponse> show(AdmittedRequest request) {
+        return Mono.zip(sheets.of(request.site().id()), ends.find(request.site()))
+                .map(found -> screen(request, found.getT1(), found.getT2()))
+                .flatMap(screen -> request.show(
+                        request.heading("sheet.title").below(request.site().name(), Paths.SITE.link(request.site())),
+                        screen));
+    }
+
+    private SiteSheetScreen screen(AdmittedRequest request, SiteSheet sheet, SiteEnd end) {
+        return new SiteSheetScreen(
+                SiteStateBadge.of(request, request.site().state()),
+                new SheetFacts(request, ParisCalendar.today(clock)).of(sheet, end),
+                SheetActs.of(request, end),
+                SheetTimeline.of(request, sheet));
+    }
+}

@@ -1,0 +1,105 @@
+package fr.gouv.anct.minisites.admin.siteend;
+
+import static java.util.Objects.requireNonNull;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.component.FormScreen;
+import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.text.DateTimes;
+import fr.gouv.anct.minisites.provisioning.end.EndDateLimits;
+import fr.gouv.anct.minisites.provisioning.end.SiteEnd;
+import fr.gouv.anct.minisites.provisioning.end.SiteEndChanges;
+import fr.gouv.anct.minisites.time.DateInput;
+import fr.gouv.anct.minisites.time.ParisCalendar;
+import fr.gouv.anct.minisites.validation.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Asks central communications to put off the end of a site, for its owners. */
+@Component
+class EndRequestResource implements BackOfficeResource {
+
+    private static final Form<EndRequestInput> FORM = Form.of(EndRequestInput.class, "site-end.ask");
+
+    /** Hidden field with the end that the owner has read. */
+    private static final String SEEN = "seen";
+
+    private final SiteEndChanges ends;
+    private final Clock clock;
+
+    EndRequestResource(SiteEndChanges ends, Clock clock) {
+        this.ends = ends;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Guard ask = new Guard.OfSite(Action.SITE_LAUNCH);
+        return List.of(Route.get(Paths.END_REQUEST, ask, this::open), Route.post(Paths.END_REQUEST, ask, this::send));
+    }
+
+    private Mono<ServerResponse> open(AdmittedRequest request) {
+        if (request.site().state().closed()) {
+            return SiteEndLabels.warn(request, "site-end.closed");
+        }
+        return ends.find(request.site()).flatMap(end -> open(request, end));
+    }
+
+    private Mono<ServerResponse> open(AdmittedRequest request, SiteEnd end) {
+        LocalDate last = end.endsOn();
+        if (end.request() != null) {
+            return SiteEndLabels.warn(request, "site-end.waiting");
+        }
+        return last == null
+                ? SiteEndLabels.warn(request, "site-end.none")
+                : show(HttpStatus.OK, FORM.empty(request, new EndRequestInput(null, "")), last);
+    }
+
+    private Mono<ServerResponse> show(HttpStatus status, FormState<EndRequestInput> form, LocalDate seen) {
+        AdmittedRequest request = form.request();
+        FormView view = form.view();
+        FormScreen screen = FormScreen.of(
+                request.message("site-end.ask.lead", DateTimes.day(seen)),
+                List.of(),
+                view.fields(),
+                view.action(),
+                List.of(new HiddenField(SEEN, seen.toString())),
+                request.message("site-end.ask.submit"),
+                Paths.SITE_SHEET.link(request.site()));
+        return request.show(status, SiteEndLabels.heading(request, "site-end.ask.title"), screen);
+    }
+
+    private Mono<ServerResponse> send(AdmittedRequest request) {
+        Optional<LocalDate> seen = DateInput.of(request.field(SEEN)).date();
+        if (request.site().state().closed()) {
+            return SiteEndLabels.warn(request, "site-end.closed");
+        }
+        return seen.map(end ->
+                        FORM.sent(request).answer((status, form) -> show(status, form, end), form -> ask(form, end)))
+                .orElseGet(() -> SiteEndLabels.warn(request, "site-end.overtaken"));
+    }
+
+    private Mono<ServerResponse> ask(FormState<EndRequestInput> form, LocalDate seen) {
+        EndRequestInput input = form.value();
+        AdmittedRequest request = form.request();
+        LocalDate wished = requireNonNull(input.wishedOn());
+        Optional<Problem> problem = EndDateLimits.ofWished("wishedOn", wished, seen, ParisCalendar.today(clock));
+        return problem.map(found -> show(HttpStatus.UNPROCESSABLE_CONTENT, form.with(found), seen))
+                .orElseGet(() -> ends.ask(request.site(), seen, wished, input.reason(), request.requireAccount())
+                        .flatMap(result -> SiteEndLabels.answer(request, result)));
+    }
+}

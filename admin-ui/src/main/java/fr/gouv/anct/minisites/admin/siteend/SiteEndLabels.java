@@ -1,0 +1,38 @@
+package fr.gouv.anct.minisites.admin.siteend;
+
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Flash;
+import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
+import fr.gouv.anct.minisites.provisioning.end.SiteEndResult;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Headings and answers of the forms about the end of a site. */
+final class SiteEndLabels {
+
+    private SiteEndLabels() {}
+
+    /** Returns the heading of a form, below the sheet of the site. */
+    static ScreenHeading heading(AdmittedRequest request, String key) {
+        return request.heading(key, request.site().name())
+                .below(request.message("sheet.title"), Paths.SITE_SHEET.link(request.site()));
+    }
+
+    /** Returns to the sheet, which says that nothing was done. */
+    static Mono<ServerResponse> warn(AdmittedRequest request, String key) {
+        return request.seeOther(Paths.SITE_SHEET.link(request.site()), request.flash(Flash.Kind.WARNING, key));
+    }
+
+    /** Returns to the sheet with the message about an act. */
+    static Mono<ServerResponse> answer(AdmittedRequest request, SiteEndResult result) {
+        String sheet = Paths.SITE_SHEET.link(request.site());
+        return switch (result) {
+            case ASKED -> request.seeOther(sheet, request.success("site-end.asked"));
+            case GRANTED -> request.seeOther(sheet, request.success("site-end.granted"));
+            case REFUSED -> request.seeOther(sheet, request.success("site-end.refused"));
+            case SET -> request.seeOther(sheet, request.success("site-end.done"));
+            case OVERTAKEN -> warn(request, "site-end.overtaken");
+        };
+    }
+}

@@ -1,0 +1,253 @@
+package fr.gouv.anct.minisites.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.backoffice.testing.ApplicationDatabase;
+import fr.gouv.anct.minisites.backoffice.testing.BackOfficeUser;
+import fr.gouv.anct.minisites.backoffice.testing.LiveTestSite;
+import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
+import fr.gouv.anct.minisites.e2e.DemoTest;
+import fr.gouv.anct.minisites.e2e.testing.TestResponse;
+import fr.gouv.anct.minisites.site.Sites;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Checks the sheet of a site, and its end from the request of an owner to the answer of central communications. */
+@DemoTest
+class SiteEndJourneyTest {
+
+    private static final LocalDate END = LocalDate.now().plusDays(20);
+    private static final LocalDate WISHED = END.plusMonths(6);
+    private static final LocalDate OTHER = END.plusMonths(3);
+    private static final String REASON = "Le programme est reconduit.";
+
+    @Autowired
+    private Sites sites;
+
+    private TestAccounts accounts;
+    private LiveTestSite site;
+    private UUID decider;
+    private BackOfficeUser communications;
+    private BackOfficeUser owner;
+    private BackOfficeUser contributor;
+
+    @BeforeEach
+    void prepare() {
+        accounts = new TestAccounts();
+        site = new LiveTestSite(accounts, sites);
+        decider = accounts.account(Role.COMMUNICATIONS);
+        communications = BackOfficeUser.signedIn(decider);
+        owner = BackOfficeUser.signedIn(site.person(Role.OWNER));
+        contributor = BackOfficeUser.signedIn(site.person(Role.CONTRIBUTOR));
+        ApplicationDatabase.change(
+                "insert into site_end (tenant_id, ends_on) values (?, ?::date)", site.id, END.toString());
+    }
+
+    @AfterEach
+    void leave() {
+        accounts.close();
+    }
+
+    private static Document open(BackOfficeUser user, String path) {
+        TestResponse response = user.get(path);
+        assertThat(response.status()).as(path).isEqualTo(200);
+        return Jsoup.parse(response.text());
+    }
+
+    private Document sheet(BackOfficeUser user) {
+        return open(user, site.at + "/fiche");
+    }
+
+    private static String flash(BackOfficeUser user, TestResponse response) {
+        assertThat(response.status()).isEqualTo(303);
+        return open(user, response.header("location")).select("#flash").text();
+    }
+
+    /** Returns what a browser sends: the hidden fields of the form at an address, and what is typed. */
+    private static String[] filled(BackOfficeUser user, String path, String... typed) {
+        List<String> fields = new ArrayList<>();
+        open(user, path)
+                .select("main form input[type=hidden]:not([name=_csrf])")
+                .forEach(field -> fields.addAll(List.of(field.attr("name"), field.attr("value"))));
+        fields.addAll(List.of(typed));
+        return fields.toArray(String[]::new);
+    }
+
+    private TestResponse send(BackOfficeUser user, String path, String... typed) {
+        return user.post(path, filled(user, path, typed));
+    }
+
+    private TestResponse ask(LocalDate wished, String reason) {
+        return send(owner, site.at + "/fin/report", "wishedOn", wished.toString(), "reason", reason);
+    }
+
+    private List<String> letters(String email) {
+        return ApplicationDatabase.texts(
+                "select translate(letter ->> 'subject', U&'\\00A0', ' ') from outgoing_mail where recipient = ?"
+                        + " and letter ->> 'subject' like ? order by number",
+                email,
+                "%fin%Site " + site.slug + "%");
+    }
+
+    private String deciderEmail() {
+        return ApplicationDatabase.texts("select email from account where id = ?", decider)
+                .getFirst();
+    }
+
+    private List<String> waiting(BackOfficeUser user) {
+        return open(user, "/en-attente?espace=" + site.slug)
+                .select("main tbody a")
+                .eachText();
+    }
+
+    private List<String> history(BackOfficeUser user) {
+        return sheet(user).select(".ms-timeline strong").eachText();
+    }
+
+    private String end() {
+        return ApplicationDatabase.texts("select ends_on from site_end where tenant_id = ?", site.id)
+                .getFirst();
+    }
+
+    @Test
+    void anOwnerAsksAndCommunicationsGrantAnotherDay() {
+        assertThat(waiting(owner)).contains("L’espace prend fin");
+        assertThat(sheet(owner).select("main a[href$=/fin/report]")).hasSize(1);
+        assertThat(sheet(contributor).select("main a[href*=/fin]")).isEmpty();
+        assertThat(contributor.get(site.at + "/fin/report").status()).isEqualTo(403);
+        assertThat(owner.get(site.at + "/fin").status()).isEqualTo(403);
+
+        TestResponse early = ask(END, " ");
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.text()).contains("la communication centrale en décide");
+        assertThat(ask(END, REASON).text()).contains("Choisissez une date après la fin actuelle.");
+        assertThat(flash(owner, ask(WISHED, REASON))).contains("La demande est envoyée");
+        assertThat(letters(deciderEmail())).hasSize(1);
+        assertThat(waiting(owner)).doesNotContain("L’espace prend fin");
+        assertThat(waiting(communications)).contains("Répondre à la demande de report de la fin");
+        assertThat(sheet(owner).select("#facts").text()).contains("Report demandé", REASON);
+        assertThat(sheet(contributor).select("#facts").text())
+                .contains("Report demandé")
+                .doesNotContain(REASON);
+        assertThat(flash(owner, owner.get(site.at + "/fin/report"))).contains("Une demande attend déjà");
+
+        String at = site.at + "/fin";
+        assertThat(open(communications, at).select("main").text()).contains(REASON);
+        assertThat(send(communications, at, "verdict", "refuse", "reason", "").status())
+                .isEqualTo(422);
+        assertThat(flash(
+                        communications,
+                        send(communications, at, "verdict", "grant", "endsOn", OTHER.toString(), "reason", "")))
+                .contains("La fin est reportée");
+        assertThat(end()).isEqualTo(OTHER.toString());
+        assertThat(letters(site.email(Role.OWNER))).singleElement().asString().contains("est reportée");
+        assertThat(waiting(communications)).doesNotContain("Répondre à la demande de report de la fin");
+        assertThat(history(owner)).hasSize(2);
+        assertThat(history(owner).getFirst()).startsWith("Fin reportée");
+        assertThat(history(owner).getLast()).startsWith("Report de la fin demandé");
+        assertThat(sheet(owner).select(".ms-timeline").text()).contains(REASON);
+        assertThat(sheet(contributor).select(".ms-timeline").text())
+                .contains("Communication centrale")
+                .doesNotContain(REASON);
+        assertThat(open(owner, site.at + "/journal").select("main").text()).contains("Fin reportée");
+        assertThat(open(communications, "/sites?mots=" + site.slug).select("main tbody a[href$=/fiche]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aRefusalSaysWhyAndADateIsSetWithoutARequest() {
+        ask(WISHED, REASON);
+        assertThat(flash(
+                        communications,
+                        send(
+                                communications,
+                                site.at + "/fin",
+                                "verdict",
+                                "refuse",
+                                "endsOn",
+                                WISHED.toString(),
+                                "reason",
+                                "Le programme est terminé.")))
+                .contains("La date de fin est gardée");
+        assertThat(end()).isEqualTo(END.toString());
+        assertThat(history(owner).getFirst()).startsWith("Report de la fin refusé");
+        assertThat(sheet(owner).select(".ms-timeline").text()).contains("Le programme est terminé.");
+
+        assertThat(send(communications, site.at + "/fin", "endsOn", "2020-01-01")
+                        .text())
+                .contains("Choisissez une date à venir.");
+        assertThat(flash(communications, send(communications, site.at + "/fin", "endsOn", OTHER.toString())))
+                .contains("La date de fin est fixée");
+        assertThat(end()).isEqualTo(OTHER.toString());
+        assertThat(letters(site.email(Role.OWNER))).hasSize(2);
+    }
+
+    @Test
+    void ofTwoAnswersAtOnceOneCounts() {
+        ask(WISHED, REASON);
+        BackOfficeUser other = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
+        String at = site.at + "/fin";
+        String[] grant = filled(communications, at, "verdict", "grant", "endsOn", OTHER.toString(), "reason", "");
+        String[] refuse = filled(other, at, "verdict", "refuse", "reason", "Non.");
+        CompletableFuture<TestResponse> first = CompletableFuture.supplyAsync(() -> communications.post(at, grant));
+        CompletableFuture<TestResponse> second = CompletableFuture.supplyAsync(() -> other.post(at, refuse));
+        assertThat(List.of(flash(communications, first.join()), flash(other, second.join())))
+                .filteredOn(text -> text.contains("Rien n’a changé"))
+                .hasSize(1);
+        assertThat(letters(site.email(Role.OWNER))).hasSize(1);
+        assertThat(history(owner)).hasSize(2);
+        assertThat(flash(communications, communications.post(at, grant))).contains("Rien n’a changé");
+    }
+
+    @Test
+    void anArchivedSiteHasNothingToPutOff() {
+        ask(WISHED, REASON);
+        String[] grant =
+                filled(communications, site.at + "/fin", "verdict", "grant", "endsOn", OTHER.toString(), "reason", "");
+        ApplicationDatabase.change("update tenant set state = 'archived' where tenant_id = ?", site.id);
+        assertThat(waiting(communications)).isEmpty();
+        assertThat(ApplicationDatabase.count(
+                        "select count(*) from site_end where tenant_id = ? and request_id is not null", site.id))
+                .isZero();
+        assertThat(communications.post(site.at + "/fin", grant).status()).isEqualTo(303);
+        assertThat(end()).isEqualTo(END.toString());
+    }
+
+    @Test
+    void aSheetTellsTheRequestToItsReviewersAndItsRequester() {
+        UUID requester = site.person(Role.OWNER);
+        UUID request = accounts.submitted(requester);
+        ApplicationDatabase.change(
+                "update site_request set state = 'approved', tenant_id = ? where id = ?", site.id, request);
+        ApplicationDatabase.change("""
+            insert into request_decision (id, request_id, kind, reason, decided_by)
+            values (gen_random_uuid(), ?, 'approval', 'Bienvenue.', ?)\
+            """, request, decider);
+        assertThat(sheet(communications).select("#facts a[href=/decisions/" + request + "]"))
+                .hasSize(1);
+        assertThat(sheet(owner).select("#facts a[href=/demande/" + request + "]"))
+                .hasSize(1);
+        assertThat(sheet(owner).select(".ms-timeline").text()).contains("Bienvenue.");
+        Document read = sheet(contributor);
+        assertThat(read.select("#facts a[href*=" + request + "]")).isEmpty();
+        assertThat(read.select("#facts").text()).contains("Communication centrale");
+        assertThat(read.select(".ms-timeline").text()).doesNotContain("Bienvenue.");
+        assertThat(read.select("#facts").text()).contains("Il faut deux responsables");
+        assertThat(BackOfficeUser.signedIn(accounts.account(Role.AGENT))
+                        .get(site.at + "/fiche")
+                        .status())
+                .isEqualTo(404);
+        assertThat(open(contributor, site.at).select("main a.fr-link[href=" + site.at + "/fiche]"))
+                .hasSize(1);
+    }
+}

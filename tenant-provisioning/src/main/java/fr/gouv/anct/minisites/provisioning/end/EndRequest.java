@@ -1,0 +1,20 @@
+package fr.gouv.anct.minisites.provisioning.end;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A request of an owner to put off the end of a site.
+ *
+ * @param wishedOn last day that is asked for, after the present one
+ * @param reason for central communications
+ * @param askedBy account of the owner
+ * @param askedByName name under which the account is shown
+ */
+public record EndRequest(
+        UUID id, LocalDate wishedOn, String reason, UUID askedBy, String askedByName, Instant askedAt) {
+
+    /** Maximum length of the reason of a request, and of a refusal, in characters. */
+    public static final int LONGEST_REASON = 1_000;
+}

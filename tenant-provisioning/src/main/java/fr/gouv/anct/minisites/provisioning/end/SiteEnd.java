@@ -1,0 +1,16 @@
+package fr.gouv.anct.minisites.provisioning.end;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of a site.
+ *
+ * @param endsOn last day, in Paris; null while none is set
+ * @param request request to put it off that has not been answered; null when there is none
+ */
+public record SiteEnd(@Nullable LocalDate endsOn, @Nullable EndRequest request) {
+
+    /** End of a site that has none. */
+    public static final SiteEnd NONE = new SiteEnd(null, null);
+}

@@ -1,0 +1,15 @@
+package fr.gouv.anct.minisites.provisioning.end;
+
+/** Result of asking to put off the end of a site, of answering, or of setting the end. */
+public enum SiteEndResult {
+    /** The request waits for central communications. */
+    ASKED,
+    /** The end is put off, to the day that was asked for or to another one. */
+    GRANTED,
+    /** The end stays. */
+    REFUSED,
+    /** The end is set. */
+    SET,
+    /** Another act came first: what the caller saw is no longer so. */
+    OVERTAKEN
+}

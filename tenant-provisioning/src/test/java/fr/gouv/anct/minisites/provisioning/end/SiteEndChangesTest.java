@@ -1,0 +1,213 @@
+package fr.gouv.anct.minisites.provisioning.end;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.gouv.anct.minisites.access.Account;
+import fr.gouv.anct.minisites.access.Membership;
+import fr.gouv.anct.minisites.access.Memberships;
+import fr.gouv.anct.minisites.access.Role;
+import fr.gouv.anct.minisites.database.CurrentTenant;
+import fr.gouv.anct.minisites.provisioning.AbstractProvisioningTest;
+import fr.gouv.anct.minisites.tenancy.Address;
+import fr.gouv.anct.minisites.tenancy.Host;
+import fr.gouv.anct.minisites.tenancy.Slug;
+import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.tenancy.TenantState;
+import fr.gouv.anct.minisites.tenancy.directory.Tenants;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Tests that the end of a site is asked for, put off, refused and set, and that of two acts at once one succeeds. */
+class SiteEndChangesTest extends AbstractProvisioningTest {
+
+    private static final int ROUNDS = 15;
+    private static final LocalDate END = LocalDate.of(2030, 3, 1);
+    private static final LocalDate WISHED = LocalDate.of(2030, 9, 1);
+    private static final LocalDate OTHER = LocalDate.of(2030, 6, 1);
+
+    @Autowired
+    private SiteEndChanges ends;
+
+    @Autowired
+    private Tenants tenants;
+
+    @Autowired
+    private Memberships memberships;
+
+    private final String slug = "terme-" + UUID.randomUUID().toString().substring(0, 8);
+    private Account owner;
+    private Account communications;
+    private Tenant site;
+
+    @BeforeEach
+    void siteWithAnEnd() {
+        owner = somebody(null);
+        communications = somebody(Role.COMMUNICATIONS);
+        UUID id = UUID.randomUUID();
+        awaitEnd(tenants.save(
+                        id,
+                        new Slug(slug),
+                        "À terme",
+                        TenantState.LIVE,
+                        new Address(new Host(slug + ".sites.test"), ""),
+                        List.of())
+                .then(memberships.grant(new Membership(id, owner.id(), Role.OWNER)))
+                .contextWrite(CurrentTenant.with(id)));
+        change("insert into site_end (tenant_id, ends_on) values ('%s', '%s')".formatted(id, END));
+        site = await(tenants.findById(id));
+    }
+
+    private SiteEnd end() {
+        return await(ends.find(site));
+    }
+
+    private EndRequest request() {
+        return requireNonNull(end().request());
+    }
+
+    private SiteEndResult ask() {
+        return await(ends.ask(site, END, WISHED, "Encore utile.", owner));
+    }
+
+    private SiteEndResult grant(UUID request, LocalDate day, Account by) {
+        return await(ends.grant(site, end(), request, day, by.actor()));
+    }
+
+    private List<String> journal() {
+        return rows("select concat_ws(' ', action, detail ->> 'until', detail ->> 'until-before', detail ->> 'reason')"
+                + " from audit_event where tenant_id = '" + site.id() + "' order by id");
+    }
+
+    private List<String> words(Account reader) {
+        return rows(
+                "select translate(words, U&'\\00A0', ' ') from kept.letter where recipient = '" + reader.email() + "'");
+    }
+
+    @Test
+    void an_owner_asks_once_and_is_granted_another_day() {
+        assertThat(ask()).isEqualTo(SiteEndResult.ASKED);
+        assertThat(ask()).isEqualTo(SiteEndResult.OVERTAKEN);
+        EndRequest asked = request();
+        assertThat(asked.wishedOn()).isEqualTo(WISHED);
+        assertThat(asked.reason()).isEqualTo("Encore utile.");
+        assertThat(asked.askedBy()).isEqualTo(owner.id());
+        assertThat(end().endsOn()).as("as before").isEqualTo(END);
+        assertThat(subjects(communications.email()))
+                .containsExactly("Reporter la fin de l’espace « À terme » : une demande attend votre réponse");
+        assertThat(subjects(owner.email())).isEmpty();
+
+        assertThat(grant(UUID.randomUUID(), OTHER, communications)).isEqualTo(SiteEndResult.OVERTAKEN);
+        assertThat(grant(asked.id(), OTHER, communications)).isEqualTo(SiteEndResult.GRANTED);
+        assertThat(grant(asked.id(), WISHED, communications)).isEqualTo(SiteEndResult.OVERTAKEN);
+        assertThat(end()).isEqualTo(new SiteEnd(OTHER, null));
+        assertThat(journal())
+                .containsExactly(
+                        "site.end-asked 2030-09-01 2030-03-01 Encore utile.", "site.end-granted 2030-06-01 2030-03-01");
+        assertThat(subjects(owner.email())).containsExactly("La fin de l’espace « À terme » est reportée");
+        assertThat(words(owner)).singleElement().asString().contains("La communication centrale", "1er juin 2030");
+        assertThat(await(ends.ask(site, OTHER, WISHED, "Encore.", owner)))
+                .as("again")
+                .isEqualTo(SiteEndResult.ASKED);
+    }
+
+    @Test
+    void a_refusal_leaves_the_end_and_says_why() {
+        ask();
+        UUID id = request().id();
+        assertThat(refuse(id)).isEqualTo(SiteEndResult.REFUSED);
+        assertThat(refuse(id)).isEqualTo(SiteEndResult.OVERTAKEN);
+        assertThat(end()).isEqualTo(new SiteEnd(END, null));
+        assertThat(subjects(owner.email())).containsExactly("La fin de l’espace « À terme » n’est pas reportée");
+        assertThat(rows("select quote from kept.letter where recipient = '" + owner.email() + "'"))
+                .containsExactly("Programme terminé.");
+    }
+
+    private SiteEndResult refuse(UUID request) {
+        return await(ends.refuse(site, request, END, "Programme terminé.", communications.actor()));
+    }
+
+    @Test
+    void nobody_answers_their_own_request() {
+        Account both = somebody(Role.COMMUNICATIONS);
+        await(ends.ask(site, END, WISHED, "Encore utile.", both));
+        assertThat(subjects(both.email())).isEmpty();
+        assertThat(grant(request().id(), WISHED, both)).isEqualTo(SiteEndResult.OVERTAKEN);
+        assertThat(await(ends.refuse(site, request().id(), END, "Non.", both.actor())))
+                .isEqualTo(SiteEndResult.OVERTAKEN);
+        assertThat(grant(request().id(), WISHED, communications)).isEqualTo(SiteEndResult.GRANTED);
+    }
+
+    @Test
+    void an_end_is_set_where_the_author_has_seen_the_present_one_and_no_request_waits() {
+        assertThat(set(null, OTHER)).isEqualTo(SiteEndResult.OVERTAKEN);
+        assertThat(set(OTHER, WISHED)).isEqualTo(SiteEndResult.OVERTAKEN);
+        assertThat(set(END, OTHER)).isEqualTo(SiteEndResult.SET);
+        assertThat(journal()).containsExactly("site.end-set 2030-06-01 2030-03-01");
+        assertThat(subjects(owner.email())).containsExactly("La date de fin de l’espace « À terme » est fixée");
+        assertThat(ask()).as("the end that was seen is no longer so").isEqualTo(SiteEndResult.OVERTAKEN);
+
+        assertThat(await(ends.ask(site, OTHER, WISHED, "Encore utile.", owner))).isEqualTo(SiteEndResult.ASKED);
+        assertThat(set(OTHER, WISHED)).isEqualTo(SiteEndResult.OVERTAKEN);
+
+        change("delete from site_end where tenant_id = '" + site.id() + "'");
+        assertThat(end()).isEqualTo(SiteEnd.NONE);
+        assertThat(set(null, OTHER)).isEqualTo(SiteEndResult.SET);
+        assertThat(end().endsOn()).isEqualTo(OTHER);
+    }
+
+    private SiteEndResult set(@Nullable LocalDate seen, LocalDate day) {
+        return await(ends.set(site, seen, day, communications.actor()));
+    }
+
+    @Test
+    void a_closed_site_has_no_request() {
+        ask();
+        change("update tenant set state = 'archived' where tenant_id = '" + site.id() + "'");
+        assertThat(end()).isEqualTo(new SiteEnd(END, null));
+        assertThat(ask()).isEqualTo(SiteEndResult.OVERTAKEN);
+    }
+
+    @Test
+    void two_acts_at_once_have_one_outcome() {
+        Account second = somebody(Role.COMMUNICATIONS);
+        for (int round = 1; round <= ROUNDS; round++) {
+            LocalDate seen = requireNonNull(end().endsOn());
+            assertThat(atOnce(
+                            ends.ask(site, seen, seen.plusDays(9), "Un motif.", owner),
+                            ends.ask(site, seen, seen.plusDays(8), "Un autre.", second)))
+                    .containsExactlyInAnyOrder(SiteEndResult.ASKED, SiteEndResult.OVERTAKEN);
+            change("update site_end set asked_by = '%s' where tenant_id = '%s'".formatted(owner.id(), site.id()));
+            SiteEnd asked = end();
+            UUID id = request().id();
+            assertThat(atOnce(
+                            ends.grant(site, asked, id, seen.plusDays(5), communications.actor()),
+                            ends.refuse(site, id, seen, "Non.", second.actor())))
+                    .hasSize(2)
+                    .containsOnlyOnce(SiteEndResult.OVERTAKEN);
+            LocalDate now = requireNonNull(end().endsOn());
+            assertThat(atOnce(
+                            ends.set(site, now, now.plusDays(1), communications.actor()),
+                            ends.ask(site, now, now.plusDays(30), "Un motif.", owner)))
+                    .hasSize(2)
+                    .containsOnlyOnce(SiteEndResult.OVERTAKEN);
+            change("update site_end set request_id = null, wished_on = null, reason = null, asked_by = null,"
+                    + " asked_at = null where tenant_id = '" + site.id() + "'");
+            assertThat(journal()).hasSize(3 * round);
+        }
+    }
+
+    private static List<SiteEndResult> atOnce(Mono<SiteEndResult> one, Mono<SiteEndResult> other) {
+        return await(Mono.zip(
+                one.subscribeOn(Schedulers.parallel()),
+                other.subscribeOn(Schedulers.parallel()),
+                (first, second) -> List.of(first, second)));
+    }
+}
