@@ -21,6 +21,7 @@ final class ClosingConfirmation {
         String key = form.value().kind() == Decision.Kind.PORTAL ? "decision.portal" : "decision.refusal";
         Question question = Question.ofInput(admitted, key, HiddenField.of(form.texts()), name)
                 .hidden(DecisionResource.VERSION, String.valueOf(request.version()))
+                .hidden(RequestNoteResource.TEXT, admitted.field(RequestNoteResource.TEXT))
                 .below(admitted.message("decision.queue.title"), Paths.DECISIONS.link())
                 .below(name, Paths.DECISION.link(request.id()))
                 .consequences(admitted.message(

@@ -14,8 +14,8 @@ public final class SuspendedSite {
     private static final URI HOME = DemoSite.on("suspendu.localhost", "/");
 
     private static final String OPEN_AND_SUSPEND = """
-            insert into tenant (tenant_id, slug, name, state)
-                values ('00000000-0000-4000-8000-00000000e2e0', 'suspendu', 'Site suspendu', 'suspended')
+            insert into tenant (tenant_id, slug, name, state, suspended_until)
+                values ('00000000-0000-4000-8000-00000000e2e0', 'suspendu', 'Site suspendu', 'suspended', current_date + 3)
                 on conflict do nothing;
             insert into address (tenant_id, host, canonical)
                 values ('00000000-0000-4000-8000-00000000e2e0', 'suspendu.localhost', true)
