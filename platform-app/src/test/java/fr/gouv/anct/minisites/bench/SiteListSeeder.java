@@ -146,9 +146,9 @@ public final class SiteListSeeder {
     /** Four fifths of the sites come from a request, with answers of some three kilobytes. */
     private void requests() throws SQLException {
         run("insert into site_request (id, requester_id, state, tenant_id, sent_at, answers) select"
-            + " md5('parc-request-' || n)::uuid, md5('parc-account-' || n)::uuid, 'approved', md5('parc-' || n)::uuid,"
-            + " now(), jsonb_build_object('need', (select string_agg(md5(n || '-' || line), ' ') from"
-            + " generate_series(1, 90) line)) from " + SITES + " where " + drawn("request", 5) + " > 0");
+                + " md5('parc-request-' || n)::uuid, md5('parc-account-' || n)::uuid, 'approved', md5('parc-' || n)::uuid,"
+                + " now(), jsonb_build_object('need', (select string_agg(md5(n || '-' || line), ' ') from"
+                + " generate_series(1, 90) line)) from " + SITES + " where " + drawn("request", 5) + " > 0");
         run("insert into site_end (tenant_id, ends_on) select md5('parc-' || n)::uuid, current_date - 200 + "
                 + drawn("end", 1500) + " from " + SITES + " where " + drawn("request", 5) + " > 0");
     }

@@ -77,10 +77,7 @@ public final class PebblePageRenderer implements PageRenderer {
                 putBody(
                         values,
                         PlacedBlock.of(
-                                step.others(),
-                                step.outline(),
-                                step.shell().preview(),
-                                BlockMarks.NONE),
+                                step.others(), step.outline(), step.shell().preview(), BlockMarks.NONE),
                         BlockMarks.NONE);
             default -> {}
         }

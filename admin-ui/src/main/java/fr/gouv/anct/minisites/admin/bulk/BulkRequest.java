@@ -81,8 +81,7 @@ record BulkRequest<T>(AdmittedRequest request, BulkList<?> list, BulkAct<T> act)
         Map<UUID, T> byId =
                 things.stream().collect(Collectors.toMap(act.subject().id(), Function.identity()));
         List<Entry<T>> entries = selection.stream()
-                .flatMap(chosen ->
-                        Stream.ofNullable(byId.get(chosen.id())).map(thing -> entry(chosen, thing)))
+                .flatMap(chosen -> Stream.ofNullable(byId.get(chosen.id())).map(thing -> entry(chosen, thing)))
                 .toList();
         return new Found<>(
                 act.lastFirst() ? entries.reversed() : entries,
