@@ -59,7 +59,7 @@ class PortalDirectoryTest {
             assertThat(directory.body("/annuaire/theme/ruralite")).doesNotContain(site.title());
             assertThat(directory.body("/annuaire"))
                     .contains("https://logis.example.fr")
-                    .doesNotContain("title=Site portail,");
+                    .doesNotContain("ListedPage[title=Site portail,");
             assertThat(visitor.get(other.host(), "/espaces").body()).doesNotContain(site.title());
 
             sites.list(site, entry("Une tanière pour les loutres."));

@@ -412,7 +412,9 @@ class SiteResolutionTest {
         assertThat(live.statusCode()).isEqualTo(200);
         assertThat(header(live, "Cache-Control")).contains("no-cache").doesNotContain("no-store");
         sites.state(site, TenantState.SUSPENDED);
-        assertThat(header(outcome(site, 503, "SUSPENDED"), "Retry-After")).isNotEmpty();
+        assertThat(header(outcome(site, 503, "SUSPENDED"), "Retry-After"))
+                .as("without a last day there is nothing to say")
+                .isEmpty();
         sites.state(site, TenantState.ARCHIVED);
         outcome(site, 410, "ARCHIVED");
         sites.state(site, TenantState.DELETED);
