@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.theme;
 
+import fr.gouv.anct.minisites.content.block.BandBackground;
 import fr.gouv.anct.minisites.content.block.Block;
+import fr.gouv.anct.minisites.content.block.SectionBand;
 import fr.gouv.anct.minisites.rendering.BlockMarks;
 import fr.gouv.anct.minisites.rendering.EditorFrame;
 import fr.gouv.anct.minisites.rendering.ListedPage;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sample pages of a site, one of each kind, filled as on a real site. */
@@ -42,6 +45,9 @@ final class SampleSitePages {
         pages.put("vitrine", content(SampleShell.page("Vitrine").build(), SampleBlocks.all()));
         pages.put("rubrique-gauche", withSideMenu(SideMenuPosition.LEFT));
         pages.put("rubrique-droite", withSideMenu(SideMenuPosition.RIGHT));
+        pages.put(
+                "rubrique-marquee",
+                marked(withSideMenu(SideMenuPosition.LEFT, new SectionBand("Un titre", BandBackground.PLAIN))));
         for (Block block : SampleBlocks.all()) {
             pages.put(
                     "bloc-" + block.getClass().getSimpleName(),
@@ -188,9 +194,10 @@ final class SampleSitePages {
                 new BlockMarks(editor, positions));
     }
 
-    static PageModel.ContentPage withSideMenu(SideMenuPosition side) {
-        List<Block> blocks =
-                SampleBlocks.all().stream().filter(b -> b != SampleBlocks.HERO).toList();
+    static PageModel.ContentPage withSideMenu(SideMenuPosition side, Block... last) {
+        List<Block> blocks = Stream.concat(
+                        SampleBlocks.all().stream().filter(b -> b != SampleBlocks.HERO), Stream.of(last))
+                .toList();
         return new PageModel.ContentPage(
                 SampleShell.page("Rénover")
                         .accent(Accent.GREEN_EMERAUDE)

@@ -22,28 +22,27 @@ interface SiteSnapshots extends Repository<SiteSnapshotRow, UUID> {
      * place of the team: a suspension, its change and its end.
      */
     @Query("""
-         select t.tenant_id, t.slug, t.name, t.state, t.read_only,
-                t.created_at < cast(:day as date) - 1
-                    and not exists (select from creation c where c.tenant_id = t.tenant_id and c.state <> 'done')
-                    as settled,
-                greatest(t.created_at,
-                    (select max(p.published_at) from page p where p.tenant_id = t.tenant_id),
-                    (select max(e.at) from audit_event e
-                      where e.tenant_id = t.tenant_id and e.actor_id is not null
-                        and split_part(e.action, '.', 1) in ('member', 'invitation', 'site')
-                        and e.action not in ('site.suspended', 'site.suspension-changed', 'site.reopened')),
-                    (select max(e.at) from membership m
-                       join audit_event e on e.actor_id = m.account_id and e.action = 'session.opened'
-                      where m.tenant_id = t.tenant_id)) as moved_at,
-                (select coalesce(jsonb_agg(jsonb_build_object(
-                            'account', m.account_id, 'role', m.role, 'until', m.until)), '[]')
-                   from membership m where m.tenant_id = t.tenant_id) as parts,
-                (select coalesce(jsonb_agg(jsonb_build_object(
-                            'kind', l.kind, 'about', l.about, 'taken', l.taken_on)), '[]')
-                   from lifecycle_measure l where l.tenant_id = t.tenant_id and l.ended_on is null) as measures
-           from tenant t
-          where t.state in ('preparation', 'live', 'suspended') and t.tenant_id > :after
-          order by t.tenant_id limit\s\
-         """ + AT_ONCE)
+        select t.tenant_id, t.slug, t.name, t.state, t.read_only,
+               t.created_at < cast(:day as date) - 1
+                   and not exists (select from creation c where c.tenant_id = t.tenant_id and c.state <> 'done')
+                   as settled,
+               greatest(t.created_at,
+                   (select max(p.published_at) from page p where p.tenant_id = t.tenant_id),
+                   (select max(e.at) from audit_event e
+                     where e.tenant_id = t.tenant_id and e.actor_id is not null
+                       and split_part(e.action, '.', 1) in ('member', 'invitation', 'site')
+                       and e.action not in ('site.suspended', 'site.suspension-changed', 'site.reopened')),
+                   (select max(e.at) from membership m
+                      join audit_event e on e.actor_id = m.account_id and e.action = 'session.opened'
+                     where m.tenant_id = t.tenant_id)) as moved_at,
+               (select coalesce(jsonb_agg(jsonb_build_object(
+                           'account', m.account_id, 'role', m.role, 'until', m.until)), '[]')
+                  from membership m where m.tenant_id = t.tenant_id) as parts,
+               (select coalesce(jsonb_agg(jsonb_build_object(
+                           'kind', l.kind, 'about', l.about, 'taken', l.taken_on)), '[]')
+                  from lifecycle_measure l where l.tenant_id = t.tenant_id and l.ended_on is null) as measures
+          from tenant t
+         where t.state in ('preparation', 'live', 'suspended') and t.tenant_id > :after
+         order by t.tenant_id limit\s""" + AT_ONCE)
     Flux<SiteSnapshotRow> findAfter(UUID after, LocalDate day);
 }
