@@ -45,9 +45,6 @@ final class SampleSitePages {
         pages.put("vitrine", content(SampleShell.page("Vitrine").build(), SampleBlocks.all()));
         pages.put("rubrique-gauche", withSideMenu(SideMenuPosition.LEFT));
         pages.put("rubrique-droite", withSideMenu(SideMenuPosition.RIGHT));
-        pages.put(
-                "rubrique-marquee",
-                marked(withSideMenu(SideMenuPosition.LEFT, new SectionBand("Un titre", BandBackground.PLAIN))));
         for (Block block : SampleBlocks.all()) {
             pages.put(
                     "bloc-" + block.getClass().getSimpleName(),
@@ -192,6 +189,11 @@ final class SampleSitePages {
                 page.sideMenu(),
                 page.updated(),
                 new BlockMarks(editor, positions));
+    }
+
+    /** A page beside the menu of its site, with a band, as the preview of the editor shows it. */
+    static PageModel.ContentPage markedBesideMenu() {
+        return marked(withSideMenu(SideMenuPosition.LEFT, new SectionBand("Un titre", BandBackground.PLAIN)));
     }
 
     static PageModel.ContentPage withSideMenu(SideMenuPosition side, Block... last) {

@@ -25,6 +25,7 @@ class ThemeExpressionsTest {
         expressions.watch(templates(letters));
 
         SampleSitePages.all().values().forEach(pages::render);
+        pages.render(SampleSitePages.markedBesideMenu());
         letters.html(new Letter(
                 "Des précisions sont demandées",
                 "Bonjour Camille Martin,",
