@@ -1,4 +1,4 @@
-package fr.gouv.anct.minisites.admin.page.bulk;
+package fr.gouv.anct.minisites.admin.publication.bulk;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.bulk.BulkAct;
