@@ -11,7 +11,6 @@ import fr.gouv.anct.minisites.admin.component.ListUrl;
 import fr.gouv.anct.minisites.admin.component.RowChoice;
 import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
-import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.label.LibraryFileLabels;
 import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
 import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
@@ -34,9 +33,7 @@ import fr.gouv.anct.minisites.media.library.MediaQuery;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +49,7 @@ class LibraryListResource implements BackOfficeResource {
     /** Query parameter for a folder. */
     static final String FOLDER = "dossier";
 
-    private static final String WORDS = "mots";
-    private static final String FILTER = "type";
-    private static final String VIEW = "vue";
-    private static final String TABLE = "liste";
     private static final int THUMBNAIL = 240;
-    private static final int SIZE = 24;
 
     private final LibraryFileLookup lookup;
     private final MediaListing media;
@@ -177,15 +169,7 @@ class LibraryListResource implements BackOfficeResource {
     private Mono<ServerResponse> list(AdmittedRequest request) {
         return lookup.folder(request, request.query(FOLDER).orElse(""))
                 .zipWhen(_ -> folders.tree())
-                .flatMap(both -> list(request, query(request, both.getT1()), both.getT2()));
-    }
-
-    private static MediaQuery query(AdmittedRequest request, Optional<UUID> folder) {
-        String words = request.query(WORDS).orElse(null);
-        MediaQuery.Filter filter =
-                ListUrl.query(request, FILTER, MediaQuery.Filter.class).orElse(MediaQuery.Filter.ALL);
-        boolean searching = words != null || filter != MediaQuery.Filter.ALL;
-        return new MediaQuery(words, filter, folder.orElse(null), searching, request.page(), SIZE);
+                .flatMap(both -> list(request, LibraryFilters.query(request, both.getT1()), both.getT2()));
     }
 
     private Mono<ServerResponse> list(AdmittedRequest request, MediaQuery query, FolderTree tree) {
@@ -199,10 +183,10 @@ class LibraryListResource implements BackOfficeResource {
 
     private ListScreen screen(
             AdmittedRequest request, MediaQuery query, FolderTree tree, ResultPage<LibraryFile> found, long weight) {
-        boolean table = request.query(VIEW).filter(TABLE::equals).isPresent();
+        boolean table = LibraryFilters.table(request);
         Tenant site = request.site();
-        ListUrl grid = url(site, query, false);
-        ListUrl list = url(site, query, true);
+        ListUrl grid = LibraryFilters.url(site, query, false);
+        ListUrl list = LibraryFilters.url(site, query, true);
         BulkBar bar = bulk.bar(request, found.items());
         return new ListScreen(
                 site,
@@ -213,7 +197,7 @@ class LibraryListResource implements BackOfficeResource {
                 query.everywhere() ? List.of() : links(site, tree.in(query.folder())),
                 weight,
                 properties.quota().toBytes(),
-                filters(request, (table ? list : grid).without(FOLDER), query),
+                LibraryFilters.of(request, (table ? list : grid).without(FOLDER), query),
                 found.total(),
                 table ? List.of() : tiles(request, bar, found.items()),
                 table ? table(request, bar, found.items()) : null,
@@ -229,44 +213,10 @@ class LibraryListResource implements BackOfficeResource {
         return url.pagination(found).pages().getFirst();
     }
 
-    private static ListUrl url(Tenant site, MediaQuery query, boolean table) {
-        return new ListUrl(
-                Paths.FILES.link(site),
-                Map.of(
-                        WORDS,
-                        Optional.ofNullable(query.words()).orElse(""),
-                        FILTER,
-                        code(query.filter()),
-                        FOLDER,
-                        Optional.ofNullable(query.folder()).map(UUID::toString).orElse(""),
-                        VIEW,
-                        table ? TABLE : ""));
-    }
-
-    /** Returns the value of the parameter for a filter; empty for all files. */
-    private static String code(MediaQuery.Filter filter) {
-        return filter == MediaQuery.Filter.ALL ? "" : ListUrl.code(filter);
-    }
-
     private static List<PageLink> links(Tenant site, List<Folder> folders) {
         return folders.stream()
                 .map(folder -> new PageLink(folder.name(), link(site, folder.id()), false, false))
                 .toList();
-    }
-
-    /** Returns the filters; a filtered list covers all folders. */
-    private static Filters filters(AdmittedRequest request, ListUrl url, MediaQuery query) {
-        List<Option> options = Arrays.stream(MediaQuery.Filter.values())
-                .map(filter -> new Option(code(filter), request.message("library.filter." + ListUrl.code(filter))))
-                .toList();
-        return new Filters(
-                url,
-                List.of(new Filters.Choice(FILTER, request.message("library.filter"), code(query.filter()), options)),
-                new Filters.Words(
-                        WORDS,
-                        request.message("library.search"),
-                        Optional.ofNullable(query.words()).orElse("")),
-                query.everywhere());
     }
 
     private List<Tile> tiles(AdmittedRequest request, @Nullable BulkBar bar, List<LibraryFile> files) {

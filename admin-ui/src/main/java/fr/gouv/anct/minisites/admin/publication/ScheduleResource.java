@@ -3,10 +3,7 @@ package fr.gouv.anct.minisites.admin.publication;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
-import fr.gouv.anct.minisites.admin.form.FieldView;
-import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
-import fr.gouv.anct.minisites.admin.form.Option;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
@@ -17,25 +14,19 @@ import fr.gouv.anct.minisites.content.review.PlannedPublication;
 import fr.gouv.anct.minisites.content.review.PublicationGate;
 import fr.gouv.anct.minisites.content.review.PublicationStatus;
 import fr.gouv.anct.minisites.content.review.PublicationWorkflow;
-import fr.gouv.anct.minisites.content.review.RevisionSummary;
-import fr.gouv.anct.minisites.content.schedule.PageSchedules;
 import fr.gouv.anct.minisites.content.schedule.PageScheduling;
 import fr.gouv.anct.minisites.content.schedule.ReplacedSchedule;
-import fr.gouv.anct.minisites.content.schedule.Schedule;
 import fr.gouv.anct.minisites.content.schedule.ScheduleResult;
 import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.time.DateTimeInput;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
@@ -44,10 +35,6 @@ import reactor.core.publisher.Mono;
 /** Schedules a publication or a withdrawal; a new schedule replaces the pending one. */
 @Component
 class ScheduleResource implements BackOfficeResource {
-
-    private static final Form<ScheduleInput> FORM = Form.of(ScheduleInput.class, "publication")
-            .as(FieldView.Kind.RADIOS, "revision")
-            .as(FieldView.Kind.DATE, "day");
 
     private static final String ASKED = "acte";
     private static final String WITHDRAWAL = "retrait";
@@ -91,55 +78,12 @@ class ScheduleResource implements BackOfficeResource {
         return action == ScheduledAction.WITHDRAW ? Path.query(link, ASKED, WITHDRAWAL) : link;
     }
 
-    /**
-     * Current state of a page.
-     *
-     * @param consequences of a withdrawal for other pages
-     */
-    private record Now(
-            AdmittedRequest request,
-            ScheduledAction action,
-            PublicationStatus status,
-            PageSchedules schedules,
-            List<String> consequences) {
-
-        Optional<Schedule> waiting() {
-            return schedules.waiting(action);
-        }
-
-        /** Returns the scheduled revision, when the page was saved since; else null. */
-        @Nullable
-        PlannedPublication older() {
-            return action == ScheduledAction.PUBLISH
-                            && status.planned(status.head().id()).isEmpty()
-                    ? status.planned()
-                    : null;
-        }
-
-        /** Returns the form with a choice between the scheduled revision and the one that was saved since, if any. */
-        Form<ScheduleInput> form() {
-            PlannedPublication older = older();
-            RevisionSummary newest = status.head();
-            List<Option> revisions = older == null
-                    ? List.of()
-                    : List.of(
-                            revision("scheduled", older.revision(), older.number()),
-                            revision("newest", newest.id(), newest.number()));
-            return FORM.choosing("revision", revisions);
-        }
-
-        private Option revision(String key, UUID revision, int number) {
-            return new Option(
-                    revision.toString(), request.message("publication.field.revision." + key, String.valueOf(number)));
-        }
-    }
-
-    private Mono<Now> now(AdmittedRequest request, ScheduledAction action) {
+    private Mono<ScheduleForm> form(AdmittedRequest request, ScheduledAction action) {
         return request.id("page")
                 .flatMap(page -> Mono.zip(workflow.standing(page), scheduling.of(page)))
                 .switchIfEmpty(request.notFound())
                 .zipWhen(found -> consequences(request, found.getT1(), action))
-                .map(both -> new Now(
+                .map(both -> new ScheduleForm(
                         request, action, both.getT1().getT1(), both.getT1().getT2(), both.getT2()));
     }
 
@@ -154,18 +98,18 @@ class ScheduleResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> open(AdmittedRequest request) {
-        return now(request, action(request.query(ASKED).orElse("").equals(WITHDRAWAL)))
+        return form(request, action(request.query(ASKED).orElse("").equals(WITHDRAWAL)))
                 .flatMap(this::open);
     }
 
     /** Shows the form; the errors instead, when they prevent the only publication that it offers. */
-    private Mono<ServerResponse> open(Now now) {
-        return now.action() == ScheduledAction.WITHDRAW || now.older() != null
-                ? show(HttpStatus.OK, now, opened(now))
-                : publishable(now.status().head().id())
+    private Mono<ServerResponse> open(ScheduleForm form) {
+        return form.action() == ScheduledAction.WITHDRAW || form.older() != null
+                ? show(HttpStatus.OK, form, form.opened())
+                : publishable(form.status().head().id())
                         .flatMap(publishable -> publishable
-                                ? show(HttpStatus.OK, now, opened(now))
-                                : display.blocked(HttpStatus.OK, now.request()));
+                                ? show(HttpStatus.OK, form, form.opened())
+                                : display.blocked(HttpStatus.OK, form.request()));
     }
 
     private Mono<Boolean> publishable(UUID revision) {
@@ -180,74 +124,58 @@ class ScheduleResource implements BackOfficeResource {
         return withdraws ? ScheduledAction.WITHDRAW : ScheduledAction.PUBLISH;
     }
 
-    /** Returns the form with the pending schedule, if any. */
-    private static FormState<ScheduleInput> opened(Now now) {
-        PlannedPublication older = now.older();
-        DateTimeInput moment =
-                now.waiting().map(schedule -> DateTimeInput.of(schedule.at())).orElse(DateTimeInput.NONE);
-        UUID revision = older == null ? null : older.revision();
-        return now.form()
-                .without("turn")
-                .empty(now.request(), new ScheduleInput(revision, moment.day(), moment.time(), null));
-    }
-
-    /** Returns the submitted form, with the choice between the two moments of an ambiguous time. */
-    private static FormState<ScheduleInput> sent(Now now) {
-        FormState<ScheduleInput> state = now.form().sent(now.request());
-        return state.value().ambiguous() ? state : now.form().without("turn").sent(now.request());
-    }
-
-    private static Mono<ServerResponse> show(HttpStatus status, Now now, FormState<ScheduleInput> state) {
-        AdmittedRequest request = now.request();
-        String title = now.status().head().title();
-        String publication = Paths.PUBLICATION.link(request.site(), now.status().page());
+    private static Mono<ServerResponse> show(HttpStatus status, ScheduleForm form, FormState<ScheduleInput> state) {
+        AdmittedRequest request = form.request();
+        String title = form.status().head().title();
+        String publication =
+                Paths.PUBLICATION.link(request.site(), form.status().page());
         return request.show(
                 status,
-                request.heading("publication.schedule.title." + now.action().code(), title)
+                request.heading("publication.schedule.title." + form.action().code(), title)
                         .below(request.message("publication.title", title), publication),
                 FormScreen.of(
-                        lead(now),
-                        consequences(now),
+                        lead(form),
+                        consequences(form),
                         state.view().fields(),
-                        link(request.site(), now.status().page(), now.action()),
-                        hidden(now),
+                        link(request.site(), form.status().page(), form.action()),
+                        hidden(form),
                         request.message("publication.schedule.submit"),
                         publication));
     }
 
-    private static String lead(Now now) {
-        PlannedPublication older = now.older();
+    private static String lead(ScheduleForm form) {
+        PlannedPublication older = form.older();
         if (older != null) {
-            return now.request().message("publication.schedule.lead.change", String.valueOf(older.number()));
+            return form.request().message("publication.schedule.lead.change", String.valueOf(older.number()));
         }
-        String key = "publication.schedule.lead." + now.action().code();
-        String number = String.valueOf(now.status().head().number());
-        return now.request().messages().get(now.request().site(), key, number);
+        String key = "publication.schedule.lead." + form.action().code();
+        String number = String.valueOf(form.status().head().number());
+        return form.request().messages().get(form.request().site(), key, number);
     }
 
-    private static List<String> consequences(Now now) {
-        AdmittedRequest request = now.request();
-        String code = now.action().code();
+    private static List<String> consequences(ScheduleForm form) {
+        AdmittedRequest request = form.request();
+        String code = form.action().code();
         Stream<String> always = Stream.of(
                 request.messages().get(request.site(), "publication.schedule.consequence." + code),
                 request.message("publication.schedule.consequence.obstacle." + code),
                 request.message("publication.schedule.consequence.told"));
-        return Stream.concat(now.consequences().stream(), always).toList();
+        return Stream.concat(form.consequences().stream(), always).toList();
     }
 
-    private static List<HiddenField> hidden(Now now) {
-        HiddenField deed = new HiddenField(DEED, now.action().code());
+    private static List<HiddenField> hidden(ScheduleForm form) {
+        HiddenField deed = new HiddenField(DEED, form.action().code());
         HiddenField replaced = new HiddenField(
                 REPLACED,
-                now.waiting().map(schedule -> schedule.id().toString()).orElse(""));
-        String newest = now.status().head().id().toString();
-        return now.older() == null
+                form.waiting().map(schedule -> schedule.id().toString()).orElse(""));
+        String newest = form.status().head().id().toString();
+        return form.older() == null
                 ? List.of(deed, replaced, new HiddenField(PublicationScreen.REVISION, newest))
                 : List.of(deed, replaced);
     }
 
     private Mono<ServerResponse> plan(AdmittedRequest request) {
-        FormState<ScheduleInput> state = FORM.sent(request).checked();
+        FormState<ScheduleInput> state = ScheduleForm.FORM.sent(request).checked();
         return state.valid()
                 ? request.id("page").flatMap(page -> plan(request, page, state.value()))
                 : refuse(request, this::checked);
@@ -284,21 +212,21 @@ class ScheduleResource implements BackOfficeResource {
      * @param wrong adds the problems of the form to it
      */
     private Mono<ServerResponse> refuse(AdmittedRequest request, UnaryOperator<FormState<ScheduleInput>> wrong) {
-        return now(request, sentAction(request))
-                .flatMap(now -> show(HttpStatus.UNPROCESSABLE_CONTENT, now, refused(now, wrong)));
+        return form(request, sentAction(request))
+                .flatMap(form -> show(HttpStatus.UNPROCESSABLE_CONTENT, form, refused(form, wrong)));
     }
 
-    private FormState<ScheduleInput> refused(Now now, UnaryOperator<FormState<ScheduleInput>> wrong) {
-        AdmittedRequest request = now.request();
-        FormState<ScheduleInput> sent = sent(now);
-        if (!replaced(request).by(now.schedules(), now.action())) {
-            return sent.with(ScheduleProblems.replaced(now.waiting()));
+    private FormState<ScheduleInput> refused(ScheduleForm form, UnaryOperator<FormState<ScheduleInput>> wrong) {
+        AdmittedRequest request = form.request();
+        FormState<ScheduleInput> sent = form.sent();
+        if (!replaced(request).by(form.schedules(), form.action())) {
+            return sent.with(ScheduleProblems.replaced(form.waiting()));
         }
-        if (now.action() == ScheduledAction.WITHDRAW || read(request, now.status())) {
+        if (form.action() == ScheduledAction.WITHDRAW || read(request, form.status())) {
             return wrong.apply(sent);
         }
-        return now.older() == null
-                ? sent.with(ScheduleProblems.of(request, now.action(), ScheduleResult.CHANGED))
+        return form.older() == null
+                ? sent.with(ScheduleProblems.of(request, form.action(), ScheduleResult.CHANGED))
                 : checked(sent).with(Problem.of("revision", "newer"));
     }
 

@@ -119,7 +119,7 @@ class LaunchResource implements BackOfficeResource {
 
     private static Stream<Reminder> preview(AdmittedRequest request, Tenant site) {
         return request.may(Action.SITE_PREVIEW)
-                ? Stream.of(reminder(request, "site.launch.reminder.preview", SiteResource.PREVIEW.link(site)))
+                ? Stream.of(reminder(request, "site.launch.reminder.preview", SitePreviewResource.PREVIEW.link(site)))
                 : Stream.empty();
     }
 

@@ -11,13 +11,11 @@ import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
 import fr.gouv.anct.minisites.admin.guide.GuidePanel;
 import fr.gouv.anct.minisites.admin.guide.GuidePanels;
-import fr.gouv.anct.minisites.admin.guide.HomePreviewRecording;
 import fr.gouv.anct.minisites.admin.layout.SideNavigationItem;
 import fr.gouv.anct.minisites.admin.layout.SideNavigationItem.Group;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Guard;
-import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
@@ -28,11 +26,8 @@ import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.contact.ContactInbox;
 import fr.gouv.anct.minisites.contact.PendingMessagesSummary;
 import fr.gouv.anct.minisites.content.check.SiteChecks;
-import fr.gouv.anct.minisites.content.preview.PreviewGrant;
 import fr.gouv.anct.minisites.content.tree.SiteOverview;
 import fr.gouv.anct.minisites.content.tree.SiteOverviews;
-import fr.gouv.anct.minisites.delivery.preview.Preview;
-import fr.gouv.anct.minisites.delivery.preview.PreviewUrls;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.launch.Launch;
 import fr.gouv.anct.minisites.provisioning.launch.SiteLaunch;
@@ -41,9 +36,7 @@ import fr.gouv.anct.minisites.provisioning.suspension.Suspension;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
-import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,15 +45,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Shows the home page of a site in the back office, and redirects to its preview. */
+/** Shows the home page of a site in the back office. */
 @Component
 class SiteResource implements BackOfficeResource {
 
-    static final Path.One<Tenant> PREVIEW = Path.site("/apercu");
-    private static final Duration PREVIEW_LIFETIME = Duration.ofHours(1);
     private static final int CHECKED = 20;
-    /** Path of the home page within a site. */
-    private static final String HOME = "/";
 
     private final Memberships memberships;
     private final SiteLaunch launches;
@@ -70,8 +59,6 @@ class SiteResource implements BackOfficeResource {
     private final HomePageCheck home;
     private final ContactInbox inbox;
     private final GuidePanels guides;
-    private final HomePreviewRecording homePreviews;
-    private final PreviewUrls previews;
     private final MinisitesProperties properties;
     private final Clock clock;
 
@@ -84,8 +71,6 @@ class SiteResource implements BackOfficeResource {
             HomePageCheck home,
             ContactInbox inbox,
             GuidePanels guides,
-            HomePreviewRecording homePreviews,
-            PreviewUrls previews,
             MinisitesProperties properties,
             Clock clock) {
         this.memberships = memberships;
@@ -96,8 +81,6 @@ class SiteResource implements BackOfficeResource {
         this.home = home;
         this.inbox = inbox;
         this.guides = guides;
-        this.homePreviews = homePreviews;
-        this.previews = previews;
         this.properties = properties;
         this.clock = clock;
     }
@@ -109,9 +92,7 @@ class SiteResource implements BackOfficeResource {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                Route.get(Paths.SITE, new Guard.OfSite(Action.SITE_READ), this::show),
-                Route.get(PREVIEW, new Guard.OfSite(Action.SITE_PREVIEW), this::preview));
+        return List.of(Route.get(Paths.SITE, new Guard.OfSite(Action.SITE_READ), this::show));
     }
 
     /**
@@ -159,7 +140,7 @@ class SiteResource implements BackOfficeResource {
         }
 
         public String previewHref() {
-            return PREVIEW.link(site);
+            return SitePreviewResource.PREVIEW.link(site);
         }
 
         public String launchHref() {
@@ -291,14 +272,5 @@ class SiteResource implements BackOfficeResource {
                         member -> Cell.text(
                                 request.message("role." + member.role().code())))
                 .build("members", members);
-    }
-
-    private Mono<ServerResponse> preview(AdmittedRequest request) {
-        PreviewGrant grant = new PreviewGrant.OfAccount(request.requireAccount().id());
-        Preview site = new Preview(request.site().id(), grant, new Preview.Published());
-        return homePreviews
-                .record(request, HOME)
-                .then(ServerResponse.seeOther(URI.create(previews.url(site, PREVIEW_LIFETIME, HOME)))
-                        .build());
     }
 }

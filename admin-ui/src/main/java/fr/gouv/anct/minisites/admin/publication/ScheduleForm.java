@@ -1,0 +1,80 @@
+package fr.gouv.anct.minisites.admin.publication;
+
+import fr.gouv.anct.minisites.admin.form.FieldView;
+import fr.gouv.anct.minisites.admin.form.Form;
+import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.content.review.PlannedPublication;
+import fr.gouv.anct.minisites.content.review.PublicationStatus;
+import fr.gouv.anct.minisites.content.review.RevisionSummary;
+import fr.gouv.anct.minisites.content.schedule.PageSchedules;
+import fr.gouv.anct.minisites.content.schedule.Schedule;
+import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
+import fr.gouv.anct.minisites.time.DateTimeInput;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form that schedules an action, for the current state of a page.
+ *
+ * @param consequences of a withdrawal for other pages
+ */
+record ScheduleForm(
+        AdmittedRequest request,
+        ScheduledAction action,
+        PublicationStatus status,
+        PageSchedules schedules,
+        List<String> consequences) {
+
+    static final Form<ScheduleInput> FORM = Form.of(ScheduleInput.class, "publication")
+            .as(FieldView.Kind.RADIOS, "revision")
+            .as(FieldView.Kind.DATE, "day");
+
+    Optional<Schedule> waiting() {
+        return schedules.waiting(action);
+    }
+
+    /** Returns the scheduled revision, when the page was saved since; else null. */
+    @Nullable
+    PlannedPublication older() {
+        return action == ScheduledAction.PUBLISH
+                        && status.planned(status.head().id()).isEmpty()
+                ? status.planned()
+                : null;
+    }
+
+    /** Returns the form with the pending schedule, if any. */
+    FormState<ScheduleInput> opened() {
+        PlannedPublication older = older();
+        DateTimeInput moment =
+                waiting().map(schedule -> DateTimeInput.of(schedule.at())).orElse(DateTimeInput.NONE);
+        UUID revision = older == null ? null : older.revision();
+        return form().without("turn").empty(request, new ScheduleInput(revision, moment.day(), moment.time(), null));
+    }
+
+    /** Returns the submitted form, with the choice between the two moments of an ambiguous time. */
+    FormState<ScheduleInput> sent() {
+        FormState<ScheduleInput> state = form().sent(request);
+        return state.value().ambiguous() ? state : form().without("turn").sent(request);
+    }
+
+    /** Returns the form with a choice between the scheduled revision and the one that was saved since, if any. */
+    private Form<ScheduleInput> form() {
+        PlannedPublication older = older();
+        RevisionSummary newest = status.head();
+        List<Option> revisions = older == null
+                ? List.of()
+                : List.of(
+                        revision("scheduled", older.revision(), older.number()),
+                        revision("newest", newest.id(), newest.number()));
+        return FORM.choosing("revision", revisions);
+    }
+
+    private Option revision(String key, UUID revision, int number) {
+        return new Option(
+                revision.toString(), request.message("publication.field.revision." + key, String.valueOf(number)));
+    }
+}
