@@ -30,7 +30,8 @@ public record ListedPage(
 
     /** Returns the link of a card or a tile. */
     public PageLink link() {
-        return new PageLink(title, href, false, false);
+        // The page of another site has a URL; links to other sites open a new window.
+        return new PageLink(title, href, !href.startsWith("/"), false);
     }
 
     /** Returns the summary: the beginning of the introduction, else the description. */

@@ -33,6 +33,9 @@ final class DirectoryPages {
 
     static final int SITES_PER_PAGE = 24;
 
+    /** Leaves room for the name of the portal in a title of 60 characters. */
+    private static final int LONGEST_TITLE = 36;
+
     private final DirectoryFilter filter;
     private final List<ListedSite> all;
     private final List<ListedSite> admitted;
@@ -75,10 +78,15 @@ final class DirectoryPages {
         return Math.max(1, Math.ceilDiv(admitted.size(), SITES_PER_PAGE));
     }
 
-    /** Returns the title of a page for its head: with the selected theme and audience, and with its number. */
+    /** Returns the title of a page for its head: the selected theme and audience, and its number. */
     String title(int number) {
-        String title = messages.numbered(messages.directory(), number);
-        return filter.equals(DirectoryFilter.NONE) ? title : messages.filtered(title, selected());
+        return messages.numbered(filter.equals(DirectoryFilter.NONE) ? messages.directory() : shortly(), number);
+    }
+
+    private String shortly() {
+        String selected = selected();
+        SiteTheme theme = filter.theme();
+        return selected.length() <= LONGEST_TITLE || theme == null ? selected : messages.theme(theme);
     }
 
     /** Returns the breadcrumb of a page: the filter stands below the directory. */
@@ -93,7 +101,21 @@ final class DirectoryPages {
         return trail;
     }
 
-    PageModel.SiteDirectoryPage page(int number, Shell shell) {
+    /** Returns a page of the directory; null when its number is past the end. */
+    PageModel.@Nullable SiteDirectoryPage page(int number, PageShells shells, RelatedContent related) {
+        return number > pages() ? null : page(number, shell(number, shells, related));
+    }
+
+    private Shell shell(int number, PageShells shells, RelatedContent related) {
+        return shells.shell(
+                title(number),
+                messages.directoryDescription(),
+                PaginationUrls.of(filter.path(), "", number),
+                true,
+                breadcrumb(related.breadcrumb(List.of("/"), messages.directory(), DirectoryFilter.ROOT)));
+    }
+
+    private PageModel.SiteDirectoryPage page(int number, Shell shell) {
         return new PageModel.SiteDirectoryPage(
                 shell,
                 messages.directory(),

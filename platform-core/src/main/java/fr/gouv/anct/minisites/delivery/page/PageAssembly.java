@@ -6,8 +6,6 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockType;
 import fr.gouv.anct.minisites.content.block.ContactForm;
 import fr.gouv.anct.minisites.content.block.EmbedUrl;
-import fr.gouv.anct.minisites.rendering.BlockMarks;
-import fr.gouv.anct.minisites.rendering.EditorFrame;
 import fr.gouv.anct.minisites.rendering.Outline;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
@@ -24,7 +22,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Assembles the model of one page from loaded values. Pure functions: no I/O. */
@@ -35,6 +32,7 @@ final class PageAssembly {
 
     private final PageRecord record;
     private final PageDependencies dependencies;
+    private final PageShells shells;
     private final RelatedContent related;
     private final SiteUrls urls;
     private final VisitorPageRequest request;
@@ -53,6 +51,7 @@ final class PageAssembly {
             boolean formsOpen) {
         this.record = record;
         this.dependencies = dependencies;
+        this.shells = new PageShells(record, dependencies, related, urls, request, now);
         this.related = related;
         this.urls = urls;
         this.request = request;
@@ -61,45 +60,12 @@ final class PageAssembly {
         this.formsOpen = formsOpen;
     }
 
-    private Shell shell(String title, String description, @Nullable String canonicalPath, boolean indexable) {
-        return shell(title, title, description, canonicalPath, indexable);
-    }
-
-    /** @param name of the page in the breadcrumb, where its title says more, for example that a form has errors */
-    private Shell shell(
-            String title, String name, String description, @Nullable String canonicalPath, boolean indexable) {
-        return shell(
-                title,
-                description,
-                canonicalPath,
-                indexable,
-                related.breadcrumb(dependencies.ancestors(), name, request.path()));
-    }
-
-    private Shell shell(
-            String title,
-            String description,
-            @Nullable String canonicalPath,
-            boolean indexable,
-            List<PageLink> breadcrumb) {
-        PageRecord.Published published = record.published();
-        ShellAssembly shells = new ShellAssembly(record, related.references(List.of()), urls, request.path(), now);
-        return shells.shell(new ShellAssembly.Head(
-                title,
-                description,
-                indexable,
-                canonicalPath,
-                breadcrumb,
-                request.query(),
-                published == null ? null : related.media(published.revision().image())));
-    }
-
     SitePage content(PageRecord.Published published) {
         Revision revision = published.revision();
         ReferenceTargets references = references(published);
         List<Block> shown = references.shown(revision.body());
         return new PageModel.ContentPage(
-                shell(revision.title(), revision.description(), published.page().path(), true),
+                shells.shell(revision.title(), revision.description(), published.page().path(), true),
                 revision.title(),
                 revision.lead(),
                 shown,
@@ -107,7 +73,7 @@ final class PageAssembly {
                 references,
                 related.section(dependencies.section(), published.page().path(), messages.allPages()),
                 published.updated(),
-                marks(published, references));
+                published.marks(urls.editor(), references));
     }
 
     SitePage article(PageRecord.Published published) {
@@ -115,7 +81,7 @@ final class PageAssembly {
         ReferenceTargets references = references(published);
         List<Block> shown = references.shown(revision.body());
         return new PageModel.ArticlePage(
-                shell(revision.title(), revision.description(), published.page().path(), true),
+                shells.shell(revision.title(), revision.description(), published.page().path(), true),
                 revision.title(),
                 revision.lead(),
                 related.media(revision.image()),
@@ -125,22 +91,7 @@ final class PageAssembly {
                 Objects.requireNonNull(published.page().date()),
                 published.updated(),
                 revision.tags().stream().map(tag -> tagLink(tag, false)).toList(),
-                marks(published, references));
-    }
-
-    /** Returns the marks of the blocks that are shown; none but in the preview of the editor. */
-    private BlockMarks marks(PageRecord.Published published, ReferenceTargets references) {
-        EditorFrame editor = urls.editor();
-        if (editor == null) {
-            return BlockMarks.NONE;
-        }
-        List<Block> body = published.revision().body();
-        return new BlockMarks(
-                editor,
-                IntStream.range(0, body.size())
-                        .filter(i -> references.isShown(body.get(i)))
-                        .mapToObj(i -> published.positions().get(i) + 1)
-                        .toList());
+                published.marks(urls.editor(), references));
     }
 
     ReferenceTargets references(PageRecord.Published published) {
@@ -170,7 +121,7 @@ final class PageAssembly {
                         published,
                         record.site().identity(),
                         forms(published),
-                        title -> shell(title, revision.title(), revision.description(), null, false),
+                        title -> shells.shell(title, revision.title(), revision.description(), null, false),
                         urls,
                         messages,
                         references(published));
@@ -209,7 +160,7 @@ final class PageAssembly {
         Revision revision = published.revision();
         String title = messages.numbered(revision.title(), request.number());
         return new PageLookupResult.Found(new PageModel.ArticleList(
-                shell(
+                shells.shell(
                         theme == null ? title : messages.filtered(title, theme),
                         revision.description(),
                         PaginationUrls.of(path, filter, request.number()),
@@ -230,7 +181,7 @@ final class PageAssembly {
         int pages = Math.max(1, Math.ceilDiv(found.total(), SiteLists.HITS_PER_PAGE));
         String title = messages.title(SystemPage.SEARCH);
         return new PageModel.SearchResults(
-                shell(searchTitle(title, query), messages.description(SystemPage.SEARCH, siteTitle()), null, false),
+                shells.shell(searchTitle(title, query), messages.description(SystemPage.SEARCH, siteTitle()), null, false),
                 title,
                 query,
                 found.total(),
@@ -261,31 +212,19 @@ final class PageAssembly {
     /** Returns a page of the directory of sites; null when its number is past the end. */
     @Nullable
     SitePage directory(DirectoryFilter filter) {
-        DirectoryPages directory = new DirectoryPages(filter, related.directory(), urls, messages);
-        int number = request.number();
-        return number > directory.pages()
-                ? null
-                : directory.page(
-                        number,
-                        shell(
-                                directory.title(number),
-                                messages.directoryDescription(),
-                                PaginationUrls.of(filter.path(), "", number),
-                                true,
-                                directory.breadcrumb(
-                                        related.breadcrumb(List.of("/"), messages.directory(), DirectoryFilter.ROOT))));
+        return new DirectoryPages(filter, related.directory(), urls, messages).page(request.number(), shells, related);
     }
 
     SitePage siteMap(SiteMapPage part) {
         String title = messages.title(SystemPage.SITE_MAP);
         String description = messages.description(SystemPage.SITE_MAP, siteTitle());
-        Shell shell = shell(messages.numbered(title, part.number()), title, description, part.path(), true);
+        Shell shell = shells.shell(messages.numbered(title, part.number()), title, description, part.path(), true);
         return new PageModel.SiteMap(shell, title, part.entries(), part.pagination(urls));
     }
 
     SitePage system(SystemPage page) {
         String title = messages.title(page);
-        Shell shell = shell(title, messages.description(page, siteTitle()), page.path(), true);
+        Shell shell = shells.shell(title, messages.description(page, siteTitle()), page.path(), true);
         Site site = record.site();
         PublishedContacts contacts = site.contacts();
         return switch (page) {
@@ -319,7 +258,7 @@ final class PageAssembly {
     SitePage cookies(Set<String> hosts) {
         String title = messages.title(SystemPage.COOKIES);
         return new PageModel.CookieNotice(
-                shell(title, messages.description(SystemPage.COOKIES, siteTitle()), SystemPage.COOKIES.path(), true),
+                shells.shell(title, messages.description(SystemPage.COOKIES, siteTitle()), SystemPage.COOKIES.path(), true),
                 title,
                 EmbedUrl.services(hosts.stream().filter(record.embedHosts()::contains)),
                 record.standardText());
@@ -328,11 +267,11 @@ final class PageAssembly {
     SitePage missing() {
         String title = messages.missing();
         return new PageModel.NotFound(
-                shell(title, title, null, false), title, request.path().equals("/"));
+                shells.shell(title, title, null, false), title, request.path().equals("/"));
     }
 
     SitePage fault() {
         String title = messages.fault();
-        return new PageModel.ServerError(shell(title, title, null, false), title);
+        return new PageModel.ServerError(shells.shell(title, title, null, false), title);
     }
 }

@@ -9,6 +9,9 @@ import fr.gouv.anct.minisites.content.block.Block;
 import fr.gouv.anct.minisites.content.block.BlockCodec;
 import fr.gouv.anct.minisites.content.block.LatestArticles;
 import fr.gouv.anct.minisites.content.block.SharedSection;
+import fr.gouv.anct.minisites.rendering.BlockMarks;
+import fr.gouv.anct.minisites.rendering.EditorFrame;
+import fr.gouv.anct.minisites.rendering.ReferenceTargets;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.standard.StandardText;
 import java.time.LocalDate;
@@ -18,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +96,24 @@ record PageRecord(
      *
      * @param positions for each block its position in the stored body, as {@code SharedSection.inlined} gives it
      */
-    record Published(Page page, Revision revision, LocalDate updated, List<Integer> positions) {}
+    record Published(Page page, Revision revision, LocalDate updated, List<Integer> positions) {
+
+        /**
+         * Returns the marks of the blocks that are shown; none but in the preview of the editor.
+         *
+         * @param editor null but in that preview
+         */
+        BlockMarks marks(@Nullable EditorFrame editor, ReferenceTargets references) {
+            return editor == null
+                    ? BlockMarks.NONE
+                    : new BlockMarks(
+                            editor,
+                            IntStream.range(0, revision.body().size())
+                                    .filter(i -> references.isShown(revision.body().get(i)))
+                                    .mapToObj(i -> positions.get(i) + 1)
+                                    .toList());
+        }
+    }
 
     /**
      * A revision with the content of its sections in their places.

@@ -1,5 +1,9 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import java.util.stream.Stream;
+import java.util.UUID;
+import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
+import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.PlatformSites;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.sitedirectory.ListedSite;
@@ -12,10 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PortalDirectory {
 
-    private final SiteDirectory directory;
+    private static final UUID NO_PAGE = new UUID(0, 0);
 
-    PortalDirectory(SiteDirectory directory) {
+    private final SiteDirectory directory;
+    private final DeliveryMessages messages;
+
+    PortalDirectory(SiteDirectory directory, DeliveryMessages messages) {
         this.directory = directory;
+        this.messages = messages;
     }
 
     /** Returns the filter of the directory at a path; empty where there is none, or a page of the portal stands there. */
@@ -38,5 +46,16 @@ class PortalDirectory {
     /** Returns the sites that the portal lists. */
     List<ListedSite> sites() {
         return directory.sites();
+    }
+
+    /** Returns the pages of the site map with the directory after them, unless a page of the portal stands there. */
+    List<RelatedPage> withDirectory(List<RelatedPage> pages, PageRecord record) {
+        return !isPortal(record) || pages.stream().anyMatch(page -> page.path().equals(DirectoryFilter.ROOT))
+                ? pages
+                : Stream.concat(pages.stream(), Stream.of(entry(pages.size()))).toList();
+    }
+
+    private RelatedPage entry(int position) {
+        return new RelatedPage(NO_PAGE, DirectoryFilter.ROOT, PageKind.PAGE.code(), position, messages.directory());
     }
 }

@@ -3,20 +3,15 @@ package fr.gouv.anct.minisites.delivery.page;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElseGet;
 
-import fr.gouv.anct.minisites.contact.MessageKeys;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.SystemPage;
-import fr.gouv.anct.minisites.content.block.PlatformSites;
-import fr.gouv.anct.minisites.content.editing.WorkingCopies;
 import fr.gouv.anct.minisites.delivery.cache.Validity;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import fr.gouv.anct.minisites.site.NoticeBanner;
-import fr.gouv.anct.minisites.site.SettingPreview;
 import fr.gouv.anct.minisites.site.Site;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
-import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import fr.gouv.anct.minisites.tenancy.VisitorPath;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,33 +32,17 @@ import reactor.core.publisher.Mono;
 @Component
 public class VisitorPages {
 
-    private final PageRecords records;
+    private final PageAssemblies assemblies;
     private final SiteLists lists;
     private final SiteSearch search;
-    private final WorkingCopies copies;
-    private final DeliveryMessages messages;
-    private final MessageKeys messageKeys;
-    private final OnlineSites sites;
     private final PortalDirectory portal;
     private final Clock clock;
 
     VisitorPages(
-            PageRecords records,
-            SiteLists lists,
-            SiteSearch search,
-            WorkingCopies copies,
-            DeliveryMessages messages,
-            MessageKeys messageKeys,
-            OnlineSites sites,
-            PortalDirectory portal,
-            Clock clock) {
-        this.records = records;
+            PageAssemblies assemblies, SiteLists lists, SiteSearch search, PortalDirectory portal, Clock clock) {
+        this.assemblies = assemblies;
         this.lists = lists;
         this.search = search;
-        this.copies = copies;
-        this.messages = messages;
-        this.messageKeys = messageKeys;
-        this.sites = sites;
         this.portal = portal;
         this.clock = clock;
     }
@@ -75,7 +54,7 @@ public class VisitorPages {
      */
     @Transactional(readOnly = true)
     public Mono<Supplier<PageLookupResult>> answer(VisitorPageRequest request, SiteUrls urls) {
-        return assemble(request, urls)
+        return assemblies.load(request, urls)
                 .flatMap(page -> answer(request, page, urls).map(answer -> () -> valid(answer.get(), page)));
     }
 
@@ -88,13 +67,13 @@ public class VisitorPages {
     @Transactional(readOnly = true)
     public Mono<Supplier<PageLookupResult>> search(VisitorPageRequest request, SiteUrls urls, SystemPageTexts texts) {
         SearchQuery query = SearchQuery.of(requireNonNull(request.query()));
-        return assemble(request, urls)
+        return assemblies.load(request, urls)
                 .flatMap(page -> search.find(query, request.number(), texts)
                         .map(found -> () ->
                                 valid(new PageLookupResult.Found(page.assembly().search(found)), page)));
     }
 
-    private PageLookupResult valid(PageLookupResult result, Loaded page) {
+    private PageLookupResult valid(PageLookupResult result, PageAssemblies.Loaded page) {
         return result.valid(new Validity(nextChange(page.record()), page.directory()));
     }
 
@@ -104,53 +83,20 @@ public class VisitorPages {
         return notice == null ? null : notice.next(clock.instant());
     }
 
-    /** @param directory the generation of the addresses of other sites among its links; null without any */
-    private record Loaded(
-            PageRecord record,
-            PageAssembly assembly,
-            @Nullable Long directory) {}
-
-    /** Loads the record of a path; a tenant without a site fails instead of having an empty page. */
-    private Mono<PageRecord> at(String path) {
-        return at(VisitorPageRequest.of(path));
-    }
-
-    private Mono<PageRecord> at(VisitorPageRequest request) {
-        UUID draft = request.draft();
-        Mono<PageRecord> found =
-                draft == null ? records.at(request.path()) : draft(request.path(), draft, request.author());
-        return found.switchIfEmpty(Mono.error(UnfinishedSiteException::new))
-                .transformDeferredContextual(
-                        (one, context) -> one.map(record -> record.with(SettingPreview.of(record.site(), context))));
-    }
-
-    private Mono<PageRecord> draft(String path, UUID page, @Nullable UUID author) {
-        return records.draft(path, page).flatMap(record -> showWorkingCopy(record, page, author));
-    }
-
-    private Mono<PageRecord> showWorkingCopy(PageRecord record, UUID page, @Nullable UUID author) {
-        return Mono.justOrEmpty(author)
-                .filter(_ -> record.of(page))
-                .flatMap(who -> copies.shown(page, who))
-                .flatMap(records::expandSections)
-                .map(record::withRevision)
-                .defaultIfEmpty(record);
-    }
-
     /** Returns the assembly of a page, in the current transaction. */
     Mono<PageAssembly> assembly(VisitorPageRequest request, SiteUrls urls) {
-        return assemble(request, urls).map(Loaded::assembly);
+        return assemblies.load(request, urls).map(PageAssemblies.Loaded::assembly);
     }
 
     /** Returns the assembly of a record that is loaded already. */
     Mono<PageAssembly> assembly(PageRecord record, VisitorPageRequest request, SiteUrls urls) {
-        return assemble(record, request, urls).map(Loaded::assembly);
+        return assemblies.load(record, request, urls).map(PageAssemblies.Loaded::assembly);
     }
 
     /** Whether the page at a path shows or links to a file. */
     @Transactional(readOnly = true)
     public Mono<Boolean> shows(VisitorPageRequest request, SiteUrls urls, UUID file) {
-        return assemble(request, urls)
+        return assemblies.load(request, urls)
                 .flatMap(loaded -> loaded.assembly().has(file)
                         ? Mono.just(true)
                         : listsImage(loaded.record().published(), file));
@@ -165,26 +111,7 @@ public class VisitorPages {
                                 .anyMatch(image -> image != null && image.id().equals(file)));
     }
 
-    private Mono<Loaded> assemble(VisitorPageRequest request, SiteUrls urls) {
-        return at(request).flatMap(record -> assemble(record, request, urls));
-    }
-
-    private Mono<Loaded> assemble(PageRecord found, VisitorPageRequest request, SiteUrls urls) {
-        boolean lists = portal.lists(request.path(), found);
-        PageRecord record = lists ? found.with(found.site().showing(PlatformSites.TYPE)) : found;
-        PageDependencies needs = PageDependencies.of(record);
-        UUID draft = request.draft();
-        // Read before the addresses: a change in between makes the page outdated at once, never valid for too long.
-        Long directory = needs.references().sites().isEmpty() && !lists ? null : sites.generation();
-        return (draft == null ? records.related(needs) : records.related(needs, draft))
-                .map(rows -> new RelatedContent(
-                        rows, needs, sites.roots(needs.references().sites()), lists ? portal.sites() : List.of(), urls))
-                .map(related -> new PageAssembly(
-                        record, needs, related, urls, request, clock.instant(), messages, messageKeys.isConfigured()))
-                .map(assembly -> new Loaded(record, assembly, directory));
-    }
-
-    private Mono<Supplier<PageLookupResult>> answer(VisitorPageRequest request, Loaded loaded, SiteUrls urls) {
+    private Mono<Supplier<PageLookupResult>> answer(VisitorPageRequest request, PageAssemblies.Loaded loaded, SiteUrls urls) {
         PageRecord.Published published = loaded.record().published();
         if (SystemPage.exists(request.path())
                 && (published == null || !SystemPage.at(request.path()).yields())) {
@@ -223,7 +150,7 @@ public class VisitorPages {
         Mono<Supplier<PageLookupResult>> missing = Mono.just(() -> new PageLookupResult.Missing(assembly.missing()));
         return folded.equals(request.path())
                 ? missing
-                : at(VisitorPageRequest.of(folded).with(request.draft(), request.author()))
+                : assemblies.at(VisitorPageRequest.of(folded).with(request.draft(), request.author()))
                         .<PageLookupResult>mapNotNull(record -> written(folded, record, urls))
                         .<Supplier<PageLookupResult>>map(result -> () -> result)
                         .switchIfEmpty(missing);
@@ -260,7 +187,7 @@ public class VisitorPages {
     private Mono<Supplier<PageLookupResult>> system(
             SystemPage page, VisitorPageRequest request, PageAssembly assembly, PageRecord record, SiteUrls urls) {
         if (page == SystemPage.SITE_MAP && request.tag() == null) {
-            return siteMap(request.number(), urls).map(made -> () -> siteMap(made.get(), assembly, urls));
+            return siteMap(request.number(), record, urls).map(made -> () -> siteMap(made.get(), assembly, urls));
         }
         return page != SystemPage.SEARCH && request.varied()
                 ? Mono.just(() -> new PageLookupResult.Moved(urls.href(request.path())))
@@ -273,15 +200,15 @@ public class VisitorPages {
                 : new PageLookupResult.Found(assembly.siteMap(part));
     }
 
-    private Mono<Supplier<SiteMapPage>> siteMap(int number, SiteUrls urls) {
+    private Mono<Supplier<SiteMapPage>> siteMap(int number, PageRecord record, SiteUrls urls) {
         return (number == 1 ? Mono.just(true) : lists.count().map(count -> SiteMapPage.exists(number, count)))
                 .flatMap(exists -> exists ? lists.pages() : Mono.just(List.<RelatedPage>of()))
-                .map(pages -> () -> SiteMapPage.of(SiteMapPage.tree(pages, urls), number));
+                .map(pages -> () -> SiteMapPage.of(SiteMapPage.tree(portal.withDirectory(pages, record), urls), number));
     }
 
     private Mono<Supplier<SitePage>> system(SystemPage page, PageAssembly assembly, PageRecord record, SiteUrls urls) {
         return switch (page) {
-            case SITE_MAP -> siteMap(1, urls).map(part -> () -> assembly.siteMap(part.get()));
+            case SITE_MAP -> siteMap(1, record, urls).map(part -> () -> assembly.siteMap(part.get()));
             case COOKIES ->
                 (SiteLists.mayEmbed(record.site().blockTypes()) ? lists.embeddedHosts() : Mono.just(Set.<String>of()))
                         .map(hosts -> () -> assembly.cookies(hosts));
@@ -304,7 +231,7 @@ public class VisitorPages {
 
     /** Returns a system page; empty where the site has a page of its own. */
     private Mono<Supplier<SystemPageModel>> made(SystemPage page, SiteUrls urls) {
-        return assemble(VisitorPageRequest.of(page.path()), urls)
+        return assemblies.load(VisitorPageRequest.of(page.path()), urls)
                 .filter(loaded -> loaded.record().published() == null || !page.yields())
                 .flatMap(loaded -> system(page, loaded.assembly(), loaded.record(), urls))
                 .map(made -> () -> new SystemPageModel(page, made.get()));
@@ -313,7 +240,7 @@ public class VisitorPages {
     /** Returns the site's error page; fails when not even that can be built. */
     @Transactional(readOnly = true)
     public Mono<SitePage> fault(SiteUrls urls) {
-        return assemble(VisitorPageRequest.of("/erreur-inattendue"), urls)
+        return assemblies.load(VisitorPageRequest.of("/erreur-inattendue"), urls)
                 .map(loaded -> loaded.assembly().fault());
     }
 
@@ -326,7 +253,7 @@ public class VisitorPages {
     /** Returns the most recent articles and the identity of their site, for its feed. */
     @Transactional(readOnly = true)
     public Mono<Feed> feed(SiteUrls urls) {
-        return at("/").zipWhen(record -> lists.recent())
+        return assemblies.at(VisitorPageRequest.of("/")).zipWhen(record -> lists.recent())
                 .map(both -> new Feed(
                         both.getT1().site().identity(),
                         both.getT2().articles().stream()
@@ -337,6 +264,6 @@ public class VisitorPages {
     /** Returns the site, for the files that state its identity. */
     @Transactional(readOnly = true)
     public Mono<Site> site() {
-        return at("/").map(PageRecord::site);
+        return assemblies.at(VisitorPageRequest.of("/")).map(PageRecord::site);
     }
 }

@@ -1,0 +1,93 @@
+package fr.gouv.anct.minisites.delivery.page;
+
+import fr.gouv.anct.minisites.contact.MessageKeys;
+import fr.gouv.anct.minisites.content.block.PlatformSites;
+import fr.gouv.anct.minisites.content.editing.WorkingCopies;
+import fr.gouv.anct.minisites.site.SettingPreview;
+import fr.gouv.anct.minisites.tenancy.OnlineSites;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Loads the record of a path and the rows that it refers to, in the current transaction, for its assembly. */
+@Component
+class PageAssemblies {
+
+    private final PageRecords records;
+    private final WorkingCopies copies;
+    private final DeliveryMessages messages;
+    private final MessageKeys messageKeys;
+    private final OnlineSites sites;
+    private final PortalDirectory portal;
+    private final Clock clock;
+
+    PageAssemblies(
+            PageRecords records,
+            WorkingCopies copies,
+            DeliveryMessages messages,
+            MessageKeys messageKeys,
+            OnlineSites sites,
+            PortalDirectory portal,
+            Clock clock) {
+        this.records = records;
+        this.copies = copies;
+        this.messages = messages;
+        this.messageKeys = messageKeys;
+        this.sites = sites;
+        this.portal = portal;
+        this.clock = clock;
+    }
+
+    /** @param directory the generation of the addresses of other sites among its links; null without any */
+    record Loaded(
+            PageRecord record,
+            PageAssembly assembly,
+            @Nullable Long directory) {}
+
+    /** Loads the record of a path; a tenant without a site fails instead of having an empty page. */
+    Mono<PageRecord> at(VisitorPageRequest request) {
+        UUID draft = request.draft();
+        Mono<PageRecord> found =
+                draft == null ? records.at(request.path()) : draft(request.path(), draft, request.author());
+        return found.switchIfEmpty(Mono.error(UnfinishedSiteException::new))
+                .transformDeferredContextual(
+                        (one, context) -> one.map(record -> record.with(SettingPreview.of(record.site(), context))));
+    }
+
+    private Mono<PageRecord> draft(String path, UUID page, @Nullable UUID author) {
+        return records.draft(path, page).flatMap(record -> showWorkingCopy(record, page, author));
+    }
+
+    private Mono<PageRecord> showWorkingCopy(PageRecord record, UUID page, @Nullable UUID author) {
+        return Mono.justOrEmpty(author)
+                .filter(_ -> record.of(page))
+                .flatMap(who -> copies.shown(page, who))
+                .flatMap(records::expandSections)
+                .map(record::withRevision)
+                .defaultIfEmpty(record);
+    }
+
+    /** Loads the page at the path of a request. */
+    Mono<Loaded> load(VisitorPageRequest request, SiteUrls urls) {
+        return at(request).flatMap(record -> load(record, request, urls));
+    }
+
+    /** Loads what a record refers to. */
+    Mono<Loaded> load(PageRecord found, VisitorPageRequest request, SiteUrls urls) {
+        boolean lists = portal.lists(request.path(), found);
+        PageRecord record = lists ? found.with(found.site().showing(PlatformSites.TYPE)) : found;
+        PageDependencies needs = PageDependencies.of(record);
+        UUID draft = request.draft();
+        // Read before the addresses: a change in between makes the page outdated at once, never valid for too long.
+        Long directory = needs.references().sites().isEmpty() && !lists ? null : sites.generation();
+        return (draft == null ? records.related(needs) : records.related(needs, draft))
+                .map(rows -> new RelatedContent(
+                        rows, needs, sites.roots(needs.references().sites()), lists ? portal.sites() : List.of(), urls))
+                .map(related -> new PageAssembly(
+                        record, needs, related, urls, request, clock.instant(), messages, messageKeys.isConfigured()))
+                .map(assembly -> new Loaded(record, assembly, directory));
+    }
+}
