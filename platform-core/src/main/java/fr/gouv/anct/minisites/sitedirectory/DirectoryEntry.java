@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a site says of itself in the directory of sites, beside its name and its address.
+ * The text and the facts of a site in the directory of sites, beside its name and its address.
  *
  * @param sentence null for the description of the site
  */

@@ -106,7 +106,7 @@ class PortalDirectoryTest {
         assertThat(visitor.get(PORTAL, "/recherche?q=annuaire").body()).contains("href=/annuaire,");
     }
 
-    /** What the portal of the other node says of a site. */
+    /** The pages of the portal on the other node, as they show a site. */
     private record Directory(VisitorClient visitor, TestSite site) {
 
         String body(String path) {

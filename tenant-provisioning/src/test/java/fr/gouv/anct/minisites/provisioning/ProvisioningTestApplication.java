@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.provisioning;
 
 import fr.gouv.anct.minisites.access.people.MembershipNotifications;
+import fr.gouv.anct.minisites.delivery.page.DeliveryMessages;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.check.OversizedContent;
 import fr.gouv.anct.minisites.content.check.TrialRendering;
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import reactor.core.publisher.Mono;
 
 /**
@@ -34,6 +36,7 @@ import reactor.core.publisher.Mono;
                     pattern = "fr\\.gouv\\.anct\\.minisites\\.(delivery|job|mail)\\..*"),
             @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = RequestThrottling.class)
         })
+@Import(DeliveryMessages.class)
 public class ProvisioningTestApplication {
 
     @Bean

@@ -57,7 +57,7 @@ class DirectoryEntryResource implements BackOfficeResource {
     }
 
     /**
-     * What the directory says of a site.
+     * The entry of a site in the directory.
      *
      * @param form null while it cannot be changed
      * @param facts its values, in place of the form; null beside it

@@ -25,6 +25,8 @@ import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.tenancy.Tenant;
+import fr.gouv.anct.minisites.admin.page.PageHeader;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +123,7 @@ public final class SamplePublication {
         List<FieldView> fields = List.of(allowed && !checks.incomplete() ? note.withError(text, List.of()) : note);
         return new PublicationScreen(
                 SITE,
-                SamplePages.header(text),
+                header(text),
                 status,
                 new PageSchedules(schedules),
                 allowed,
@@ -142,6 +144,18 @@ public final class SamplePublication {
                         .toList(),
                 allowed ? List.of(text) : List.of(),
                 checks);
+    }
+
+    /** The tabs of an account that may preview the page. */
+    private static PageHeader header(String text) {
+        PageHeader header = SamplePages.header(text);
+        return new PageHeader(
+                header.path(),
+                header.states(),
+                List.of(
+                        header.tabs().getFirst(),
+                        new PageLink("Aperçu", Paths.PREVIEW.link(SITE, PAGE), false, false)),
+                header.unsaved());
     }
 
     private static Screen queue(String text, List<TableRow> rows) {

@@ -104,7 +104,7 @@ public final class DirectorySnapshot {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    /** What pages of other sites show of a live tenant. */
+    /** The facts of a live tenant that pages of other sites show. */
     private record Listed(
             Address canonical, String name, @Nullable DirectoryFacts facts) {}
 
