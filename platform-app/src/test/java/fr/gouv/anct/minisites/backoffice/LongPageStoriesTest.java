@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -173,6 +174,19 @@ class LongPageStoriesTest {
                         test.site.head(page).toString());
             }
         },
+        SEVERAL("POST /sites/{site}/lot/pages/mise-en-ligne") {
+            @Override
+            TestResponse take(LongPageStoriesTest test, UUID page) {
+                return test.editor.post(
+                        test.site.at + "/lot/pages/mise-en-ligne", "chosen", page.toString(), "confirmed", "true");
+            }
+
+            /** The resource leaves each page to its act. */
+            @Override
+            String caller(Map<String, String> resources) {
+                return "fr.gouv.anct.minisites.admin.publication.bulk.BulkPublication";
+            }
+        },
         PROGRAM("PUT /api/v1/sites/{site}/pages/{page}/publication") {
             @Override
             TestResponse take(LongPageStoriesTest test, UUID page) {
@@ -197,6 +211,11 @@ class LongPageStoriesTest {
         }
 
         abstract TestResponse take(LongPageStoriesTest test, UUID page);
+
+        /** @param resources class of the resource of each route */
+        String caller(Map<String, String> resources) {
+            return Objects.requireNonNull(resources.get(route));
+        }
     }
 
     @ParameterizedTest
@@ -234,7 +253,7 @@ class LongPageStoriesTest {
                 .collect(Collectors.toSet());
         assertThat(callers)
                 .isEqualTo(
-                        Stream.of(Way.values()).map(way -> types.get(way.route)).collect(Collectors.toSet()));
+                        Stream.of(Way.values()).map(way -> way.caller(types)).collect(Collectors.toSet()));
         assertThat(callers(Pages.class.getName(), "setPublishedRevision"))
                 .containsOnly(PublicationWorkflow.class.getName());
         // Package-private.

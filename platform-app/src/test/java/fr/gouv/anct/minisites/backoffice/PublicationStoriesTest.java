@@ -559,7 +559,7 @@ class PublicationStoriesTest {
         assertThat(form.select("main").text())
                 .contains("La version 1, programmée jusqu’ici", "La version 2, la dernière enregistrée");
         TestResponse empty = editor.post(plan, "day", "2027-05-04", "time", "14:30", "revision", second);
-        assertThat(empty.status()).as("the newer one has an error").isEqualTo(422);
+        assertThat(empty.status()).as("the newer one has an error").isEqualTo(409);
         flash(editor, plan, "/programmation", "day", "2027-05-04", "time", "14:30", "revision", first);
         assertThat(scheduled(page)).containsExactly(first);
         assertThat(lastLetter(Role.CONTRIBUTOR))

@@ -265,7 +265,7 @@ class TemplateStoriesTest {
                 .containsExactly("#target");
         assertThat(Jsoup.parse(tied.text()).select("#error-summary").text())
                 .as("which link ties it to its space")
-                .contains("n’ont pas\u00a0: /.");
+                .contains("n’ont pas : /.");
     }
 
     @Test
