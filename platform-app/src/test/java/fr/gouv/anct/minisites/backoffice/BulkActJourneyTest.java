@@ -83,7 +83,10 @@ class BulkActJourneyTest {
         assertThat(sent.status()).isEqualTo(303);
         Element receipt = open(editor.get(sent.header("location"))).selectFirst("#flash");
         assertThat(receipt).isNotNull();
-        assertThat(receipt.select(".fr-alert__title").text()).contains("2").endsWith(", 1 refus");
+        assertThat(receipt.select(".fr-alert__title").text())
+                .as(receipt.text())
+                .contains("2")
+                .endsWith(", 1 refus");
         assertThat(receipt.select("li").text()).contains(scenario.reason());
         assertThat(scenario.reached()).isEqualTo(2);
         if (act.undo() != null) {

@@ -165,8 +165,10 @@ class SiteDirectoryJourneyTest {
                         .text())
                 .contains("Habitat, Santé");
 
-        String base = form.select("input[name=base.themes]").attr("value");
-        TestResponse none = requester.post(step, "base.themes", base, "then", "continue");
+        List<String> withoutThemes = new ArrayList<>(List.of("then", "continue"));
+        form.select("main form[method=post] :is(input:not([type=checkbox]):not([name=_csrf]), textarea, select)")
+                .forEach(field -> withoutThemes.addAll(List.of(field.attr("name"), field.val())));
+        TestResponse none = requester.post(step, withoutThemes.toArray(String[]::new));
         assertThat(none.status()).isEqualTo(422);
         assertThat(ApplicationDatabase.texts(stored, draft)).containsExactly("");
     }

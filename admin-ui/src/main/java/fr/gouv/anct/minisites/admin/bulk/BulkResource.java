@@ -72,7 +72,7 @@ class BulkResource implements BackOfficeResource {
     private <T> Mono<ServerResponse> handle(
             BulkRequest<T> bulk, BulkSelection selection, Optional<FormState<?>> values) {
         boolean confirmed = !bulk.act().asks() || Question.confirmed(bulk.request());
-        boolean valid = values.map(FormState::valid).orElse(true);
+        boolean valid = values.map(FormState::valid).orElse(true) || runs.knows(bulk.request());
         return confirmed && valid
                 ? runs.once(bulk.request(), bulk.run(selection)).flatMap(bulk::receipt)
                 : bulk.expected(selection).flatMap(expected -> ask(bulk, selection, expected, values));

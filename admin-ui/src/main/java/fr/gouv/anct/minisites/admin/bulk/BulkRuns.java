@@ -35,6 +35,11 @@ class BulkRuns {
         return recent.get(form, _ -> run.doOnError(_ -> recent.invalidate(form)).cache());
     }
 
+    /** Whether the same form was sent before: its values may be valid no more, since the act has changed the things. */
+    boolean knows(AdmittedRequest request) {
+        return !request.field(FIELD).isEmpty() && recent.getIfPresent(form(request)) != null;
+    }
+
     /** Returns an id of the account with everything that was sent. */
     private static UUID form(AdmittedRequest request) {
         String sent = request.requireAccount().id() + request.address() + request.form();
