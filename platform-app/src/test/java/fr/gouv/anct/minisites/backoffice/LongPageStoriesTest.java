@@ -252,8 +252,7 @@ class LongPageStoriesTest {
                         callers(PageScheduling.class.getName(), "publish"))
                 .collect(Collectors.toSet());
         assertThat(callers)
-                .isEqualTo(
-                        Stream.of(Way.values()).map(way -> way.caller(types)).collect(Collectors.toSet()));
+                .isEqualTo(Stream.of(Way.values()).map(way -> way.caller(types)).collect(Collectors.toSet()));
         assertThat(callers(Pages.class.getName(), "setPublishedRevision"))
                 .containsOnly(PublicationWorkflow.class.getName());
         // Package-private.

@@ -191,8 +191,7 @@ class RouteIsolationTest {
         String absent = path(accessCase, IdOwnership.ABSENT);
         boolean allowed = accessCase.expected() == RouteAccessCase.Outcome.ALLOWED;
         // May create what the form names: before the state is read.
-        String[] form =
-                accessCase.changes() ? fixture.form(accessCase.route(), accessCase.role()) : new String[0];
+        String[] form = accessCase.changes() ? fixture.form(accessCase.route(), accessCase.role()) : new String[0];
         List<String> before = allowed ? List.of() : fixture.state();
         countRefusals();
 
@@ -266,8 +265,7 @@ class RouteIsolationTest {
         }
     }
 
-    private void isAsIfItDidNotExist(
-            RouteAccessCase accessCase, TestResponse response, String absent, String[] form) {
+    private void isAsIfItDidNotExist(RouteAccessCase accessCase, TestResponse response, String absent, String[] form) {
         assertThat(response.status()).isEqualTo(404);
         if (accessCase.id() != IdOwnership.ABSENT && accessCase.variable() != null) {
             TestResponse nothing = play(accessCase, absent, form);

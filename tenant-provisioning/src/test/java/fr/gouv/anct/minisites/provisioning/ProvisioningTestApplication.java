@@ -1,11 +1,11 @@
 package fr.gouv.anct.minisites.provisioning;
 
 import fr.gouv.anct.minisites.access.people.MembershipNotifications;
-import fr.gouv.anct.minisites.delivery.page.DeliveryMessages;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.content.check.OversizedContent;
 import fr.gouv.anct.minisites.content.check.TrialRendering;
 import fr.gouv.anct.minisites.delivery.FakeMembershipNotifications;
+import fr.gouv.anct.minisites.delivery.page.DeliveryMessages;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import fr.gouv.anct.minisites.throttling.RequestThrottling;

@@ -12,7 +12,9 @@ import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.form.SampleForms;
+import fr.gouv.anct.minisites.admin.page.PageHeader;
 import fr.gouv.anct.minisites.admin.page.SamplePages;
+import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.review.PublicationResult;
@@ -25,8 +27,6 @@ import fr.gouv.anct.minisites.content.schedule.ScheduledAction;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import fr.gouv.anct.minisites.tenancy.Tenant;
-import fr.gouv.anct.minisites.admin.page.PageHeader;
-import fr.gouv.anct.minisites.admin.routing.Paths;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -152,9 +152,7 @@ public final class SamplePublication {
         return new PageHeader(
                 header.path(),
                 header.states(),
-                List.of(
-                        header.tabs().getFirst(),
-                        new PageLink("Aperçu", Paths.PREVIEW.link(SITE, PAGE), false, false)),
+                List.of(header.tabs().getFirst(), new PageLink("Aperçu", Paths.PREVIEW.link(SITE, PAGE), false, false)),
                 header.unsaved());
     }
 

@@ -65,7 +65,11 @@ final class PageAssembly {
         ReferenceTargets references = references(published);
         List<Block> shown = references.shown(revision.body());
         return new PageModel.ContentPage(
-                shells.shell(revision.title(), revision.description(), published.page().path(), true),
+                shells.shell(
+                        revision.title(),
+                        revision.description(),
+                        published.page().path(),
+                        true),
                 revision.title(),
                 revision.lead(),
                 shown,
@@ -81,7 +85,11 @@ final class PageAssembly {
         ReferenceTargets references = references(published);
         List<Block> shown = references.shown(revision.body());
         return new PageModel.ArticlePage(
-                shells.shell(revision.title(), revision.description(), published.page().path(), true),
+                shells.shell(
+                        revision.title(),
+                        revision.description(),
+                        published.page().path(),
+                        true),
                 revision.title(),
                 revision.lead(),
                 related.media(revision.image()),
@@ -181,7 +189,8 @@ final class PageAssembly {
         int pages = Math.max(1, Math.ceilDiv(found.total(), SiteLists.HITS_PER_PAGE));
         String title = messages.title(SystemPage.SEARCH);
         return new PageModel.SearchResults(
-                shells.shell(searchTitle(title, query), messages.description(SystemPage.SEARCH, siteTitle()), null, false),
+                shells.shell(
+                        searchTitle(title, query), messages.description(SystemPage.SEARCH, siteTitle()), null, false),
                 title,
                 query,
                 found.total(),
@@ -258,7 +267,8 @@ final class PageAssembly {
     SitePage cookies(Set<String> hosts) {
         String title = messages.title(SystemPage.COOKIES);
         return new PageModel.CookieNotice(
-                shells.shell(title, messages.description(SystemPage.COOKIES, siteTitle()), SystemPage.COOKIES.path(), true),
+                shells.shell(
+                        title, messages.description(SystemPage.COOKIES, siteTitle()), SystemPage.COOKIES.path(), true),
                 title,
                 EmbedUrl.services(hosts.stream().filter(record.embedHosts()::contains)),
                 record.standardText());

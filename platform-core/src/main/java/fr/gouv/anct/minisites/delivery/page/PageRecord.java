@@ -109,7 +109,8 @@ record PageRecord(
                     : new BlockMarks(
                             editor,
                             IntStream.range(0, revision.body().size())
-                                    .filter(i -> references.isShown(revision.body().get(i)))
+                                    .filter(i ->
+                                            references.isShown(revision.body().get(i)))
                                     .mapToObj(i -> positions.get(i) + 1)
                                     .toList());
         }

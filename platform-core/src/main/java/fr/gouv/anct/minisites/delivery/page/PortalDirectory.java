@@ -1,15 +1,15 @@
 package fr.gouv.anct.minisites.delivery.page;
 
-import java.util.stream.Stream;
-import java.util.UUID;
-import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
 import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.PlatformSites;
+import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.sitedirectory.ListedSite;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Decides which pages list the sites of the platform: some of the portal, and of no other site. */

@@ -38,8 +38,7 @@ public class VisitorPages {
     private final PortalDirectory portal;
     private final Clock clock;
 
-    VisitorPages(
-            PageAssemblies assemblies, SiteLists lists, SiteSearch search, PortalDirectory portal, Clock clock) {
+    VisitorPages(PageAssemblies assemblies, SiteLists lists, SiteSearch search, PortalDirectory portal, Clock clock) {
         this.assemblies = assemblies;
         this.lists = lists;
         this.search = search;
@@ -54,7 +53,8 @@ public class VisitorPages {
      */
     @Transactional(readOnly = true)
     public Mono<Supplier<PageLookupResult>> answer(VisitorPageRequest request, SiteUrls urls) {
-        return assemblies.load(request, urls)
+        return assemblies
+                .load(request, urls)
                 .flatMap(page -> answer(request, page, urls).map(answer -> () -> valid(answer.get(), page)));
     }
 
@@ -67,7 +67,8 @@ public class VisitorPages {
     @Transactional(readOnly = true)
     public Mono<Supplier<PageLookupResult>> search(VisitorPageRequest request, SiteUrls urls, SystemPageTexts texts) {
         SearchQuery query = SearchQuery.of(requireNonNull(request.query()));
-        return assemblies.load(request, urls)
+        return assemblies
+                .load(request, urls)
                 .flatMap(page -> search.find(query, request.number(), texts)
                         .map(found -> () ->
                                 valid(new PageLookupResult.Found(page.assembly().search(found)), page)));
@@ -96,7 +97,8 @@ public class VisitorPages {
     /** Whether the page at a path shows or links to a file. */
     @Transactional(readOnly = true)
     public Mono<Boolean> shows(VisitorPageRequest request, SiteUrls urls, UUID file) {
-        return assemblies.load(request, urls)
+        return assemblies
+                .load(request, urls)
                 .flatMap(loaded -> loaded.assembly().has(file)
                         ? Mono.just(true)
                         : listsImage(loaded.record().published(), file));
@@ -111,7 +113,8 @@ public class VisitorPages {
                                 .anyMatch(image -> image != null && image.id().equals(file)));
     }
 
-    private Mono<Supplier<PageLookupResult>> answer(VisitorPageRequest request, PageAssemblies.Loaded loaded, SiteUrls urls) {
+    private Mono<Supplier<PageLookupResult>> answer(
+            VisitorPageRequest request, PageAssemblies.Loaded loaded, SiteUrls urls) {
         PageRecord.Published published = loaded.record().published();
         if (SystemPage.exists(request.path())
                 && (published == null || !SystemPage.at(request.path()).yields())) {
@@ -150,7 +153,8 @@ public class VisitorPages {
         Mono<Supplier<PageLookupResult>> missing = Mono.just(() -> new PageLookupResult.Missing(assembly.missing()));
         return folded.equals(request.path())
                 ? missing
-                : assemblies.at(VisitorPageRequest.of(folded).with(request.draft(), request.author()))
+                : assemblies
+                        .at(VisitorPageRequest.of(folded).with(request.draft(), request.author()))
                         .<PageLookupResult>mapNotNull(record -> written(folded, record, urls))
                         .<Supplier<PageLookupResult>>map(result -> () -> result)
                         .switchIfEmpty(missing);
@@ -203,7 +207,8 @@ public class VisitorPages {
     private Mono<Supplier<SiteMapPage>> siteMap(int number, PageRecord record, SiteUrls urls) {
         return (number == 1 ? Mono.just(true) : lists.count().map(count -> SiteMapPage.exists(number, count)))
                 .flatMap(exists -> exists ? lists.pages() : Mono.just(List.<RelatedPage>of()))
-                .map(pages -> () -> SiteMapPage.of(SiteMapPage.tree(portal.withDirectory(pages, record), urls), number));
+                .map(pages ->
+                        () -> SiteMapPage.of(SiteMapPage.tree(portal.withDirectory(pages, record), urls), number));
     }
 
     private Mono<Supplier<SitePage>> system(SystemPage page, PageAssembly assembly, PageRecord record, SiteUrls urls) {
@@ -231,7 +236,8 @@ public class VisitorPages {
 
     /** Returns a system page; empty where the site has a page of its own. */
     private Mono<Supplier<SystemPageModel>> made(SystemPage page, SiteUrls urls) {
-        return assemblies.load(VisitorPageRequest.of(page.path()), urls)
+        return assemblies
+                .load(VisitorPageRequest.of(page.path()), urls)
                 .filter(loaded -> loaded.record().published() == null || !page.yields())
                 .flatMap(loaded -> system(page, loaded.assembly(), loaded.record(), urls))
                 .map(made -> () -> new SystemPageModel(page, made.get()));
@@ -240,7 +246,8 @@ public class VisitorPages {
     /** Returns the site's error page; fails when not even that can be built. */
     @Transactional(readOnly = true)
     public Mono<SitePage> fault(SiteUrls urls) {
-        return assemblies.load(VisitorPageRequest.of("/erreur-inattendue"), urls)
+        return assemblies
+                .load(VisitorPageRequest.of("/erreur-inattendue"), urls)
                 .map(loaded -> loaded.assembly().fault());
     }
 
@@ -253,7 +260,9 @@ public class VisitorPages {
     /** Returns the most recent articles and the identity of their site, for its feed. */
     @Transactional(readOnly = true)
     public Mono<Feed> feed(SiteUrls urls) {
-        return assemblies.at(VisitorPageRequest.of("/")).zipWhen(record -> lists.recent())
+        return assemblies
+                .at(VisitorPageRequest.of("/"))
+                .zipWhen(record -> lists.recent())
                 .map(both -> new Feed(
                         both.getT1().site().identity(),
                         both.getT2().articles().stream()
