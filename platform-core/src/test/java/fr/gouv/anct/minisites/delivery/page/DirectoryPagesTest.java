@@ -52,7 +52,7 @@ class DirectoryPagesTest {
         assertThat(pages("/annuaire", List.of()).pages()).isEqualTo(1);
         assertThat(pages("/annuaire", SITES).title(1)).isEqualTo("Annuaire des sites");
         assertThat(pages("/annuaire/theme/habitat", SITES).title(2))
-                .isEqualTo("Annuaire des sites (page 2)\u00a0: Habitat");
+                .isEqualTo("Habitat (page 2)");
     }
 
     @Test
