@@ -85,8 +85,9 @@ final class DirectoryPages {
 
     private String shortly() {
         String selected = selected();
-        SiteTheme theme = filter.theme();
-        return selected.length() <= LONGEST_TITLE || theme == null ? selected : messages.theme(theme);
+        return selected.length() <= LONGEST_TITLE
+                ? selected
+                : selected.substring(0, LONGEST_TITLE - 1).strip() + "…";
     }
 
     /** Returns the breadcrumb of a page: the filter stands below the directory. */

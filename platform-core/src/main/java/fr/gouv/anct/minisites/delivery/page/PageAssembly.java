@@ -11,7 +11,6 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PageModel;
 import fr.gouv.anct.minisites.rendering.PageModel.SitePage;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
-import fr.gouv.anct.minisites.rendering.SearchHit;
 import fr.gouv.anct.minisites.rendering.Shell;
 import fr.gouv.anct.minisites.site.PublishedContacts;
 import fr.gouv.anct.minisites.site.Site;
@@ -196,18 +195,10 @@ final class PageAssembly {
                 found.total(),
                 found.near(),
                 found.wordless(),
-                hits(found.hits()),
-                hits(found.partly()),
+                found.hits().stream().map(hit -> hit.shown(urls)).toList(),
+                found.partly().stream().map(hit -> hit.shown(urls)).toList(),
                 PaginationUrls.pagination(
                         urls, SystemPage.SEARCH.path(), "q=" + PaginationUrls.encode(query), request.number(), pages));
-    }
-
-    private List<SearchHit> hits(List<SiteLists.Hit> found) {
-        return found.stream()
-                // The path of another site is its URL.
-                .map(h -> new SearchHit(
-                        h.title(), h.path().startsWith("/") ? urls.href(h.path()) : h.path(), h.excerpt()))
-                .toList();
     }
 
     private String searchTitle(String title, String query) {

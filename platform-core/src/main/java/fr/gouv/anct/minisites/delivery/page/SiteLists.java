@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedMedia;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
+import fr.gouv.anct.minisites.rendering.SearchHit;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import java.text.Collator;
 import java.time.LocalDate;
@@ -157,7 +158,13 @@ class SiteLists {
     }
 
     /** A page found. */
-    record Hit(String path, String title, String excerpt) {}
+    record Hit(String path, String title, String excerpt) {
+
+        /** Returns it as it is shown; the path of another site is its URL. */
+        SearchHit shown(SiteUrls urls) {
+            return new SearchHit(title, path.startsWith("/") ? urls.href(path) : path, excerpt);
+        }
+    }
 
     Mono<Articles> articles(@Nullable String tag, int number) {
         return articles(tag, ARTICLES_PER_PAGE, (number - 1) * ARTICLES_PER_PAGE);

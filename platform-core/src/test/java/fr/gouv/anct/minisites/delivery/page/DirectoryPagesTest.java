@@ -51,8 +51,7 @@ class DirectoryPagesTest {
         assertThat(pages("/annuaire/public/jeunes", SITES).pages()).isEqualTo(1);
         assertThat(pages("/annuaire", List.of()).pages()).isEqualTo(1);
         assertThat(pages("/annuaire", SITES).title(1)).isEqualTo("Annuaire des sites");
-        assertThat(pages("/annuaire/theme/habitat", SITES).title(2))
-                .isEqualTo("Habitat (page 2)");
+        assertThat(pages("/annuaire/theme/habitat", SITES).title(2)).isEqualTo("Habitat (page 2)");
     }
 
     @Test

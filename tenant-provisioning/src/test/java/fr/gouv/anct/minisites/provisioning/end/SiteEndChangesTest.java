@@ -101,7 +101,7 @@ class SiteEndChangesTest extends AbstractProvisioningTest {
         assertThat(asked.askedBy()).isEqualTo(owner.id());
         assertThat(end().endsOn()).as("as before").isEqualTo(END);
         assertThat(subjects(communications.email()))
-                .containsExactly("Reporter la fin de l’espace « À terme » : une demande attend votre réponse");
+                .containsExactly("Une demande de report attend pour l’espace « À terme »");
         assertThat(subjects(owner.email())).isEmpty();
 
         assertThat(grant(UUID.randomUUID(), OTHER, communications)).isEqualTo(SiteEndResult.OVERTAKEN);
