@@ -101,7 +101,7 @@ class SiteEndChangesTest extends AbstractProvisioningTest {
         assertThat(asked.askedBy()).isEqualTo(owner.id());
         assertThat(end().endsOn()).as("as before").isEqualTo(END);
         assertThat(subjects(communications.email()))
-                .containsExactly("Une demande de report attend pour l’espace « À terme »");
+                .containsExactly("Report demandé pour l’espace « À terme »");
         assertThat(subjects(owner.email())).isEmpty();
 
         assertThat(grant(UUID.randomUUID(), OTHER, communications)).isEqualTo(SiteEndResult.OVERTAKEN);
