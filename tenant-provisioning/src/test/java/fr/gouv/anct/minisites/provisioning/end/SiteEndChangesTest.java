@@ -100,8 +100,7 @@ class SiteEndChangesTest extends AbstractProvisioningTest {
         assertThat(asked.reason()).isEqualTo("Encore utile.");
         assertThat(asked.askedBy()).isEqualTo(owner.id());
         assertThat(end().endsOn()).as("as before").isEqualTo(END);
-        assertThat(subjects(communications.email()))
-                .containsExactly("Report demandé pour l’espace « À terme »");
+        assertThat(subjects(communications.email())).containsExactly("Report demandé pour l’espace « À terme »");
         assertThat(subjects(owner.email())).isEmpty();
 
         assertThat(grant(UUID.randomUUID(), OTHER, communications)).isEqualTo(SiteEndResult.OVERTAKEN);
