@@ -3,15 +3,17 @@ package fr.gouv.anct.minisites.tenancy;
 import java.util.regex.Pattern;
 
 /**
- * Masks tokens in paths that are kept or shown. A preview token opens unpublished content, an invitation token grants
- * membership, and a token opens what it is for also when a character was added by mistake to the path that was kept.
+ * Masks tokens in paths that are logged, stored or displayed. A preview token opens unpublished content, an invitation
+ * token grants membership. A path that was mistyped can contain a whole token beside a character too many: the parts
+ * of a broken token are masked too.
  */
 public final class TokenMask {
 
-    /** The shortest run of characters that is masked where a part of a token has to be masked too. */
+    /** The shortest run of characters that is masked as a part of a token. */
     private static final int PART = 20;
 
-    private static final int TOKEN = 50;
+    /** Number of characters of a token (see {@link TenantLinkToken}): no shorter path contains one. */
+    private static final int TOKEN = 65;
 
     /**
      * A run of the characters of a token, escaped ones included: a token whose characters are escaped opens the same.
@@ -21,20 +23,14 @@ public final class TokenMask {
 
     private TokenMask() {}
 
-    /** Returns the path of a log line with whole tokens masked; short paths contain none and are not matched. */
+    /** Returns a path that may contain a token with its tokens masked; paths that are too short are not searched. */
     public static String tokens(String rawPath) {
-        return rawPath.length() <= TOKEN ? rawPath : masked(rawPath, TOKEN);
+        return rawPath.length() < TOKEN ? rawPath : parts(rawPath);
     }
 
-    /** Returns a path that people read with tokens and parts of tokens masked, such as the halves of a broken one. */
+    /** Returns a path with tokens and parts of tokens masked. */
     public static String parts(String rawPath) {
-        return masked(rawPath, PART);
-    }
-
-    private static String masked(String path, int shortest) {
-        return RUN.matcher(path)
-                .replaceAll(
-                        run -> run.end() - run.start() >= shortest && isToken(run.group()) ? "[token]" : run.group());
+        return RUN.matcher(rawPath).replaceAll(run -> isToken(run.group()) ? "[token]" : run.group());
     }
 
     private static boolean isToken(String run) {

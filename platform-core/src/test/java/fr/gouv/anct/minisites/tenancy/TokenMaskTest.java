@@ -24,6 +24,7 @@ class TokenMaskTest {
     void theHalvesOfABrokenTokenAreMasked() {
         String broken = "/invitations/" + token.substring(0, 30) + "." + token.substring(30);
         assertThat(TokenMask.parts(broken)).isEqualTo("/invitations/[token].[token]");
+        assertThat(TokenMask.tokens(broken)).isEqualTo("/invitations/[token].[token]");
     }
 
     @ParameterizedTest
