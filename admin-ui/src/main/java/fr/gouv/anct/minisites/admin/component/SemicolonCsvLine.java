@@ -12,7 +12,7 @@ public final class SemicolonCsvLine {
 
     private static final String FORMULA = "[=+\\-@\uff1d\uff0b\uff0d\uff20]";
     private static final Pattern START = Pattern.compile("[\\s\\p{Cntrl}]*+" + FORMULA + "|[\t\r]");
-    private static final Pattern AFTER_SEPARATOR = Pattern.compile("(?<=[,;]|\\S\t)(?=" + FORMULA + ")");
+    private static final Pattern AFTER_SEPARATOR = Pattern.compile("(?<=[,;\n\r]|\\S\t)(?=" + FORMULA + ")");
 
     private SemicolonCsvLine() {}
 
@@ -27,7 +27,7 @@ public final class SemicolonCsvLine {
 
     /**
      * Prefixes what spreadsheets would interpret as a formula, even when quoted: at the start of a value, also in full
-     * width, and after what a spreadsheet of another language takes as a separator.
+     * width, and after what a spreadsheet of another language takes as a separator or as the end of a row.
      */
     private static String harmless(String value) {
         String prefixed = AFTER_SEPARATOR.matcher(value).replaceAll("'");

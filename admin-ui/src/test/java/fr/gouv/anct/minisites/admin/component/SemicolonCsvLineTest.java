@@ -32,6 +32,7 @@ class SemicolonCsvLineTest {
     @Test
     void nothingIsAFormulaBehindTheSeparatorOfAnotherLanguage() {
         assertThat(SemicolonCsvLine.of("b,=1+1;@x")).isEqualTo("\"b,'=1+1;'@x\"\r\n");
+        assertThat(SemicolonCsvLine.of("bonjour\n=1+1,x")).isEqualTo("\"bonjour\n'=1+1,x\"\r\n");
     }
 
     @ParameterizedTest
