@@ -19,7 +19,7 @@ interface SiteSnapshots extends Repository<SiteSnapshotRow, UUID> {
     /**
      * Returns the batch after a tenant id, ordered by id; the last batch is smaller than {@link #AT_ONCE}. A journal
      * entry without an account is the platform's own: the measures of the lifecycle job are no activity. Nor are acts in
-     * place of the team: a suspension, its change and its end.
+     * place of the team: a suspension, its change and its end, an end that is set and answers to requests about it.
      */
     @Query("""
         select t.tenant_id, t.slug, t.name, t.state, t.read_only,
@@ -31,7 +31,8 @@ interface SiteSnapshots extends Repository<SiteSnapshotRow, UUID> {
                    (select max(e.at) from audit_event e
                      where e.tenant_id = t.tenant_id and e.actor_id is not null
                        and split_part(e.action, '.', 1) in ('member', 'invitation', 'site')
-                       and e.action not in ('site.suspended', 'site.suspension-changed', 'site.reopened')),
+                       and e.action not in ('site.suspended', 'site.suspension-changed', 'site.reopened',
+                                            'site.end-set', 'site.end-granted', 'site.end-refused')),
                    (select max(e.at) from membership m
                       join audit_event e on e.actor_id = m.account_id and e.action = 'session.opened'
                      where m.tenant_id = t.tenant_id)) as moved_at,
