@@ -113,7 +113,7 @@ class AllSitesTable {
                 site.address() == null ? "" : properties.url(site.address()),
                 SiteStateBadge.label(request, site.state()),
                 String.valueOf(site.owners()),
-                request.message(site.lacksOwners() ? "site.all.no" : "site.all.yes"),
+                site.active() ? request.message(site.lacksOwners() ? "site.all.no" : "site.all.yes") : "",
                 day(site.publishedAt() == null ? null : ParisCalendar.dateOf(site.publishedAt())),
                 day(site.signedInAt() == null ? null : ParisCalendar.dateOf(site.signedInAt())),
                 day(site.endsOn()),
