@@ -120,7 +120,7 @@ class FirstDayGuideStoriesTest {
     void aNewSiteIsLaunchedByItsGuide() {
         String site = created();
         BackOfficeUser owner = owner(site);
-        assertThat(title(owner, site)).isEqualTo("Avant la mise en ligne : 4 étapes sur 6");
+        assertThat(title(owner, site)).isEqualTo("Avant la mise en ligne : 4 étapes faites sur 6");
         assertThat(done(owner, site)).containsExactly(CONTACT, LEGAL, OWNERS, PUBLISH);
         Document fresh = open(owner, site);
         assertThat(fresh.select("#guide details[open] > summary")).hasSize(1);
@@ -136,7 +136,7 @@ class FirstDayGuideStoriesTest {
         assertThat(owner.post(link(owner, site, SHARE), "label", "La mairie", "end", "expiry")
                         .status())
                 .isEqualTo(200);
-        assertThat(title(owner, site)).isEqualTo("Avant la mise en ligne : 6 étapes sur 6");
+        assertThat(title(owner, site)).isEqualTo("Avant la mise en ligne : 6 étapes faites sur 6");
         assertThat(open(owner, site).select("#guide").text()).contains("Tout est prêt");
 
         String launch = open(owner, site).select("#guide a.fr-btn").attr("href");
@@ -159,7 +159,7 @@ class FirstDayGuideStoriesTest {
         BackOfficeUser editor = BackOfficeUser.signedIn(site.person(Role.EDITOR));
         BackOfficeUser contributor = BackOfficeUser.signedIn(site.person(Role.CONTRIBUTOR));
         Eventually.until(SOON, "in preparation", () -> !title(owner, site.at).isEmpty());
-        assertThat(title(owner, site.at)).endsWith("0 étape sur 6");
+        assertThat(title(owner, site.at)).endsWith("0 étape faite sur 6");
         assertThat(link(owner, site.at, READ)).isEqualTo(site.at + "/pages");
 
         UUID home = site.draft("/", "Accueil", "Bienvenue.");
@@ -171,7 +171,7 @@ class FirstDayGuideStoriesTest {
         assertThat(roles(contributor, site.at, PUBLISH)).endsWith("Qui peut le faire : Responsable, Éditeur");
         assertThat(roles(editor, site.at, PUBLISH)).isEmpty();
         assertThat(open(editor, site.at).select("#guide").text())
-                .contains("La mise en ligne vient à la fin. Qui peut le faire : Responsable");
+                .contains("La mise en ligne vient à la fin. Qui peut la faire : Responsable");
         assertThat(open(editor, site.at).select("a[href$=/ouverture]")).isEmpty();
 
         String sharing = link(contributor, site.at, SHARE);

@@ -93,7 +93,7 @@ class RequestReviewStoriesTest {
         assertThat(read(first, path).select("button[form=assignment]").text()).isEqualTo("Ne plus la suivre");
 
         second.post(assignment, "seen", "", "assignee", colleague.toString());
-        assertThat(read(second, path).select("#flash").text()).contains("Rien n’a changé");
+        assertThat(read(second, path).select("#flash").text()).contains("Votre choix n’est pas enregistré");
         Document choice = read(first, assignment);
         assertThat(choice.select("#assignee option[selected]").attr("value")).isEqualTo(decider.toString());
         assertThat(choice.select("#assignee option").eachAttr("value"))

@@ -178,7 +178,7 @@ class SiteEndJourneyTest {
                                 WISHED.toString(),
                                 "reason",
                                 "Le programme est terminé.")))
-                .contains("La date de fin est gardée");
+                .contains("La date de fin est maintenue");
         assertThat(end()).isEqualTo(END.toString());
         assertThat(history(owner).getFirst()).startsWith("Report de la fin refusé");
         assertThat(sheet(owner).select(".ms-timeline").text()).contains("Le programme est terminé.");
@@ -202,11 +202,11 @@ class SiteEndJourneyTest {
         CompletableFuture<TestResponse> first = CompletableFuture.supplyAsync(() -> communications.post(at, grant));
         CompletableFuture<TestResponse> second = CompletableFuture.supplyAsync(() -> other.post(at, refuse));
         assertThat(List.of(flash(communications, first.join()), flash(other, second.join())))
-                .filteredOn(text -> text.contains("Rien n’a changé"))
+                .filteredOn(text -> text.contains("Votre choix n’est pas enregistré"))
                 .hasSize(1);
         assertThat(letters(site.email(Role.OWNER))).hasSize(1);
         assertThat(history(owner)).hasSize(2);
-        assertThat(flash(communications, communications.post(at, grant))).contains("Rien n’a changé");
+        assertThat(flash(communications, communications.post(at, grant))).contains("Votre choix n’est pas enregistré");
     }
 
     @Test

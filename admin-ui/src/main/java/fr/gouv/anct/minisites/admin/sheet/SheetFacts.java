@@ -75,19 +75,33 @@ final class SheetFacts {
     }
 
     private SheetFact decision(SiteSheet.Act approval) {
-        String by = request.may(Action.SITE_JOURNAL_READ)
-                ? approval.by()
-                : request.message("role." + Role.COMMUNICATIONS.code());
-        return fact("sheet.decision", request.message("sheet.decision.approved", DateTimes.day(approval.at()), by));
+        return fact(
+                "sheet.decision",
+                request.message(
+                        "sheet.decision.approved",
+                        DateTimes.day(approval.at()),
+                        actor(approval, "role." + Role.COMMUNICATIONS.code())));
     }
 
     private SheetFact launch(SiteSheet.@Nullable Act launch) {
         return fact(
                 "sheet.launch",
                 launch == null
-                        ? request.message(
-                                site.state() == TenantState.PREPARATION ? "sheet.launch.none" : "sheet.launch.unknown")
-                        : request.message("sheet.launch.by", DateTimes.day(launch.at()), launch.by()));
+                        ? request.message(withoutLaunch())
+                        : request.message("sheet.launch.by", DateTimes.day(launch.at()), actor(launch, "sheet.actor.other")));
+    }
+
+    /** Key for a site without a launch: one that is closed may never have been online. */
+    private String withoutLaunch() {
+        if (site.state() == TenantState.PREPARATION) {
+            return "sheet.launch.none";
+        }
+        return site.state().closed() ? "sheet.launch.unrecorded" : "sheet.launch.unknown";
+    }
+
+    /** Returns the name of the actor, or the text of a key for members who may not read it. */
+    private String actor(SiteSheet.Act act, String otherwise) {
+        return act.ofTeam() || request.may(Action.SITE_JOURNAL_READ) ? act.by() : request.message(otherwise);
     }
 
     private SheetFact owners(SiteSheet sheet) {

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.sheet;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.admin.component.EventTimeline;
 import fr.gouv.anct.minisites.admin.component.EventTimeline.Entry;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
@@ -18,6 +19,18 @@ final class SheetTimeline {
 
     /** Events whose day is the last of a suspension. */
     private static final Set<String> SUSPENSIONS = Set.of("site.suspended", "site.suspension-changed");
+
+    /** Acts for the platform, whatever the role of the account is today. */
+    private static final Set<String> OF_COMMUNICATIONS = Set.of(
+            "site.suspended",
+            "site.suspension-changed",
+            "site.reopened",
+            "site.end-granted",
+            "site.end-refused",
+            "site.end-set",
+            "request.approved",
+            "request.changes-asked",
+            "request.slug-corrected");
 
     private SheetTimeline() {}
 
@@ -51,8 +64,11 @@ final class SheetTimeline {
     }
 
     private static String actor(AdmittedRequest request, SheetEvent event, boolean audits) {
-        return event.service() == null || audits
-                ? event.actor()
-                : request.message("role." + event.service().code());
+        if (event.ofTeam() || audits) {
+            return event.actor();
+        }
+        return OF_COMMUNICATIONS.contains(event.action())
+                ? request.message("role." + Role.COMMUNICATIONS.code())
+                : request.message("sheet.actor.other");
     }
 }

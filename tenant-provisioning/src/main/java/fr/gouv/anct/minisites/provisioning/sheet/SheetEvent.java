@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.provisioning.sheet;
 
-import fr.gouv.anct.minisites.access.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action code of the journal, or {@link #REQUEST_CREATED}
  * @param actor name of the person, or of the part of the platform that acts by itself
- * @param service role on the platform of the actor; null for others, and for the platform itself
+ * @param ofTeam whether the actor is the requester, a member of the site, or the platform itself
  * @param until day that the event is about: the last one of a suspension, or of the site
  * @param before day that it replaces
  * @param reason text that was given with it; null when there is none
@@ -19,7 +18,7 @@ public record SheetEvent(
         Instant at,
         String action,
         String actor,
-        @Nullable Role service,
+        boolean ofTeam,
         @Nullable LocalDate until,
         @Nullable LocalDate before,
         @Nullable String reason) {

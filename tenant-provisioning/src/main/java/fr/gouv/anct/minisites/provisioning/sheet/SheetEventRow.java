@@ -1,6 +1,5 @@
 package fr.gouv.anct.minisites.provisioning.sheet;
 
-import fr.gouv.anct.minisites.access.Role;
 import fr.gouv.anct.minisites.time.DateInput;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,13 +10,13 @@ record SheetEventRow(
         Instant at,
         String action,
         String actor,
-        @Nullable Role service,
+        boolean ofTeam,
         @Nullable String until,
         @Nullable String before,
         @Nullable String reason) {
 
     SheetEvent event() {
-        return new SheetEvent(at, action, actor, service, day(until), day(before), reason);
+        return new SheetEvent(at, action, actor, ofTeam, day(until), day(before), reason);
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

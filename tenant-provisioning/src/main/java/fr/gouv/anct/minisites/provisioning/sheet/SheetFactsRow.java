@@ -17,6 +17,7 @@ record SheetFactsRow(
         @Nullable String approver,
         @Nullable Instant launchedAt,
         @Nullable String launcher,
+        boolean launchedByMember,
         List<String> owners,
         @Nullable String auditedOn) {
 
@@ -24,15 +25,16 @@ record SheetFactsRow(
         return new SiteSheet(
                 requestId == null || requesterId == null || requester == null
                         ? null
-                        : new SiteSheet.Origin(requestId, requesterId, requester, sentAt, act(approvedAt, approver)),
+                        : new SiteSheet.Origin(requestId, requesterId, requester, sentAt, act(approvedAt, approver, false)),
                 createdAt,
-                act(launchedAt, launcher),
+                act(launchedAt, launcher, launchedByMember),
                 owners,
                 auditedOn == null ? null : DateInput.of(auditedOn).date().orElse(null),
                 events);
     }
 
-    private static SiteSheet.@Nullable Act act(@Nullable Instant at, @Nullable String by) {
-        return at == null || by == null ? null : new SiteSheet.Act(at, by);
+    private static SiteSheet.@Nullable Act act(
+            @Nullable Instant at, @Nullable String by, boolean ofTeam) {
+        return at == null || by == null ? null : new SiteSheet.Act(at, by, ofTeam);
     }
 }

@@ -40,8 +40,13 @@ public record SiteSheet(
             @Nullable Instant sentAt,
             @Nullable Act approval) {}
 
-    /** An act of a person, who is named. */
-    public record Act(Instant at, String by) {}
+    /**
+     * An act of a person.
+     *
+     * @param by name of the person
+     * @param ofTeam whether the person is a member of the site
+     */
+    public record Act(Instant at, String by, boolean ofTeam) {}
 
     /** Whether there are fewer owners than a site needs. */
     public boolean lacksOwners() {

@@ -25,7 +25,10 @@ public class SiteSheets {
     private static final String FACTS = """
         select t.created_at, q.id as request_id, q.requester_id, r.display_name as requester, q.sent_at,
                d.decided_at as approved_at, b.display_name as approver,
-               l.launched_at, c.display_name as launcher, s.audited_on,
+               l.launched_at, c.display_name as launcher,
+               exists (select from membership m where m.tenant_id = t.tenant_id and m.account_id = c.id)
+                   as launched_by_member,
+               s.audited_on,
                array(select o.display_name
                        from membership m join account o on o.id = m.account_id
                       where m.tenant_id = t.tenant_id and m.role = 'owner' and (m.until is null or m.until >= :today)
@@ -45,14 +48,14 @@ public class SiteSheets {
          where t.tenant_id = :site
         """;
 
-    /**
-     * Decisions are read from their table, which has their reasons. A suspension that has ended by its last day is
-     * reopened by the platform: the journal has all of them.
-     */
+    /** Decisions are read from their table, which has their reasons; all else from the journal. */
     private static final String EVENTS = """
         select x.at, x.action, x.actor, x.until, x.before, x.reason,
-               case when a.platform_role in ('communications', 'administrator') then a.platform_role end as service
-          from (select e.at, e.action, e.actor, e.actor_id, e.detail ->> 'until' as until,
+               x.actor_id is null or x.actor_id is not distinct from x.requester_id
+                   or exists (select from membership m
+                               where m.tenant_id = :site and m.account_id = x.actor_id) as of_team
+          from (select e.at, e.action, e.actor, e.actor_id, cast(null as uuid) as requester_id,
+                       e.detail ->> 'until' as until,
                        e.detail ->> 'until-before' as before, e.detail ->> 'reason' as reason
                   from audit_event e
                  where e.tenant_id = :site
@@ -62,23 +65,22 @@ public class SiteSheets {
                                      'accessibility.withdrawn')
                         or e.action like 'lifecycle.%')
                 union all
-                select e.at, e.action, e.actor, e.actor_id, null, null, null
+                select e.at, e.action, e.actor, e.actor_id, q.requester_id, null, null, null
                   from site_request q join audit_event e on e.subject = q.id
                  where q.tenant_id = :site
                    and e.action in ('request.sent', 'request.completed', 'request.recalled', 'request.slug-corrected')
                 union all
-                select q.created_at, 'request.created', r.display_name, r.id, null, null, null
+                select q.created_at, 'request.created', r.display_name, r.id, q.requester_id, null, null, null
                   from site_request q join account r on r.id = q.requester_id
                  where q.tenant_id = :site
                 union all
                 select d.decided_at,
                        case d.kind when 'approval' then 'request.approved' else 'request.changes-asked' end,
-                       b.display_name, b.id, null, null, nullif(d.reason, '')
+                       b.display_name, b.id, q.requester_id, null, null, nullif(d.reason, '')
                   from site_request q
                   join request_decision d on d.request_id = q.id and d.kind in ('approval', 'changes')
                   join account b on b.id = d.decided_by
                  where q.tenant_id = :site) x
-          left join account a on a.id = x.actor_id
          order by x.at desc, x.action limit :most
         """;
 

@@ -115,10 +115,12 @@ class SiteSheetsTest extends AbstractProvisioningTest {
                         "site.suspended", "site.launched", "request.approved", "request.sent", "request.created")
                 .doesNotContain("page.published");
         SheetEvent suspended = sheet.events().getFirst();
-        assertThat(suspended.service()).isEqualTo(Role.COMMUNICATIONS);
+        assertThat(suspended.ofTeam()).isFalse();
         assertThat(suspended.until()).isEqualTo(LocalDate.of(2031, 3, 10));
         assertThat(suspended.reason()).isEqualTo("Falsifié.");
-        assertThat(sheet.events().get(1).service()).isNull();
+        assertThat(sheet.events().get(1).ofTeam()).isTrue();
+        assertThat(sheet.events().getLast().ofTeam()).as("requester").isTrue();
+        assertThat(requireNonNull(sheet.launch()).ofTeam()).isTrue();
         assertThat(sheet.events().stream().filter(SheetEvent::ofRequest).toList())
                 .hasSizeGreaterThanOrEqualTo(3);
         assertThat(suspended.ofRequest()).isFalse();
