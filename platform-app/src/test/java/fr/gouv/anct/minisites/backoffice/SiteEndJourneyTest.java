@@ -96,7 +96,7 @@ class SiteEndJourneyTest {
                 "select translate(letter ->> 'subject', U&'\\00A0', ' ') from outgoing_mail where recipient = ?"
                         + " and letter ->> 'subject' ~ ? order by number",
                 email,
-                "(fin|Report).*Site " + site.slug);
+                "(fin|[Rr]eport).*Site " + site.slug);
     }
 
     private String deciderEmail() {
@@ -207,6 +207,67 @@ class SiteEndJourneyTest {
         assertThat(letters(site.email(Role.OWNER))).hasSize(1);
         assertThat(history(owner)).hasSize(2);
         assertThat(flash(communications, communications.post(at, grant))).contains("Votre choix n’est pas enregistré");
+    }
+
+    @Test
+    void anOwnerWithdrawsTheRequest() {
+        String at = site.at + "/fin/report/retrait";
+        assertThat(flash(owner, owner.get(at))).as("nothing waits").contains("Rien n’a changé");
+        ask(WISHED, REASON);
+        assertThat(sheet(owner).select("main a[href=" + at + "]").text()).isEqualTo("Retirer la demande");
+        assertThat(sheet(contributor).select("main a[href*=/fin]")).isEmpty();
+        assertThat(contributor.get(at).status()).isEqualTo(403);
+        assertThat(contributor.post(at).status()).isEqualTo(403);
+        TestResponse another = owner.get(site.at + "/fin/report");
+        Document told = open(owner, another.header("location"));
+        assertThat(told.select("#flash").text()).contains("Une demande attend déjà", "retirez d’abord celle-ci");
+        assertThat(told.select("main a[href=" + at + "]")).hasSize(1);
+        assertThat(sheet(communications).select("main a[href=" + at + "]")).isEmpty();
+        assertThat(communications.get(at).header("location")).isEqualTo(site.at + "/fin");
+
+        Document question = open(owner, at);
+        assertThat(question.select("h1").text()).contains("Retirer la demande de report");
+        assertThat(question.select("main").text()).contains("prend toujours fin le");
+        assertThat(flash(owner, owner.post(at)))
+                .as("not the request that was read")
+                .contains("Rien n’a changé");
+        String[] withdrawal = filled(owner, at);
+        String[] grant =
+                filled(communications, site.at + "/fin", "verdict", "grant", "endsOn", OTHER.toString(), "reason", "");
+        assertThat(flash(owner, owner.post(at, withdrawal))).contains("La demande est retirée");
+        assertThat(flash(owner, owner.post(at, withdrawal))).as("again").contains("Rien n’a changé");
+        assertThat(flash(communications, communications.post(site.at + "/fin", grant)))
+                .contains("Rien n’a changé");
+
+        assertThat(end()).isEqualTo(END.toString());
+        assertThat(letters(deciderEmail())).hasSize(2).last().asString().startsWith("Demande de report retirée");
+        assertThat(letters(site.email(Role.OWNER))).isEmpty();
+        assertThat(waiting(communications)).doesNotContain("Répondre à la demande de report de la fin");
+        assertThat(waiting(owner)).contains("L’espace prend fin");
+        assertThat(sheet(owner).select("#facts").text()).doesNotContain("Report demandé");
+        assertThat(history(owner)).hasSize(2);
+        assertThat(history(owner).getFirst()).startsWith("Demande de report de la fin retirée");
+        assertThat(open(owner, site.at + "/journal").select("main").text())
+                .contains("Demande de report de la fin retirée");
+        assertThat(flash(owner, ask(OTHER, REASON))).contains("La demande est envoyée");
+    }
+
+    @Test
+    void ofAWithdrawalAndAnAnswerAtOnceOneCounts() {
+        ask(WISHED, REASON);
+        String at = site.at + "/fin";
+        String[] withdrawal = filled(owner, at + "/report/retrait");
+        String[] grant = filled(communications, at, "verdict", "grant", "endsOn", OTHER.toString(), "reason", "");
+        CompletableFuture<TestResponse> first =
+                CompletableFuture.supplyAsync(() -> owner.post(at + "/report/retrait", withdrawal));
+        CompletableFuture<TestResponse> second = CompletableFuture.supplyAsync(() -> communications.post(at, grant));
+        String withdrawn = flash(owner, first.join());
+        String granted = flash(communications, second.join());
+        assertThat(List.of(withdrawn, granted))
+                .filteredOn(text -> text.contains("Rien n’a changé"))
+                .hasSize(1);
+        assertThat(end()).isEqualTo(withdrawn.contains("est retirée") ? END.toString() : OTHER.toString());
+        assertThat(history(owner)).hasSize(2);
     }
 
     @Test

@@ -14,7 +14,7 @@ public enum Action {
     SITE_READ,
     /** Preview a site in preparation. */
     SITE_PREVIEW,
-    /** Launch a site, undo the launch within the hour, and ask to put off the end of the site. */
+    /** Launch a site, undo the launch within the hour, ask to put off the end of the site, and withdraw the request. */
     SITE_LAUNCH,
     /** Suspend a live site, and reopen it. */
     SITE_SUSPEND,

@@ -23,6 +23,9 @@ public final class Paths {
     /** Asks to put off the end of a site. */
     public static final Path.One<Tenant> END_REQUEST = SITE_END.at("/report");
 
+    /** Withdraws the request to put off the end of a site. */
+    public static final Path.One<Tenant> END_WITHDRAWAL = END_REQUEST.at("/retrait");
+
     /** Suspends a live site. */
     public static final Path.One<Tenant> SUSPENSION = Path.site("/suspension");
 

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.sheet;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.provisioning.end.SiteEnd;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -25,19 +26,26 @@ final class SheetActs {
         if (key == null) {
             return List.of();
         }
-        String href = key.equals("site-end.ask.act") ? Paths.END_REQUEST.link(site) : Paths.SITE_END.link(site);
-        return List.of(new PageLink(request.message(key), href, false, false));
+        Path.One<Tenant> path = switch (key) {
+            case "site-end.ask.act" -> Paths.END_REQUEST;
+            case "site-end.withdraw.act" -> Paths.END_WITHDRAWAL;
+            default -> Paths.SITE_END;
+        };
+        return List.of(new PageLink(request.message(key), path.link(site), false, false));
     }
 
     /**
      * Returns the message of the act that is offered on an open site; null for none.
      *
      * @param sets whether the user may set the end and answer requests of others
-     * @param asks whether the user may ask to put the end off
+     * @param asks whether the user may ask to put the end off, and withdraw the request
      */
     static @Nullable String key(SiteEnd end, UUID user, boolean sets, boolean asks) {
         if (end.request() != null) {
-            return sets && !end.request().askedBy().equals(user) ? "site-end.answer.act" : null;
+            if (sets && !end.request().askedBy().equals(user)) {
+                return "site-end.answer.act";
+            }
+            return asks ? "site-end.withdraw.act" : null;
         }
         if (sets) {
             return "site-end.set.act";

@@ -26,13 +26,18 @@ final class SiteEndLabels {
 
     /** Returns to the sheet with the message about an act. */
     static Mono<ServerResponse> answer(AdmittedRequest request, SiteEndResult result) {
-        String sheet = Paths.SITE_SHEET.link(request.site());
+        return request.seeOther(Paths.SITE_SHEET.link(request.site()), message(request, result));
+    }
+
+    /** Returns the message about an act. */
+    static Flash message(AdmittedRequest request, SiteEndResult result) {
         return switch (result) {
-            case ASKED -> request.seeOther(sheet, request.success("site-end.asked"));
-            case GRANTED -> request.seeOther(sheet, request.success("site-end.granted"));
-            case REFUSED -> request.seeOther(sheet, request.success("site-end.refused"));
-            case SET -> request.seeOther(sheet, request.success("site-end.done"));
-            case OVERTAKEN -> warn(request, "site-end.overtaken");
+            case ASKED -> request.success("site-end.asked");
+            case WITHDRAWN -> request.success("site-end.withdrawn");
+            case GRANTED -> request.success("site-end.granted");
+            case REFUSED -> request.success("site-end.refused");
+            case SET -> request.success("site-end.done");
+            case OVERTAKEN -> request.flash(Flash.Kind.WARNING, "site-end.overtaken");
         };
     }
 }

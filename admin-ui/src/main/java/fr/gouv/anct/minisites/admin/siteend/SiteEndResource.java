@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 @Component
 class SiteEndResource implements BackOfficeResource {
 
-    /** Hidden field with the request that is answered; empty to set the end. */
+    /** Hidden field with the request that is answered or withdrawn; empty to set the end. */
     static final String REQUEST = "request";
 
     private final SiteEndChanges ends;
@@ -55,7 +55,8 @@ class SiteEndResource implements BackOfficeResource {
         });
     }
 
-    private static boolean own(AdmittedRequest request, EndRequest asked) {
+    /** Whether the user has asked: another member of central communications answers. */
+    static boolean own(AdmittedRequest request, EndRequest asked) {
         return asked.askedBy().equals(request.requireAccount().id());
     }
 

@@ -37,10 +37,11 @@ class SheetActsTest {
         "set,   false, false,",
         "set,   false, true,  site-end.ask.act",
         "set,   true,  true,  site-end.set.act",
-        "asked, false, true,",
+        "asked, false, false,",
+        "asked, false, true,  site-end.withdraw.act",
         "asked, true,  true,  site-end.answer.act",
-        "own,   true,  true,",
-        "own,   false, true,"
+        "own,   true,  true,  site-end.withdraw.act",
+        "own,   false, true,  site-end.withdraw.act"
     })
     void the_sheet_offers_one_act_at_most(String state, boolean sets, boolean asks, @Nullable String key) {
         assertThat(SheetActs.key(end(state), USER, sets, asks)).isEqualTo(key);

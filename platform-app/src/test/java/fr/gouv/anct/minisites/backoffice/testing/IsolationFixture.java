@@ -475,6 +475,8 @@ public final class IsolationFixture implements AutoCloseable {
                     "reason",
                     "Un essai."
                 };
+            case "/sites/{site}/fin/report/retrait" ->
+                new String[] {"request", UUID.randomUUID().toString()};
             case "/sites/{site}/suspension", "/sites/{site}/pages/{page}/retrait" ->
                 new String[] {"reason", "Un essai.", "confirmed", "true"};
             case "/relectures/{draft}" -> new String[] {"name", "Une lectrice", "text", "Bien."};

@@ -499,6 +499,7 @@ final class BackOfficeScreens {
                     tab.page().locator("#wishedOn").fill("2020-01-01");
                     submit(tab);
                 }));
+        add("fin-report-retrait", REQUESTER, asked + "/fin/report/retrait");
         add("fin", DECIDER, suspended + "/fin");
         add("fin-reponse", DECIDER, asked + "/fin");
     }

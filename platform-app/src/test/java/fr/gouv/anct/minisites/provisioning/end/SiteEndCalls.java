@@ -20,6 +20,7 @@ class SiteEndCalls implements PackageCalls {
                 .write(ends -> ends.set(LATER, SEEN))
                 .write(ends -> ends.ask(rows.endRequest, SEEN, LATER, "Motif", rows.callersAccount))
                 .write(ends -> ends.grant(rows.endRequest, LATER, rows.callersAccount))
-                .write(ends -> ends.refuse(rows.endRequest, rows.callersAccount)));
+                .write(ends -> ends.refuse(rows.endRequest, rows.callersAccount))
+                .write(ends -> ends.withdraw(rows.endRequest)));
     }
 }

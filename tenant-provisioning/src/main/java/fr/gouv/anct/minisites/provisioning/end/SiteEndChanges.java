@@ -82,6 +82,24 @@ public class SiteEndChanges {
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 
+    /** Withdraws a request to put the end of a site off, of the same owner or of another one. */
+    public Mono<SiteEndResult> withdraw(Tenant site, EndRequest asked, Account by) {
+        return changed(
+                site,
+                ends.withdraw(asked.id()),
+                note("site.end-withdrawn", site, asked.wishedOn(), null, null, by.actor()),
+                notifications.sendToCommunications(
+                        by,
+                        message(
+                                ProvisioningNotification.END_WITHDRAWN,
+                                site,
+                                asked.wishedOn(),
+                                by.name(),
+                                null,
+                                notifications.siteSheetUrl(site.slug()))),
+                SiteEndResult.WITHDRAWN);
+    }
+
     /**
      * Puts the end of a site off, to the day that was asked for or to another one.
      *

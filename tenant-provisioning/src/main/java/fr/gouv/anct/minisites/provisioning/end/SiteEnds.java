@@ -64,4 +64,9 @@ interface SiteEnds extends Repository<SiteEndRow, UUID> {
     @Modifying
     @Query("update site_end set " + ANSWERED + " where request_id = :id and asked_by <> :by")
     Mono<Boolean> refuse(UUID id, UUID by);
+
+    /** Withdraws a request, and leaves the end as it is; false when it was answered or withdrawn. */
+    @Modifying
+    @Query("update site_end set " + ANSWERED + " where request_id = :id")
+    Mono<Boolean> withdraw(UUID id);
 }

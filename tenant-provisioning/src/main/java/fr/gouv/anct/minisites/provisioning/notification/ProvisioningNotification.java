@@ -40,6 +40,8 @@ public enum ProvisioningNotification {
     SUSPENSION_ENDED,
     /** To central communications: an owner asks to put off the end of a site. */
     END_ASKED,
+    /** To central communications: an owner has withdrawn the request to put off the end of a site. */
+    END_WITHDRAWN,
     /** To the owners: the end of the site is put off, to the day that was asked for or to another one. */
     END_GRANTED,
     /** To the owners: the end of the site stays. */

@@ -60,9 +60,9 @@ public class SiteSheets {
                   from audit_event e
                  where e.tenant_id = :site
                    and (e.action in ('site.created', 'site.launched', 'site.launch-undone', 'site.suspended',
-                                     'site.suspension-changed', 'site.reopened', 'site.end-asked', 'site.end-granted',
-                                     'site.end-refused', 'site.end-set', 'accessibility.audited',
-                                     'accessibility.withdrawn')
+                                     'site.suspension-changed', 'site.reopened', 'site.end-asked', 'site.end-withdrawn',
+                                     'site.end-granted', 'site.end-refused', 'site.end-set',
+                                     'accessibility.audited', 'accessibility.withdrawn')
                         or e.action like 'lifecycle.%')
                 union all
                 select e.at, e.action, e.actor, e.actor_id, q.requester_id, null, null, null

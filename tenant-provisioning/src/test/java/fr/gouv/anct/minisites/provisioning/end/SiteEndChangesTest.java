@@ -25,7 +25,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Tests that the end of a site is asked for, put off, refused and set, and that of two acts at once one succeeds. */
+/**
+ * Tests that the end of a site is put off on request, refused, withdrawn and set, and that of two acts at once one
+ * succeeds.
+ */
 class SiteEndChangesTest extends AbstractProvisioningTest {
 
     private static final int ROUNDS = 15;
@@ -131,6 +134,48 @@ class SiteEndChangesTest extends AbstractProvisioningTest {
 
     private SiteEndResult refuse(UUID request) {
         return await(ends.refuse(site, request, END, "Programme terminé.", communications.actor()));
+    }
+
+    @Test
+    void a_withdrawal_leaves_the_end_and_is_told_to_those_who_decide() {
+        ask();
+        EndRequest asked = request();
+        Account colleague = somebody(null);
+        assertThat(await(ends.withdraw(site, asked, colleague))).isEqualTo(SiteEndResult.WITHDRAWN);
+        assertThat(await(ends.withdraw(site, asked, owner))).isEqualTo(SiteEndResult.OVERTAKEN);
+        assertThat(grant(asked.id(), WISHED, communications)).isEqualTo(SiteEndResult.OVERTAKEN);
+        assertThat(end()).isEqualTo(new SiteEnd(END, null));
+        assertThat(journal())
+                .containsExactly("site.end-asked 2030-09-01 2030-03-01 Encore utile.", "site.end-withdrawn 2030-09-01");
+        assertThat(subjects(communications.email()))
+                .containsExactlyInAnyOrder(
+                        "Report demandé pour l’espace « À terme »",
+                        "Demande de report retirée pour l’espace « À terme »");
+        assertThat(words(communications))
+                .anySatisfy(text -> assertThat(text)
+                        .contains(colleague.name(), "retirer la demande de report", "1er septembre 2030"));
+        assertThat(subjects(owner.email())).isEmpty();
+        assertThat(ask()).as("again").isEqualTo(SiteEndResult.ASKED);
+        assertThat(await(ends.withdraw(site, asked, owner)))
+                .as("another request than the one that was read")
+                .isEqualTo(SiteEndResult.OVERTAKEN);
+    }
+
+    @Test
+    void a_withdrawal_and_an_answer_at_once_have_one_outcome() {
+        for (int round = 1; round <= ROUNDS; round++) {
+            LocalDate last = requireNonNull(end().endsOn());
+            await(ends.ask(site, last, last.plusDays(9), "Un motif.", owner));
+            SiteEnd asked = end();
+            EndRequest request = request();
+            assertThat(atOnce(
+                            ends.withdraw(site, request, owner),
+                            ends.grant(site, asked, request.id(), last.plusDays(5), communications.actor())))
+                    .hasSize(2)
+                    .containsOnlyOnce(SiteEndResult.OVERTAKEN);
+            assertThat(end().request()).isNull();
+            assertThat(journal()).hasSize(2 * round);
+        }
     }
 
     @Test
