@@ -141,17 +141,12 @@ class CheckStoriesTest {
         assertThat(schedule.select("main").text()).contains("Rien n’est publié", "cliquez ici");
         assertThat(schedule.select("main li a[href='" + at(page) + "#b0']")).isNotEmpty();
         assertThat(schedule.select("main input[name=day]")).isEmpty();
-        assertThat(flashText(
-                        editor,
-                        editor.post(
-                                at(page) + "/publication/programmation",
-                                "day",
-                                "2027-05-03",
-                                "time",
-                                "14:30",
-                                "revision",
-                                revision)))
-                .contains("Rien n’est publié");
+        String[] later = {"day", "2027-05-03", "time", "14:30", "revision", revision};
+        Document refused = blocked(page, editor.post(at(page) + "/publication/programmation", later));
+        assertThat(refused.select("#day").val()).isEqualTo("2027-05-03");
+        assertThat(refused.select("#time").val()).isEqualTo("14:30");
+        assertThat(refused.select("#error-summary").text())
+                .contains("Le lien « cliquez ici » ne dit pas où il mène", "Bloc 1, Texte");
         assertThat(ApplicationDatabase.count("select count(*) from schedule where page_id = ?", page))
                 .isZero();
         assertThat(online("/aides")).isFalse();
@@ -160,6 +155,32 @@ class CheckStoriesTest {
         assertThat(open(editor, at(page) + "/controles").select("main").text()).contains("rien trouvé à reprendre");
         assertThat(publish(page)).contains("est publiée");
         Eventually.until(SOON, "it is online", () -> online("/aides"));
+    }
+
+    /** Returns the form that answers a refused schedule, and links to the errors of the page. */
+    private Document blocked(UUID page, TestResponse response) {
+        assertThat(response.status()).isEqualTo(422);
+        Document form = Jsoup.parse(response.text());
+        assertThat(form.select("#error-summary").text()).contains("Rien n’est publié");
+        assertThat(form.select("#error-summary a[href='" + at(page) + "#b0']")).hasSize(1);
+        return form;
+    }
+
+    @Test
+    void theErrorsOfAScheduledVersionAreListedBesideANewerOneWithoutErrors() {
+        UUID target = site.draft("/guide", "Le guide", "Des mots.");
+        UUID page = site.draft("/aides", "Les aides", "Lisez <a href=\"page:" + target + "\">le guide des aides</a>.");
+        String plan = at(page) + "/publication/programmation";
+        String scheduled = site.head(page).toString();
+        assertThat(flashText(editor, editor.post(plan, "day", "2027-05-03", "time", "9:00", "revision", scheduled)))
+                .contains("programmé");
+        site.save(page, "Les aides", "Des mots.");
+        ApplicationDatabase.change("update page set trashed_at = now() where id = ?", target);
+
+        Document refused = blocked(page, editor.post(plan, "day", "2027-05-04", "time", "9:30", "revision", scheduled));
+        assertThat(refused.select("#error-summary").text()).contains("dans la corbeille");
+        assertThat(refused.select("input[name=revision][checked]").val()).isEqualTo(scheduled);
+        assertThat(refused.select("#day").val()).isEqualTo("2027-05-04");
     }
 
     @Test

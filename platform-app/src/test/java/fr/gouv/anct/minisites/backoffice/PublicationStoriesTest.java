@@ -559,7 +559,15 @@ class PublicationStoriesTest {
         assertThat(form.select("main").text())
                 .contains("La version 1, programmée jusqu’ici", "La version 2, la dernière enregistrée");
         TestResponse empty = editor.post(plan, "day", "2027-05-04", "time", "14:30", "revision", second);
-        assertThat(empty.status()).as("the newer one has an error").isEqualTo(409);
+        assertThat(empty.status()).as("the newer one has an error").isEqualTo(422);
+        Document refused = Jsoup.parse(empty.text());
+        assertThat(refused.select("#error-summary").text())
+                .contains("Quelle version doit paraître", "Rien n’est publié");
+        assertThat(refused.select("#error-summary a[href^='" + site.at + "/pages/" + page + "#']"))
+                .isNotEmpty();
+        assertThat(refused.select("#day").val()).isEqualTo("2027-05-04");
+        assertThat(refused.select("#time").val()).isEqualTo("14:30");
+        assertThat(refused.select("input[name=revision][checked]").val()).isEqualTo(second);
         flash(editor, plan, "/programmation", "day", "2027-05-04", "time", "14:30", "revision", first);
         assertThat(scheduled(page)).containsExactly(first);
         assertThat(lastLetter(Role.CONTRIBUTOR))

@@ -12,13 +12,13 @@ import fr.gouv.anct.minisites.admin.form.InlineFinding;
  */
 public record FindingView(BadgeView severity, String place, String text, String href, boolean elsewhere) {
 
+    /** Whether it prevents the publication. */
+    public boolean error() {
+        return severity.tone() == BadgeView.Tone.ERROR;
+    }
+
     /** Returns the finding for display beside its field. */
     public InlineFinding beside() {
-        return new InlineFinding(
-                severity.tone() == BadgeView.Tone.ERROR,
-                severity.label(),
-                text,
-                elsewhere ? place : null,
-                elsewhere ? href : null);
+        return new InlineFinding(error(), severity.label(), text, elsewhere ? place : null, elsewhere ? href : null);
     }
 }

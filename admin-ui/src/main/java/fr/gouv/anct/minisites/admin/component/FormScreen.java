@@ -37,6 +37,11 @@ public record FormScreen(
         return new FormScreen(lead, consequences, ErrorSummary.of(fields), fields, action, hidden, submit, cancelHref);
     }
 
+    /** Returns a copy whose error summary also lists errors that are corrected elsewhere. */
+    public FormScreen withErrors(List<ErrorSummary.Entry> elsewhere) {
+        return new FormScreen(lead, consequences, errors.and(elsewhere), fields, action, hidden, submit, cancelHref);
+    }
+
     /** Whether a field is required: a form of optional fields alone does not say that the others are required. */
     public boolean requiring() {
         return fields.stream().anyMatch(FieldView::required);

@@ -3,11 +3,19 @@ package fr.gouv.anct.minisites.admin.form;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** List of a form's errors, each linked to its field; see {@code admin/component/error-summary}. */
+/**
+ * List of a form's errors, each linked to its field, or to the screen where it is corrected; see
+ * {@code admin/component/error-summary}.
+ */
 public record ErrorSummary(List<Entry> entries) {
 
-    /** One error, with the message displayed at the field. */
+    /**
+     * One error, with the message displayed at the field.
+     *
+     * @param href anchor of the field, or address of the screen
+     */
     public record Entry(String href, String label, String text) {
 
         /** Whether the label is a question, after which no colon follows. */
@@ -28,6 +36,11 @@ public record ErrorSummary(List<Entry> entries) {
                 .map(field ->
                         new Entry("#" + field.anchor(), label.apply(field), Objects.requireNonNull(field.error())))
                 .toList());
+    }
+
+    /** Returns these errors, and others after them. */
+    public ErrorSummary and(List<Entry> others) {
+        return new ErrorSummary(Stream.concat(entries.stream(), others.stream()).toList());
     }
 
     public boolean isEmpty() {

@@ -98,8 +98,8 @@ class PublicationDisplay {
     }
 
     /** Explains that errors prevent the publication; they are listed on this screen. */
-    Mono<ServerResponse> blocked(HttpStatus status, AdmittedRequest request) {
-        return show(status, request, form(request, null), PublicationResult.BLOCKED);
+    Mono<ServerResponse> blocked(AdmittedRequest request) {
+        return show(HttpStatus.OK, request, form(request, null), PublicationResult.BLOCKED);
     }
 
     private static FormState<SubmissionInput> form(AdmittedRequest request, @Nullable String note) {

@@ -15,6 +15,7 @@ import fr.gouv.anct.minisites.time.DateTimeInput;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,27 @@ record ScheduleForm(
                         && status.planned(status.head().id()).isEmpty()
                 ? status.planned()
                 : null;
+    }
+
+    /** Returns what is scheduled, in one sentence. */
+    String lead() {
+        PlannedPublication older = older();
+        if (older != null) {
+            return request.message("publication.schedule.lead.change", String.valueOf(older.number()));
+        }
+        String key = "publication.schedule.lead." + action.code();
+        return request.messages()
+                .get(request.site(), key, String.valueOf(status.head().number()));
+    }
+
+    /** Returns the consequences for other pages, and those of every schedule of this kind. */
+    List<String> allConsequences() {
+        String code = action.code();
+        Stream<String> always = Stream.of(
+                request.messages().get(request.site(), "publication.schedule.consequence." + code),
+                request.message("publication.schedule.consequence.obstacle." + code),
+                request.message("publication.schedule.consequence.told"));
+        return Stream.concat(consequences.stream(), always).toList();
     }
 
     /** Returns the form with the pending schedule, if any. */

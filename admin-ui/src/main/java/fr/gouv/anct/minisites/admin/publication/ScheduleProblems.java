@@ -50,14 +50,21 @@ final class ScheduleProblems {
         return switch (why) {
             case PAST, TOO_FAR, SAME_MOMENT -> Problem.of("day", code);
             case WRONG_ORDER -> Problem.of("day", code + "-" + action.code());
-            case CHANGED, RESCHEDULED, NOTHING_NEW, NEVER_ONLINE, OVER ->
-                Problem.of(
-                        "day",
-                        "refused",
-                        request.message(PublicationResponses.key(why)),
-                        request.message(PublicationResponses.key(why) + ".text"));
-            // The errors of a blocked revision are listed instead of the form.
+            case CHANGED, RESCHEDULED, NOTHING_NEW, NEVER_ONLINE, OVER -> refused("day", request, why);
             case DONE, BLOCKED -> throw new IllegalArgumentException(why.name());
         };
+    }
+
+    /** Explains that the checks found errors, at the choice of the revision where the form offers one. */
+    static Problem blocked(ScheduleForm form) {
+        return refused(form.older() == null ? "day" : "revision", form.request(), ScheduleResult.BLOCKED);
+    }
+
+    private static Problem refused(String path, AdmittedRequest request, ScheduleResult why) {
+        return Problem.of(
+                path,
+                "refused",
+                request.message(PublicationResponses.key(why)),
+                request.message(PublicationResponses.key(why) + ".text"));
     }
 }

@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.admin.publication;
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.component.HiddenField;
+import fr.gouv.anct.minisites.admin.form.ErrorSummary;
 import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
@@ -48,6 +49,7 @@ class ScheduleResource implements BackOfficeResource {
     private final Clock clock;
     private final PublicationGate gate;
     private final PublicationDisplay display;
+    private final ScheduleErrors errors;
 
     ScheduleResource(
             PublicationWorkflow workflow,
@@ -56,7 +58,8 @@ class ScheduleResource implements BackOfficeResource {
             PublicationStatusLabels labels,
             Clock clock,
             PublicationGate gate,
-            PublicationDisplay display) {
+            PublicationDisplay display,
+            ScheduleErrors errors) {
         this.workflow = workflow;
         this.scheduling = scheduling;
         this.consequences = consequences;
@@ -64,6 +67,7 @@ class ScheduleResource implements BackOfficeResource {
         this.clock = clock;
         this.gate = gate;
         this.display = display;
+        this.errors = errors;
     }
 
     @Override
@@ -109,7 +113,7 @@ class ScheduleResource implements BackOfficeResource {
                 : publishable(form.status().head().id())
                         .flatMap(publishable -> publishable
                                 ? show(HttpStatus.OK, form, form.opened())
-                                : display.blocked(HttpStatus.OK, form.request()));
+                                : display.blocked(form.request()));
     }
 
     private Mono<Boolean> publishable(UUID revision) {
@@ -125,6 +129,11 @@ class ScheduleResource implements BackOfficeResource {
     }
 
     private static Mono<ServerResponse> show(HttpStatus status, ScheduleForm form, FormState<ScheduleInput> state) {
+        return show(status, form, state, List.of());
+    }
+
+    private static Mono<ServerResponse> show(
+            HttpStatus status, ScheduleForm form, FormState<ScheduleInput> state, List<ErrorSummary.Entry> found) {
         AdmittedRequest request = form.request();
         String title = form.status().head().title();
         String publication =
@@ -134,33 +143,14 @@ class ScheduleResource implements BackOfficeResource {
                 request.heading("publication.schedule.title." + form.action().code(), title)
                         .below(request.message("publication.title", title), publication),
                 FormScreen.of(
-                        lead(form),
-                        consequences(form),
-                        state.view().fields(),
-                        link(request.site(), form.status().page(), form.action()),
-                        hidden(form),
-                        request.message("publication.schedule.submit"),
-                        publication));
-    }
-
-    private static String lead(ScheduleForm form) {
-        PlannedPublication older = form.older();
-        if (older != null) {
-            return form.request().message("publication.schedule.lead.change", String.valueOf(older.number()));
-        }
-        String key = "publication.schedule.lead." + form.action().code();
-        String number = String.valueOf(form.status().head().number());
-        return form.request().messages().get(form.request().site(), key, number);
-    }
-
-    private static List<String> consequences(ScheduleForm form) {
-        AdmittedRequest request = form.request();
-        String code = form.action().code();
-        Stream<String> always = Stream.of(
-                request.messages().get(request.site(), "publication.schedule.consequence." + code),
-                request.message("publication.schedule.consequence.obstacle." + code),
-                request.message("publication.schedule.consequence.told"));
-        return Stream.concat(form.consequences().stream(), always).toList();
+                                form.lead(),
+                                form.allConsequences(),
+                                state.view().fields(),
+                                link(request.site(), form.status().page(), form.action()),
+                                hidden(form),
+                                request.message("publication.schedule.submit"),
+                                publication)
+                        .withErrors(found));
     }
 
     private static List<HiddenField> hidden(ScheduleForm form) {
@@ -196,14 +186,25 @@ class ScheduleResource implements BackOfficeResource {
 
     private Mono<ServerResponse> respond(
             AdmittedRequest request, UUID page, ScheduleInput input, ScheduleResult result) {
-        if (result == ScheduleResult.BLOCKED) {
-            return display.blocked(HttpStatus.CONFLICT, request);
-        }
-        return result == ScheduleResult.DONE
-                ? request.seeOther(
+        return switch (result) {
+            case DONE ->
+                request.seeOther(
                         Paths.PUBLICATION.link(request.site(), page),
-                        PublicationResponses.success(request, "publication.scheduled", labels.moment(input.moment())))
-                : refuse(request, state -> state.with(ScheduleProblems.of(request, sentAction(request), result)));
+                        PublicationResponses.success(request, "publication.scheduled", labels.moment(input.moment())));
+            case BLOCKED -> block(request, Objects.requireNonNull(input.revision()));
+            default -> refuse(request, state -> state.with(ScheduleProblems.of(request, sentAction(request), result)));
+        };
+    }
+
+    /** Shows the form with what was typed, and the errors of the revision that it was to publish. */
+    private Mono<ServerResponse> block(AdmittedRequest request, UUID revision) {
+        return form(request, ScheduledAction.PUBLISH)
+                .zipWhen(form -> errors.of(form, revision))
+                .flatMap(both -> show(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        both.getT1(),
+                        refused(both.getT1(), state -> state.with(ScheduleProblems.blocked(both.getT1()))),
+                        both.getT2()));
     }
 
     /**
