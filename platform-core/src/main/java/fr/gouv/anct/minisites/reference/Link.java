@@ -41,7 +41,8 @@ public sealed interface Link {
 
     /**
      * A page or a file of another site of the platform, or of the back office ({@code OnlineSites.BACK_OFFICE}); the
-     * address of that site is resolved when the page is rendered.
+     * address of that site is resolved when the page is rendered. Of its own site where a path has no page: a link of
+     * the portal to its directory.
      *
      * @param path below the root of that site, with its first slash, query and fragment included
      */
@@ -108,7 +109,7 @@ public sealed interface Link {
         throw new IllegalArgumentException("Not a link: " + value);
     }
 
-    /** Whether the link leaves its site, and so opens in a new window. */
+    /** Whether the link leaves its site, unless it refers to a path of its own: only its site knows that. */
     default boolean leavesSite() {
         return this instanceof External || this instanceof ToSite;
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The targets of a body's references, all loaded before the page is rendered. A page, a file or another site that is
  * not published or no longer exists is absent, and its link is shown as plain text.
  *
- * @param sites absolute root URLs, without a final slash, of the other sites of the platform that are online
+ * @param sites root URLs, without a final slash: absolute ones of the other sites of the platform that are online, a
+ *     root-relative one of the site itself
  * @param listed the pages of each {@link Listing} of the body
  * @param hosts that pages may frame
  * @param forms the contact forms of the body
@@ -86,7 +87,17 @@ public record ReferenceTargets(
     /** Returns a link with a label, or null when its target does not exist. */
     public @Nullable PageLink link(String label, Link link) {
         String href = href(link);
-        return href == null ? null : new PageLink(label, href, link.leavesSite(), false);
+        return href == null ? null : new PageLink(label, href, leavesSite(link), false);
+    }
+
+    /** Whether a link leaves the site, and so opens in a new window. */
+    public boolean leavesSite(Link link) {
+        return link.leavesSite() && !(link instanceof Link.ToSite to && isOwn(to));
+    }
+
+    private boolean isOwn(Link.ToSite link) {
+        String root = sites.get(link.id());
+        return root != null && !root.contains("://");
     }
 
     /** Returns the file that a link leads to; null when it leads elsewhere, or the file does not exist. */
@@ -109,7 +120,7 @@ public record ReferenceTargets(
         return block.embedded().filter(this::allows).orElse(null);
     }
 
-    /** Returns a copy with the root URLs of other sites. */
+    /** Returns a copy with the root URLs of sites. */
     public ReferenceTargets reaching(Map<UUID, String> roots) {
         return new ReferenceTargets(pages, media, roots, listed, hosts, forms, directory);
     }

@@ -132,6 +132,8 @@ public class SiteSettings {
         BlockReferences wantedThings = BlockReferences.of(wanted);
         BlockReferences formerThings = BlockReferences.of(versioned.stated());
         return names(wantedThings.and(formerThings)).flatMap(names -> {
+            // The site itself can be linked to in any state: the portal before its launch, for its directory.
+            names.putIfAbsent(stated.tenantId(), stated.identity().title());
             Set<UUID> foreign = foreign(names.keySet(), wantedThings, formerThings);
             return foreign.isEmpty()
                     ? write(stated, setting, versioned, wanted, names, by)

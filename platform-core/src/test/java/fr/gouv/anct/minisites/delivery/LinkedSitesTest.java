@@ -3,6 +3,8 @@ package fr.gouv.anct.minisites.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.block.LinksList;
+import fr.gouv.anct.minisites.content.check.BrokenSiteLink;
+import fr.gouv.anct.minisites.content.check.SiteLinkChecks;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.delivery.testing.TestSites;
 import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
@@ -19,6 +21,7 @@ import fr.gouv.anct.minisites.tenancy.Slug;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +45,9 @@ class LinkedSitesTest {
 
     @Autowired
     private OnlineSites online;
+
+    @Autowired
+    private SiteLinkChecks links;
 
     @Autowired
     private DatabaseClient database;
@@ -118,6 +124,37 @@ class LinkedSitesTest {
         move(own, prefixed);
         assertThat(body("/liens")).contains(other.id() + "=" + reached(own));
         assertThat(sites.version(site)).isEqualTo(version);
+    }
+
+    /** A link of the portal to its directory: it does not leave the site, and needs no site to be online. */
+    @Test
+    void aLinkOfASiteToItselfStaysThere() {
+        TestSite own = sites.live();
+        TestSite hidden = sites.site(TenantState.PREPARATION, List.of());
+        Menus menus = new Menus(
+                List.of(
+                        new MenuLink("Chez nous", new Link.ToSite(own.id(), "/la")),
+                        new MenuLink("Chez eux", new Link.ToSite(hidden.id(), "/la"))),
+                List.of(),
+                List.of(),
+                List.of());
+        sites.save(TestSites.site(own, menus, Appearance.DEFAULT));
+        sites.page(own, "/la", "Là", TestSites.text("Rien"));
+        sites.settle(own);
+        assertThat(new VisitorClient(port).get(own.host(), "/la").body())
+                .contains("label=Chez nous, href=/la, external=false, current=true")
+                .doesNotContain("label=Chez eux");
+        assertThat(lost(menus, own)).containsExactly("Chez eux");
+        assertThat(lost(menus, hidden)).as("its own in preparation").isEmpty();
+    }
+
+    private List<String> lost(Menus menus, TestSite of) {
+        return Objects.requireNonNull(links.inMenus(menus)
+                .map(found -> found.stream()
+                        .map(link -> ((BrokenSiteLink.MenuEntry) link.from()).label())
+                        .toList())
+                .contextWrite(CurrentTenant.with(of.id()))
+                .block());
     }
 
     /** Findings are stored: the pages must be checked again. */

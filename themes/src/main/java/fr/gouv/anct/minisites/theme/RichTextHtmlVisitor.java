@@ -153,7 +153,7 @@ final class RichTextHtmlVisitor implements SanitizedHtmlVisitor {
         if (language != null) {
             start.append(" hreflang=\"").append(Entities.escape(language)).append('"');
         }
-        if (link.leavesSite()) {
+        if (references.leavesSite(link)) {
             start.append(" target=\"_blank\" rel=\"noopener external\" title=\"")
                     .append(Entities.escape(messages.text("link.new-window", words)))
                     .append('"');

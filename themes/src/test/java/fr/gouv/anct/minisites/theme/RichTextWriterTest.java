@@ -31,6 +31,9 @@ class RichTextWriterTest {
     private static final int ROUNDS = LongSuites.run() ? 30_000 : 6_000;
 
     private static final String THERE = "00000000-0000-0000-0000-000000000001";
+    /** The site itself. */
+    private static final String HERE = "00000000-0000-0000-0000-000000000003";
+
     private static final List<String> TAGS = List.of(
             "p",
             "p",
@@ -50,6 +53,7 @@ class RichTextWriterTest {
             "a href=\"page:00000000-0000-0000-0000-000000000002\"",
             "a href=\"site:" + THERE + "/la?a=b&amp;c=[d]#e\"",
             "a href=\"site:00000000-0000-0000-0000-000000000002/\"",
+            "a href=\"site:" + HERE + "/annuaire\"",
             "a href=\"mailto:a@b.fr\"");
     private static final List<String> TEXTS = List.of(
             "mot", "deux mots", " ", "  ", "\n", "é’", "😀", "&amp;", "&lt;", "&nbsp;", "\"", "\u00ad", "\u200b");
@@ -60,7 +64,7 @@ class RichTextWriterTest {
                     Map.of(UUID.fromString(THERE), new PageLink("Là", "/la?a=b&c=\"d\"", false, false)),
                     Map.of(),
                     Map.of())
-            .reaching(Map.of(UUID.fromString(THERE), "https://autre.fr"));
+            .reaching(Map.of(UUID.fromString(THERE), "https://autre.fr", UUID.fromString(HERE), "/prefixe"));
     private final Random random = new Random();
 
     private String html() {
@@ -151,7 +155,7 @@ class RichTextWriterTest {
             return;
         }
         anchor.attr("href", href);
-        if (link.leavesSite()) {
+        if (link.leavesSite() && !href.startsWith("/prefixe/")) {
             anchor.attr("target", "_blank")
                     .attr("rel", "noopener external")
                     .attr("title", messages.text("link.new-window", anchor.text()));

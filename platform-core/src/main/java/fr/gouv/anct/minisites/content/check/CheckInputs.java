@@ -8,12 +8,14 @@ import fr.gouv.anct.minisites.content.block.BlockReferences;
 import fr.gouv.anct.minisites.content.block.SharedSection;
 import fr.gouv.anct.minisites.content.check.ResolvedReferences.TargetFile;
 import fr.gouv.anct.minisites.content.check.ResolvedReferences.TargetPage;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.reference.MediaRef;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -148,10 +150,21 @@ class CheckInputs {
 
     /** Resolves references. */
     Mono<ResolvedReferences> around(BlockReferences references, Map<UUID, Revision> sections) {
-        Set<UUID> online = sites.roots(references.sites()).keySet();
         return targetPages(references)
-                .flatMap(found -> targetFiles(references)
-                        .map(files -> new ResolvedReferences(found, files, online, sections, Set.of(), Map.of())));
+                .zipWhen(_ -> targetFiles(references))
+                .zipWith(
+                        online(references),
+                        (found, online) -> new ResolvedReferences(
+                                found.getT1(), found.getT2(), online, sections, Set.of(), Map.of()));
+    }
+
+    /** Returns the online sites among those referenced; the site itself counts in any state, as its pages do. */
+    private Mono<Set<UUID>> online(BlockReferences references) {
+        return Mono.deferContextual(context -> {
+            Set<UUID> online = new HashSet<>(sites.roots(references.sites()).keySet());
+            CurrentTenant.in(context).filter(references.sites()::contains).ifPresent(online::add);
+            return Mono.just(online);
+        });
     }
 
     private Mono<Map<UUID, TargetPage>> targetPages(BlockReferences references) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The pages and files that checked pages reference, and the state of their other references; missing targets are
  * absent.
  *
- * @param sites the online sites of the platform among those referenced
+ * @param sites the online sites of the platform among those referenced, and the site itself in any state
  * @param sections the published content of the sections shown
  * @param emptyLists the lists shown that are empty
  * @param placeholders by page, the texts to be replaced of the page templates that it was started from

@@ -6,7 +6,10 @@ import fr.gouv.anct.minisites.content.editing.WorkingCopies;
 import fr.gouv.anct.minisites.site.SettingPreview;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,13 +84,24 @@ class PageAssemblies {
         PageRecord record = lists ? found.with(found.site().showing(PlatformSites.TYPE)) : found;
         PageDependencies needs = PageDependencies.of(record);
         UUID draft = request.draft();
+        Set<UUID> linked = needs.references().sites();
+        UUID own = record.site().tenantId();
         // Read before the addresses: a change in between makes the page outdated at once, never valid for too long.
-        Long directory = needs.references().sites().isEmpty() && !lists ? null : sites.generation();
+        Long directory = linked.stream().allMatch(own::equals) && !lists ? null : sites.generation();
         return (draft == null ? records.related(needs) : records.related(needs, draft))
                 .map(rows -> new RelatedContent(
-                        rows, needs, sites.roots(needs.references().sites()), lists ? portal.sites() : List.of(), urls))
+                        rows, needs, roots(linked, own, urls), lists ? portal.sites() : List.of(), urls))
                 .map(related -> new PageAssembly(
                         record, needs, related, urls, request, clock.instant(), messages, messageKeys.isConfigured()))
                 .map(assembly -> new Loaded(record, assembly, directory));
+    }
+
+    /** Returns the roots of the linked sites; a link of the site to itself stays where the page is, as in a preview. */
+    private Map<UUID, String> roots(Set<UUID> linked, UUID own, SiteUrls urls) {
+        Map<UUID, String> roots = new HashMap<>(sites.roots(linked));
+        if (linked.contains(own)) {
+            roots.put(own, urls.basePath());
+        }
+        return roots;
     }
 }

@@ -32,7 +32,7 @@ final class RelatedContent {
     private final SiteUrls urls;
 
     /**
-     * @param sites root URLs of the other sites that are online
+     * @param sites root URLs of the sites that the page links to and that visitors can reach
      * @param directory the sites that a page may list; none except on the portal
      */
     RelatedContent(
