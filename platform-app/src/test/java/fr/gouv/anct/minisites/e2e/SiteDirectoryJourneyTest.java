@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,75 @@ class SiteDirectoryJourneyTest {
                 .isEqualTo(404);
         assertThat(portal("/recherche?q=annuaire+des+sites").select("main a").eachAttr("href"))
                 .contains("/annuaire");
+    }
+
+    /** The portal is of the demonstration: its menus are put back. */
+    @Test
+    void theMenuOfThePortalLeadsToTheDirectory() {
+        UUID portal =
+                UUID.fromString(ApplicationDatabase.texts("select tenant_id::text from tenant where slug = 'portail'")
+                        .getFirst());
+        String before = ApplicationDatabase.texts("select menus::text from site where tenant_id = ?", portal)
+                .getFirst();
+        UUID person = accounts.account(Role.AGENT);
+        accounts.member(portal, person, Role.EDITOR);
+        BackOfficeUser editor = BackOfficeUser.signedIn(person);
+        try {
+            assertThat(addToMenu(editor, "/sites/portail").status()).isEqualTo(303);
+            Document list = Jsoup.parse(editor.get("/sites/portail/menus").text());
+            assertThat(list.select("main").text()).contains("L’annuaire des sites (/annuaire)");
+            Eventually.until(SOON, "the entry", () -> !entry(portal("/espaces")).isEmpty());
+            assertThat(entry(portal("/espaces")).select("[target], [aria-current]"))
+                    .isEmpty();
+            assertThat(entry(portal("/annuaire")).attr("aria-current")).isEqualTo("page");
+        } finally {
+            ApplicationDatabase.change("update site set menus = cast(? as jsonb) where tenant_id = ?", before, portal);
+            ApplicationDatabase.changeWithoutTriggers(
+                    "delete from former_arrangement where tenant_id = ? and replaced_by = ?", portal, person);
+        }
+        assertThat(editor.get("/sites/portail/pages/cibles?mots=annuaire+SITES").text())
+                .contains("data-ms-address=\"/annuaire\"");
+        assertThat(editor.get("/sites/portail/pages/cibles?mots=annuaire+lynx").text())
+                .doesNotContain("data-ms-address=\"/annuaire\"");
+    }
+
+    @Test
+    void noOtherSiteIsOfferedTheDirectory() {
+        assertThat(targets(owner, site.at)).doesNotContain("directory").contains("page", "address");
+        assertThat(addToMenu(owner, site.at).status()).isEqualTo(422);
+        assertThat(owner.get(site.at + "/pages/cibles?mots=annuaire+sites").text())
+                .doesNotContain("data-ms-address=\"/annuaire\"");
+    }
+
+    private static Document newEntry(BackOfficeUser by, String at) {
+        return Jsoup.parse(
+                by.get(at + "/menus/entree?genre=LINK&dans=principal").text());
+    }
+
+    private static List<String> targets(BackOfficeUser by, String at) {
+        return newEntry(by, at).select("input[name=target]").eachAttr("value");
+    }
+
+    private static TestResponse addToMenu(BackOfficeUser by, String at) {
+        String version = newEntry(by, at).select("input[name=version]").val();
+        return by.post(
+                at + "/menus/entree",
+                "kind",
+                "link",
+                "place",
+                "principal",
+                "label",
+                "Tous les sites",
+                "target",
+                "directory",
+                "then",
+                "save",
+                "version",
+                version);
+    }
+
+    private static Elements entry(Document page) {
+        return page.select(".fr-nav a[href=/annuaire]");
     }
 
     @Test

@@ -2,14 +2,17 @@ package fr.gouv.anct.minisites.site;
 
 import fr.gouv.anct.minisites.content.check.BrokenSiteLink;
 import fr.gouv.anct.minisites.content.check.SiteLinkChecks;
+import fr.gouv.anct.minisites.content.tree.DirectoryLinks;
 import fr.gouv.anct.minisites.content.tree.LinkResolution;
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
+import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.reference.Link;
 import fr.gouv.anct.minisites.reference.WebUrl;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,12 +24,19 @@ public class NoticeBannerLinks {
     private final NoticeBanners banners;
     private final LinkResolution links;
     private final OnlineSites sites;
+    private final DirectoryLinks directory;
     private final SiteLinkChecks siteLinks;
 
-    NoticeBannerLinks(NoticeBanners banners, LinkResolution links, OnlineSites sites, SiteLinkChecks siteLinks) {
+    NoticeBannerLinks(
+            NoticeBanners banners,
+            LinkResolution links,
+            OnlineSites sites,
+            DirectoryLinks directory,
+            SiteLinkChecks siteLinks) {
         this.banners = banners;
         this.links = links;
         this.sites = sites;
+        this.directory = directory;
         this.siteLinks = siteLinks;
     }
 
@@ -47,7 +57,12 @@ public class NoticeBannerLinks {
                     .map(id -> new Read(new Link.ToPage(id, null), false))
                     .defaultIfEmpty(new Read(null, true));
         }
-        return Mono.just(typed.startsWith("/") ? new Read(null, true) : elsewhere(typed));
+        return Mono.just(typed.startsWith("/") ? within(target) : elsewhere(typed));
+    }
+
+    /** Returns the link to the portal's own directory, the only path within a site without a page that is a target. */
+    private static Read within(@Nullable Target target) {
+        return target != null && target.site() ? new Read(Link.of(target.address()), false) : new Read(null, true);
     }
 
     private Read elsewhere(String typed) {
@@ -66,14 +81,23 @@ public class NoticeBannerLinks {
         return switch (notice.link()) {
             case Link.ToPage page -> banners.path(page.id()).defaultIfEmpty("");
             case Link.ToSite site ->
-                Mono.just(Optional.ofNullable(sites.roots(Set.of(site.id())).get(site.id()))
-                        .map(root -> root + site.path())
-                        .orElse(""));
+                Mono.deferContextual(context ->
+                        Mono.just(typed(site, CurrentTenant.in(context).orElse(null))));
             case Link.External external -> Mono.just(external.url());
             case Link.Contact contact -> Mono.just(contact.uri());
             case Link.ToMedia file -> Mono.just(file.toString());
             case null -> Mono.just("");
         };
+    }
+
+    private String typed(Link.ToSite link, @Nullable UUID own) {
+        return own != null
+                        && own.equals(link.id())
+                        && directory.at(own, link.path()).isPresent()
+                ? link.path()
+                : Optional.ofNullable(sites.roots(Set.of(link.id())).get(link.id()))
+                        .map(root -> root + link.path())
+                        .orElse("");
     }
 
     /** Returns why visitors do not see the link of a banner; empty when they do, or there is none. */

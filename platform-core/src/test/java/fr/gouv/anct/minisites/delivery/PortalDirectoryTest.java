@@ -8,6 +8,10 @@ import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.delivery.testing.TestSites;
 import fr.gouv.anct.minisites.delivery.testing.TestSites.TestSite;
 import fr.gouv.anct.minisites.delivery.testing.VisitorClient;
+import fr.gouv.anct.minisites.navigation.MenuLink;
+import fr.gouv.anct.minisites.navigation.Menus;
+import fr.gouv.anct.minisites.reference.Link;
+import fr.gouv.anct.minisites.site.Appearance;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryEntry;
 import fr.gouv.anct.minisites.sitedirectory.SiteAudience;
 import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
@@ -35,6 +39,12 @@ class PortalDirectoryTest {
                 ConfigurableApplicationContext reader = CoreTestApplication.start(settings)) {
             TestSites sites = writer.getBean(TestSites.class);
             TestSite portal = sites.site("portail", TenantState.LIVE, new Address(new Host(PORTAL), ""), List.of());
+            Menus menus = new Menus(
+                    List.of(new MenuLink("L’annuaire", new Link.ToSite(portal.id(), "/annuaire"))),
+                    List.of(),
+                    List.of(),
+                    List.of());
+            sites.save(TestSites.site(portal, menus, Appearance.DEFAULT));
             sites.page(portal, "/espaces", "Les espaces", new PlatformSites(null, SiteTheme.HOUSING, null, 12));
             TestSite other = sites.live();
             sites.page(other, "/espaces", "Les espaces", new PlatformSites(null, null, null, 12));
@@ -96,6 +106,10 @@ class PortalDirectoryTest {
     }
 
     private static void addresses(VisitorClient visitor, TestSite other) {
+        assertThat(visitor.get(PORTAL, "/annuaire/theme/habitat").body())
+                .contains("label=L’annuaire, href=/annuaire, external=false, current=false");
+        assertThat(visitor.get(PORTAL, "/annuaire").body())
+                .contains("label=L’annuaire, href=/annuaire, external=false, current=true");
         assertThat(visitor.get(PORTAL, "/annuaire/theme/rien").statusCode()).isEqualTo(404);
         assertThat(visitor.get(PORTAL, "/annuaire?page=2").statusCode()).isEqualTo(404);
         assertThat(visitor.get(PORTAL, "/Annuaire").headers().firstValue("Location"))

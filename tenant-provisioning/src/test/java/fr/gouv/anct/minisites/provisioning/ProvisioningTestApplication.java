@@ -7,10 +7,13 @@ import fr.gouv.anct.minisites.content.check.TrialRendering;
 import fr.gouv.anct.minisites.delivery.FakeMembershipNotifications;
 import fr.gouv.anct.minisites.delivery.page.DeliveryMessages;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
+import fr.gouv.anct.minisites.sitedirectory.ListedSite;
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import fr.gouv.anct.minisites.throttling.RequestThrottling;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,6 +79,27 @@ public class ProvisioningTestApplication {
             @Override
             public Optional<String> pathWithin(UUID site, String url) {
                 return Optional.empty();
+            }
+        };
+    }
+
+    /** No site is the portal here. */
+    @Bean
+    SiteDirectory siteDirectory() {
+        return new SiteDirectory() {
+            @Override
+            public long generation() {
+                return 0;
+            }
+
+            @Override
+            public boolean isPortal(UUID site) {
+                return false;
+            }
+
+            @Override
+            public List<ListedSite> sites() {
+                return List.of();
             }
         };
     }

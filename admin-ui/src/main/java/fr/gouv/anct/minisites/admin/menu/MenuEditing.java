@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.setting.SettingResponses;
 import fr.gouv.anct.minisites.admin.setting.SettingsNavigation;
 import fr.gouv.anct.minisites.content.check.BrokenSiteLink;
 import fr.gouv.anct.minisites.content.check.SiteLinkChecks;
+import fr.gouv.anct.minisites.content.tree.DirectoryLinks;
 import fr.gouv.anct.minisites.navigation.MenuChange;
 import fr.gouv.anct.minisites.navigation.MenuRefusal;
 import fr.gouv.anct.minisites.navigation.MenuTree;
@@ -13,6 +14,7 @@ import fr.gouv.anct.minisites.navigation.Menus;
 import fr.gouv.anct.minisites.site.SettingChange;
 import fr.gouv.anct.minisites.site.SiteSettings;
 import fr.gouv.anct.minisites.site.VersionedSetting;
+import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import fr.gouv.anct.minisites.validation.EnumCode;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -30,12 +32,27 @@ class MenuEditing {
     private final SettingResponses responses;
     private final SiteLinkChecks links;
     private final FindingLabels labels;
+    private final OnlineSites sites;
+    private final DirectoryLinks directory;
 
-    MenuEditing(SiteSettings settings, SettingResponses responses, SiteLinkChecks links, FindingLabels labels) {
+    MenuEditing(
+            SiteSettings settings,
+            SettingResponses responses,
+            SiteLinkChecks links,
+            FindingLabels labels,
+            OnlineSites sites,
+            DirectoryLinks directory) {
         this.settings = settings;
         this.responses = responses;
         this.links = links;
         this.labels = labels;
+        this.sites = sites;
+        this.directory = directory;
+    }
+
+    /** Returns what menus of the site may lead to beside its pages. */
+    MenuDestinations destinations(AdmittedRequest request) {
+        return new MenuDestinations(sites, directory.from(request.site().id()).orElse(null));
     }
 
     /** Returns the current menus and their version. */

@@ -15,7 +15,6 @@ import fr.gouv.anct.minisites.navigation.Menus;
 import fr.gouv.anct.minisites.site.SettingChange;
 import fr.gouv.anct.minisites.site.SettingDifference;
 import fr.gouv.anct.minisites.site.VersionedSetting;
-import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import fr.gouv.anct.minisites.validation.EnumCode;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
@@ -31,13 +30,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry position of the changed entry; null for a new one
  * @param changes of other users meanwhile; null when there are none
+ * @param destinations the targets that it may have beside pages
  */
 record MenuEntryForm(
         MenuTree tree,
         String version,
         @Nullable MenuPosition entry,
         FormState<MenuEntryInput> state,
-        @Nullable List<SettingDifference> changes) {
+        @Nullable List<SettingDifference> changes,
+        MenuDestinations destinations) {
 
     private static final Form<MenuEntryInput> FORM = Form.of(MenuEntryInput.class, "menu")
             .without("kind", "kept")
@@ -52,10 +53,16 @@ record MenuEntryForm(
             AdmittedRequest request,
             VersionedSetting<Menus> menus,
             @Nullable MenuPosition entry,
-            MenuEntryInput input) {
+            MenuEntryInput input,
+            MenuDestinations destinations) {
         MenuTree tree = MenuTree.of(menus.value());
         return new MenuEntryForm(
-                tree, menus.version(), entry, form(request, tree, entry, input).empty(request, input), null);
+                tree,
+                menus.version(),
+                entry,
+                form(request, tree, entry, input, destinations).empty(request, input),
+                null,
+                destinations);
     }
 
     /** Returns the form as it was submitted; components without a field keep their values. */
@@ -64,7 +71,11 @@ record MenuEntryForm(
     }
 
     private static Form<MenuEntryInput> form(
-            AdmittedRequest request, MenuTree tree, @Nullable MenuPosition entry, MenuEntryInput input) {
+            AdmittedRequest request,
+            MenuTree tree,
+            @Nullable MenuPosition entry,
+            MenuEntryInput input,
+            MenuDestinations destinations) {
         MenuNodeKind kind = input.kind();
         Form<MenuEntryInput> form = switch (kind) {
             case LINK, CATEGORY -> FORM.without("leader", "image");
@@ -74,15 +85,16 @@ record MenuEntryForm(
         };
         String label = request.message("menu.field.label." + EnumCode.of(kind));
         return form.showing("label", field -> field.withLabel(label))
-                .offering("target", targets(input))
+                .offering("target", targets(input, destinations))
                 .choosing("place", places(request, tree, entry, kind));
     }
 
-    private static List<MenuEntryInput.Target> targets(MenuEntryInput input) {
+    private static List<MenuEntryInput.Target> targets(MenuEntryInput input, MenuDestinations destinations) {
         return Stream.of(MenuEntryInput.Target.values())
                 .filter(target -> switch (target) {
                     case KEPT -> !input.kept().isEmpty();
                     case PAGE, ADDRESS -> true;
+                    case DIRECTORY -> destinations.directory() != null;
                     case NOTHING -> !MenuEntryInput.needsTarget(input.kind());
                 })
                 .toList();
@@ -110,7 +122,7 @@ record MenuEntryForm(
     }
 
     /** Returns the submitted form on the menus that are stored now, with all typed values. */
-    MenuEntryForm rebased(SettingChange.Conflict<Menus> conflict, OnlineSites sites) {
+    MenuEntryForm rebased(SettingChange.Conflict<Menus> conflict) {
         MenuTree now = MenuTree.of(conflict.now().value());
         Optional<MenuTree> seen = Optional.ofNullable(conflict.seen()).map(MenuTree::of);
         Function<MenuPosition, Optional<MenuPosition>> same =
@@ -124,10 +136,11 @@ record MenuEntryForm(
                 .flatMap(now::at)
                 .flatMap(stored -> seen.flatMap(this::node)
                         .map(base -> input().merge(
-                                        MenuEntryInput.of(base, "", sites), MenuEntryInput.of(stored, place, sites))))
+                                        MenuEntryInput.of(base, "", destinations),
+                                        MenuEntryInput.of(stored, place, destinations))))
                 .orElseGet(() -> input().at(place));
-        MenuEntryForm opened = opened(state.request(), conflict.now(), there, merged);
-        return new MenuEntryForm(now, opened.version, there, opened.state, conflict.differences());
+        MenuEntryForm opened = opened(state.request(), conflict.now(), there, merged, destinations);
+        return new MenuEntryForm(now, opened.version, there, opened.state, conflict.differences(), destinations);
     }
 
     /** Returns the changed entry in some menus; empty for a new one. */
@@ -170,12 +183,12 @@ record MenuEntryForm(
     }
 
     private MenuEntryForm with(FormState<MenuEntryInput> other) {
-        return new MenuEntryForm(tree, version, entry, other, changes);
+        return new MenuEntryForm(tree, version, entry, other, changes, destinations);
     }
 
     /** Adds the entry to the menus, or replaces and moves it; requires that there are no problems. */
-    MenuChange place(OnlineSites sites) {
-        MenuNode typed = input().entry(sites);
+    MenuChange place() {
+        MenuNode typed = input().entry(destinations);
         MenuPosition parent = MenuPosition.read(input().place()).orElse(null);
         if (parent == null) {
             return new MenuChange.Refused(new MenuRefusal(MenuRefusal.Reason.GONE, 0));

@@ -45,6 +45,8 @@ record MenuEntryInput(
     enum Target {
         KEPT,
         PAGE,
+        /** The directory of sites, on the portal. */
+        DIRECTORY,
         ADDRESS,
         NOTHING
     }
@@ -55,13 +57,13 @@ record MenuEntryInput(
     }
 
     /** Returns the field values of an entry; the URL of another site is the public one. */
-    static MenuEntryInput of(MenuNode entry, String place, OnlineSites sites) {
+    static MenuEntryInput of(MenuNode entry, String place, MenuDestinations destinations) {
         return new MenuEntryInput(
                 entry.kind(),
                 entry.label(),
                 Objects.requireNonNullElse(entry.leader(), ""),
                 entry.logo() == null ? null : entry.logo().id(),
-                Destination.of(entry.link(), sites),
+                Destination.of(entry.link(), destinations),
                 place);
     }
 
@@ -74,11 +76,14 @@ record MenuEntryInput(
     private record Destination(
             @Nullable Target target, @Nullable UUID page, String address, String kept) {
 
-        static Destination of(@Nullable Link link, OnlineSites sites) {
+        static Destination of(@Nullable Link link, MenuDestinations destinations) {
+            OnlineSites sites = destinations.sites();
             return switch (link) {
                 case null -> new Destination(Target.NOTHING, null, "", "");
                 case Link.ToPage(UUID id, @Nullable String fragment)
                 when fragment == null -> new Destination(Target.PAGE, id, "", "");
+                case Link.ToSite site
+                when site.equals(destinations.directory()) -> new Destination(Target.DIRECTORY, null, "", "");
                 case Link.External external -> to(external.toString());
                 case Link.Contact contact -> to(contact.toString());
                 case Link.ToSite(UUID id, String path)
@@ -151,6 +156,7 @@ record MenuEntryInput(
                         ? Optional.empty()
                         : Optional.of(Problem.of("address", address.startsWith("/") ? "path" : "storable-link"));
             case KEPT -> Link.typed(kept).isPresent() ? Optional.empty() : missing;
+            case DIRECTORY -> Optional.empty();
             case NOTHING -> needsTarget(kind) ? missing : Optional.empty();
         };
     }
@@ -176,21 +182,22 @@ record MenuEntryInput(
     }
 
     /** Returns the entry, with links to sites of the platform as references; requires that there are no problems. */
-    MenuNode entry(OnlineSites sites) {
+    MenuNode entry(MenuDestinations destinations) {
         return new MenuNode(
                 kind,
                 label,
                 leader.isEmpty() ? null : PlainText.line(leader),
-                link(sites),
+                link(destinations),
                 image == null ? null : new MediaRef(image),
                 List.of());
     }
 
-    private @Nullable Link link(OnlineSites sites) {
+    private @Nullable Link link(MenuDestinations destinations) {
         return switch (target) {
             case null -> null;
             case PAGE -> new Link.ToPage(Objects.requireNonNull(page), null);
-            case ADDRESS -> Link.typed(address).orElseThrow().referring(sites);
+            case DIRECTORY -> Objects.requireNonNull(destinations.directory());
+            case ADDRESS -> Link.typed(address).orElseThrow().referring(destinations.sites());
             case KEPT -> Link.typed(kept).orElseThrow();
             case NOTHING -> null;
         };

@@ -23,7 +23,6 @@ import fr.gouv.anct.minisites.navigation.MenuTree;
 import fr.gouv.anct.minisites.navigation.Menus;
 import fr.gouv.anct.minisites.site.SettingChange;
 import fr.gouv.anct.minisites.site.VersionedSetting;
-import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.validation.EnumCode;
 import fr.gouv.anct.minisites.validation.Problem;
@@ -51,13 +50,11 @@ class MenuEntryResource implements BackOfficeResource {
     private final MenuEditing editing;
     private final PickerOptions options;
     private final SettingResponses responses;
-    private final OnlineSites sites;
 
-    MenuEntryResource(MenuEditing editing, PickerOptions options, SettingResponses responses, OnlineSites sites) {
+    MenuEntryResource(MenuEditing editing, PickerOptions options, SettingResponses responses) {
         this.editing = editing;
         this.options = options;
         this.responses = responses;
-        this.sites = sites;
     }
 
     @Override
@@ -127,12 +124,13 @@ class MenuEntryResource implements BackOfficeResource {
 
     private Optional<MenuEntryForm> opened(AdmittedRequest request, VersionedSetting<Menus> current) {
         MenuTree tree = MenuTree.of(current.value());
+        MenuDestinations destinations = editing.destinations(request);
         Optional<MenuPosition> entry = request.query("entree").flatMap(MenuMove::spot);
         if (entry.isPresent()) {
             MenuPosition position = entry.get();
             return tree.at(position)
-                    .map(found -> MenuEntryInput.of(found, position.above().toString(), sites))
-                    .map(input -> MenuEntryForm.opened(request, current, position, input));
+                    .map(found -> MenuEntryInput.of(found, position.above().toString(), destinations))
+                    .map(input -> MenuEntryForm.opened(request, current, position, input, destinations));
         }
         return request.query("dans")
                 .flatMap(MenuPosition::read)
@@ -141,7 +139,7 @@ class MenuEntryResource implements BackOfficeResource {
                                 kind.name().equals(request.query("genre").orElse("")))
                         .findFirst()
                         .map(kind -> MenuEntryInput.blank(kind, "", parent.toString())))
-                .map(input -> MenuEntryForm.opened(request, current, null, input));
+                .map(input -> MenuEntryForm.opened(request, current, null, input, destinations));
     }
 
     private Mono<ServerResponse> show(HttpStatus status, MenuEntryForm form) {
@@ -191,8 +189,8 @@ class MenuEntryResource implements BackOfficeResource {
     /** @param base values that the form has no fields for */
     private Mono<ServerResponse> save(AdmittedRequest request, @Nullable MenuPosition entry, MenuEntryInput base) {
         return editing.now(request)
-                .map(current ->
-                        MenuEntryForm.opened(request, current, entry, base).sent())
+                .map(current -> MenuEntryForm.opened(request, current, entry, base, editing.destinations(request))
+                        .sent())
                 .flatMap(form -> form.version().equals(request.field(MenuEditing.VERSION))
                         ? decide(request, form)
                         : overtaken(request, form))
@@ -219,7 +217,7 @@ class MenuEntryResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> place(AdmittedRequest request, MenuEntryForm form) {
-        return switch (form.place(sites)) {
+        return switch (form.place()) {
             case MenuChange.Possible possible ->
                 editing.write(request, possible.tree().menus())
                         .flatMap(result -> respond(request, form, possible, result));
@@ -263,6 +261,6 @@ class MenuEntryResource implements BackOfficeResource {
 
     /** Shows the form again, with all typed values, on the current menus. */
     private Mono<ServerResponse> overtaken(MenuEntryForm form, SettingChange.Conflict<Menus> conflict) {
-        return show(HttpStatus.CONFLICT, form.rebased(conflict, sites));
+        return show(HttpStatus.CONFLICT, form.rebased(conflict));
     }
 }

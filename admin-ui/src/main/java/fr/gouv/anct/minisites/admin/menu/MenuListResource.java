@@ -90,7 +90,11 @@ class MenuListResource implements BackOfficeResource {
                 .toList();
         return targets.named(ids)
                 .collectMap(Target::id)
-                .map(known -> new MenuTargetLabels(known, targets.sites(references.sites()), request.messages()));
+                .map(known -> new MenuTargetLabels(
+                        known,
+                        targets.sites(references.sites()),
+                        editing.destinations(request).directory(),
+                        request.messages()));
     }
 
     private Mono<Map<MenuPosition, String>> lost(Menus menus) {

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Labels the targets of menu entries.
  *
  * @param sites URLs of other sites that are online, without a final slash
+ * @param directory link of the portal to its directory of sites; null for any other site
  */
-record MenuTargetLabels(Map<UUID, Target> known, Map<UUID, String> sites, Messages texts) {
+record MenuTargetLabels(
+        Map<UUID, Target> known, Map<UUID, String> sites, Link.@Nullable ToSite directory, Messages texts) {
 
     @Nullable
     String words(@Nullable Link link) {
@@ -20,6 +22,9 @@ record MenuTargetLabels(Map<UUID, Target> known, Map<UUID, String> sites, Messag
             case null -> null;
             case Link.ToPage page -> named(page.id());
             case Link.ToMedia file -> named(file.id());
+            case Link.ToSite site
+            when site.equals(directory) ->
+                texts.get("menu.target", texts.get("menu.field.target.directory"), site.path());
             case Link.ToSite site -> sites.containsKey(site.id()) ? sites.get(site.id()) + site.path() : null;
             case Link.External external -> external.url();
             case Link.Contact contact -> contact.uri();

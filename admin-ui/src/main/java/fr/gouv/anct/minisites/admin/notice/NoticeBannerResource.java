@@ -137,7 +137,8 @@ class NoticeBannerResource implements BackOfficeResource {
             Link target = notice.link();
             PageLink link = target == null || href.isEmpty() || lost.isPresent()
                     ? null
-                    : new PageLink(NoticeBannerLinks.label(notice), href, target.leavesSite(), false);
+                    : new PageLink(
+                            NoticeBannerLinks.label(notice), href, target.leavesSite() && !href.startsWith("/"), false);
             return new Shown(new NoticeBannerView(notice.kind(), notice.title(), notice.text(), link), lost);
         }
     }

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.gouv.anct.minisites.admin.menu.MenuEntryInput.Target;
 import fr.gouv.anct.minisites.navigation.MegaMenu;
 import fr.gouv.anct.minisites.navigation.MenuLink;
+import fr.gouv.anct.minisites.navigation.MenuNode;
 import fr.gouv.anct.minisites.navigation.MenuNodeKind;
 import fr.gouv.anct.minisites.navigation.Menus;
 import fr.gouv.anct.minisites.reference.Link;
+import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import fr.gouv.anct.minisites.validation.Constraints;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +42,53 @@ class MenuRulesTest {
         assertThat(problems(entry(MenuNodeKind.LINK, Target.NOTHING, ""))).containsExactly("target missing");
         assertThat(problems(entry(MenuNodeKind.MENU, Target.NOTHING, ""))).isEmpty();
         assertThat(problems(entry(MenuNodeKind.PARTNER, Target.NOTHING, ""))).containsExactly("image missing");
+    }
+
+    /** Online sites: one, whatever is asked for. */
+    private static final OnlineSites SITES = new OnlineSites() {
+
+        @Override
+        public long generation() {
+            return 0;
+        }
+
+        @Override
+        public Map<UUID, String> roots(Collection<UUID> sites) {
+            return sites.stream().collect(Collectors.toMap(site -> site, _ -> "https://portail.exemple.fr"));
+        }
+
+        @Override
+        public Map<UUID, String> names(Collection<UUID> sites) {
+            return Map.of();
+        }
+
+        @Override
+        public Optional<Location> locate(String url) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> pathWithin(UUID site, String url) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isPreview(String url) {
+            return false;
+        }
+    };
+
+    @Test
+    void theDirectoryIsATargetOnThePortalAndAnAddressElsewhere() {
+        Link.ToSite directory = new Link.ToSite(UUID.randomUUID(), "/annuaire");
+        MenuDestinations portal = new MenuDestinations(SITES, directory);
+        MenuEntryInput chosen = entry(MenuNodeKind.LINK, Target.DIRECTORY, "");
+        assertThat(problems(chosen)).isEmpty();
+        MenuNode stored = chosen.entry(portal);
+        assertThat(stored.link()).isEqualTo(directory);
+        assertThat(MenuEntryInput.of(stored, "principal", portal)).isEqualTo(chosen);
+        assertThat(MenuEntryInput.of(stored, "principal", new MenuDestinations(SITES, null)))
+                .isEqualTo(entry(MenuNodeKind.LINK, Target.ADDRESS, "https://portail.exemple.fr/annuaire"));
     }
 
     @Test

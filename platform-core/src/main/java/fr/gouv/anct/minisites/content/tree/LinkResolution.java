@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -80,11 +81,13 @@ public class LinkResolution {
     private final DatabaseClient database;
     private final RowMappers rows;
     private final OnlineSites sites;
+    private final DirectoryLinks directory;
 
-    LinkResolution(DatabaseClient database, RowMappers rows, OnlineSites sites) {
+    LinkResolution(DatabaseClient database, RowMappers rows, OnlineSites sites, DirectoryLinks directory) {
         this.database = database;
         this.rows = rows;
         this.sites = sites;
+        this.directory = directory;
     }
 
     /**
@@ -126,8 +129,8 @@ public class LinkResolution {
     }
 
     /**
-     * Returns the current addresses of these references, for other sites the absolute URL without a final slash.
-     * Deleted targets and sites that are not online are absent.
+     * Returns the current addresses of these references, for sites the absolute URL without a final slash; empty for the
+     * portal in its own content until it is online. Deleted targets and other sites that are not online are absent.
      */
     @Transactional(readOnly = true)
     public Mono<Map<UUID, String>> addresses(BlockReferences references) {
@@ -136,7 +139,21 @@ public class LinkResolution {
                 .bind("media", references.media().toArray(UUID[]::new))
                 .map(rows.of(Target.class))
                 .all()
-                .collectMap(Target::id, Target::address, () -> new HashMap<>(sites.roots(references.sites())));
+                .collectList()
+                .transformDeferredContextual((found, context) -> found.map(targets -> {
+                    Map<UUID, String> addresses =
+                            roots(references.sites(), CurrentTenant.in(context).orElse(null));
+                    targets.forEach(target -> addresses.put(target.id(), target.address()));
+                    return addresses;
+                }));
+    }
+
+    private Map<UUID, String> roots(Set<UUID> linked, @Nullable UUID own) {
+        Map<UUID, String> roots = new HashMap<>(sites.roots(linked));
+        if (own != null && linked.contains(own) && directory.from(own).isPresent()) {
+            roots.putIfAbsent(own, "");
+        }
+        return roots;
     }
 
     /** The title of a page or a shared section, and whether it is in the trash. */
@@ -148,10 +165,10 @@ public class LinkResolution {
     @Transactional(readOnly = true)
     public Mono<Map<UUID, Titled>> titles(Set<UUID> pages) {
         return database.sql("""
-                select p.id, r.title, p.trashed_at is not null as trashed from page p
-                  join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
-                 where p.id = any(:pages)
-                """)
+            select p.id, r.title, p.trashed_at is not null as trashed from page p
+              join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
+             where p.id = any(:pages)
+            """)
                 .bind("pages", pages.toArray(UUID[]::new))
                 .map(rows.of(TitledRow.class))
                 .all()
@@ -199,13 +216,13 @@ public class LinkResolution {
     /**
      * Returns the targets at these addresses, relative to the site or absolute, with or without a final slash,
      * including the back office URLs of files and pages. An address within another online site of the platform becomes
-     * a path of that site.
+     * a path of that site; on the portal, so does that of its directory where no page stands.
      */
     @Transactional(readOnly = true)
     public Mono<Map<String, Target>> at(Collection<String> addresses) {
         return Mono.deferContextual(context -> {
             TargetLookupKeys asked = TargetLookupKeys.of(
-                    addresses, sites, CurrentTenant.in(context).orElse(null));
+                    addresses, sites, directory, CurrentTenant.in(context).orElse(null));
             return database.sql(PAGES + " where p.path = any(:paths) or p.id = any(:ids) union all " + FILES + """
 
                 where m.id = any(:ids)\

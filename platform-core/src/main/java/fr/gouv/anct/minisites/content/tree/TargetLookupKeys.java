@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lookup keys of a site, extracted from typed addresses.
  *
- * @param absolute addresses within an online site of the platform, or the back office
+ * @param absolute addresses within an online site of the platform, or the back office, and those of the portal's
+ *     directory on the portal itself
  * @param within paths of the current site by typed address, whatever the state of the site
  * @param identified ids contained in addresses
  */
@@ -30,15 +31,20 @@ record TargetLookupKeys(Map<String, Location> absolute, Map<String, String> with
     private static final Pattern IDENTIFIED = Pattern.compile(
             "(?:.*/(?:media|medias|pages)/)?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:[/?#].*)?");
 
-    static TargetLookupKeys of(Collection<String> typed, OnlineSites sites, @Nullable UUID own) {
+    static TargetLookupKeys of(
+            Collection<String> typed, OnlineSites sites, DirectoryLinks directory, @Nullable UUID own) {
         Map<String, Location> absolute = new HashMap<>();
         Map<String, String> within = new HashMap<>();
         Map<String, UUID> identified = new HashMap<>();
         for (String address : typed) {
             Optional<Location> location = sites.locate(address);
             location.ifPresent(found -> absolute.put(address, found));
-            path(address, location, sites, own)
-                    .ifPresent(path -> within.put(address, PagePath.withoutFinalSlash(path)));
+            path(address, location, sites, own).map(PagePath::withoutFinalSlash).ifPresent(path -> {
+                within.put(address, path);
+                Optional.ofNullable(own)
+                        .flatMap(site -> directory.at(site, path))
+                        .ifPresent(link -> absolute.put(address, new Location(link.id(), link.path())));
+            });
             if (location.map(Location::site)
                     .filter(site -> !site.equals(own) && !site.equals(OnlineSites.BACK_OFFICE))
                     .isEmpty()) {

@@ -21,7 +21,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Searches pages and files of a site, and the other sites that are online, by words while a user writes. */
+/**
+ * Searches pages and files of a site, and the other sites that are online, by words while a user writes; on the portal its
+ * directory of sites, too.
+ */
 @Component
 class LinkSearchResource implements BackOfficeResource {
 
@@ -57,7 +60,7 @@ class LinkSearchResource implements BackOfficeResource {
     /**
      * Fragment with the link targets or images that match a search.
      *
-     * @param found pages, files and other sites; empty when nothing matches
+     * @param found pages, files, the directory and other sites; empty when nothing matches
      * @param library URL where files are added, when only files are searched
      * @param pictures whether they are shown as a grid of thumbnails
      * @param limited whether there may be more

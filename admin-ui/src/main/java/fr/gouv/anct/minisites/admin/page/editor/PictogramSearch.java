@@ -46,7 +46,8 @@ public class PictogramSearch {
         return words.split(",", 2)[0];
     }
 
-    private static String plain(String text) {
+    /** Returns a text in lower case and without accents, as searches compare it. */
+    static String plain(String text) {
         return UnicodeNormalization.normalize(text.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace("œ", "oe")
