@@ -79,6 +79,7 @@ class ApiSettingsRoundTripTest {
         play("/identity");
         play("/appearance");
         play("/menus");
+        play("/directory");
         play("/notice", SITE + "/notice", "/notice", "/notice", List.of());
         BackOfficeUser.signedIn(site.person(Role.OWNER))
                 .post(

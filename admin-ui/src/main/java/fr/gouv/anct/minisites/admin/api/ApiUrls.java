@@ -34,6 +34,7 @@ public class ApiUrls {
                         new ApiLink("menus", own + "/menus"),
                         new ApiLink("appearance", own + "/appearance"),
                         new ApiLink("identity", own + "/identity"),
+                        new ApiLink("directory", own + "/directory"),
                         new ApiLink("notice", own + "/notice"),
                         new ApiLink("accessibility", own + "/accessibility"),
                         new ApiLink("redirects", own + "/redirects"),

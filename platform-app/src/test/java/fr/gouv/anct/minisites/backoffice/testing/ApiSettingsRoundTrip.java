@@ -220,23 +220,30 @@ public record ApiSettingsRoundTrip(
             }
             JsonNode first = one.get().at(pointer + "/0");
             vary(item, first, alone, pointer + "/0");
-            if (accepted(around.apply(distinct(first, 2)), pointer).isEmpty()) {
+            if (accepted(around.apply(distinct(item, first, 2)), pointer).isEmpty()) {
                 lost.add(pattern + ": one alone goes into " + pointer + ": " + refused);
             }
             // Bisects for the maximum size.
             int taken = 2;
             int refusedSize = LONGEST + 1;
             for (int size = LONGEST; refusedSize - taken > 1; size = (taken + refusedSize) / 2) {
-                boolean taking =
-                        accepted(around.apply(distinct(first, size)), pointer).isPresent();
+                boolean taking = accepted(around.apply(distinct(item, first, size)), pointer)
+                        .isPresent();
                 taken = taking ? size : taken;
                 refusedSize = taking ? refusedSize : size;
             }
         }
 
-        /** Returns copies of an item, distinguished by their first text that is no reference. */
-        private ArrayNode distinct(JsonNode one, int size) {
+        /**
+         * Returns copies of an item, distinguished by their first text that is no reference; of enumerated items as many
+         * values as there are.
+         */
+        private ArrayNode distinct(JsonNode type, JsonNode one, int size) {
             ArrayNode array = NODES.arrayNode();
+            if (resolved(type).has("enum")) {
+                return array.addAll(
+                        candidates(resolved(type)).stream().limit(size).toList());
+            }
             IntStream.range(0, size).forEach(i -> array.add(numbered(one, i)));
             return array;
         }

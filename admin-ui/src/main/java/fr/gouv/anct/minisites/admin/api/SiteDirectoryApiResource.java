@@ -1,0 +1,112 @@
+package fr.gouv.anct.minisites.admin.api;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.ApiOperation;
+import fr.gouv.anct.minisites.admin.routing.ApiRequests;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
+import fr.gouv.anct.minisites.sitedirectory.DirectoryPosition;
+import fr.gouv.anct.minisites.sitedirectory.ListedSite;
+import fr.gouv.anct.minisites.sitedirectory.SiteAudience;
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
+import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Lists the live sites, by theme and audience, to everyone: the directory on the portal reveals the same. */
+@Component
+class SiteDirectoryApiResource implements BackOfficeResource {
+
+    private final SiteDirectory directory;
+    private final CursorPaging paging;
+    private final JsonResponses responses;
+    private final ApiProblems problems;
+    private final Messages messages;
+
+    SiteDirectoryApiResource(
+            SiteDirectory directory,
+            CursorPaging paging,
+            JsonResponses responses,
+            ApiProblems problems,
+            Messages messages) {
+        this.directory = directory;
+        this.paging = paging;
+        this.responses = responses;
+        this.problems = problems;
+        this.messages = messages;
+    }
+
+    /**
+     * A live site.
+     *
+     * @param url its canonical root URL
+     * @param sentence that of its directory entry, else its description
+     */
+    @JsonTypeName("DirectorySite")
+    record ListedSiteSummary(
+            String name, String url, String sentence, Set<SiteTheme> themes, Set<SiteAudience> audiences) {
+
+        static ListedSiteSummary of(ListedSite site) {
+            return new ListedSiteSummary(
+                    site.name(),
+                    site.url(),
+                    site.facts().sentence(),
+                    site.facts().themes(),
+                    site.facts().audiences());
+        }
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.get(ApiRequests.ROOT + "/directory", new Guard.Open(), this::list)
+                .documentedBy(ApiOperation.returningList(
+                        "api.operation.directory.listDirectory",
+                        ApiOperation.Shape.STRETCH,
+                        ListedSiteSummary.class,
+                        "theme",
+                        "audience",
+                        "cursor",
+                        "limit")));
+    }
+
+    private Mono<ServerResponse> list(AdmittedRequest request) {
+        DirectoryFilter filter = new DirectoryFilter(
+                constant(request, "theme", SiteTheme.class), constant(request, "audience", SiteAudience.class));
+        DirectoryPosition after = paging.position(request, SiteDirectoryApiResource::cursor);
+        int limit = paging.limit(request);
+        List<ListedSite> admitted = filter.of(directory.sites());
+        List<ListedSite> found = (after == null ? admitted : after.following(admitted))
+                .stream().limit(limit + 1L).toList();
+        return responses.answer(
+                request, paging.page(request, found, site -> site.id() + " " + site.name(), ListedSiteSummary::of));
+    }
+
+    private <E extends Enum<E>> @Nullable E constant(AdmittedRequest request, String parameter, Class<E> type) {
+        return request.query(parameter)
+                .map(named -> Arrays.stream(type.getEnumConstants())
+                        .filter(known -> known.name().equals(named))
+                        .findFirst()
+                        .orElseThrow(() -> problems.invalid(parameter, messages.get("api.shape"))))
+                .orElse(null);
+    }
+
+    private static Optional<DirectoryPosition> cursor(String name) {
+        try {
+            String[] parts = name.split(" ", 2);
+            return Optional.of(new DirectoryPosition(parts[parts.length - 1], UUID.fromString(parts[0])));
+        } catch (IllegalArgumentException notAPlace) {
+            return Optional.empty();
+        }
+    }
+}

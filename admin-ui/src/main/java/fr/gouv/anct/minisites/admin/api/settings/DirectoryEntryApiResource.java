@@ -1,0 +1,70 @@
+package fr.gouv.anct.minisites.admin.api.settings;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.api.ApiProblems;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.ApiOperation;
+import fr.gouv.anct.minisites.admin.routing.ApiRequests;
+import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
+import fr.gouv.anct.minisites.admin.routing.Guard;
+import fr.gouv.anct.minisites.admin.routing.ProblemException.Violation;
+import fr.gouv.anct.minisites.admin.routing.Route;
+import fr.gouv.anct.minisites.admin.text.Messages;
+import fr.gouv.anct.minisites.site.SiteSetting;
+import fr.gouv.anct.minisites.sitedirectory.DirectoryEntry;
+import fr.gouv.anct.minisites.validation.Constraints;
+import fr.gouv.anct.minisites.validation.Problem;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Reads and replaces what the directory of sites says of a site. */
+@Component
+class DirectoryEntryApiResource implements BackOfficeResource {
+
+    private static final String ENTRY = ApiRequests.ROOT + "/sites/{site}/directory";
+
+    private final SettingApiHandler settings;
+    private final ApiProblems problems;
+    private final Messages messages;
+
+    DirectoryEntryApiResource(SettingApiHandler settings, ApiProblems problems, Messages messages) {
+        this.settings = settings;
+        this.problems = problems;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.get(
+                                ENTRY,
+                                new Guard.OfSite(Action.SITE_READ),
+                                request -> settings.show(request, SiteSetting.DIRECTORY))
+                        .documentedBy(ApiOperation.returning(
+                                "api.operation.directory.getDirectoryEntry", DirectoryEntry.class)),
+                Route.put(ENTRY, new Guard.OfSite(Action.SITE_ARRANGE), this::change)
+                        .documentedBy(ApiOperation.returning(
+                                        "api.operation.directory.saveDirectoryEntry", DirectoryEntry.class)
+                                .sends(DirectoryEntry.class)
+                                .requiringIfMatch()));
+    }
+
+    private Mono<ServerResponse> change(AdmittedRequest request) {
+        return settings.change(
+                request,
+                SiteSetting.DIRECTORY,
+                (sent, _) -> checked(sent),
+                new Violation("", messages.get("api.shape")));
+    }
+
+    private DirectoryEntry checked(DirectoryEntry sent) {
+        DirectoryEntry entry = sent.normalized();
+        List<Problem> found = Constraints.check(entry);
+        if (!found.isEmpty()) {
+            throw problems.invalid("directory", found);
+        }
+        return entry;
+    }
+}
