@@ -41,7 +41,7 @@ class ReadmePicturesTest {
         try (BrowserTab tab = new BrowserTab(Viewport.DESKTOP)) {
             tab.signIn("Sasha Bernard");
             tab.open(DemoSite.BACK_OFFICE.resolve(SITE + "/pages"));
-            tab.page().locator("#tree a:not([href*='/nouvelle'])").nth(1).click();
+            tab.page().locator("#tree li li a[id^=t-]").first().click();
             Stabilisation.await(tab.page());
             take(tab, "editor");
         }

@@ -46,8 +46,15 @@ final class SitePanels {
      * A page.
      *
      * @param what text before the moment
+     * @param editHref its editor, when {@code href} leads elsewhere; null for accounts that may not write
      */
-    record Line(String title, String href, String what, Instant at, String who) {}
+    record Line(
+            String title,
+            String href,
+            String what,
+            Instant at,
+            String who,
+            @Nullable String editHref) {}
 
     /** @param pending pending contact messages; null when there is none, or without permission to read them */
     List<Panel> of(SiteOverview overview, @Nullable PendingMessagesSummary pending) {
@@ -79,7 +86,8 @@ final class SitePanels {
                 Path.query(Paths.MESSAGES.link(site), "etat", "a-traiter"),
                 request.message("overview.messages.since"),
                 pending.since(),
-                "");
+                "",
+                null);
         return new Panel("panel-messages", request.message("overview.messages"), List.of(line), "", null);
     }
 
@@ -119,7 +127,10 @@ final class SitePanels {
         String key = sentBack ? "overview.line.sent-back" : "overview.line." + kind;
         String what = request.message(key, faulty ? Integer.valueOf(line.who()) : line.who());
         String who = faulty || sentBack ? "" : line.who();
-        return new Line(line.title(), screen.link(site, line.page()), what, line.at(), who);
+        String editor = Paths.PAGE.link(site, line.page());
+        String href = screen.link(site, line.page());
+        boolean apart = request.mayChange(Action.CONTENT_WRITE) && !href.equals(editor);
+        return new Line(line.title(), href, what, line.at(), who, apart ? editor : null);
     }
 
     /** Returns the user's quick actions, in the order of their work. */

@@ -114,8 +114,8 @@ public final class SampleSites {
                                 "panel-drafts",
                                 text,
                                 List.of(
-                                        new SitePanels.Line(text, "/p", text, SampleComponents.MOMENT, text),
-                                        new SitePanels.Line(text, "/p", text, SampleComponents.MOMENT, "")),
+                                        new SitePanels.Line(text, "/p", text, SampleComponents.MOMENT, text, null),
+                                        new SitePanels.Line(text, "/p", text, SampleComponents.MOMENT, "", "/e")),
                                 text,
                                 link(text)),
                         new SitePanels.Panel("panel-checks", text, List.of(), text, null)),

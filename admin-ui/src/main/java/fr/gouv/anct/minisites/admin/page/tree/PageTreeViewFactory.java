@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.admin.page.tree;
 
+import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.BadgeView;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.RowChoice;
@@ -148,11 +149,12 @@ class PageTreeViewFactory {
     /** @param choice checkbox of a page; null without acts on several */
     TableView found(
             AdmittedRequest request, List<PageSummary> pages, Function<PageSummary, @Nullable RowChoice> choice) {
-        return Table.<PageSummary>of(request, "page.list")
+        Table<PageSummary> table = Table.<PageSummary>of(request, "page.list")
                 .choosing(choice)
                 .column("title", page -> title(request, page))
                 .column("path", page -> Cell.text(page.page().path()))
-                .column("state", this::state)
+                .column("state", this::state);
+        return (request.mayChange(Action.CONTENT_WRITE) ? table.column("edit", page -> edit(request, page)) : table)
                 .build("pages", request.message("page.tree.found"), pages);
     }
 
@@ -170,13 +172,24 @@ class PageTreeViewFactory {
     /** @param choice checkbox of an article; null without acts on several */
     TableView articles(
             AdmittedRequest request, List<PageSummary> articles, Function<PageSummary, @Nullable RowChoice> choice) {
-        return Table.<PageSummary>of(request, "page.list")
+        Table<PageSummary> table = Table.<PageSummary>of(request, "page.list")
                 .choosing(choice)
                 .column("title", article -> title(request, article))
                 .column("date", PageTreeViewFactory::date)
                 .column("tags", article -> Cell.text(String.join(", ", article.tags())))
-                .column("state", this::state)
+                .column("state", this::state);
+        return (request.mayChange(Action.CONTENT_WRITE)
+                        ? table.column("edit", article -> edit(request, article))
+                        : table)
                 .build("articles", request.message("page.articles.caption"), articles);
+    }
+
+    private static Cell edit(AdmittedRequest request, PageSummary summary) {
+        return Cell.link(request.message("page.edit"), editor(request, summary));
+    }
+
+    private static String editor(AdmittedRequest request, PageSummary summary) {
+        return Paths.PAGE.link(request.site(), summary.page().id());
     }
 
     private static Cell date(PageSummary article) {
@@ -202,9 +215,6 @@ class PageTreeViewFactory {
                         Stream.ofNullable(summary.due()).map(since -> due(request, since)))
                 .flatMap(said -> said)
                 .collect(Collectors.joining(". "));
-        return Cell.link(
-                        summary.title(),
-                        Paths.PAGE.link(request.site(), summary.page().id()))
-                .withDetail(detail);
+        return Cell.link(summary.title(), editor(request, summary)).withDetail(detail);
     }
 }
