@@ -99,6 +99,7 @@ declare global {
     msUnreadable: string;
     msUnsent: string;
     msUp: string;
+    msUsual: string;
     msWords: string;
     msExcess: string;
   }

@@ -3,6 +3,7 @@ import { byId, children, find, findAll, get } from '../shared/dom.js';
 import { format } from '../shared/message.js';
 import { blankBlocks } from './blank-blocks.js';
 import { addButtons, fold, isFolded, labelOf, numberParts, showExcerpt, showPosition } from './block-view.js';
+import { FIRST, untouchedText } from './first-block.js';
 import { rename } from './rename.js';
 import { applyValues, parse, serialise } from './snapshot.js';
 
@@ -93,19 +94,26 @@ export class BlockList {
   }
 
   /**
-   * Inserts blocks after one, or at the end.
+   * Inserts blocks after one, or at the end. The text that the page begins with gives way to them while it is empty.
    *
    * @param {HTMLElement[]} sections
    * @param {HTMLElement | null} after
    */
   insert(sections, after) {
+    const untouched = untouchedText(this.list);
+    if (untouched) {
+      this.#drop(untouched);
+      // There is no other block: its name is free.
+      this.nextNumber = 0;
+    }
     sections.forEach((section) => {
       rename(section, section.id, `b${this.nextNumber}`);
+      section.removeAttribute(FIRST);
       this.#enable(section);
     });
     // An inserted block is new to the base revision, even if it is a copy of one of its blocks.
     sections.forEach((section) => find(section, '[data-ms-from]')?.remove());
-    if (after) after.after(...sections);
+    if (after?.isConnected) after.after(...sections);
     else this.list.append(...sections);
     this.#showPositions();
   }

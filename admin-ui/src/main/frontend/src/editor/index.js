@@ -10,6 +10,7 @@ import { labelOf, showExcerpt } from './block-view.js';
 import { announce } from './editor.js';
 import { enrichedFields } from './fields.js';
 import { showFindings } from './findings.js';
+import { beginWithText } from './first-block.js';
 import { enableFolding } from './folding.js';
 import { formState, isSameState } from './form-state.js';
 import { enableImageDrop } from './image-drop.js';
@@ -81,6 +82,7 @@ function edit(form) {
   const uploads = imageUploads(byId('image-upload', HTMLTemplateElement), form);
   const pick = picker(byId('picker', HTMLDialogElement), uploads.accept);
   const fields = enrichedFields(pick, uploads, (...pasted) => insertion.spreadTables(...pasted));
+  beginWithText(form);
   const blocks = new BlockList(form, fields);
   const outline = outlineOf(byId('outline'), blocks);
   showFindings(form, outline.draw);

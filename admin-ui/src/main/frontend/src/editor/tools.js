@@ -65,6 +65,11 @@ export function enableTools(editor, insertion, folding, openPalette) {
     },
   };
   root.addEventListener('click', ({ target }) => {
+    const usual = closest(target, '[data-ms-usual]');
+    if (usual) {
+      insertion.setPlace(null);
+      insertion.add(usual.dataset.msUsual, usual.dataset.msName);
+    }
     const button = closest(target, '[data-ms-tool]');
     if (button && button.getAttribute('aria-disabled') !== 'true') actions[button.dataset.msTool ?? '']();
   });

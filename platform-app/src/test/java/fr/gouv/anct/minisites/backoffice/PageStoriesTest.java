@@ -315,7 +315,7 @@ class PageStoriesTest {
         Stream<String> texts = IntStream.range(0, LARGE)
                 .boxed()
                 .flatMap(i -> Stream.of("b" + i + "-text", "<p>" + text.apply(i) + "</p>"));
-        Stream<String> blocks = screen.select("#b0-text").isEmpty()
+        Stream<String> blocks = screen.select("#block-list #b0-text").isEmpty()
                 ? IntStream.range(0, LARGE)
                         .boxed()
                         .flatMap(i -> Stream.of("block", "b" + i, "b" + i + "-type", "paragraph"))
@@ -813,7 +813,7 @@ class PageStoriesTest {
         assertThat(again.select("#title-messages").text()).contains("au plus 400 blocs");
         assertThat(again.select("#b400-text").val()).as("nothing typed is lost").contains("400");
         ApplicationDatabase.change("delete from working_copy where tenant_id = ?", site);
-        assertThat(seen(writer.get(page)).select("#b0-text"))
+        assertThat(seen(writer.get(page)).select("#block-list #b0-text"))
                 .as("nothing is saved")
                 .isEmpty();
 

@@ -110,7 +110,6 @@ class ConcurrentEditingJourneyTest {
         KeyboardUser deciding = new KeyboardUser(mine);
 
         String page = make(theirs, writing, "Essai à plusieurs");
-        writing.reach("[data-ms-tool=add]").press("Enter").write("texte").press("Enter");
         theirs.waitForSelector("#b0 .ms-rich__text");
         writing.reach("#b0 .ms-rich__text").write("Premiers mots.");
         writing.follow("main form button[value=save]");

@@ -3,13 +3,12 @@ package fr.gouv.anct.minisites.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import fr.gouv.anct.minisites.e2e.testing.BrowserTab;
 import fr.gouv.anct.minisites.e2e.testing.DemoSite;
 import fr.gouv.anct.minisites.e2e.testing.Stabilisation;
 import fr.gouv.anct.minisites.e2e.testing.Viewport;
-import fr.gouv.anct.minisites.media.inspection.TestFiles;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,11 +58,13 @@ class WritingJourneyTest {
 
     /** Adds a block by its name in the palette, and types its first field. */
     private void write(String block, String words) {
-        int before = screen.locator(".ms-block").count();
+        // The empty text of a new page gives way to the first block.
+        Locator blocks = screen.locator(".ms-block:not([data-ms-first])");
+        int before = blocks.count();
         screen.locator("[data-ms-tool=add]").first().click();
         screen.keyboard().type(block);
         screen.keyboard().press("Enter");
-        assertThat(screen.locator(".ms-block")).hasCount(before + 1);
+        assertThat(blocks).hasCount(before + 1);
         screen.waitForFunction("id => document.activeElement.closest('.ms-block')?.id === id", "b" + before);
         screen.keyboard().type(words);
     }
@@ -94,90 +95,51 @@ class WritingJourneyTest {
         assertThat(tab.takeIncidents()).allMatch(incident -> incident.contains("422"));
     }
 
-    /** Clicks of one story, printed: what is typed, and Enter, are none. */
-    private final class Clicks {
-
-        private int count;
-
-        private Clicks on(String selector) {
-            count++;
-            screen.locator(selector).first().click();
-            return this;
-        }
-
-        private Clicks then(String selector) {
-            on(selector);
-            Stabilisation.await(screen);
-            return this;
-        }
-
-        private void expectAtMost(int most, String story) {
-            System.out.println(story + ": " + count + " clicks");
-            assertThat(count).as(story).isLessThanOrEqualTo(most);
-        }
-    }
-
-    private void startArticle(Clicks clicks, String title) {
-        open(SITE);
-        clicks.then("main a[href$='/actualites/nouvelle']");
-        screen.locator("#title").fill(title);
-        screen.locator("#title").press("Enter");
-        Stabilisation.await(screen);
-        made.add(URI.create(screen.url()).getPath());
-        clicks.on(".ms-editor__bar [data-ms-tool=add]").on("#palette [data-ms-type=image]");
-        assertThat(screen.locator("#b0-image")).isFocused();
-    }
-
-    private void publish(Clicks clicks) {
-        clicks.then("button[value=publish]");
+    @Test
+    void aNewPageBeginsWithATextThatIsNothingUntilItIsWritten() {
+        String page = create("Essai de première phrase");
+        assertThat(screen.locator("#b0 .ms-rich__text")).isVisible();
+        assertThat(screen.locator("#no-block")).isHidden();
+        screen.locator(SAVE).click();
+        assertThat(screen.locator("#flash")).containsText("Rien n’a changé");
+        screen.locator("#lead").fill("Un chapô");
+        assertThat(screen.locator("#kept")).containsText("Gardé à");
+        screen.locator("button[value=check]").click();
+        assertThat(screen.locator("#found")).isVisible();
+        assertThat(screen.locator("#b0 .ms-findings, #b0 .fr-message--error")).hasCount(0);
+        screen.locator(SAVE).click();
         assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
-        clicks.then("form[action$='/mise-en-ligne'] button");
-        assertThat(screen.locator("#flash")).containsText("est publiée");
-    }
+        assertThat(screen.locator("#flash")).not().containsText("incomplet");
 
-    @Test
-    void anArticleWithANewImageIsOnlineInNineClicks() {
-        Clicks clicks = new Clicks();
-        startArticle(clicks, "Essai de clics avec une image");
-        clicks.count++;
-        screen.waitForFileChooser(() -> clicks.on("#b0-image-group button:not([aria-haspopup])"))
-                .setFiles(new FilePayload("clics.png", "image/png", TestFiles.image("png", 320, 200)));
-        assertThat(screen.locator("#b0-image-described")).isFocused();
-        screen.keyboard().type("Une rue piétonne");
-        publish(clicks);
-        clicks.expectAtMost(9, "An article with a new image, from the overview, the dialog of files included");
+        screen.locator("#b0 .ms-rich__text").click();
+        screen.keyboard().type("Une première phrase.");
+        screen.locator(SAVE).click();
+        assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
+        assertThat(screen.locator(".ms-block")).hasCount(1);
+        assertThat(screen.locator("#b0-text")).hasValue("<p>Une première phrase.</p>");
+        open(page + "/publication");
+        assertThat(screen.locator("main")).not().containsText("incomplet");
         assertThat(tab.takeIncidents()).isEmpty();
     }
 
     @Test
-    void anArticleWithAnImageOfTheLibraryIsOnlineInSevenClicks() {
-        Clicks clicks = new Clicks();
-        startArticle(clicks, "Essai de clics avec la médiathèque");
-        clicks.on("#b0-image-group button[aria-haspopup=dialog]");
-        screen.locator("#picker-words").fill("place");
-        clicks.on("#picker-found button[data-ms-address*='/place.']:not([data-ms-describe])");
-        publish(clicks);
-        clicks.expectAtMost(7, "An article with an image of the library, from the overview");
-        assertThat(tab.takeIncidents()).isEmpty();
-    }
-
-    @Test
-    void aSectionOfALivePageIsOnlineInFiveClicks() {
-        String page = create("Essai de clics sur une page");
-        quote("Un beau projet.");
-        publish(new Clicks());
-
-        Clicks clicks = new Clicks();
-        open(SITE);
-        clicks.then("main a[href$='/pages']");
-        clicks.then("main a[href$='" + page + "']");
-        clicks.count++;
-        quote("Un second projet.");
-        clicks.then("button[value=publish]");
-        assertThat(screen.locator("#replacement")).containsText("Citation");
-        clicks.then("form[action$='/mise-en-ligne'] button");
-        assertThat(screen.locator("#flash")).containsText("est publiée");
-        clicks.expectAtMost(5, "A section of a live page, from the overview");
+    void theEmptyTextOfANewPageGivesWayToTheFirstBlockAndComesBackByUndoing() {
+        create("Essai de premier bloc");
+        assertThat(screen.locator("#b0 .ms-rich__text")).isVisible();
+        screen.locator("[data-ms-usual=heading]").click();
+        assertThat(screen.locator("#b0-title")).isFocused();
+        assertThat(screen.locator(".ms-block")).hasCount(1);
+        screen.locator("[data-ms-tool=undo]").click();
+        assertThat(screen.locator("#b0 .ms-rich__text")).isVisible();
+        screen.locator("#b0 .ms-rich__text").click();
+        screen.keyboard().type("Une phrase.");
+        screen.locator("[data-ms-usual=heading]").click();
+        assertThat(screen.locator("#b1-title")).isFocused();
+        screen.keyboard().type("Un titre");
+        screen.locator(SAVE).click();
+        assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
+        assertThat(screen.locator("#b0-text")).hasValue("<p>Une phrase.</p>");
+        assertThat(screen.locator("#b1-title")).hasValue("Un titre");
         assertThat(tab.takeIncidents()).isEmpty();
     }
 

@@ -88,6 +88,7 @@ public final class SamplePages {
                         null,
                         new EditingStatusView(
                                 List.of(), null, null, null, text, null, List.of(), SITE, UUID.randomUUID())));
+        screens.put("page-contenu-vide", content(text, List.of()));
         screens.put("page-contenu-lecture", content(text, text, null));
         screens.put(
                 "page-reunion",
@@ -115,7 +116,7 @@ public final class SamplePages {
 
     private static PageScreen content(
             String text, @Nullable String notice, @Nullable EditingStatusView status, List<BlockView> blocks) {
-        PageFindings findings = notice == null ? findings(text) : PageFindings.NONE;
+        PageFindings findings = notice == null && !blocks.isEmpty() ? findings(text) : PageFindings.NONE;
         FieldView title = FieldView.of(Kind.LINE, "title", "Titre", text)
                 .withError(text, List.of())
                 .withRemarks(findings.remarks().getOrDefault("title", List.of()));
@@ -148,7 +149,7 @@ public final class SamplePages {
                         new PageScreen.Choices("known-tags", List.of(new Option(text, text)))),
                 status,
                 findings,
-                notice == null ? palette(text) : null);
+                notice == null ? editor(text, blocks.isEmpty()) : null);
     }
 
     private static PageFindings findings(String text) {
@@ -165,11 +166,13 @@ public final class SamplePages {
                 Set.of("b1"));
     }
 
-    private static EditorView palette(String text) {
+    private static EditorView editor(String text, boolean empty) {
         EditorView.Entry entry = new EditorView.Entry("paragraph", text, "text", text, text);
         return new EditorView(
                 List.of(new EditorView.Group("text", text, List.of(entry))),
+                List.of(new Option("paragraph", text)),
                 400,
+                empty ? SampleFormBlocks.text() : null,
                 new EditorView.Urls(SITE, UUID.randomUUID()),
                 new EditorView.ImageUpload("/medias", "image/png", 1_000));
     }

@@ -1,5 +1,7 @@
 package fr.gouv.anct.minisites.admin.page.editor;
 
+import fr.gouv.anct.minisites.admin.form.Option;
+import fr.gouv.anct.minisites.admin.page.form.BlockView;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.media.inspection.MediaFormat;
 import fr.gouv.anct.minisites.media.inspection.MediaKind;
@@ -9,15 +11,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Data for the script of the page form.
  *
  * @param groups blocks that can be added, by subject
+ * @param usual types of block that one click adds
  * @param most maximum number of blocks in a page
+ * @param first empty text that the script adds to a page without blocks; null for a page with blocks
  * @param images what the fields of images upload
  */
-public record EditorView(List<Group> groups, int most, Urls places, ImageUpload images) {
+public record EditorView(
+        List<Group> groups,
+        List<Option> usual,
+        int most,
+        @Nullable BlockView first,
+        Urls places,
+        ImageUpload images) {
 
     /**
      * Upload of an image beside its field.

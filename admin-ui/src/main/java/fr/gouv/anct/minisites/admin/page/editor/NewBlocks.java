@@ -30,6 +30,11 @@ public class NewBlocks {
         this.codec = codec;
     }
 
+    /** Returns the empty text that a page without blocks begins with. */
+    static BlockInput text() {
+        return new BlockInput(List.of()).after(PageResource.ADD, "paragraph");
+    }
+
     /**
      * Returns the new blocks.
      *

@@ -108,10 +108,18 @@ class PageScreenFactory {
                 notice == null && blocks != null
                         ? new EditorView(
                                 Palette.shown(kind, portal, ready, messages),
+                                Palette.usual(messages),
                                 BlockInput.MOST,
+                                blocks.isEmpty() ? firstBlock() : null,
                                 new EditorView.Urls(site, draft.page().id()),
                                 EditorView.ImageUpload.of(site, media))
                         : null);
+    }
+
+    private BlockView firstBlock() {
+        return new BlockViewFactory(messages, Map.of(), Map.of())
+                .of(NewBlocks.text())
+                .getFirst();
     }
 
     /** Whether a field is above the folded settings: what readers of a list see first. */

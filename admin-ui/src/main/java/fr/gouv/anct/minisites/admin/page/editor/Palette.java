@@ -87,6 +87,9 @@ public final class Palette {
 
     private static final Item ANYWHERE = new Item(Group.OTHER, "block");
 
+    /** Types that most pages need. */
+    private static final List<String> USUAL = List.of("paragraph", "heading", "image", "accordion", "download");
+
     private Palette() {}
 
     /**
@@ -97,6 +100,13 @@ public final class Palette {
         return BlockViewFactory.types(messages).stream()
                 .filter(type -> kind != PageKind.SECTION || !type.value().equals(PageInputValidator.SHARED_SECTION))
                 .filter(type -> portal || !type.value().equals(PlatformSites.TYPE))
+                .toList();
+    }
+
+    /** Returns the block types that are offered beside the palette, so that one click adds them. */
+    static List<Option> usual(Messages messages) {
+        return USUAL.stream()
+                .map(type -> new Option(type, messages.get("block." + type)))
                 .toList();
     }
 

@@ -56,6 +56,13 @@ class PaletteTest {
     }
 
     @Test
+    void whatOneClickAddsIsInThePaletteOfEachPage() {
+        assertThat(Palette.usual(new Messages()))
+                .isNotEmpty()
+                .isSubsetOf(Palette.types(PageKind.SECTION, false, new Messages()));
+    }
+
+    @Test
     void onlyThePortalListsTheSitesOfThePlatform() {
         assertThat(Palette.types(PageKind.PAGE, true, new Messages()))
                 .extracting(Option::value)

@@ -39,6 +39,14 @@ public final class SampleFormBlocks {
         return new BlockViewFactory(new Messages(), problems, Map.of()).of(formData);
     }
 
+    /** An empty text. */
+    public static BlockView text() {
+        BlockInput formData = new BlockInput(List.of()).after("add-block", "paragraph");
+        return new BlockViewFactory(new Messages(), Map.of(), Map.of())
+                .of(formData)
+                .getFirst();
+    }
+
     /** Blocks of the largest accepted page, for each type with nested items, by type. */
     public static Map<String, List<BlockView>> largest(String text) {
         Map<String, List<BlockView>> largest = new HashMap<>();
