@@ -108,7 +108,7 @@ class SiteDirectoryJourneyTest {
         BackOfficeUser communications = BackOfficeUser.signedIn(accounts.account(Role.COMMUNICATIONS));
         confirm(communications, communications.post(site.at + "/suspension", "reason", "Essai"), "/suspension");
         expect(false, FILTERED, search, "/recherche?q=carnet+vaccination");
-        assertThat(portal(FILTERED).select("main").text()).contains("Aucun site ne correspond à ce choix");
+        assertThat(portal(FILTERED).select("main").text()).contains("choisissez un autre thème");
         confirm(communications, communications.get(site.at + "/reouverture"), "/reouverture");
         expect(true, FILTERED, search);
     }

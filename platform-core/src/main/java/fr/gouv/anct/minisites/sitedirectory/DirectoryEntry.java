@@ -25,7 +25,7 @@ public record DirectoryEntry(
     /** Maximum length of the sentence, in characters. */
     public static final int LONGEST_SENTENCE = 200;
 
-    /** An entry that says nothing. */
+    /** An entry without sentence, themes or audiences. */
     public static final DirectoryEntry EMPTY = new DirectoryEntry(null, Set.of(), Set.of());
 
     /** Sorts the sets: equal entries have equal JSON. */

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.sitedirectory;
 import java.util.Set;
 
 /**
- * Facts of a site for the directory of sites, as its node holds them.
+ * Facts of a live site that the directory of sites shows, as read with its tenant.
  *
  * @param sentence that of its {@link DirectoryEntry}, else the description of the site
  */

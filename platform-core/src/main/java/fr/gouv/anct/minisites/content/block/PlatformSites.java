@@ -31,9 +31,13 @@ public record PlatformSites(
         return Heading.ofTitle(title);
     }
 
-    /** Returns those of the sites that it shows. */
-    public List<ListedSite> of(List<ListedSite> sites) {
-        return filter().of(sites).stream().limit(Math.clamp(count, 1, MOST)).toList();
+    /**
+     * Returns those of the sites that it shows.
+     *
+     * @param admitted those that {@link #filter} admits
+     */
+    public List<ListedSite> first(List<ListedSite> admitted) {
+        return admitted.stream().limit(Math.clamp(count, 1, MOST)).toList();
     }
 
     /** Returns the filter of the directory with the same limits. */

@@ -54,16 +54,19 @@ final class DirectoryPages {
     static Map<PlatformSites, PlatformSitesView> views(List<Block> body, List<ListedSite> sites, SiteUrls urls) {
         Map<PlatformSites, PlatformSitesView> views = new HashMap<>();
         for (Block block : body) {
-            if (block instanceof PlatformSites shown && !shown.of(sites).isEmpty()) {
-                views.put(
-                        shown,
-                        new PlatformSitesView(
-                                entries(shown.of(sites)),
-                                urls.href(shown.filter().path()),
-                                shown.filter().of(sites).size()));
+            if (block instanceof PlatformSites shown) {
+                List<ListedSite> admitted = shown.filter().of(sites);
+                if (!admitted.isEmpty()) {
+                    views.put(shown, view(shown, admitted, urls));
+                }
             }
         }
         return views;
+    }
+
+    private static PlatformSitesView view(PlatformSites shown, List<ListedSite> admitted, SiteUrls urls) {
+        return new PlatformSitesView(
+                entries(shown.first(admitted)), urls.href(shown.filter().path()), admitted.size());
     }
 
     private static List<ListedPage> entries(List<ListedSite> sites) {
