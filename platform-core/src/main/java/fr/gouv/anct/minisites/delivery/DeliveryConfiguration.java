@@ -3,6 +3,7 @@ package fr.gouv.anct.minisites.delivery;
 import fr.gouv.anct.minisites.delivery.cache.PageCache;
 import fr.gouv.anct.minisites.delivery.connection.ConnectionLimitProperties;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import fr.gouv.anct.minisites.throttling.RequestThrottlingProperties;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -26,7 +27,8 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    PageCache pageCache(MinisitesProperties properties, MeterRegistry meters, OnlineSites sites) {
-        return new PageCache(properties.cache().bytes(), meters, sites::generation);
+    PageCache pageCache(
+            MinisitesProperties properties, MeterRegistry meters, OnlineSites sites, SiteDirectory directory) {
+        return new PageCache(properties.cache().bytes(), meters, sites::generation, directory::generation);
     }
 }

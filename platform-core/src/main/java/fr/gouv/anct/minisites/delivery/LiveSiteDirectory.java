@@ -16,16 +16,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Lists the live sites of the in-memory directory; the list is made once for each of its generations. */
+/** Lists the live sites of the in-memory directory of tenants; the list is made once for each of its generations. */
 @Component
 class LiveSiteDirectory implements SiteDirectory {
 
-    private final TenantDirectory directory;
+    private final TenantDirectory tenants;
     private final MinisitesProperties properties;
     private volatile Listing latest = new Listing(-1, List.of());
 
-    LiveSiteDirectory(TenantDirectory directory, MinisitesProperties properties) {
-        this.directory = directory;
+    LiveSiteDirectory(TenantDirectory tenants, MinisitesProperties properties) {
+        this.tenants = tenants;
         this.properties = properties;
     }
 
@@ -35,12 +35,12 @@ class LiveSiteDirectory implements SiteDirectory {
 
     @Override
     public long generation() {
-        return directory.snapshot().generation();
+        return tenants.snapshot().listing();
     }
 
     @Override
     public boolean isPortal(UUID site) {
-        return directory.snapshot().byId(site).filter(this::isPortal).isPresent();
+        return tenants.snapshot().byId(site).filter(this::isPortal).isPresent();
     }
 
     private boolean isPortal(Tenant site) {
@@ -50,10 +50,10 @@ class LiveSiteDirectory implements SiteDirectory {
 
     @Override
     public List<ListedSite> sites() {
-        DirectorySnapshot snapshot = directory.snapshot();
+        DirectorySnapshot snapshot = tenants.snapshot();
         Listing known = latest;
-        if (known.generation() != snapshot.generation()) {
-            known = new Listing(snapshot.generation(), sites(snapshot));
+        if (known.generation() != snapshot.listing()) {
+            known = new Listing(snapshot.listing(), sites(snapshot));
             latest = known;
         }
         return known.sites();

@@ -24,8 +24,8 @@ public interface OnlineSites {
     record Location(UUID site, String path) {}
 
     /**
-     * Returns a number that changes whenever a site comes online, goes offline, or gets another canonical address, name
-     * or entry in the directory of sites; specific to this node.
+     * Returns a number that changes whenever a site comes online, goes offline, or gets another canonical address;
+     * specific to this node.
      */
     long generation();
 

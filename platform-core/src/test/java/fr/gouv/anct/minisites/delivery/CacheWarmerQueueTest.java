@@ -25,7 +25,7 @@ class CacheWarmerQueueTest {
     private static final int PAGES = 15_000;
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    private final PageCache cache = new PageCache(500_000_000, new SimpleMeterRegistry(), () -> 0);
+    private final PageCache cache = new PageCache(500_000_000, new SimpleMeterRegistry(), () -> 0, () -> 0);
     private final CacheWarmer upkeep = new CacheWarmer(cache, mock(SiteHandler.class), mock(TenantDirectory.class));
     private final UUID site = UUID.randomUUID();
 

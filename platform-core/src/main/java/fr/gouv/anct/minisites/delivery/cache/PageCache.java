@@ -57,11 +57,16 @@ public class PageCache {
     private final Cache<PageKey, Representation> missing;
     private final Cache<PageKey, Representation> notFound;
     private final LongSupplier generation;
+    private final LongSupplier listing;
     private volatile Consumer<PageKey> wellRead = _ -> {};
 
-    /** @param generation of the addresses of sites, see {@link Validity} */
-    public PageCache(long maximumBytes, MeterRegistry meters, LongSupplier generation) {
+    /**
+     * @param generation of the addresses of sites, see {@link Validity}
+     * @param listing generation of the directory of sites
+     */
+    public PageCache(long maximumBytes, MeterRegistry meters, LongSupplier generation, LongSupplier listing) {
         this.generation = generation;
+        this.listing = listing;
         this.pages = Caffeine.newBuilder()
                 .maximumWeight(maximumBytes)
                 .weigher((PageKey key, CachedPage kept) -> kept.page().weight())
@@ -104,7 +109,7 @@ public class PageCache {
     }
 
     private boolean expired(Representation page) {
-        return page.validity().isExpired(generation);
+        return page.validity().isExpired(generation, listing);
     }
 
     /** Whether the page is being loaded. */

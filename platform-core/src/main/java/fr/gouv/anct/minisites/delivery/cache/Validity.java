@@ -8,27 +8,33 @@ import org.jspecify.annotations.Nullable;
  * How long the content of a page is valid without a change of its own site.
  *
  * @param until the end of its validity; null for none
- * @param directory the {@linkplain fr.gouv.anct.minisites.tenancy.OnlineSites#generation() generation} of the addresses
+ * @param generation the {@linkplain fr.gouv.anct.minisites.tenancy.OnlineSites#generation() generation} of the addresses
  *     of other sites that it depends on; null when it depends on none
+ * @param listing the {@linkplain fr.gouv.anct.minisites.sitedirectory.SiteDirectory#generation() generation} of the
+ *     directory of sites; null when it lists none
  */
-public record Validity(@Nullable Instant until, @Nullable Long directory) {
+public record Validity(
+        @Nullable Instant until,
+        @Nullable Long generation,
+        @Nullable Long listing) {
 
     /** Validity of pages that only a change of their site invalidates: most of them. */
-    public static final Validity UNLIMITED = new Validity(null, null);
+    public static final Validity UNLIMITED = new Validity(null, null, null);
 
     /** Returns a validity until this moment; unlimited when it is null. */
     public static Validity until(@Nullable Instant end) {
-        return end == null ? UNLIMITED : new Validity(end, null);
+        return end == null ? UNLIMITED : new Validity(end, null, null);
     }
 
     /** Returns this validity, limited to a generation: the content depends on the sites that existed in it. */
-    public Validity inGeneration(long generation) {
-        return new Validity(until, directory == null ? generation : Math.min(directory, generation));
+    public Validity inGeneration(long other) {
+        return new Validity(until, generation == null ? other : Math.min(generation, other), listing);
     }
 
     /** Whether it has expired; only a page with an expiry needs a clock lookup. */
-    boolean isExpired(LongSupplier generation) {
+    boolean isExpired(LongSupplier currentGeneration, LongSupplier currentListing) {
         return (until != null && !Instant.now().isBefore(until))
-                || (directory != null && directory != generation.getAsLong());
+                || (generation != null && generation != currentGeneration.getAsLong())
+                || (listing != null && listing != currentListing.getAsLong());
     }
 }

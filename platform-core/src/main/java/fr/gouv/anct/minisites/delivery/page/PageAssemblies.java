@@ -44,11 +44,17 @@ class PageAssemblies {
         this.clock = clock;
     }
 
-    /** @param directory the generation of the addresses of other sites among its links; null without any */
+    /**
+     * A page with the numbers that it depends on.
+     *
+     * @param generation of the addresses of other sites among its links; null without any
+     * @param listing generation of the directory of sites; null where it lists none
+     */
     record Loaded(
             PageRecord record,
             PageAssembly assembly,
-            @Nullable Long directory) {}
+            @Nullable Long generation,
+            @Nullable Long listing) {}
 
     /** Loads the record of a path; a tenant without a site fails instead of having an empty page. */
     Mono<PageRecord> at(VisitorPageRequest request) {
@@ -86,14 +92,15 @@ class PageAssemblies {
         UUID draft = request.draft();
         Set<UUID> linked = needs.references().sites();
         UUID own = record.site().tenantId();
-        // Read before the addresses: a change in between makes the page outdated at once, never valid for too long.
-        Long directory = linked.stream().allMatch(own::equals) && !lists ? null : sites.generation();
+        // Read before the sites: a change in between makes the page outdated at once, never valid for too long.
+        Long generation = linked.stream().allMatch(own::equals) ? null : sites.generation();
+        Long listing = lists ? portal.generation() : null;
         return (draft == null ? records.related(needs) : records.related(needs, draft))
                 .map(rows -> new RelatedContent(
                         rows, needs, roots(linked, own, urls), lists ? portal.sites() : List.of(), urls))
                 .map(related -> new PageAssembly(
                         record, needs, related, urls, request, clock.instant(), messages, messageKeys.isConfigured()))
-                .map(assembly -> new Loaded(record, assembly, directory));
+                .map(assembly -> new Loaded(record, assembly, generation, listing));
     }
 
     /** Returns the roots of the linked sites; a link of the site to itself stays where the page is, as in a preview. */

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Decides which pages list the sites of the platform: some of the portal, and of no other site. */
+/** Decides which pages list the sites of the platform: pages of the portal only. */
 @Component
 class PortalDirectory {
 
@@ -26,7 +26,10 @@ class PortalDirectory {
         this.messages = messages;
     }
 
-    /** Returns the filter of the directory at a path; empty where there is none, or a page of the portal stands there. */
+    /**
+     * Returns the filter of the directory at a path; empty for any other path, on other sites than the portal, and
+     * where the portal has published a page of its own.
+     */
     Optional<DirectoryFilter> directory(String path, PageRecord record) {
         return record.published() == null ? DirectoryFilter.at(path).filter(_ -> isPortal(record)) : Optional.empty();
     }
@@ -41,6 +44,11 @@ class PortalDirectory {
 
     private boolean isPortal(PageRecord record) {
         return directory.isPortal(record.site().tenantId());
+    }
+
+    /** Returns the generation of the list, see {@link SiteDirectory#generation}. */
+    long generation() {
+        return directory.generation();
     }
 
     /** Returns the sites that the portal lists. */

@@ -75,7 +75,7 @@ public class VisitorPages {
     }
 
     private PageLookupResult valid(PageLookupResult result, PageAssemblies.Loaded page) {
-        return result.valid(new Validity(nextChange(page.record()), page.directory()));
+        return result.valid(new Validity(nextChange(page.record()), page.generation(), page.listing()));
     }
 
     /** Returns the moment at which the site's notice banner appears or disappears, on all its pages. */

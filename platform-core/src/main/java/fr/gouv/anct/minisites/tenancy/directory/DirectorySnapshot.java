@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DirectorySnapshot {
 
-    public static final DirectorySnapshot EMPTY = new DirectorySnapshot(Map.of(), Map.of(), Map.of(), Map.of(), 0);
+    public static final DirectorySnapshot EMPTY = new DirectorySnapshot(Map.of(), Map.of(), Map.of(), Map.of(), 0, 0);
 
     private final Map<UUID, Tenant> tenants;
     private final Map<Address, Tenant> addresses;
@@ -34,25 +34,28 @@ public final class DirectorySnapshot {
     private final Map<String, List<Tenant>> names;
 
     private final long generation;
+    private final long listing;
 
     private DirectorySnapshot(
             Map<UUID, Tenant> tenants,
             Map<Address, Tenant> addresses,
             Map<String, Tenant> slugs,
             Map<String, List<Tenant>> names,
-            long generation) {
+            long generation,
+            long listing) {
         this.tenants = tenants;
         this.addresses = addresses;
         this.slugs = slugs;
         this.names = names;
         this.generation = generation;
+        this.listing = listing;
     }
 
     public static DirectorySnapshot of(Collection<Tenant> all) {
-        return of(all, 0);
+        return of(all, 0, 0);
     }
 
-    private static DirectorySnapshot of(Collection<Tenant> all, long generation) {
+    private static DirectorySnapshot of(Collection<Tenant> all, long generation, long listing) {
         Map<UUID, Tenant> tenants = new HashMap<>();
         Map<Address, Tenant> addresses = new HashMap<>();
         Map<String, Tenant> slugs = new HashMap<>();
@@ -63,12 +66,12 @@ public final class DirectorySnapshot {
         }
         Map<String, List<Tenant>> names =
                 all.stream().collect(Collectors.groupingBy(tenant -> VisitorPath.folded(tenant.name())));
-        return new DirectorySnapshot(tenants, addresses, slugs, names, generation);
+        return new DirectorySnapshot(tenants, addresses, slugs, names, generation, listing);
     }
 
     /** Returns a snapshot of all tenants, read again. */
     DirectorySnapshot reloaded(Collection<Tenant> all) {
-        return of(all, generation + 1);
+        return of(all, generation + 1, listing + 1);
     }
 
     /** Returns a snapshot with one tenant replaced; an older version than the known one changes nothing. */
@@ -90,9 +93,15 @@ public final class DirectorySnapshot {
         newSlugs.put(changed.slug(), changed);
         newNames.merge(VisitorPath.folded(changed.name()), List.of(changed), DirectorySnapshot::joined);
         addressesOf(changed).forEach(address -> newAddresses.put(address, changed));
+        boolean reachedOtherwise = !reached(known).equals(reached(changed));
         boolean listedOtherwise = !listed(known).equals(listed(changed));
         return new DirectorySnapshot(
-                newTenants, newAddresses, newSlugs, newNames, listedOtherwise ? generation + 1 : generation);
+                newTenants,
+                newAddresses,
+                newSlugs,
+                newNames,
+                reachedOtherwise ? generation + 1 : generation,
+                listedOtherwise ? listing + 1 : listing);
     }
 
     private static @Nullable List<Tenant> without(List<Tenant> all, Tenant one) {
@@ -104,22 +113,36 @@ public final class DirectorySnapshot {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    /** The facts of a live tenant that pages of other sites show. */
+    private static Optional<Tenant> online(@Nullable Tenant tenant) {
+        return Optional.ofNullable(tenant).filter(known -> known.state() == TenantState.LIVE);
+    }
+
+    private static Optional<Address> reached(@Nullable Tenant tenant) {
+        return online(tenant).map(Tenant::canonical);
+    }
+
+    /** The facts of a live tenant that the directory of sites shows. */
     private record Listed(
             Address canonical, String name, @Nullable DirectoryFacts facts) {}
 
     private static Optional<Listed> listed(@Nullable Tenant tenant) {
-        return tenant == null || tenant.state() != TenantState.LIVE
-                ? Optional.empty()
-                : Optional.of(new Listed(tenant.canonical(), tenant.name(), tenant.facts()));
+        return online(tenant).map(live -> new Listed(live.canonical(), live.name(), live.facts()));
     }
 
     /**
      * Returns a number that grows whenever a tenant becomes reachable, unreachable, or reachable at another address,
-     * whenever a live one changes its name or its facts for the directory of sites, and on each complete reload.
+     * and on each complete reload.
      */
     public long generation() {
         return generation;
+    }
+
+    /**
+     * Returns a number that grows with {@link #generation}, and whenever a live tenant changes its name or its facts
+     * for the directory of sites. Teams change these as often as they like: only pages that list sites depend on it.
+     */
+    public long listing() {
+        return listing;
     }
 
     /** Returns a snapshot without a tenant that has no address any more. */

@@ -23,7 +23,8 @@ class PageCacheTest {
     private static final Function<Context, Context> AS_IT_IS = context -> context;
 
     private final AtomicLong generation = new AtomicLong(1);
-    private final PageCache cache = new PageCache(1_000_000, new SimpleMeterRegistry(), generation::get);
+    private final AtomicLong listing = new AtomicLong(1);
+    private final PageCache cache = new PageCache(1_000_000, new SimpleMeterRegistry(), generation::get, listing::get);
     private final PageKey key = new PageKey(UUID.randomUUID(), 1, "/", 1, null);
     private final AtomicInteger made = new AtomicInteger();
 
@@ -106,7 +107,7 @@ class PageCacheTest {
 
     @Test
     void aPageThatHoldsAddressesOfOtherSitesIsMadeAgainWhenOneOfThemChanges() {
-        Representation leading = page(200, "a").valid(new Validity(null, generation.get()));
+        Representation leading = page(200, "a").valid(new Validity(null, generation.get(), null));
         cache.get(key, making(Mono.just(leading)), AS_IT_IS).block();
         PageKey plain = new PageKey(key.tenantId(), 1, "/b", 1, null);
         Representation other = page(200, "b");
@@ -116,6 +117,19 @@ class PageCacheTest {
         generation.incrementAndGet();
         assertThat(cache.stored(key)).isNull();
         assertThat(cache.stored(plain)).isSameAs(other);
+    }
+
+    @Test
+    void onlyAPageThatListsSitesIsMadeAgainWhenOneIsDescribedOtherwise() {
+        Representation listing = page(200, "a").valid(new Validity(null, null, this.listing.get()));
+        cache.get(key, making(Mono.just(listing)), AS_IT_IS).block();
+        PageKey linked = new PageKey(key.tenantId(), 1, "/b", 1, null);
+        Representation leading = page(200, "b").valid(new Validity(null, generation.get(), null));
+        cache.get(linked, making(Mono.just(leading)), AS_IT_IS).block();
+
+        this.listing.incrementAndGet();
+        assertThat(cache.stored(key)).isNull();
+        assertThat(cache.stored(linked)).isSameAs(leading);
     }
 
     @Test

@@ -134,15 +134,28 @@ class DirectorySnapshotTest {
     }
 
     @Test
-    void aNewGenerationIsAChangeOfWhatTheDirectoryOfSitesSays() {
-        long before = snapshot.generation();
+    void aNewListingIsAlsoAChangeOfWhatTheDirectoryOfSitesSays() {
+        long before = snapshot.listing();
+        DirectorySnapshot told = snapshot.with(told(TenantState.LIVE, "Name", 2));
+        assertThat(told.listing()).isGreaterThan(before);
+        assertThat(told.with(told(TenantState.LIVE, "Name", 3)).listing())
+                .as("a page")
+                .isEqualTo(told.listing());
+        DirectorySnapshot renamed = told.with(told(TenantState.LIVE, "Other", 3));
+        assertThat(renamed.listing()).isGreaterThan(told.listing());
+        assertThat(renamed.generation())
+                .as("pages with links to other sites stay")
+                .isEqualTo(snapshot.generation());
+        assertThat(snapshot.with(in(TenantState.SUSPENDED)).listing()).isGreaterThan(before);
+        assertThat(snapshot.with(of(alpha.id(), TenantState.LIVE, 2, new Address(OWN, "")))
+                        .listing())
+                .isGreaterThan(before);
+        assertThat(snapshot.reloaded(List.of(root, alpha)).listing()).isGreaterThan(before);
+    }
+
+    @Test
+    void theLiveTenantsAreKnown() {
         Tenant told = told(TenantState.LIVE, "Name", 2);
-        assertThat(snapshot.with(told).generation()).isGreaterThan(before);
-        long then = snapshot.with(told).generation();
-        assertThat(snapshot.with(told).with(told(TenantState.LIVE, "Name", 3)).generation())
-                .isEqualTo(then);
-        assertThat(snapshot.with(told).with(told(TenantState.LIVE, "Other", 3)).generation())
-                .isGreaterThan(then);
         assertThat(snapshot.with(told).live()).containsExactlyInAnyOrder(root, told);
         assertThat(snapshot.with(told(TenantState.SUSPENDED, "Name", 2)).live()).containsExactly(root);
     }
