@@ -1,6 +1,8 @@
 package fr.gouv.anct.minisites.delivery;
 
+import fr.gouv.anct.minisites.delivery.cache.GenerationCache;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
+import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFacts;
 import fr.gouv.anct.minisites.sitedirectory.ListedSite;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
@@ -15,21 +17,20 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
-/** Lists the live sites of the in-memory directory of tenants; the list is made once for each of its generations. */
+/** Lists the live sites of the in-memory directory of tenants; the list is built once for each generation. */
 @Component
 class LiveSiteDirectory implements SiteDirectory {
 
     private final TenantDirectory tenants;
     private final MinisitesProperties properties;
-    private volatile Listing latest = new Listing(-1, List.of());
+    private final GenerationCache<List<ListedSite>> lists = new GenerationCache<>();
 
     LiveSiteDirectory(TenantDirectory tenants, MinisitesProperties properties) {
         this.tenants = tenants;
         this.properties = properties;
     }
-
-    private record Listing(long generation, List<ListedSite> sites) {}
 
     private record Keyed(CollationKey key, ListedSite site) {}
 
@@ -49,17 +50,16 @@ class LiveSiteDirectory implements SiteDirectory {
     }
 
     @Override
-    public List<ListedSite> sites() {
-        DirectorySnapshot snapshot = tenants.snapshot();
-        Listing known = latest;
-        if (known.generation() != snapshot.listing()) {
-            known = new Listing(snapshot.listing(), sites(snapshot));
-            latest = known;
-        }
-        return known.sites();
+    public Mono<List<ListedSite>> sites() {
+        return Mono.defer(() -> sites(tenants.snapshot()));
     }
 
-    private List<ListedSite> sites(DirectorySnapshot snapshot) {
+    // Not behind templates: a page that waits for the list has an open transaction.
+    private Mono<List<ListedSite>> sites(DirectorySnapshot snapshot) {
+        return lists.get(snapshot.listing(), RenderingThreads.BLOCKS.run(() -> list(snapshot)));
+    }
+
+    private List<ListedSite> list(DirectorySnapshot snapshot) {
         Collator french = Collator.getInstance(Locale.FRENCH);
         return snapshot.live()
                 .filter(site -> !isPortal(site))

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.sitedirectory;
 
 import java.util.List;
 import java.util.UUID;
+import reactor.core.publisher.Mono;
 
 /**
  * The sites that the portal lists, from the in-memory directory of this node: no database access. The only way by which
@@ -15,6 +16,9 @@ public interface SiteDirectory {
     /** Whether a site is the portal, the only one whose pages list others. */
     boolean isPortal(UUID site);
 
-    /** Returns the live sites but the portal, in French alphabetical order of their names. */
-    List<ListedSite> sites();
+    /**
+     * Returns the live sites but the portal, in French alphabetical order of their names. The list is built off the
+     * event loop, once for concurrent callers.
+     */
+    Mono<List<ListedSite>> sites();
 }

@@ -98,8 +98,8 @@ public class ProvisioningTestApplication {
             }
 
             @Override
-            public List<ListedSite> sites() {
-                return List.of();
+            public Mono<List<ListedSite>> sites() {
+                return Mono.just(List.of());
             }
         };
     }

@@ -85,7 +85,11 @@ class SiteDirectoryApiResource implements BackOfficeResource {
                 constant(request, "theme", SiteTheme.class), constant(request, "audience", SiteAudience.class));
         DirectoryPosition after = paging.position(request, SiteDirectoryApiResource::cursor);
         int limit = paging.limit(request);
-        List<ListedSite> admitted = filter.of(directory.sites());
+        return directory.sites().flatMap(sites -> answer(request, filter.of(sites), after, limit));
+    }
+
+    private Mono<ServerResponse> answer(
+            AdmittedRequest request, List<ListedSite> admitted, @Nullable DirectoryPosition after, int limit) {
         List<ListedSite> found = (after == null ? admitted : after.following(admitted))
                 .stream().limit(limit + 1L).toList();
         return responses.answer(

@@ -1,4 +1,4 @@
-/** Owns the page cache: its keys and the representations, each compressed once. */
+/** Owns the page cache, its keys and the representations, each compressed once; and values by generation. */
 @NullMarked
 package fr.gouv.anct.minisites.delivery.cache;
 

@@ -2,27 +2,32 @@ package fr.gouv.anct.minisites.delivery.page;
 
 import static java.util.Objects.requireNonNull;
 
+import fr.gouv.anct.minisites.delivery.cache.GenerationCache;
 import fr.gouv.anct.minisites.delivery.page.SiteLists.Hit;
 import fr.gouv.anct.minisites.delivery.page.SystemPageTexts.Text;
+import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.search.Lexemes;
 import fr.gouv.anct.minisites.search.SearchableText;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.sitedirectory.ListedSite;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectoryChangedEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Provides the texts of the listed sites and of their directory for searches of the portal. After a change only the
- * words of the changed sites are looked up.
+ * Provides the texts of the listed sites and of their directory for searches of the portal. They are assembled once for
+ * each generation of the directory, before the next search; after a change only the words of the changed sites are
+ * looked up.
  */
 @Component
 class ListedSiteTexts {
@@ -30,7 +35,9 @@ class ListedSiteTexts {
     private final SiteDirectory directory;
     private final Lexemes forms;
     private final DeliveryMessages messages;
-    private volatile Known latest = new Known(-1, Map.of(), null);
+    private final GenerationCache<Known> generations = new GenerationCache<>();
+    private volatile Known latest = new Known(Map.of(), ListedTexts.NONE);
+    private volatile CompletableFuture<?> warmed = CompletableFuture.completedFuture(null);
 
     ListedSiteTexts(SiteDirectory directory, Lexemes forms, DeliveryMessages messages) {
         this.directory = directory;
@@ -41,12 +48,9 @@ class ListedSiteTexts {
     /**
      * The texts of one generation of the directory.
      *
-     * @param page that of the directory itself; null before the first search
+     * @param all with that of the directory itself
      */
-    private record Known(
-            long generation,
-            Map<ListedSite, Text> texts,
-            @Nullable Text page) {}
+    private record Known(Map<ListedSite, Text> bySite, ListedTexts all) {}
 
     private record Words(Hit hit, List<String> title, List<String> text) {
 
@@ -55,41 +59,76 @@ class ListedSiteTexts {
         }
     }
 
-    /** Returns the texts, on the portal with those of the listed sites. */
-    Mono<SystemPageTexts> with(SystemPageTexts texts, UUID site) {
-        return directory.isPortal(site)
-                ? current()
-                        .map(known -> texts.and(
-                                Stream.concat(Stream.ofNullable(known.page()), known.texts().values().stream())
-                                        .toList()))
-                : Mono.just(texts);
-    }
+    /**
+     * The texts of one generation before their words are looked up.
+     *
+     * @param before those of an earlier generation
+     * @param changed words of the other sites
+     * @param page words of the directory itself
+     */
+    private record Unread(List<ListedSite> sites, Known before, Map<ListedSite, Words> changed, Words page) {
 
-    private Mono<Known> current() {
-        Known known = latest;
-        // Read before the sites: a change in between is seen by the next search.
-        long generation = directory.generation();
-        return known.generation() == generation ? Mono.just(known) : read(known, generation);
-    }
+        List<String> words() {
+            return Stream.concat(Stream.of(page), changed.values().stream())
+                    .flatMap(words -> words.text().stream())
+                    .toList();
+        }
 
-    private Mono<Known> read(Known known, long generation) {
-        Map<ListedSite, Words> changed = new LinkedHashMap<>();
-        List<ListedSite> sites = directory.sites();
-        sites.stream().filter(site -> !known.texts().containsKey(site)).forEach(site -> changed.put(site, words(site)));
-        Words page = page();
-        List<String> unknown = Stream.concat(Stream.of(page), changed.values().stream())
-                .flatMap(words -> words.text().stream())
-                .toList();
-        return forms.of(unknown).map(found -> {
+        Known with(Map<String, Set<String>> forms) {
             Map<ListedSite, Text> texts = new LinkedHashMap<>();
             for (ListedSite site : sites) {
                 Words words = changed.get(site);
-                texts.put(site, words == null ? requireNonNull(known.texts().get(site)) : words.with(found));
+                texts.put(site, words == null ? requireNonNull(before.bySite().get(site)) : words.with(forms));
             }
-            Known read = new Known(generation, texts, page.with(found));
-            latest = read;
-            return read;
-        });
+            return new Known(
+                    texts,
+                    ListedTexts.of(Stream.concat(Stream.of(page.with(forms)), texts.values().stream())
+                            .toList()));
+        }
+    }
+
+    /** Returns the texts, on the portal with those of the listed sites. */
+    Mono<SystemPageTexts> with(SystemPageTexts texts, UUID site) {
+        return directory.isPortal(site) ? current().map(known -> texts.and(known.all())) : Mono.just(texts);
+    }
+
+    // These events are published sequentially, so one generation is assembled after the other.
+    @EventListener
+    void warmAfterChange(SiteDirectoryChangedEvent event) {
+        warmed = warmed.thenCompose(_ -> warm(event.generation()).toFuture());
+    }
+
+    /** Assembles the texts unless there is a newer generation: several changes in a row are followed by one assembly. */
+    private Mono<Known> warm(long generation) {
+        return Mono.defer(() -> directory.generation() == generation ? current() : Mono.<Known>empty())
+                // A search that comes next tries again.
+                .onErrorComplete();
+    }
+
+    private Mono<Known> current() {
+        // Read before the sites: a change in between is seen by the next search.
+        return Mono.defer(() -> generations.get(directory.generation(), read()));
+    }
+
+    private Mono<Known> read() {
+        return directory
+                .sites()
+                .flatMap(sites -> RenderingThreads.SITES.run(() -> unread(sites, latest)))
+                .flatMap(this::read)
+                .timeout(SystemPageSearch.PATIENCE)
+                .doOnNext(read -> latest = read);
+    }
+
+    private Mono<Known> read(Unread unread) {
+        return forms.of(unread.words()).flatMap(found -> RenderingThreads.SITES.run(() -> unread.with(found)));
+    }
+
+    private Unread unread(List<ListedSite> sites, Known before) {
+        Map<ListedSite, Words> changed = new LinkedHashMap<>();
+        sites.stream()
+                .filter(site -> !before.bySite().containsKey(site))
+                .forEach(site -> changed.put(site, words(site)));
+        return new Unread(sites, before, changed, page());
     }
 
     private Words page() {

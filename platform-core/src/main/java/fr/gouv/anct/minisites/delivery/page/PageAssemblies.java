@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.contact.MessageKeys;
 import fr.gouv.anct.minisites.content.block.PlatformSites;
 import fr.gouv.anct.minisites.content.editing.WorkingCopies;
 import fr.gouv.anct.minisites.site.SettingPreview;
+import fr.gouv.anct.minisites.sitedirectory.ListedSite;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.time.Clock;
 import java.util.HashMap;
@@ -96,8 +97,10 @@ class PageAssemblies {
         Long generation = linked.stream().allMatch(own::equals) ? null : sites.generation();
         Long listing = lists ? portal.generation() : null;
         return (draft == null ? records.related(needs) : records.related(needs, draft))
-                .map(rows -> new RelatedContent(
-                        rows, needs, roots(linked, own, urls), lists ? portal.sites() : List.of(), urls))
+                .zipWith(
+                        lists ? portal.sites() : Mono.just(List.<ListedSite>of()),
+                        (rows, listed) ->
+                                new RelatedContent(rows, needs, roots(linked, own, urls), listed, urls))
                 .map(related -> new PageAssembly(
                         record, needs, related, urls, request, clock.instant(), messages, messageKeys.isConfigured()))
                 .map(assembly -> new Loaded(record, assembly, generation, listing));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 /** Decides which pages list the sites of the platform: pages of the portal only. */
 @Component
@@ -52,7 +53,7 @@ class PortalDirectory {
     }
 
     /** Returns the sites that the portal lists. */
-    List<ListedSite> sites() {
+    Mono<List<ListedSite>> sites() {
         return directory.sites();
     }
 

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * @param titled pages with the words in their titles: they come first
  * @param others pages with the words in their texts: they come last
  * @param near whether only similar words matched
- * @param partly pages with at least half of the words in their titles, and not all in their texts
+ * @param partly pages with at least half of the words in their titles, and not all in their texts; empty where there
+ *     are too many complete matches to show any
  */
 record SystemPageHits(List<Hit> titled, List<Hit> others, boolean wordless, boolean near, List<Hit> partly) {
 
@@ -23,6 +24,11 @@ record SystemPageHits(List<Hit> titled, List<Hit> others, boolean wordless, bool
      * in a title suffices too.
      */
     private static final int ENOUGH = 3;
+
+    /** Whether pages with some of the words may be shown beside these complete matches. */
+    static boolean mayShowPartly(List<Hit> titled, List<Hit> others) {
+        return titled.isEmpty() && others.size() < ENOUGH;
+    }
 
     /** Returns a copy marked as found with similar words. */
     SystemPageHits similar() {

@@ -35,7 +35,7 @@ public class SystemPageSearch {
      * Longer than visitors wait: on a node under load the texts come too late for the first search, and are cached for
      * the next.
      */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /**
      * Maximum number of characters of the cached texts: those of some hundreds of sites. A character takes about four
@@ -83,8 +83,8 @@ public class SystemPageSearch {
 
     /**
      * Returns the texts of a site in its version, or in a newer one; of the portal also those of the sites that it
-     * lists, as they are now. To be called outside a transaction: a request that
-     * waits for them must not hold a connection that the loader may need.
+     * lists, as they are now. To be called outside a transaction: a request that waits for them must not hold a
+     * connection that the loader may need.
      *
      * @param urls of the site itself: a preview finds the same pages
      */

@@ -1,27 +1,34 @@
 package fr.gouv.anct.minisites.delivery.page;
 
+import static java.util.Objects.requireNonNull;
+
 import fr.gouv.anct.minisites.delivery.page.SiteLists.Hit;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import fr.gouv.anct.minisites.search.SearchableText;
 import fr.gouv.anct.minisites.search.SimilarLexemes;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The searchable texts of a site's system pages. */
+/** The searchable texts of a site's system pages, on the portal with those of the listed sites: thousands. */
 public final class SystemPageTexts {
 
-    private final List<Text> texts;
+    private final List<Text> own;
+    private final ListedTexts listed;
     private final int characters;
 
     /** @param characters of all their words */
-    SystemPageTexts(List<Text> texts, int characters) {
-        this.texts = List.copyOf(texts);
+    SystemPageTexts(List<Text> own, int characters) {
+        this(List.copyOf(own), ListedTexts.NONE, characters);
+    }
+
+    private SystemPageTexts(List<Text> own, ListedTexts listed, int characters) {
+        this.own = own;
+        this.listed = listed;
         this.characters = characters;
     }
 
@@ -32,26 +39,39 @@ public final class SystemPageTexts {
         return characters;
     }
 
-    /** Returns these texts and others. */
-    SystemPageTexts and(Collection<Text> others) {
-        return new SystemPageTexts(
-                Stream.concat(texts.stream(), others.stream()).toList(), characters);
+    /** Returns these texts and, after them, those of the listed sites. */
+    SystemPageTexts and(ListedTexts others) {
+        return new SystemPageTexts(own, others, characters);
     }
 
-    /** @param forms of the words of the query, by word */
+    private Stream<Text> all() {
+        return Stream.concat(own.stream(), listed.texts().stream());
+    }
+
+    /**
+     * Compares each text with a query: off the event loop.
+     *
+     * @param forms of the words of the query, by word
+     */
     SystemPageHits find(SearchQuery query, Map<String, Set<String>> forms) {
-        Predicate<Text> titled = page -> page.title().matches(query, forms);
         List<Text> found =
-                texts.stream().filter(page -> page.text().matches(query, forms)).toList();
+                all().filter(page -> page.text().matches(query, forms)).toList();
+        Map<Boolean, List<Hit>> titled = found.stream()
+                .collect(Collectors.partitioningBy(
+                        page -> page.title().matches(query, forms),
+                        Collectors.mapping(Text::hit, Collectors.toList())));
+        List<Hit> inTitles = requireNonNull(titled.get(true));
+        List<Hit> inTexts = requireNonNull(titled.get(false));
         return new SystemPageHits(
-                found.stream().filter(titled).map(Text::hit).toList(),
-                found.stream().filter(titled.negate()).map(Text::hit).toList(),
+                inTitles,
+                inTexts,
                 query.wanted().stream()
                         .allMatch(word -> forms.getOrDefault(word, Set.of()).isEmpty()),
                 false,
-                partly(query, forms, found));
+                SystemPageHits.mayShowPartly(inTitles, inTexts) ? partly(query, forms, found) : List.of());
     }
 
+    /** @param found the few complete matches */
     private List<Hit> partly(SearchQuery query, Map<String, Set<String>> forms, List<Text> found) {
         List<SearchQuery> units = query.units().stream()
                 .filter(unit -> unit.wanted().stream()
@@ -59,8 +79,7 @@ public final class SystemPageTexts {
                 .toList();
         return units.size() < 2
                 ? List.of()
-                : texts.stream()
-                        .filter(page -> !found.contains(page)
+                : all().filter(page -> !found.contains(page)
                                 && query.unwanted().stream()
                                         .noneMatch(word -> page.text().has(forms.getOrDefault(word, Set.of()))))
                         .filter(page -> units.stream()
@@ -68,13 +87,14 @@ public final class SystemPageTexts {
                                                 .count()
                                         * 2
                                 >= units.size())
+                        .limit(SiteLists.HITS_PER_PAGE)
                         .map(Text::hit)
                         .toList();
     }
 
     /**
      * Finds pages with similar words: words of titles replace those that no page has. Titles alone: they are few, and
-     * texts have a word similar to any other.
+     * texts have a word similar to any other. Off the event loop, as {@link #find}.
      */
     SystemPageHits findSimilar(SearchQuery query, Map<String, Set<String>> forms) {
         Map<String, Set<String>> similar = new HashMap<>(forms);
@@ -85,12 +105,15 @@ public final class SystemPageTexts {
     }
 
     private boolean known(Set<String> forms) {
-        return forms.isEmpty() || texts.stream().anyMatch(page -> page.text().has(forms));
+        return forms.isEmpty()
+                || own.stream().anyMatch(page -> page.text().has(forms))
+                || !Collections.disjoint(listed.lexemes(), forms);
     }
 
     private Set<String> similar(Set<String> forms) {
-        Set<String> similar = texts.stream()
-                .flatMap(page -> SimilarLexemes.of(forms, page.title().forms()).stream())
+        Set<String> similar = Stream.concat(
+                        own.stream().map(page -> page.title().forms()), Stream.of(listed.titleLexemes()))
+                .flatMap(title -> SimilarLexemes.of(forms, title).stream())
                 .collect(Collectors.toSet());
         return similar.isEmpty() ? forms : similar;
     }

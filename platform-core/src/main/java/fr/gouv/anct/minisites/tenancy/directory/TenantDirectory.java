@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.tenancy.directory;
 
 import fr.gouv.anct.minisites.database.DatabaseNotifications;
 import fr.gouv.anct.minisites.database.DatabaseNotifications.Signal;
+import fr.gouv.anct.minisites.sitedirectory.SiteDirectoryChangedEvent;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -206,7 +207,7 @@ public class TenantDirectory implements SmartLifecycle {
     }
 
     private void replace(List<Tenant> all, SnapshotMarker marker) {
-        snapshot = snapshot.reloaded(all);
+        swap(snapshot.reloaded(all));
         watch.start(marker);
         rightAt = Instant.now();
         loadedAt = rightAt;
@@ -217,11 +218,19 @@ public class TenantDirectory implements SmartLifecycle {
     private Mono<Void> reload(UUID id) {
         return tenants.findById(id)
                 .timeout(PATIENCE)
-                .doOnNext(tenant -> snapshot = snapshot.with(tenant))
+                .doOnNext(tenant -> swap(snapshot.with(tenant)))
                 .doOnNext(tenant -> events.publishEvent(new TenantChangedEvent(tenant)))
-                .switchIfEmpty(Mono.fromRunnable(() -> snapshot = snapshot.without(id)))
+                .switchIfEmpty(Mono.fromRunnable(() -> swap(snapshot.without(id))))
                 .retryWhen(untilItAnswers())
                 .then();
+    }
+
+    private void swap(DirectorySnapshot next) {
+        boolean listedOtherwise = next.listing() != snapshot.listing();
+        snapshot = next;
+        if (listedOtherwise) {
+            events.publishEvent(new SiteDirectoryChangedEvent(next.listing()));
+        }
     }
 
     /** Skips a change that cannot be read at all: it must not block others. */

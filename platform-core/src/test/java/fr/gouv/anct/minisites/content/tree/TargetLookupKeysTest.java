@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Mono;
 
 /** Checks that the portal's directory of sites is a target by its addresses on the portal, where no page stands. */
 class TargetLookupKeysTest {
@@ -37,8 +38,8 @@ class TargetLookupKeysTest {
         }
 
         @Override
-        public List<ListedSite> sites() {
-            return List.of();
+        public Mono<List<ListedSite>> sites() {
+            return Mono.just(List.of());
         }
     });
 
