@@ -13,8 +13,8 @@ import reactor.core.scheduler.Schedulers;
 public enum RenderingThreads {
     SITES("render"),
     /**
-     * Decodes the blocks of visitors' pages in an open transaction: this must not queue behind templates while it holds
-     * a connection.
+     * Decodes the blocks of visitors' pages, compares texts with a query and lists sites, all in an open transaction:
+     * this must not queue behind templates while it holds a connection.
      */
     BLOCKS("blocks"),
     BACK_OFFICE("screens"),

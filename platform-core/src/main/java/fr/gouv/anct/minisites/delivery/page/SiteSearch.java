@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.delivery.page;
 
 import fr.gouv.anct.minisites.delivery.page.SiteLists.Hits;
+import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.search.Lexemes;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import java.util.List;
@@ -36,7 +37,9 @@ class SiteSearch {
     }
 
     private Mono<Hits> asTyped(SearchQuery query, Map<String, Set<String>> known, int number, SystemPageTexts texts) {
-        return list(query, texts.find(query, known), number)
+        return RenderingThreads.BLOCKS
+                .run(() -> texts.find(query, known))
+                .flatMap(made -> list(query, made, number))
                 .flatMap(found -> exact(found) || !found.partly().isEmpty()
                         ? Mono.just(found)
                         : similar(query, known, number, texts, found));
@@ -44,8 +47,9 @@ class SiteSearch {
 
     private Mono<Hits> similar(
             SearchQuery query, Map<String, Set<String>> known, int number, SystemPageTexts texts, Hits found) {
-        SystemPageHits similar = texts.findSimilar(query, known);
-        return similar.isEmpty() ? Mono.just(found) : list(query, similar, number);
+        return RenderingThreads.BLOCKS
+                .run(() -> texts.findSimilar(query, known))
+                .flatMap(made -> made.isEmpty() ? Mono.just(found) : list(query, made, number));
     }
 
     private Mono<Hits> retryWithTelephonesInPairs(SearchQuery query, int number, SystemPageTexts texts, Hits found) {
