@@ -189,7 +189,7 @@ class PagePositionResource implements BackOfficeResource {
             HttpStatus status, PageContext context, FormState<PagePositionInput> form, String seen) {
         AdmittedRequest request = form.request();
         Page page = context.head().page();
-        return listing.published(page.id())
+        return listing.published(List.of(page.id()))
                 .map(published -> new PagePositionScreen(
                         request.site(),
                         page,

@@ -41,14 +41,14 @@ class WithdrawalConsequences {
     Mono<List<String>> remains(AdmittedRequest request, PublicationStatus status) {
         return Mono.zip(
                 underneath(request, status),
-                impacts.ties(status.page()),
+                impacts.ties(List.of(status.page())),
                 (under, references) -> Stream.concat(under.stream(), linkLabels.labels(references).stream())
                         .toList());
     }
 
     private Mono<List<String>> underneath(AdmittedRequest request, PublicationStatus status) {
         long own = status.online() == null ? 0 : 1;
-        return listing.published(status.page())
+        return listing.published(List.of(status.page()))
                 .map(published -> published - own)
                 .map(under -> under > 0 ? List.of(request.message("publication.withdraw.under", under)) : List.of());
     }

@@ -68,7 +68,7 @@ class PageTrashResource implements BackOfficeResource {
 
     private Mono<Step> ask(AdmittedRequest request, PageContext context) {
         return trashImpacts
-                .of(context.head().page().id())
+                .of(List.of(context.head().page().id()))
                 .switchIfEmpty(Mono.defer(request::notFound))
                 .flatMap(impact -> ask(request, context, impact));
     }
@@ -83,7 +83,7 @@ class PageTrashResource implements BackOfficeResource {
         UUID page = context.head().page().id();
         return Mono.zip(
                 labels.suspended(page),
-                presences.under(page, request.requireAccount().id()),
+                presences.under(List.of(page), request.requireAccount().id()),
                 (scheduled, writers) -> question(request, context, impact, scheduled, writers));
     }
 

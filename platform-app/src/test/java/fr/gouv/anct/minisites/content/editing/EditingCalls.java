@@ -32,6 +32,6 @@ class EditingCalls implements PackageCalls {
                         .write(copies -> copies.forget(rows.scheduledPage, rows.account, WorkingCopy.Form.ANY)),
                 RepositoryCalls.of(Presences.class)
                         .write(presences -> presences.see(rows.scheduledPage, rows.account))
-                        .read(presences -> presences.under(rows.scheduledPage, UUID.randomUUID())));
+                        .read(presences -> presences.under(List.of(rows.scheduledPage), UUID.randomUUID())));
     }
 }

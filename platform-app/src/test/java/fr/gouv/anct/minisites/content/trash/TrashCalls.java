@@ -14,8 +14,8 @@ class TrashCalls implements PackageCalls {
     public List<RepositoryCalls<?>> with(ForeignRows rows) {
         return List.of(
                 RepositoryCalls.of(TrashImpacts.class)
-                        .read(impacts -> impacts.of(rows.page))
-                        .read(impacts -> impacts.ties(rows.page)),
+                        .read(impacts -> impacts.of(List.of(rows.page)))
+                        .read(impacts -> impacts.ties(List.of(rows.page))),
                 RepositoryCalls.of(TrashedPages.class)
                         .read(pages -> pages.page(20, 0))
                         .read(TrashedPages::count)

@@ -21,7 +21,7 @@ class PageTreeCalls implements PackageCalls {
                         .read(listing -> listing.search("a", 1, 20))
                         .read(listing -> listing.articles(new ArticleQuery(null, null, 1, 20)))
                         .read(PageListing::tags)
-                        .read(listing -> listing.published(rows.page))
+                        .read(listing -> listing.published(List.of(rows.page)))
                         .withoutCall("under", "children", "position"),
                 RepositoryCalls.of(PageCursorListing.class)
                         .read(listing -> listing.pages(null, 20))

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -59,13 +60,13 @@ public class Presences {
      */
     public record ActiveEditor(String title, @Embedded.Empty Presence presence) {}
 
-    /** Returns the other editors of a page and its descendants, by arrival. */
+    /** Returns the other editors of some pages and their descendants, by arrival. */
     @Transactional(readOnly = true)
-    public Mono<List<ActiveEditor>> under(UUID page, UUID account) {
+    public Mono<List<ActiveEditor>> under(Collection<UUID> pages, UUID account) {
         return database.sql("""
             with recursive branch as (
-                select id, head_revision from page where id = :page and trashed_at is null
-                union all
+                select id, head_revision from page where id = any(:pages) and trashed_at is null
+                union
                 select c.id, c.head_revision from branch b join page c on c.parent_id = b.id where c.trashed_at is null)
             select r.title, a.display_name as name, p.since
               from page_presence p join branch b on b.id = p.page_id
@@ -74,7 +75,7 @@ public class Presences {
              where p.account_id <> :account and p.%s
              order by p.since, name limit 20
             """.formatted(THERE))
-                .bind("page", page)
+                .bind("pages", pages.toArray(UUID[]::new))
                 .bind("account", account)
                 .map(rows.of(ActiveEditor.class))
                 .all()

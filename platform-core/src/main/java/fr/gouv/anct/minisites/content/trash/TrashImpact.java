@@ -3,9 +3,9 @@ package fr.gouv.anct.minisites.content.trash;
 import java.util.List;
 
 /**
- * Impact of moving a page to the trash.
+ * Impact of moving pages to the trash.
  *
- * @param pages the first affected pages by path, the page itself included
+ * @param pages the first affected pages by path, those to be moved included
  * @param total number of affected pages
  * @param published number of affected pages that are published
  * @param scheduled number of affected pages with a pending publication or withdrawal

@@ -7,6 +7,7 @@ import fr.gouv.anct.minisites.database.RowMappers;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.database.RowScope;
 import fr.gouv.anct.minisites.reference.RevisionsInUse;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -15,7 +16,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Computes the impact of trashing a page of the current tenant, in two statements for any number of descendants. */
+/**
+ * Computes the impact of trashing pages of the current tenant, in two statements for any number of pages and of
+ * descendants. A page that is below another one counts once.
+ */
 @Repository
 @RowScope(RowOwner.TENANT)
 public class TrashImpacts {
@@ -24,8 +28,8 @@ public class TrashImpacts {
 
     private static final String BRANCH = """
         with recursive branch as (
-            select id, path, head_revision, published_revision from page where id = :page and trashed_at is null
-            union all
+            select id, path, head_revision, published_revision from page where id = any(:pages) and trashed_at is null
+            union
             select c.id, c.path, c.head_revision, c.published_revision
               from branch b join page c on c.parent_id = b.id where c.trashed_at is null and :under)
         """;
@@ -73,36 +77,36 @@ public class TrashImpacts {
 
     record Counted(@Embedded.Empty Line line, long total, long published, long scheduled) {}
 
-    /** Returns the impact; empty when the page does not exist. */
+    /** Returns the impact; empty when none of the pages exists. */
     @Transactional(readOnly = true)
-    public Mono<TrashImpact> of(UUID page) {
+    public Mono<TrashImpact> of(Collection<UUID> pages) {
         return database.sql(BRANCH + """
             select r.title, b.path, count(*) over () as total, count(b.published_revision) over () as published,
                    count(*) filter (where exists (select from schedule s where s.page_id = b.id and s.outcome is null))
                        over () as scheduled
               from branch b join revision r on r.id = b.head_revision order by b.path limit :shown
             """)
-                .bind("page", page)
+                .bind("pages", pages.toArray(UUID[]::new))
                 .bind("under", true)
                 .bind("shown", SHOWN)
                 .map(rows.of(Counted.class))
                 .all()
                 .collectList()
                 .filter(lines -> !lines.isEmpty())
-                .zipWhen(_ -> ties(page, true), TrashImpacts::loss);
+                .zipWhen(_ -> ties(pages, true), TrashImpacts::loss);
     }
 
-    /** Returns the references to a page alone, not to its descendants. */
+    /** Returns the references to the pages alone, not to their descendants. */
     @Transactional(readOnly = true)
-    public Mono<References> ties(UUID page) {
-        return ties(page, false);
+    public Mono<References> ties(Collection<UUID> pages) {
+        return ties(pages, false);
     }
 
     record CountedReference(@Embedded.Empty Reference tie, long total) {}
 
-    private Mono<References> ties(UUID page, boolean under) {
+    private Mono<References> ties(Collection<UUID> pages, boolean under) {
         return database.sql(TIES)
-                .bind("page", page)
+                .bind("pages", pages.toArray(UUID[]::new))
                 .bind("under", under)
                 .bind("shown", SHOWN)
                 .map(rows.of(CountedReference.class))

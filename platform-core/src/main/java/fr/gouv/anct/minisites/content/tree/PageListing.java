@@ -166,17 +166,20 @@ public class PageListing {
                 .map(Long::intValue);
     }
 
-    /** Returns the number of published pages in a branch, its root included. */
+    /** Returns the number of published pages in some branches, their roots included; each counts once. */
     @Transactional(readOnly = true)
-    public Mono<Long> published(UUID page) {
+    public Mono<Long> published(Collection<UUID> roots) {
         return database.sql("""
             with recursive branch as (
-                select id, published_revision from page where id = :id and trashed_at is null
-                union all
+                select id, published_revision from page where id = any(:roots) and trashed_at is null
+                union
                 select c.id, c.published_revision from branch b join page c on c.parent_id = b.id
                  where c.trashed_at is null)
             select count(published_revision) from branch
-            """).bind("id", page).mapValue(Long.class).one();
+            """)
+                .bind("roots", roots.toArray(UUID[]::new))
+                .mapValue(Long.class)
+                .one();
     }
 
     /** Finds pages by a part of their title or path. */
