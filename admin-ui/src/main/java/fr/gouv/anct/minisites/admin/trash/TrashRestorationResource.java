@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.page.PageKindMessages;
 import fr.gouv.anct.minisites.admin.page.tree.ParentPageField;
+import fr.gouv.anct.minisites.admin.page.tree.RestorationProblems;
 import fr.gouv.anct.minisites.admin.publication.PendingScheduleLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
@@ -20,7 +21,6 @@ import fr.gouv.anct.minisites.content.trash.TrashRestoration.Request;
 import fr.gouv.anct.minisites.content.trash.TrashedPage;
 import fr.gouv.anct.minisites.content.tree.LinkResolution;
 import fr.gouv.anct.minisites.content.tree.PageMoveResult;
-import fr.gouv.anct.minisites.content.tree.PagePath;
 import fr.gouv.anct.minisites.validation.Problem;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +41,9 @@ class TrashRestorationResource implements BackOfficeResource {
     static final String BACK = "back";
 
     private static final String PARENT = ParentPageField.PARENT;
-    private static final String SEGMENT = "segment";
-    private static final Form<TrashRestorationInput> FORM = Form.of(TrashRestorationInput.class, "trash.restore");
+    private static final String SEGMENT = RestorationProblems.SEGMENT;
+    private static final Form<TrashRestorationInput> FORM =
+            Form.of(TrashRestorationInput.class, RestorationProblems.KEY);
 
     private final Trash trash;
     private final TrashRestoration restorations;
@@ -113,7 +114,11 @@ class TrashRestorationResource implements BackOfficeResource {
     private Mono<ServerResponse> openElsewhere(AdmittedRequest request, TrashedPage page) {
         TrashRestorationInput position =
                 new TrashRestorationInput("/", former(page).segment());
-        return open(request, page, position, List.of(noParent(page)));
+        return open(
+                request,
+                page,
+                position,
+                List.of(RestorationProblems.noParent(page.page().kind())));
     }
 
     private Mono<ServerResponse> open(
@@ -168,7 +173,8 @@ class TrashRestorationResource implements BackOfficeResource {
         }
         return parents.find(input.parent())
                 .flatMap(parent -> restore(page, valid, new Request(parent, input.segment()), false))
-                .switchIfEmpty(Mono.defer(() -> refuse(page, valid, noParent(page))));
+                .switchIfEmpty(Mono.defer(() -> refuse(
+                        page, valid, RestorationProblems.noParent(page.page().kind()))));
     }
 
     private Mono<ServerResponse> restore(
@@ -181,39 +187,15 @@ class TrashRestorationResource implements BackOfficeResource {
 
     private Mono<ServerResponse> respond(
             TrashedPage page, FormState<TrashRestorationInput> sent, boolean online, PageMoveResult result) {
-        return switch (result) {
-            case PageMoveResult.Moved moved -> done(sent.request(), page, moved.path(), online);
-            case PageMoveResult.PathTaken(var free) ->
-                refuse(
-                        page,
-                        sent,
-                        Problem.of(SEGMENT, "path-taken")
-                                .suggesting(free.stream().toList()));
-            case PageMoveResult.PathRefused _ -> refuse(page, sent, Problem.of(SEGMENT, "path-refused"));
-            case PageMoveResult.NoParent _ -> refuse(page, sent, noParent(page));
-            case PageMoveResult.TooDeep _ -> refuse(page, sent, Problem.of(place(page), "deep", PagePath.DEEPEST));
-            case PageMoveResult.SecondList _ -> refuse(page, sent, Problem.of(SEGMENT, "second-list"));
-            case PageMoveResult.Missing _,
-                    PageMoveResult.Unchanged _,
-                    PageMoveResult.NoSibling _,
-                    PageMoveResult.Overtaken _,
-                    PageMoveResult.UnderItself _,
-                    PageMoveResult.Home _,
-                    PageMoveResult.Public _ -> sent.request().notFound();
-        };
+        return result instanceof PageMoveResult.Moved moved
+                ? done(sent.request(), page, moved.path(), online)
+                : RestorationProblems.of(page.page().kind(), result)
+                        .map(problem -> refuse(page, sent, problem))
+                        .orElseGet(sent.request()::notFound);
     }
 
     private Mono<ServerResponse> refuse(TrashedPage page, FormState<TrashRestorationInput> sent, Problem problem) {
         return show(HttpStatus.UNPROCESSABLE_CONTENT, page, sent.with(problem));
-    }
-
-    private static Problem noParent(TrashedPage page) {
-        return Problem.of(place(page), page.page().kind() == PageKind.ARTICLE ? "no-list" : "no-parent");
-    }
-
-    /** Returns the field at which an unavailable position is reported. */
-    private static String place(TrashedPage page) {
-        return page.page().kind() == PageKind.ARTICLE ? SEGMENT : PARENT;
     }
 
     private Mono<ServerResponse> done(AdmittedRequest request, TrashedPage page, String path, boolean online) {
