@@ -14,7 +14,7 @@ final class BulkActStage {
 
     final LiveTestSite site;
     private final TestAccounts accounts;
-    private final UUID home;
+    final UUID home;
     private final UUID news;
 
     BulkActStage(TestAccounts accounts, LiveTestSite site) {
@@ -78,7 +78,7 @@ final class BulkActStage {
                         "select page_id from revision where tags = '{}' and number = 2",
                         "tag",
                         "Eau");
-            case "media move" -> move(accounts.folder(site.id), file());
+            case "media move" -> move(folder(), file());
             case "media credit" -> credit(file());
             case "media remove" -> removal(file());
             case "messages handle" ->
@@ -105,7 +105,10 @@ final class BulkActStage {
 
     private Scenario withdrawal(List<UUID> published, UUID draft) {
         return new Scenario(
-                published, draft, "Rien n’est publié", "select id from page where published_revision is null");
+                published,
+                draft,
+                "Rien n’est publié. Les visiteurs n’en voient déjà plus rien",
+                "select id from page where published_revision is null");
     }
 
     private Scenario overtaken(List<UUID> read, UUID changed) {
@@ -177,7 +180,7 @@ final class BulkActStage {
         return article;
     }
 
-    private UUID published(UUID page) {
+    UUID published(UUID page) {
         site.publish(page);
         return page;
     }
@@ -187,11 +190,15 @@ final class BulkActStage {
         return article;
     }
 
-    private UUID file() {
+    UUID folder() {
+        return accounts.folder(site.id);
+    }
+
+    UUID file() {
         return accounts.media(site.id);
     }
 
-    private UUID message(boolean handled) {
+    UUID message(boolean handled) {
         UUID message = accounts.message(site.id);
         ApplicationDatabase.change(
                 "update contact_message set handled_at = case when ? then now() end where id = ?", handled, message);

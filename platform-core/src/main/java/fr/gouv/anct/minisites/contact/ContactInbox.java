@@ -103,10 +103,9 @@ public class ContactInbox {
         return within(site, contactMessages.one(id)).map(row -> opened(site, row));
     }
 
-    /** Returns some messages, without those that do not exist. */
-    public Mono<List<ContactMessage>> some(Tenant site, Collection<UUID> ids) {
-        return within(site, contactMessages.some(ids.toArray(UUID[]::new)).collectList())
-                .map(rows -> opened(site, rows));
+    /** Returns some messages without their content, and without those that do not exist. */
+    public Mono<List<ContactMessageSummary>> some(Tenant site, Collection<UUID> ids) {
+        return within(site, contactMessages.some(ids.toArray(UUID[]::new)).collectList());
     }
 
     /**
@@ -132,24 +131,32 @@ public class ContactInbox {
         return page.stream().map(row -> opened(site, row)).toList();
     }
 
-    /** Marks a message as handled, or as pending again. */
-    public Mono<Void> handle(Tenant site, UUID id, boolean handled, AuditActor who) {
+    /**
+     * Marks a message as handled, or as pending again.
+     *
+     * @return false when it does not exist or was so already: nothing has changed
+     */
+    public Mono<Boolean> handle(Tenant site, UUID id, boolean handled, AuditActor who) {
         return within(
                 site,
                 contactMessages
                         .handled(id, handled)
-                        .filter(changed -> changed)
-                        .flatMap(_ -> note(site, who, handled ? "contact.handled" : "contact.reopened", id)));
+                        .delayUntil(changed -> changed
+                                ? note(site, who, handled ? "contact.handled" : "contact.reopened", id)
+                                : Mono.empty()));
     }
 
-    /** Deletes a message permanently. */
-    public Mono<Void> remove(Tenant site, UUID id, AuditActor who) {
+    /**
+     * Deletes a message permanently.
+     *
+     * @return false when it does not exist
+     */
+    public Mono<Boolean> remove(Tenant site, UUID id, AuditActor who) {
         return within(
                 site,
                 contactMessages
                         .remove(id)
-                        .filter(removed -> removed)
-                        .flatMap(_ -> note(site, who, "contact.deleted", id)));
+                        .delayUntil(removed -> removed ? note(site, who, "contact.deleted", id) : Mono.empty()));
     }
 
     private ContactMessage opened(Tenant site, ContactMessages.EncryptedRow row) {

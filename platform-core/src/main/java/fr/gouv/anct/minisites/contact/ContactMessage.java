@@ -14,4 +14,10 @@ public record ContactMessage(
         UUID id,
         Instant receivedAt,
         @Nullable MessageContent content,
-        @Nullable Instant handledAt) {}
+        @Nullable Instant handledAt) {
+
+    /** Returns the message without its content. */
+    public ContactMessageSummary summary() {
+        return new ContactMessageSummary(id, receivedAt, handledAt);
+    }
+}

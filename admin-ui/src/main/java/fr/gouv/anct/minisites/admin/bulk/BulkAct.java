@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.bulk;
 
 import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import reactor.core.publisher.Mono;
  * @param single acts on one thing: empty value when it is done, otherwise the reason of the refusal; completes without
  *     value when the thing does not exist any more
  * @param obstacle reason of a refusal that is known without acting; empty when there is none
+ * @param consequences sentences of the question about the things that the act is not refused for, read in a fixed number
+ *     of statements
  * @param input values that the question asks for; null for none
  * @param undo name of the act that takes it back; null for none
  * @param asks whether it asks for confirmation
@@ -32,6 +35,7 @@ public record BulkAct<T>(
         BulkSubject<T> subject,
         BiFunction<AdmittedRequest, T, Mono<Optional<String>>> single,
         BiFunction<AdmittedRequest, T, Optional<String>> obstacle,
+        BiFunction<AdmittedRequest, List<T>, Mono<List<String>>> consequences,
         @Nullable BulkInput<?> input,
         @Nullable String undo,
         boolean asks,
@@ -46,36 +50,59 @@ public record BulkAct<T>(
             BulkSubject<T> subject,
             BiFunction<AdmittedRequest, T, Mono<Optional<String>>> single) {
         return new BulkAct<>(
-                name, segment, right, subject, single, (_, _) -> Optional.empty(), null, null, true, false, true);
+                name,
+                segment,
+                right,
+                subject,
+                single,
+                (_, _) -> Optional.empty(),
+                (_, _) -> Mono.just(List.of()),
+                null,
+                null,
+                true,
+                false,
+                true);
     }
 
     /** Returns a copy that is refused for some things, as is known before it is asked about. */
     public BulkAct<T> unless(BiFunction<AdmittedRequest, T, Optional<String>> known) {
-        return new BulkAct<>(name, segment, right, subject, single, known, input, undo, asks, lastFirst, offered);
+        return new BulkAct<>(
+                name, segment, right, subject, single, known, consequences, input, undo, asks, lastFirst, offered);
+    }
+
+    /** Returns a copy whose question names what follows from acting on just the chosen things. */
+    public BulkAct<T> warning(BiFunction<AdmittedRequest, List<T>, Mono<List<String>>> sentences) {
+        return new BulkAct<>(
+                name, segment, right, subject, single, obstacle, sentences, input, undo, asks, lastFirst, offered);
     }
 
     /** Returns a copy whose question asks for values. */
     public BulkAct<T> asking(BulkInput<?> values) {
-        return new BulkAct<>(name, segment, right, subject, single, obstacle, values, undo, asks, lastFirst, offered);
+        return new BulkAct<>(
+                name, segment, right, subject, single, obstacle, consequences, values, undo, asks, lastFirst, offered);
     }
 
-    /** Returns a copy that another act of the list takes back. */
+    /** Returns a copy that another act of the list takes back, for the things that did not change since. */
     public BulkAct<T> undoneBy(String act) {
-        return new BulkAct<>(name, segment, right, subject, single, obstacle, input, act, asks, lastFirst, offered);
+        return new BulkAct<>(
+                name, segment, right, subject, single, obstacle, consequences, input, act, asks, lastFirst, offered);
     }
 
     /** Returns a copy that acts without a question: what it does is neither public nor final. */
     public BulkAct<T> unasked() {
-        return new BulkAct<>(name, segment, right, subject, single, obstacle, input, undo, false, lastFirst, offered);
+        return new BulkAct<>(
+                name, segment, right, subject, single, obstacle, consequences, input, undo, false, lastFirst, offered);
     }
 
     /** Returns a copy that begins with the last thing of the list. */
     public BulkAct<T> fromTheLast() {
-        return new BulkAct<>(name, segment, right, subject, single, obstacle, input, undo, asks, true, offered);
+        return new BulkAct<>(
+                name, segment, right, subject, single, obstacle, consequences, input, undo, asks, true, offered);
     }
 
     /** Returns a copy that the list does not offer. */
     public BulkAct<T> onlyAsUndo() {
-        return new BulkAct<>(name, segment, right, subject, single, obstacle, input, undo, false, lastFirst, false);
+        return new BulkAct<>(
+                name, segment, right, subject, single, obstacle, consequences, input, undo, false, lastFirst, false);
     }
 }

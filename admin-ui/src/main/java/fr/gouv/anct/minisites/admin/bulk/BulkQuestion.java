@@ -17,7 +17,7 @@ final class BulkQuestion {
     private BulkQuestion() {}
 
     /**
-     * @param expected what the act would do
+     * @param expectation what the act would do
      * @param fields of the values that it asks for
      */
     static Question of(
@@ -25,13 +25,14 @@ final class BulkQuestion {
             BulkList<?> list,
             BulkAct<?> act,
             BulkSelection selection,
-            BulkResult expected,
+            BulkExpectation expectation,
             List<FieldView> fields) {
+        BulkResult expected = expectation.result();
         String key = list.key(act);
         String back = list.back(request);
         Question question = Question.of(request, key, back, expected.done().size())
                 .below(request.message(list.title()), back)
-                .consequences(consequences(request, key, expected))
+                .consequences(consequences(request, key, expectation))
                 .hidden(BulkSelection.FIELD, selection.text())
                 .hidden(BulkList.QUERY, request.field(BulkList.QUERY))
                 .hidden(BulkRuns.FIELD, run(request))
@@ -48,10 +49,12 @@ final class BulkQuestion {
         return known.isEmpty() ? UUID.randomUUID().toString() : known;
     }
 
-    private static List<String> consequences(AdmittedRequest request, String key, BulkResult expected) {
+    private static List<String> consequences(AdmittedRequest request, String key, BulkExpectation expectation) {
+        BulkResult expected = expectation.result();
         String own = key + ".consequence";
         return Stream.of(
                         Stream.of(names(request, expected.done())),
+                        expectation.consequences().stream(),
                         request.hasMessage(own) ? Stream.of(request.message(own)) : Stream.<String>empty(),
                         expected.refused().stream().limit(NAMED).map(refused -> refusal(request, refused)),
                         Stream.ofNullable(others(request, "bulk.refused.others", expected.refused())),

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Builds the receipt of an act: how many things are done and refused, why each is refused, and the way back. */
 final class BulkReceipt {
 
+    /** Field of the button that takes an act back: a refusal speaks of the time since the act. */
+    static final String UNDO = "undo";
+
     private BulkReceipt() {}
 
     static Flash of(AdmittedRequest request, BulkList<?> list, BulkAct<?> act, BulkResult result) {
@@ -19,7 +22,7 @@ final class BulkReceipt {
                 refused == 0 ? Flash.Kind.SUCCESS : Flash.Kind.WARNING,
                 title(request, list.key(act), done, refused),
                 "",
-                undo(request, list, act, result.done()),
+                undo(request, list, act, result.undoable()),
                 lines(request, result));
     }
 
@@ -41,17 +44,18 @@ final class BulkReceipt {
     }
 
     private static Flash.@Nullable Button undo(
-            AdmittedRequest request, BulkList<?> list, BulkAct<?> act, List<BulkOutcome> done) {
+            AdmittedRequest request, BulkList<?> list, BulkAct<?> act, BulkSelection undoable) {
         BulkAct<?> undo = list.undo(act);
-        return undo == null || done.isEmpty() || !request.mayChange(undo.right())
+        return undo == null || undoable.chosen().isEmpty() || !request.mayChange(undo.right())
                 ? null
                 : new Flash.Button(
                         list.path(undo).link(request.site()),
                         request.message("bulk.undo"),
                         Map.of(
                                 BulkSelection.FIELD,
-                                BulkSelection.reversed(
-                                        done.stream().map(BulkOutcome::id).toList()),
+                                undoable.text(),
+                                UNDO,
+                                "on",
                                 BulkList.QUERY,
                                 request.field(BulkList.QUERY)));
     }

@@ -32,15 +32,27 @@ record BulkRequest<T>(AdmittedRequest request, BulkList<?> list, BulkAct<T> act)
     private record Entry<T>(T thing, @Nullable String refusal) {}
 
     /** Returns what the act would do, as far as known. */
-    Mono<BulkResult> expected(BulkSelection selection) {
-        return find(selection)
-                .map(found -> new BulkResult(
-                        found.entries().stream().map(this::refused).toList(), found.gone()));
+    Mono<BulkExpectation> expected(BulkSelection selection) {
+        return find(selection).flatMap(this::expected);
+    }
+
+    private Mono<BulkExpectation> expected(Found<T> found) {
+        BulkResult result =
+                new BulkResult(found.entries().stream().map(this::refused).toList(), found.gone());
+        List<T> possible = found.entries().stream()
+                .filter(entry -> entry.refusal() == null)
+                .map(Entry::thing)
+                .toList();
+        return possible.isEmpty()
+                ? Mono.just(new BulkExpectation(result, List.of()))
+                : act.consequences()
+                        .apply(request, possible)
+                        .map(consequences -> new BulkExpectation(result, consequences));
     }
 
     /** Acts on each thing after the other, so that the refusal of one does not affect the others. */
     Mono<BulkResult> run(BulkSelection selection) {
-        return find(selection).flatMap(this::performAll);
+        return find(selection).flatMap(this::performAll).flatMap(this::withUndo);
     }
 
     private Mono<BulkResult> performAll(Found<T> found) {
@@ -55,14 +67,35 @@ record BulkRequest<T>(AdmittedRequest request, BulkList<?> list, BulkAct<T> act)
                 ? act.single()
                         .apply(request, entry.thing())
                         .defaultIfEmpty(Optional.of(request.message("bulk.gone.one")))
-                        .onErrorResume(error -> !(error instanceof NotFoundException), this::failed)
+                        .onErrorResume(this::failed)
                         .map(refusal -> outcome(entry.thing(), refusal.orElse(null)))
                 : Mono.just(refused(entry));
     }
 
+    /** What is done to the things before stays done, and in the receipt. */
     private Mono<Optional<String>> failed(Throwable error) {
+        if (error instanceof NotFoundException) {
+            return Mono.just(Optional.of(request.message("bulk.gone.one")));
+        }
         LOG.warn("Bulk act {} failed for one thing", list.key(act), error);
         return Mono.just(Optional.of(request.message("bulk.failed")));
+    }
+
+    /** Reads the versions in which the act has left the things: what is done to one later is not taken back. */
+    private Mono<BulkResult> withUndo(BulkResult result) {
+        BulkAct<?> undo = list.undo(act);
+        List<UUID> done = result.done().stream().map(BulkOutcome::id).toList();
+        return undo == null || done.isEmpty()
+                ? Mono.just(result)
+                : undo.subject()
+                        .select(request, done.reversed())
+                        .map(result::undoable)
+                        .onErrorResume(error -> withoutUndo(result, error));
+    }
+
+    private Mono<BulkResult> withoutUndo(BulkResult result, Throwable error) {
+        LOG.warn("Bulk act {} is done but cannot be taken back", list.key(act), error);
+        return Mono.just(result);
     }
 
     private BulkOutcome refused(Entry<T> entry) {
@@ -94,7 +127,8 @@ record BulkRequest<T>(AdmittedRequest request, BulkList<?> list, BulkAct<T> act)
         return new Entry<>(
                 thing,
                 changed
-                        ? request.message("bulk.changed")
+                        ? request.message(
+                                request.field(BulkReceipt.UNDO).isEmpty() ? "bulk.changed" : "bulk.undo.changed")
                         : act.obstacle().apply(request, thing).orElse(null));
     }
 

@@ -80,7 +80,8 @@ class BulkResource implements BackOfficeResource {
 
     /** An act that is possible for no thing is not asked about. */
     private static Mono<ServerResponse> ask(
-            BulkRequest<?> bulk, BulkSelection selection, BulkResult expected, Optional<FormState<?>> values) {
+            BulkRequest<?> bulk, BulkSelection selection, BulkExpectation expectation, Optional<FormState<?>> values) {
+        BulkResult expected = expectation.result();
         if (expected.done().isEmpty()) {
             return bulk.receipt(expected);
         }
@@ -89,7 +90,7 @@ class BulkResource implements BackOfficeResource {
                 bulk.list(),
                 bulk.act(),
                 selection,
-                expected,
+                expectation,
                 values.stream().flatMap(state -> state.view().fields().stream()).toList());
         boolean valid = values.map(FormState::valid).orElse(true);
         return bulk.audited(

@@ -20,6 +20,8 @@ record BulkSelection(List<Chosen> chosen) {
     /** Name of the checkboxes and of the hidden field that carries them on; the templates have it too. */
     static final String FIELD = "chosen";
 
+    static final BulkSelection NONE = new BulkSelection(List.of());
+
     private static final Pattern SPACE = Pattern.compile(" +");
 
     /**
@@ -65,11 +67,6 @@ record BulkSelection(List<Chosen> chosen) {
     /** Returns the value of one field that carries all of them. */
     String text() {
         return chosen.stream().map(Chosen::text).collect(Collectors.joining(" "));
-    }
-
-    /** Returns the value of the field for the things to take back: those changed last come first. */
-    static String reversed(List<UUID> ids) {
-        return ids.reversed().stream().map(UUID::toString).collect(Collectors.joining(" "));
     }
 
     Stream<Chosen> stream() {

@@ -28,16 +28,15 @@ import reactor.core.publisher.Mono;
 @Component
 class LibraryBulkActs {
 
+    private static final String FOLDER_FIELD = "folder";
     private static final Form<FolderChoice> FOLDER = Form.of(FolderChoice.class, "bulk.media.move");
     private static final Form<CreditInput> CREDIT = Form.of(CreditInput.class, "bulk.media.credit");
 
-    private final LibraryFileLookup lookup;
     private final MediaListing media;
     private final MediaCommands commands;
     private final Folders folders;
 
-    LibraryBulkActs(LibraryFileLookup lookup, MediaListing media, MediaCommands commands, Folders folders) {
-        this.lookup = lookup;
+    LibraryBulkActs(MediaListing media, MediaCommands commands, Folders folders) {
         this.media = media;
         this.commands = commands;
         this.folders = folders;
@@ -76,18 +75,27 @@ class LibraryBulkActs {
 
     private Mono<Form<FolderChoice>> folderForm(AdmittedRequest request) {
         return folders.tree()
-                .map(tree -> FOLDER.choosing("folder", MediaDescriptionForm.folders(request, tree, tree.inOrder())));
+                .filter(tree -> request.field(FOLDER_FIELD).isEmpty()
+                        || tree.folder(request.field(FOLDER_FIELD)).isPresent())
+                .map(tree -> FOLDER.choosing(FOLDER_FIELD, MediaDescriptionForm.folders(request, tree, tree.inOrder())))
+                .switchIfEmpty(Mono.defer(request::notFound));
     }
 
+    /** The folder was found before the run; it may be deleted during the run. */
     private Mono<Optional<String>> move(AdmittedRequest request, LibraryFile file) {
-        return lookup.folder(request, request.field("folder"))
-                .flatMap(folder -> move(request, file, folder.orElse(null)));
-    }
-
-    private Mono<Optional<String>> move(AdmittedRequest request, LibraryFile file, @Nullable UUID folder) {
+        UUID folder = FOLDER.sent(request).value().folder();
         return Objects.equals(folder, file.folderId())
                 ? refusal(request.message("bulk.media.move.there"))
-                : commands.move(file, folder, request.actor()).thenReturn(Optional.empty());
+                : commands.moveIfUnchanged(file, folder, request.actor())
+                        .map(moved -> moved
+                                ? Optional.<String>empty()
+                                : Optional.of(request.message("bulk.media.move.no-folder")))
+                        .switchIfEmpty(Mono.defer(() -> changed(request, file)));
+    }
+
+    /** Returns the refusal for a file that was changed during the run; empty when it was deleted. */
+    private Mono<Optional<String>> changed(AdmittedRequest request, LibraryFile file) {
+        return media.findById(file.id()).map(_ -> Optional.of(request.message("bulk.changed")));
     }
 
     private BulkAct<LibraryFile> credit(BulkSubject<LibraryFile> subject) {
@@ -108,7 +116,7 @@ class LibraryBulkActs {
                                 file::unchanged,
                                 commands.describe(file, input.description(file), request.actor())
                                         .thenReturn(Optional.<String>empty()))
-                        .switchIfEmpty(Mono.defer(() -> refusal(request.message("bulk.changed"))))
+                        .switchIfEmpty(Mono.defer(() -> changed(request, file)))
                 : refusal(request.messages().of("library", problems.getFirst()));
     }
 
@@ -127,7 +135,7 @@ class LibraryBulkActs {
                         file,
                         now -> !inUse(now),
                         commands.remove(file, request.actor()).thenReturn(Optional.<String>empty()))
-                .switchIfEmpty(Mono.defer(() -> refusal(request.message("bulk.changed"))));
+                .switchIfEmpty(Mono.defer(() -> changed(request, file)));
     }
 
     private static Mono<Optional<String>> refusal(String reason) {

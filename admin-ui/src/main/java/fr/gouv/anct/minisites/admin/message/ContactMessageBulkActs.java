@@ -8,7 +8,7 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.contact.ContactInbox;
-import fr.gouv.anct.minisites.contact.ContactMessage;
+import fr.gouv.anct.minisites.contact.ContactMessageSummary;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -29,11 +29,12 @@ class ContactMessageBulkActs {
     }
 
     @Bean
-    BulkList<ContactMessage> bulkMessages() {
-        BulkSubject<ContactMessage> subject = new BulkSubject<>(
+    BulkList<ContactMessageSummary> bulkMessages() {
+        BulkSubject<ContactMessageSummary> subject = new BulkSubject<>(
                 (request, ids) -> inbox.some(request.site(), ids),
-                ContactMessage::id,
-                _ -> "",
+                ContactMessageSummary::id,
+                message ->
+                        message.handledAt() == null ? "" : message.handledAt().toString(),
                 (request, message) -> request.message(
                         "bulk.messages.one", DateTimes.day(message.receivedAt()), DateTimes.time(message.receivedAt())),
                 (request, message) -> ContactMessageResource.ONE.link(request.site(), message.id()));
@@ -48,23 +49,39 @@ class ContactMessageBulkActs {
                         BulkAct.of("remove", "suppression", Action.MESSAGES_MANAGE, subject, this::remove)));
     }
 
-    private BulkAct<ContactMessage> handling(
-            String name, String segment, boolean handled, BulkSubject<ContactMessage> subject) {
+    private BulkAct<ContactMessageSummary> handling(
+            String name, String segment, boolean handled, BulkSubject<ContactMessageSummary> subject) {
         return BulkAct.of(
                         name,
                         segment,
                         Action.MESSAGES_MANAGE,
                         subject,
-                        (request, message) -> inbox.handle(request.site(), message.id(), handled, request.actor())
-                                .thenReturn(Optional.<String>empty()))
+                        (request, message) -> handle(request, message, handled))
                 .unless((request, message) -> (message.handledAt() != null) == handled
-                        ? Optional.of(request.message(
-                                handled ? "bulk.messages.handle.already" : "bulk.messages.reopen.already"))
+                        ? Optional.of(already(request, handled))
                         : Optional.empty())
                 .unasked();
     }
 
-    private Mono<Optional<String>> remove(AdmittedRequest request, ContactMessage message) {
-        return inbox.remove(request.site(), message.id(), request.actor()).thenReturn(Optional.empty());
+    private static String already(AdmittedRequest request, boolean handled) {
+        return request.message(handled ? "bulk.messages.handle.already" : "bulk.messages.reopen.already");
+    }
+
+    private Mono<Optional<String>> handle(AdmittedRequest request, ContactMessageSummary message, boolean handled) {
+        return inbox.handle(request.site(), message.id(), handled, request.actor())
+                .flatMap(changed -> changed ? Mono.just(Optional.empty()) : meanwhile(request, message, handled));
+    }
+
+    /** Returns the refusal for a message that was changed during the run; empty when it was deleted. */
+    private Mono<Optional<String>> meanwhile(AdmittedRequest request, ContactMessageSummary message, boolean handled) {
+        return inbox.some(request.site(), List.of(message.id()))
+                .filter(found -> !found.isEmpty())
+                .map(_ -> Optional.of(already(request, handled)));
+    }
+
+    private Mono<Optional<String>> remove(AdmittedRequest request, ContactMessageSummary message) {
+        return inbox.remove(request.site(), message.id(), request.actor())
+                .filter(removed -> removed)
+                .map(_ -> Optional.empty());
     }
 }

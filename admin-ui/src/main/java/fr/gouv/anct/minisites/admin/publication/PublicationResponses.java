@@ -45,8 +45,14 @@ public final class PublicationResponses {
         return request.flash(Flash.Kind.WARNING, key(result));
     }
 
+    /** Returns a refusal and what to do about it, in one text. */
+    public static String reason(AdmittedRequest request, PublicationResult result) {
+        Flash refusal = refusal(request, result);
+        return request.message("bulk.reason", refusal.title(), refusal.text());
+    }
+
     /** Returns the message key of a refusal; the reason's key has the suffix {@code .text}. */
-    public static String key(Enum<?> result) {
+    static String key(Enum<?> result) {
         return "publication.action." + result.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -15,6 +15,7 @@ import fr.gouv.anct.minisites.admin.text.Messages;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +59,9 @@ class BulkRequestTest {
             (_, thing) -> "/" + thing.title());
     private final BulkAct<Thing> act = BulkAct.of(
                     "publish", "mise-en-ligne", Action.CONTENT_PUBLISH, subject, this::act)
-            .unless((_, thing) -> thing.title().equals("known") ? Optional.of("Connu.") : Optional.empty());
+            .unless((_, thing) -> thing.title().equals("known") ? Optional.of("Connu.") : Optional.empty())
+            .warning((_, things) -> Mono.just(
+                    things.stream().map(thing -> "Suite de " + thing.title()).toList()));
     private final BulkAct<Thing> undo = BulkAct.of("restore", "restauration", Action.CONTENT_WRITE, subject, this::act)
             .onlyAsUndo();
 
@@ -67,6 +70,7 @@ class BulkRequestTest {
             case "refused" -> Mono.just(Optional.of("Refusé."));
             case "gone" -> Mono.empty();
             case "broken" -> Mono.error(new IllegalStateException("broken"));
+            case "missing" -> request.notFound();
             default -> {
                 done.add(thing.title());
                 yield Mono.just(Optional.empty());
@@ -105,15 +109,28 @@ class BulkRequestTest {
 
     @Test
     void eachThingIsDoneOrRefusedByItself() {
-        BulkSelection selection =
-                selection(new Thing("a"), new Thing("refused"), new Thing("broken"), new Thing("gone"), new Thing("b"));
+        BulkSelection selection = selection(
+                new Thing("a"),
+                new Thing("refused"),
+                new Thing("broken"),
+                new Thing("gone"),
+                new Thing("missing"),
+                new Thing("b"));
 
         BulkResult result = now(bulk(act).run(selection));
 
         assertThat(done).containsExactly("a", "b");
         assertThat(result.done()).extracting(BulkOutcome::title).containsExactly("a", "b");
-        assertThat(result.refused()).extracting(BulkOutcome::title).containsExactly("refused", "broken", "gone");
-        assertThat(result.refused().getFirst().refusal()).isEqualTo("Refusé.");
+        assertThat(result.refused())
+                .extracting(BulkOutcome::title)
+                .containsExactly("refused", "broken", "gone", "missing");
+        assertThat(result.refused())
+                .extracting(BulkOutcome::refusal)
+                .containsExactly(
+                        "Refusé.",
+                        "Une erreur s’est produite\u00a0: recommencez.",
+                        "Cet élément n’existe plus.",
+                        "Cet élément n’existe plus.");
     }
 
     @Test
@@ -122,8 +139,10 @@ class BulkRequestTest {
         BulkSelection selection = selection(new Thing("known"), seen, new Thing("a"));
         stored.set(1, new Thing(seen.id(), "2", "changed"));
 
-        BulkResult expected = now(bulk(act).expected(selection));
+        BulkExpectation expectation = now(bulk(act).expected(selection));
+        BulkResult expected = expectation.result();
 
+        assertThat(expectation.consequences()).containsExactly("Suite de a");
         assertThat(done).isEmpty();
         assertThat(expected.done()).extracting(BulkOutcome::title).containsExactly("a");
         assertThat(expected.refused()).extracting(BulkOutcome::title).containsExactly("known", "changed");
@@ -168,7 +187,30 @@ class BulkRequestTest {
         assertThat(button.fields())
                 .containsEntry("list", "mots=a")
                 .containsEntry(
-                        "chosen", stored.get(2).id() + " " + stored.getFirst().id());
+                        "chosen", stored.get(2).id() + "@1 " + stored.getFirst().id() + "@1");
+    }
+
+    @Test
+    void whatWasChangedAfterTheActIsNotTakenBack() {
+        BulkRequest<Thing> bulk = bulk(act.undoneBy("restore"));
+        Thing later = new Thing("later");
+        BulkResult result = now(bulk.run(selection(new Thing("a"), later, new Thing("erased"))));
+        stored.set(1, new Thing(later.id(), "2", "later"));
+        stored.removeLast();
+        done.clear();
+
+        Flash receipt = BulkReceipt.of(bulk.request(), bulk.list(), bulk.act(), result);
+        Map<String, String> sent = Objects.requireNonNull(receipt.act()).fields();
+        BulkSelection chosen =
+                BulkSelection.read(List.of(sent.getOrDefault("chosen", ""))).orElseThrow();
+        BulkResult undone =
+                now(bulk(undo, "undo", sent.getOrDefault("undo", "")).run(chosen));
+
+        assertThat(done).containsExactly("a");
+        assertThat(undone.gone()).isEqualTo(1);
+        assertThat(undone.refused())
+                .extracting(BulkOutcome::refusal)
+                .containsExactly("Cet élément a été modifié depuis\u00a0: il reste comme il est.");
     }
 
     @Test
@@ -194,8 +236,10 @@ class BulkRequestTest {
 
         assertThat(question.heading().title()).isEqualTo("Publier 23 pages");
         assertThat(question.consequences().getFirst())
+                .startsWith("Éléments concernés\u00a0:")
                 .contains("n20\u00a0» et 3 autres")
                 .doesNotContain("n21");
+        assertThat(question.consequences().get(1)).isEqualTo("Suite de n1");
         assertThat(question.hidden())
                 .anyMatch(
                         field -> field.name().equals("chosen") && field.value().equals(selection.text()))

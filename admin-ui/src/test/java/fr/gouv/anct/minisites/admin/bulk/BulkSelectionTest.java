@@ -43,9 +43,4 @@ class BulkSelectionTest {
     void otherTextsNameNothing(String text) {
         assertThat(BulkSelection.read(List.of(A.toString(), text))).isEmpty();
     }
-
-    @Test
-    void whatWasDoneLastIsTakenBackFirst() {
-        assertThat(BulkSelection.reversed(List.of(A, B))).isEqualTo(B + " " + A);
-    }
 }

@@ -22,6 +22,7 @@ class TrashCalls implements PackageCalls {
                         .read(pages -> pages.after(null, rows.discardedPage, 20))
                         .read(TrashedPages::contents)
                         .read(pages -> pages.one(rows.discardedPage))
+                        .read(pages -> pages.some(new UUID[] {rows.discardedPage}))
                         .read(pages -> pages.branch(rows.discardedPage))
                         .read(pages -> pages.until(Instant.now().plusSeconds(60)))
                         .write(pages -> pages.discard(new UUID[] {rows.page}, rows.account))

@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,6 +81,12 @@ public class Trash {
     @Transactional(readOnly = true)
     public Mono<TrashedPage> one(UUID page) {
         return trashedPages.one(page);
+    }
+
+    /** Returns some pages, without those that are not in the trash. */
+    @Transactional(readOnly = true)
+    public Mono<List<TrashedPage>> some(Collection<UUID> pages) {
+        return trashedPages.some(pages.toArray(UUID[]::new)).collectList();
     }
 
     /**

@@ -61,6 +61,10 @@ interface TrashedPages extends Repository<TrashedPage, UUID> {
     @Query(DISCARDED + " and p.id = :page")
     Mono<TrashedPage> one(UUID page);
 
+    /** Returns some pages, without those that are not in the trash. */
+    @Query(DISCARDED + " and p.id = any(:pages)")
+    Flux<TrashedPage> some(UUID[] pages);
+
     /** Moves pages to the trash and withdraws them from publication. */
     @Modifying
     @Query("""

@@ -6,9 +6,11 @@ import fr.gouv.anct.minisites.audit.Journal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -73,6 +75,20 @@ public class MediaCommands {
     /** Moves a file into a folder of the site, or to the top. */
     public Mono<Void> move(LibraryFile file, @Nullable UUID folder, AuditActor by) {
         return act(files.move(file.id(), folder).then(note("media.moved", file, by)));
+    }
+
+    /**
+     * Moves a file as {@link #move} does, provided that it is still in the folder where it was seen.
+     *
+     * @return false when the new folder does not exist any more; empty as for {@link #ifUnchanged}
+     */
+    public Mono<Boolean> moveIfUnchanged(LibraryFile seen, @Nullable UUID folder, AuditActor by) {
+        return ifUnchanged(
+                        seen,
+                        now -> Objects.equals(now.folderId(), seen.folderId()),
+                        move(seen, folder, by).thenReturn(true))
+                // The folder was deleted after the caller has seen it.
+                .onErrorReturn(DataIntegrityViolationException.class, false);
     }
 
     /** Deletes a file permanently, used or not. */

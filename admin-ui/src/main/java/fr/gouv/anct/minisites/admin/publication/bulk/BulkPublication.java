@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.bulk.BulkAct;
 import fr.gouv.anct.minisites.admin.bulk.BulkSubject;
 import fr.gouv.anct.minisites.admin.publication.PublicationResponses;
+import fr.gouv.anct.minisites.admin.publication.WithdrawalConsequences;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.content.review.PublicationResult;
@@ -22,10 +23,12 @@ class BulkPublication {
 
     private final PublicationWorkflow workflow;
     private final PageScheduling scheduling;
+    private final WithdrawalConsequences consequences;
 
-    BulkPublication(PublicationWorkflow workflow, PageScheduling scheduling) {
+    BulkPublication(PublicationWorkflow workflow, PageScheduling scheduling, WithdrawalConsequences consequences) {
         this.workflow = workflow;
         this.scheduling = scheduling;
+        this.consequences = consequences;
     }
 
     BulkAct<PageSummary> publish(BulkSubject<PageSummary> subject) {
@@ -52,7 +55,8 @@ class BulkPublication {
         return BulkAct.of("withdraw", "retrait", Action.CONTENT_PUBLISH, subject, this::withdraw)
                 .unless((request, line) -> line.state() == PageState.DRAFT
                         ? refusal(request, PublicationResult.NOT_ONLINE)
-                        : Optional.empty());
+                        : Optional.empty())
+                .warning(consequences::ofSeveral);
     }
 
     private Mono<Optional<String>> withdraw(AdmittedRequest request, PageSummary line) {
@@ -64,6 +68,6 @@ class BulkPublication {
     private static Optional<String> refusal(AdmittedRequest request, PublicationResult result) {
         return result == PublicationResult.DONE
                 ? Optional.empty()
-                : Optional.of(request.message(PublicationResponses.key(result)));
+                : Optional.of(PublicationResponses.reason(request, result));
     }
 }

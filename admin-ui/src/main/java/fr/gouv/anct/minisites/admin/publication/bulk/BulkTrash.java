@@ -4,9 +4,9 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.bulk.BulkAct;
 import fr.gouv.anct.minisites.admin.bulk.BulkSubject;
 import fr.gouv.anct.minisites.admin.page.PageKindMessages;
+import fr.gouv.anct.minisites.admin.page.tree.RestorationProblems;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Paths;
-import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.draft.PageState;
 import fr.gouv.anct.minisites.content.trash.Trash;
 import fr.gouv.anct.minisites.content.trash.TrashRestoration;
@@ -14,16 +14,14 @@ import fr.gouv.anct.minisites.content.trash.TrashResult;
 import fr.gouv.anct.minisites.content.trash.TrashedPage;
 import fr.gouv.anct.minisites.content.tree.PageMoveResult;
 import fr.gouv.anct.minisites.content.tree.PageSummary;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Moves several pages to the trash, the lowest first, so that each is restored by itself; and takes that back as the
- * button of a single deletion does, to the same positions.
+ * button of a single deletion does, to the same positions: not when a page was restored and moved there again meanwhile,
+ * which changes the time that is its version.
  */
 @Component
 class BulkTrash {
@@ -33,16 +31,19 @@ class BulkTrash {
     private final Trash trash;
     private final TrashRestoration restorations;
     private final PageKindMessages kinds;
+    private final BulkTrashConsequences consequences;
 
-    BulkTrash(Trash trash, TrashRestoration restorations, PageKindMessages kinds) {
+    BulkTrash(Trash trash, TrashRestoration restorations, PageKindMessages kinds, BulkTrashConsequences consequences) {
         this.trash = trash;
         this.restorations = restorations;
         this.kinds = kinds;
+        this.consequences = consequences;
     }
 
     BulkAct<PageSummary> discard(BulkSubject<PageSummary> subject) {
         return BulkAct.of("discard", "suppression", Action.CONTENT_WRITE, subject, this::discard)
                 .unless(this::obstacle)
+                .warning(consequences::of)
                 .undoneBy(RESTORE)
                 .fromTheLast();
     }
@@ -73,18 +74,14 @@ class BulkTrash {
 
     BulkAct<TrashedPage> restore() {
         BulkSubject<TrashedPage> subject = new BulkSubject<>(
-                (_, ids) -> trashed(ids),
+                (_, ids) -> trash.some(ids),
                 page -> page.page().id(),
-                _ -> "",
+                page -> page.at().toString(),
                 (_, page) -> page.title(),
                 (request, page) ->
                         Paths.TRASHED_PAGE.link(request.site(), page.page().id()));
         return BulkAct.of(RESTORE, "restauration", Action.CONTENT_WRITE, subject, this::restore)
                 .onlyAsUndo();
-    }
-
-    private Mono<List<TrashedPage>> trashed(List<UUID> ids) {
-        return Flux.fromIterable(ids).concatMap(trash::one).collectList();
     }
 
     private Mono<Optional<String>> restore(AdmittedRequest request, TrashedPage page) {
@@ -95,26 +92,9 @@ class BulkTrash {
                         TrashRestoration.Request.SAME,
                         request.may(Action.CONTENT_PUBLISH),
                         request.actor())
-                .flatMap(result -> switch (result) {
-                    case PageMoveResult.Moved _ -> Mono.just(Optional.empty());
-                    case PageMoveResult.NoParent _ -> Mono.just(Optional.of(request.message(noParent(page))));
-                    case PageMoveResult.Missing _ -> Mono.empty();
-                    case PageMoveResult.PathTaken _,
-                            PageMoveResult.PathRefused _,
-                            PageMoveResult.TooDeep _,
-                            PageMoveResult.SecondList _,
-                            PageMoveResult.Unchanged _,
-                            PageMoveResult.NoSibling _,
-                            PageMoveResult.Overtaken _,
-                            PageMoveResult.UnderItself _,
-                            PageMoveResult.Home _,
-                            PageMoveResult.Public _ -> Mono.just(Optional.of(request.message("bulk.restore.refused")));
-                });
-    }
-
-    private static String noParent(TrashedPage page) {
-        return page.page().kind() == PageKind.ARTICLE
-                ? "trash.restore.problem.no-list"
-                : "trash.restore.problem.no-parent";
+                .flatMap(result -> result instanceof PageMoveResult.Moved
+                        ? Mono.just(Optional.<String>empty())
+                        : Mono.justOrEmpty(RestorationProblems.of(page.page().kind(), result))
+                                .map(problem -> Optional.of(request.messages().of(RestorationProblems.KEY, problem))));
     }
 }

@@ -1,0 +1,10 @@
+package fr.gouv.anct.minisites.admin.bulk;
+
+import java.util.List;
+
+/**
+ * What an act would do, as far as known.
+ *
+ * @param consequences sentences about just these things
+ */
+record BulkExpectation(BulkResult result, List<String> consequences) {}
