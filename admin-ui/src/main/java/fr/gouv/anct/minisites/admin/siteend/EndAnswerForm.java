@@ -10,6 +10,7 @@ import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.siteend.EndAnswerInput.Verdict;
+import fr.gouv.anct.minisites.admin.suspension.OwnerNotification;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.provisioning.end.EndDateLimits;
 import fr.gouv.anct.minisites.provisioning.end.EndRequest;
@@ -31,10 +32,12 @@ class EndAnswerForm {
     private static final Form<EndAnswerInput> FORM = Form.of(EndAnswerInput.class, "site-end.answer");
 
     private final SiteEndChanges ends;
+    private final OwnerNotification owners;
     private final Clock clock;
 
-    EndAnswerForm(SiteEndChanges ends, Clock clock) {
+    EndAnswerForm(SiteEndChanges ends, OwnerNotification owners, Clock clock) {
         this.ends = ends;
+        this.owners = owners;
         this.clock = clock;
     }
 
@@ -84,13 +87,13 @@ class EndAnswerForm {
         return EndDateLimits.ofWished("endsOn", day, end.endsOn(), ParisCalendar.today(clock))
                 .map(problem -> show(HttpStatus.UNPROCESSABLE_CONTENT, form.with(problem), end, asked))
                 .orElseGet(() -> ends.grant(request.site(), end, asked.id(), day, request.actor())
-                        .flatMap(result -> SiteEndLabels.answer(request, result)));
+                        .flatMap(result -> SiteEndLabels.answer(request, result, owners)));
     }
 
     private Mono<ServerResponse> refuse(FormState<EndAnswerInput> form, SiteEnd end, EndRequest asked) {
         AdmittedRequest request = form.request();
         LocalDate stays = requireNonNull(end.endsOn());
         return ends.refuse(request.site(), asked.id(), stays, form.value().reason(), request.actor())
-                .flatMap(result -> SiteEndLabels.answer(request, result));
+                .flatMap(result -> SiteEndLabels.answer(request, result, owners));
     }
 }

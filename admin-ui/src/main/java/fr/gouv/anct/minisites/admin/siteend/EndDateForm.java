@@ -9,6 +9,7 @@ import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Paths;
+import fr.gouv.anct.minisites.admin.suspension.OwnerNotification;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.provisioning.end.EndDateLimits;
 import fr.gouv.anct.minisites.provisioning.end.SiteEnd;
@@ -34,10 +35,12 @@ class EndDateForm {
     private static final String SEEN = "seen";
 
     private final SiteEndChanges ends;
+    private final OwnerNotification owners;
     private final Clock clock;
 
-    EndDateForm(SiteEndChanges ends, Clock clock) {
+    EndDateForm(SiteEndChanges ends, OwnerNotification owners, Clock clock) {
         this.ends = ends;
+        this.owners = owners;
         this.clock = clock;
     }
 
@@ -76,6 +79,6 @@ class EndDateForm {
         return EndDateLimits.ofSet("endsOn", day, ParisCalendar.today(clock))
                 .map(problem -> show(HttpStatus.UNPROCESSABLE_CONTENT, form.with(problem), seen))
                 .orElseGet(() -> ends.set(request.site(), seen, day, request.actor())
-                        .flatMap(result -> SiteEndLabels.answer(request, result)));
+                        .flatMap(result -> SiteEndLabels.answer(request, result, owners)));
     }
 }

@@ -17,6 +17,7 @@ import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.provisioning.end.EndDateLimits;
 import fr.gouv.anct.minisites.provisioning.end.SiteEnd;
 import fr.gouv.anct.minisites.provisioning.end.SiteEndChanges;
+import fr.gouv.anct.minisites.provisioning.end.SiteEndResult;
 import fr.gouv.anct.minisites.time.DateInput;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import fr.gouv.anct.minisites.validation.Problem;
@@ -93,6 +94,17 @@ class EndRequestResource implements BackOfficeResource {
                 .orElseGet(() -> SiteEndLabels.warn(request, "site-end.overtaken"));
     }
 
+    /** Shows the form again with the end that was set meanwhile, where one may still ask to put it off. */
+    private Mono<ServerResponse> againstPresentEnd(FormState<EndRequestInput> form) {
+        AdmittedRequest request = form.request();
+        return ends.find(request.site()).flatMap(end -> {
+            LocalDate last = end.endsOn();
+            return last == null || end.request() != null
+                    ? SiteEndLabels.answer(request, SiteEndResult.OVERTAKEN)
+                    : show(HttpStatus.CONFLICT, form.with(Problem.of("wishedOn", "end-changed")), last);
+        });
+    }
+
     private Mono<ServerResponse> ask(FormState<EndRequestInput> form, LocalDate seen) {
         EndRequestInput input = form.value();
         AdmittedRequest request = form.request();
@@ -100,6 +112,8 @@ class EndRequestResource implements BackOfficeResource {
         Optional<Problem> problem = EndDateLimits.ofWished("wishedOn", wished, seen, ParisCalendar.today(clock));
         return problem.map(found -> show(HttpStatus.UNPROCESSABLE_CONTENT, form.with(found), seen))
                 .orElseGet(() -> ends.ask(request.site(), seen, wished, input.reason(), request.requireAccount())
-                        .flatMap(result -> SiteEndLabels.answer(request, result)));
+                        .flatMap(result -> result == SiteEndResult.OVERTAKEN
+                                ? againstPresentEnd(form)
+                                : SiteEndLabels.answer(request, result)));
     }
 }

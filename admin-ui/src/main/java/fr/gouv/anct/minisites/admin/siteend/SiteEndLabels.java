@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Flash;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.ScreenHeading;
+import fr.gouv.anct.minisites.admin.suspension.OwnerNotification;
 import fr.gouv.anct.minisites.provisioning.end.SiteEndResult;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -27,6 +28,17 @@ final class SiteEndLabels {
     /** Returns to the sheet with the message about an act. */
     static Mono<ServerResponse> answer(AdmittedRequest request, SiteEndResult result) {
         return request.seeOther(Paths.SITE_SHEET.link(request.site()), message(request, result));
+    }
+
+    /** Returns to the sheet with the message about an act of central communications, and whether owners are told. */
+    static Mono<ServerResponse> answer(AdmittedRequest request, SiteEndResult result, OwnerNotification owners) {
+        if (result == SiteEndResult.OVERTAKEN) {
+            return answer(request, result);
+        }
+        return owners.sentence(request)
+                .flatMap(told -> request.seeOther(
+                        Paths.SITE_SHEET.link(request.site()),
+                        message(request, result).withText(told)));
     }
 
     /** Returns the message about an act. */
