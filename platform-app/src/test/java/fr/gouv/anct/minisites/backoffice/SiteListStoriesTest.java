@@ -202,6 +202,8 @@ class SiteListStoriesTest {
                 .endsWith("\"2\"");
         assertThat(lines.get(2))
                 .contains("\"2\";\"Oui\"", LocalDate.now().plusYears(2).toString());
+        assertThat(ApplicationDatabase.count("select count(*) from audit_event where action = 'site.list-exported'"))
+                .isPositive();
     }
 
     @Test

@@ -13,18 +13,22 @@ import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
+import fr.gouv.anct.minisites.audit.AuditSubject;
+import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.provisioning.listing.SiteListPage;
 import fr.gouv.anct.minisites.provisioning.listing.SiteListing;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.Pagination;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Screen « Tous les espaces » (all sites) of the roles of the platform, at the address where others list their own
- * sites; and its CSV file, with the same filters and order.
+ * sites; and its CSV file, with the same filters and order, which is recorded in the journal.
  */
 @Component
 public class AllSitesResource implements BackOfficeResource {
@@ -34,10 +38,12 @@ public class AllSitesResource implements BackOfficeResource {
 
     private final SiteListing listing;
     private final AllSitesTable table;
+    private final Journal journal;
 
-    AllSitesResource(SiteListing listing, AllSitesTable table) {
+    AllSitesResource(SiteListing listing, AllSitesTable table, Journal journal) {
         this.listing = listing;
         this.table = table;
+        this.journal = journal;
     }
 
     @Override
@@ -84,9 +90,9 @@ public class AllSitesResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> export(AdmittedRequest request) {
-        return CsvDownload.send(
-                "sites",
-                AllSitesTable.head(request),
-                listing.all(AllSitesFilters.of(request).query()).map(site -> table.line(request, site)));
+        Flux<String> lines =
+                listing.all(AllSitesFilters.of(request).query()).map(site -> table.line(request, site));
+        return journal.record(request.actor(), "site.list-exported", AuditSubject.none(), Map.of())
+                .then(Mono.defer(() -> CsvDownload.send("sites", AllSitesTable.head(request), lines)));
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Checks the search of system pages and listed sites; each word is its own and only lexeme, but for articles. */
 class SystemPageTextsTest {
 
+    private static final Set<String> STOP_WORDS = Set.of("des", "du", "la", "les");
     private static final List<Text> OWN = List.of(
             text("plan", "Plan du site", ""),
             text("contact", "Contact", "Écrire à la mairie pour un habitat"),
@@ -32,7 +33,6 @@ class SystemPageTextsTest {
             text("ecoles", "Écoles numériques", "Des maisons pour apprendre"),
             text("jardins", "Jardins partagés", "Un habitat pour les abeilles"));
     private static final SystemPageTexts TEXTS = new SystemPageTexts(OWN, 0).and(ListedTexts.of(LISTED));
-    private static final Set<String> STOP_WORDS = Set.of("des", "du", "la", "les");
 
     private static Text text(String path, String title, String text) {
         List<String> all = SearchableText.words(title + " " + text);

@@ -44,14 +44,16 @@ interface SiteEnds extends Repository<SiteEndRow, UUID> {
         """)
     Mono<Boolean> set(LocalDate endsOn, @Nullable LocalDate seen);
 
-    /** Asks to put the end off; false when another one was set, or a request waits already, or the site is closed. */
+    /**
+     * Asks to put the end off; false when another one was set, or a request waits already, or the site is closed. The
+     * lock of the tenant waits for an act that closes it.
+     */
     @Modifying
     @Query("""
         update site_end e
            set request_id = :id, wished_on = :wishedOn, reason = :reason, asked_by = :by, asked_at = now()
-          from tenant t
-         where t.tenant_id = e.tenant_id and t.state in ('preparation', 'live', 'suspended')
-           and e.ends_on = :seen and e.request_id is null
+          from (select tenant_id from tenant where state in ('preparation', 'live', 'suspended') for share) t
+         where t.tenant_id = e.tenant_id and e.ends_on = :seen and e.request_id is null
         """)
     Mono<Boolean> ask(UUID id, LocalDate seen, LocalDate wishedOn, String reason, UUID by);
 
