@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.delivery.cache.GenerationCache;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFacts;
-import fr.gouv.anct.minisites.sitedirectory.ListedSite;
+import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.directory.DirectorySnapshot;
@@ -25,14 +25,14 @@ class LiveSiteDirectory implements SiteDirectory {
 
     private final TenantDirectory tenants;
     private final MinisitesProperties properties;
-    private final GenerationCache<List<ListedSite>> lists = new GenerationCache<>();
+    private final GenerationCache<List<DirectorySite>> lists = new GenerationCache<>();
 
     LiveSiteDirectory(TenantDirectory tenants, MinisitesProperties properties) {
         this.tenants = tenants;
         this.properties = properties;
     }
 
-    private record Keyed(CollationKey key, ListedSite site) {}
+    private record Keyed(CollationKey key, DirectorySite site) {}
 
     @Override
     public long generation() {
@@ -50,16 +50,16 @@ class LiveSiteDirectory implements SiteDirectory {
     }
 
     @Override
-    public Mono<List<ListedSite>> sites() {
+    public Mono<List<DirectorySite>> sites() {
         return Mono.defer(() -> sites(tenants.snapshot()));
     }
 
     // Not behind templates: a page that waits for the list has an open transaction.
-    private Mono<List<ListedSite>> sites(DirectorySnapshot snapshot) {
+    private Mono<List<DirectorySite>> sites(DirectorySnapshot snapshot) {
         return lists.get(snapshot.listing(), RenderingThreads.BLOCKS.run(() -> list(snapshot)));
     }
 
-    private List<ListedSite> list(DirectorySnapshot snapshot) {
+    private List<DirectorySite> list(DirectorySnapshot snapshot) {
         Collator french = Collator.getInstance(Locale.FRENCH);
         return snapshot.live()
                 .filter(site -> !isPortal(site))
@@ -71,10 +71,10 @@ class LiveSiteDirectory implements SiteDirectory {
                 .toList();
     }
 
-    private Stream<ListedSite> listed(Tenant site) {
+    private Stream<DirectorySite> listed(Tenant site) {
         DirectoryFacts facts = site.facts();
         return facts == null
                 ? Stream.empty()
-                : Stream.of(new ListedSite(site.id(), site.name(), properties.url(site.canonical()), facts));
+                : Stream.of(new DirectorySite(site.id(), site.name(), properties.url(site.canonical()), facts));
     }
 }

@@ -55,7 +55,7 @@ public record DirectoryFilter(
     }
 
     /** Returns those of the sites that it admits, in their order. */
-    public List<ListedSite> of(List<ListedSite> sites) {
+    public List<DirectorySite> of(List<DirectorySite> sites) {
         return sites.stream().filter(site -> admits(site.facts())).toList();
     }
 

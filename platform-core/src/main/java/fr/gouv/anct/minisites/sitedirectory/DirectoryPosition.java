@@ -17,7 +17,7 @@ import java.util.UUID;
 public record DirectoryPosition(String name, UUID id) {
 
     /** Returns the position after a site. */
-    public static DirectoryPosition after(ListedSite site) {
+    public static DirectoryPosition after(DirectorySite site) {
         return new DirectoryPosition(site.name(), site.id());
     }
 
@@ -26,7 +26,7 @@ public record DirectoryPosition(String name, UUID id) {
      *
      * @param sites in the order of {@link SiteDirectory#sites()}
      */
-    public List<ListedSite> following(List<ListedSite> sites) {
+    public List<DirectorySite> following(List<DirectorySite> sites) {
         Collator french = Collator.getInstance(Locale.FRENCH);
         Comparator<DirectoryPosition> order =
                 Comparator.comparing(DirectoryPosition::name, french).thenComparing(DirectoryPosition::id);

@@ -20,5 +20,5 @@ public interface SiteDirectory {
      * Returns the live sites but the portal, in French alphabetical order of their names. The list is built off the
      * event loop, once for concurrent callers.
      */
-    Mono<List<ListedSite>> sites();
+    Mono<List<DirectorySite>> sites();
 }

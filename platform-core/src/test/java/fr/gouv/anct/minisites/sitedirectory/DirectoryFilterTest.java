@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Checks the addresses of the directory of sites, and which sites a filter admits. */
 class DirectoryFilterTest {
 
-    private static final ListedSite LODGINGS =
+    private static final DirectorySite LODGINGS =
             site("Logis", Set.of(SiteTheme.HOUSING, SiteTheme.RURAL_AREAS), Set.of(SiteAudience.RESIDENTS));
-    private static final ListedSite WORKSHOPS =
+    private static final DirectorySite WORKSHOPS =
             site("Ateliers", Set.of(SiteTheme.ECONOMY), Set.of(SiteAudience.BUSINESSES, SiteAudience.RESIDENTS));
-    private static final ListedSite UNKNOWN = site("Sans rien", Set.of(), Set.of());
+    private static final DirectorySite UNKNOWN = site("Sans rien", Set.of(), Set.of());
 
-    private static ListedSite site(String name, Set<SiteTheme> themes, Set<SiteAudience> audiences) {
-        return new ListedSite(
+    private static DirectorySite site(String name, Set<SiteTheme> themes, Set<SiteAudience> audiences) {
+        return new DirectorySite(
                 UUID.randomUUID(), name, "https://exemple.fr/", new DirectoryFacts("Une phrase.", themes, audiences));
     }
 
@@ -75,7 +75,7 @@ class DirectoryFilterTest {
 
     @Test
     void aFilterAdmitsTheSitesThatHaveBoth() {
-        List<ListedSite> all = List.of(WORKSHOPS, LODGINGS, UNKNOWN);
+        List<DirectorySite> all = List.of(WORKSHOPS, LODGINGS, UNKNOWN);
         DirectoryFilter residents = DirectoryFilter.NONE.withAudience(SiteAudience.RESIDENTS);
         assertThat(DirectoryFilter.NONE.of(all)).isEqualTo(all);
         assertThat(residents.of(all)).containsExactly(WORKSHOPS, LODGINGS);

@@ -15,11 +15,11 @@ class DirectoryPositionTest {
     private static final UUID SECOND = UUID.fromString("00000000-0000-4000-8000-000000000002");
 
     /** In French alphabetical order: an accent counts only between names that are equal without it. */
-    private static final List<ListedSite> SITES = List.of(
+    private static final List<DirectorySite> SITES = List.of(
             site("Cote", FIRST), site("Côte", FIRST), site("Côte", SECOND), site("École", FIRST), site("Été", FIRST));
 
-    private static ListedSite site(String name, UUID id) {
-        return new ListedSite(id, name, "https://exemple.fr/", new DirectoryFacts("Une phrase.", Set.of(), Set.of()));
+    private static DirectorySite site(String name, UUID id) {
+        return new DirectorySite(id, name, "https://exemple.fr/", new DirectoryFacts("Une phrase.", Set.of(), Set.of()));
     }
 
     @Test

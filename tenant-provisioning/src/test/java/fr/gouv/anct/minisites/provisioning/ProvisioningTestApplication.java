@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.content.check.TrialRendering;
 import fr.gouv.anct.minisites.delivery.FakeMembershipNotifications;
 import fr.gouv.anct.minisites.delivery.page.DeliveryMessages;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
-import fr.gouv.anct.minisites.sitedirectory.ListedSite;
+import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import fr.gouv.anct.minisites.throttling.RequestThrottling;
@@ -98,7 +98,7 @@ public class ProvisioningTestApplication {
             }
 
             @Override
-            public Mono<List<ListedSite>> sites() {
+            public Mono<List<DirectorySite>> sites() {
                 return Mono.just(List.of());
             }
         };

@@ -10,7 +10,7 @@ import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.Messages;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryPosition;
-import fr.gouv.anct.minisites.sitedirectory.ListedSite;
+import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.sitedirectory.SiteAudience;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
@@ -54,11 +54,11 @@ class SiteDirectoryApiResource implements BackOfficeResource {
      * @param sentence that of its directory entry, else its description
      */
     @JsonTypeName("DirectorySite")
-    record ListedSiteSummary(
+    record DirectorySiteSummary(
             String name, String url, String sentence, Set<SiteTheme> themes, Set<SiteAudience> audiences) {
 
-        static ListedSiteSummary of(ListedSite site) {
-            return new ListedSiteSummary(
+        static DirectorySiteSummary of(DirectorySite site) {
+            return new DirectorySiteSummary(
                     site.name(),
                     site.url(),
                     site.facts().sentence(),
@@ -73,7 +73,7 @@ class SiteDirectoryApiResource implements BackOfficeResource {
                 .documentedBy(ApiOperation.returningList(
                         "api.operation.directory.listDirectory",
                         ApiOperation.Shape.STRETCH,
-                        ListedSiteSummary.class,
+                        DirectorySiteSummary.class,
                         "theme",
                         "audience",
                         "cursor",
@@ -89,11 +89,11 @@ class SiteDirectoryApiResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> answer(
-            AdmittedRequest request, List<ListedSite> admitted, @Nullable DirectoryPosition after, int limit) {
-        List<ListedSite> found = (after == null ? admitted : after.following(admitted))
+            AdmittedRequest request, List<DirectorySite> admitted, @Nullable DirectoryPosition after, int limit) {
+        List<DirectorySite> found = (after == null ? admitted : after.following(admitted))
                 .stream().limit(limit + 1L).toList();
         return responses.answer(
-                request, paging.page(request, found, site -> site.id() + " " + site.name(), ListedSiteSummary::of));
+                request, paging.page(request, found, site -> site.id() + " " + site.name(), DirectorySiteSummary::of));
     }
 
     private <E extends Enum<E>> @Nullable E constant(AdmittedRequest request, String parameter, Class<E> type) {

@@ -1,7 +1,7 @@
 package fr.gouv.anct.minisites.content.block;
 
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
-import fr.gouv.anct.minisites.sitedirectory.ListedSite;
+import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.sitedirectory.SiteAudience;
 import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
 import java.util.List;
@@ -36,7 +36,7 @@ public record PlatformSites(
      *
      * @param admitted those that {@link #filter} admits
      */
-    public List<ListedSite> first(List<ListedSite> admitted) {
+    public List<DirectorySite> first(List<DirectorySite> admitted) {
         return admitted.stream().limit(Math.clamp(count, 1, MOST)).toList();
     }
 

@@ -9,7 +9,7 @@ import fr.gouv.anct.minisites.rendering.PlatformSitesView;
 import fr.gouv.anct.minisites.rendering.Shell;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFacts;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
-import fr.gouv.anct.minisites.sitedirectory.ListedSite;
+import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.sitedirectory.SiteAudience;
 import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
 import java.util.ArrayList;
@@ -37,12 +37,12 @@ final class DirectoryPages {
     private static final int LONGEST_TITLE = 36;
 
     private final DirectoryFilter filter;
-    private final List<ListedSite> all;
-    private final List<ListedSite> admitted;
+    private final List<DirectorySite> all;
+    private final List<DirectorySite> admitted;
     private final SiteUrls urls;
     private final DeliveryMessages messages;
 
-    DirectoryPages(DirectoryFilter filter, List<ListedSite> all, SiteUrls urls, DeliveryMessages messages) {
+    DirectoryPages(DirectoryFilter filter, List<DirectorySite> all, SiteUrls urls, DeliveryMessages messages) {
         this.filter = filter;
         this.all = all;
         this.admitted = filter.of(all);
@@ -51,11 +51,11 @@ final class DirectoryPages {
     }
 
     /** Returns what the blocks of a body show; a block without any site is absent. */
-    static Map<PlatformSites, PlatformSitesView> views(List<Block> body, List<ListedSite> sites, SiteUrls urls) {
+    static Map<PlatformSites, PlatformSitesView> views(List<Block> body, List<DirectorySite> sites, SiteUrls urls) {
         Map<PlatformSites, PlatformSitesView> views = new HashMap<>();
         for (Block block : body) {
             if (block instanceof PlatformSites shown) {
-                List<ListedSite> admitted = shown.filter().of(sites);
+                List<DirectorySite> admitted = shown.filter().of(sites);
                 if (!admitted.isEmpty()) {
                     views.put(shown, view(shown, admitted, urls));
                 }
@@ -64,12 +64,12 @@ final class DirectoryPages {
         return views;
     }
 
-    private static PlatformSitesView view(PlatformSites shown, List<ListedSite> admitted, SiteUrls urls) {
+    private static PlatformSitesView view(PlatformSites shown, List<DirectorySite> admitted, SiteUrls urls) {
         return new PlatformSitesView(
                 entries(shown.first(admitted)), urls.href(shown.filter().path()), admitted.size());
     }
 
-    private static List<ListedPage> entries(List<ListedSite> sites) {
+    private static List<ListedPage> entries(List<DirectorySite> sites) {
         return sites.stream()
                 .map(site ->
                         new ListedPage(site.name(), null, site.facts().sentence(), site.url(), null, null, List.of()))
@@ -172,7 +172,7 @@ final class DirectoryPages {
             BiFunction<DirectoryFilter, E, DirectoryFilter> with,
             Function<E, String> label) {
         Set<E> used = without.of(all).stream()
-                .map(ListedSite::facts)
+                .map(DirectorySite::facts)
                 .map(of)
                 .flatMap(Collection::stream)
                 .collect(Collectors.toSet());

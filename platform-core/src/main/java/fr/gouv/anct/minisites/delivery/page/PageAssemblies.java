@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.contact.MessageKeys;
 import fr.gouv.anct.minisites.content.block.PlatformSites;
 import fr.gouv.anct.minisites.content.editing.WorkingCopies;
 import fr.gouv.anct.minisites.site.SettingPreview;
-import fr.gouv.anct.minisites.sitedirectory.ListedSite;
+import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.time.Clock;
 import java.util.HashMap;
@@ -98,7 +98,7 @@ class PageAssemblies {
         Long listing = lists ? portal.generation() : null;
         return (draft == null ? records.related(needs) : records.related(needs, draft))
                 .zipWith(
-                        lists ? portal.sites() : Mono.just(List.<ListedSite>of()),
+                        lists ? portal.sites() : Mono.just(List.<DirectorySite>of()),
                         (rows, listed) ->
                                 new RelatedContent(rows, needs, roots(linked, own, urls), listed, urls))
                 .map(related -> new PageAssembly(

@@ -4,7 +4,7 @@ import fr.gouv.anct.minisites.content.PageKind;
 import fr.gouv.anct.minisites.content.block.PlatformSites;
 import fr.gouv.anct.minisites.delivery.page.RelatedRecord.RelatedPage;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
-import fr.gouv.anct.minisites.sitedirectory.ListedSite;
+import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,7 @@ class PortalDirectory {
     }
 
     /** Returns the sites that the portal lists. */
-    Mono<List<ListedSite>> sites() {
+    Mono<List<DirectorySite>> sites() {
         return directory.sites();
     }
 

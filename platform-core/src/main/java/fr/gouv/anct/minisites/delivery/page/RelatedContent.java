@@ -12,7 +12,7 @@ import fr.gouv.anct.minisites.rendering.MediaReference;
 import fr.gouv.anct.minisites.rendering.NavigationNode;
 import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.ReferenceTargets;
-import fr.gouv.anct.minisites.sitedirectory.ListedSite;
+import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ final class RelatedContent {
     private final Map<UUID, MediaReference> media = new HashMap<>();
     private final Map<Listing, List<RelatedListed>> listed = new HashMap<>();
     private final Map<UUID, String> sites;
-    private final List<ListedSite> directory;
+    private final List<DirectorySite> directory;
     private final SiteUrls urls;
 
     /**
@@ -39,7 +39,7 @@ final class RelatedContent {
             List<RelatedRecord> rows,
             PageDependencies dependencies,
             Map<UUID, String> sites,
-            List<ListedSite> directory,
+            List<DirectorySite> directory,
             SiteUrls urls) {
         this.sites = sites;
         this.directory = directory;
@@ -99,7 +99,7 @@ final class RelatedContent {
     }
 
     /** Returns the sites that the page may list, in the order of their names. */
-    List<ListedSite> directory() {
+    List<DirectorySite> directory() {
         return directory;
     }
 

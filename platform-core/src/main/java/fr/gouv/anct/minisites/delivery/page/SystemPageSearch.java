@@ -51,13 +51,13 @@ public class SystemPageSearch {
     private final VisitorPages pages;
     private final Lexemes forms;
     private final PageRenderer renderer;
-    private final ListedSiteTexts sites;
+    private final DirectorySiteTexts sites;
     private final AsyncCache<UUID, SystemPageTexts> kept = Caffeine.newBuilder()
             .maximumWeight(CHARACTERS)
             .weigher((UUID _, SystemPageTexts texts) -> texts.characters())
             .buildAsync();
 
-    SystemPageSearch(VisitorPages pages, Lexemes forms, PageRenderer renderer, ListedSiteTexts sites) {
+    SystemPageSearch(VisitorPages pages, Lexemes forms, PageRenderer renderer, DirectorySiteTexts sites) {
         this.pages = pages;
         this.forms = forms;
         this.renderer = renderer;

@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.content.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.content.tree.LinkResolution.Target;
-import fr.gouv.anct.minisites.sitedirectory.ListedSite;
+import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.tenancy.OnlineSites;
 import java.util.Collection;
@@ -38,7 +38,7 @@ class TargetLookupKeysTest {
         }
 
         @Override
-        public Mono<List<ListedSite>> sites() {
+        public Mono<List<DirectorySite>> sites() {
             return Mono.just(List.of());
         }
     });

@@ -10,7 +10,7 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.rendering.PlatformSitesView;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFacts;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
-import fr.gouv.anct.minisites.sitedirectory.ListedSite;
+import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.sitedirectory.SiteAudience;
 import fr.gouv.anct.minisites.sitedirectory.SiteTheme;
 import java.util.List;
@@ -28,20 +28,20 @@ class DirectoryPagesTest {
     private static final SiteUrls URLS = new SiteUrls("https://exemple.fr", "", false);
 
     /** Thirty sites about housing, and one for the young. */
-    private static final List<ListedSite> SITES = Stream.concat(
+    private static final List<DirectorySite> SITES = Stream.concat(
                     IntStream.range(0, 30).mapToObj(n -> site("Site " + n, SiteTheme.HOUSING, Set.of())),
                     Stream.of(site("Zèbre", SiteTheme.EDUCATION, Set.of(SiteAudience.YOUNG_PEOPLE))))
             .toList();
 
-    private static ListedSite site(String name, SiteTheme theme, Set<SiteAudience> audiences) {
-        return new ListedSite(
+    private static DirectorySite site(String name, SiteTheme theme, Set<SiteAudience> audiences) {
+        return new DirectorySite(
                 UUID.randomUUID(),
                 name,
                 "https://" + name.toLowerCase(Locale.ROOT).replace(' ', '-') + ".fr/",
                 new DirectoryFacts("Une phrase.", Set.of(theme), audiences));
     }
 
-    private static DirectoryPages pages(String path, List<ListedSite> sites) {
+    private static DirectoryPages pages(String path, List<DirectorySite> sites) {
         return new DirectoryPages(DirectoryFilter.at(path).orElseThrow(), sites, URLS, new DeliveryMessages());
     }
 

@@ -8,7 +8,7 @@ import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.search.Lexemes;
 import fr.gouv.anct.minisites.search.SearchQuery;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFacts;
-import fr.gouv.anct.minisites.sitedirectory.ListedSite;
+import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectoryChangedEvent;
 import java.time.Duration;
@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /** Checks that the words of listed sites are looked up once, when they change and not when they are searched. */
-class ListedSiteTextsTest {
+class DirectorySiteTextsTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final UUID PORTAL = UUID.randomUUID();
@@ -35,15 +35,15 @@ class ListedSiteTextsTest {
     private final FakeDirectory directory = new FakeDirectory();
     private final List<List<String>> lookedUp = new CopyOnWriteArrayList<>();
     private final Sinks.Empty<Void> answer = Sinks.empty();
-    private final ListedSiteTexts texts = new ListedSiteTexts(directory, this::forms, new DeliveryMessages());
+    private final DirectorySiteTexts texts = new DirectorySiteTexts(directory, this::forms, new DeliveryMessages());
 
     /** A directory whose list is changed by the test. */
     private static final class FakeDirectory implements SiteDirectory {
 
         private final AtomicLong generation = new AtomicLong();
-        private volatile List<ListedSite> sites = List.of();
+        private volatile List<DirectorySite> sites = List.of();
 
-        void change(ListedSite... listed) {
+        void change(DirectorySite... listed) {
             sites = List.of(listed);
             generation.incrementAndGet();
         }
@@ -59,7 +59,7 @@ class ListedSiteTextsTest {
         }
 
         @Override
-        public Mono<List<ListedSite>> sites() {
+        public Mono<List<DirectorySite>> sites() {
             return Mono.just(sites);
         }
     }
@@ -69,8 +69,8 @@ class ListedSiteTextsTest {
         return answer.asMono().thenMany(Flux.fromArray(words).map(word -> new Lexemes.WordForms(word, Set.of(word))));
     }
 
-    private static ListedSite site(String name, String sentence) {
-        return new ListedSite(
+    private static DirectorySite site(String name, String sentence) {
+        return new DirectorySite(
                 UUID.randomUUID(),
                 name,
                 "https://" + name + ".example.fr/",
@@ -115,7 +115,7 @@ class ListedSiteTextsTest {
     @Test
     void onlyTheWordsOfAChangedSiteAreLookedUp() {
         answer.tryEmitEmpty();
-        ListedSite kept = directory.sites.getFirst();
+        DirectorySite kept = directory.sites.getFirst();
         search();
         directory.change(kept, site("castors", "hutte"));
         assertThat(found("castors")).hasSize(1);

@@ -9,7 +9,7 @@ import fr.gouv.anct.minisites.rendering.RenderingThreads;
 import fr.gouv.anct.minisites.search.Lexemes;
 import fr.gouv.anct.minisites.search.SearchableText;
 import fr.gouv.anct.minisites.sitedirectory.DirectoryFilter;
-import fr.gouv.anct.minisites.sitedirectory.ListedSite;
+import fr.gouv.anct.minisites.sitedirectory.DirectorySite;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectory;
 import fr.gouv.anct.minisites.sitedirectory.SiteDirectoryChangedEvent;
 import java.util.LinkedHashMap;
@@ -30,7 +30,7 @@ import reactor.core.publisher.Mono;
  * looked up.
  */
 @Component
-class ListedSiteTexts {
+class DirectorySiteTexts {
 
     private final SiteDirectory directory;
     private final Lexemes forms;
@@ -39,7 +39,7 @@ class ListedSiteTexts {
     private volatile Known latest = new Known(Map.of(), ListedTexts.NONE);
     private volatile CompletableFuture<?> warmed = CompletableFuture.completedFuture(null);
 
-    ListedSiteTexts(SiteDirectory directory, Lexemes forms, DeliveryMessages messages) {
+    DirectorySiteTexts(SiteDirectory directory, Lexemes forms, DeliveryMessages messages) {
         this.directory = directory;
         this.forms = forms;
         this.messages = messages;
@@ -50,7 +50,7 @@ class ListedSiteTexts {
      *
      * @param all with that of the directory itself
      */
-    private record Known(Map<ListedSite, Text> bySite, ListedTexts all) {}
+    private record Known(Map<DirectorySite, Text> bySite, ListedTexts all) {}
 
     private record Words(Hit hit, List<String> title, List<String> text) {
 
@@ -66,7 +66,7 @@ class ListedSiteTexts {
      * @param changed words of the other sites
      * @param page words of the directory itself
      */
-    private record Unread(List<ListedSite> sites, Known before, Map<ListedSite, Words> changed, Words page) {
+    private record Unread(List<DirectorySite> sites, Known before, Map<DirectorySite, Words> changed, Words page) {
 
         List<String> words() {
             return Stream.concat(Stream.of(page), changed.values().stream())
@@ -75,8 +75,8 @@ class ListedSiteTexts {
         }
 
         Known with(Map<String, Set<String>> forms) {
-            Map<ListedSite, Text> texts = new LinkedHashMap<>();
-            for (ListedSite site : sites) {
+            Map<DirectorySite, Text> texts = new LinkedHashMap<>();
+            for (DirectorySite site : sites) {
                 Words words = changed.get(site);
                 texts.put(site, words == null ? requireNonNull(before.bySite().get(site)) : words.with(forms));
             }
@@ -123,8 +123,8 @@ class ListedSiteTexts {
         return forms.of(unread.words()).flatMap(found -> RenderingThreads.SITES.run(() -> unread.with(found)));
     }
 
-    private Unread unread(List<ListedSite> sites, Known before) {
-        Map<ListedSite, Words> changed = new LinkedHashMap<>();
+    private Unread unread(List<DirectorySite> sites, Known before) {
+        Map<DirectorySite, Words> changed = new LinkedHashMap<>();
         sites.stream()
                 .filter(site -> !before.bySite().containsKey(site))
                 .forEach(site -> changed.put(site, words(site)));
@@ -137,7 +137,7 @@ class ListedSiteTexts {
                 new Hit(DirectoryFilter.ROOT, messages.directory(), messages.directoryDescription()), words, words);
     }
 
-    private Words words(ListedSite site) {
+    private Words words(DirectorySite site) {
         String text = Stream.of(
                         Stream.of(site.name(), site.facts().sentence()),
                         site.facts().themes().stream().map(messages::theme),

@@ -7,4 +7,4 @@ import java.util.UUID;
  *
  * @param url its canonical root URL
  */
-public record ListedSite(UUID id, String name, String url, DirectoryFacts facts) {}
+public record DirectorySite(UUID id, String name, String url, DirectoryFacts facts) {}
