@@ -70,7 +70,9 @@ class PreparationWordingTest {
     @Test
     void aPublishedPageIsSeenOnceTheSiteIsOnline() {
         String page = published(site.draft("/une", "Une page", "Bonjour"));
-        assertThat(read(editor, page + "/suppression")).containsIgnoringCase(LATER).doesNotContain("dès maintenant");
+        assertThat(read(editor, page + "/suppression"))
+                .containsIgnoringCase(LATER)
+                .doesNotContain("dès maintenant");
         assertThat(flashText(contributor, contributor.post(page + "/suppression")))
                 .contains("les visiteurs la verront " + LATER)
                 .doesNotContain("Les visiteurs voient");

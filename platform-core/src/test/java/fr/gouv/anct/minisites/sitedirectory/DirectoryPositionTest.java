@@ -19,7 +19,8 @@ class DirectoryPositionTest {
             site("Cote", FIRST), site("Côte", FIRST), site("Côte", SECOND), site("École", FIRST), site("Été", FIRST));
 
     private static DirectorySite site(String name, UUID id) {
-        return new DirectorySite(id, name, "https://exemple.fr/", new DirectoryFacts("Une phrase.", Set.of(), Set.of()));
+        return new DirectorySite(
+                id, name, "https://exemple.fr/", new DirectoryFacts("Une phrase.", Set.of(), Set.of()));
     }
 
     @Test

@@ -88,7 +88,8 @@ final class SheetFacts {
                 "sheet.launch",
                 launch == null
                         ? request.message(withoutLaunch())
-                        : request.message("sheet.launch.by", DateTimes.day(launch.at()), actor(launch, "sheet.actor.other")));
+                        : request.message(
+                                "sheet.launch.by", DateTimes.day(launch.at()), actor(launch, "sheet.actor.other")));
     }
 
     /** Key for a site without a launch: one that is closed may never have been online. */

@@ -90,8 +90,7 @@ public class AllSitesResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> export(AdmittedRequest request) {
-        Flux<String> lines =
-                listing.all(AllSitesFilters.of(request).query()).map(site -> table.line(request, site));
+        Flux<String> lines = listing.all(AllSitesFilters.of(request).query()).map(site -> table.line(request, site));
         return journal.record(request.actor(), "site.list-exported", AuditSubject.none(), Map.of())
                 .then(Mono.defer(() -> CsvDownload.send("sites", AllSitesTable.head(request), lines)));
     }

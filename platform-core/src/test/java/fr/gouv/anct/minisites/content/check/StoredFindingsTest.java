@@ -153,8 +153,8 @@ class StoredFindingsTest {
     }
 
     private long pages(String state) {
-        return Long.parseLong(SuperuserDatabase.text(
-                "select count(*) from page_check where tenant_id = ? and " + state, site.id()));
+        return Long.parseLong(
+                SuperuserDatabase.text("select count(*) from page_check where tenant_id = ? and " + state, site.id()));
     }
 
     @Test

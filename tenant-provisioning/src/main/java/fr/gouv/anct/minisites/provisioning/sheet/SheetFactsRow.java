@@ -25,7 +25,8 @@ record SheetFactsRow(
         return new SiteSheet(
                 requestId == null || requesterId == null || requester == null
                         ? null
-                        : new SiteSheet.Origin(requestId, requesterId, requester, sentAt, act(approvedAt, approver, false)),
+                        : new SiteSheet.Origin(
+                                requestId, requesterId, requester, sentAt, act(approvedAt, approver, false)),
                 createdAt,
                 act(launchedAt, launcher, launchedByMember),
                 owners,
@@ -33,8 +34,7 @@ record SheetFactsRow(
                 events);
     }
 
-    private static SiteSheet.@Nullable Act act(
-            @Nullable Instant at, @Nullable String by, boolean ofTeam) {
+    private static SiteSheet.@Nullable Act act(@Nullable Instant at, @Nullable String by, boolean ofTeam) {
         return at == null || by == null ? null : new SiteSheet.Act(at, by, ofTeam);
     }
 }
