@@ -104,12 +104,12 @@ class RequestFields {
     }
 
     private String option(RequestField field, String code) {
-        return switch (field) {
-            case THEMES -> messages.get("directory.field.themes." + code);
-            case AUDIENCE_GROUPS -> messages.get("directory.field.audiences." + code);
-            case ACCENT -> messages.get(code.equals("none") ? key(field) + ".none" : "accent." + code);
-            default -> messages.get(key(field) + "." + code);
-        };
+        if (field.kind() == RequestField.Kind.CHOICES) {
+            String options = field == RequestField.THEMES ? "directory.field.themes." : "directory.field.audiences.";
+            return messages.get(options + code);
+        }
+        return messages.get(
+                field == RequestField.ACCENT && !code.equals("none") ? "accent." + code : key(field) + "." + code);
     }
 
     /** Example of the resulting address. */

@@ -17,9 +17,7 @@ class SemicolonCsvLineTest {
                 "-1",
                 "@SUM(A1)",
                 "\t=1",
-                "\r=1",
                 "  =1",
-                "\n@x",
                 "\u0000=1",
                 "\t",
                 "\rx",
@@ -33,6 +31,11 @@ class SemicolonCsvLineTest {
     void nothingIsAFormulaBehindTheSeparatorOfAnotherLanguage() {
         assertThat(SemicolonCsvLine.of("b,=1+1;@x")).isEqualTo("\"b,'=1+1;'@x\"\r\n");
         assertThat(SemicolonCsvLine.of("bonjour\n=1+1,x")).isEqualTo("\"bonjour\n'=1+1,x\"\r\n");
+    }
+
+    @Test
+    void neitherIsAValueThatBeginsWithALineBreak() {
+        assertThat(SemicolonCsvLine.of("\r=1", "\n@x")).isEqualTo("\"'\r'=1\";\"\n'@x\"\r\n");
     }
 
     @ParameterizedTest

@@ -29,6 +29,8 @@ final class ComposedMessageKeys {
             + "|menu\\.kind\\.LINK"
             // The options of the two fields of the directory have the words of its screen.
             + "|site-request\\.field\\.(themes|audience-groups)\\.(?!hint$).*"
+            + "|directory\\.field\\.audiences\\."
+            + "(?!(associations|businesses|hint|local-authorities|residents|state-services|young-people)$).*"
             + "|page\\.merge\\.kind\\.field(\\.own)?"
             + "|people\\.as\\.(administrator|agent|auditor|communications)"
             + "|publication\\.action\\.(done|past|same-moment|too-far|wrong-order)(\\.text)?"
