@@ -10,19 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SemicolonCsvLineTest {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "=1+1",
-                "+1",
-                "-1",
-                "@SUM(A1)",
-                "\t=1",
-                "  =1",
-                "\u0000=1",
-                "\t",
-                "\rx",
-                "\uff1d1"
-            })
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "  =1", "\u0000=1", "\t", "\rx", "\uff1d1"})
     void nothingIsAFormula(String hostile) {
         assertThat(SemicolonCsvLine.of(hostile)).isEqualTo("\"'" + hostile + "\"\r\n");
     }
