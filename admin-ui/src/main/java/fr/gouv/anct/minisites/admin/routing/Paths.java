@@ -21,10 +21,10 @@ public final class Paths {
     public static final Path.One<Tenant> SITE_END = Path.site("/fin");
 
     /** Asks to put off the end of a site. */
-    public static final Path.One<Tenant> END_REQUEST = SITE_END.at("/report");
+    public static final Path.One<Tenant> END_EXTENSION = SITE_END.at("/report");
 
     /** Withdraws the request to put off the end of a site. */
-    public static final Path.One<Tenant> END_WITHDRAWAL = END_REQUEST.at("/retrait");
+    public static final Path.One<Tenant> END_WITHDRAWAL = END_EXTENSION.at("/retrait");
 
     /** Suspends a live site. */
     public static final Path.One<Tenant> SUSPENSION = Path.site("/suspension");

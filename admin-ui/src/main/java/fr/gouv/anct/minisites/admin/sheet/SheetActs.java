@@ -27,7 +27,7 @@ final class SheetActs {
             return List.of();
         }
         Path.One<Tenant> path = switch (key) {
-            case "site-end.ask.act" -> Paths.END_REQUEST;
+            case "site-end.ask.act" -> Paths.END_EXTENSION;
             case "site-end.withdraw.act" -> Paths.END_WITHDRAWAL;
             default -> Paths.SITE_END;
         };

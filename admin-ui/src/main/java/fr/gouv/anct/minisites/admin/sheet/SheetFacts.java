@@ -6,7 +6,7 @@ import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.suspension.SuspensionPanel;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
-import fr.gouv.anct.minisites.provisioning.end.EndRequest;
+import fr.gouv.anct.minisites.provisioning.end.EndExtensionRequest;
 import fr.gouv.anct.minisites.provisioning.end.SiteEnd;
 import fr.gouv.anct.minisites.provisioning.sheet.SiteSheet;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -148,7 +148,7 @@ final class SheetFacts {
                 null);
     }
 
-    private SheetFact request(EndRequest asked) {
+    private SheetFact request(EndExtensionRequest asked) {
         return new SheetFact(
                 request.message("sheet.end.request"),
                 request.message(

@@ -13,7 +13,7 @@ import fr.gouv.anct.minisites.admin.siteend.EndAnswerInput.Verdict;
 import fr.gouv.anct.minisites.admin.suspension.OwnerNotification;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.provisioning.end.EndDateLimits;
-import fr.gouv.anct.minisites.provisioning.end.EndRequest;
+import fr.gouv.anct.minisites.provisioning.end.EndExtensionRequest;
 import fr.gouv.anct.minisites.provisioning.end.SiteEnd;
 import fr.gouv.anct.minisites.provisioning.end.SiteEndChanges;
 import fr.gouv.anct.minisites.time.ParisCalendar;
@@ -41,17 +41,17 @@ class EndAnswerForm {
         this.clock = clock;
     }
 
-    Mono<ServerResponse> open(AdmittedRequest request, SiteEnd end, EndRequest asked) {
+    Mono<ServerResponse> open(AdmittedRequest request, SiteEnd end, EndExtensionRequest asked) {
         EndAnswerInput proposed = new EndAnswerInput(null, asked.wishedOn(), "");
         return show(HttpStatus.OK, form(asked).empty(request, proposed), end, asked);
     }
 
-    private static Form<EndAnswerInput> form(EndRequest asked) {
+    private static Form<EndAnswerInput> form(EndExtensionRequest asked) {
         return FORM.hinted("verdict", asked.reason());
     }
 
     private static Mono<ServerResponse> show(
-            HttpStatus status, FormState<EndAnswerInput> form, SiteEnd end, EndRequest asked) {
+            HttpStatus status, FormState<EndAnswerInput> form, SiteEnd end, EndExtensionRequest asked) {
         AdmittedRequest request = form.request();
         FormView view = form.view();
         FormScreen screen = FormScreen.of(
@@ -69,19 +69,19 @@ class EndAnswerForm {
         return request.show(status, SiteEndLabels.heading(request, "site-end.answer.title"), screen);
     }
 
-    Mono<ServerResponse> send(AdmittedRequest request, SiteEnd end, EndRequest asked) {
+    Mono<ServerResponse> send(AdmittedRequest request, SiteEnd end, EndExtensionRequest asked) {
         return form(asked)
                 .sent(request)
                 .answer((status, form) -> show(status, form, end, asked), form -> answer(form, end, asked));
     }
 
-    private Mono<ServerResponse> answer(FormState<EndAnswerInput> form, SiteEnd end, EndRequest asked) {
+    private Mono<ServerResponse> answer(FormState<EndAnswerInput> form, SiteEnd end, EndExtensionRequest asked) {
         return requireNonNull(form.value().verdict()) == Verdict.GRANT
                 ? grant(form, end, asked)
                 : refuse(form, end, asked);
     }
 
-    private Mono<ServerResponse> grant(FormState<EndAnswerInput> form, SiteEnd end, EndRequest asked) {
+    private Mono<ServerResponse> grant(FormState<EndAnswerInput> form, SiteEnd end, EndExtensionRequest asked) {
         AdmittedRequest request = form.request();
         LocalDate day = requireNonNull(form.value().endsOn());
         return EndDateLimits.ofWished("endsOn", day, end.endsOn(), ParisCalendar.today(clock))
@@ -90,7 +90,7 @@ class EndAnswerForm {
                         .flatMap(result -> SiteEndLabels.answer(request, result, owners)));
     }
 
-    private Mono<ServerResponse> refuse(FormState<EndAnswerInput> form, SiteEnd end, EndRequest asked) {
+    private Mono<ServerResponse> refuse(FormState<EndAnswerInput> form, SiteEnd end, EndExtensionRequest asked) {
         AdmittedRequest request = form.request();
         LocalDate stays = requireNonNull(end.endsOn());
         return ends.refuse(request.site(), asked.id(), stays, form.value().reason(), request.actor())

@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.siteend;
 
-import fr.gouv.anct.minisites.provisioning.end.EndRequest;
+import fr.gouv.anct.minisites.provisioning.end.EndExtensionRequest;
 import fr.gouv.anct.minisites.validation.Checked;
 import fr.gouv.anct.minisites.validation.Multiline;
 import fr.gouv.anct.minisites.validation.Problem;
@@ -21,7 +21,7 @@ record EndAnswerInput(
         @NotNull @Nullable Verdict verdict,
         @Nullable LocalDate endsOn,
 
-        @Multiline @Size(max = EndRequest.LONGEST_REASON) String reason)
+        @Multiline @Size(max = EndExtensionRequest.LONGEST_REASON) String reason)
         implements Checked {
 
     /** Whether the end is put off. */

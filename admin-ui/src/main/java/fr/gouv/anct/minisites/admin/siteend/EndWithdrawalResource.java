@@ -15,7 +15,7 @@ import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
-import fr.gouv.anct.minisites.provisioning.end.EndRequest;
+import fr.gouv.anct.minisites.provisioning.end.EndExtensionRequest;
 import fr.gouv.anct.minisites.provisioning.end.SiteEnd;
 import fr.gouv.anct.minisites.provisioning.end.SiteEndChanges;
 import fr.gouv.anct.minisites.provisioning.end.SiteEndResult;
@@ -47,14 +47,14 @@ class EndWithdrawalResource implements BackOfficeResource {
     }
 
     private Mono<Step> ask(AdmittedRequest request, SiteEnd end) {
-        EndRequest asked = end.request();
+        EndExtensionRequest asked = end.request();
         if (asked == null) {
             return Mono.just(overtaken(request));
         }
         return Mono.just(answers(request, asked) ? toAnswer(request) : question(request, end, asked));
     }
 
-    private static Question question(AdmittedRequest request, SiteEnd end, EndRequest asked) {
+    private static Question question(AdmittedRequest request, SiteEnd end, EndExtensionRequest asked) {
         String sheet = Paths.SITE_SHEET.link(request.site());
         return Question.of(
                         request,
@@ -72,7 +72,7 @@ class EndWithdrawalResource implements BackOfficeResource {
     }
 
     private Mono<Step> withdraw(AdmittedRequest request, SiteEnd end) {
-        EndRequest asked = end.request();
+        EndExtensionRequest asked = end.request();
         if (asked == null || !seen(request, asked)) {
             return Mono.just(overtaken(request));
         }
@@ -84,13 +84,13 @@ class EndWithdrawalResource implements BackOfficeResource {
     }
 
     /** Whether the request that waits is the one that the user has read. */
-    private static boolean seen(AdmittedRequest request, EndRequest asked) {
+    private static boolean seen(AdmittedRequest request, EndExtensionRequest asked) {
         return CanonicalUuid.read(request.field(SiteEndResource.REQUEST))
                 .filter(asked.id()::equals)
                 .isPresent();
     }
 
-    private static boolean answers(AdmittedRequest request, EndRequest asked) {
+    private static boolean answers(AdmittedRequest request, EndExtensionRequest asked) {
         return request.may(Action.SITE_END_SET) && !SiteEndResource.own(request, asked);
     }
 

@@ -7,7 +7,7 @@ import fr.gouv.anct.minisites.admin.routing.Guard;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.database.CanonicalUuid;
-import fr.gouv.anct.minisites.provisioning.end.EndRequest;
+import fr.gouv.anct.minisites.provisioning.end.EndExtensionRequest;
 import fr.gouv.anct.minisites.provisioning.end.SiteEnd;
 import fr.gouv.anct.minisites.provisioning.end.SiteEndChanges;
 import java.util.List;
@@ -45,7 +45,7 @@ class SiteEndResource implements BackOfficeResource {
             return SiteEndLabels.warn(request, "site-end.closed");
         }
         return ends.find(request.site()).flatMap(end -> {
-            EndRequest asked = end.request();
+            EndExtensionRequest asked = end.request();
             if (asked == null) {
                 return setting.open(request, end);
             }
@@ -56,7 +56,7 @@ class SiteEndResource implements BackOfficeResource {
     }
 
     /** Whether the user has asked: another member of central communications answers. */
-    static boolean own(AdmittedRequest request, EndRequest asked) {
+    static boolean own(AdmittedRequest request, EndExtensionRequest asked) {
         return asked.askedBy().equals(request.requireAccount().id());
     }
 
@@ -71,7 +71,7 @@ class SiteEndResource implements BackOfficeResource {
     }
 
     private Mono<ServerResponse> answer(AdmittedRequest request, SiteEnd end, UUID answered) {
-        EndRequest asked = end.request();
+        EndExtensionRequest asked = end.request();
         return asked == null || !asked.id().equals(answered) || own(request, asked)
                 ? SiteEndLabels.warn(request, "site-end.overtaken")
                 : answering.send(request, end, asked);

@@ -2,7 +2,7 @@ package fr.gouv.anct.minisites.admin.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.gouv.anct.minisites.provisioning.end.EndRequest;
+import fr.gouv.anct.minisites.provisioning.end.EndExtensionRequest;
 import fr.gouv.anct.minisites.provisioning.end.SiteEnd;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,8 +25,8 @@ class SheetActsTest {
         };
     }
 
-    private static EndRequest asked(UUID by) {
-        return new EndRequest(UUID.randomUUID(), END.plusYears(1), "Un motif.", by, "Ada Un", Instant.EPOCH);
+    private static EndExtensionRequest asked(UUID by) {
+        return new EndExtensionRequest(UUID.randomUUID(), END.plusYears(1), "Un motif.", by, "Ada Un", Instant.EPOCH);
     }
 
     @ParameterizedTest

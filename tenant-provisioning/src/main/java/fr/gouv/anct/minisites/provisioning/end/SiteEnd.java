@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn last day, in Paris; null while none is set
  * @param request request to put it off that has not been answered; null when there is none
  */
-public record SiteEnd(@Nullable LocalDate endsOn, @Nullable EndRequest request) {
+public record SiteEnd(@Nullable LocalDate endsOn, @Nullable EndExtensionRequest request) {
 
     /** End of a site that has none. */
     public static final SiteEnd NONE = new SiteEnd(null, null);

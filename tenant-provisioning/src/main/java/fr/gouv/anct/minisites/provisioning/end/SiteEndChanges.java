@@ -66,7 +66,7 @@ public class SiteEndChanges {
     public Mono<SiteEndResult> ask(Tenant site, LocalDate seen, LocalDate wishedOn, String reason, Account by) {
         return ends.ask(UUID.randomUUID(), seen, wishedOn, reason, by.id())
                 .flatMap(done -> done
-                        ? note("site.end-asked", site, wishedOn, seen, reason, by.actor())
+                        ? record("site.end-asked", site, wishedOn, seen, reason, by.actor())
                                 .then(notifications.sendToCommunications(
                                         by,
                                         message(
@@ -83,11 +83,11 @@ public class SiteEndChanges {
     }
 
     /** Withdraws a request to put the end of a site off, of the same owner or of another one. */
-    public Mono<SiteEndResult> withdraw(Tenant site, EndRequest asked, Account by) {
+    public Mono<SiteEndResult> withdraw(Tenant site, EndExtensionRequest asked, Account by) {
         return changed(
                 site,
                 ends.withdraw(asked.id()),
-                note("site.end-withdrawn", site, asked.wishedOn(), null, null, by.actor()),
+                record("site.end-withdrawn", site, asked.wishedOn(), null, null, by.actor()),
                 notifications.sendToCommunications(
                         by,
                         message(
@@ -109,8 +109,8 @@ public class SiteEndChanges {
         return changed(
                 site,
                 ends.grant(request, endsOn, by.requireId()),
-                note("site.end-granted", site, endsOn, seen.endsOn(), null, by),
-                told(ProvisioningNotification.END_GRANTED, site, endsOn, null),
+                record("site.end-granted", site, endsOn, seen.endsOn(), null, by),
+                notifyOwners(ProvisioningNotification.END_GRANTED, site, endsOn, null),
                 SiteEndResult.GRANTED);
     }
 
@@ -119,8 +119,8 @@ public class SiteEndChanges {
         return changed(
                 site,
                 ends.refuse(request, by.requireId()),
-                note("site.end-refused", site, endsOn, null, reason, by),
-                told(ProvisioningNotification.END_REFUSED, site, endsOn, reason),
+                record("site.end-refused", site, endsOn, null, reason, by),
+                notifyOwners(ProvisioningNotification.END_REFUSED, site, endsOn, reason),
                 SiteEndResult.REFUSED);
     }
 
@@ -133,19 +133,19 @@ public class SiteEndChanges {
         return changed(
                 site,
                 ends.set(endsOn, seen),
-                note("site.end-set", site, endsOn, seen, null, by),
-                told(ProvisioningNotification.END_SET, site, endsOn, null),
+                record("site.end-set", site, endsOn, seen, null, by),
+                notifyOwners(ProvisioningNotification.END_SET, site, endsOn, null),
                 SiteEndResult.SET);
     }
 
     private Mono<SiteEndResult> changed(
-            Tenant site, Mono<Boolean> change, Mono<Void> note, Mono<Void> told, SiteEndResult result) {
-        return change.flatMap(done -> done ? note.then(told).thenReturn(result) : Mono.just(SiteEndResult.OVERTAKEN))
+            Tenant site, Mono<Boolean> change, Mono<Void> entry, Mono<Void> letters, SiteEndResult result) {
+        return change.flatMap(done -> done ? entry.then(letters).thenReturn(result) : Mono.just(SiteEndResult.OVERTAKEN))
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.with(site.id()));
     }
 
-    private Mono<Void> note(
+    private Mono<Void> record(
             String action,
             Tenant site,
             LocalDate until,
@@ -162,7 +162,7 @@ public class SiteEndChanges {
         return journal.record(by, action, AuditSubject.ofTenant(site.id()), details);
     }
 
-    private Mono<Void> told(
+    private Mono<Void> notifyOwners(
             ProvisioningNotification notification, Tenant site, LocalDate endsOn, @Nullable String reason) {
         return notifications.sendToOwners(message(
                 notification,

@@ -25,6 +25,6 @@ record SiteEndRow(
                                 || askedByName == null
                                 || askedAt == null
                         ? null
-                        : new EndRequest(requestId, wishedOn, reason, askedBy, askedByName, askedAt));
+                        : new EndExtensionRequest(requestId, wishedOn, reason, askedBy, askedByName, askedAt));
     }
 }

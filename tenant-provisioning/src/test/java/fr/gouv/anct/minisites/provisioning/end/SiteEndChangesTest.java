@@ -72,7 +72,7 @@ class SiteEndChangesTest extends AbstractProvisioningTest {
         return await(ends.find(site));
     }
 
-    private EndRequest request() {
+    private EndExtensionRequest request() {
         return requireNonNull(end().request());
     }
 
@@ -98,7 +98,7 @@ class SiteEndChangesTest extends AbstractProvisioningTest {
     void an_owner_asks_once_and_is_granted_another_day() {
         assertThat(ask()).isEqualTo(SiteEndResult.ASKED);
         assertThat(ask()).isEqualTo(SiteEndResult.OVERTAKEN);
-        EndRequest asked = request();
+        EndExtensionRequest asked = request();
         assertThat(asked.wishedOn()).isEqualTo(WISHED);
         assertThat(asked.reason()).isEqualTo("Encore utile.");
         assertThat(asked.askedBy()).isEqualTo(owner.id());
@@ -139,7 +139,7 @@ class SiteEndChangesTest extends AbstractProvisioningTest {
     @Test
     void a_withdrawal_leaves_the_end_and_is_told_to_those_who_decide() {
         ask();
-        EndRequest asked = request();
+        EndExtensionRequest asked = request();
         Account colleague = somebody(null);
         assertThat(await(ends.withdraw(site, asked, colleague))).isEqualTo(SiteEndResult.WITHDRAWN);
         assertThat(await(ends.withdraw(site, asked, owner))).isEqualTo(SiteEndResult.OVERTAKEN);
@@ -167,7 +167,7 @@ class SiteEndChangesTest extends AbstractProvisioningTest {
             LocalDate last = requireNonNull(end().endsOn());
             await(ends.ask(site, last, last.plusDays(9), "Un motif.", owner));
             SiteEnd asked = end();
-            EndRequest request = request();
+            EndExtensionRequest request = request();
             assertThat(atOnce(
                             ends.withdraw(site, request, owner),
                             ends.grant(site, asked, request.id(), last.plusDays(5), communications.actor())))

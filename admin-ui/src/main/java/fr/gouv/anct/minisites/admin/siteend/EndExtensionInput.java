@@ -1,6 +1,6 @@
 package fr.gouv.anct.minisites.admin.siteend;
 
-import fr.gouv.anct.minisites.provisioning.end.EndRequest;
+import fr.gouv.anct.minisites.provisioning.end.EndExtensionRequest;
 import fr.gouv.anct.minisites.validation.Multiline;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param wishedOn last day that is asked for; null only before it is checked
  * @param reason for central communications
  */
-record EndRequestInput(
+record EndExtensionInput(
         @NotNull @Nullable LocalDate wishedOn,
 
-        @NotBlank @Multiline @Size(max = EndRequest.LONGEST_REASON)
+        @NotBlank @Multiline @Size(max = EndExtensionRequest.LONGEST_REASON)
         String reason) {}

@@ -32,9 +32,9 @@ import reactor.core.publisher.Mono;
 
 /** Asks central communications to put off the end of a site, for its owners. */
 @Component
-class EndRequestResource implements BackOfficeResource {
+class EndExtensionResource implements BackOfficeResource {
 
-    private static final Form<EndRequestInput> FORM = Form.of(EndRequestInput.class, "site-end.ask");
+    private static final Form<EndExtensionInput> FORM = Form.of(EndExtensionInput.class, "site-end.ask");
 
     /** Hidden field with the end that the owner has read. */
     private static final String SEEN = "seen";
@@ -42,7 +42,7 @@ class EndRequestResource implements BackOfficeResource {
     private final SiteEndChanges ends;
     private final Clock clock;
 
-    EndRequestResource(SiteEndChanges ends, Clock clock) {
+    EndExtensionResource(SiteEndChanges ends, Clock clock) {
         this.ends = ends;
         this.clock = clock;
     }
@@ -50,7 +50,7 @@ class EndRequestResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard ask = new Guard.OfSite(Action.SITE_LAUNCH);
-        return List.of(Route.get(Paths.END_REQUEST, ask, this::open), Route.post(Paths.END_REQUEST, ask, this::send));
+        return List.of(Route.get(Paths.END_EXTENSION, ask, this::open), Route.post(Paths.END_EXTENSION, ask, this::send));
     }
 
     private Mono<ServerResponse> open(AdmittedRequest request) {
@@ -67,10 +67,10 @@ class EndRequestResource implements BackOfficeResource {
         }
         return last == null
                 ? SiteEndLabels.warn(request, "site-end.none")
-                : show(HttpStatus.OK, FORM.empty(request, new EndRequestInput(null, "")), last);
+                : show(HttpStatus.OK, FORM.empty(request, new EndExtensionInput(null, "")), last);
     }
 
-    private Mono<ServerResponse> show(HttpStatus status, FormState<EndRequestInput> form, LocalDate seen) {
+    private Mono<ServerResponse> show(HttpStatus status, FormState<EndExtensionInput> form, LocalDate seen) {
         AdmittedRequest request = form.request();
         FormView view = form.view();
         FormScreen screen = FormScreen.of(
@@ -95,7 +95,7 @@ class EndRequestResource implements BackOfficeResource {
     }
 
     /** Shows the form again with the end that was set meanwhile, where one may still ask to put it off. */
-    private Mono<ServerResponse> againstPresentEnd(FormState<EndRequestInput> form) {
+    private Mono<ServerResponse> againstPresentEnd(FormState<EndExtensionInput> form) {
         AdmittedRequest request = form.request();
         return ends.find(request.site()).flatMap(end -> {
             LocalDate last = end.endsOn();
@@ -105,8 +105,8 @@ class EndRequestResource implements BackOfficeResource {
         });
     }
 
-    private Mono<ServerResponse> ask(FormState<EndRequestInput> form, LocalDate seen) {
-        EndRequestInput input = form.value();
+    private Mono<ServerResponse> ask(FormState<EndExtensionInput> form, LocalDate seen) {
+        EndExtensionInput input = form.value();
         AdmittedRequest request = form.request();
         LocalDate wished = requireNonNull(input.wishedOn());
         Optional<Problem> problem = EndDateLimits.ofWished("wishedOn", wished, seen, ParisCalendar.today(clock));

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param askedBy account of the owner
  * @param askedByName name under which the account is shown
  */
-public record EndRequest(
+public record EndExtensionRequest(
         UUID id, LocalDate wishedOn, String reason, UUID askedBy, String askedByName, Instant askedAt) {
 
     /** Maximum length of the reason of a request, and of a refusal, in characters. */
