@@ -67,9 +67,7 @@ class SiteSheetResource implements BackOfficeResource {
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return Mono.zip(sheets.of(request.site().id()), ends.find(request.site()))
                 .map(found -> screen(request, found.getT1(), found.getT2()))
-                .flatMap(screen -> request.show(
-                        request.heading("sheet.title").below(request.site().name(), Paths.SITE.link(request.site())),
-                        screen));
+                .flatMap(screen -> request.show(request.heading("sheet.title"), screen));
     }
 
     private SiteSheetScreen screen(AdmittedRequest request, SiteSheet sheet, SiteEnd end) {
