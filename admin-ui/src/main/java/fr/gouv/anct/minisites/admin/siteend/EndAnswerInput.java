@@ -21,7 +21,8 @@ record EndAnswerInput(
         @NotNull @Nullable Verdict verdict,
         @Nullable LocalDate endsOn,
 
-        @Multiline @Size(max = EndExtensionRequest.LONGEST_REASON) String reason)
+        @Multiline @Size(max = EndExtensionRequest.LONGEST_REASON)
+        String reason)
         implements Checked {
 
     /** Whether the end is put off. */

@@ -50,7 +50,8 @@ class EndExtensionResource implements BackOfficeResource {
     @Override
     public List<Route> routes() {
         Guard ask = new Guard.OfSite(Action.SITE_LAUNCH);
-        return List.of(Route.get(Paths.END_EXTENSION, ask, this::open), Route.post(Paths.END_EXTENSION, ask, this::send));
+        return List.of(
+                Route.get(Paths.END_EXTENSION, ask, this::open), Route.post(Paths.END_EXTENSION, ask, this::send));
     }
 
     private Mono<ServerResponse> open(AdmittedRequest request) {

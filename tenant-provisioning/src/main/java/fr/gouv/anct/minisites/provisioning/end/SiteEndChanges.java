@@ -140,7 +140,8 @@ public class SiteEndChanges {
 
     private Mono<SiteEndResult> changed(
             Tenant site, Mono<Boolean> change, Mono<Void> entry, Mono<Void> letters, SiteEndResult result) {
-        return change.flatMap(done -> done ? entry.then(letters).thenReturn(result) : Mono.just(SiteEndResult.OVERTAKEN))
+        return change.flatMap(
+                        done -> done ? entry.then(letters).thenReturn(result) : Mono.just(SiteEndResult.OVERTAKEN))
                 .as(transaction::transactional)
                 .contextWrite(CurrentTenant.with(site.id()));
     }
