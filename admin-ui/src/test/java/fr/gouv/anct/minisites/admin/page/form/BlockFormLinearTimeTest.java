@@ -40,7 +40,7 @@ class BlockFormLinearTimeTest {
 
     private static final BlockCodec CODEC = new BlockCodec(List.of());
     private static final Messages TEXTS = new Messages();
-    private static final int LENGTH = LongSuites.run() ? 200_000 : 20_000;
+    private static final int LENGTH = LongSuites.run() ? 50_000 : 20_000;
 
     /** Field types of which every character is read; values of the others are looked up in a list. */
     private static final Set<Class<?>> READ =
