@@ -3,7 +3,7 @@ package fr.gouv.anct.minisites.admin.bulk;
 import java.util.List;
 
 /**
- * What an act would do, as far as known.
+ * The effect of an act, as far as known.
  *
  * @param consequences sentences about just these things
  */

@@ -72,7 +72,7 @@ record BulkRequest<T>(AdmittedRequest request, BulkList<?> list, BulkAct<T> act)
                 : Mono.just(refused(entry));
     }
 
-    /** What is done to the things before stays done, and in the receipt. */
+    /** The acts on the earlier entries stay done, and in the receipt. */
     private Mono<Optional<String>> failed(Throwable error) {
         if (error instanceof NotFoundException) {
             return Mono.just(Optional.of(request.message("bulk.gone.one")));
