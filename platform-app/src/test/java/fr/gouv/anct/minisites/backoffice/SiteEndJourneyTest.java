@@ -212,7 +212,7 @@ class SiteEndJourneyTest {
     @Test
     void anOwnerWithdrawsTheRequest() {
         String at = site.at + "/fin/report/retrait";
-        assertThat(flash(owner, owner.get(at))).as("nothing waits").contains("Rien n’a changé");
+        assertThat(flash(owner, owner.get(at))).as("nothing waits").contains("Votre choix n’est pas enregistré");
         ask(WISHED, REASON);
         assertThat(sheet(owner).select("main a[href=" + at + "]").text()).isEqualTo("Retirer la demande");
         assertThat(sheet(contributor).select("main a[href*=/fin]")).isEmpty();
@@ -230,14 +230,14 @@ class SiteEndJourneyTest {
         assertThat(question.select("main").text()).contains("prend toujours fin le");
         assertThat(flash(owner, owner.post(at)))
                 .as("not the request that was read")
-                .contains("Rien n’a changé");
+                .contains("Votre choix n’est pas enregistré");
         String[] withdrawal = filled(owner, at);
         String[] grant =
                 filled(communications, site.at + "/fin", "verdict", "grant", "endsOn", OTHER.toString(), "reason", "");
         assertThat(flash(owner, owner.post(at, withdrawal))).contains("La demande est retirée");
-        assertThat(flash(owner, owner.post(at, withdrawal))).as("again").contains("Rien n’a changé");
+        assertThat(flash(owner, owner.post(at, withdrawal))).as("again").contains("Votre choix n’est pas enregistré");
         assertThat(flash(communications, communications.post(site.at + "/fin", grant)))
-                .contains("Rien n’a changé");
+                .contains("Votre choix n’est pas enregistré");
 
         assertThat(end()).isEqualTo(END.toString());
         assertThat(letters(deciderEmail())).hasSize(2).last().asString().startsWith("Demande de report retirée");
@@ -264,7 +264,7 @@ class SiteEndJourneyTest {
         String withdrawn = flash(owner, first.join());
         String granted = flash(communications, second.join());
         assertThat(List.of(withdrawn, granted))
-                .filteredOn(text -> text.contains("Rien n’a changé"))
+                .filteredOn(text -> text.contains("Votre choix n’est pas enregistré"))
                 .hasSize(1);
         assertThat(end()).isEqualTo(withdrawn.contains("est retirée") ? END.toString() : OTHER.toString());
         assertThat(history(owner)).hasSize(2);
