@@ -7,11 +7,24 @@ import fr.gouv.anct.minisites.backoffice.testing.TableOwners;
 import fr.gouv.anct.minisites.database.RowOwner;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Checks that every table has the row-level security policies of its owner. A new table fails until it is listed. */
 @DemoTest
 class TablePolicyTest {
+
+    /** Tables of tenants with several rows each, of which no site has thousands. */
+    private static final Set<String> FEW_ROWS = Set.of(
+            "address",
+            "creation_step",
+            "former_arrangement",
+            "invitation",
+            "launch",
+            "lifecycle_measure",
+            "membership",
+            "page_presence",
+            "suspension");
 
     @Test
     void everyTableHasItsOwnerAndThePoliciesOfIt() {
@@ -73,6 +86,18 @@ class TablePolicyTest {
                     """, table)).as(table).containsExactly("tenant_id");
             }
         });
+    }
+
+    /** With an estimate of one row of a site the planner compares each page of a large site with each revision. */
+    @Test
+    void thePlannerExpectsAThousandRowsOfASite() {
+        assertThat(ApplicationDatabase.texts("""
+            select c.relname
+              from pg_index i join pg_class c on c.oid = i.indrelid
+              join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and a.attnum = i.indkey[0]
+             where i.indisprimary and i.indnatts > 1
+               and (a.attoptions is distinct from '{n_distinct=-0.001}' or a.attstattarget is distinct from 1)\
+            """)).containsExactlyInAnyOrderElementsOf(FEW_ROWS);
     }
 
     /** An insertion without a tenant must not depend on what the caller passes. */

@@ -185,8 +185,7 @@ public class Pages {
 
     /**
      * Updates the block types of the site, from which its stylesheet is composed, to those that its published pages
-     * use. With "offset 0" each revision is read by its key: a planner with old statistics, which expects one row of a
-     * site, would compare each page with each revision.
+     * use.
      */
     @Transactional
     public Mono<Void> refreshBlockTypes() {
@@ -194,9 +193,7 @@ public class Pages {
             with used as (
                 select coalesce(array_agg(distinct block ->> 'type' order by block ->> 'type'), '{}') as types
                   from page p
-                 cross join lateral (
-                     select v.body from revision v
-                      where v.tenant_id = p.tenant_id and v.id = p.published_revision offset 0) r
+                  join revision r on r.tenant_id = p.tenant_id and r.id = p.published_revision
                  cross join jsonb_array_elements(r.body) as block
                  where block ->> 'type' is not null)
             update site set block_types = used.types from used where block_types <> used.types

@@ -596,7 +596,6 @@ public final class IsolationFixture implements AutoCloseable {
     public void restore() {
         // In one batch: this runs thousands of times.
         ApplicationDatabase.changeWithoutTriggers(Stream.of(
-                        "membership",
                         "invitation",
                         "redirect",
                         "contact_message",
@@ -612,10 +611,16 @@ public final class IsolationFixture implements AutoCloseable {
                         "media_rendition",
                         "media_slice",
                         "media_content",
-                        "media_folder",
-                        "launch",
-                        "suspension",
-                        "site_end")
+                        "media_folder")
+                .map(table -> "delete from %s where tenant_id in ('%s', '%s')".formatted(table, mine, others))
+                .collect(Collectors.joining(";")));
+        restoreAccess();
+        ApplicationDatabase.change("delete from entity; delete from standard_text");
+    }
+
+    /** Restores the members and the state of the sites, without removing any content. */
+    public void restoreAccess() {
+        ApplicationDatabase.changeWithoutTriggers(Stream.of("membership", "launch", "suspension", "site_end")
                 .map(table -> "delete from %s where tenant_id in ('%s', '%s')".formatted(table, mine, others))
                 .collect(Collectors.joining(";")));
         people.forEach((role, account) -> {
@@ -624,11 +629,9 @@ public final class IsolationFixture implements AutoCloseable {
             }
         });
         accounts.member(others, somebodyElse, Role.OWNER);
-        ApplicationDatabase.change("""
-            delete from entity;
-            delete from standard_text;
-            update tenant set state = 'preparation' where tenant_id in ('%s', '%s') and state <> 'preparation'\
-            """.formatted(mine, others));
+        ApplicationDatabase.change(
+                "update tenant set state = 'preparation' where tenant_id in ('%s', '%s') and state <> 'preparation'"
+                        .formatted(mine, others));
     }
 
     /** Counts refusals from here on, without reading the audit events of a long run each time. */
