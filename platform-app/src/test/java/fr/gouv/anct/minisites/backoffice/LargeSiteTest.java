@@ -111,8 +111,7 @@ class LargeSiteTest {
         durations.entrySet().stream()
                 .sorted(Map.Entry.<String, Duration>comparingByValue().reversed())
                 .limit(15)
-                .forEach(one ->
-                        System.out.printf("%6d ms %s%n", one.getValue().toMillis(), one.getKey()));
+                .forEach(one -> System.out.printf("%6d ms %s%n", one.getValue().toMillis(), one.getKey()));
     }
 
     private void inTime(String what, Runnable act) {
@@ -138,16 +137,18 @@ class LargeSiteTest {
         String path = RouteTable.path(route, name -> fixture.value(name, IdOwnership.OWN, access));
         String method = route.method().name();
         inTime(method + " " + route.pattern(), () -> {
-            TestResponse response =
-                    switch (method) {
-                        case "GET" -> fixture.session(Role.OWNER).get(path);
-                        case "POST" ->
-                            access.ofTheApi()
-                                    ? call(access, path)
-                                    : fixture.session(Role.OWNER).post(path, fixture.form(route, Role.OWNER));
-                        default -> call(access, path);
-                    };
-            assertThat(response.status()).as(response.text()).isBetween(200, 499).isNotIn(401, 403, 404);
+            TestResponse response = switch (method) {
+                case "GET" -> fixture.session(Role.OWNER).get(path);
+                case "POST" ->
+                    access.ofTheApi()
+                            ? call(access, path)
+                            : fixture.session(Role.OWNER).post(path, fixture.form(route, Role.OWNER));
+                default -> call(access, path);
+            };
+            assertThat(response.status())
+                    .as(response.text())
+                    .isBetween(200, 499)
+                    .isNotIn(401, 403, 404);
         });
         if (access.changes()) {
             fixture.restoreAccess();

@@ -86,7 +86,7 @@ class EditorJourneyTest {
     @BeforeEach
     void anEditor() {
         site = directory.snapshot().byId(SITE).orElseThrow();
-        person = accounts.all()
+        person = accounts.earliest(50)
                 .filter(account -> account.name().equals(PERSON))
                 .map(Account::actor)
                 .blockFirst(SOON);

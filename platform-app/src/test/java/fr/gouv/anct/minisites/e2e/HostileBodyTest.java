@@ -63,7 +63,7 @@ class HostileBodyTest {
                 requireNonNull(application.getBean(Tenants.class).findById(SITE).block(SOON));
         Account author = requireNonNull(application
                 .getBean(Accounts.class)
-                .all()
+                .earliest(50)
                 .filter(known -> known.may(Action.SITE_PREVIEW))
                 .blockFirst(SOON));
         UUID home = run(application.getBean(PageListing.class).home()).page().id();

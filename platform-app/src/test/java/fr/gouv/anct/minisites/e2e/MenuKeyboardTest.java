@@ -43,7 +43,7 @@ class MenuKeyboardTest {
 
     @BeforeEach
     void anEditor() {
-        person = accounts.all()
+        person = accounts.earliest(50)
                 .filter(account -> account.name().equals(PERSON))
                 .blockFirst(SOON)
                 .id();

@@ -72,7 +72,7 @@ class TeamKeyboardTest {
     @BeforeEach
     void come() throws SQLException {
         before = text("select to_jsonb(s)::text from site s where tenant_id = ?", SITE);
-        UUID person = accounts.all()
+        UUID person = accounts.earliest(50)
                 .filter(account -> account.name().equals(PERSON))
                 .blockFirst(SOON)
                 .id();

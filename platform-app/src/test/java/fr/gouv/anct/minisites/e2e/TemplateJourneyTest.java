@@ -188,7 +188,7 @@ class TemplateJourneyTest {
     @BeforeEach
     void come() {
         site = directory.snapshot().byId(SITE).orElseThrow();
-        person = accounts.all()
+        person = accounts.earliest(50)
                 .filter(account -> account.name().equals("Sasha Bernard"))
                 .map(Account::actor)
                 .blockFirst(SOON);

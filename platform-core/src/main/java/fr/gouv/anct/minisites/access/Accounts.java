@@ -25,8 +25,9 @@ public class Accounts {
 
     /** Columns of {@code account a} for an account within a record, embedded with the prefix {@code account_}. */
     public static final String EMBEDDED = """
-            a.id as account_id, a.email as account_email, a.given_name as account_given_name,
-            a.usual_name as account_usual_name, a.platform_role as account_platform_role""";
+        a.id as account_id, a.email as account_email, a.given_name as account_given_name,
+        a.usual_name as account_usual_name, a.platform_role as account_platform_role\
+        """;
 
     private static final String SELECT =
             "select a.id, a.email, a.given_name, a.usual_name, a.platform_role from account a";
@@ -61,9 +62,11 @@ public class Accounts {
                 .one();
     }
 
-    /** Returns all accounts by name, for short lists such as the demonstration's sign-in. */
-    public Flux<Account> all() {
-        return database.sql(SELECT + " where a.erased_at is null" + BY_NAME)
+    /** Returns the accounts that were created first, by name. */
+    public Flux<Account> earliest(int limit) {
+        return database.sql(SELECT + " where a.id in (select id from account where erased_at is null"
+                        + " order by created_at, id limit :limit)" + BY_NAME)
+                .bind("limit", limit)
                 .map(rows.of(Account.class))
                 .all();
     }
@@ -87,11 +90,11 @@ public class Accounts {
     @Transactional
     public Mono<Account> findOrCreateByEmail(String email, String givenName, String usualName, AuditActor by) {
         return database.sql("""
-                        insert into account as a (id, email, given_name, usual_name)
-                        values (:id, :email, :given, :usual)
-                        on conflict (email) do update set email = excluded.email
-                        returning a.xmax = 0 as created,
-                        """ + EMBEDDED)
+            insert into account as a (id, email, given_name, usual_name)
+            values (:id, :email, :given, :usual)
+            on conflict (email) do update set email = excluded.email
+            returning a.xmax = 0 as created,
+            """ + EMBEDDED)
                 .bind("id", UUID.randomUUID())
                 .bind("email", email.strip().toLowerCase(Locale.ROOT))
                 .bind("given", givenName)
@@ -133,12 +136,12 @@ public class Accounts {
     @Transactional
     public Mono<Void> save(Account account) {
         return database.sql("""
-                        insert into account (id, email, given_name, usual_name, platform_role)
-                        values (:id, :email, :given, :usual, :role)
-                        on conflict (id) do update
-                           set (email, given_name, usual_name, platform_role)
-                             = (excluded.email, excluded.given_name, excluded.usual_name, excluded.platform_role)
-                        """)
+            insert into account (id, email, given_name, usual_name, platform_role)
+            values (:id, :email, :given, :usual, :role)
+            on conflict (id) do update
+               set (email, given_name, usual_name, platform_role)
+                 = (excluded.email, excluded.given_name, excluded.usual_name, excluded.platform_role)
+            """)
                 .bind("id", account.id())
                 .bind("email", account.email())
                 .bind("given", account.givenName())

@@ -34,6 +34,8 @@ import reactor.core.publisher.Mono;
 @Component
 class SignInResource implements BackOfficeResource {
 
+    private static final int MOST_OFFERED = 200;
+
     private final ScreenResponses screens;
     private final SignInSessions sessions;
     private final InterruptedForms forms;
@@ -80,10 +82,10 @@ class SignInResource implements BackOfficeResource {
                 .flatMap(screen -> screens.show(request, ScreenHeading.of(messages.get("sign-in.title")), screen));
     }
 
-    /** Returns the accounts of the demonstration, then those created while it runs. */
+    /** Returns the accounts of the demonstration, then those created while it runs, the earliest ones. */
     private Mono<List<DemoAccount>> offered() {
         return demonstration
-                .map(demo -> accounts.all().collectList().map(all -> withOthers(demo.all(), all)))
+                .map(demo -> accounts.earliest(MOST_OFFERED).collectList().map(all -> withOthers(demo.all(), all)))
                 .orElseGet(() -> Mono.just(List.of()));
     }
 

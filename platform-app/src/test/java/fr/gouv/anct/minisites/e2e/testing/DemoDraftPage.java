@@ -76,7 +76,7 @@ final class DemoDraftPage {
     private static Account account(ApplicationContext application, String name) {
         return requireNonNull(application
                 .getBean(Accounts.class)
-                .all()
+                .earliest(50)
                 .filter(account -> account.name().equals(name))
                 .blockFirst(SOON));
     }
