@@ -90,7 +90,7 @@ public class ContactInbox {
                                         .page(waiting, size, ResultPage.offset(page, size))
                                         .collectList()
                                         .map(rows -> new ResultPage<>(rows, page, size, total))))
-                .map(results -> results.map(row -> opened(site, row)));
+                .flatMap(results -> ParsingThreads.run(() -> results.map(row -> opened(site, row))));
     }
 
     /** Returns the number of pending messages; empty if there is none. */
