@@ -49,6 +49,7 @@ class WritingJourneyTest {
     /** Creates a page and returns the path of its editor, which is open then. */
     private String create(String title) {
         open(SITE + "/pages/nouvelle");
+        assertThat(screen.locator("#title")).isFocused();
         screen.locator("#title").fill(title);
         screen.locator("main form button[type=submit]").click();
         Stabilisation.await(screen);
