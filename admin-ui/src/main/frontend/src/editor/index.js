@@ -119,7 +119,7 @@ function edit(form) {
   markCurrentBlock(editor);
   limitSize(editor);
   enableBlockDrag(root, blocks, actions.moveBefore);
-  enableImageDrop(form, uploads.send);
+  enableImageDrop(form, uploads, (after) => insertion.addImage(after, uploads.lost));
   enableTagFields(form);
 
   findAll(root, 'form > fieldset > .fr-input-group, #settings').forEach(fields.enrich);
