@@ -22,6 +22,7 @@ import { enableBlockLinks, markCurrentBlock, revealInvalidFields } from './navig
 import { outlineOf } from './outline.js';
 import { palette } from './palette.js';
 import { picker } from './picker.js';
+import { keepPlace } from './saved-place.js';
 import { enableTagFields } from './tag-fields.js';
 import { enableTools, showPaste, showStep } from './tools.js';
 
@@ -126,6 +127,7 @@ function edit(form) {
   showScripted(root);
   showPaste(editor);
   folding.start();
+  keepPlace(editor);
 }
 
 const form = find(document, 'form[data-ms-editor]', HTMLFormElement);
