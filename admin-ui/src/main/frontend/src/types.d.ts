@@ -77,6 +77,7 @@ declare global {
     msNothing: string;
     msOver: string;
     msPart: string;
+    msPasted: string;
     msPosition: string;
     msReadInto: string;
     msRedone: string;

@@ -5,9 +5,9 @@ import { isHeartbeatDue, MAX_PAUSE, PAUSE, REQUEST_TIMEOUT, saveDelay } from './
 import { changedForms } from './changed-forms.js';
 import { leavesPage } from './links.js';
 import { reloadIfStale } from './stale-page.js';
-import { setFlag, takeFlag } from './tab-memory.js';
+import { store, take } from './tab-memory.js';
 
-/** The flag of a page that was left before its last request was answered. */
+/** Name of the flag of a page that was left before its last request was answered. */
 const LEFT_EARLY = 'left';
 
 /** @typedef {{ controller: AbortController, since: number, outlivesPage: boolean }} SaveRequest */
@@ -178,8 +178,8 @@ export function enableAutosave(form) {
   });
   addEventListener('pagehide', () => {
     save(true);
-    if ((late || pending) && !isSent()) setFlag(LEFT_EARLY);
+    if ((late || pending) && !isSent()) store(LEFT_EARLY, true);
   });
-  if (takeFlag(LEFT_EARLY)) reloadIfStale(form, () => Boolean(dirtySince || pending || isSent()));
+  if (take(LEFT_EARLY)) reloadIfStale(form, () => Boolean(dirtySince || pending || isSent()));
   document.addEventListener('visibilitychange', () => { if (document.hidden) save(true); });
 }

@@ -1,30 +1,42 @@
 // @ts-check
-// Flags about the current page, in the session storage of the tab. The storage throws where the browser is configured
-// to refuse it.
+// What is remembered of the current page, in the session storage of the tab. The storage throws where the browser is
+// configured to refuse it: nothing is remembered then.
 
 /** @param {string} name */
 const keyOf = (name) => `${name} ${location.pathname}`;
 
-/** @param {string} name */
-export function setFlag(name) {
+/**
+ * @param {string} name
+ * @param {unknown} value which JSON can hold
+ */
+export function store(name, value) {
   try {
-    sessionStorage.setItem(keyOf(name), 'true');
+    sessionStorage.setItem(keyOf(name), JSON.stringify(value));
   } catch {
-    // The flag is lost.
+    // The value is lost.
   }
 }
 
 /**
- * Reads a flag and clears it.
+ * @param {string} name
+ * @returns {unknown} null where nothing is stored
+ */
+export function read(name) {
+  try {
+    return JSON.parse(sessionStorage.getItem(keyOf(name)) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Reads a value and clears it.
  *
  * @param {string} name
+ * @returns {unknown} null where nothing is stored
  */
-export function takeFlag(name) {
-  try {
-    const value = sessionStorage.getItem(keyOf(name));
-    sessionStorage.removeItem(keyOf(name));
-    return value !== null;
-  } catch {
-    return false;
-  }
+export function take(name) {
+  const value = read(name);
+  if (value !== null) sessionStorage.removeItem(keyOf(name));
+  return value;
 }

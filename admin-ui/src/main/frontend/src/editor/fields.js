@@ -12,6 +12,13 @@ import { LINK_FIELDS, linkFields } from './link-fields.js';
 /** @typedef {ReturnType<typeof enrichedFields>} EnrichedFields */
 
 const RICH_TEXT = 'textarea[data-ms-rich]';
+
+/**
+ * @param {Element} element
+ * @returns {element is HTMLInputElement | HTMLTextAreaElement}
+ */
+const hasText = (element) => element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+
 /** Distance from the viewport at which the editor of a text is loaded: a page has many of them. */
 const MARGIN = '600px';
 
@@ -83,15 +90,28 @@ export function enrichedFields(pick, uploads, spreadTables) {
       field.dispatchEvent(new Event('change'));
     },
     /**
-     * Focuses a field; a rich text gets its cursor at the end, or keeps it with null.
+     * Where the cursor is.
+     *
+     * @param {Element | null} element with the focus
+     * @returns {{ field: Element | null, cursor: number | null }} the element, or the field that a rich text covers; the
+     *   position in its text, as `enter` takes it
+     */
+    cursor: (element) => {
+      const [covered, editor] = [...editors].find(([, { view }]) => view.dom === element) ?? [];
+      if (covered && editor) return { field: covered, cursor: editor.state.selection.from };
+      return { field: element, cursor: element && hasText(element) ? element.selectionStart : null };
+    },
+    /**
+     * Focuses a field; a rich text gets its cursor at the end or at a position, or keeps it with null.
      *
      * @param {HTMLElement} field
-     * @param {'end' | null} [cursor]
+     * @param {number | 'end' | null} [cursor]
      */
     enter: async (field, cursor = 'end') => {
       field.focus();
-      if (!(field instanceof HTMLTextAreaElement) || !field.matches(RICH_TEXT)) return;
-      (await mount(field))?.commands.focus(cursor);
+      if (field.matches(RICH_TEXT) && field instanceof HTMLTextAreaElement) {
+        (await mount(field))?.commands.focus(cursor);
+      } else if (typeof cursor === 'number' && hasText(field)) field.setSelectionRange(cursor, cursor);
     },
   };
 }

@@ -1,5 +1,6 @@
 // @ts-check
 // Of a page with several blocks, only the one that is being edited is open, and those with errors.
+import { read, store } from '../back-office/tab-memory.js';
 import { closest, find } from '../shared/dom.js';
 import { fold, isFolded } from './block-view.js';
 import { initiallyOpen } from './open-blocks.js';
@@ -9,25 +10,9 @@ import { initiallyOpen } from './open-blocks.js';
 
 /** @typedef {ReturnType<typeof enableFolding>} Folding */
 
-const KEY = `folds ${location.pathname}`;
+const NAME = 'folds';
 
-/** @returns {StoredFolds | null} null also where the browser refuses the storage */
-function storedFolds() {
-  try {
-    return JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
-  } catch {
-    return null;
-  }
-}
-
-/** @param {StoredFolds} folds */
-function store(folds) {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify(folds));
-  } catch {
-    // The page is opened as if for the first time.
-  }
-}
+const storedFolds = () => /** @type {StoredFolds | null} */ (read(NAME));
 
 /** @param {HTMLElement} section */
 const hasError = (section) => find(section, '.fr-message--error, [data-ms-error]') !== null;
@@ -104,7 +89,7 @@ export function enableFolding({ form, blocks, tools }) {
   addEventListener('pagehide', () => {
     const sections = blocks.all();
     const open = sections.filter((one) => !isFolded(one) && (one === current || !hasError(one)));
-    store({ all: isAllOpen(), open: open.map((one) => sections.indexOf(one)) });
+    store(NAME, { all: isAllOpen(), open: open.map((one) => sections.indexOf(one)) });
   });
 
   return {

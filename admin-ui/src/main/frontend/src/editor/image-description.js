@@ -9,10 +9,11 @@ import { isDialogOpen } from './editor.js';
 
 /**
  * @param {HTMLElement} box
- * @param {string} id of the field
+ * @param {HTMLInputElement} field of the image
  * @param {(message: string) => void} onEnd called when the question is answered, or put off
  */
-export function imageDescription(box, id, onEnd) {
+export function imageDescription(box, field, onEnd) {
+  const { id } = field;
   const text = get(box, 'textarea', HTMLTextAreaElement);
   const decorative = get(box, 'input', HTMLInputElement);
   const error = get(box, '[role=alert]');
@@ -68,8 +69,9 @@ export function imageDescription(box, id, onEnd) {
       decorative.checked = false;
       showError('');
       box.hidden = false;
-      // A field that somebody writes in meanwhile keeps the focus.
-      const isWriting = document.activeElement?.matches('input, textarea, [contenteditable]');
+      // Another field that somebody writes in meanwhile keeps the focus.
+      const active = document.activeElement;
+      const isWriting = active !== field && active?.matches('input, textarea, [contenteditable]');
       if (!isWriting && !isDialogOpen()) text.focus();
     },
   };

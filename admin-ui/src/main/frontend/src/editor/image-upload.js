@@ -5,7 +5,7 @@ import { children, get } from '../shared/dom.js';
 import { format } from '../shared/message.js';
 import { announce } from './editor.js';
 import { imageDescription } from './image-description.js';
-import { chooseFile, imageProblem } from './image-file.js';
+import { chooseFile, imageProblem, pastedName } from './image-file.js';
 
 /** @import { ImageDescription } from './image-description.js' */
 /** @import { Target } from './picker.js' */
@@ -24,6 +24,13 @@ export function imageUploads(template, form) {
   /** @type {Set<ImageDescription>} */
   const descriptions = new Set();
   let running = 0;
+
+  /**
+   * Why files are not sent as an image; empty when the one file is.
+   *
+   * @param {File[]} files
+   */
+  const problemOf = (files) => words[imageProblem(files, limits)] ?? '';
 
   const pending = () => [...descriptions].filter((description) => description.isPending());
 
@@ -51,6 +58,9 @@ export function imageUploads(template, form) {
       const elements = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
       const [button, box] = children(elements);
       const state = get(box, '[role=status]');
+      const hint = get(box, '.fr-hint-text');
+      hint.id = `${field.id}-droppable`;
+      button.setAttribute('aria-describedby', hint.id);
       const label = get(/** @type {HTMLElement} */ (field.parentElement), 'label').firstChild?.textContent ?? '';
       get(button, 'span').textContent = ` ${label.trim()}`;
 
@@ -62,7 +72,7 @@ export function imageUploads(template, form) {
         state.className = `fr-text--sm fr-mb-0 ${className}`;
         state.textContent = message;
       };
-      const description = imageDescription(get(box, '.ms-image__description'), field.id, (message) => {
+      const description = imageDescription(get(box, '.ms-image__description'), field, (message) => {
         say(message, 'fr-valid-text');
         button.focus();
       });
@@ -72,8 +82,8 @@ export function imageUploads(template, form) {
       const send = async (files) => {
         // One at a time: the last would not be the one that is chosen.
         if (state.ariaBusy === 'true') return;
-        const problem = imageProblem(files, limits);
-        if (problem) return say(words[problem] ?? '', 'fr-error-text');
+        const problem = problemOf(files);
+        if (problem) return say(problem, 'fr-error-text');
         const [file] = files;
         running += 1;
         // Screen readers announce the outcome, not each step of the progress.
@@ -97,6 +107,15 @@ export function imageUploads(template, form) {
       after.after(elements);
     },
     accept: limits.accept,
+    /** Said where the server does not answer. */
+    lost: words.msLost,
+    problem: problemOf,
+    /**
+     * A pasted image with a name by which it is found again.
+     *
+     * @param {File} file
+     */
+    named: (file) => new File([file], pastedName(file.name, words.msPasted, new Date()), { type: file.type }),
     /**
      * Uploads the files for a field.
      *

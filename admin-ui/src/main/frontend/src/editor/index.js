@@ -22,6 +22,7 @@ import { enableBlockLinks, markCurrentBlock, revealInvalidFields } from './navig
 import { outlineOf } from './outline.js';
 import { palette } from './palette.js';
 import { picker } from './picker.js';
+import { keepPlace } from './saved-place.js';
 import { enableTagFields } from './tag-fields.js';
 import { enableTools, showPaste, showStep } from './tools.js';
 
@@ -119,13 +120,14 @@ function edit(form) {
   markCurrentBlock(editor);
   limitSize(editor);
   enableBlockDrag(root, blocks, actions.moveBefore);
-  enableImageDrop(form, uploads.send);
+  enableImageDrop(form, uploads, (after) => insertion.addImage(after, uploads.lost));
   enableTagFields(form);
 
   findAll(root, 'form > fieldset > .fr-input-group, #settings').forEach(fields.enrich);
   showScripted(root);
   showPaste(editor);
   folding.start();
+  keepPlace(editor);
 }
 
 const form = find(document, 'form[data-ms-editor]', HTMLFormElement);

@@ -3,6 +3,7 @@ import { closest, find, get } from '../shared/dom.js';
 import { format } from '../shared/message.js';
 import { labelOf } from './block-view.js';
 import { announce, commit, firstField, focus } from './editor.js';
+import { IMAGE_FIELDS } from './link-fields.js';
 import { parse, parseAll } from './snapshot.js';
 
 /** @import { Editor } from './editor.js' */
@@ -67,14 +68,16 @@ export function insertion(editor) {
   /**
    * @param {string} html markup of blocks
    * @param {string} message
+   * @returns the first block; null where the page has no room
    */
   const insert = (html, message) => {
     const sections = parseAll(html);
-    if (isFull(sections.length)) return;
+    if (isFull(sections.length)) return null;
     blocks.insert(sections, place);
     commit(editor, message);
     focus(editor, firstField(sections[0]));
     sections[0].scrollIntoView({ block: 'nearest' });
+    return sections[0];
   };
 
   return {
@@ -91,6 +94,24 @@ export function insertion(editor) {
       const html = await blocks.blank(type);
       if (html) insert(html, format(messages.msDidAdd, name));
       else addByForm('add-block', type);
+    },
+    /**
+     * Adds a block of an image.
+     *
+     * @param {HTMLElement | null} after the block before it; null for the end
+     * @param {string} lost said where the server does not answer with a block
+     * @returns its field; null where it is not added
+     */
+    addImage: async (after, lost) => {
+      history.settle();
+      const html = await blocks.blank('image');
+      if (!html) {
+        announce(lost);
+        return null;
+      }
+      place = after;
+      const section = insert(html, format(messages.msDidAdd, labelOf(parse(html))));
+      return section && get(section, IMAGE_FIELDS, HTMLInputElement);
     },
     /** @param {{ html: string, label: string }} copied */
     paste: ({ html, label }) => {

@@ -41,6 +41,8 @@ function thumbnail(src) {
   const image = document.createElement('img');
   image.src = src;
   image.alt = '';
+  // It would be a file to drop.
+  image.draggable = false;
   image.addEventListener('error', () => image.remove());
   return image;
 }
@@ -55,8 +57,8 @@ function thumbnail(src) {
 function showTarget(field, library, { title, picture } = {}) {
   const box = /** @type {HTMLElement} */ (field.parentElement);
   find(box, '.ms-picked')?.remove();
-  const name = title ?? knownName(field);
   const image = imageId(field.value);
+  const name = title ?? knownName(field) ?? (image && field.value.split('/').at(-1));
   if (!field.value || (!name && !image && !picture)) return;
   const shown = document.createElement('p');
   shown.className = 'ms-picked';

@@ -140,6 +140,38 @@ class ImageFieldJourneyTest {
         assertThat(tab.takeIncidents()).isEmpty();
     }
 
+    /** A text takes no image: it becomes a block after it, wherever in the form it is given. */
+    @Test
+    void anImageGivenToATextBecomesABlockAfterIt() {
+        screen.locator("[data-ms-usual=paragraph]").click();
+        assertThat(screen.locator("#b1 .ms-rich__text")).isFocused();
+        screen.keyboard().type("Une phrase.");
+        screen.locator("[data-ms-usual=heading]").click();
+        assertThat(screen.locator("#b2-title")).isFocused();
+
+        assertThat(give("#b1 .ms-rich__text", "paste", List.of(png("image.png"))))
+                .as("the text pastes nothing")
+                .isEqualTo(true);
+        Locator pasted = screen.locator("#b1 + .ms-block");
+        assertThat(pasted.locator("input[list=link-images]"))
+                .hasValue(Pattern.compile("^/media/[0-9a-f-]{36}/image-collee-le-\\d+.*\\.png$"));
+        assertThat(pasted.locator(".ms-picked")).containsText("Image collée le ");
+        assertThat(pasted.locator(".ms-image__description textarea")).isFocused();
+
+        assertThat(give("#title", "drop", List.of(png("deposee.png"))))
+                .as("the browser does not open the file")
+                .isEqualTo(true);
+        Locator last = screen.locator("#block-list > .ms-block:last-child");
+        assertThat(last.locator("input[list=link-images]")).hasValue(Pattern.compile("/deposee\\.png$"));
+        assertThat(last.locator(".ms-image__description textarea")).isFocused();
+
+        give("#b1 .ms-rich__text", "drop", List.of(file("a.pdf", "application/pdf", TestFiles.pdf())));
+        assertThat(screen.locator("#editor-said")).containsText("Ce n’est pas une image");
+        assertThat(screen.locator(".ms-block")).hasCount(5);
+        assertThat(screen.locator("#b1-text")).hasValue("<p>Une phrase.</p>");
+        assertThat(tab.takeIncidents()).isEmpty();
+    }
+
     @Test
     void whatCannotBeUploadedSaysWhyAndLosesNothing() {
         screen.locator(IMAGE).fill("/presentation");

@@ -182,6 +182,17 @@ class NarrowScreenTest {
         drop(form);
     }
 
+    /** What saves and publishes is at hand where the text is written, far below the beginning of the form. */
+    @Test
+    void theActsOfAPageStayInView() {
+        open("pages");
+        page.locator("main a[id^=t-]").first().click();
+        page.locator("#comment").scrollIntoViewIfNeeded();
+        assertThat(page.locator("#title")).not().isInViewport();
+        assertThat(page.locator(".ms-acts button[value=save]")).isInViewport();
+        assertThat(page.locator(".ms-acts button[value=publish]")).isInViewport();
+    }
+
     /** On Back a browser restores input by field name, and after a removal these names belong to another block. */
     @Test
     void backPutsNoWordInAnotherBlockAndWhatWasRemovedIsPutBack() {

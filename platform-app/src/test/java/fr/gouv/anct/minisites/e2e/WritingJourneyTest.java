@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,6 +13,7 @@ import fr.gouv.anct.minisites.e2e.testing.Viewport;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,7 @@ class WritingJourneyTest {
     /** Creates a page and returns the path of its editor, which is open then. */
     private String create(String title) {
         open(SITE + "/pages/nouvelle");
+        assertThat(screen.locator("#title")).isFocused();
         screen.locator("#title").fill(title);
         screen.locator("main form button[type=submit]").click();
         Stabilisation.await(screen);
@@ -93,6 +96,37 @@ class WritingJourneyTest {
         assertThat(screen.locator("#title")).hasValue("");
         // The browser reports the intended rejection as an error.
         assertThat(tab.takeIncidents()).allMatch(incident -> incident.contains("422"));
+    }
+
+    private double topOfTheForm() {
+        return ((Number) screen.locator("form[data-ms-editor]").evaluate("form => form.getBoundingClientRect().top"))
+                .doubleValue();
+    }
+
+    @Test
+    void savingKeepsThePlaceAndTheCursorAndSaysSoBesideTheButtons() {
+        create("Essai de place gardée");
+        screen.locator("#b0 .ms-rich__text").click();
+        screen.keyboard().type("Une ligne.\n".repeat(40) + "Fin de page");
+        for (int i = 0; i < " page".length(); i++) {
+            screen.keyboard().press("ArrowLeft");
+        }
+        double top = topOfTheForm();
+        assertThat(top).as("the form is scrolled").isNegative();
+        screen.keyboard().press("Control+s");
+        assertThat(screen.locator("#flash")).containsText("Le brouillon est enregistré");
+        assertThat(screen.locator("#editor-said")).containsText("Le brouillon est enregistré");
+        assertThat(screen.locator("#editor-said")).isInViewport();
+        assertThat(screen.locator("#b0 .ms-rich__text")).isFocused();
+        assertThat(topOfTheForm()).isCloseTo(top, within(60.0));
+        screen.keyboard().type(" cette");
+        assertThat(screen.locator("#b0-text")).hasValue(Pattern.compile("<p>Fin de cette page</p>$"));
+
+        screen.locator("#title").fill("Essai de place et de titre");
+        screen.locator("#title").press("Control+s");
+        assertThat(screen.locator("#editor-said")).containsText("Le brouillon est enregistré");
+        assertThat(screen.locator("#title")).isFocused();
+        assertThat(tab.takeIncidents()).isEmpty();
     }
 
     @Test

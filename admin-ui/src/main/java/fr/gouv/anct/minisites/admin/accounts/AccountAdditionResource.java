@@ -70,7 +70,7 @@ class AccountAdditionResource implements BackOfficeResource {
     }
 
     private static Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, FormState<Input> form) {
-        FormView view = form.view();
+        FormView view = form.view().creating();
         return request.show(
                 status,
                 request.heading("accounts.add.title").below(request.message("accounts.title"), Paths.ACCOUNTS.link()),

@@ -222,6 +222,19 @@ public record FieldView(
     }
 
     /**
+     * Returns a copy that has the focus when the screen is shown without errors; a choice stays as it is, because none
+     * of its options is the first thing to do.
+     */
+    FieldView focused() {
+        if (kind.choice()) {
+            return this;
+        }
+        Map<String, String> attributes = new TreeMap<>(htmx);
+        attributes.put("ms-focus", "");
+        return withHtmx(attributes);
+    }
+
+    /**
      * Returns a copy that loads a fragment of the screen when its value changes.
      *
      * @param trigger of htmx, for example {@code change}

@@ -2,6 +2,7 @@ package fr.gouv.anct.minisites.admin.form;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A form as {@code admin/component/form} shows it.
@@ -13,6 +14,14 @@ public record FormView(String action, ErrorSummary errors, List<FieldView> field
     /** Whether a field is required: a form of optional fields alone does not say that the others are required. */
     public boolean requiring() {
         return fields.stream().anyMatch(FieldView::required);
+    }
+
+    /** Returns a copy whose first field has the focus: the form of something new is opened to be filled in. */
+    public FormView creating() {
+        List<FieldView> opened = IntStream.range(0, fields.size())
+                .mapToObj(i -> i == 0 ? fields.get(i).focused() : fields.get(i))
+                .toList();
+        return new FormView(action, errors, opened);
     }
 
     /**

@@ -4,6 +4,7 @@ import fr.gouv.anct.minisites.access.Action;
 import fr.gouv.anct.minisites.admin.component.FormScreen;
 import fr.gouv.anct.minisites.admin.form.Form;
 import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.form.FormView;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.BackOfficeResource;
 import fr.gouv.anct.minisites.admin.routing.Flash;
@@ -97,17 +98,23 @@ class FolderResource implements BackOfficeResource {
         return request.show(
                 status,
                 LibraryListResource.heading(request, request.message("library.folder.new")),
-                screen(form, "library.folder.add", NEW.link(request.site()), Paths.FILES.link(request.site())));
+                screen(
+                        request,
+                        form.view().creating(),
+                        "library.folder.add",
+                        NEW.link(request.site()),
+                        Paths.FILES.link(request.site())));
     }
 
-    private static FormScreen screen(FormState<FolderInput> form, String submit, String action, String cancelHref) {
+    private static FormScreen screen(
+            AdmittedRequest request, FormView form, String submit, String action, String cancelHref) {
         return FormScreen.of(
-                form.request().message("library.folder.lead"),
+                request.message("library.folder.lead"),
                 List.of(),
-                form.view().fields(),
+                form.fields(),
                 action,
                 List.of(),
-                form.request().message(submit),
+                request.message(submit),
                 cancelHref);
     }
 
@@ -155,7 +162,8 @@ class FolderResource implements BackOfficeResource {
         AdmittedRequest request = form.request();
         Folder folder = opened.folder();
         FormScreen screen = screen(
-                form,
+                request,
+                form.view(),
                 "library.save",
                 ONE.link(request.site(), folder.id()),
                 LibraryListResource.link(request.site(), folder.id()));

@@ -105,7 +105,7 @@ class InvitationResource implements BackOfficeResource {
     }
 
     private static Mono<ServerResponse> show(HttpStatus status, AdmittedRequest request, FormState<Input> form) {
-        FormView view = form.view();
+        FormView view = form.view().creating();
         FormScreen screen = FormScreen.of(
                 request.message("people.invite.lead"),
                 List.of(),

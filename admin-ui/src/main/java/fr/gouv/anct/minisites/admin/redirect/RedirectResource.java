@@ -117,10 +117,11 @@ class RedirectResource implements BackOfficeResource {
         ScreenHeading heading = redirect == null
                 ? request.heading("redirect.new")
                 : request.heading("redirect.one", redirect.source().text());
+        FormView form = redirect == null ? state.view().creating() : state.view();
         return request.show(
                 status,
                 heading.below(request.message("redirect.title"), Paths.REDIRECTS.link(request.site())),
-                new FormScreen(request.site(), redirect, state.view(), formerSites.explanation(request.site())));
+                new FormScreen(request.site(), redirect, form, formerSites.explanation(request.site())));
     }
 
     private Mono<ServerResponse> open(AdmittedRequest request) {

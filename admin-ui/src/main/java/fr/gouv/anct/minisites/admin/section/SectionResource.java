@@ -149,7 +149,7 @@ class SectionResource implements BackOfficeResource {
                 FormScreen.of(
                         request.message("section.new.lead"),
                         List.of(),
-                        form.view().fields(),
+                        form.view().creating().fields(),
                         NEW.link(request.site()),
                         List.of(),
                         request.message("section.new.submit"),

@@ -72,7 +72,7 @@ class TemplateFormResource implements BackOfficeResource {
             HttpStatus status, Optional<PageTemplate> known, FormState<TemplateInput> state) {
         AdmittedRequest request = state.request();
         String key = known.isEmpty() ? "template.new" : "template.version";
-        FormView form = state.view();
+        FormView form = known.isEmpty() ? state.view().creating() : state.view();
         FormScreen screen = FormScreen.of(
                 request.message(key + ".lead"),
                 List.of(),

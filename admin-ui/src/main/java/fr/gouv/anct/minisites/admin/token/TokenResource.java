@@ -152,7 +152,7 @@ class TokenResource implements BackOfficeResource {
     /** @param id of the token to create, in the form */
     private static Mono<ServerResponse> show(
             HttpStatus status, AdmittedRequest request, String id, FormState<TokenInput> form) {
-        FormView view = form.view();
+        FormView view = form.view().creating();
         FormScreen screen = FormScreen.of(
                 request.message("token.create.lead"),
                 List.of(),

@@ -146,7 +146,7 @@ class NewPageResource implements BackOfficeResource {
                 FormScreen.of(
                         request.message(kind.key + ".lead"),
                         List.of(),
-                        state.view().fields(),
+                        state.view().creating().fields(),
                         kind.form.link(request.site()),
                         List.of(),
                         request.message("page.new.submit"),
