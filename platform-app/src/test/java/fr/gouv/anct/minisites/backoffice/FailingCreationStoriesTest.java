@@ -154,4 +154,17 @@ class FailingCreationStoriesTest {
         assertThat(launch.header("location")).isEqualTo(at);
         assertThat(open(communications, at).select("#flash").text()).contains("n’est pas finie");
     }
+
+    @Test
+    void ownRequestsLinkToTheirSitesForThoseWhoMaySeeThem() {
+        String link = "#requests a[href=" + at + "]";
+        assertThat(open(requester, "/demande").select(link)).as("no member").isEmpty();
+        accounts.member(
+                site,
+                UUID.fromString(ApplicationDatabase.texts("select requester_id from site_request where id = ?", request)
+                        .getFirst()),
+                Role.OWNER);
+        assertThat(open(requester, "/demande").select(link)).hasSize(1);
+        assertThat(open(requester, "/").select(link)).hasSize(1);
+    }
 }
