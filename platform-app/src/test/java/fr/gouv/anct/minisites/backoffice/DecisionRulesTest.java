@@ -83,6 +83,18 @@ class DecisionRulesTest {
     }
 
     @Test
+    void theNotesSayWhoReadsThem() {
+        UUID request = accounts.submitted(agent);
+        for (Role role : List.of(Role.COMMUNICATIONS, Role.ADMINISTRATOR, Role.AUDITOR)) {
+            Document page = Jsoup.parse(BackOfficeUser.signedIn(accounts.account(role))
+                    .get("/decisions/" + request)
+                    .text());
+            assertThat(page.select("#notes + p").text())
+                    .contains("Communication centrale, Administration, Audit", "jamais");
+        }
+    }
+
+    @Test
     void whoAsksNeverDecides() {
         UUID own = accounts.submitted(decider);
         Document page = Jsoup.parse(first.get("/decisions/" + own).text());
@@ -157,11 +169,14 @@ class DecisionRulesTest {
         String slug = ApplicationDatabase.texts("select slug from site_request where id = ?", request)
                 .getFirst();
         assertThat(confirmation.select("main").text())
-                .contains("à l’adresse http", slug, "Personne ne peut revenir sur cette décision", "avec le motif")
+                .contains("Personne ne peut revenir sur cette décision", "avec le motif")
                 .contains(ApplicationDatabase.texts(
                         "select unnest(array[answers ->> 'owner-email', answers ->> 'second-owner-email'])"
                                 + " from site_request where id = ?",
                         request));
+
+        assertThat(confirmation.select("#slug-messages .fr-message--valid").text())
+                .contains("http", slug);
 
         TestResponse edited = first.post(path, sent(confirmation, "edit", "true"));
         assertThat(edited.status()).isEqualTo(200);
@@ -174,6 +189,47 @@ class DecisionRulesTest {
         assertThat(state(request)).isEqualTo("approved");
         assertThat(ApplicationDatabase.texts("select reason from request_decision where request_id = ?", request))
                 .containsExactly("Bon projet.");
+    }
+
+    /** The address is that of the typed short name, at one place only, which follows the typing. */
+    @Test
+    void aConfirmationSaysTheAddressOfTheCorrectedShortName() {
+        UUID request = accounts.submitted(agent);
+        String asked = ApplicationDatabase.texts("select slug from site_request where id = ?", request)
+                .getFirst();
+        String corrected = TestAccounts.freshSlug();
+        Document confirmation = Jsoup.parse(first.post(
+                        "/decisions/" + request + "/decision",
+                        "kind",
+                        "approval",
+                        "reason",
+                        "",
+                        "version",
+                        "1",
+                        "slug",
+                        corrected)
+                .text());
+        assertThat(confirmation.select("#slug").val()).isEqualTo(corrected);
+        assertThat(confirmation.select("#slug-messages .fr-message--valid").text())
+                .contains("http", corrected);
+        assertThat(confirmation.select("main").text()).doesNotContain("//" + asked);
+
+        TestResponse refused = first.post(
+                "/decisions/" + request + "/decision",
+                "kind",
+                "approval",
+                "reason",
+                "",
+                "version",
+                "1",
+                "slug",
+                "france-services",
+                "confirmed",
+                "true");
+        assertThat(refused.status()).isEqualTo(422);
+        Document again = Jsoup.parse(refused.text());
+        assertThat(again.select("#slug-messages .fr-message--error")).hasSize(1);
+        assertThat(again.select("main").text()).doesNotContain("http");
     }
 
     /** A closed request stays closed: a refusal is confirmed as an approval is; a request for changes is not. */
@@ -250,6 +306,15 @@ class DecisionRulesTest {
         Document page = Jsoup.parse(late.text());
         assertThat(page.select("main form[action$=/decision]")).isEmpty();
         assertThat(page.select("#unused").first().wholeText()).isEqualTo("Trop large.\n\nEt <b>trop</b> cher.");
+        assertThat(page.select("main form[data-ms-guard]:not([data-ms-blank])"))
+                .as("nothing left that can be saved")
+                .isEmpty();
+        TestResponse noting = first.post(
+                path, "kind", "refusal", "reason", "Trop large.", "version", "1", "text", "Vue avec la préfecture.");
+        assertThat(Jsoup.parse(noting.text())
+                        .select("main form[data-ms-guard]:not([data-ms-blank]) textarea[name=text]"))
+                .as("a note that can be saved")
+                .hasSize(1);
         assertThat(state(request)).isEqualTo("withdrawn");
         assertThat(ApplicationDatabase.count("select count(*) from creation where request_id = ?", request))
                 .isZero();

@@ -7,10 +7,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Progress of a longer process, by steps.
  *
+ * @param status state of the whole; null when the steps say enough
  * @param refreshHref URL of the current fragment, polled every second; null once the process has stopped
  */
 public record Progress(
-        String title, List<Stage> stages, @Nullable String refreshHref) {
+        String title,
+        @Nullable Status status,
+        List<Stage> stages,
+        @Nullable String refreshHref) {
+
+    /**
+     * State of the whole process, in a sentence.
+     *
+     * @param warning whether the process is in trouble
+     */
+    public record Status(String text, boolean warning) {}
 
     /**
      * One step.

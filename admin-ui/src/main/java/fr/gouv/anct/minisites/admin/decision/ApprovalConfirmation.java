@@ -4,11 +4,11 @@ import fr.gouv.anct.minisites.admin.component.HiddenField;
 import fr.gouv.anct.minisites.admin.component.Question;
 import fr.gouv.anct.minisites.admin.form.FieldView;
 import fr.gouv.anct.minisites.admin.form.FormState;
+import fr.gouv.anct.minisites.admin.request.AddressFeedback;
 import fr.gouv.anct.minisites.admin.request.RequestLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.provisioning.decision.Decision;
-import fr.gouv.anct.minisites.provisioning.request.AddressAvailability;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.validation.Problem;
@@ -20,8 +20,8 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Asks for confirmation before an irreversible approval: shows the site, its address, the recipients of letters. The
- * slug can be corrected here.
+ * Asks for confirmation before an irreversible approval: shows the site, the recipients of letters, and its address
+ * beside the slug, which can be corrected here.
  */
 @Component
 class ApprovalConfirmation {
@@ -29,10 +29,10 @@ class ApprovalConfirmation {
     /** Name of the field with the slug of the site. */
     static final String SLUG = RequestField.SLUG.code();
 
-    private final AddressAvailability availability;
+    private final AddressFeedback feedback;
 
-    ApprovalConfirmation(AddressAvailability availability) {
-        this.availability = availability;
+    ApprovalConfirmation(AddressFeedback feedback) {
+        this.feedback = feedback;
     }
 
     /** Whether the form has a slug, corrected or not. */
@@ -44,8 +44,7 @@ class ApprovalConfirmation {
     Mono<ServerResponse> ask(AdmittedRequest admitted, FormState<Decision> form, List<Problem> problems) {
         SiteRequest request = admitted.requireSiteRequest();
         String name = RequestLabels.name(admitted, request);
-        Question question = Question.ofInput(
-                        admitted, "decision.approve", HiddenField.of(form.texts()), name, address(request))
+        Question question = Question.ofInput(admitted, "decision.approve", HiddenField.of(form.texts()), name)
                 .hidden(DecisionResource.VERSION, String.valueOf(request.version()))
                 .hidden(RequestNoteResource.TEXT, admitted.field(RequestNoteResource.TEXT))
                 .below(admitted.message("decision.queue.title"), Paths.DECISIONS.link())
@@ -60,10 +59,11 @@ class ApprovalConfirmation {
                                 request.requester().name()),
                         admitted.message("decision.approve.final"));
         HttpStatus status = problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-        return admitted.show(status, question.heading(), question.asking(slug(admitted, request, problems)));
+        return slug(admitted, request, problems)
+                .flatMap(field -> admitted.show(status, question.heading(), question.asking(field)));
     }
 
-    private static FieldView slug(AdmittedRequest admitted, SiteRequest request, List<Problem> problems) {
+    private Mono<FieldView> slug(AdmittedRequest admitted, SiteRequest request, List<Problem> problems) {
         String held = Optional.ofNullable(request.slug())
                 .orElseGet(() -> request.answers().get(RequestField.SLUG));
         FieldView field = FieldView.of(
@@ -80,14 +80,10 @@ class ApprovalConfirmation {
                         SLUG);
         return problems.stream()
                 .findFirst()
-                .map(problem -> field.withError(admitted.messages().of("site-request", problem), problem.suggestions()))
-                .orElse(field);
-    }
-
-    private String address(SiteRequest request) {
-        return availability
-                .url(request.answers())
-                .orElseGet(() -> request.answers().get(RequestField.SLUG).strip());
+                .map(problem -> Mono.just(
+                        field.withError(admitted.messages().of("site-request", problem), problem.suggestions())))
+                .orElseGet(() ->
+                        feedback.on(admitted, request, field, request.answers().get(RequestField.ADDRESS_KIND)));
     }
 
     private static String owner(AdmittedRequest admitted, SiteRequest request, RequestField name, RequestField email) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen id of the assignee, posted with a change; empty for none
  * @param deadline null unless the request waits for a decision
  * @param actions null when the user cannot assign the request now
+ * @param noteReaders labels of the roles that may read the notes
  * @param noteForm null when the user cannot add notes
  * @param changes null when the request was submitted once; empty when no answer has changed since
  */
@@ -21,6 +22,7 @@ record FollowUp(
         String seen,
         @Nullable Deadline deadline,
         @Nullable Actions actions,
+        String noteReaders,
         List<Note> notes,
         @Nullable FormView noteForm,
         @Nullable List<AnswerComparison.Change> changes) {

@@ -1,6 +1,7 @@
 package fr.gouv.anct.minisites.admin.decision;
 
 import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.access.Permissions;
 import fr.gouv.anct.minisites.admin.form.FormState;
 import fr.gouv.anct.minisites.admin.request.AnswerComparison;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
@@ -15,6 +16,7 @@ import fr.gouv.anct.minisites.provisioning.review.ReviewState;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -53,6 +55,7 @@ class FollowUpFactory {
                 Objects.toString(state.assigneeId(), ""),
                 deadline(admitted, request),
                 decides && request.state().open() ? actions(admitted, request, state) : null,
+                noteReaders(admitted),
                 notes.stream().map(written -> note(admitted, request, written)).toList(),
                 decides ? note.view().postedTo(RequestNoteResource.NOTES.link(request.id())) : null,
                 changes(request, state.earlierAnswers()));
@@ -73,6 +76,12 @@ class FollowUpFactory {
         return new FollowUp.Actions(
                 RequestAssignmentResource.ASSIGNMENT.link(request.id()),
                 account.equals(state.assigneeId()) ? null : account.toString());
+    }
+
+    private static String noteReaders(AdmittedRequest admitted) {
+        return Permissions.allowed(Action.REQUEST_REVIEW).stream()
+                .map(role -> admitted.message("role." + role.code()))
+                .collect(Collectors.joining(", "));
     }
 
     private static FollowUp.Note note(AdmittedRequest admitted, SiteRequest request, RequestNote note) {

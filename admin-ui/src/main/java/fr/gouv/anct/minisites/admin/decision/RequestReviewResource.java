@@ -103,7 +103,7 @@ class RequestReviewResource implements BackOfficeResource {
      * @param notice why the form is missing
      * @param progress of the site's creation
      * @param retryable whether the creation has failed, and the user may restart it
-     * @param site once it exists
+     * @param site once it is created
      * @param followUp work of the reviewers; null for the requester
      */
     record ReviewScreen(
@@ -247,7 +247,7 @@ class RequestReviewResource implements BackOfficeResource {
                         ? null
                         : progress.view(admitted, creation, Audience.STAFF, CREATION.link(request.id())),
                 retryable(admitted, creation),
-                site,
+                creation != null && creation.unfinished() ? null : site,
                 followUp,
                 timeline,
                 answers.of(request));

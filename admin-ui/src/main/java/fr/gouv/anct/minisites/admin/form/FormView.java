@@ -32,6 +32,11 @@ public record FormView(String action, ErrorSummary errors, List<FieldView> field
         return fields.stream().anyMatch(field -> field.kind() == FieldView.Kind.DATE);
     }
 
+    /** Whether nothing is typed in it. */
+    public boolean blank() {
+        return fields.stream().allMatch(field -> field.value().isBlank());
+    }
+
     /** Returns one of its fields, for a template that places them itself. */
     public FieldView field(String name) {
         return fields.stream()

@@ -69,6 +69,9 @@ public class CreationProgress {
         boolean moving = creation.state() == SiteCreation.State.RUNNING;
         return new Progress(
                 admitted.message("creation.title"),
+                audience == Audience.STAFF
+                        ? CreationLabels.forStaff(admitted, creation)
+                        : CreationLabels.forRequester(admitted, creation),
                 Arrays.stream(CreationStep.values())
                         .map(step -> stage(admitted, creation, step, next.orElse(null) == step, audience))
                         .toList(),
@@ -77,14 +80,20 @@ public class CreationProgress {
 
     private static Stage stage(
             AdmittedRequest admitted, SiteCreation creation, CreationStep step, boolean next, Audience audience) {
+        boolean failed = next && failed(creation, audience);
         State state = creation.done().containsKey(step)
                 ? State.DONE
-                : !next ? State.WAITING : creation.state() == SiteCreation.State.FAILED ? State.FAILED : State.RUNNING;
+                : failed ? State.FAILED : next ? State.RUNNING : State.WAITING;
         return new Stage(
                 admitted.message("creation.step." + step.code()),
                 state,
                 creation.done().get(step),
-                next ? detail(admitted, creation, audience) : null);
+                failed ? detail(admitted, creation, audience) : null);
+    }
+
+    /** Whether the current step has failed: to the requester only once the platform no longer retries it. */
+    private static boolean failed(SiteCreation creation, Audience audience) {
+        return creation.state() == SiteCreation.State.FAILED || (audience == Audience.STAFF && creation.retrying());
     }
 
     private static @Nullable String detail(AdmittedRequest admitted, SiteCreation creation, Audience audience) {

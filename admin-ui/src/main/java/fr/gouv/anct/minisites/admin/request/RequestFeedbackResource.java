@@ -9,8 +9,6 @@ import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
-import fr.gouv.anct.minisites.provisioning.request.AddressAvailability;
-import fr.gouv.anct.minisites.provisioning.request.AddressCheck;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import java.util.List;
@@ -28,11 +26,11 @@ class RequestFeedbackResource implements BackOfficeResource {
     static final Path.One<SiteRequest> ADDRESS = Paths.REQUEST.at("/adresse");
     static final Path.One<SiteRequest> APPEARANCE = Paths.REQUEST.at("/apparence");
 
-    private final AddressAvailability availability;
+    private final AddressFeedback feedback;
     private final RequestFields fields;
 
-    RequestFeedbackResource(AddressAvailability availability, RequestFields fields) {
-        this.availability = availability;
+    RequestFeedbackResource(AddressFeedback feedback, RequestFields fields) {
+        this.feedback = feedback;
         this.fields = fields;
     }
 
@@ -57,22 +55,16 @@ class RequestFeedbackResource implements BackOfficeResource {
         String typed = admitted.query(RequestField.SLUG.code()).orElse("");
         FieldView field =
                 FieldView.of(FieldView.Kind.SLUG, RequestField.SLUG.code(), fields.label(RequestField.SLUG), typed);
-        return (typed.isEmpty() ? Mono.just(field) : checked(admitted, field, typed))
+        return (typed.isEmpty() ? Mono.just(field) : checked(admitted, field))
                 .map(AddressScreen::new)
                 .flatMap(admitted.screens()::fragment);
     }
 
-    private Mono<FieldView> checked(AdmittedRequest admitted, FieldView field, String typed) {
+    private Mono<FieldView> checked(AdmittedRequest admitted, FieldView field) {
         SiteRequest request = admitted.requireSiteRequest();
         String kind = admitted.query(RequestField.ADDRESS_KIND.code())
                 .orElseGet(() -> request.answers().get(RequestField.ADDRESS_KIND));
-        return availability.check(typed, request.id()).map(check -> switch (check) {
-            case AddressCheck.Free free ->
-                field.withSuccess(admitted.message("site-request.address.free") + " " + free.url(kind));
-            case AddressCheck.Refused refused ->
-                field.withError(
-                        fields.problemText(refused.problem()), refused.problem().suggestions());
-        });
+        return feedback.on(admitted, request, field, kind);
     }
 
     private static Mono<ServerResponse> appearance(AdmittedRequest admitted) {

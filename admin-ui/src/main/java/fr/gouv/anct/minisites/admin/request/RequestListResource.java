@@ -77,13 +77,13 @@ class RequestListResource implements BackOfficeResource {
         return admitted.account() == null
                 ? open.requestGuide(null)
                 : requests.listOwn(admitted.page(), SIZE)
-                        .flatMap(own ->
-                                admitted.show(admitted.heading("site-request.list.title"), screen(admitted, own)));
+                        .flatMap(own -> screen(admitted, own))
+                        .flatMap(screen -> admitted.show(admitted.heading("site-request.list.title"), screen));
     }
 
-    private ListScreen screen(AdmittedRequest admitted, ResultPage<SiteRequest> own) {
+    private Mono<ListScreen> screen(AdmittedRequest admitted, ResultPage<SiteRequest> own) {
         ListUrl url = new ListUrl(Paths.REQUESTS.link(), Map.of());
-        return new ListScreen(table.of(admitted, own.items()), url.pagination(own));
+        return table.of(admitted, own.items()).map(requested -> new ListScreen(requested, url.pagination(own)));
     }
 
     private Mono<ServerResponse> start(AdmittedRequest admitted) {

@@ -95,7 +95,7 @@ class RequestResource implements BackOfficeResource {
      * The state of a request.
      *
      * @param message explanation of the state
-     * @param site once it exists, for users who may see it
+     * @param site once it is created, for users who may see it
      * @param resumeHref screen on which its answers are changed; null when they cannot be
      * @param progress of the site's creation, once it is approved
      */
@@ -181,7 +181,7 @@ class RequestResource implements BackOfficeResource {
                 RequestLabels.badge(admitted, request),
                 admitted.message(
                         withdrawnByPlatform ? "site-request.page.withdrawn.platform" : message(request, creation)),
-                site,
+                creation != null && creation.unfinished() ? null : site,
                 request.state().editable() ? resumption.href(request) : null,
                 creation == null ? null : progress.view(admitted, creation, Audience.REQUESTER, CREATION.link(request)),
                 timeline,
@@ -190,7 +190,7 @@ class RequestResource implements BackOfficeResource {
 
     /** Message key of the explanation. */
     private static String message(SiteRequest request, @Nullable SiteCreation creation) {
-        if (creation != null) {
+        if (creation != null && creation.state() != SiteCreation.State.RUNNING) {
             return "creation." + creation.state().code();
         }
         return switch (request.state()) {

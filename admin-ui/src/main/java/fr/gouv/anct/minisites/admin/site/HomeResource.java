@@ -132,7 +132,7 @@ class HomeResource implements BackOfficeResource {
         List<WaitingKind> own = kinds(account, kind -> !kind.isOfPlatform(account));
         return Mono.zip(
                         tenants.page(new TenantQuery(account.id(), null, null, TenantQuery.Sort.NAME, false, 1, A_FEW)),
-                        requests.listOwn(1, A_FEW),
+                        requests.listOwn(1, A_FEW).flatMap(asked -> requestTable.of(request, asked.items())),
                         platform.isEmpty()
                                 ? Mono.just(List.<WaitingItem>of())
                                 : waiting.first(account, platform, A_FEW),
@@ -144,7 +144,7 @@ class HomeResource implements BackOfficeResource {
                         parts(request, found.getT3()),
                         own(request, found.getT4()),
                         siteTable.of(request, found.getT1().items()),
-                        requestTable.of(request, found.getT2().items())))
+                        found.getT2()))
                 .flatMap(screen -> request.show(request.heading("home.title", account.givenName()), screen));
     }
 

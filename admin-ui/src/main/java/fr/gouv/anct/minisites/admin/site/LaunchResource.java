@@ -15,6 +15,7 @@ import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
+import fr.gouv.anct.minisites.provisioning.creation.CreationManagement;
 import fr.gouv.anct.minisites.provisioning.launch.LaunchResult;
 import fr.gouv.anct.minisites.provisioning.launch.SiteLaunch;
 import fr.gouv.anct.minisites.rendering.PageLink;
@@ -24,6 +25,7 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -36,6 +38,7 @@ class LaunchResource implements BackOfficeResource {
     static final Path.One<Tenant> UNDO = LAUNCH.at("/annulation");
 
     private final SiteLaunch launches;
+    private final CreationManagement creations;
     private final HomePageCheck home;
     private final SiteSettings settings;
     private final MinisitesProperties properties;
@@ -43,11 +46,13 @@ class LaunchResource implements BackOfficeResource {
 
     LaunchResource(
             SiteLaunch launches,
+            CreationManagement creations,
             HomePageCheck home,
             SiteSettings settings,
             MinisitesProperties properties,
             Clock clock) {
         this.launches = launches;
+        this.creations = creations;
         this.home = home;
         this.settings = settings;
         this.properties = properties;
@@ -74,10 +79,16 @@ class LaunchResource implements BackOfficeResource {
         }
         return site.readOnly()
                 ? Mono.just(refusal(request, "site.launch.read-only"))
-                : Mono.zip(home.of(request), publisher(site))
-                        .map(found -> found.getT1()
-                                .<Step>map(unpublished -> new Redirection(unpublished.href(), homeUnpublished(request)))
-                                .orElseGet(() -> questionOfLaunch(request, site, found.getT2())));
+                : Mono.zip(home.of(request), publisher(site), creations.isUnfinished(site.id()))
+                        .map(found -> found.getT3()
+                                ? refusal(request, "site.launch.unfinished")
+                                : askToLaunch(request, found.getT1(), found.getT2()));
+    }
+
+    private Step askToLaunch(AdmittedRequest request, Optional<HomePageCheck.Problem> unpublished, String publisher) {
+        return unpublished
+                .<Step>map(problem -> new Redirection(problem.href(), homeUnpublished(request)))
+                .orElseGet(() -> questionOfLaunch(request, request.site(), publisher));
     }
 
     /** Returns the name of the publisher in the legal notice; empty until the site is provisioned. */
@@ -156,6 +167,7 @@ class LaunchResource implements BackOfficeResource {
                 redirect(request, request.success("site.launched", address(request.site())));
             case LaunchResult.Undone _ -> redirect(request, request.success("site.undone"));
             case LaunchResult.NotInPreparation _ -> refusal(request, "site.launch.not-in-preparation");
+            case LaunchResult.Unfinished _ -> refusal(request, "site.launch.unfinished");
             case LaunchResult.ReadOnly _ -> refusal(request, "site.launch.read-only");
             case LaunchResult.TooLate _ -> refusal(request, "site.undo.too-late");
             case LaunchResult.HomeUnpublished(var page) ->

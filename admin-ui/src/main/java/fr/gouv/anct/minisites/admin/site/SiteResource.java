@@ -29,6 +29,8 @@ import fr.gouv.anct.minisites.content.check.SiteChecks;
 import fr.gouv.anct.minisites.content.tree.SiteOverview;
 import fr.gouv.anct.minisites.content.tree.SiteOverviews;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
+import fr.gouv.anct.minisites.provisioning.creation.CreationManagement;
+import fr.gouv.anct.minisites.provisioning.creation.SiteCreation;
 import fr.gouv.anct.minisites.provisioning.launch.Launch;
 import fr.gouv.anct.minisites.provisioning.launch.SiteLaunch;
 import fr.gouv.anct.minisites.provisioning.suspension.SiteSuspensions;
@@ -53,6 +55,7 @@ class SiteResource implements BackOfficeResource {
 
     private final Memberships memberships;
     private final SiteLaunch launches;
+    private final CreationManagement creations;
     private final SiteSuspensions suspensions;
     private final SiteOverviews overviews;
     private final SiteChecks checks;
@@ -65,6 +68,7 @@ class SiteResource implements BackOfficeResource {
     SiteResource(
             Memberships memberships,
             SiteLaunch launches,
+            CreationManagement creations,
             SiteSuspensions suspensions,
             SiteOverviews overviews,
             SiteChecks checks,
@@ -75,6 +79,7 @@ class SiteResource implements BackOfficeResource {
             Clock clock) {
         this.memberships = memberships;
         this.launches = launches;
+        this.creations = creations;
         this.suspensions = suspensions;
         this.overviews = overviews;
         this.checks = checks;
@@ -98,6 +103,7 @@ class SiteResource implements BackOfficeResource {
     /**
      * The home page of a site in the back office.
      *
+     * @param unfinished that its creation is not done, which leaves nothing to do by hand; null once it is
      * @param badge of its state
      * @param role of the user in it; null for a user with a platform role
      * @param previewable whether the user may see its preview, while it is in preparation or suspended
@@ -116,6 +122,7 @@ class SiteResource implements BackOfficeResource {
      */
     record SiteScreen(
             Tenant site,
+            @Nullable UnfinishedCreation unfinished,
             BadgeView badge,
             String address,
             @Nullable Role role,
@@ -179,7 +186,8 @@ class SiteResource implements BackOfficeResource {
                         home.of(request),
                         waiting(request),
                         suspensions.findOpen(request.site()).map(Optional::of).defaultIfEmpty(Optional.empty()),
-                        guides.of(request).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                        guides.of(request).map(Optional::of).defaultIfEmpty(Optional.empty()),
+                        unfinished(request))
                 .map(found -> screen(
                         request,
                         found.getT1(),
@@ -188,7 +196,8 @@ class SiteResource implements BackOfficeResource {
                         found.getT4().orElse(null),
                         found.getT5().orElse(null),
                         found.getT6().orElse(null),
-                        found.getT7().orElse(null)))
+                        found.getT7().orElse(null),
+                        found.getT8().orElse(null)))
                 .flatMap(screen -> request.show(
                         ScreenHeading.of(request.site().name())
                                 .below(request.message(SiteListResource.title(request)), Paths.SITES.link()),
@@ -213,6 +222,14 @@ class SiteResource implements BackOfficeResource {
         return launches.findLatest(site.id()).map(Optional::of).defaultIfEmpty(Optional.empty());
     }
 
+    private Mono<Optional<UnfinishedCreation>> unfinished(AdmittedRequest request) {
+        return creations
+                .find(request.site().id())
+                .filter(SiteCreation::unfinished)
+                .map(creation -> UnfinishedCreation.of(request, creation))
+                .singleOptional();
+    }
+
     private Mono<Optional<PendingMessagesSummary>> waiting(AdmittedRequest request) {
         return request.may(Action.MESSAGES_MANAGE)
                 ? inbox.waiting(request.site()).map(Optional::of).defaultIfEmpty(Optional.empty())
@@ -227,27 +244,30 @@ class SiteResource implements BackOfficeResource {
             HomePageCheck.@Nullable Problem unpublished,
             @Nullable PendingMessagesSummary waiting,
             @Nullable Suspension suspension,
-            @Nullable GuidePanel guide) {
+            @Nullable GuidePanel guide,
+            @Nullable UnfinishedCreation unfinished) {
         Tenant site = request.site();
-        boolean inPreparation = site.state() == TenantState.PREPARATION;
+        boolean created = unfinished == null;
+        boolean inPreparation = created && site.state() == TenantState.PREPARATION;
         SitePanels panels = new SitePanels(request);
         return new SiteScreen(
                 site,
+                unfinished,
                 SiteStateBadge.of(request, site.state()),
                 properties.url(site.canonical()),
                 request.roles().stream().filter(Role::isTenantRole).findFirst().orElse(null),
                 (inPreparation || site.state() == TenantState.SUSPENDED) && request.may(Action.SITE_PREVIEW),
                 inPreparation && request.may(Action.SITE_LAUNCH) && !site.readOnly(),
                 undoHint(request, launch),
-                notice(request, site, members),
+                created ? notice(request, site, members) : null,
                 SuspensionPanel.of(request, suspension),
-                unpublished,
-                guide,
+                created ? unpublished : null,
+                created ? guide : null,
                 request.mayChange(Action.CONTENT_PUBLISH),
                 request.may(Action.MEMBERS_MANAGE),
                 request.may(Action.SITE_JOURNAL_READ),
                 overview.pages() > 0,
-                panels.acts(),
+                created ? panels.acts() : List.of(),
                 panels.of(overview, waiting),
                 table(request, members));
     }

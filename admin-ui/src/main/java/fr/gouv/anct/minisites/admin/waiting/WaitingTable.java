@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import fr.gouv.anct.minisites.admin.component.Cell;
 import fr.gouv.anct.minisites.admin.component.Table;
 import fr.gouv.anct.minisites.admin.component.TableView;
+import fr.gouv.anct.minisites.admin.request.CreationLabels;
 import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
 import fr.gouv.anct.minisites.admin.routing.Path;
 import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.text.DateTimes;
 import fr.gouv.anct.minisites.provisioning.waiting.WaitingItem;
+import fr.gouv.anct.minisites.provisioning.waiting.WaitingKind;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,10 +50,20 @@ public class WaitingTable {
         String text = text(request, item);
         String href = href(item);
         Cell cell = href == null ? Cell.text(text) : Cell.link(text, href);
+        String detail = item.kind() == WaitingKind.CREATION ? creation(request, item) : who(request, item);
+        return detail == null ? cell : cell.withDetail(detail);
+    }
+
+    private static @Nullable String who(AdmittedRequest request, WaitingItem item) {
         String key = "waiting.by." + item.kind().code();
-        return request.hasMessage(key) && !item.who().isEmpty()
-                ? cell.withDetail(request.message(key, item.who()))
-                : cell;
+        return request.hasMessage(key) && !item.who().isEmpty() ? request.message(key, item.who()) : null;
+    }
+
+    /** Returns how a creation that has failed goes on. */
+    private static String creation(AdmittedRequest request, WaitingItem item) {
+        return item.detail().isEmpty()
+                ? request.message("waiting.creation.restart")
+                : CreationLabels.nextAttempt(request, item.number(), item.nextAttempt());
     }
 
     private static String text(AdmittedRequest request, WaitingItem item) {

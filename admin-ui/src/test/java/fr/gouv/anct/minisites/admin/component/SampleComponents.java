@@ -71,9 +71,21 @@ public final class SampleComponents {
         screens.put(
                 "avancement", new StoryScreen(progress(text, "/demande/1/avancement"), summary(text), timeline(text)));
         screens.put(
+                "avancement-commence",
+                new StoryScreen(
+                        new Progress(
+                                text,
+                                new Progress.Status(text, false),
+                                List.of(new Progress.Stage(text, Progress.State.RUNNING, null, null)),
+                                "/demande/1/avancement"),
+                        summary(text),
+                        timeline(text)));
+        screens.put(
                 "avancement-fini",
                 new StoryScreen(
-                        new Progress(text, List.of(), null), new SummaryList(List.of()), new EventTimeline(List.of())));
+                        new Progress(text, null, List.of(), null),
+                        new SummaryList(List.of()),
+                        new EventTimeline(List.of())));
         return screens;
     }
 
@@ -99,6 +111,7 @@ public final class SampleComponents {
     public static Progress progress(String text, String refresh) {
         return new Progress(
                 "La création de l’espace",
+                new Progress.Status(text, true),
                 List.of(
                         new Progress.Stage("Réserver l’adresse", Progress.State.DONE, MOMENT, null),
                         new Progress.Stage(text, Progress.State.RUNNING, null, null),

@@ -38,7 +38,14 @@ public final class SampleDecisions {
                         text,
                         null,
                         new FollowUp(
-                                null, "", new FollowUp.Deadline(text, text, null), null, List.of(), null, List.of())),
+                                null,
+                                "",
+                                new FollowUp.Deadline(text, text, null),
+                                null,
+                                text,
+                                List.of(),
+                                null,
+                                List.of())),
                 "dossier-le-mien",
                 review(
                         text,
@@ -51,6 +58,7 @@ public final class SampleDecisions {
                                 "1",
                                 null,
                                 new FollowUp.Actions("/decisions/1/prise-en-charge", null),
+                                text,
                                 List.of(),
                                 null,
                                 null)),
@@ -80,6 +88,7 @@ public final class SampleDecisions {
                 "1",
                 new FollowUp.Deadline(text, text, text),
                 new FollowUp.Actions("/decisions/1/prise-en-charge", "2"),
+                text,
                 List.of(
                         new FollowUp.Note(text, SampleComponents.MOMENT, text, "/decisions/1/notes/1/suppression"),
                         new FollowUp.Note(text, SampleComponents.MOMENT, text, null)),

@@ -105,6 +105,7 @@ final class ComposedMessageKeys {
                                 "sentence",
                                 "status.403",
                                 "status.404"),
+                        Stream.of("waiting.item.creation.retrying"),
                         each("waiting.item.own-request.", "", "draft", "changes", "recalled"),
                         each("waiting.item.measure.", "", "alert", "reminder", "read-only", "archive-announced"),
                         each("detail.host-", "", "name", "address", "phone", "email", "siret"),

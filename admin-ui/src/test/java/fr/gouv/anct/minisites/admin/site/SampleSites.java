@@ -15,6 +15,7 @@ import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,7 +45,7 @@ public final class SampleSites {
     }
 
     public static Map<String, Screen> screens(String text) {
-        return Map.of(
+        Map<String, Screen> screens = new HashMap<>(Map.of(
                 "tableau-de-bord",
                 new HomeResource.HomeScreen(
                         true, false, List.of(), waiting(text, 4), table("sites", text, 3), table("requests", text, 2)),
@@ -75,7 +76,10 @@ public final class SampleSites {
                 "espace-en-preparation-guide-fini",
                 inPreparation(text, SampleGuide.ready(text), true, true),
                 "espace-suspendu",
-                suspended(text));
+                suspended(text)));
+        screens.put("espace-en-creation", unfinished(text, false, null));
+        screens.put("espace-creation-interrompue", unfinished(text, true, "/decisions/1"));
+        return screens;
     }
 
     private static HomeResource.WaitingPart waiting(String text, int items) {
@@ -94,6 +98,7 @@ public final class SampleSites {
     private static Screen live(String text) {
         return new SiteResource.SiteScreen(
                 site(text),
+                null,
                 new BadgeView(text, BadgeView.Tone.SUCCESS),
                 "http://localhost/x/",
                 Role.EDITOR,
@@ -125,6 +130,7 @@ public final class SampleSites {
     private static Screen inPreparation(String text, @Nullable GuidePanel guide, boolean member, boolean launchable) {
         return new SiteResource.SiteScreen(
                 site(text, TenantState.PREPARATION),
+                null,
                 new BadgeView(text, BadgeView.Tone.INFO),
                 text,
                 member ? Role.CONTRIBUTOR : null,
@@ -144,9 +150,33 @@ public final class SampleSites {
                 table("members", text, 0));
     }
 
+    private static Screen unfinished(String text, boolean failed, @Nullable String href) {
+        return new SiteResource.SiteScreen(
+                site(text, TenantState.PREPARATION),
+                new UnfinishedCreation(failed, text, href),
+                new BadgeView(text, BadgeView.Tone.INFO),
+                text,
+                null,
+                false,
+                false,
+                null,
+                null,
+                new SuspensionPanel(null, null, null, null),
+                null,
+                null,
+                false,
+                true,
+                true,
+                false,
+                List.of(),
+                List.of(),
+                table("members", text, 0));
+    }
+
     private static Screen suspended(String text) {
         return new SiteResource.SiteScreen(
                 site(text, TenantState.SUSPENDED),
+                null,
                 new BadgeView(text, BadgeView.Tone.WARNING),
                 text,
                 null,

@@ -477,6 +477,8 @@ final class BackOfficeScreens {
         add("espaces-filtres", DECIDER, "/sites?etat=preparation");
         add("espaces-tous-aucun", DECIDER, "/sites?responsables=too-few&fin=one-month&mots=introuvable");
         add("espace-en-preparation", REQUESTER, "/sites/" + states.prepared.slug());
+        add("espace-en-creation", REQUESTER, "/sites/lavoirs-sources");
+        add("espace-creation-interrompue", DECIDER, "/sites/moulins-eau");
         add("espace-en-ligne", REQUESTER, "/sites/" + states.live.slug());
         add("espace-lecture", EDITOR, "/sites/action-coeur-de-ville");
         add("a-relire", EDITOR, "/sites/action-coeur-de-ville/relecture");

@@ -103,7 +103,7 @@ class WaitingPlanTest {
         List<WaitingKind> kinds = WaitingKind.of(communications);
         assertThat(plan(WaitingStatements.list(communications, kinds, false)))
                 .contains(
-                        "creation_failed",
+                        "creation_unfinished",
                         "lifecycle_measure_open",
                         "membership_by_end",
                         "site_end_by_day",

@@ -23,7 +23,7 @@ class CreationJob implements Job {
 
     static final String NAME = "creation";
 
-    private static final List<Duration> PAUSES =
+    static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2));
 
     private final SiteCreations creations;

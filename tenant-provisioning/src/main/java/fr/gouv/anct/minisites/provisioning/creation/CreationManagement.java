@@ -52,6 +52,11 @@ public class CreationManagement {
                 .contextWrite(CurrentTenant.with(tenantId));
     }
 
+    /** Whether a site is still being created, or its creation has failed; false for a site without a creation. */
+    public Mono<Boolean> isUnfinished(UUID tenantId) {
+        return find(tenantId).map(SiteCreation::unfinished).defaultIfEmpty(false);
+    }
+
     /** Restarts a failed creation; one in another state is left unchanged. */
     public Mono<Void> retry(UUID tenantId, AuditActor by) {
         return creations

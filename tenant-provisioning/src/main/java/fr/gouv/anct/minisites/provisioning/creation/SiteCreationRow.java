@@ -29,6 +29,7 @@ record SiteCreationRow(
         @Nullable String technicalFailure,
         Instant startedAt,
         @Nullable Instant finishedAt,
+        @Nullable Instant nextAttempt,
         String done) {
 
     CreationOrder order() {
@@ -37,7 +38,17 @@ record SiteCreationRow(
 
     SiteCreation creation() {
         return new SiteCreation(
-                tenantId, requestId, state, failures, failure, technicalFailure, startedAt, finishedAt, steps());
+                tenantId,
+                requestId,
+                requester.id(),
+                state,
+                failures,
+                failure,
+                technicalFailure,
+                startedAt,
+                finishedAt,
+                nextAttempt,
+                steps());
     }
 
     @SuppressWarnings("unchecked")

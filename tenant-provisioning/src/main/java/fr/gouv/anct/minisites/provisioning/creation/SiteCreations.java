@@ -19,15 +19,18 @@ interface SiteCreations extends Repository<SiteCreationRow, UUID> {
     /** Condition on the tenant of the transaction: the policy of the platform role does not limit it to one. */
     String CURRENT = "tenant_id = cast(current_setting('app.tenant') as uuid)";
 
+    /** The next attempt is that of its job, while the job waits for it. */
     String SELECT = """
-            select c.tenant_id, c.request_id, c.answers, c.state, c.failures, c.failure, c.technical_failure,
-                   c.started_at, c.finished_at,
-                   (select coalesce(jsonb_object_agg(s.step, s.done_at), '{}') from creation_step s
-                     where s.tenant_id = c.tenant_id) as done,
-                   a.id as requester_id, a.email as requester_email, a.given_name as requester_given_name,
-                   a.usual_name as requester_usual_name, a.platform_role as requester_platform_role
-              from creation c join account a on a.id = c.requester_id
-            """;
+        select c.tenant_id, c.request_id, c.answers, c.state, c.failures, c.failure, c.technical_failure,
+               c.started_at, c.finished_at, j.execution_time as next_attempt,
+               (select coalesce(jsonb_object_agg(s.step, s.done_at), '{}') from creation_step s
+                 where s.tenant_id = c.tenant_id) as done,
+               a.id as requester_id, a.email as requester_email, a.given_name as requester_given_name,
+               a.usual_name as requester_usual_name, a.platform_role as requester_platform_role
+          from creation c join account a on a.id = c.requester_id
+          left join scheduled_tasks j on j.task_name = 'creation' and j.task_instance = cast(c.tenant_id as text)
+                                     and not j.picked and j.execution_time > now()
+        """;
 
     @Query(SELECT + " where c." + CURRENT)
     Mono<SiteCreationRow> find();

@@ -15,6 +15,9 @@ public sealed interface LaunchResult {
     /** The site is read-only, which also blocks its launch, until a user resolves the cause. */
     record ReadOnly() implements LaunchResult {}
 
+    /** The site is still being created, or its creation has failed: pages, settings or owners are missing. */
+    record Unfinished() implements LaunchResult {}
+
     /**
      * The home page is not published: visitors would get a 404 at the root.
      *

@@ -6,6 +6,7 @@ import fr.gouv.anct.minisites.audit.Journal;
 import fr.gouv.anct.minisites.content.tree.HomePage;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.platform.MinisitesProperties;
+import fr.gouv.anct.minisites.provisioning.creation.CreationManagement;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotification;
 import fr.gouv.anct.minisites.provisioning.notification.ProvisioningNotifications;
 import fr.gouv.anct.minisites.tenancy.Tenant;
@@ -22,6 +23,7 @@ import reactor.core.publisher.Mono;
 public class SiteLaunch {
 
     private final Launches launches;
+    private final CreationManagement creations;
     private final Tenants tenants;
     private final HomePage home;
     private final Journal journal;
@@ -31,6 +33,7 @@ public class SiteLaunch {
 
     SiteLaunch(
             Launches launches,
+            CreationManagement creations,
             Tenants tenants,
             HomePage home,
             Journal journal,
@@ -38,6 +41,7 @@ public class SiteLaunch {
             MinisitesProperties properties,
             TransactionalOperator transaction) {
         this.launches = launches;
+        this.creations = creations;
         this.tenants = tenants;
         this.home = home;
         this.journal = journal;
@@ -47,19 +51,25 @@ public class SiteLaunch {
     }
 
     /**
-     * Launches a site in preparation; from then on every node serves its address. Refused while its home page is not
-     * published, because its address would answer « page non trouvée » (page not found).
+     * Launches a site in preparation; from then on every node serves its address. Refused until its creation is done,
+     * and while its home page is not published, because its address would answer « page non trouvée » (page not found).
      */
     public Mono<LaunchResult> launch(Tenant tenant, AuditActor by) {
         if (tenant.readOnly()) {
             return Mono.just(new LaunchResult.ReadOnly());
         }
+        return creations
+                .isUnfinished(tenant.id())
+                .flatMap(unfinished -> unfinished ? Mono.just(new LaunchResult.Unfinished()) : openWithHome(tenant, by))
+                .as(transaction::transactional)
+                .contextWrite(CurrentTenant.with(tenant.id()));
+    }
+
+    private Mono<LaunchResult> openWithHome(Tenant tenant, AuditActor by) {
         return home.status()
                 .flatMap(status -> status.published()
                         ? open(tenant, by)
-                        : Mono.just(new LaunchResult.HomeUnpublished(status.page())))
-                .as(transaction::transactional)
-                .contextWrite(CurrentTenant.with(tenant.id()));
+                        : Mono.just(new LaunchResult.HomeUnpublished(status.page())));
     }
 
     private Mono<LaunchResult> open(Tenant tenant, AuditActor by) {

@@ -14,10 +14,10 @@ final class PlatformItems {
 
     private static final String CREATION = """
         select 'creation' as kind, null::uuid as tenant_id, null::uuid as page, null::uuid as account,
-               c.request_id as request, null::text as detail, c.started_at as since, null::date as until,
-               1::bigint as number
+               c.request_id as request, case when c.state = 'running' then 'retrying' end as detail,
+               c.started_at as since, null::date as until, cast(c.failures + 1 as bigint) as number
           from creation c
-         where c.state = 'failed'
+         where c.state <> 'done' and (c.state = 'failed' or c.failure is not null)
         """;
 
     private static final String END_REQUEST = """
@@ -36,7 +36,10 @@ final class PlatformItems {
     private static final String SITE_END =
             SiteItems.SITE_END.formatted("site_end e join tenant s on s.tenant_id = e.tenant_id", OPEN);
 
-    private static final String FEW_OWNERS = SiteItems.FEW_OWNERS.formatted("tenant s", OPEN);
+    /** A creation that is not done adds the owners itself. */
+    private static final String FEW_OWNERS = SiteItems.FEW_OWNERS.formatted(
+            "tenant s",
+            OPEN + " and not exists (select from creation c where c.tenant_id = s.tenant_id and c.state <> 'done')");
 
     private static final String PREPARATION = """
         select 'preparation' as kind, s.tenant_id, null::uuid as page, null::uuid as account, null::uuid as request,

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param request site request that it is about
  * @param subject title of the page, or name of the programme; empty if there is none
  * @param who name of the account; empty if there is none
- * @param detail code that the words depend on: state of a request, step of a lifecycle measure; empty if there is none
+ * @param detail code that the words depend on: state of a request, step of a lifecycle measure, whether a creation is
+ *     retried; empty if there is none
  * @param since time since when it waits
  * @param until last day for the act; of a decision the target of its review
- * @param number of what waits together: comments, messages, pages; the owners of a site
+ * @param nextAttempt when the platform retries a creation; null when it runs now or is not retried
+ * @param number of what waits together: comments, messages, pages; the owners of a site; the next attempt of a creation
  * @param total number of items of its kind
  */
 public record WaitingItem(
@@ -33,12 +35,13 @@ public record WaitingItem(
         String detail,
         @Nullable Instant since,
         @Nullable LocalDate until,
+        @Nullable Instant nextAttempt,
         long number,
         long total) {
 
     /** Returns a copy with another last day for the act. */
     WaitingItem until(LocalDate day) {
         return new WaitingItem(
-                kind, slug, site, page, account, request, subject, who, detail, since, day, number, total);
+                kind, slug, site, page, account, request, subject, who, detail, since, day, nextAttempt, number, total);
     }
 }

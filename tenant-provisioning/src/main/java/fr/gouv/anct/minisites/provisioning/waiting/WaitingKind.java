@@ -32,7 +32,7 @@ public enum WaitingKind implements Coded {
     FINDING(Source.SITE, Action.CONTENT_WRITE, null),
     /** A site request that waits for a decision. */
     DECISION(Source.PLATFORM, Action.REQUEST_DECIDE, Action.REQUEST_REVIEW),
-    /** A failed creation of a site. */
+    /** A creation of a site that has failed, whether the platform still retries it or has given it up. */
     CREATION(Source.PLATFORM, Action.CREATION_RETRY, Action.REQUEST_REVIEW),
     /** A request of owners to put off the end of their site. */
     END_REQUEST(Source.PLATFORM, Action.SITE_END_SET, Action.SITE_END_SET),

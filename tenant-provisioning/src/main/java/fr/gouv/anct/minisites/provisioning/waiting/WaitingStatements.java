@@ -35,7 +35,7 @@ final class WaitingStatements {
             select whole.number as whole, b.kind, t.slug, t.name as site, b.page, b.account, b.request,
                    coalesce(r.title, q.answers ->> 'programme-name', '') as subject,
                    coalesce(a.display_name, '') as who, coalesce(b.detail, '') as detail,
-                   b.since, b.until, b.number, b.total
+                   b.since, b.until, j.execution_time as next_attempt, b.number, b.total
               from (select cast(coalesce(sum(k.total), 0) as bigint) as number
                       from (select distinct kind, total from waiting) k) whole
               left join (select b.* from waiting b order by\
@@ -46,6 +46,9 @@ final class WaitingStatements {
               left join revision r on r.tenant_id = p.tenant_id and r.id = p.head_revision
               left join account a on a.id = b.account
               left join site_request q on q.id = b.request
+              left join creation c on c.request_id = b.request and b.kind = 'creation'
+              left join scheduled_tasks j on j.task_name = 'creation' and j.task_instance = cast(c.tenant_id as text)
+                                         and not j.picked and j.execution_time > now()
              order by\
             """ + DUE;
     }

@@ -13,6 +13,7 @@ import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.tenancy.TenantState;
 import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -228,13 +229,16 @@ class SiteCreationTest extends AbstractProvisioningTest {
         assertThat(failing.failures()).isEqualTo(1);
         assertThat(failing.failure()).isEqualTo("L’adresse de l’espace n’a pas pu être mise en place.");
         assertThat(failing.technicalFailure()).contains("duplicate key");
+        assertThat(failing.retrying()).isTrue();
+        assertThat(failing.requesterId()).isEqualTo(requester.id());
         assertThat(failing.done()).isEmpty();
+        knowsItsNextAttempt(tenantId);
         assertThat(tenants.findById(tenantId).blockOptional()).isEmpty();
         assertThat(List.of(1, 2, 3, 4))
                 .extracting(n -> job.retryAfter(n).orElseThrow())
                 .containsExactly(
                         Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2));
-        assertThat(job.retryAfter(5)).isEmpty();
+        assertThat(job.retryAfter(SiteCreation.ATTEMPTS)).isEmpty();
 
         awaitEnd(job.abandon(tenantId.toString(), new IllegalStateException()));
         awaitEnd(job.abandon(tenantId.toString(), new IllegalStateException()));
@@ -262,6 +266,19 @@ class SiteCreationTest extends AbstractProvisioningTest {
         assertThat(rows("select action from audit_event where subject = '" + request.id() + "' order by id"))
                 .containsExactly(
                         "request.sent", "request.approved", "creation.failed", "creation.retried", "site.created");
+    }
+
+    private void knowsItsNextAttempt(UUID tenantId) {
+        String its = " where task_name = 'creation' and task_instance = '" + tenantId + "'";
+        assertThat(await(creations.find(tenantId)).nextAttempt()).as("no job").isNull();
+        change("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version) values"
+                + " ('creation', '" + tenantId + "', now() + interval '2 minutes', false, 1)");
+        assertThat(await(creations.find(tenantId)).nextAttempt()).isAfter(Instant.now());
+        change("update scheduled_tasks set picked = true" + its);
+        assertThat(await(creations.find(tenantId)).nextAttempt()).as("running").isNull();
+        change("update scheduled_tasks set picked = false, execution_time = now() - interval '1 second'" + its);
+        assertThat(await(creations.find(tenantId)).nextAttempt()).as("due").isNull();
+        change("delete from scheduled_tasks" + its);
     }
 
     private static void hasNoFailure(SiteCreation creation) {

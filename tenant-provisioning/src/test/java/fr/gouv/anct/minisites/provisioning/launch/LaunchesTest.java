@@ -1,5 +1,6 @@
 package fr.gouv.anct.minisites.provisioning.launch;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.gouv.anct.minisites.access.Account;
@@ -12,6 +13,8 @@ import fr.gouv.anct.minisites.content.Pages;
 import fr.gouv.anct.minisites.content.Revision;
 import fr.gouv.anct.minisites.database.CurrentTenant;
 import fr.gouv.anct.minisites.provisioning.AbstractProvisioningTest;
+import fr.gouv.anct.minisites.provisioning.request.RequestField;
+import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
 import fr.gouv.anct.minisites.tenancy.Address;
 import fr.gouv.anct.minisites.tenancy.Host;
 import fr.gouv.anct.minisites.tenancy.Slug;
@@ -21,8 +24,11 @@ import fr.gouv.anct.minisites.tenancy.directory.Tenants;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
@@ -45,7 +51,10 @@ class LaunchesTest extends AbstractProvisioningTest {
     private TransactionalOperator transaction;
 
     private Tenant inPreparation(String slug, Account owner) {
-        UUID id = UUID.randomUUID();
+        return inPreparation(UUID.randomUUID(), slug, owner);
+    }
+
+    private Tenant inPreparation(UUID id, String slug, Account owner) {
         awaitEnd(tenants.save(
                         id,
                         new Slug(slug),
@@ -88,6 +97,24 @@ class LaunchesTest extends AbstractProvisioningTest {
                 .contains("http://a-ouvrir.sites.test:8080/");
         assertThat(rows("select action from audit_event where tenant_id = '" + tenant.id() + "'"))
                 .containsExactly("site.launched");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"running, glaciers-alpins", "failed, tourbieres"})
+    void a_site_that_is_not_completely_created_does_not_open(String creation, String slug) {
+        Account owner = somebody(null);
+        SiteRequest request = approved(owner, Map.of(RequestField.SLUG, slug));
+        UUID id = requireNonNull(request.tenantId());
+        Tenant tenant = inPreparation(id, slug, owner);
+        change("update creation set state = '" + creation + "' where tenant_id = '" + id + "'");
+
+        assertThat(await(launches.launch(tenant, owner.actor()))).isEqualTo(new LaunchResult.Unfinished());
+
+        assertThat(state(tenant)).isEqualTo(TenantState.PREPARATION);
+        assertThat(rows("select count(*) from launch where tenant_id = '" + id + "'"))
+                .containsExactly("0");
+        change("update creation set state = 'done' where tenant_id = '" + id + "'");
+        assertThat(await(launches.launch(tenant, owner.actor()))).isInstanceOf(LaunchResult.Launched.class);
     }
 
     @Test

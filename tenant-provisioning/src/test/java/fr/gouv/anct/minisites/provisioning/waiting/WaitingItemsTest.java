@@ -26,6 +26,7 @@ import fr.gouv.anct.minisites.database.ResultPage;
 import fr.gouv.anct.minisites.provisioning.AbstractProvisioningTest;
 import fr.gouv.anct.minisites.provisioning.request.RequestField;
 import fr.gouv.anct.minisites.provisioning.request.SiteRequest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -333,6 +334,17 @@ class WaitingItemsTest extends AbstractProvisioningTest {
     }
 
     @Test
+    void owners_are_not_missed_while_the_site_is_being_created() {
+        SiteRequest request = approved(somebody(null), Map.of(RequestField.SLUG, freshSlug()));
+        change("delete from membership where account_id = '" + second.id() + "'");
+        assertThat(kindsOfSite(somebody(Role.COMMUNICATIONS))).containsExactly(FEW_OWNERS);
+        change("update creation set tenant_id = '%s' where request_id = '%s'".formatted(site, request.id()));
+        assertThat(kindsOfSite(somebody(Role.COMMUNICATIONS))).isEmpty();
+        change("update creation set state = 'done' where request_id = '" + request.id() + "'");
+        assertThat(kindsOfSite(somebody(Role.COMMUNICATIONS))).containsExactly(FEW_OWNERS);
+    }
+
+    @Test
     void the_end_of_a_site_waits_for_its_owners_until_one_asks_to_put_it_off() {
         Account communications = somebody(Role.COMMUNICATIONS);
         change("insert into site_end (tenant_id, ends_on) values ('%s', current_date + 20)".formatted(site));
@@ -395,8 +407,25 @@ class WaitingItemsTest extends AbstractProvisioningTest {
     }
 
     @Test
-    void a_failed_creation_waits_for_those_who_may_restart_it() {
+    void a_creation_waits_from_its_first_failure_on_for_those_who_may_restart_it() {
         SiteRequest request = approved(somebody(null), Map.of(RequestField.SLUG, freshSlug()));
+        assertThat(items(somebody(Role.ADMINISTRATOR)))
+                .noneMatch(item -> request.id().equals(item.request()));
+        change("update creation set failures = 1, failure = 'Échec.' where request_id = '" + request.id() + "'");
+        change("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version) values"
+                + " ('creation', '" + request.tenantId() + "', now() + interval '2 minutes', false, 1)");
+        for (Role role : List.of(Role.COMMUNICATIONS, Role.ADMINISTRATOR, Role.AUDITOR)) {
+            assertThat(items(somebody(role)))
+                    .filteredOn(item -> request.id().equals(item.request()))
+                    .singleElement()
+                    .satisfies(item -> {
+                        assertThat(item.kind()).isEqualTo(CREATION);
+                        assertThat(item.detail()).isEqualTo("retrying");
+                        assertThat(item.number()).as("next attempt").isEqualTo(2);
+                        assertThat(item.nextAttempt()).isAfter(Instant.now());
+                    });
+        }
+        change("delete from scheduled_tasks where task_instance = '" + request.tenantId() + "'");
         change("update creation set state = 'failed' where request_id = '" + request.id() + "'");
         assertThat(items(somebody(Role.ADMINISTRATOR)))
                 .filteredOn(item -> request.id().equals(item.request()))
@@ -404,6 +433,8 @@ class WaitingItemsTest extends AbstractProvisioningTest {
                 .satisfies(item -> {
                     assertThat(item.kind()).isEqualTo(CREATION);
                     assertThat(item.subject()).isEqualTo(request.name());
+                    assertThat(item.detail()).isEmpty();
+                    assertThat(item.nextAttempt()).isNull();
                 });
         change("update creation set state = 'done' where request_id = '" + request.id() + "'");
         assertThat(items(somebody(Role.ADMINISTRATOR)))

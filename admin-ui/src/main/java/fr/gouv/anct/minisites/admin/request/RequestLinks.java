@@ -1,0 +1,21 @@
+package fr.gouv.anct.minisites.admin.request;
+
+import fr.gouv.anct.minisites.access.Action;
+import fr.gouv.anct.minisites.admin.routing.AdmittedRequest;
+import fr.gouv.anct.minisites.admin.routing.Paths;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Links from the screens of a site to its request. */
+public final class RequestLinks {
+
+    private RequestLinks() {}
+
+    /** Returns the screen of a site request, for reviewers or for its requester; null for others. */
+    public static @Nullable String href(AdmittedRequest admitted, UUID request, UUID requester) {
+        if (admitted.may(Action.REQUEST_REVIEW)) {
+            return Paths.DECISION.link(request);
+        }
+        return admitted.requireAccount().id().equals(requester) ? Paths.REQUEST.linkOf(request.toString()) : null;
+    }
+}
