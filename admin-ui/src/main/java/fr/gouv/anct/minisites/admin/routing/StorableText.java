@@ -2,7 +2,6 @@ package fr.gouv.anct.minisites.admin.routing;
 
 import fr.gouv.anct.minisites.validation.PlainText;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.CollectionUtils;
 import org.springframework.util.LinkedMultiValueMap;
@@ -16,14 +15,12 @@ import org.springframework.util.MultiValueMap;
 public final class StorableText {
 
     /** Line breaks that forms do not send: within a paragraph, Word uses a vertical tab. */
-    private static final Pattern BREAK = Pattern.compile("[\\x0B\\f\\x85\\u2028\\u2029]");
-    /** Control characters except tabs and line breaks; and noncharacters (Unicode 23.7), which XML cannot hold. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\uFFFE\uFFFF\uFDD0-\uFDEF&&[^\\t\\r\\n]]");
+    private static final String BREAKS = "\u000B\f\u0085\u2028\u2029";
 
     /** Bullets of Word's symbol fonts: private-use characters that other fonts show as a box. */
-    private static final Pattern BULLET = Pattern.compile("[\uF0B7\uF0A7\uF0D8\uF0FC\uF076]");
+    private static final String BULLETS = "\uF0B7\uF0A7\uF0D8\uF0FC\uF076";
 
-    private static final String PLAIN_BULLET = "•";
+    private static final int REMOVED = -1;
 
     private StorableText() {}
 
@@ -41,9 +38,31 @@ public final class StorableText {
         if (sent == null) {
             return "";
         }
-        String bulleted = BULLET.matcher(sent).replaceAll(PLAIN_BULLET);
-        return PlainText.visible(
-                CONTROL.matcher(BREAK.matcher(bulleted).replaceAll(" ")).replaceAll(""));
+        return isClean(sent)
+                ? sent
+                : sent.codePoints()
+                        .map(StorableText::storable)
+                        .filter(one -> one != REMOVED)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static int storable(int one) {
+        if (BREAKS.indexOf(one) >= 0) {
+            return ' ';
+        }
+        if (BULLETS.indexOf(one) >= 0) {
+            return '•';
+        }
+        return isControl(one) || PlainText.isInvisible(one) ? REMOVED : one;
+    }
+
+    /** Control characters except tabs and line breaks; and noncharacters (Unicode 23.7), which XML cannot hold. */
+    private static boolean isControl(int one) {
+        return Character.isISOControl(one) && one != '\t' && one != '\r' && one != '\n'
+                || one == 0xFFFE
+                || one == 0xFFFF
+                || one >= 0xFDD0 && one <= 0xFDEF;
     }
 
     /** Cleans all fields of a form. */
@@ -57,10 +76,6 @@ public final class StorableText {
     }
 
     private static boolean isClean(@Nullable String value) {
-        return value != null
-                && !BULLET.matcher(value).find()
-                && !BREAK.matcher(value).find()
-                && !CONTROL.matcher(value).find()
-                && PlainText.visible(value).equals(value);
+        return value != null && value.codePoints().allMatch(one -> storable(one) == one);
     }
 }

@@ -2,8 +2,10 @@ package fr.gouv.anct.minisites.admin.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** Checks that invisible characters in pasted text are tolerated. */
@@ -30,5 +32,16 @@ class StorableTextTest {
         form.add("nom", sent + "\r\n");
         form.add("nom", null);
         assertThat(StorableText.storable(form).get("nom")).containsExactly(kept + "\r\n", "");
+    }
+
+    /** With patterns it took a second on an event loop, for any visitor who sent a form of the largest size. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "’", "\u202e"})
+    void aTextOfTheLargestSizeIsCleanedInAnInstant(String one) {
+        String longest = one.repeat(1_900_000);
+        StorableText.storable(longest);
+        long begin = System.nanoTime();
+        StorableText.storable(longest);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(500));
     }
 }
