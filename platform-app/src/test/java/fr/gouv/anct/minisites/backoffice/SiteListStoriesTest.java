@@ -43,7 +43,8 @@ class SiteListStoriesTest {
         ordered(first, second, today);
         neglected(second, today);
         UUID archived = accounts.site("ancien-heliotrope");
-        ApplicationDatabase.change("update tenant set state = 'archived' where tenant_id = ?", archived);
+        ApplicationDatabase.change(
+                "update tenant set state = 'archived', name = 'École héliotrope' where tenant_id = ?", archived);
     }
 
     private void ordered(UUID first, UUID second, LocalDate today) {
@@ -158,7 +159,8 @@ class SiteListStoriesTest {
         "&tri=published&ordre=decroissant, bel pale ancien",
         "&tri=ending, pale bel ancien",
         "&tri=audited&ordre=decroissant, bel pale ancien",
-        "&tri=errors&ordre=decroissant&etat=live, pale bel"
+        "&tri=errors&ordre=decroissant&etat=live, pale bel",
+        "&tri=errors, ancien bel pale"
     })
     void filtersAndOrder(String query, String expected) {
         List<String> sites = expected.isEmpty()
@@ -191,13 +193,13 @@ class SiteListStoriesTest {
         assertThat(link).contains("mots=heliotrope", "etat=live", "tri=errors", "ordre=decroissant");
         TestResponse file = auditor.get(link);
         assertThat(file.header("content-type")).startsWith("text/csv");
-        assertThat(file.header("content-disposition")).contains("sites.csv");
+        assertThat(file.header("content-disposition")).contains("sites-filtres-" + LocalDate.now() + ".csv");
         List<String> lines = file.text().lines().toList();
         assertThat(lines).hasSize(3);
-        assertThat(lines.getFirst()).contains("\"Espace\";\"Adresse\";\"État\";\"Responsables\"");
+        assertThat(lines.getFirst()).contains("\"Espace\";\"Nom court\";\"Adresse\";\"État\";\"Responsables\"");
         assertThat(lines.get(1))
                 .as("no formula")
-                .startsWith("\"'=Pâle héliotrope\";\"http://pale-heliotrope.localhost")
+                .startsWith("\"'=Pâle héliotrope\";\"pale-heliotrope\";\"http://pale-heliotrope.localhost")
                 .contains("\"En ligne\";\"0\";\"Non\"", "\"2024-05-06\"")
                 .endsWith("\"2\"");
         assertThat(lines.get(2))

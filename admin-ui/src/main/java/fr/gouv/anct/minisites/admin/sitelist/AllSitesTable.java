@@ -94,6 +94,7 @@ class AllSitesTable {
     static String head(AdmittedRequest request) {
         return SemicolonCsvLine.of(
                 request.message("site.all.name"),
+                request.message("site.all.slug"),
                 request.message("site.list.address"),
                 request.message("site.all.state"),
                 request.message("site.all.owners"),
@@ -110,6 +111,7 @@ class AllSitesTable {
     String line(AdmittedRequest request, ListedSite site) {
         return SemicolonCsvLine.of(
                 site.name(),
+                site.slug(),
                 site.address() == null ? "" : properties.url(site.address()),
                 SiteStateBadge.label(request, site.state()),
                 String.valueOf(site.owners()),

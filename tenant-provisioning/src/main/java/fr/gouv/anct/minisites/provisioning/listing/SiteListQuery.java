@@ -53,7 +53,10 @@ public record SiteListQuery(
         }
     }
 
-    /** The sort order; sites without the value come first in ascending order, except those without an end. */
+    /**
+     * The sort order; sites without the value come first in ascending order, except those without an end. Sites with
+     * equal values have the order of their names.
+     */
     public enum Sort {
         NAME("fold(k.name)", "first"),
         STATE("array_position(array['preparation', 'live', 'suspended', 'archived', 'deleted'], k.state)", "first"),
@@ -74,7 +77,7 @@ public record SiteListQuery(
 
         /** Returns the SQL of the order; it is total. */
         String order(boolean descending) {
-            return expression + (descending ? " desc nulls last" : " nulls " + empty) + ", k.name, k.tenant_id";
+            return expression + (descending ? " desc nulls last" : " nulls " + empty) + ", fold(k.name), k.tenant_id";
         }
     }
 
