@@ -132,8 +132,8 @@ class SiteListStoriesTest {
                 .anyMatch(text -> text.startsWith("Valable jusqu’au"));
         assertThat(cells("pale-heliotrope"))
                 .as("errors of published pages alone")
-                .contains("En ligne", "0 : pas assez", "6 mai 2024", "2")
-                .anyMatch(text -> text.contains("Expiré"));
+                .contains("En ligne", "0 : pas assez", "06/05/2024", "2")
+                .anyMatch(text -> text.contains("Expiré") && text.contains("Était valable jusqu’au"));
         assertThat(cells("ancien-heliotrope"))
                 .as("nothing is expected of an archived site")
                 .contains("Archivé", "0", "Jamais", "Sans date", "Absent");
@@ -173,6 +173,24 @@ class SiteListStoriesTest {
         } else {
             assertThat(names(WORDS + query)).containsExactlyInAnyOrderElementsOf(sites);
         }
+    }
+
+    @Test
+    void openSitesWithoutAnEndAreFound() {
+        accounts.site("sans-tournesol");
+        endsOn(accounts.site("avec-tournesol"), LocalDate.now().plusYears(1));
+        ApplicationDatabase.change(
+                "update tenant set state = 'archived' where tenant_id = ?", accounts.site("ancien-tournesol"));
+        assertThat(names("?mots=tournesol&fin=none")).containsExactly(site("sans-tournesol"));
+    }
+
+    @Test
+    void theFiltersAreFoldedUntilOneIsSet() {
+        assertThat(list(WORDS).select("form[role=search] details:not([open]) #filter-fin"))
+                .hasSize(1);
+        assertThat(list(WORDS).select("form[role=search] details #filter-mots")).isEmpty();
+        assertThat(list(WORDS + "&fin=none").select("form[role=search] details[open] #filter-fin"))
+                .hasSize(1);
     }
 
     @Test
