@@ -285,6 +285,15 @@ class SiteEndJourneyTest {
     }
 
     @Test
+    void aSheetNamesItsSite() {
+        Document sheet = sheet(communications);
+        assertThat(sheet.select("h1").text()).isEqualTo("Fiche de « Site " + site.slug + " »");
+        assertThat(sheet.title()).startsWith("Fiche de « Site " + site.slug + " »");
+        assertThat(sheet.select("#facts").text())
+                .contains("Adresse http://" + site.slug + ".localhost", "Nom court " + site.slug, "Éditeur");
+    }
+
+    @Test
     void aSheetTellsTheRequestToItsReviewersAndItsRequester() {
         UUID requester = site.person(Role.OWNER);
         UUID request = accounts.submitted(requester);

@@ -22,16 +22,27 @@ final class SheetFacts {
 
     private final AdmittedRequest request;
     private final Tenant site;
+    private final String address;
     private final LocalDate today;
 
-    SheetFacts(AdmittedRequest request, LocalDate today) {
+    /** @param address URL of the site */
+    SheetFacts(AdmittedRequest request, String address, LocalDate today) {
         this.request = request;
+        this.address = address;
         this.site = request.site();
         this.today = today;
     }
 
     List<SheetFact> of(SiteSheet sheet, SiteEnd end) {
         List<SheetFact> facts = new ArrayList<>();
+        facts.add(fact("sheet.address", address));
+        facts.add(fact("sheet.slug", site.slug()));
+        if (sheet.entity() != null) {
+            facts.add(fact("sheet.entity", sheet.entity()));
+        }
+        if (sheet.publisher() != null) {
+            facts.add(fact("sheet.publisher", sheet.publisher()));
+        }
         facts.add(origin(sheet.origin()));
         if (sheet.origin() != null && sheet.origin().approval() != null) {
             facts.add(decision(sheet.origin().approval()));

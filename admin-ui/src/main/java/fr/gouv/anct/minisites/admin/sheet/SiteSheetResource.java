@@ -12,11 +12,13 @@ import fr.gouv.anct.minisites.admin.routing.Paths;
 import fr.gouv.anct.minisites.admin.routing.Route;
 import fr.gouv.anct.minisites.admin.routing.Screen;
 import fr.gouv.anct.minisites.admin.sitelist.SiteStateBadge;
+import fr.gouv.anct.minisites.platform.MinisitesProperties;
 import fr.gouv.anct.minisites.provisioning.end.SiteEnd;
 import fr.gouv.anct.minisites.provisioning.end.SiteEndChanges;
 import fr.gouv.anct.minisites.provisioning.sheet.SiteSheet;
 import fr.gouv.anct.minisites.provisioning.sheet.SiteSheets;
 import fr.gouv.anct.minisites.rendering.PageLink;
+import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
 import java.util.List;
@@ -31,11 +33,13 @@ class SiteSheetResource implements BackOfficeResource {
 
     private final SiteSheets sheets;
     private final SiteEndChanges ends;
+    private final MinisitesProperties properties;
     private final Clock clock;
 
-    SiteSheetResource(SiteSheets sheets, SiteEndChanges ends, Clock clock) {
+    SiteSheetResource(SiteSheets sheets, SiteEndChanges ends, MinisitesProperties properties, Clock clock) {
         this.sheets = sheets;
         this.ends = ends;
+        this.properties = properties;
         this.clock = clock;
     }
 
@@ -67,13 +71,15 @@ class SiteSheetResource implements BackOfficeResource {
     private Mono<ServerResponse> show(AdmittedRequest request) {
         return Mono.zip(sheets.of(request.site().id()), ends.find(request.site()))
                 .map(found -> screen(request, found.getT1(), found.getT2()))
-                .flatMap(screen -> request.show(request.heading("sheet.title"), screen));
+                .flatMap(screen -> request.show(
+                        request.heading("sheet.heading", request.site().name()), screen));
     }
 
     private SiteSheetScreen screen(AdmittedRequest request, SiteSheet sheet, SiteEnd end) {
+        Tenant site = request.site();
         return new SiteSheetScreen(
-                SiteStateBadge.of(request, request.site().state()),
-                new SheetFacts(request, ParisCalendar.today(clock)).of(sheet, end),
+                SiteStateBadge.of(request, site.state()),
+                new SheetFacts(request, properties.url(site.canonical()), ParisCalendar.today(clock)).of(sheet, end),
                 SheetActs.of(request, end),
                 SheetTimeline.of(request, sheet));
     }
