@@ -7,9 +7,11 @@ import fr.gouv.anct.minisites.backoffice.testing.ApplicationDatabase;
 import fr.gouv.anct.minisites.backoffice.testing.BackOfficeUser;
 import fr.gouv.anct.minisites.backoffice.testing.LiveTestSite;
 import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
+import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.testing.TestResponse;
 import fr.gouv.anct.minisites.site.Sites;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,8 @@ class SiteEndJourneyTest {
     private static final LocalDate WISHED = END.plusMonths(6);
     private static final LocalDate OTHER = END.plusMonths(3);
     private static final String REASON = "Le programme est reconduit.";
+
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     @Autowired
     private Sites sites;
@@ -282,6 +286,48 @@ class SiteEndJourneyTest {
                 .isZero();
         assertThat(communications.post(site.at + "/fin", grant).status()).isEqualTo(303);
         assertThat(end()).isEqualTo(END.toString());
+    }
+
+    private void endedOn(LocalDate day) {
+        ApplicationDatabase.change(
+                "update site_end set ends_on = ?::date where tenant_id = ?", day.toString(), site.id);
+    }
+
+    @Test
+    void pastItsEndASiteIsSuspendedOrKept() {
+        endedOn(LocalDate.now().minusDays(10));
+        String suspension = "main a[href=" + site.at + "/suspension]";
+        Document decided = sheet(communications);
+        assertThat(decided.select("#facts").text())
+                .contains("Cette date est passée", "fixez une date plus tardive", "procédure de fermeture");
+        assertThat(decided.select(suspension)).hasSize(1);
+        assertThat(decided.select("main a[href=" + site.at + "/fin]")).hasSize(1);
+        assertThat(open(communications, site.at + "/fin").select("main").text())
+                .contains("devait prendre fin le", "procédure de fermeture")
+                .doesNotContain("prend fin le");
+        Document owned = sheet(owner);
+        assertThat(owned.select("#facts").text())
+                .contains("demandez un report")
+                .doesNotContain("procédure de fermeture");
+        assertThat(owned.select(suspension)).isEmpty();
+        assertThat(sheet(contributor).select("#facts").text())
+                .contains("Cette date est passée")
+                .doesNotContain("demandez un report");
+        assertThat(open(owner, site.at + "/fin/report").select("main").text()).contains("devait prendre fin le");
+        assertThat(waiting(communications)).contains("L’espace prend fin");
+
+        ApplicationDatabase.change("update tenant set state = 'suspended' where tenant_id = ?", site.id);
+        assertThat(waiting(communications)).doesNotContain("L’espace prend fin");
+        Eventually.until(SOON, "suspended", () -> sheet(communications)
+                .select("#facts")
+                .text()
+                .contains("la suspension tient l’espace fermé"));
+        assertThat(sheet(communications).select(suspension)).isEmpty();
+    }
+
+    @Test
+    void beforeItsEndASheetOffersNoSuspension() {
+        assertThat(sheet(communications).select("main a[href=" + site.at + "/suspension]")).isEmpty();
     }
 
     @Test

@@ -155,8 +155,28 @@ final class SheetFacts {
         return new SheetFact(
                 request.message("sheet.end"),
                 DateTimes.day(last),
-                !site.state().closed() && last.isBefore(today) ? request.message("sheet.end.past") : null,
+                !site.state().closed() && end.past(today) ? past(end) : null,
                 null);
+    }
+
+    /** Says that the end has passed; to users who can act, also what they can do, and what follows. */
+    private String past(SiteEnd end) {
+        List<String> lines = new ArrayList<>();
+        lines.add(request.message(
+                site.state() == TenantState.SUSPENDED ? "sheet.end.past.suspended" : "sheet.end.past"));
+        boolean sets = request.may(Action.SITE_END_SET);
+        boolean suspends = SheetActs.suspends(request);
+        if (sets) {
+            lines.add(request.message(suspends ? "sheet.end.past.suspend-or-set" : "sheet.end.past.set"));
+        } else if (suspends) {
+            lines.add(request.message("sheet.end.past.suspend"));
+        } else if (request.may(Action.SITE_LAUNCH) && end.request() == null) {
+            lines.add(request.message("sheet.end.past.ask"));
+        }
+        if (sets || suspends) {
+            lines.add(request.message("sheet.end.past.archiving"));
+        }
+        return String.join("\n", lines);
     }
 
     private SheetFact request(EndExtensionRequest asked) {

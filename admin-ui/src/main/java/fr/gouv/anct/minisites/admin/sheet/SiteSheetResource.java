@@ -21,6 +21,7 @@ import fr.gouv.anct.minisites.rendering.PageLink;
 import fr.gouv.anct.minisites.tenancy.Tenant;
 import fr.gouv.anct.minisites.time.ParisCalendar;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -77,10 +78,11 @@ class SiteSheetResource implements BackOfficeResource {
 
     private SiteSheetScreen screen(AdmittedRequest request, SiteSheet sheet, SiteEnd end) {
         Tenant site = request.site();
+        LocalDate today = ParisCalendar.today(clock);
         return new SiteSheetScreen(
                 SiteStateBadge.of(request, site.state()),
-                new SheetFacts(request, properties.url(site.canonical()), ParisCalendar.today(clock)).of(sheet, end),
-                SheetActs.of(request, end),
+                new SheetFacts(request, properties.url(site.canonical()), today).of(sheet, end),
+                SheetActs.of(request, end, today),
                 SheetTimeline.of(request, sheet));
     }
 }

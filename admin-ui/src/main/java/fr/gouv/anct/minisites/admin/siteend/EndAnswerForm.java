@@ -50,13 +50,13 @@ class EndAnswerForm {
         return FORM.hinted("verdict", asked.reason());
     }
 
-    private static Mono<ServerResponse> show(
+    private Mono<ServerResponse> show(
             HttpStatus status, FormState<EndAnswerInput> form, SiteEnd end, EndExtensionRequest asked) {
         AdmittedRequest request = form.request();
         FormView view = form.view();
         FormScreen screen = FormScreen.of(
                 request.message(
-                        "site-end.answer.lead",
+                        end.past(ParisCalendar.today(clock)) ? "site-end.answer.lead.past" : "site-end.answer.lead",
                         asked.askedByName(),
                         DateTimes.day(asked.wishedOn()),
                         DateTimes.day(requireNonNull(end.endsOn()))),
