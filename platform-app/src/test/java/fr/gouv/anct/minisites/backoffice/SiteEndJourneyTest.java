@@ -146,12 +146,24 @@ class SiteEndJourneyTest {
         assertThat(flash(owner, owner.get(site.at + "/fin/report"))).contains("Une demande attend déjà");
 
         String at = site.at + "/fin";
-        assertThat(open(communications, at).select("main").text()).contains(REASON);
+        Document form = open(communications, at);
+        assertThat(form.select("main blockquote").text()).isEqualTo(REASON);
+        assertThat(form.select("main label[for=endsOn], main label[for=reason]").eachText())
+                .hasSize(2)
+                .allMatch(label -> label.contains("Obligatoire si") && !label.contains("facultatif"));
         assertThat(send(communications, at, "verdict", "refuse", "reason", "").status())
                 .isEqualTo(422);
         assertThat(flash(
                         communications,
-                        send(communications, at, "verdict", "grant", "endsOn", OTHER.toString(), "reason", "")))
+                        send(
+                                communications,
+                                at,
+                                "verdict",
+                                "grant",
+                                "endsOn",
+                                OTHER.toString(),
+                                "reason",
+                                "Jusqu’au bilan.")))
                 .contains("La fin est reportée");
         assertThat(end()).isEqualTo(OTHER.toString());
         assertThat(letters(site.email(Role.OWNER))).singleElement().asString().contains("est reportée");
@@ -159,10 +171,10 @@ class SiteEndJourneyTest {
         assertThat(history(owner)).hasSize(2);
         assertThat(history(owner).getFirst()).startsWith("Fin reportée");
         assertThat(history(owner).getLast()).startsWith("Report de la fin demandé");
-        assertThat(sheet(owner).select(".ms-timeline").text()).contains(REASON);
+        assertThat(sheet(owner).select(".ms-timeline").text()).contains(REASON, "Jusqu’au bilan.");
         assertThat(sheet(contributor).select(".ms-timeline").text())
                 .contains("Communication centrale")
-                .doesNotContain(REASON);
+                .doesNotContain(REASON, "Jusqu’au bilan.");
         assertThat(open(owner, site.at + "/journal").select("main").text()).contains("Fin reportée");
         assertThat(open(communications, "/sites?mots=" + site.slug).select("main tbody a[href$=/fiche]"))
                 .hasSize(1);
