@@ -7,11 +7,9 @@ import fr.gouv.anct.minisites.backoffice.testing.ApplicationDatabase;
 import fr.gouv.anct.minisites.backoffice.testing.BackOfficeUser;
 import fr.gouv.anct.minisites.backoffice.testing.LiveTestSite;
 import fr.gouv.anct.minisites.backoffice.testing.TestAccounts;
-import fr.gouv.anct.minisites.delivery.testing.Eventually;
 import fr.gouv.anct.minisites.e2e.DemoTest;
 import fr.gouv.anct.minisites.e2e.testing.TestResponse;
 import fr.gouv.anct.minisites.site.Sites;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Checks the sheet of a site, and its end from the request of an owner to the answer of central communications. */
+/** Checks the end of a site from the request of an owner to the answer of central communications. */
 @DemoTest
 class SiteEndJourneyTest {
 
@@ -32,8 +30,6 @@ class SiteEndJourneyTest {
     private static final LocalDate WISHED = END.plusMonths(6);
     private static final LocalDate OTHER = END.plusMonths(3);
     private static final String REASON = "Le programme est reconduit.";
-
-    private static final Duration SOON = Duration.ofSeconds(10);
 
     @Autowired
     private Sites sites;
@@ -298,84 +294,5 @@ class SiteEndJourneyTest {
                 .isZero();
         assertThat(communications.post(site.at + "/fin", grant).status()).isEqualTo(303);
         assertThat(end()).isEqualTo(END.toString());
-    }
-
-    private void endedOn(LocalDate day) {
-        ApplicationDatabase.change(
-                "update site_end set ends_on = ?::date where tenant_id = ?", day.toString(), site.id);
-    }
-
-    @Test
-    void pastItsEndASiteIsSuspendedOrKept() {
-        endedOn(LocalDate.now().minusDays(10));
-        String suspension = "main a[href=" + site.at + "/suspension]";
-        Document decided = sheet(communications);
-        assertThat(decided.select("#facts").text())
-                .contains("Cette date est passée", "fixez une date plus tardive", "procédure de fermeture");
-        assertThat(decided.select(suspension)).hasSize(1);
-        assertThat(decided.select("main a[href=" + site.at + "/fin]")).hasSize(1);
-        assertThat(open(communications, site.at + "/fin").select("main").text())
-                .contains("devait prendre fin le", "procédure de fermeture")
-                .doesNotContain("prend fin le");
-        Document owned = sheet(owner);
-        assertThat(owned.select("#facts").text())
-                .contains("demandez un report")
-                .doesNotContain("procédure de fermeture");
-        assertThat(owned.select(suspension)).isEmpty();
-        assertThat(sheet(contributor).select("#facts").text())
-                .contains("Cette date est passée")
-                .doesNotContain("demandez un report");
-        assertThat(open(owner, site.at + "/fin/report").select("main").text()).contains("devait prendre fin le");
-        assertThat(waiting(communications)).contains("L’espace prend fin");
-
-        ApplicationDatabase.change("update tenant set state = 'suspended' where tenant_id = ?", site.id);
-        assertThat(waiting(communications)).doesNotContain("L’espace prend fin");
-        Eventually.until(SOON, "suspended", () -> sheet(communications)
-                .select("#facts")
-                .text()
-                .contains("la suspension tient l’espace fermé"));
-        assertThat(sheet(communications).select(suspension)).isEmpty();
-    }
-
-    @Test
-    void beforeItsEndASheetOffersNoSuspension() {
-        assertThat(sheet(communications).select("main a[href=" + site.at + "/suspension]")).isEmpty();
-    }
-
-    @Test
-    void aSheetNamesItsSite() {
-        Document sheet = sheet(communications);
-        assertThat(sheet.select("h1").text()).isEqualTo("Fiche de « Site " + site.slug + " »");
-        assertThat(sheet.title()).startsWith("Fiche de « Site " + site.slug + " »");
-        assertThat(sheet.select("#facts").text())
-                .contains("Adresse http://" + site.slug + ".localhost", "Nom court " + site.slug, "Éditeur");
-    }
-
-    @Test
-    void aSheetTellsTheRequestToItsReviewersAndItsRequester() {
-        UUID requester = site.person(Role.OWNER);
-        UUID request = accounts.submitted(requester);
-        ApplicationDatabase.change(
-                "update site_request set state = 'approved', tenant_id = ? where id = ?", site.id, request);
-        ApplicationDatabase.change("""
-            insert into request_decision (id, request_id, kind, reason, decided_by)
-            values (gen_random_uuid(), ?, 'approval', 'Bienvenue.', ?)\
-            """, request, decider);
-        assertThat(sheet(communications).select("#facts a[href=/decisions/" + request + "]"))
-                .hasSize(1);
-        assertThat(sheet(owner).select("#facts a[href=/demande/" + request + "]"))
-                .hasSize(1);
-        assertThat(sheet(owner).select(".ms-timeline").text()).contains("Bienvenue.");
-        Document read = sheet(contributor);
-        assertThat(read.select("#facts a[href*=" + request + "]")).isEmpty();
-        assertThat(read.select("#facts").text()).contains("Communication centrale");
-        assertThat(read.select(".ms-timeline").text()).doesNotContain("Bienvenue.");
-        assertThat(read.select("#facts").text()).contains("Il faut deux responsables");
-        assertThat(BackOfficeUser.signedIn(accounts.account(Role.AGENT))
-                        .get(site.at + "/fiche")
-                        .status())
-                .isEqualTo(404);
-        assertThat(open(contributor, site.at).select("main a.fr-link[href=" + site.at + "/fiche]"))
-                .hasSize(1);
     }
 }

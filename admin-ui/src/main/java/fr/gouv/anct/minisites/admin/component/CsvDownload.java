@@ -37,7 +37,9 @@ public final class CsvDownload {
         return ServerResponse.ok()
                 .contentType(CSV)
                 .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "-" + ParisCalendar.today(clock) + ".csv\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + name + "-" + ParisCalendar.today(clock) + ".csv\"")
                 .body(BodyInserters.fromDataBuffers(buffers(SemicolonCsvLine.BYTE_ORDER_MARK + head, lines)));
     }
 

@@ -46,8 +46,7 @@ class RequestExportResource implements BackOfficeResource {
     private final Journal journal;
     private final CsvDownload files;
 
-    RequestExportResource(
-            RequestWorkflow requests, ReviewDeadlines deadlines, Journal journal, CsvDownload files) {
+    RequestExportResource(RequestWorkflow requests, ReviewDeadlines deadlines, Journal journal, CsvDownload files) {
         this.requests = requests;
         this.deadlines = deadlines;
         this.journal = journal;

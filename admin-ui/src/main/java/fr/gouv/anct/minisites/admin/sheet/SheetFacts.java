@@ -162,8 +162,8 @@ final class SheetFacts {
     /** Says that the end has passed; to users who can act, also what they can do, and what follows. */
     private String past(SiteEnd end) {
         List<String> lines = new ArrayList<>();
-        lines.add(request.message(
-                site.state() == TenantState.SUSPENDED ? "sheet.end.past.suspended" : "sheet.end.past"));
+        lines.add(
+                request.message(site.state() == TenantState.SUSPENDED ? "sheet.end.past.suspended" : "sheet.end.past"));
         boolean sets = request.may(Action.SITE_END_SET);
         boolean suspends = SheetActs.suspends(request);
         if (sets) {

@@ -53,17 +53,20 @@ class EndAnswerForm {
         FormView view = form.view();
         FormScreen screen = FormScreen.of(
                         request.message(
-                        end.past(ParisCalendar.today(clock)) ? "site-end.answer.lead.past" : "site-end.answer.lead",
-                        asked.askedByName(),
-                        DateTimes.day(asked.wishedOn()),
-                        DateTimes.day(requireNonNull(end.endsOn()))),
-                List.of(),
-                view.fields(),
-                view.action(),
-                List.of(new HiddenField(SiteEndResource.REQUEST, asked.id().toString())),
-                request.message("site-end.answer.submit"),
-                Paths.SITE_SHEET.link(request.site()))
-                        .quoting(asked.reason());
+                                end.past(ParisCalendar.today(clock))
+                                        ? "site-end.answer.lead.past"
+                                        : "site-end.answer.lead",
+                                asked.askedByName(),
+                                DateTimes.day(asked.wishedOn()),
+                                DateTimes.day(requireNonNull(end.endsOn()))),
+                        List.of(),
+                        view.fields(),
+                        view.action(),
+                        List.of(new HiddenField(
+                                SiteEndResource.REQUEST, asked.id().toString())),
+                        request.message("site-end.answer.submit"),
+                        Paths.SITE_SHEET.link(request.site()))
+                .quoting(asked.reason());
         return request.show(status, SiteEndLabels.heading(request, "site-end.answer.title"), screen);
     }
 
@@ -83,7 +86,13 @@ class EndAnswerForm {
         LocalDate day = requireNonNull(form.value().endsOn());
         return EndDateLimits.ofWished("endsOn", day, end.endsOn(), ParisCalendar.today(clock))
                 .map(problem -> show(HttpStatus.UNPROCESSABLE_CONTENT, form.with(problem), end, asked))
-                .orElseGet(() -> ends.grant(request.site(), end, asked.id(), day, form.value().reason(), request.actor())
+                .orElseGet(() -> ends.grant(
+                                request.site(),
+                                end,
+                                asked.id(),
+                                day,
+                                form.value().reason(),
+                                request.actor())
                         .flatMap(result -> SiteEndLabels.answer(request, result, owners)));
     }
 

@@ -60,9 +60,7 @@ class AllSitesTable {
 
     private static Cell last(AdmittedRequest request, @Nullable Instant moment) {
         return Cell.text(
-                moment == null
-                        ? request.message("site.all.never")
-                        : DateTimes.figures(ParisCalendar.dateOf(moment)));
+                moment == null ? request.message("site.all.never") : DateTimes.figures(ParisCalendar.dateOf(moment)));
     }
 
     private static Cell ending(AdmittedRequest request, ListedSite site, LocalDate today) {

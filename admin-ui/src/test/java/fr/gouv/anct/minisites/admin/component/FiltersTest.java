@@ -40,8 +40,12 @@ class FiltersTest {
     @Test
     void theyAreOpenWhereOneHasAValue() {
         assertThat(with(STATE, DAY).open()).as("words alone").isFalse();
-        assertThat(with(new Filters.Choice("etat", "État", "live", List.of()), DAY).open()).isTrue();
-        assertThat(with(STATE, new Filters.Field("du", "Du", "date", "2026-01-01")).open()).isTrue();
+        assertThat(with(new Filters.Choice("etat", "État", "live", List.of()), DAY)
+                        .open())
+                .isTrue();
+        assertThat(with(STATE, new Filters.Field("du", "Du", "date", "2026-01-01"))
+                        .open())
+                .isTrue();
     }
 
     @Test

@@ -196,7 +196,6 @@ public class SiteEndChanges {
             String by,
             @Nullable String reason,
             String url) {
-        return new ProvisioningNotifications.Message(
-                notification, site.name(), day, by, reason, url);
+        return new ProvisioningNotifications.Message(notification, site.name(), day, by, reason, url);
     }
 }
